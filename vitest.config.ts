@@ -34,7 +34,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      './web/vite.config.ts',
+      './web/vite.config.t*',
     ],
   },
 })

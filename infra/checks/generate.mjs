@@ -1,0 +1,16 @@
+import './node-version.mjs'
+
+const [verb, ...rest] = process.argv.slice(2)
+
+if (verb === 'subgraph') {
+  const { generateSubgraph } = await import('./src/generate-subgraph.ts')
+  await generateSubgraph(rest[0])
+} else {
+  const { runSteps } = await import('./run-steps.mjs')
+  const check = verb === '--check' ? ' --check' : ''
+  await runSteps([
+    { name: 'supergraph', command: `node schema/compose.ts${check}` },
+    { name: 'resolver types, client documents', command: `graphql-codegen --config codegen.ts${check}` },
+    { name: 'registry of codecs', command: `node ingest/src/codecs/generate-registry.ts${check}` },
+  ])
+}
