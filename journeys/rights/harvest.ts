@@ -1,0 +1,108 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  parseType,
+  typeFromAST,
+} from 'graphql'
+import type { Blank } from './walk-document.ts'
+
+/** One scalar that an answer held, and where. */
+export interface Leaf {
+  readonly type: string
+  readonly field: string
+  readonly value: string
+}
+
+/** Every scalar of an answer with the type of the object that held it. Aliases are undone. */
+export function leavesOf(answer: unknown, type = '', field = ''): Leaf[] {
+  if (Array.isArray(answer)) return answer.flatMap((item) => leavesOf(item, type, field))
+  if (answer !== null && typeof answer === 'object') {
+    const own = '__typename' in answer ? String(answer.__typename) : ''
+    return Object.entries(answer)
+      .filter(([name]) => name !== '__typename')
+      .flatMap(([name, value]) =>
+        leavesOf(value, own, name.startsWith(`${own}_`) ? name.slice(own.length + 1) : name),
+      )
+  }
+  return answer === null || answer === undefined ? [] : [{ type, field, value: String(answer) }]
+}
+
+/** What is known of somebody's data so far; fills the blanks of documents with it. */
+export class Harvest {
+  readonly leaves = new Map<string, Leaf>()
+  readonly #schema: GraphQLSchema
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema
+  }
+
+  add(answer: unknown): void {
+    for (const leaf of leavesOf(answer)) this.leaves.set(`${leaf.type}.${leaf.field}=${leaf.value}`, leaf)
+  }
+
+  values(type: string, field: string): string[] {
+    return [...this.leaves.values()]
+      .filter((leaf) => leaf.type === type && leaf.field === field)
+      .map((leaf) => leaf.value)
+  }
+
+  /** Variables for a document, or the name of a blank that nothing known fits. */
+  fill(blanks: readonly Blank[]): { variables: Record<string, unknown> } | { missing: string } {
+    const variables: Record<string, unknown> = {}
+    for (const blank of blanks) {
+      const type = typeFromAST(this.#schema, parseType(blank.type) as never) as GraphQLInputType | undefined
+      if (type === undefined) return { missing: `${blank.argument}: ${blank.type}` }
+      const value = this.#valueFor(type, blank.argument, blank.answers)
+      if (value === undefined && isNonNullType(type)) return { missing: `${blank.argument}: ${blank.type}` }
+      if (value !== undefined) variables[blank.variable] = value
+    }
+    return { variables }
+  }
+
+  #valueFor(type: GraphQLInputType, name: string, answers: string): unknown {
+    if (isNonNullType(type)) return this.#valueFor(type.ofType, name, answers)
+    if (isListType(type)) {
+      const item = this.#valueFor(type.ofType, name, answers)
+      return item === undefined ? undefined : [item]
+    }
+    if (isEnumType(type)) return type.getValues()[0]?.name
+    if (isInputObjectType(type)) {
+      const entries = Object.values(type.getFields()).map((field) => [
+        field.name,
+        this.#valueFor(field.type, field.name, answers),
+      ])
+      return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+    }
+    return (
+      scalarDefaults[type.name]?.(name) ??
+      this.#known(name, answers) ??
+      (type.name === 'String' ? 'caminata' : undefined)
+    )
+  }
+
+  /** `id` means the answered type; `customerId` means the id of a Customer; any other name, a field of that name. */
+  #known(name: string, answers: string): string | undefined {
+    if (name === 'id') return this.values(answers, 'id')[0] ?? this.#anyOf('id')
+    if (name.endsWith('Id')) return this.values(`${name[0]?.toUpperCase()}${name.slice(1, -2)}`, 'id')[0]
+    return this.#anyOf(name)
+  }
+
+  #anyOf(field: string): string | undefined {
+    return [...this.leaves.values()].find((leaf) => leaf.field === field)?.value
+  }
+}
+
+const day = 86_400_000
+
+/** Scalars that say nothing of anybody: the last day, small numbers. */
+const scalarDefaults: Record<string, (name: string) => unknown> = {
+  DateTime: (name) => new Date(Date.now() - (name === 'from' ? day : 0)).toISOString(),
+  Date: () => '2026-11-01',
+  Int: () => 15,
+  Float: () => 1,
+  Boolean: () => true,
+}
