@@ -1,0 +1,166 @@
+import { expect, test } from '@playwright/test'
+import { type Ask, cookieOf, listen, straightToSubgraph, throughGateway } from './rights/graph-caller.ts'
+import type { Harvest } from './rights/harvest.ts'
+import { internalToken, type TokenClaims } from './rights/internal-token.ts'
+import { publicSchema, supergraphWalk } from './rights/known-walk.ts'
+import { harvestOwn, leaks, successes, unreached } from './rights/strangers.ts'
+import { representations, subgraphWalks } from './rights/subgraph-walk.ts'
+import type { WalkDocument } from './rights/walk-document.ts'
+import { readRunFile } from './system/embedded-run.ts'
+import { runningSystem } from './system/place.ts'
+import { people, signIn } from './system/sign-in.ts'
+
+const { origin, data } = runningSystem()
+const schema = publicSchema()
+const walk = supergraphWalk()
+const queries = walk.filter((document) => document.operation === 'query')
+const mutations = walk.filter((document) => document.operation === 'mutation')
+const subscriptions = walk.filter((document) => document.operation === 'subscription')
+const strangerNames = ['anonymous', 'luis', 'officeSanJuan'] as const
+type Person = keyof typeof people | 'anonymous'
+
+const cookies = new Map<Person, string>([['anonymous', '']])
+const harvests = new Map<Person, Harvest>()
+
+function cookie(person: Person): string {
+  return cookies.get(person) ?? ''
+}
+
+function harvest(person: Person): Harvest {
+  const found = harvests.get(person)
+  if (found === undefined) throw new Error(`${person} was not walked`)
+  return found
+}
+
+function filled(document: WalkDocument): Record<string, unknown> {
+  const result = harvest('ana').fill(document.blanks)
+  if ('missing' in result) throw new Error(`nothing known fits ${document.field}(${result.missing})`)
+  return result.variables
+}
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  for (const [person, email] of Object.entries(people) as [keyof typeof people, string][]) {
+    const context = await browser.newContext({ serviceWorkers: 'block' })
+    await signIn(await context.newPage(), origin, email)
+    cookies.set(person, await cookieOf(context, origin))
+    await context.close()
+  }
+  for (const person of ['ana', 'luis', 'officeCentro', 'officeSanJuan', 'anonymous'] as const) {
+    harvests.set(person, await harvestOwn(schema, queries, throughGateway(origin, cookie(person))))
+  }
+})
+
+test('the owner reads their own through every query, so that the walk has something to hide', async () => {
+  expect(
+    unreached(harvest('ana'), walk),
+    'the walk cannot fill these arguments: give harvest.ts a rule',
+  ).toEqual([])
+  const ask = throughGateway(origin, cookie('ana'))
+  for (const document of queries) {
+    const answer = await ask(document, filled(document))
+    expect(answer.errors, document.field).toEqual([])
+    expect((answer.data as Record<string, unknown>)[document.field], document.field).not.toBeNull()
+  }
+  for (const type of ['Customer', 'Contract', 'ServicePoint', 'Meter'])
+    expect(harvest('ana').values(type, 'id'), type).toHaveLength(1)
+})
+
+for (const stranger of strangerNames) {
+  test(`${stranger} learns nothing of Ana through the gateway`, async () => {
+    const ask = throughGateway(origin, cookie(stranger))
+    for (const document of queries) {
+      const variables = filled(document)
+      expect(
+        leaks(harvest('ana'), await ask(document, variables), variables, harvest(stranger)),
+        document.field,
+      ).toEqual([])
+    }
+  })
+
+  test(`${stranger} hears no subscription of Ana’s`, async () => {
+    for (const document of subscriptions) {
+      const variables = filled(document)
+      const [own, foreign] = await Promise.all([
+        listen(origin, cookie('ana'), document, variables, 25_000),
+        listen(origin, cookie(stranger), document, variables, 25_000),
+      ])
+      expect(
+        own.filter((frame) => frame.errors.length === 0).length,
+        `Ana hears ${document.field}`,
+      ).toBeGreaterThan(0)
+      for (const frame of foreign)
+        expect(leaks(harvest('ana'), frame, variables, harvest(stranger)), document.field).toEqual([])
+      expect(foreign.filter((frame) => frame.errors.length === 0 && frame.data !== null)).toEqual([])
+    }
+  })
+
+  test(`${stranger} changes nothing of Ana’s`, async () => {
+    const ask = throughGateway(origin, cookie(stranger))
+    const yes = successes(schema)
+    for (const document of mutations) {
+      const answer = await ask(document, filled(document))
+      const outcome = (answer.data as Record<string, { __typename: string } | null> | null)?.[document.field]
+      expect(yes.has(outcome?.__typename ?? ''), `${document.field} answered ${JSON.stringify(answer)}`).toBe(
+        false,
+      )
+      expect(leaks(harvest('ana'), answer, filled(document), harvest(stranger)), document.field).toEqual([])
+    }
+  })
+}
+
+const claimsOf: Record<(typeof strangerNames)[number], () => TokenClaims> = {
+  anonymous: () => ({ sub: 'anonymous', kind: 'anonymous' }),
+  luis: () => ({ sub: 'luis', kind: 'resident', party: harvest('luis').values('Customer', 'id')[0] ?? '' }),
+  officeSanJuan: () => ({ sub: 'sanjuan', kind: 'staff', units: [4] }),
+}
+
+for (const subgraph of subgraphWalks()) {
+  const url = () => `${readRunFile(data).addresses['subgraphs'] ?? ''}/${subgraph.name}/graphql`
+
+  test(`${subgraph.name} answers nobody without a token for itself`, async () => {
+    const foreign = await internalToken(data, 'another', claimsOf.luis())
+    for (const document of subgraph.roots) {
+      for (const token of [undefined, 'forged', foreign]) {
+        const answer = await straightToSubgraph(url(), token)(document, {})
+        expect(
+          answer.errors[0]?.message,
+          `${document.field} with ${token === undefined ? 'no token' : 'a wrong token'}`,
+        ).toBeDefined()
+        expect(answer.data).toBeNull()
+      }
+    }
+  })
+
+  for (const stranger of strangerNames) {
+    test(`${subgraph.name} tells ${stranger} nothing of Ana at its own door`, async () => {
+      const ask: Ask = async (document, variables) =>
+        straightToSubgraph(url(), await internalToken(data, subgraph.name, claimsOf[stranger]()))(
+          document,
+          variables,
+        )
+      for (const document of subgraph.roots) {
+        const variables = filled(document)
+        expect(
+          leaks(harvest('ana'), await ask(document, variables), variables, harvest(stranger)),
+          document.field,
+        ).toEqual([])
+      }
+      for (const { document, type, keys } of subgraph.entities) {
+        for (const representation of representations(harvest('ana'), type, keys)) {
+          const nested = harvest('ana').fill(document.blanks)
+          const variables = {
+            ...('variables' in nested ? nested.variables : {}),
+            representations: [representation],
+          }
+          // What a key-only stub hands back is what was given; that tells nothing.
+          expect(
+            leaks(harvest('ana'), await ask(document, variables), variables, harvest(stranger)),
+            `${type} by ${Object.keys(representation)[1]}`,
+          ).toEqual([])
+        }
+      }
+    })
+  }
+}

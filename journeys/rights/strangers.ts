@@ -1,0 +1,68 @@
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
+import type { Answer, Ask } from './graph-caller.ts'
+import { Harvest, type Leaf, leavesOf } from './harvest.ts'
+import type { WalkDocument } from './walk-document.ts'
+
+/** Everything that somebody sees of their own, asked until nothing new turns up. */
+export async function harvestOwn(
+  schema: GraphQLSchema,
+  documents: readonly WalkDocument[],
+  ask: Ask,
+): Promise<Harvest> {
+  const harvest = new Harvest(schema)
+  for (let before = -1; harvest.leaves.size > before; ) {
+    before = harvest.leaves.size
+    for (const document of documents) {
+      const filled = harvest.fill(document.blanks)
+      if ('variables' in filled) harvest.add((await ask(document, filled.variables)).data)
+    }
+  }
+  return harvest
+}
+
+/** Root fields whose arguments nothing in a harvest can fill: the walk does not reach them. */
+export function unreached(harvest: Harvest, documents: readonly WalkDocument[]): string[] {
+  return documents.flatMap((document) => {
+    const filled = harvest.fill(document.blanks)
+    return 'missing' in filled ? [`${document.field} (${filled.missing})`] : []
+  })
+}
+
+/**
+ * What an answer told a stranger of the owner: every scalar under an object of the owner's (told by its id), and every
+ * telling text of the owner's anywhere, save what the stranger said themselves, or may see without asking for the owner.
+ */
+export function leaks(owner: Harvest, answer: Answer, given: unknown, stranger: Harvest): string[] {
+  const known = new Set([...stranger.leaves.values(), ...leavesOf(given)].map((leaf) => leaf.value))
+  const secrets = new Set([...owner.leaves.values()].filter(isTelling).map((leaf) => leaf.value))
+  const told = leavesOf(answer.data).filter((leaf) => leaf.field !== 'message')
+  const ownIds = new Set(
+    [...owner.leaves.values()].filter((leaf) => leaf.field === 'id').map((leaf) => leaf.value),
+  )
+  const strangerIds = new Set(
+    [...stranger.leaves.values()].filter((leaf) => leaf.field === 'id').map((leaf) => leaf.value),
+  )
+  return [
+    ...told.filter((leaf) => leaf.field === 'id' && ownIds.has(leaf.value) && !strangerIds.has(leaf.value)),
+    ...told.filter((leaf) => secrets.has(leaf.value) && !known.has(leaf.value)),
+  ].map((leaf) => `${leaf.type}.${leaf.field} = ${leaf.value}`)
+}
+
+/** Long enough, and not a mere number: a name, an id, an address, an instant. */
+function isTelling(leaf: Leaf): boolean {
+  return leaf.value.length >= 6 && !/^[\d.]{1,5}$/.test(leaf.value)
+}
+
+/** Names of the types by which a mutation says yes: all that are no refusal. */
+export function successes(schema: GraphQLSchema): Set<string> {
+  const refusal = schema.getType('Refusal')
+  const refusals = isInterfaceType(refusal)
+    ? schema.getImplementations(refusal).objects.map((type) => type.name)
+    : []
+  return new Set(
+    Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .map((type) => type.name)
+      .filter((name) => !refusals.includes(name)),
+  )
+}
