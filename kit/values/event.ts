@@ -22,12 +22,18 @@ export interface EventDefinition<Data> {
 }
 
 /** Declares a published fact. Additive changes only; a breaking one is a new name. */
-export function defineEvent<Data>(type: string, schema: v.GenericSchema<unknown, Data>): EventDefinition<Data> {
+export function defineEvent<Data>(
+  type: string,
+  schema: v.GenericSchema<unknown, Data>,
+): EventDefinition<Data> {
   return { type, schema }
 }
 
 /** Data of an envelope, checked. Throws when it is of another type or shape: a bug of the publisher. */
-export function readEvent<Data>(definition: EventDefinition<Data>, envelope: EventEnvelope): EventEnvelope<Data> {
+export function readEvent<Data>(
+  definition: EventDefinition<Data>,
+  envelope: EventEnvelope,
+): EventEnvelope<Data> {
   if (envelope.type !== definition.type) {
     throw new TypeError(`event ${envelope.id} is ${envelope.type}, not ${definition.type}`)
   }
