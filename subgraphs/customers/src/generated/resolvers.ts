@@ -1,0 +1,371 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Access =
+  /** Anyone, signed in or not. */
+  | 'PUBLIC'
+  /** A resident. */
+  | 'RESIDENT'
+  /** Anyone signed in. */
+  | 'SIGNED_IN'
+  /** Staff of an operating unit. */
+  | 'STAFF';
+
+export type ChangeContactEmailInput = {
+  contactEmail: Scalars['String']['input'];
+  customerId: Scalars['ID']['input'];
+};
+
+export type ChangeContactEmailResult = ContactEmailChanged | ContactEmailMalformed | CustomerNotFound;
+
+export type ContactEmailChanged = {
+  __typename?: 'ContactEmailChanged';
+  customer: Customer;
+};
+
+export type ContactEmailMalformed = Refusal & {
+  __typename?: 'ContactEmailMalformed';
+  message: Scalars['String']['output'];
+};
+
+/** A natural or legal person that holds contracts. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Where notices are sent; null when none was given. */
+  contactEmail?: Maybe<Scalars['String']['output']>;
+  /** Full name of a person, or registered name of a company. */
+  displayName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: CustomerKind;
+};
+
+/** The id belongs to another customer. */
+export type CustomerIdTaken = Refusal & {
+  __typename?: 'CustomerIdTaken';
+  message: Scalars['String']['output'];
+};
+
+export type CustomerKind =
+  | 'LEGAL_PERSON'
+  | 'NATURAL_PERSON';
+
+export type CustomerNameMissing = Refusal & {
+  __typename?: 'CustomerNameMissing';
+  message: Scalars['String']['output'];
+};
+
+/** There is no such customer, or it is not yours to change. */
+export type CustomerNotFound = Refusal & {
+  __typename?: 'CustomerNotFound';
+  message: Scalars['String']['output'];
+};
+
+export type CustomerRegistered = {
+  __typename?: 'CustomerRegistered';
+  customer: Customer;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Changes the address to which notices are sent. A resident changes their own; staff, that of a customer of their office. */
+  changeContactEmail: ChangeContactEmailResult;
+  /** Registers a natural or legal person. Repeating it with the same id and data changes nothing. */
+  registerCustomer: RegisterCustomerResult;
+};
+
+
+export type MutationChangeContactEmailArgs = {
+  input: ChangeContactEmailInput;
+};
+
+
+export type MutationRegisterCustomerArgs = {
+  input: RegisterCustomerInput;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** A customer by id; null when there is none, or it is not yours to see. */
+  customer?: Maybe<Customer>;
+  /** The customer behind the signed-in resident; null for staff. */
+  me?: Maybe<Customer>;
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
+export type Refusal = {
+  /** In Spanish, for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+export type RegisterCustomerInput = {
+  contactEmail?: InputMaybe<Scalars['String']['input']>;
+  displayName: Scalars['String']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  kind: CustomerKind;
+  /** The office that registers the customer, and sees them from then on. */
+  operatingUnitId: Scalars['ID']['input'];
+};
+
+export type RegisterCustomerResult = ContactEmailMalformed | CustomerIdTaken | CustomerNameMissing | CustomerRegistered;
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangeContactEmailResult:
+    | ( ContactEmailChanged )
+    | ( ContactEmailMalformed )
+    | ( CustomerNotFound )
+  ;
+  RegisterCustomerResult:
+    | ( ContactEmailMalformed )
+    | ( CustomerIdTaken )
+    | ( CustomerNameMissing )
+    | ( CustomerRegistered )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( ContactEmailMalformed )
+    | ( CustomerIdTaken )
+    | ( CustomerNameMissing )
+    | ( CustomerNotFound )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Access: Access;
+  ChangeContactEmailInput: ChangeContactEmailInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeContactEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeContactEmailResult']>;
+  ContactEmailChanged: ResolverTypeWrapper<ContactEmailChanged>;
+  ContactEmailMalformed: ResolverTypeWrapper<ContactEmailMalformed>;
+  Customer: ResolverTypeWrapper<Customer>;
+  CustomerIdTaken: ResolverTypeWrapper<CustomerIdTaken>;
+  CustomerKind: CustomerKind;
+  CustomerNameMissing: ResolverTypeWrapper<CustomerNameMissing>;
+  CustomerNotFound: ResolverTypeWrapper<CustomerNotFound>;
+  CustomerRegistered: ResolverTypeWrapper<CustomerRegistered>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RegisterCustomerInput: RegisterCustomerInput;
+  RegisterCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterCustomerResult']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ChangeContactEmailInput: ChangeContactEmailInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  ChangeContactEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeContactEmailResult'];
+  ContactEmailChanged: ContactEmailChanged;
+  ContactEmailMalformed: ContactEmailMalformed;
+  Customer: Customer | FederationReferenceTypes['Customer'];
+  CustomerIdTaken: CustomerIdTaken;
+  CustomerNameMissing: CustomerNameMissing;
+  CustomerNotFound: CustomerNotFound;
+  CustomerRegistered: CustomerRegistered;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RegisterCustomerInput: RegisterCustomerInput;
+  RegisterCustomerResult: ResolversUnionTypes<ResolversParentTypes>['RegisterCustomerResult'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type AuthDirectiveArgs = {
+  requires: Access;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ChangeContactEmailResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeContactEmailResult'] = ResolversParentTypes['ChangeContactEmailResult']> = {
+  __resolveType: TypeResolveFn<'ContactEmailChanged' | 'ContactEmailMalformed' | 'CustomerNotFound', ParentType, ContextType>;
+};
+
+export type ContactEmailChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactEmailChanged'] = ResolversParentTypes['ContactEmailChanged']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactEmailMalformedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactEmailMalformed'] = ResolversParentTypes['ContactEmailMalformed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
+};
+
+export type CustomerIdTakenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerIdTaken'] = ResolversParentTypes['CustomerIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerNameMissingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerNameMissing'] = ResolversParentTypes['CustomerNameMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerNotFoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerNotFound'] = ResolversParentTypes['CustomerNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerRegisteredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerRegistered'] = ResolversParentTypes['CustomerRegistered']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeContactEmail?: Resolver<ResolversTypes['ChangeContactEmailResult'], ParentType, ContextType, RequireFields<MutationChangeContactEmailArgs, 'input'>>;
+  registerCustomer?: Resolver<ResolversTypes['RegisterCustomerResult'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'ContactEmailMalformed' | 'CustomerIdTaken' | 'CustomerNameMissing' | 'CustomerNotFound', ParentType, ContextType>;
+};
+
+export type RegisterCustomerResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterCustomerResult'] = ResolversParentTypes['RegisterCustomerResult']> = {
+  __resolveType: TypeResolveFn<'ContactEmailMalformed' | 'CustomerIdTaken' | 'CustomerNameMissing' | 'CustomerRegistered', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  ChangeContactEmailResult?: ChangeContactEmailResultResolvers<ContextType>;
+  ContactEmailChanged?: ContactEmailChangedResolvers<ContextType>;
+  ContactEmailMalformed?: ContactEmailMalformedResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerIdTaken?: CustomerIdTakenResolvers<ContextType>;
+  CustomerNameMissing?: CustomerNameMissingResolvers<ContextType>;
+  CustomerNotFound?: CustomerNotFoundResolvers<ContextType>;
+  CustomerRegistered?: CustomerRegisteredResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  RegisterCustomerResult?: RegisterCustomerResultResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,494 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A volume of water in cubic metres: a decimal string with three decimals, `0.214`. One unit of the last decimal is one litre. */
+  CubicMetres: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Access =
+  /** Anyone, signed in or not. */
+  | 'PUBLIC'
+  /** A resident. */
+  | 'RESIDENT'
+  /** Anyone signed in. */
+  | 'SIGNED_IN'
+  /** Staff of an operating unit. */
+  | 'STAFF';
+
+/** Water that ran between two instants. */
+export type Consumption = {
+  __typename?: 'Consumption';
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+  /** Null where no register is known to subtract: a gap, never a zero. */
+  volume?: Maybe<Scalars['CubicMetres']['output']>;
+};
+
+export type ConsumptionStep =
+  | 'DAY'
+  | 'HOUR';
+
+export type ConsumptionUpdate = {
+  __typename?: 'ConsumptionUpdate';
+  reading: Reading;
+  servicePoint: ServicePoint;
+  /** Bar of the running hour. */
+  thisHour: Consumption;
+  thisMonth: Consumption;
+  today: Consumption;
+};
+
+export type InstallMeterInput = {
+  calibreMillimetres: Scalars['Int']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  manufacturer: Scalars['String']['input'];
+  model: Scalars['String']['input'];
+  radio: RadioInput;
+  serial: Scalars['String']['input'];
+  servicePointId: Scalars['ID']['input'];
+};
+
+export type InstallMeterResult = MeterInstalled | MeterSerialTaken | RadioMalformed | ServicePointHasMeter | ServicePointUnknown;
+
+/** The physical register. */
+export type Meter = {
+  __typename?: 'Meter';
+  /** Nominal diameter in millimetres. */
+  calibreMillimetres: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** Null until the first telegram arrived. */
+  latestReading?: Maybe<Reading>;
+  /** Three letters by which the maker is registered, for example KAM. */
+  manufacturer: Scalars['String']['output'];
+  model: Scalars['String']['output'];
+  serial: Scalars['String']['output'];
+  servicePoint: ServicePoint;
+};
+
+export type MeterInstalled = {
+  __typename?: 'MeterInstalled';
+  meter: Meter;
+};
+
+export type MeterSerialTaken = Refusal & {
+  __typename?: 'MeterSerialTaken';
+  message: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Puts a meter with its radio into service at a service point. Repeating it with the same id and data changes nothing. */
+  installMeter: InstallMeterResult;
+};
+
+
+export type MutationInstallMeterArgs = {
+  input: InstallMeterInput;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** A meter by id; null when there is none, or it is not yours to see. */
+  meter?: Maybe<Meter>;
+  /** A meter by the serial number on its face; null when there is none, or it is not yours to see. */
+  meterBySerial?: Maybe<Meter>;
+};
+
+
+export type QueryMeterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMeterBySerialArgs = {
+  serial: Scalars['String']['input'];
+};
+
+/** The Wireless M-Bus radio of the meter. */
+export type RadioInput = {
+  /** AES-128 key, 32 hexadecimal digits. It is sealed when stored and never comes back. */
+  encryptionKey: Scalars['String']['input'];
+  /** Eight digits, as in the telegram's address. */
+  identNumber: Scalars['String']['input'];
+};
+
+export type RadioMalformed = Refusal & {
+  __typename?: 'RadioMalformed';
+  message: Scalars['String']['output'];
+};
+
+/** A register value at an instant. */
+export type Reading = {
+  __typename?: 'Reading';
+  at: Scalars['DateTime']['output'];
+  /** Flow at that moment in litres per hour, where the meter sends it. */
+  flowLitresPerHour?: Maybe<Scalars['Int']['output']>;
+  origin: ReadingOrigin;
+  /** The cumulative register. */
+  register: Scalars['CubicMetres']['output'];
+};
+
+export type ReadingOrigin =
+  | 'ESTIMATED'
+  | 'FIELD'
+  | 'SELF'
+  | 'TELEMETRY';
+
+/** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
+export type Refusal = {
+  /** In Spanish, for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+export type ServicePoint = {
+  __typename?: 'ServicePoint';
+  /** Bars from `from` to `to`. At most 400; a longer range is refused with BAD_USER_INPUT. */
+  consumption: Array<Consumption>;
+  /** From the first of the month in Mexico City to the latest reading; null until the first. */
+  consumptionThisMonth?: Maybe<Consumption>;
+  /** From midnight in Mexico City to the latest reading; null until the first. */
+  consumptionToday?: Maybe<Consumption>;
+  id: Scalars['ID']['output'];
+  /** The meter in service here; null when there is none, or it is not yours to see. */
+  meter?: Maybe<Meter>;
+};
+
+
+export type ServicePointConsumptionArgs = {
+  from: Scalars['DateTime']['input'];
+  step: ConsumptionStep;
+  to: Scalars['DateTime']['input'];
+};
+
+export type ServicePointHasMeter = Refusal & {
+  __typename?: 'ServicePointHasMeter';
+  message: Scalars['String']['output'];
+};
+
+/** No such service point is known here yet. One whose contract started a moment ago becomes known within a second. */
+export type ServicePointUnknown = Refusal & {
+  __typename?: 'ServicePointUnknown';
+  message: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each new reading of the meter at a service point, with what it makes of today and of the month. */
+  consumptionUpdated: ConsumptionUpdate;
+};
+
+
+export type SubscriptionConsumptionUpdatedArgs = {
+  servicePointId: Scalars['ID']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Meter: Meter;
+  ServicePoint: ServicePoint;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Meter:
+    ( { __typename: 'Meter' }
+    & ( GraphQLRecursivePick<FederationTypes['Meter'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Meter'], {"serial":true}> ) );
+  ServicePoint:
+    ( { __typename: 'ServicePoint' }
+    & GraphQLRecursivePick<FederationTypes['ServicePoint'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  InstallMeterResult:
+    | ( MeterInstalled )
+    | ( MeterSerialTaken )
+    | ( RadioMalformed )
+    | ( ServicePointHasMeter )
+    | ( ServicePointUnknown )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( MeterSerialTaken )
+    | ( RadioMalformed )
+    | ( ServicePointHasMeter )
+    | ( ServicePointUnknown )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Access: Access;
+  Consumption: ResolverTypeWrapper<Consumption>;
+  ConsumptionStep: ConsumptionStep;
+  ConsumptionUpdate: ResolverTypeWrapper<ConsumptionUpdate>;
+  CubicMetres: ResolverTypeWrapper<Scalars['CubicMetres']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  InstallMeterInput: InstallMeterInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  InstallMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstallMeterResult']>;
+  Meter: ResolverTypeWrapper<Meter>;
+  MeterInstalled: ResolverTypeWrapper<MeterInstalled>;
+  MeterSerialTaken: ResolverTypeWrapper<MeterSerialTaken>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RadioInput: RadioInput;
+  RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
+  Reading: ResolverTypeWrapper<Reading>;
+  ReadingOrigin: ReadingOrigin;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  ServicePoint: ResolverTypeWrapper<ServicePoint>;
+  ServicePointHasMeter: ResolverTypeWrapper<ServicePointHasMeter>;
+  ServicePointUnknown: ResolverTypeWrapper<ServicePointUnknown>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Consumption: Consumption;
+  ConsumptionUpdate: ConsumptionUpdate;
+  CubicMetres: Scalars['CubicMetres']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  InstallMeterInput: InstallMeterInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  InstallMeterResult: ResolversUnionTypes<ResolversParentTypes>['InstallMeterResult'];
+  Meter: Meter | FederationReferenceTypes['Meter'];
+  MeterInstalled: MeterInstalled;
+  MeterSerialTaken: MeterSerialTaken;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  RadioInput: RadioInput;
+  RadioMalformed: RadioMalformed;
+  Reading: Reading;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  ServicePoint: ServicePoint | FederationReferenceTypes['ServicePoint'];
+  ServicePointHasMeter: ServicePointHasMeter;
+  ServicePointUnknown: ServicePointUnknown;
+  Subscription: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type AuthDirectiveArgs = {
+  requires: Access;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ConsumptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  volume?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+};
+
+export type ConsumptionUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsumptionUpdate'] = ResolversParentTypes['ConsumptionUpdate']> = {
+  reading?: Resolver<ResolversTypes['Reading'], ParentType, ContextType>;
+  servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
+  thisHour?: Resolver<ResolversTypes['Consumption'], ParentType, ContextType>;
+  thisMonth?: Resolver<ResolversTypes['Consumption'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Consumption'], ParentType, ContextType>;
+};
+
+export interface CubicMetresScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CubicMetres'], any> {
+  name: 'CubicMetres';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InstallMeterResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
+  __resolveType: TypeResolveFn<'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
+};
+
+export type MeterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Meter'] = ResolversParentTypes['Meter'], FederationReferenceType extends FederationReferenceTypes['Meter'] = FederationReferenceTypes['Meter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  calibreMillimetres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latestReading?: Resolver<Maybe<ResolversTypes['Reading']>, ParentType, ContextType>;
+  manufacturer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
+};
+
+export type MeterInstalledResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeterInstalled'] = ResolversParentTypes['MeterInstalled']> = {
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeterSerialTakenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeterSerialTaken'] = ResolversParentTypes['MeterSerialTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterArgs, 'id'>>;
+  meterBySerial?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterBySerialArgs, 'serial'>>;
+};
+
+export type RadioMalformedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RadioMalformed'] = ResolversParentTypes['RadioMalformed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  flowLitresPerHour?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['ReadingOrigin'], ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'MeterSerialTaken' | 'RadioMalformed' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
+};
+
+export type ServicePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServicePoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  consumption?: Resolver<Array<ResolversTypes['Consumption']>, ParentType, ContextType, RequireFields<ServicePointConsumptionArgs, 'from' | 'step' | 'to'>>;
+  consumptionThisMonth?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
+  consumptionToday?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType>;
+};
+
+export type ServicePointHasMeterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePointHasMeter'] = ResolversParentTypes['ServicePointHasMeter']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServicePointUnknownResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePointUnknown'] = ResolversParentTypes['ServicePointUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  consumptionUpdated?: SubscriptionResolver<ResolversTypes['ConsumptionUpdate'], "consumptionUpdated", ParentType, ContextType, RequireFields<SubscriptionConsumptionUpdatedArgs, 'servicePointId'>>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Consumption?: ConsumptionResolvers<ContextType>;
+  ConsumptionUpdate?: ConsumptionUpdateResolvers<ContextType>;
+  CubicMetres?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
+  Meter?: MeterResolvers<ContextType>;
+  MeterInstalled?: MeterInstalledResolvers<ContextType>;
+  MeterSerialTaken?: MeterSerialTakenResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RadioMalformed?: RadioMalformedResolvers<ContextType>;
+  Reading?: ReadingResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  ServicePoint?: ServicePointResolvers<ContextType>;
+  ServicePointHasMeter?: ServicePointHasMeterResolvers<ContextType>;
+  ServicePointUnknown?: ServicePointUnknownResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+};
