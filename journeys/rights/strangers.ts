@@ -29,23 +29,36 @@ export function unreached(harvest: Harvest, documents: readonly WalkDocument[]):
 }
 
 /**
- * What an answer told a stranger of the owner: every scalar under an object of the owner's (told by its id), and every
- * telling text of the owner's anywhere, save what the stranger said themselves, or may see without asking for the owner.
+ * What an answer told a stranger of the owner: every telling text of the owner's, and every scalar at all under an object
+ * that bears one of the owner's ids (live values differ from one question to the next), save what the stranger said
+ * themselves or may see without asking for the owner.
  */
 export function leaks(owner: Harvest, answer: Answer, given: unknown, stranger: Harvest): string[] {
   const known = new Set([...stranger.leaves.values(), ...leavesOf(given)].map((leaf) => leaf.value))
   const secrets = new Set([...owner.leaves.values()].filter(isTelling).map((leaf) => leaf.value))
-  const told = leavesOf(answer.data).filter((leaf) => leaf.field !== 'message')
-  const ownIds = new Set(
-    [...owner.leaves.values()].filter((leaf) => leaf.field === 'id').map((leaf) => leaf.value),
+  const ids = new Set(
+    [...owner.leaves.values()]
+      .filter((leaf) => leaf.field === 'id' && !known.has(leaf.value))
+      .map((leaf) => leaf.value),
   )
-  const strangerIds = new Set(
-    [...stranger.leaves.values()].filter((leaf) => leaf.field === 'id').map((leaf) => leaf.value),
-  )
+  const givenIds = leavesOf(given)
+    .filter((leaf) => leaf.value.length >= 6)
+    .map((leaf) => leaf.value)
   return [
-    ...told.filter((leaf) => leaf.field === 'id' && ownIds.has(leaf.value) && !strangerIds.has(leaf.value)),
-    ...told.filter((leaf) => secrets.has(leaf.value) && !known.has(leaf.value)),
-  ].map((leaf) => `${leaf.type}.${leaf.field} = ${leaf.value}`)
+    ...leavesOf(answer.data).filter((leaf) => secrets.has(leaf.value)),
+    ...leavesUnder(answer.data, new Set([...ids, ...givenIds])),
+  ]
+    .filter(
+      (leaf) => leaf.field !== 'message' && !known.has(leaf.value) && !/^(true|false)$/.test(leaf.value),
+    )
+    .map((leaf) => `${leaf.type}.${leaf.field} = ${leaf.value}`)
+}
+
+function leavesUnder(answer: unknown, ids: ReadonlySet<string>): Leaf[] {
+  if (Array.isArray(answer)) return answer.flatMap((item) => leavesUnder(item, ids))
+  if (answer === null || typeof answer !== 'object') return []
+  const bearsId = Object.values(answer).some((value) => typeof value === 'string' && ids.has(value))
+  return bearsId ? leavesOf(answer) : Object.values(answer).flatMap((value) => leavesUnder(value, ids))
 }
 
 /** Long enough, and not a mere number: a name, an id, an address, an instant. */

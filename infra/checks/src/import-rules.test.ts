@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { cruise } from 'dependency-cruiser'
+import { cruise, type ICruiseOptions } from 'dependency-cruiser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import rules from '../../../.dependency-cruiser.mjs'
 
@@ -80,12 +80,13 @@ async function rulesThatFire(breach: {
       [breach.from, breach.to].filter((f) => !f.startsWith('node:')).map((f) => f.split('/')[0] ?? f),
     ),
   ]
-  const result = await cruise(rooms, {
+  const options = {
     ...rules.options,
     ruleSet: { forbidden: rules.forbidden },
     validate: true,
     baseDir: tree,
-  })
+  } as ICruiseOptions
+  const result = await cruise(rooms, options)
   if (typeof result.output === 'string') throw new Error('expected a result object')
   return result.output.summary.violations.map((violation) => violation.rule.name)
 }

@@ -16,7 +16,13 @@ export async function runTests(patterns: readonly string[]): Promise<number> {
   try {
     const counts: Counts[] = []
     const report = join(reports, 'vitest.json')
-    const code = await run('vitest', ['run', ...patterns, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+    const code = await run('vitest', [
+      'run',
+      ...patterns,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ])
     counts.push(readCounts(report, countsOfVitest))
     const journeysCode = patterns.length > 0 ? 0 : await runJourneys(join(reports, 'journeys.json'), counts)
     console.log(`\n${summary(counts)}`)
@@ -39,11 +45,17 @@ async function runJourneys(report: string, counts: Counts[]): Promise<number> {
 
 function readCounts(report: string, read: (json: unknown) => Counts): Counts {
   // No report means that the runner did not even start: that is a failure, never “nothing to do”.
-  return existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 }
+  return existsSync(report)
+    ? read(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 1, skipped: 0 }
 }
 
 function run(command: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
-  const path = [join(root, 'node_modules', '.bin'), join(root, 'journeys', 'node_modules', '.bin'), process.env['PATH']]
+  const path = [
+    join(root, 'node_modules', '.bin'),
+    join(root, 'journeys', 'node_modules', '.bin'),
+    process.env['PATH'],
+  ]
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
