@@ -12,7 +12,8 @@ import { between, type Chance, chanceFrom, pick, seededBytes, seededUuid } from 
 export interface FleetManifest {
   readonly seed: string
   readonly concentrators: readonly Concentrator[]
-  readonly households: readonly [Household, ...Household[]]
+  /** Ana, Luis, and the rest of the state. */
+  readonly households: readonly [Household, Household, ...Household[]]
 }
 
 /** A radio receiver on a roof: hears the meters of one office and publishes under its own name. */
@@ -90,11 +91,9 @@ const leakLitresPerHour = 240
 /** The simulated world of a seed. Pure: the same options always give the same manifest. */
 export function fleetManifest(options: ManifestOptions): FleetManifest {
   const { seed, meters = 200, leakSince = defaultLeakSince } = options
-  const ana = household(seed, 0, leakSince)
-  const others = Array.from({ length: Math.max(0, meters - 1) }, (_, index) =>
-    household(seed, index + 1, leakSince),
-  )
-  return { seed, concentrators: concentratorsOf(seed), households: [ana, ...others] }
+  const of = (index: number) => household(seed, index, leakSince)
+  const others = Array.from({ length: Math.max(0, meters - 2) }, (_, index) => of(index + 2))
+  return { seed, concentrators: concentratorsOf(seed), households: [of(0), of(1), ...others] }
 }
 
 function concentratorsOf(seed: string): Concentrator[] {
