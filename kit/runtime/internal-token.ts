@@ -1,0 +1,170 @@
+import { type CryptoKey, importJWK, type JWK, jwtVerify, type KeyObject, SignJWT } from 'jose'
+import * as v from 'valibot'
+import { anonymousViewer, type Viewer } from '../values/viewer.ts'
+
+/** Who signs: the gateway, and nobody else. */
+const issuer = 'aquacis-gateway'
+const algorithm = 'EdDSA'
+const lifetimeSeconds = 60
+/** A signed token is handed out again this long, so that it has at least as long to live when it arrives. */
+const reuseSeconds = 30
+const clockToleranceSeconds = 5
+const cacheCeiling = 10_000
+
+/** Signs who asks, for one subgraph. */
+export type TokenSigner = (viewer: Viewer, audience: string) => Promise<string>
+
+/** Reads who asks; throws an InvalidTokenError. */
+export type TokenVerifier = (token: string) => Promise<Viewer>
+
+/** A token that proves nothing; the message says why, for the log, and repeats no claim. */
+export class InvalidTokenError extends Error {
+  override readonly name = 'InvalidTokenError'
+}
+
+/** For tests of time; the wall clock otherwise. */
+export interface TokenOptions {
+  readonly now?: () => Date
+}
+
+const claims = v.variant('kind', [
+  v.object({ kind: v.literal('anonymous') }),
+  v.object({
+    kind: v.literal('resident'),
+    sub: v.pipe(v.string(), v.minLength(1)),
+    party: v.pipe(v.string(), v.uuid()),
+  }),
+  v.object({
+    kind: v.literal('staff'),
+    sub: v.pipe(v.string(), v.minLength(1)),
+    units: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  }),
+])
+
+type Claims = v.InferOutput<typeof claims>
+
+/**
+ * Signs internal tokens (EdDSA, 60 s, for one audience) with the gateway's private key, a JWK as JSON. A token is
+ * used again for 30 s for exactly the same claims, audience and offices included: other rights, another token.
+ * The system's own viewer is never signed: it does not cross a process.
+ */
+export function createTokenSigner(privateJwk: string, options: TokenOptions = {}): TokenSigner {
+  const now = options.now ?? (() => new Date())
+  const key = importKey(privateJwk)
+  const cache = new Map<string, { readonly token: Promise<string>; readonly untilMs: number }>()
+  return (viewer, audience) => {
+    const told = claimsOf(viewer)
+    const cacheKey = JSON.stringify([audience, told])
+    const at = now().getTime()
+    const cached = cache.get(cacheKey)
+    if (cached !== undefined && at < cached.untilMs) return cached.token
+    const token = sign(key, told, audience, at)
+    makeRoom(cache)
+    cache.set(cacheKey, { token, untilMs: at + reuseSeconds * 1_000 })
+    token.catch(() => cache.delete(cacheKey))
+    return token
+  }
+}
+
+/** Reads internal tokens for one audience with the gateway's public key, a JWK as JSON; caches by the token's text until it expires. */
+export function createTokenVerifier(
+  publicJwk: string,
+  audience: string,
+  options: TokenOptions = {},
+): TokenVerifier {
+  const now = options.now ?? (() => new Date())
+  const key = importKey(publicJwk)
+  const cache = new Map<string, { readonly viewer: Viewer; readonly untilMs: number }>()
+  return async (token) => {
+    const at = now()
+    const cached = cache.get(token)
+    if (cached !== undefined && at.getTime() < cached.untilMs) return cached.viewer
+    cache.delete(token)
+    const { viewer, expiresAtSeconds } = await verify(await key, token, audience, at)
+    makeRoom(cache)
+    cache.set(token, { viewer, untilMs: (expiresAtSeconds + clockToleranceSeconds) * 1_000 })
+    return viewer
+  }
+}
+
+async function importKey(jwk: string): Promise<CryptoKey | KeyObject> {
+  const parsed: JWK = JSON.parse(jwk)
+  const key = await importJWK(parsed, algorithm)
+  if (key instanceof Uint8Array)
+    throw new TypeError('an internal token key must be an Ed25519 key pair, not a shared secret')
+  return key
+}
+
+async function sign(
+  key: Promise<CryptoKey | KeyObject>,
+  told: Claims,
+  audience: string,
+  atMs: number,
+): Promise<string> {
+  const issuedAt = Math.floor(atMs / 1_000)
+  return new SignJWT({ ...told })
+    .setProtectedHeader({ alg: algorithm })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + lifetimeSeconds)
+    .sign(await key)
+}
+
+async function verify(
+  key: CryptoKey | KeyObject,
+  token: string,
+  audience: string,
+  at: Date,
+): Promise<{ viewer: Viewer; expiresAtSeconds: number }> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [algorithm],
+      issuer,
+      audience,
+      currentDate: at,
+      clockTolerance: clockToleranceSeconds,
+      maxTokenAge: lifetimeSeconds,
+      requiredClaims: ['exp', 'iat'],
+    })
+    return { viewer: viewerOf(v.parse(claims, payload)), expiresAtSeconds: payload.exp ?? 0 }
+  } catch (cause) {
+    const reason = cause instanceof v.ValiError ? 'its claims are not those of a viewer' : messageOf(cause)
+    throw new InvalidTokenError(`internal token refused: ${reason}`)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown reason'
+}
+
+function claimsOf(viewer: Viewer): Claims {
+  switch (viewer.kind) {
+    case 'anonymous':
+      return { kind: 'anonymous' }
+    case 'resident':
+      return { kind: 'resident', sub: viewer.subject, party: viewer.partyId }
+    case 'staff':
+      return { kind: 'staff', sub: viewer.subject, units: [...viewer.operatingUnitIds].sort((a, b) => a - b) }
+    case 'system':
+      throw new TypeError('the system viewer is never signed: it does not cross a process')
+  }
+}
+
+function viewerOf(told: Claims): Viewer {
+  switch (told.kind) {
+    case 'anonymous':
+      return anonymousViewer
+    case 'resident':
+      return { kind: 'resident', subject: told.sub, partyId: told.party }
+    case 'staff':
+      return { kind: 'staff', subject: told.sub, operatingUnitIds: told.units }
+  }
+}
+
+/** Both caches stay bounded: the oldest entry leaves, a Map keeps its order. */
+function makeRoom(cache: Map<string, unknown>): void {
+  if (cache.size < cacheCeiling) return
+  const oldest = cache.keys().next()
+  if (!oldest.done) cache.delete(oldest.value)
+}

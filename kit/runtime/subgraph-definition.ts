@@ -1,0 +1,59 @@
+import { type EventDefinition, type EventEnvelope, readEvent } from '../values/event.ts'
+import type { Viewer } from '../values/viewer.ts'
+import type { Database, Transaction } from './database.ts'
+import type { EventLog } from './event-log.ts'
+import type { Logger } from './log.ts'
+import type { Sealer } from './sealed-column.ts'
+
+/** What a running subgraph stands on. */
+export interface SubgraphRoom {
+  readonly database: Database
+  readonly eventLog: EventLog
+  readonly sealer: Sealer
+  readonly log: Logger
+}
+
+/** What every resolver gets: who asks, when, and under which trace. One for each request. */
+export interface RequestContext {
+  readonly viewer: Viewer
+  readonly room: SubgraphRoom
+  readonly log: Logger
+  /** The instant of the request: the only clock that rules get to see. */
+  readonly now: Date
+  readonly traceId: string
+}
+
+/** Something that a domain does when it hears another domain's fact. */
+export interface Reaction {
+  readonly event: EventDefinition<unknown>
+  /** Runs inside the inbox's transaction, as the system; a second delivery of the same event does not get here. */
+  handle(room: SubgraphRoom, tx: Transaction, event: EventEnvelope): Promise<void>
+}
+
+/** Declares a reaction; the handler gets the event's data checked and typed. */
+export function reaction<Data>(
+  event: EventDefinition<Data>,
+  handler: (room: SubgraphRoom, tx: Transaction, event: EventEnvelope<Data>) => Promise<void>,
+): Reaction {
+  return { event, handle: (room, tx, envelope) => handler(room, tx, readEvent(event, envelope)) }
+}
+
+/** Resolvers by type and field, as plain objects. Each subgraph types its own from its schema. */
+export type ResolverMap = Readonly<Record<string, object | undefined>>
+
+/** A domain's whole graph, without a port: the same in one process with others, alone, or in a test. */
+export interface SubgraphDefinition<Context extends RequestContext = RequestContext> {
+  /** Lower case, for example `metering`: also the audience of its tokens and its path, `/metering/graphql`. */
+  readonly name: string
+  /** Text of schema.graphql. */
+  readonly typeDefs: string
+  readonly resolvers: ResolverMap
+  /** Folder of SQL migrations, as drizzle-kit lays it out. */
+  readonly migrations: URL
+  /** What the domain does when it hears the others. */
+  readonly reactions: readonly Reaction[]
+  /** Adds the domain's loaders to the context of one request. */
+  context(base: RequestContext): Context
+  /** Started once per process, for example a live feed for subscriptions; returns its stop. */
+  start?(room: SubgraphRoom): Promise<() => Promise<void>>
+}
