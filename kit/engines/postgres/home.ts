@@ -1,0 +1,72 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type Account, canEnter } from './account.ts'
+import { endOrphan } from './orphan.ts'
+
+/** Where one embedded PostgreSQL keeps what. */
+export interface Home {
+  /** Folder that was asked for: password, log, and the rest unless `home` is elsewhere. */
+  readonly dataDir: string
+  /** Folder that the account can enter. */
+  readonly place: string
+  /** PGDATA. */
+  readonly cluster: string
+  readonly log: string
+  /** Process id of whoever started the running server. */
+  readonly starter: string
+  readonly password: string
+}
+
+/**
+ * Opens the data folder. Where the account cannot enter it (a project under a home of mode 0700, run by root),
+ * the cluster lies in a folder of the system instead, found again by the data folder's path; it is thrown away
+ * when the data folder was removed in the meantime.
+ */
+export async function openHome(folder: string, account: Account | undefined): Promise<Home> {
+  const isNew = !existsSync(folder) || (await readdir(folder)).length === 0
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  const dataDir = await realpath(folder)
+  const place = await choosePlace(dataDir, account)
+  const home: Omit<Home, 'password'> = {
+    dataDir,
+    place,
+    cluster: join(place, 'cluster'),
+    log: join(dataDir, 'postgres.log'),
+    starter: join(dataDir, 'started-by'),
+  }
+  if (isNew && place !== dataDir && existsSync(home.cluster)) {
+    await endOrphan(home)
+    await rm(home.cluster, { recursive: true, force: true })
+  }
+  return { ...home, password: await keptPassword(dataDir) }
+}
+
+async function choosePlace(dataDir: string, account: Account | undefined): Promise<string> {
+  if (!account) return dataDir
+  // A strict umask closed the folder just made; the cluster inside has its own mode 0700.
+  await chmod(dataDir, (await stat(dataDir)).mode | 0o111)
+  if (canEnter(account, dataDir)) return dataDir
+  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
+  for (const root of ['/var/lib', '/var/tmp']) {
+    if (!existsSync(root) || !canEnter(account, root)) continue
+    const place = join(root, 'aquacis', name)
+    await mkdir(place, { recursive: true })
+    await chmod(dirname(place), 0o755)
+    await chmod(place, 0o711)
+    return place
+  }
+  throw new Error(
+    `PostgreSQL does not run as root, and the account "nobody" cannot enter ${dataDir}: run as an ordinary user, ` +
+      'or give a data folder that everybody may enter, for example under /srv.',
+  )
+}
+
+async function keptPassword(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'superuser-password')
+  if (!existsSync(file)) {
+    await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  }
+  return (await readFile(file, 'utf8')).trim()
+}

@@ -1,0 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { Pool, type PoolClient } from 'pg'
+import type { Viewer } from '../values/viewer.ts'
+import { collectAfterCommit } from './database/after-commit.ts'
+import {
+  CommitOutcomeUnknown,
+  isPassingFault,
+  isServersRefusal,
+  withoutParameters,
+} from './database/query-failed.ts'
+import { enterScope } from './database/scope.ts'
+import type { Logger } from './log.ts'
+
+/** An open transaction, as every store takes it first. */
+export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
+
+/** How a transaction may be repeated. */
+export interface TransactionOptions {
+  /**
+   * The work changes nothing more when it is applied twice. Then it is repeated even when the connection
+   * was lost during COMMIT and the first try may have been kept. Without it, that ends in CommitOutcomeUnknown.
+   */
+  readonly idempotent?: boolean
+}
+
+/** The pool of one process to one database. */
+export interface Database {
+  readonly pool: Pool
+  /**
+   * Runs the work in one transaction that sees what the viewer may see. Deadlocks, serialization faults,
+   * a full or restarting server and lost connections are tried again for about five seconds, from the
+   * beginning: `work` may run several times and must have no effect outside the transaction.
+   */
+  transaction<T>(
+    scope: Viewer,
+    work: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>
+  /** Waits for the transactions under way and closes every connection. */
+  close(): Promise<void>
+}
+
+/** How a process opens its database. */
+export interface DatabaseOptions {
+  /** Shown by the server as application_name. */
+  readonly name: string
+  readonly log: Logger
+  /** Connections at most; 10 unless told. */
+  readonly max?: number
+}
+
+const patienceMs = 5_000
+
+/** Opens a pool with bounded statements and transactions. Connects at the first use, not now. */
+export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptions): Database {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // An idle connection that the server drops would otherwise end the process.
+  pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'))
+
+  const database: Database = {
+    pool,
+    async transaction(scope, work, { idempotent = false } = {}) {
+      const deadline = Date.now() + patienceMs
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await attemptTransaction(database, scope, work)
+        } catch (error) {
+          const unknown = error instanceof CommitOutcomeUnknown
+          const again = unknown ? idempotent : isPassingFault(error)
+          const wait = Math.min(1_000, 10 * 2 ** attempt) * (0.5 + Math.random() / 2)
+          if (!again || Date.now() + wait > deadline) throw withoutParameters(error)
+          await pause(wait)
+        }
+      }
+    },
+    close: () => pool.end(),
+  }
+  return database
+}
+
+async function attemptTransaction<T>(
+  database: Database,
+  scope: Viewer,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await database.pool.connect()
+  // The query that is under way reports the loss; without a listener the event would end the process.
+  client.on('error', ignore)
+  try {
+    return await runOn(client, database, scope, work)
+  } finally {
+    client.off('error', ignore)
+    // A connection left inside a transaction must not serve the next viewer.
+    client.release(client.getTransactionStatus() !== 'I')
+  }
+}
+
+async function runOn<T>(
+  client: PoolClient,
+  database: Database,
+  scope: Viewer,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  let workError: unknown
+  let committing = false
+  let actions: ReturnType<typeof collectAfterCommit> = new Set()
+  try {
+    const result = await drizzle(client).transaction(async (tx) => {
+      actions = collectAfterCommit(tx)
+      try {
+        await enterScope(tx, scope)
+        const outcome = await work(tx)
+        // COMMIT of a failed transaction is a ROLLBACK that reports success.
+        if (client.getTransactionStatus() !== 'T') {
+          throw new Error(
+            'a statement failed and its error was swallowed: the transaction cannot be committed',
+          )
+        }
+        committing = true
+        return outcome
+      } catch (error) {
+        workError = error
+        throw error
+      }
+    })
+    for (const action of actions) action(database)
+    return result
+  } catch (error) {
+    // When the connection is gone, drizzle's own ROLLBACK fails and hides why.
+    if (!committing) throw workError ?? error
+    throw isServersRefusal(error) ? error : new CommitOutcomeUnknown(error)
+  }
+}
+
+function ignore(): void {}

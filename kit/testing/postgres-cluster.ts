@@ -1,0 +1,87 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { endOrphan, isAlive } from '../engines/postgres/orphan.ts'
+import { startPostgres } from '../engines/postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Superuser's address of the run's PostgreSQL. */
+    postgresUrl: string
+  }
+}
+
+interface SharedCluster {
+  readonly adminUrl: string
+  users: number
+  end(): Promise<void>
+}
+
+// Every project that names this set-up loads its own copy of the module; the process has one cluster.
+const shared = globalThis as { aquacisTestCluster?: Promise<SharedCluster> }
+const folderPrefix = 'aquacis-test-postgres-'
+
+/** Vitest's global set-up: one throw-away PostgreSQL for the run, gone afterwards however the run ends. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.aquacisTestCluster ??= startCluster()
+  const cluster = await shared.aquacisTestCluster
+  cluster.users += 1
+  project.provide('postgresUrl', cluster.adminUrl)
+  return async () => {
+    cluster.users -= 1
+    if (cluster.users > 0) return
+    delete shared.aquacisTestCluster
+    await cluster.end()
+  }
+}
+
+async function startCluster(): Promise<SharedCluster> {
+  await sweepLeftovers()
+  const dataDir = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`))
+  const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  // The files live for minutes: the disk need not be waited for. A killed server still loses nothing.
+  const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB', deadlock_timeout: '50ms' }
+  const postgres = await startPostgres({ dataDir, port: await freePort(), settings })
+  const endAtExit = () => {
+    if (isAlive(postgres.pid)) process.kill(postgres.pid, 'SIGQUIT')
+    remove()
+  }
+  process.once('exit', endAtExit)
+  return {
+    adminUrl: postgres.adminUrl,
+    users: 0,
+    async end() {
+      process.off('exit', endAtExit)
+      await postgres.stop()
+      remove()
+    },
+  }
+}
+
+/** What a killed run could not remove. */
+async function sweepLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(folderPrefix)) continue
+    const [pid = ''] = name.slice(folderPrefix.length).split('-')
+    if (isAlive(Number(pid))) continue
+    const folder = join(tmpdir(), name)
+    await endOrphan({ cluster: join(folder, 'cluster'), starter: join(folder, 'started-by') })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Below the range from which systems take the ports of outgoing connections. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer()
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+    })
+    if (free) return port
+  }
+}
