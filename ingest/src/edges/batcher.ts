@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+
+/** Something that waits to be committed, and who waits for the word that it was. */
+export interface Held<T> {
+  readonly value: T
+  /** Called once, after the commit, never before and never without. */
+  acknowledge(): void
+  /** True when nobody waits any more: it will be sent again. */
+  abandoned(): boolean
+}
+
+/** Gathers what comes one by one into batches, commits them and then acknowledges each. */
+export interface Batcher<T> {
+  hold(held: Held<T>): void
+  /** How much is held: waiting and being committed. */
+  depth(): number
+  /** Why the last attempt failed, while it is being tried again. */
+  trouble(): string | undefined
+  /** Commits what is held; gives up at the deadline and answers with how much was left unacknowledged. */
+  drain(deadlineMs: number): Promise<number>
+}
+
+export interface BatcherOptions<T> {
+  /** Throws when nothing was committed; the same values are then given again. */
+  commit(values: readonly T[]): Promise<void>
+  readonly log: Logger
+  readonly most?: number
+  /** How long the first of a batch waits for company. */
+  readonly lingerMs?: number
+  /** While one batch is committed the next is decoded. More in flight wait for each other's rows. */
+  readonly mostInFlight?: number
+  /** Beyond this what nobody waits for is let go: publishers that reconnect while the store is down send it again. */
+  readonly mostHeld?: number
+}
+
+const firstPauseMs = 100
+const longestPauseMs = 5_000
+
+export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
+  const { commit, log, most = 1_000, lingerMs = 5, mostInFlight = 2, mostHeld = 20_000 } = options
+  let waiting: Held<T>[] = []
+  let inFlight = 0
+  let committing = 0
+  let linger: NodeJS.Timeout | undefined
+  let trouble: string | undefined
+  let idle: (() => void) | undefined
+  const stopped = new AbortController()
+
+  function pump(): void {
+    clearTimeout(linger)
+    linger = undefined
+    while (inFlight < mostInFlight && waiting.length > 0) {
+      const batch = waiting.slice(0, most)
+      waiting = waiting.slice(most)
+      void run(batch)
+    }
+  }
+
+  async function run(batch: readonly Held<T>[]): Promise<void> {
+    inFlight += 1
+    committing += batch.length
+    const committed = await untilCommitted(batch.map(({ value }) => value))
+    inFlight -= 1
+    committing -= batch.length
+    if (committed) for (const held of batch) held.acknowledge()
+    if (!stopped.signal.aborted) pump()
+    if (inFlight === 0 && waiting.length === 0) idle?.()
+  }
+
+  async function untilCommitted(values: readonly T[]): Promise<boolean> {
+    for (
+      let pauseMs = firstPauseMs;
+      !stopped.signal.aborted;
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs)
+    ) {
+      try {
+        await commit(values)
+        trouble = undefined
+        return true
+      } catch (error) {
+        trouble = error instanceof Error ? error.message : 'not an Error was thrown'
+        log.warn({ err: error, telegrams: values.length, pauseMs }, 'a batch was not committed; trying again')
+        // Half of the pause is chance, so that batches in flight do not keep meeting on the same rows.
+        await wait(pauseMs * (0.5 + Math.random() / 2), undefined, { signal: stopped.signal }).catch(
+          () => undefined,
+        )
+      }
+    }
+    return false
+  }
+
+  return {
+    hold(held) {
+      if (waiting.length >= mostHeld) waiting = waiting.filter((other) => !other.abandoned())
+      waiting.push(held)
+      if (waiting.length >= most) pump()
+      else linger ??= setTimeout(pump, lingerMs)
+    },
+    depth: () => waiting.length + committing,
+    trouble: () => trouble,
+    async drain(deadlineMs) {
+      const finished = new Promise<void>((resolve) => {
+        idle = resolve
+      })
+      pump()
+      if (inFlight > 0) await Promise.race([finished, wait(deadlineMs, undefined, { ref: false })])
+      stopped.abort()
+      return waiting.length + committing
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Radio, RadioAddress, TelemetryReading, TelemetryStore } from '@aquacis/metering/telemetry'
+
+/** The radios in service, remembered for a while so that not every telegram asks the database. */
+export interface Radios {
+  lookUp(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
+  /** Tells the memory what was just read, so that the next telegram of the meter is judged against it. */
+  heard(readings: readonly TelemetryReading[]): void
+}
+
+interface Remembered {
+  readonly radio: Radio | null
+  readonly until: number
+}
+
+export interface RadiosOptions {
+  readonly store: Pick<TelemetryStore, 'radios'>
+  readonly now?: () => number
+  /** Another process may write readings too, and a radio may move: look again after a minute. */
+  readonly rememberMs?: number
+  /** An installed meter is heard after this at the latest; a neighbour's meter asks the database no more often. */
+  readonly rememberUnknownMs?: number
+  readonly most?: number
+}
+
+export function createRadios(options: RadiosOptions): Radios {
+  const { store, now = Date.now, rememberMs = 60_000, rememberUnknownMs = 3_000, most = 100_000 } = options
+  const memory = new Map<string, Remembered>()
+  const keysByMeter = new Map<number, string>()
+
+  function remember(key: string, radio: Radio | null, until: number): void {
+    // The longest unasked goes first: Map keeps the order of insertion.
+    memory.delete(key)
+    memory.set(key, { radio, until })
+    if (radio !== null) keysByMeter.set(radio.meterKey, key)
+    if (memory.size <= most) return
+    const [oldest] = memory.entries()
+    if (oldest === undefined) return
+    memory.delete(oldest[0])
+    if (oldest[1].radio !== null) keysByMeter.delete(oldest[1].radio.meterKey)
+  }
+
+  return {
+    async lookUp(addresses) {
+      const wanted = new Map(
+        addresses.map((address) => [`${address.manufacturer}:${address.identNumber}`, address]),
+      )
+      const at = now()
+      const missing = [...wanted].filter(([key]) => (memory.get(key)?.until ?? 0) <= at)
+      const found = new Map<string, Radio>()
+      if (missing.length > 0) {
+        const answers = await store.radios(
+          missing.map(([, { manufacturer, identNumber }]) => ({ manufacturer, identNumber })),
+        )
+        for (const [key] of missing) {
+          const radio = answers.get(key) ?? null
+          remember(key, radio, at + (radio === null ? rememberUnknownMs : rememberMs))
+          // Kept aside too: a batch wider than the memory must still see its own radios.
+          if (radio !== null) found.set(key, radio)
+        }
+      }
+      for (const key of wanted.keys()) {
+        const radio = memory.get(key)?.radio
+        if (radio !== null && radio !== undefined) found.set(key, radio)
+      }
+      return found
+    },
+    heard(readings) {
+      for (const { meterKey, at, litres } of readings) {
+        const key = keysByMeter.get(meterKey)
+        const known = key === undefined ? undefined : memory.get(key)
+        if (key === undefined || known === undefined || known.radio === null) continue
+        const { latest } = known.radio
+        if (latest === null || at > latest.at) {
+          memory.set(key, { ...known, radio: { ...known.radio, latest: { at, litres } } })
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { UnreadableCode } from '../codecs/codec.ts'
+
+/** Why a telegram is not stored as a reading: a code to count by, and a sentence for whoever reads the dead letter. */
+export interface Rejection {
+  readonly code: RejectionCode
+  readonly detail: string
+}
+
+/** What a codec could not read, and what the stages found wrong. */
+export type RejectionCode =
+  | UnreadableCode
+  | 'PAYLOAD_MALFORMED'
+  | 'RADIO_UNKNOWN'
+  | 'REGISTER_NEGATIVE'
+  | 'REGISTER_FALLING'
+  | 'INSTANT_IN_FUTURE'
+  | 'INSTANT_TOO_OLD'
+  | 'FLOW_IMPLAUSIBLE'
+  | 'STORE_REFUSED'
+  | 'STAGE_FAILED'
+
+/** A stage's answer: the value for the next one, or the end of the way. */
+export type Staged<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly rejection: Rejection }
+
+export function passed<T>(value: T): Staged<T> {
+  return { ok: true, value }
+}
+
+export function rejected(code: RejectionCode, detail: string): Staged<never> {
+  return { ok: false, rejection: { code, detail } }
+}
+
+/** Runs a stage; one that throws is a bug of ours, but it must cost one telegram, not the batch and all after it. */
+export function attempt<T>(stage: () => Staged<T>): Staged<T> {
+  try {
+    return stage()
+  } catch (fault) {
+    return rejected(
+      'STAGE_FAILED',
+      `a stage failed: ${fault instanceof Error ? fault.message : 'not an Error'}`,
+    )
+  }
+}
