@@ -4,6 +4,8 @@ import DataLoader from 'dataloader'
 export interface BatchLoader<Key, Value> {
   /** Null when there is none, or it is not the viewer's to see. */
   load(key: Key): Promise<Value | null>
+  /** For what must be there wherever the key is known. Throws when it is not: a bug. */
+  require(key: Key): Promise<Value>
 }
 
 /**
@@ -17,5 +19,12 @@ export function batchLoader<Key extends string | number, Value>(
     const found = await byIds(keys)
     return keys.map((key) => found.get(key) ?? null)
   })
-  return { load: (key) => loader.load(key) }
+  return {
+    load: (key) => loader.load(key),
+    async require(key) {
+      const value = await loader.load(key)
+      if (value === null) throw new Error(`${key} is referred to, and is not there`)
+      return value
+    },
+  }
 }

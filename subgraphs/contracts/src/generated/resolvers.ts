@@ -1,7 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts';
+import type { Contract } from '../domain/contract.ts';
+import type { OperatingUnit } from '../store/operating-unit.ts';
+import type { ServicePoint } from '../store/service-point.ts';
+import type { CustomerStub } from '../resolvers/Customer.ts';
+import type { ContractsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -282,7 +287,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   StartContractResult:
     | ( ContractNumberMalformed )
     | ( ContractNumberTaken )
-    | ( ContractStarted )
+    | ( Omit<ContractStarted, 'contract'> & { contract: _RefType['Contract'] } )
     | ( CustomerUnknown )
     | ( ServicePointAlreadySupplied )
   ;
@@ -304,12 +309,12 @@ export type ResolversTypes = {
   Contract: ResolverTypeWrapper<Contract>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ContractConnection: ResolverTypeWrapper<ContractConnection>;
-  ContractEdge: ResolverTypeWrapper<ContractEdge>;
+  ContractConnection: ResolverTypeWrapper<Omit<ContractConnection, 'edges'> & { edges: Array<ResolversTypes['ContractEdge']> }>;
+  ContractEdge: ResolverTypeWrapper<Omit<ContractEdge, 'node'> & { node: ResolversTypes['Contract'] }>;
   ContractNumberMalformed: ResolverTypeWrapper<ContractNumberMalformed>;
   ContractNumberTaken: ResolverTypeWrapper<ContractNumberTaken>;
-  ContractStarted: ResolverTypeWrapper<ContractStarted>;
-  Customer: ResolverTypeWrapper<Customer>;
+  ContractStarted: ResolverTypeWrapper<Omit<ContractStarted, 'contract'> & { contract: ResolversTypes['Contract'] }>;
+  Customer: ResolverTypeWrapper<CustomerStub>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CustomerUnknown: ResolverTypeWrapper<CustomerUnknown>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -329,25 +334,25 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Contract: Contract | FederationReferenceTypes['Contract'];
+  Contract: Contract;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  ContractConnection: ContractConnection;
-  ContractEdge: ContractEdge;
+  ContractConnection: Omit<ContractConnection, 'edges'> & { edges: Array<ResolversParentTypes['ContractEdge']> };
+  ContractEdge: Omit<ContractEdge, 'node'> & { node: ResolversParentTypes['Contract'] };
   ContractNumberMalformed: ContractNumberMalformed;
   ContractNumberTaken: ContractNumberTaken;
-  ContractStarted: ContractStarted;
-  Customer: Customer | FederationReferenceTypes['Customer'];
+  ContractStarted: Omit<ContractStarted, 'contract'> & { contract: ResolversParentTypes['Contract'] };
+  Customer: CustomerStub;
   Int: Scalars['Int']['output'];
   CustomerUnknown: CustomerUnknown;
   Date: Scalars['Date']['output'];
   Mutation: Record<PropertyKey, never>;
-  OperatingUnit: OperatingUnit | FederationReferenceTypes['OperatingUnit'];
+  OperatingUnit: OperatingUnit;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
-  ServicePoint: ServicePoint | FederationReferenceTypes['ServicePoint'];
+  ServicePoint: ServicePoint;
   ServicePointAlreadySupplied: ServicePointAlreadySupplied;
   ServicePointInput: ServicePointInput;
   StartContractInput: StartContractInput;
@@ -358,9 +363,9 @@ export type AuthDirectiveArgs = {
   requires: Access;
 };
 
-export type AuthDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AuthDirectiveResolver<Result, Parent, ContextType = ContractsContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ContractResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
+export type ContractResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -371,38 +376,38 @@ export type ContractResolvers<ContextType = RequestContext, ParentType extends R
   usageClass?: Resolver<ResolversTypes['UsageClass'], ParentType, ContextType>;
 };
 
-export type ContractConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractConnection'] = ResolversParentTypes['ContractConnection']> = {
+export type ContractConnectionResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractConnection'] = ResolversParentTypes['ContractConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ContractEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ContractEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractEdge'] = ResolversParentTypes['ContractEdge']> = {
+export type ContractEdgeResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractEdge'] = ResolversParentTypes['ContractEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
 };
 
-export type ContractNumberMalformedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractNumberMalformed'] = ResolversParentTypes['ContractNumberMalformed']> = {
+export type ContractNumberMalformedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractNumberMalformed'] = ResolversParentTypes['ContractNumberMalformed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ContractNumberTakenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractNumberTaken'] = ResolversParentTypes['ContractNumberTaken']> = {
+export type ContractNumberTakenResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractNumberTaken'] = ResolversParentTypes['ContractNumberTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ContractStartedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractStarted'] = ResolversParentTypes['ContractStarted']> = {
+export type ContractStartedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractStarted'] = ResolversParentTypes['ContractStarted']> = {
   contract?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+export type CustomerResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contracts?: Resolver<ResolversTypes['ContractConnection'], ParentType, ContextType, RequireFields<CustomerContractsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type CustomerUnknownResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerUnknown'] = ResolversParentTypes['CustomerUnknown']> = {
+export type CustomerUnknownResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['CustomerUnknown'] = ResolversParentTypes['CustomerUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -411,48 +416,48 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   startContract?: Resolver<ResolversTypes['StartContractResult'], ParentType, ContextType, RequireFields<MutationStartContractArgs, 'input'>>;
 };
 
-export type OperatingUnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatingUnit'] = ResolversParentTypes['OperatingUnit'], FederationReferenceType extends FederationReferenceTypes['OperatingUnit'] = FederationReferenceTypes['OperatingUnit']> = {
+export type OperatingUnitResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['OperatingUnit'] = ResolversParentTypes['OperatingUnit'], FederationReferenceType extends FederationReferenceTypes['OperatingUnit'] = FederationReferenceTypes['OperatingUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OperatingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   contractByNumber?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractByNumberArgs, 'contractNumber'>>;
   operatingUnits?: Resolver<Array<ResolversTypes['OperatingUnit']>, ParentType, ContextType>;
 };
 
-export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+export type RefusalResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   __resolveType: TypeResolveFn<'ContractNumberMalformed' | 'ContractNumberTaken' | 'CustomerUnknown' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
 };
 
-export type ServicePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
+export type ServicePointResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServicePoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ServicePointAlreadySuppliedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePointAlreadySupplied'] = ResolversParentTypes['ServicePointAlreadySupplied']> = {
+export type ServicePointAlreadySuppliedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ServicePointAlreadySupplied'] = ResolversParentTypes['ServicePointAlreadySupplied']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StartContractResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartContractResult'] = ResolversParentTypes['StartContractResult']> = {
+export type StartContractResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['StartContractResult'] = ResolversParentTypes['StartContractResult']> = {
   __resolveType: TypeResolveFn<'ContractNumberMalformed' | 'ContractNumberTaken' | 'ContractStarted' | 'CustomerUnknown' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = ContractsContext> = {
   Contract?: ContractResolvers<ContextType>;
   ContractConnection?: ContractConnectionResolvers<ContextType>;
   ContractEdge?: ContractEdgeResolvers<ContextType>;
@@ -472,6 +477,6 @@ export type Resolvers<ContextType = RequestContext> = {
   StartContractResult?: StartContractResultResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = ContractsContext> = {
   auth?: AuthDirectiveResolver<any, any, ContextType>;
 };

@@ -1,0 +1,62 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
+import { inArray, sql } from 'drizzle-orm'
+import { customType, integer, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { operatingUnit } from './operating-unit.ts'
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+// A resident sees the places of the contracts that they see; the inner query is itself under the contracts' policy.
+const visible = sql`aquacis_unit_in_scope(operating_unit_id)
+  or exists (select 1 from contract where contract.service_point_id = service_point.id)`
+
+/** Places that are supplied. Where somebody lives is personal: the address is sealed. */
+export const servicePoint = pgTable(
+  'service_point',
+  {
+    id: uuid().primaryKey(),
+    operatingUnitId: integer('operating_unit_id')
+      .notNull()
+      .references(() => operatingUnit.id),
+    address: bytea().notNull(),
+  },
+  () => [
+    pgPolicy('service_point_in_scope', {
+      for: 'all',
+      using: visible,
+      withCheck: sql`aquacis_unit_in_scope(operating_unit_id)`,
+    }),
+  ],
+)
+
+/** The place that is supplied. */
+export interface ServicePoint {
+  readonly id: string
+  readonly operatingUnitId: number
+  readonly address: string
+}
+
+/** Those of the service points that the transaction may see. */
+export async function servicePointsByIds(
+  tx: Transaction,
+  sealer: Sealer,
+  ids: readonly string[],
+): Promise<ServicePoint[]> {
+  const rows = await tx
+    .select()
+    .from(servicePoint)
+    .where(inArray(servicePoint.id, [...ids]))
+  return rows.map((row) => ({ ...row, address: sealer.open(row.address, place(row.id)).toString('utf8') }))
+}
+
+/** Adds a service point; one that is there already stays as it is. */
+export async function addServicePoint(tx: Transaction, sealer: Sealer, added: ServicePoint): Promise<void> {
+  await tx
+    .insert(servicePoint)
+    .values({ ...added, address: sealer.seal(added.address, place(added.id)) })
+    .onConflictDoNothing()
+}
+
+function place(id: string): string {
+  return `service_point|address|${id}`
+}
