@@ -1,6 +1,7 @@
 import { type CryptoKey, importJWK, type JWK, jwtVerify, type KeyObject, SignJWT } from 'jose'
 import * as v from 'valibot'
 import { anonymousViewer, type Viewer } from '../values/viewer.ts'
+import type { Logger } from './log.ts'
 
 /** Who signs: the gateway, and nobody else. */
 const issuer = 'aquacis-gateway'
@@ -84,6 +85,26 @@ export function createTokenVerifier(
     makeRoom(cache)
     cache.set(token, { viewer, untilMs: (expiresAtSeconds + clockToleranceSeconds) * 1_000 })
     return viewer
+  }
+}
+
+/**
+ * Who stands behind an `authorization` value, `Bearer <token>`; undefined when it is missing, of another kind or
+ * proves nothing. Why goes to the log at debug.
+ */
+export async function readBearer(
+  verify: TokenVerifier,
+  authorization: unknown,
+  log: Logger,
+): Promise<Viewer | undefined> {
+  const token = typeof authorization === 'string' ? /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1] : undefined
+  if (token === undefined) return undefined
+  try {
+    return await verify(token)
+  } catch (error) {
+    if (!(error instanceof InvalidTokenError)) throw error
+    log.debug({ reason: error.message }, 'a caller was turned away')
+    return undefined
   }
 }
 

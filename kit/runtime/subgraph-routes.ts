@@ -1,0 +1,82 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Viewer } from '../values/viewer.ts'
+import { maskErrors } from './errors.ts'
+import { createTokenVerifier, readBearer } from './internal-token.ts'
+import { contextMaker } from './request-context.ts'
+import { subgraphApollo } from './subgraph-apollo.ts'
+import type { RequestContext, SubgraphDefinition, SubgraphRoom } from './subgraph-definition.ts'
+import { subgraphSchema } from './subgraph-schema.ts'
+import { type SubscriptionServer, subscriptionServer } from './subscription-server.ts'
+import { newTraceId, traceIdOf, withTrace } from './trace.ts'
+
+/** What of the process's configuration the doors of a subgraph need. */
+export interface SubgraphRouteOptions {
+  readonly tokenPublicJwk: string
+  readonly introspection: boolean
+}
+
+/** One subgraph's doors on a server that does not listen yet. */
+export interface SubgraphRoutes {
+  /** `/<name>/graphql`, for POST and WebSocket alike. */
+  readonly path: string
+  readonly subscriptions: SubscriptionServer
+  stop(): Promise<void>
+}
+
+interface Asked {
+  readonly viewer: Viewer
+  readonly traceId: string
+}
+
+/**
+ * Opens `POST /<name>/graphql`. Without a valid internal token the answer is 401, before a byte of the body is read.
+ * The trace is that of `traceparent`, or begins here.
+ */
+export async function subgraphRoutes(
+  server: FastifyInstance,
+  definition: SubgraphDefinition,
+  room: SubgraphRoom,
+  options: SubgraphRouteOptions,
+): Promise<SubgraphRoutes> {
+  const path = `/${definition.name}/graphql`
+  const { log } = room
+  const schema = subgraphSchema(definition)
+  const verify = createTokenVerifier(options.tokenPublicJwk, definition.name)
+  const contextFor = contextMaker(definition, room)
+  const apollo = await subgraphApollo({ schema, log, introspection: options.introspection })
+  const asked = new WeakMap<FastifyRequest, Asked>()
+  const answer = fastifyApolloHandler<RequestContext>(apollo, {
+    context: async (request) => {
+      const { viewer, traceId } = askedOf(asked, request)
+      return contextFor(viewer, traceId)
+    },
+  })
+
+  server.route({
+    method: 'POST',
+    url: path,
+    onRequest: async (request, reply) => {
+      const viewer = await readBearer(verify, request.headers.authorization, log)
+      if (viewer === undefined) return reply.code(401).header('www-authenticate', 'Bearer').send(tokenNeeded)
+      const header = request.headers['traceparent']
+      const traceId = traceIdOf(typeof header === 'string' ? header : undefined) ?? newTraceId()
+      asked.set(request, { viewer, traceId })
+    },
+    handler: (request, reply) =>
+      withTrace(askedOf(asked, request).traceId, async () => answer.call(server, request, reply)),
+  })
+
+  const subscriptions = subscriptionServer({ schema, verify, contextFor, mask: maskErrors(log), log })
+  return { path, subscriptions, stop: () => apollo.stop() }
+}
+
+const tokenNeeded = {
+  errors: [{ message: 'a valid internal token is needed', extensions: { code: 'UNAUTHENTICATED' } }],
+}
+
+function askedOf(asked: WeakMap<FastifyRequest, Asked>, request: FastifyRequest): Asked {
+  const found = asked.get(request)
+  if (found === undefined) throw new Error('a request got past the token')
+  return found
+}
