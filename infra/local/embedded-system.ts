@@ -1,0 +1,139 @@
+import type { FleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
+import type { StartArguments } from './arguments.ts'
+import { demonstrationWorld, seedOnce, writeCredentials } from './demonstration/demonstration.ts'
+import { firstLiveReading } from './demonstration/first-litre.ts'
+import { demonstrationPeople } from './demonstration/people.ts'
+import { openSubgraphDoor, type SubgraphDoor } from './demonstration/subgraph-door.ts'
+import type { DataFolder } from './ground/data-folder.ts'
+import { loadSecrets, type Secrets } from './ground/secrets.ts'
+import { prepareGround } from './prepare-ground.ts'
+import type { Steps } from './steps.ts'
+import { nodeProcess } from './supervisor/node-process.ts'
+import { removeRun, writeRun } from './supervisor/run-file.ts'
+import { createSupervisor } from './supervisor/supervisor.ts'
+import { type Databases, provisionDatabases } from './system/databases.ts'
+import { addressesOf, portsFrom } from './system/ports.ts'
+import { postgresUnit } from './system/postgres-unit.ts'
+import { type ProcessName, processPlan } from './system/processes.ts'
+import { buildWeb, type WebBuild } from './system/web-build.ts'
+import { addressTable } from './table.ts'
+
+export interface SystemOptions {
+  readonly repository: string
+  readonly folder: DataFolder
+  readonly options: StartArguments
+  readonly steps: Steps
+}
+
+export interface System {
+  /** Brings everything up and prints the table; rejects with what went wrong. */
+  start(): Promise<void>
+  /** Stops everything in order. */
+  stop(): Promise<void>
+  /** Ends everything at once. */
+  kill(): void
+}
+
+const firstReadingPatienceMs = 60_000
+
+/** The whole of AquaCIS on this machine. */
+export function createSystem(system: SystemOptions): System {
+  const { folder, options, steps } = system
+  const ports = portsFrom(options.port)
+  const addresses = addressesOf(ports)
+  const stopping = new AbortController()
+  const supervisor = createSupervisor({
+    say: (line) => steps.note(line),
+    changed: (pids) => writeRun(folder.runFile, addresses, pids),
+  })
+
+  async function start(): Promise<void> {
+    const begun = Date.now()
+    await prepareGround({ folder, ports, reset: options.reset, steps })
+    const world = demonstrationWorld(options.fleetSeed, options.meters)
+    const secrets = await steps.step('secrets and sign-ins', async () => {
+      await writeCredentials(folder, world)
+      return loadSecrets(folder.secretsFile)
+    })
+    const building = options.web ? beginWebBuild() : undefined
+    const databases = await bringUpDatabases(secrets)
+    const bringUp = (name: ProcessName, webRoot?: string): Promise<void> => {
+      const plan = processPlan(name, { ...system, ports, secrets, databases, webRoot })
+      return steps.step(`${name} ready at ${addresses[name]}`, () => supervisor.start(nodeProcess(plan)))
+    }
+    await bringUp('identity')
+    await bringUp('subgraphs')
+    const door = openSubgraphDoor(addresses.subgraphs, secrets.internalTokenPrivateJwk)
+    await takeHouseholdsOn(world, door)
+    await bringUp('gateway', building && (await pages(building)))
+    await bringUp('ingest')
+    if (options.fleet) {
+      await bringUp('fleet')
+      await waitForWater(world, door)
+    }
+    const seconds = (Date.now() - begun) / 1000
+    const people = demonstrationPeople(world)
+    steps.print(addressTable({ seconds, folder, ports, people, web: options.web }))
+  }
+
+  /** Building takes the longest and needs nothing else: it runs beside the rest. */
+  function beginWebBuild(): Promise<WebBuild> {
+    const { signal } = stopping
+    const logFile = folder.logFile('web-build')
+    const building = buildWeb({ repository: system.repository, spareFolder: folder.web, logFile, signal })
+    building.catch(() => undefined)
+    return building
+  }
+
+  async function pages(building: Promise<WebBuild>): Promise<string> {
+    const told = ({ built }: WebBuild) => (built ? 'pages built' : 'pages are as last built')
+    return (await steps.step('pages', () => building, told)).root
+  }
+
+  async function bringUpDatabases(secrets: Secrets): Promise<Databases> {
+    let adminUrl = ''
+    const unit = postgresUnit(folder, ports.postgres, (url) => {
+      adminUrl = url
+    })
+    await steps.step(`PostgreSQL ready at ${addresses.postgres}`, () => supervisor.start(unit))
+    return steps.step('databases and their roles', () => provisionDatabases(adminUrl, secrets))
+  }
+
+  async function takeHouseholdsOn(world: FleetManifest, door: SubgraphDoor): Promise<void> {
+    const count = world.households.length
+    await steps.step(
+      `${count} households`,
+      () => seedOnce(folder, world, door),
+      (seeded) =>
+        `${count} households ${seeded ? 'registered, contracted and metered' : 'are there from before'}`,
+    )
+  }
+
+  async function waitForWater(world: FleetManifest, door: SubgraphDoor): Promise<void> {
+    const [ana] = world.households
+    const since = new Date()
+    await steps
+      .step(
+        'first live reading',
+        () => firstLiveReading(door, ana.meter.id, since, firstReadingPatienceMs),
+        (register) => `first live reading: the meter of ${ana.customer.displayName} shows ${register} m³`,
+      )
+      .catch((error: Error) => {
+        if (stopping.signal.aborted) throw error
+        steps.note(`${error.message}; ${folder.logFile('fleet')} and ${folder.logFile('ingest')} may say why`)
+      })
+  }
+
+  return {
+    start,
+    async stop() {
+      stopping.abort()
+      await supervisor.stop((name, work) => steps.step(`${name} stopped`, work))
+      removeRun(folder.runFile)
+    },
+    kill() {
+      stopping.abort()
+      supervisor.kill()
+    },
+  }
+}

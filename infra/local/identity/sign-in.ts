@@ -1,0 +1,94 @@
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Provider } from 'oidc-provider'
+import * as v from 'valibot'
+import { type Accounts, sameEmail } from './accounts.ts'
+import type { Attempts } from './attempts.ts'
+import { expiredPage, type SignInProblem, signInPage } from './pages.ts'
+import { signInPath } from './provider.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface SignInOptions {
+  readonly provider: Provider
+  readonly accounts: Accounts
+  readonly attempts: Attempts
+  readonly publicOrigin: string
+  readonly log: Logger
+}
+
+const formSchema = v.object({
+  email: v.optional(v.pipe(v.string(), v.maxLength(254)), ''),
+  password: v.optional(v.pipe(v.string(), v.maxLength(1024)), ''),
+})
+
+/** The page on which people say who they are. */
+export function signInRoutes(server: FastifyInstance, options: SignInOptions): void {
+  const { provider, publicOrigin } = options
+
+  function send(reply: FastifyReply, status: number, page: string): FastifyReply {
+    return reply
+      .code(status)
+      .headers(securityHeaders(publicOrigin))
+      .type('text/html; charset=utf-8')
+      .send(page)
+  }
+
+  /** Whether this browser began a sign-in that still waits for an answer. */
+  async function begun(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+    return provider.interactionDetails(request.raw, reply.raw).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  server.get(`${signInPath}/:uid`, async (request, reply) => {
+    if (!(await begun(request, reply))) return send(reply, 400, expiredPage(publicOrigin))
+    return send(reply, 200, signInPage({ action: request.url }))
+  })
+
+  server.post(`${signInPath}/:uid`, async (request, reply) => {
+    if (!(await begun(request, reply))) return send(reply, 400, expiredPage(publicOrigin))
+    const form = v.safeParse(formSchema, request.body ?? {})
+    const { email, password } = form.success ? form.output : { email: '', password: '' }
+    const outcome = await checked(options, email, password, request.ip)
+    if ('subject' in outcome) {
+      const result = { login: { accountId: outcome.subject } }
+      const location = await provider.interactionResult(request.raw, reply.raw, result)
+      return reply.redirect(location, 303)
+    }
+    return send(reply, outcome.status, signInPage({ action: request.url, email, problem: outcome.problem }))
+  })
+}
+
+type Outcome = { readonly subject: string } | { readonly status: number; readonly problem: SignInProblem }
+
+async function checked(
+  options: SignInOptions,
+  email: string,
+  password: string,
+  address: string,
+): Promise<Outcome> {
+  const { accounts, attempts, log } = options
+  if (email.trim() === '') return refused('Escribe tu correo electrónico.', 'email')
+  if (password === '') return refused('Escribe tu contraseña.', 'password')
+  const who = sameEmail(email)
+  const wait = attempts.waitMs(who, address, Date.now())
+  if (wait > 0) {
+    const minutes = Math.ceil(wait / 60_000)
+    const problem = `Hubo demasiados intentos. Espera ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'} y vuelve a intentarlo.`
+    return { status: 429, problem: { message: problem } }
+  }
+  const account = await accounts.signIn(who, password)
+  if (account) {
+    attempts.succeeded(who)
+    log.info({ subject: account.subject }, 'signed in')
+    return { subject: account.subject }
+  }
+  attempts.failed(who, address, Date.now())
+  log.warn('a sign-in was refused: wrong e-mail or password')
+  return refused('El correo y la contraseña no coinciden. Revísalos e inténtalo otra vez.')
+}
+
+function refused(message: string, field?: SignInProblem['field']): Outcome {
+  return { status: 422, problem: field ? { message, field } : { message } }
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exists } from '../ground/process-identity.ts'
+import { endProcesses } from './end-processes.ts'
+import { leftBehind, readRun, removeRun, writeRun } from './run-file.ts'
+
+const runFile = () => join(mkdtempSync(join(tmpdir(), 'aquacis-run-')), 'run.json')
+const addresses = { gateway: 'http://localhost:4000' }
+
+test('a run tells its addresses and processes until it is over', () => {
+  const file = runFile()
+  writeRun(file, addresses, new Map([['gateway', process.pid]]))
+  expect(readRun(file)).toMatchObject({ pid: process.pid, addresses, children: { gateway: process.pid } })
+  removeRun(file)
+  expect(readRun(file)).toBeUndefined()
+})
+
+test('what a crashed run left behind is found and ended, and nothing else', async () => {
+  const file = runFile()
+  const child = spawn(process.execPath, [
+    '-e',
+    'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000); console.log(1)',
+  ])
+  await once(child.stdout, 'data')
+  writeRun(file, addresses, new Map([['fleet', child.pid ?? 0]]))
+  const run = readRun(file)
+  if (!run) throw new Error('the run file was not written')
+  expect(leftBehind(run)).toEqual([{ name: 'fleet', pid: child.pid }])
+  const stranger = { ...run, processes: { fleet: { pid: child.pid ?? 0, started: 'before the last boot' } } }
+  expect(leftBehind(stranger)).toEqual([])
+  await endProcesses([child.pid ?? 0], 100)
+  expect(exists(child.pid ?? 0)).toBe(false)
+  expect(leftBehind(run)).toEqual([])
+})
+
+test('a run file that was cut short is no run', () => {
+  const file = runFile()
+  writeFileSync(file, '{"pid": 12, "addr')
+  expect(readRun(file)).toBeUndefined()
+})

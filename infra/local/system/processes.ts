@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { StartArguments } from '../arguments.ts'
+import type { DataFolder } from '../ground/data-folder.ts'
+import type { Secrets } from '../ground/secrets.ts'
+import type { NodeProcessPlan } from '../supervisor/node-process.ts'
+import type { Databases } from './databases.ts'
+import { cleanEnvironment } from './environment.ts'
+import { addressesOf, type Ports } from './ports.ts'
+
+export interface ProcessesContext {
+  readonly repository: string
+  readonly folder: DataFolder
+  readonly ports: Ports
+  readonly secrets: Secrets
+  readonly databases: Databases
+  readonly options: StartArguments
+  /** Folder of the built pages; undefined when none are served. */
+  readonly webRoot: string | undefined
+}
+
+/** The processes of ours that run beside the engines. */
+export type ProcessName = 'identity' | 'subgraphs' | 'gateway' | 'ingest' | 'fleet'
+
+interface Particulars {
+  readonly script: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** How each process is started: its file, and exactly the variables that its configuration knows. */
+export function processPlan(name: ProcessName, context: ProcessesContext): NodeProcessPlan {
+  const { script, environment } = particulars[name](context)
+  const port = context.ports[name]
+  const level = process.env['LOG_LEVEL']
+  return {
+    name,
+    script: join(context.repository, script),
+    workingFolder: context.repository,
+    environment: {
+      ...cleanEnvironment(process.env),
+      ...environment,
+      ...(level === undefined ? {} : { LOG_LEVEL: level }),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
+    logFile: context.folder.logFile(name),
+    readyUrl: `http://127.0.0.1:${port}/ready`,
+  }
+}
+
+const particulars: Record<ProcessName, (context: ProcessesContext) => Particulars> = {
+  identity: ({ folder, ports, secrets, databases }) => ({
+    script: 'infra/local/identity/main.ts',
+    environment: {
+      AQUACIS_IDENTITY_DATABASE_URL: databases.identity.appUrl,
+      AQUACIS_IDENTITY_OWNER_URL: databases.identity.ownerUrl,
+      AQUACIS_IDENTITY_ISSUER: addressesOf(ports).identity,
+      AQUACIS_IDENTITY_ACCOUNTS_FILE: folder.accountsFile,
+      AQUACIS_IDENTITY_SIGNING_JWK: secrets.identitySigningJwk,
+      AQUACIS_IDENTITY_COOKIE_KEY: secrets.identityCookieKey,
+      AQUACIS_PUBLIC_ORIGIN: addressesOf(ports).gateway,
+    },
+  }),
+
+  subgraphs: ({ secrets, databases }) => ({
+    script: 'infra/local/subgraphs/main.ts',
+    environment: {
+      AQUACIS_CUSTOMERS_DATABASE_URL: databases.customers.appUrl,
+      AQUACIS_CUSTOMERS_OWNER_URL: databases.customers.ownerUrl,
+      AQUACIS_CONTRACTS_DATABASE_URL: databases.contracts.appUrl,
+      AQUACIS_CONTRACTS_OWNER_URL: databases.contracts.ownerUrl,
+      AQUACIS_METERING_DATABASE_URL: databases.metering.appUrl,
+      AQUACIS_METERING_OWNER_URL: databases.metering.ownerUrl,
+      AQUACIS_EVENT_LOG_URL: databases.events.ownerUrl,
+      AQUACIS_INTERNAL_TOKEN_PUBLIC_JWK: secrets.internalTokenPublicJwk,
+      AQUACIS_SEALING_KEY: secrets.sealingKey,
+    },
+  }),
+
+  gateway: ({ repository, ports, secrets, webRoot }) => ({
+    script: 'gateway/src/main.ts',
+    environment: {
+      AQUACIS_PUBLIC_ORIGIN: addressesOf(ports).gateway,
+      AQUACIS_SUPERGRAPH_FILE: join(repository, 'schema', 'supergraph.graphql'),
+      // A test may add documents to those that the pages know.
+      AQUACIS_KNOWN_DOCUMENTS_FILE:
+        process.env['AQUACIS_KNOWN_DOCUMENTS_FILE'] ?? join(repository, 'schema', 'known-documents.json'),
+      AQUACIS_SUBGRAPH_URLS: ['customers', 'contracts', 'metering']
+        .map((name) => `${name}=${addressesOf(ports).subgraphs}/${name}/graphql`)
+        .join(','),
+      AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,
+      AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
+      AQUACIS_SESSION_KEY: secrets.sessionKey,
+      AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: secrets.internalTokenPrivateJwk,
+      ...(webRoot === undefined ? {} : { AQUACIS_WEB_ROOT: webRoot }),
+    },
+  }),
+
+  ingest: ({ folder, ports, secrets, databases }) => ({
+    script: 'ingest/src/main.ts',
+    environment: {
+      AQUACIS_METERING_DATABASE_URL: databases.metering.appUrl,
+      AQUACIS_SEALING_KEY: secrets.sealingKey,
+      AQUACIS_BROKER_CREDENTIALS_FILE: folder.brokerCredentialsFile,
+      AQUACIS_MQTT_PORT: String(ports.mqtt),
+    },
+  }),
+
+  fleet: ({ ports, options }) => ({
+    script: 'simulators/fleet/main.ts',
+    environment: {
+      AQUACIS_MQTT_URL: addressesOf(ports).mqtt,
+      AQUACIS_FLEET_SEED: options.fleetSeed,
+      AQUACIS_FLEET_METERS: String(options.meters),
+      AQUACIS_FLEET_INTERVAL_MS: String(options.intervalMs),
+      AQUACIS_FLEET_SPEED_UP: String(options.speedUp),
+      AQUACIS_FLEET_BACKFILL_DAYS: String(options.backfillDays),
+    },
+  }),
+}
