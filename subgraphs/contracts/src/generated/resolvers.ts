@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Contract } from '../domain/contract.ts';
-import type { OperatingUnit } from '../store/operating-unit.ts';
-import type { ServicePoint } from '../store/service-point.ts';
+import type { Contract as DomainContract } from '../domain/contract.ts';
+import type { OperatingUnit as StoredOperatingUnit } from '../store/operating-unit.ts';
+import type { ServicePoint as StoredServicePoint } from '../store/service-point.ts';
 import type { CustomerStub } from '../resolvers/Customer.ts';
 import type { ContractsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
@@ -306,7 +306,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
-  Contract: ResolverTypeWrapper<Contract>;
+  Contract: ResolverTypeWrapper<DomainContract>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ContractConnection: ResolverTypeWrapper<Omit<ContractConnection, 'edges'> & { edges: Array<ResolversTypes['ContractEdge']> }>;
@@ -319,12 +319,12 @@ export type ResolversTypes = {
   CustomerUnknown: ResolverTypeWrapper<CustomerUnknown>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  OperatingUnit: ResolverTypeWrapper<OperatingUnit>;
+  OperatingUnit: ResolverTypeWrapper<StoredOperatingUnit>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
-  ServicePoint: ResolverTypeWrapper<ServicePoint>;
+  ServicePoint: ResolverTypeWrapper<StoredServicePoint>;
   ServicePointAlreadySupplied: ResolverTypeWrapper<ServicePointAlreadySupplied>;
   ServicePointInput: ServicePointInput;
   StartContractInput: StartContractInput;
@@ -334,7 +334,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Contract: Contract;
+  Contract: DomainContract;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ContractConnection: Omit<ContractConnection, 'edges'> & { edges: Array<ResolversParentTypes['ContractEdge']> };
@@ -347,12 +347,12 @@ export type ResolversParentTypes = {
   CustomerUnknown: CustomerUnknown;
   Date: Scalars['Date']['output'];
   Mutation: Record<PropertyKey, never>;
-  OperatingUnit: OperatingUnit;
+  OperatingUnit: StoredOperatingUnit;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
-  ServicePoint: ServicePoint;
+  ServicePoint: StoredServicePoint;
   ServicePointAlreadySupplied: ServicePointAlreadySupplied;
   ServicePointInput: ServicePointInput;
   StartContractInput: StartContractInput;

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts';
+import type { Customer as DomainCustomer } from '../domain/customer.ts';
+import type { CustomersContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -219,7 +221,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangeContactEmailResult:
-    | ( ContactEmailChanged )
+    | ( Omit<ContactEmailChanged, 'customer'> & { customer: _RefType['Customer'] } )
     | ( ContactEmailMalformed )
     | ( CustomerNotFound )
   ;
@@ -227,7 +229,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ContactEmailMalformed )
     | ( CustomerIdTaken )
     | ( CustomerNameMissing )
-    | ( CustomerRegistered )
+    | ( Omit<CustomerRegistered, 'customer'> & { customer: _RefType['Customer'] } )
   ;
 };
 
@@ -248,14 +250,14 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeContactEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeContactEmailResult']>;
-  ContactEmailChanged: ResolverTypeWrapper<ContactEmailChanged>;
+  ContactEmailChanged: ResolverTypeWrapper<Omit<ContactEmailChanged, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   ContactEmailMalformed: ResolverTypeWrapper<ContactEmailMalformed>;
-  Customer: ResolverTypeWrapper<Customer>;
+  Customer: ResolverTypeWrapper<DomainCustomer>;
   CustomerIdTaken: ResolverTypeWrapper<CustomerIdTaken>;
   CustomerKind: CustomerKind;
   CustomerNameMissing: ResolverTypeWrapper<CustomerNameMissing>;
   CustomerNotFound: ResolverTypeWrapper<CustomerNotFound>;
-  CustomerRegistered: ResolverTypeWrapper<CustomerRegistered>;
+  CustomerRegistered: ResolverTypeWrapper<Omit<CustomerRegistered, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
@@ -270,13 +272,13 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ChangeContactEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeContactEmailResult'];
-  ContactEmailChanged: ContactEmailChanged;
+  ContactEmailChanged: Omit<ContactEmailChanged, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   ContactEmailMalformed: ContactEmailMalformed;
-  Customer: Customer | FederationReferenceTypes['Customer'];
+  Customer: DomainCustomer;
   CustomerIdTaken: CustomerIdTaken;
   CustomerNameMissing: CustomerNameMissing;
   CustomerNotFound: CustomerNotFound;
-  CustomerRegistered: CustomerRegistered;
+  CustomerRegistered: Omit<CustomerRegistered, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
@@ -289,23 +291,23 @@ export type AuthDirectiveArgs = {
   requires: Access;
 };
 
-export type AuthDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AuthDirectiveResolver<Result, Parent, ContextType = CustomersContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ChangeContactEmailResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeContactEmailResult'] = ResolversParentTypes['ChangeContactEmailResult']> = {
+export type ChangeContactEmailResultResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ChangeContactEmailResult'] = ResolversParentTypes['ChangeContactEmailResult']> = {
   __resolveType: TypeResolveFn<'ContactEmailChanged' | 'ContactEmailMalformed' | 'CustomerNotFound', ParentType, ContextType>;
 };
 
-export type ContactEmailChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactEmailChanged'] = ResolversParentTypes['ContactEmailChanged']> = {
+export type ContactEmailChangedResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ContactEmailChanged'] = ResolversParentTypes['ContactEmailChanged']> = {
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ContactEmailMalformedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactEmailMalformed'] = ResolversParentTypes['ContactEmailMalformed']> = {
+export type ContactEmailMalformedResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ContactEmailMalformed'] = ResolversParentTypes['ContactEmailMalformed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+export type CustomerResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -313,45 +315,45 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
 };
 
-export type CustomerIdTakenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerIdTaken'] = ResolversParentTypes['CustomerIdTaken']> = {
+export type CustomerIdTakenResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerIdTaken'] = ResolversParentTypes['CustomerIdTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerNameMissingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerNameMissing'] = ResolversParentTypes['CustomerNameMissing']> = {
+export type CustomerNameMissingResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerNameMissing'] = ResolversParentTypes['CustomerNameMissing']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerNotFoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerNotFound'] = ResolversParentTypes['CustomerNotFound']> = {
+export type CustomerNotFoundResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerNotFound'] = ResolversParentTypes['CustomerNotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerRegisteredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerRegistered'] = ResolversParentTypes['CustomerRegistered']> = {
+export type CustomerRegisteredResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerRegistered'] = ResolversParentTypes['CustomerRegistered']> = {
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeContactEmail?: Resolver<ResolversTypes['ChangeContactEmailResult'], ParentType, ContextType, RequireFields<MutationChangeContactEmailArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerResult'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
 };
 
-export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+export type RefusalResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   __resolveType: TypeResolveFn<'ContactEmailMalformed' | 'CustomerIdTaken' | 'CustomerNameMissing' | 'CustomerNotFound', ParentType, ContextType>;
 };
 
-export type RegisterCustomerResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterCustomerResult'] = ResolversParentTypes['RegisterCustomerResult']> = {
+export type RegisterCustomerResultResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['RegisterCustomerResult'] = ResolversParentTypes['RegisterCustomerResult']> = {
   __resolveType: TypeResolveFn<'ContactEmailMalformed' | 'CustomerIdTaken' | 'CustomerNameMissing' | 'CustomerRegistered', ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = CustomersContext> = {
   ChangeContactEmailResult?: ChangeContactEmailResultResolvers<ContextType>;
   ContactEmailChanged?: ContactEmailChangedResolvers<ContextType>;
   ContactEmailMalformed?: ContactEmailMalformedResolvers<ContextType>;
@@ -366,6 +368,6 @@ export type Resolvers<ContextType = RequestContext> = {
   RegisterCustomerResult?: RegisterCustomerResultResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = CustomersContext> = {
   auth?: AuthDirectiveResolver<any, any, ContextType>;
 };

@@ -1,0 +1,21 @@
+import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import type { Customer } from './customer.ts'
+
+/** Who may see a customer: they themselves, staff of an office that has to do with them, the system. */
+export function maySeeCustomer(viewer: Viewer, customer: Pick<Customer, 'id' | 'operatingUnitIds'>): boolean {
+  switch (viewer.kind) {
+    case 'system':
+      return true
+    case 'staff':
+      return customer.operatingUnitIds.some((unit) => viewer.operatingUnitIds.includes(unit))
+    case 'resident':
+      return viewer.partyId === customer.id
+    case 'anonymous':
+      return false
+  }
+}
+
+/** Who may register customers at an office: its staff. */
+export function mayRegisterCustomer(viewer: Viewer, operatingUnitId: number): boolean {
+  return viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId)
+}

@@ -1,0 +1,117 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { customType, integer, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Customer, CustomerKind } from '../domain/customer.ts'
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+const own = sql`aquacis_party_in_scope(id)
+  or exists (select 1 from customer_operating_unit seen where seen.customer_id = customer.id)`
+
+/** Customers. Who somebody is and where they are reached is personal: both are sealed. */
+export const customer = pgTable(
+  'customer',
+  {
+    id: uuid().primaryKey(),
+    kind: text().$type<CustomerKind>().notNull(),
+    displayName: bytea('display_name').notNull(),
+    contactEmail: bytea('contact_email'),
+    version: integer().notNull(),
+  },
+  () => [
+    pgPolicy('customer_seen', { for: 'select', using: own }),
+    pgPolicy('customer_added', { for: 'insert', withCheck: sql`aquacis_scope_is_all()` }),
+    pgPolicy('customer_changed', { for: 'update', using: own, withCheck: own }),
+  ],
+)
+
+const inScope = sql`aquacis_unit_in_scope(operating_unit_id) or aquacis_party_in_scope(customer_id)`
+
+/** Which offices have to do with a customer. May be known before the customer is: facts of two domains overtake each other. */
+export const customerOperatingUnit = pgTable(
+  'customer_operating_unit',
+  { customerId: uuid('customer_id').notNull(), operatingUnitId: integer('operating_unit_id').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.operatingUnitId] }),
+    pgPolicy('customer_operating_unit_seen', { for: 'select', using: inScope }),
+    pgPolicy('customer_operating_unit_added', { for: 'insert', withCheck: sql`aquacis_scope_is_all()` }),
+  ],
+)
+
+/** Somebody else saved the customer in between. */
+export class CustomerChangedMeanwhile extends Error {
+  override readonly name = 'CustomerChangedMeanwhile'
+}
+
+/** Those of the customers that the transaction may see. */
+export async function customersByIds(
+  tx: Transaction,
+  sealer: Sealer,
+  ids: readonly string[],
+): Promise<Customer[]> {
+  const rows = await tx
+    .select()
+    .from(customer)
+    .where(inArray(customer.id, [...ids]))
+  const offices = await tx
+    .select()
+    .from(customerOperatingUnit)
+    .where(inArray(customerOperatingUnit.customerId, [...ids]))
+  const officesOf = Map.groupBy(offices, (row) => row.customerId)
+  return rows.map(({ id, kind, version, displayName, contactEmail }) => ({
+    id,
+    kind,
+    version,
+    displayName: sealer.open(displayName, place('display_name', id)).toString('utf8'),
+    contactEmail:
+      contactEmail === null ? null : sealer.open(contactEmail, place('contact_email', id)).toString('utf8'),
+    operatingUnitIds: (officesOf.get(id) ?? []).map((row) => row.operatingUnitId),
+  }))
+}
+
+/** Adds a customer and its offices. */
+export async function addCustomer(tx: Transaction, sealer: Sealer, added: Customer): Promise<void> {
+  await tx
+    .insert(customer)
+    .values({ ...sealed(sealer, added), id: added.id, kind: added.kind, version: added.version })
+  for (const operatingUnitId of added.operatingUnitIds) await addOperatingUnit(tx, added.id, operatingUnitId)
+}
+
+/** Saves a changed customer as the next version. Throws CustomerChangedMeanwhile when the version is no longer the last. */
+export async function saveCustomer(tx: Transaction, sealer: Sealer, changed: Customer): Promise<Customer> {
+  const version = changed.version + 1
+  const rows = await tx
+    .update(customer)
+    .set({ ...sealed(sealer, changed), version })
+    .where(and(eq(customer.id, changed.id), eq(customer.version, changed.version)))
+    .returning({ id: customer.id })
+  if (rows.length === 0)
+    throw new CustomerChangedMeanwhile(`customer ${changed.id} is no longer at version ${changed.version}`)
+  return { ...changed, version }
+}
+
+/** Lets an office see a customer from now on. */
+export async function addOperatingUnit(
+  tx: Transaction,
+  customerId: string,
+  operatingUnitId: number,
+): Promise<void> {
+  await tx.insert(customerOperatingUnit).values({ customerId, operatingUnitId }).onConflictDoNothing()
+}
+
+/** Makes registrations with one id wait for each other until the transaction ends. */
+export async function lockForRegistration(tx: Transaction, id: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
+}
+
+function sealed(sealer: Sealer, { id, displayName, contactEmail }: Customer) {
+  return {
+    displayName: sealer.seal(displayName, place('display_name', id)),
+    contactEmail: contactEmail === null ? null : sealer.seal(contactEmail, place('contact_email', id)),
+  }
+}
+
+function place(column: string, id: string): string {
+  return `customer|${column}|${id}`
+}
