@@ -52,7 +52,7 @@ async function pipesSeenBy(viewer: Viewer): Promise<(number | null)[]> {
   return rows.map(({ id }) => id)
 }
 
-async function valueOf(id: number): Promise<number | null | undefined> {
+async function counted(id: number): Promise<number | null | undefined> {
   const rows = await database.transaction(systemViewer, (tx) =>
     tx.select().from(counter).where(sql`id = ${id}`),
   )
@@ -116,7 +116,7 @@ test('two transactions that lock each other both end, one of them on its second 
     })
   await Promise.all([add(1, 2), add(2, 1)])
   expect(tries).toBeGreaterThan(2)
-  expect([await valueOf(1), await valueOf(2)]).toEqual([2, 2])
+  expect([await counted(1), await counted(2)]).toEqual([2, 2])
 })
 
 test('work whose connection is lost before the commit is done again', async () => {
@@ -131,5 +131,5 @@ test('work whose connection is lost before the commit is done again', async () =
     }
   })
   expect(tries).toBe(2)
-  expect(await valueOf(1)).toBe(1)
+  expect(await counted(1)).toBe(1)
 })
