@@ -1,0 +1,77 @@
+import {
+  base64Key,
+  listenHost,
+  logLevel,
+  portNumber,
+  postgresUrl,
+  readConfiguration,
+} from '@aquacis/kit/runtime/configuration.ts'
+import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
+import { createLogger } from '@aquacis/kit/runtime/log.ts'
+import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
+import { openTelemetryStore } from '@aquacis/metering/telemetry'
+import { fastify } from 'fastify'
+import * as v from 'valibot'
+import { readCredentials } from './edges/credentials.ts'
+import { openDoor } from './edges/door.ts'
+
+const schema = v.object({
+  AQUACIS_METERING_DATABASE_URL: postgresUrl,
+  AQUACIS_SEALING_KEY: base64Key,
+  AQUACIS_BROKER_CREDENTIALS_FILE: v.string(),
+  AQUACIS_MQTT_PORT: v.optional(portNumber, '4003'),
+  HOST: listenHost,
+  PORT: v.optional(portNumber, '4005'),
+  LOG_LEVEL: logLevel,
+})
+
+/** More than this held means that the store does not keep up with the meters. */
+const deepQueue = 5_000
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration(schema)
+  const log = createLogger('ingest', configuration.LOG_LEVEL)
+  const shutdown = createShutdown(log)
+  shutdown.listen()
+
+  const credentials = await readCredentials(configuration.AQUACIS_BROKER_CREDENTIALS_FILE)
+  const store = await openTelemetryStore({
+    databaseUrl: configuration.AQUACIS_METERING_DATABASE_URL,
+    sealingKey: configuration.AQUACIS_SEALING_KEY,
+    log,
+  })
+  shutdown.add('telemetry store', () => store.close())
+  const door = await openDoor({
+    store,
+    credentials,
+    log,
+    host: configuration.HOST,
+    port: configuration.AQUACIS_MQTT_PORT,
+  })
+  shutdown.add('meters’ door', () => door.close())
+
+  const health = createHealth('ingest')
+  health.check('broker', async () =>
+    door.listening() ? undefined : 'the broker does not listen: no meter is heard',
+  )
+  health.check('database', async () => {
+    // A radio that cannot exist: asks the table without reading anything from it.
+    await store.radios([{ manufacturer: '---', identNumber: '--------' }])
+  })
+  health.check('queue', async () => {
+    const trouble = door.trouble()
+    if (trouble !== undefined)
+      return `${door.depth()} telegrams wait to be committed; the last attempt failed: ${trouble}`
+    return door.depth() > deepQueue ? `${door.depth()} telegrams wait to be committed` : undefined
+  })
+  const server = fastify()
+  healthRoutes(server, health)
+  await server.listen({ host: configuration.HOST, port: configuration.PORT })
+  shutdown.add('health', async () => {
+    health.closing('the process is stopping')
+    await server.close()
+  })
+  log.info({ port: door.port, concentrators: credentials.count }, 'the meters’ door is open')
+}
+
+await main()

@@ -1,0 +1,70 @@
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import { connect } from 'mqtt'
+import type { Concentrator } from './manifest.ts'
+
+/** A telegram as a concentrator heard it. */
+export interface HeardTelegram {
+  readonly frame: Buffer
+  readonly receivedAt: Date
+  readonly rssiDbm: number
+}
+
+/** One concentrator's connection. What is not acknowledged is kept and sent again after a reconnect. */
+export interface ConcentratorLink {
+  /** Resolves when the broker acknowledged the telegram; rejects when the link closed before. */
+  publish(telegram: HeardTelegram): Promise<void>
+  connected(): boolean
+  unacknowledged(): number
+  /** Waits a moment for acknowledgements, then closes. */
+  close(): Promise<void>
+}
+
+const patienceMs = 2_000
+
+/** Opens the link and keeps it open: it connects again by itself after any interruption. */
+export function openConcentratorLink(url: string, concentrator: Concentrator, log: Logger): ConcentratorLink {
+  const { id, secret } = concentrator
+  const client = connect(url, {
+    clientId: id,
+    username: id,
+    password: secret,
+    protocolVersion: 4,
+    keepalive: 30,
+    reconnectPeriod: 500,
+    connectTimeout: 5_000,
+    // The broker may be up before it knows the concentrator.
+    reconnectOnConnackError: true,
+  })
+  let open = 0
+  let idle: (() => void) | undefined
+  client.on('connect', () => log.debug({ concentratorId: id }, 'connected'))
+  client.on('error', (error) =>
+    log.debug({ concentratorId: id, err: error }, 'connection failed; trying again'),
+  )
+
+  return {
+    publish({ frame, receivedAt, rssiDbm }) {
+      const payload = JSON.stringify({
+        telegram: frame.toString('hex'),
+        rssiDbm,
+        receivedAt: receivedAt.toISOString(),
+      })
+      open += 1
+      return client.publishAsync(`wmbus/${id}/telegram`, payload, { qos: 1 }).then(() => {
+        open -= 1
+        if (open === 0) idle?.()
+      })
+    },
+    connected: () => client.connected,
+    unacknowledged: () => open,
+    async close() {
+      if (open > 0 && client.connected) {
+        const settled = new Promise<void>((resolve) => {
+          idle = resolve
+        })
+        await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())])
+      }
+      await client.endAsync(true)
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { listenHost, logLevel, portNumber, readConfiguration } from '@aquacis/kit/runtime/configuration.ts'
+import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
+import { createLogger, type Logger } from '@aquacis/kit/runtime/log.ts'
+import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
+import { fastify } from 'fastify'
+import * as v from 'valibot'
+import { openConcentratorLink } from './concentrator-link.ts'
+import { createFleet, type Fleet } from './fleet.ts'
+import { fleetManifest } from './manifest.ts'
+import { type FleetState, readFleetState, writeFleetState } from './memory/fleet-state.ts'
+import { withSpeed } from './memory/profile-clock.ts'
+
+function wholeNumber(fallback: string, least: number) {
+  const sentence = `a whole number, ${least} or more`
+  return v.pipe(
+    v.optional(v.string(), fallback),
+    v.regex(/^\d{1,9}$/, sentence),
+    v.transform(Number),
+    v.minValue(least, sentence),
+  )
+}
+
+const schema = v.object({
+  AQUACIS_MQTT_URL: v.pipe(
+    v.string(),
+    v.regex(/^mqtts?:\/\/.+/, 'a URL that begins with mqtt:// or mqtts://'),
+  ),
+  AQUACIS_FLEET_SEED: v.pipe(v.string(), v.minLength(1)),
+  AQUACIS_FLEET_METERS: wholeNumber('200', 2),
+  // Telegrams of one second must not differ: each carries the second as its session number.
+  AQUACIS_FLEET_INTERVAL_MS: wholeNumber('5000', 1000),
+  AQUACIS_FLEET_SPEED_UP: wholeNumber('1', 1),
+  AQUACIS_FLEET_BACKFILL_DAYS: wholeNumber('40', 0),
+  /** Remembers over a restart what is delivered and where a sped-up clock stood; without it the past is delivered anew. */
+  AQUACIS_FLEET_STATE_FILE: v.optional(v.string()),
+  /** When the fleet began, where no state file says so. */
+  AQUACIS_FLEET_EPOCH: v.optional(v.pipe(v.string(), v.isoTimestamp('an instant, ISO 8601 in UTC'))),
+  HOST: listenHost,
+  PORT: v.optional(portNumber, '4006'),
+  LOG_LEVEL: logLevel,
+})
+type Configuration = v.InferOutput<typeof schema>
+
+const dayMs = 24 * 3_600_000
+const leakOlderThanEpochMs = 4 * dayMs
+const tellEveryMs = 30_000
+
+/** The fleet's memory: what the file knows, continued at the speed that is asked for now. */
+async function stateOf(configuration: Configuration, now: Date): Promise<FleetState> {
+  const { AQUACIS_FLEET_STATE_FILE: file, AQUACIS_FLEET_EPOCH: given } = configuration
+  const epoch = given === undefined ? now : new Date(given)
+  const known = file === undefined ? undefined : await readFleetState(file)
+  const state = known ?? { epoch, clock: [], filled: null }
+  // A clock without memory that began at a given epoch ran at this speed since then.
+  const from = known === undefined ? state.epoch : now
+  return { ...state, clock: withSpeed(state.clock, from, configuration.AQUACIS_FLEET_SPEED_UP) }
+}
+
+function leakSince(configuration: Configuration, state: FleetState): { leakSince?: string } {
+  const remembered = configuration.AQUACIS_FLEET_STATE_FILE ?? configuration.AQUACIS_FLEET_EPOCH
+  // A fleet without memory would move its leak at every start, and the register would fall.
+  if (remembered === undefined) return {}
+  return { leakSince: new Date(state.epoch.getTime() - leakOlderThanEpochMs).toISOString() }
+}
+
+function every(ms: number, work: () => void | Promise<void>, log: Logger): () => Promise<void> {
+  const timer = setInterval(() => {
+    Promise.resolve(work()).catch((error: unknown) =>
+      log.error({ err: error }, 'the state of the fleet was not kept'),
+    )
+  }, ms)
+  return async () => clearInterval(timer)
+}
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration(schema)
+  const log = createLogger('fleet', configuration.LOG_LEVEL)
+  const shutdown = createShutdown(log)
+  shutdown.listen()
+  const state = await stateOf(configuration, new Date())
+  const manifest = fleetManifest({
+    seed: configuration.AQUACIS_FLEET_SEED,
+    meters: configuration.AQUACIS_FLEET_METERS,
+    ...leakSince(configuration, state),
+  })
+  const links = new Map(
+    manifest.concentrators.map((each) => [
+      each.id,
+      openConcentratorLink(configuration.AQUACIS_MQTT_URL, each, log),
+    ]),
+  )
+  const fleet = createFleet({
+    manifest,
+    clock: state.clock,
+    links,
+    intervalMs: configuration.AQUACIS_FLEET_INTERVAL_MS,
+    backfillDays: configuration.AQUACIS_FLEET_BACKFILL_DAYS,
+    filled: state.filled,
+    log,
+  })
+  const keep = keeper(configuration, state, fleet)
+  await keep()
+  shutdown.add('state', keep)
+  shutdown.add('links', async () => {
+    await Promise.all([...links.values()].map((link) => link.close()))
+  })
+  shutdown.add('meters', async () => fleet.stop())
+
+  const connected = () => [...links.values()].filter((link) => link.connected()).length
+  const tell = async () => {
+    log.info({ ...fleet.counters(), connected: connected() }, 'fleet')
+    await keep()
+  }
+  shutdown.add('notes', every(tellEveryMs, tell, log))
+
+  const health = createHealth('fleet')
+  health.check('concentrators', async () =>
+    connected() === links.size ? undefined : `${connected()} of ${links.size} are connected to the broker`,
+  )
+  const server = fastify()
+  healthRoutes(server, health)
+  server.get('/counters', async () => fleet.counters())
+  await server.listen({ host: configuration.HOST, port: configuration.PORT })
+  shutdown.add('health', () => server.close())
+
+  log.info({ meters: manifest.households.length, concentrators: links.size }, 'the fleet is on the air')
+  await Promise.all([fleet.live(), fleet.backfill()])
+}
+
+function keeper(configuration: Configuration, state: FleetState, fleet: Fleet): () => Promise<void> {
+  const file = configuration.AQUACIS_FLEET_STATE_FILE
+  return async () => {
+    if (file !== undefined) await writeFleetState(file, { ...state, filled: fleet.filled() })
+  }
+}
+
+await main()
