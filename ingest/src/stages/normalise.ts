@@ -27,7 +27,7 @@ export function normalise(telegram: ReadTelegram): Staged<readonly Candidate[]> 
         litres,
         // The flow is that of the moment of sending; a value from the meter's history has none.
         flowLitresPerHour: instant.getTime() === newest ? decoded.flowLitresPerHour : null,
-        receivedAt: message.arrivedAt,
+        receivedAt,
         traceId: message.traceId,
       },
     }

@@ -16,7 +16,6 @@ export type RejectionCode =
   | 'INSTANT_IN_FUTURE'
   | 'INSTANT_TOO_OLD'
   | 'FLOW_IMPLAUSIBLE'
-  | 'STORE_REFUSED'
   | 'STAGE_FAILED'
 
 /** A stage's answer: the value for the next one, or the end of the way. */
