@@ -1,0 +1,32 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { composeServices } from '@apollo/composition'
+import { parse } from 'graphql'
+import { afterAll, expect, test } from 'vitest'
+import { wordsOf, writeSubgraph } from './generate-subgraph.ts'
+
+const subgraphs = join(import.meta.dirname, '..', '..', '..', 'subgraphs')
+const folder = mkdtempSync(join(tmpdir(), 'new-subgraph-'))
+const files = writeSubgraph(folder, wordsOf('orders'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const face = (path: string) => parse(readFileSync(join(path, 'schema.graphql'), 'utf8'))
+
+test('a new domain has every folder that its first inhabitants live in, and no word left to fill', () => {
+  expect(files).toContain('src/commands/add-order.ts')
+  expect(files).toContain('src/domain/order.test.ts')
+  expect(files).toContain('src/store/order.db.test.ts')
+  expect(files).toContain('src/resolvers/Order.ts')
+  for (const file of files) expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/\{\{\w+\}\}/)
+})
+
+test('the face of a new domain composes with all others', () => {
+  const present = readdirSync(subgraphs).map((name) => ({ name, typeDefs: face(join(subgraphs, name)) }))
+  const result = composeServices([...present, { name: 'orders', typeDefs: face(folder) }])
+  expect(result.errors ?? []).toEqual([])
+})
+
+test.each([undefined, '', 'Orders', 'order', 'work-orders', '../orders'])('refuses %j as a name', (name) => {
+  expect(() => wordsOf(name)).toThrow('plural noun')
+})

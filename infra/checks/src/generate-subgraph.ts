@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const repository = join(import.meta.dirname, '..', '..', '..')
+const template = join(import.meta.dirname, '..', 'subgraph-template')
+
+/**
+ * Makes a domain of the house's plan under `subgraphs/`: folders, face, first migration, first tests; then links it,
+ * composes it and writes its resolver types. Throws with a sentence when the name will not do.
+ */
+export async function generateSubgraph(name: string | undefined): Promise<void> {
+  const words = wordsOf(name)
+  const folder = join(repository, 'subgraphs', words.domain)
+  if (existsSync(folder))
+    throw new Error(`subgraphs/${words.domain} is there already: choose another name, or remove it first`)
+  const files = writeSubgraph(folder, words)
+  for (const file of files) console.log(`wrote subgraphs/${words.domain}/${file}`)
+  const run = (command: string, args: string[], cwd = repository) =>
+    execFileSync(command, args, { cwd, stdio: 'inherit' })
+  run('npx', ['-y', 'pnpm@12', 'install', '--no-frozen-lockfile'])
+  run('npx', ['drizzle-kit', 'generate', '--name', words.domain], folder)
+  appendFileSync(firstMigration(folder), forcedPolicy(words))
+  run(process.execPath, ['infra/checks/generate.mjs'])
+  run('npx', ['biome', 'check', '--write', `subgraphs/${words.domain}`])
+  console.log(`\nNext: write the face, subgraphs/${words.domain}/schema.graphql (docs/new-subgraph.md).`)
+}
+
+/** The forms of a name that files and code use. */
+export interface SubgraphWords {
+  readonly domain: string
+  readonly DOMAIN: string
+  readonly Domain: string
+  readonly noun: string
+  readonly Noun: string
+}
+
+/** Forms of a plural noun in lower case, `orders`. Throws with a sentence when it is something else. */
+export function wordsOf(name: string | undefined): SubgraphWords {
+  if (name === undefined || !/^[a-z]{3,30}s$/.test(name)) {
+    throw new Error(
+      'usage: pnpm generate subgraph NAME, a plural noun of the glossary in lower case, for example orders',
+    )
+  }
+  const noun = name.slice(0, -1)
+  const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return { domain: name, DOMAIN: name.toUpperCase(), Domain: capital(name), noun, Noun: capital(noun) }
+}
+
+/** Writes the files of the template with the words filled in; answers their paths within the folder. */
+export function writeSubgraph(folder: string, words: SubgraphWords): string[] {
+  const fill = (text: string) =>
+    text.replace(/\{\{(\w+)\}\}/g, (placeholder, key) => words[key as keyof SubgraphWords] ?? placeholder)
+  const sources = readdirSync(template, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.tmpl'),
+  )
+  return sources.sort().map((source) => {
+    const path = fill(source.replace(/\.tmpl$/, ''))
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), fill(readFileSync(join(template, source), 'utf8')))
+    return path
+  })
+}
+
+function firstMigration(folder: string): string {
+  const [file] = readdirSync(join(folder, 'migrations')).filter((name) => name.endsWith('.sql'))
+  if (file === undefined) throw new Error(`drizzle-kit wrote no migration into ${folder}/migrations`)
+  return join(folder, 'migrations', file)
+}
+
+function forcedPolicy({ noun }: SubgraphWords): string {
+  return `--> statement-breakpoint\n-- The owner's own sessions keep to the policy too.\nALTER TABLE "${noun}" FORCE ROW LEVEL SECURITY;\n`
+}
