@@ -36,6 +36,9 @@ export interface EventLog {
    */
   follow(types: readonly string[], onEvent: (event: EventEnvelope) => void): Promise<Running>
 
+  /** Resolves when the log can be reached now; rejects with the reason. For the health of a process. */
+  check(): Promise<void>
+
   /** Stops every consumer and follower and lets go of all connections. */
   close(): Promise<void>
 }

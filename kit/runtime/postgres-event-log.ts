@@ -63,6 +63,9 @@ export async function openPostgresEventLog(
     async follow(types, onEvent) {
       return keep(await startFollower({ pool, listener, log }, types, onEvent))
     },
+    async check() {
+      await pool.query('select 1')
+    },
     async close() {
       await Promise.all([...readers].map((reader) => reader.stop()))
       await retention.stop()

@@ -1,9 +1,10 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import type { EventEnvelope } from '../values/event.ts'
 import type { Database } from './database.ts'
 import type { EventLog, Running } from './event-log.ts'
 import type { Logger } from './log.ts'
 import { outboxChannel } from './messaging/announcement.ts'
-import { createSignal } from './messaging/signal.ts'
+import { keepSession } from './messaging/standing-session.ts'
 
 /** What a relay carries from where to where. */
 export interface RelayOptions {
@@ -40,65 +41,21 @@ const readOldest = `select seq, id, type, key, occurred_at, trace_id, data
  * which the log recognises.
  */
 export async function startRelay({ database, databaseUrl, eventLog, log }: RelayOptions): Promise<Running> {
-  const stirred = createSignal()
-  let stopped = false
-
-  async function relayOnce(session: Client): Promise<number> {
-    const { rows } = await session.query<OutboxRow>(readOldest)
-    if (rows.length === 0) return 0
-    await eventLog.append(
-      rows.map(({ id, type, key, occurred_at, trace_id, data }) => ({
-        id,
-        type,
-        key,
-        occurredAt: occurred_at,
-        traceId: trace_id,
-        data,
-      })),
-    )
-    await session.query('delete from messaging.outbox where seq = any ($1)', [rows.map(({ seq }) => seq)])
-    return rows.length
-  }
-
-  async function work(session: Client): Promise<void> {
-    await session.connect()
+  const url = databaseUrl ?? database.pool.options.connectionString
+  return keepSession({ url, name: 'outbox relay', log }, async (session, standing) => {
+    session.on('notification', standing.raise)
     await session.query(`listen ${outboxChannel}`)
     // Asked for again and again instead of waited for: a statement that waits would hold back the sweeping of dead rows.
-    while (!stopped && !(await isOurTurn(session))) await stirred.wait(standbyMs)
-    for (let waitMs = shortestWaitMs; !stopped; ) {
-      if ((await relayOnce(session)) > 0) {
+    while (!standing.stopping && !(await isOurTurn(session))) await standing.wait(standbyMs)
+    for (let waitMs = shortestWaitMs; !standing.stopping; ) {
+      if ((await relayOldest(session, eventLog)) > 0) {
         waitMs = shortestWaitMs
         continue
       }
-      await stirred.wait(waitMs)
+      await standing.wait(waitMs)
       waitMs = Math.min(longestWaitMs, waitMs * 2)
     }
-  }
-
-  const loop = (async () => {
-    for (let failures = 0; !stopped; ) {
-      const startedAt = Date.now()
-      const session = openSession(databaseUrl ?? database.pool.options.connectionString)
-      session.on('error', stirred.raise)
-      session.on('notification', stirred.raise)
-      try {
-        await work(session)
-      } catch (error) {
-        failures = Date.now() - startedAt > 10_000 ? 1 : failures + 1
-        if (failures === 1) log.warn({ err: error }, 'the outbox cannot be relayed; trying again')
-      }
-      await session.end().catch(() => {})
-      if (!stopped) await stirred.wait(Math.min(2_000, 25 * 2 ** failures))
-    }
-  })()
-
-  return {
-    async stop() {
-      stopped = true
-      stirred.raise()
-      await loop
-    },
-  }
+  })
 }
 
 async function isOurTurn(session: Client): Promise<boolean> {
@@ -108,12 +65,14 @@ async function isOurTurn(session: Client): Promise<boolean> {
   return rows[0]?.ours === true
 }
 
-function openSession(connectionString: string | undefined): Client {
-  return new Client({
-    connectionString,
-    application_name: 'outbox relay',
-    keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-  })
+async function relayOldest(session: Client, eventLog: EventLog): Promise<number> {
+  const { rows } = await session.query<OutboxRow>(readOldest)
+  if (rows.length === 0) return 0
+  await eventLog.append(rows.map(envelopeOf))
+  await session.query('delete from messaging.outbox where seq = any ($1)', [rows.map(({ seq }) => seq)])
+  return rows.length
+}
+
+function envelopeOf({ id, type, key, occurred_at, trace_id, data }: OutboxRow): EventEnvelope {
+  return { id, type, key, occurredAt: occurred_at, traceId: trace_id, data }
 }

@@ -1,8 +1,7 @@
-import { Client } from 'pg'
 import * as v from 'valibot'
 import type { Running } from '../event-log.ts'
 import type { Logger } from '../log.ts'
-import { createSignal } from '../messaging/signal.ts'
+import { keepSession } from '../messaging/standing-session.ts'
 import { logChannel } from './tables.ts'
 
 const appendedSchema = v.pipe(v.string(), v.parseJson(), v.object({ types: v.array(v.string()) }))
@@ -17,14 +16,10 @@ export interface Listener extends Running {
 }
 
 const pingEveryMs = 30_000
-const longestPauseMs = 2_000
 
 /** Listens until stopped, whatever happens to the connection. */
 export function startListener(url: string, log: Logger): Listener {
   const subscribers = new Map<symbol, { types: ReadonlySet<string>; woken: () => void }>()
-  const disturbed = createSignal()
-  let stopped = false
-  let failures = 0
 
   const wake = (types?: readonly string[]) => {
     for (const subscriber of subscribers.values()) {
@@ -32,39 +27,15 @@ export function startListener(url: string, log: Logger): Listener {
     }
   }
 
-  async function listenOnce(): Promise<void> {
-    const client = new Client({
-      connectionString: url,
-      application_name: 'event log: listener',
-      keepAlive: true,
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 5_000,
-    })
-    client.on('error', disturbed.raise)
-    client.on('notification', ({ payload }) => wake(typesOf(payload)))
-    try {
-      await client.connect()
-      await client.query(`listen ${logChannel}`)
-      failures = 0
-      wake()
-      while (!stopped) {
-        await disturbed.wait(pingEveryMs)
-        await client.query('select 1')
-      }
-    } finally {
-      await client.end().catch(() => {})
+  const session = keepSession({ url, name: 'event log: listener', log }, async (session, standing) => {
+    session.on('notification', ({ payload }) => wake(typesOf(payload)))
+    await session.query(`listen ${logChannel}`)
+    wake()
+    while (!standing.stopping) {
+      await standing.wait(pingEveryMs)
+      await session.query('select 1')
     }
-  }
-
-  const loop = (async () => {
-    while (!stopped) {
-      await listenOnce().catch((error: unknown) => {
-        failures += 1
-        if (failures === 1 && !stopped) log.warn({ err: error }, 'lost the event log; connecting again')
-      })
-      if (!stopped) await disturbed.wait(Math.min(longestPauseMs, 50 * 2 ** failures))
-    }
-  })()
+  })
 
   return {
     subscribe(types, woken) {
@@ -72,11 +43,7 @@ export function startListener(url: string, log: Logger): Listener {
       subscribers.set(id, { types: new Set(types), woken })
       return () => subscribers.delete(id)
     },
-    async stop() {
-      stopped = true
-      disturbed.raise()
-      await loop
-    },
+    stop: session.stop,
   }
 }
 
