@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Contract as DomainContract } from '../domain/contract.ts';
 import type { OperatingUnit as StoredOperatingUnit } from '../store/operating-unit.ts';
 import type { ServicePoint as StoredServicePoint } from '../store/service-point.ts';
-import type { CustomerStub } from '../resolvers/Customer.ts';
 import type { ContractsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -314,7 +313,7 @@ export type ResolversTypes = {
   ContractNumberMalformed: ResolverTypeWrapper<ContractNumberMalformed>;
   ContractNumberTaken: ResolverTypeWrapper<ContractNumberTaken>;
   ContractStarted: ResolverTypeWrapper<Omit<ContractStarted, 'contract'> & { contract: ResolversTypes['Contract'] }>;
-  Customer: ResolverTypeWrapper<CustomerStub>;
+  Customer: ResolverTypeWrapper<{ readonly id: string }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CustomerUnknown: ResolverTypeWrapper<CustomerUnknown>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -342,7 +341,7 @@ export type ResolversParentTypes = {
   ContractNumberMalformed: ContractNumberMalformed;
   ContractNumberTaken: ContractNumberTaken;
   ContractStarted: Omit<ContractStarted, 'contract'> & { contract: ResolversParentTypes['Contract'] };
-  Customer: CustomerStub;
+  Customer: { readonly id: string };
   Int: Scalars['Int']['output'];
   CustomerUnknown: CustomerUnknown;
   Date: Scalars['Date']['output'];
