@@ -1,12 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // One project per cost; the suffix of a test file says which it belongs to.
 const everywhere = ['**/node_modules/**', '**/dist/**', 'journeys/**']
 
+// The file that Node resolves: Vite prefers another build of it, and a schema of one copy is foreign to the other.
+const graphql = fileURLToPath(import.meta.resolve('graphql'))
+const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] }
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
@@ -15,6 +21,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
@@ -25,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'graph',
           include: ['**/*.graph.test.ts'],
