@@ -1,0 +1,28 @@
+import { maskErrors } from '@aquacis/kit/runtime/errors.ts'
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import { type ExecutionResult, GraphQLError } from 'graphql'
+
+/** Takes out of a result what is nobody's business: errors that are bugs become a reference number. */
+export type MaskResult = (result: ExecutionResult) => ExecutionResult
+
+export function createMask(log: Logger): MaskResult {
+  const mask = maskErrors(log)
+  return (result) => {
+    if (result.errors === undefined) return result
+    const errors = result.errors.map((error) => {
+      const { message, path, extensions } = mask(error.toJSON(), error)
+      return new GraphQLError(message, {
+        ...(path === undefined ? {} : { path }),
+        ...(extensions === undefined ? {} : { extensions }),
+      })
+    })
+    return { ...result, errors }
+  }
+}
+
+/** Whatever was thrown, as an error of the graph; what was not one is masked on its way out. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error
+  const cause = error instanceof Error ? error : new Error(String(error))
+  return new GraphQLError(cause.message, { originalError: cause })
+}

@@ -1,0 +1,27 @@
+import { withTrace } from '@aquacis/kit/runtime/trace.ts'
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { asGraphQLError, type MaskResult } from './masking.ts'
+import { traceOf } from './request-trace.ts'
+
+const statusOf: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  UNAUTHENTICATED: 401,
+  INTERNAL_SERVER_ERROR: 500,
+  UNAVAILABLE: 503,
+}
+
+/** What was refused before it was run is told as an error of the graph too, with a status of its own. */
+export function answerRefusals(server: FastifyInstance, mask: MaskResult): void {
+  server.setErrorHandler((error: FastifyError, request, reply) =>
+    withTrace(traceOf(request), () => {
+      const isOfTheRequest = error.statusCode !== undefined && error.statusCode < 500
+      const told = isOfTheRequest
+        ? new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } })
+        : asGraphQLError(error)
+      const { errors } = mask({ errors: [told] })
+      const status = isOfTheRequest ? error.statusCode : statusOf[String(errors?.[0]?.extensions['code'])]
+      return reply.code(status ?? 400).send({ errors })
+    }),
+  )
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, posix, resolve, sep } from 'node:path'
+import { fastifyStatic } from '@fastify/static'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** Vite puts a hash of the content into these names: another content has another name. */
+const hashed = /(^|\/)assets\/[^/]+-[\w-]{8,}\.[a-z0-9]+(\.(br|gz))?$/
+const aYear = 'public, max-age=31536000, immutable'
+/** Asked again each time, so that a new version is seen at once; unchanged it costs a 304. */
+const askAgain = 'no-cache'
+
+/** Serves the built app; a path that is no file opens the page of the app that is nearest to it. */
+export async function serveWebFiles(server: FastifyInstance, webRoot: string): Promise<void> {
+  const root = resolve(webRoot)
+  if (!existsSync(join(root, 'index.html'))) {
+    throw new Error(`AQUACIS_WEB_ROOT ${root} has no index.html: build the web first`)
+  }
+  await server.register(fastifyStatic, {
+    root,
+    // Files made ready with .br or .gz beside them go out as they are.
+    preCompressed: true,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    setHeaders: (reply, path) => {
+      const name = path.split(sep).join('/')
+      reply.header('cache-control', hashed.test(name) ? aYear : askAgain)
+    },
+  })
+  server.setNotFoundHandler((request, reply) => {
+    if (!wantsPage(request)) return reply.code(404).send({ errors: [{ message: 'there is nothing here' }] })
+    return reply.sendFile(nearestPage(root, request.url), root)
+  })
+}
+
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  const isPage = (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html')
+  // A file that is missing is missing: its name answered with a page would be kept as that file.
+  return isPage && !url.startsWith('/auth/') && !/\.[a-z0-9]+$/i.test(url.split('?', 1)[0] ?? '')
+}
+
+/** `/a/b` opens a/b/index.html, else a/index.html, else index.html: each entry of the app has its own. */
+function nearestPage(root: string, url: string): string {
+  let folder = posix.normalize(new URL(url, 'http://localhost').pathname)
+  while (folder !== '/' && folder !== '.') {
+    const page = join(root, folder, 'index.html')
+    if (dirname(page).startsWith(root + sep) && existsSync(page)) return posix.join(folder, 'index.html')
+    folder = posix.dirname(folder)
+  }
+  return 'index.html'
+}

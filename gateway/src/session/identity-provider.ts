@@ -1,0 +1,92 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  buildEndSessionUrl,
+  type Configuration,
+  calculatePKCECodeChallenge,
+  discovery,
+  None,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client'
+
+const timeoutSeconds = 5
+
+/** What the gateway must remember until the browser comes back. */
+export interface SignInAttempt {
+  readonly state: string
+  readonly nonce: string
+  readonly codeVerifier: string
+}
+
+/** The OpenID provider, as far as the gateway uses it: code flow with PKCE, and signing out. */
+export interface IdentityProvider {
+  /** Where to send the browser. Throws when the provider cannot be reached. */
+  begin(options: {
+    readonly askAgain: boolean
+  }): Promise<{ readonly url: URL; readonly attempt: SignInAttempt }>
+  /** Claims of the verified ID token. Throws when the answer is not the one to this attempt. */
+  finish(answer: URL, attempt: SignInAttempt): Promise<unknown>
+  /** Where the browser can end its session at the provider too; null when the provider has no such place. */
+  signOutUrl(): Promise<URL | null>
+  /** Throws a sentence when the provider cannot be reached. */
+  probe(): Promise<void>
+}
+
+/** Nothing is asked of the provider before it is needed, and a failed discovery is tried anew by whoever comes next. */
+export function createIdentityProvider(issuer: URL, clientId: string, publicOrigin: URL): IdentityProvider {
+  const redirectUri = new URL('/auth/callback', publicOrigin).href
+  let known: Promise<Configuration> | undefined
+
+  function configuration(): Promise<Configuration> {
+    known ??= discovery(issuer, clientId, undefined, None(), {
+      timeout: timeoutSeconds,
+      // Who configures an issuer over plain http means a provider on the same machine.
+      execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [],
+    }).catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+
+  return {
+    async begin({ askAgain }) {
+      const provider = await configuration()
+      const attempt = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() }
+      const url = buildAuthorizationUrl(provider, {
+        redirect_uri: redirectUri,
+        scope: 'openid aquacis',
+        code_challenge: await calculatePKCECodeChallenge(attempt.codeVerifier),
+        code_challenge_method: 'S256',
+        state: attempt.state,
+        nonce: attempt.nonce,
+        ...(askAgain ? { prompt: 'login' } : {}),
+      })
+      return { url, attempt }
+    },
+    async finish(answer, { state, nonce, codeVerifier }) {
+      const tokens = await authorizationCodeGrant(await configuration(), answer, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: codeVerifier,
+        idTokenExpected: true,
+      })
+      return tokens.claims()
+    },
+    async signOutUrl() {
+      const provider = await configuration()
+      if (provider.serverMetadata().end_session_endpoint === undefined) return null
+      return buildEndSessionUrl(provider, { post_logout_redirect_uri: publicOrigin.origin })
+    },
+    async probe() {
+      await configuration()
+      const address = new URL(`${issuer.href.replace(/\/$/, '')}/.well-known/openid-configuration`)
+      const response = await fetch(address, { signal: AbortSignal.timeout(timeoutSeconds * 1_000) })
+      await response.body?.cancel()
+      if (!response.ok) throw new Error(`${address.href} answered with status ${response.status}`)
+    },
+  }
+}

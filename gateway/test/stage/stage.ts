@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { composeServices } from '@apollo/composition'
+import { createLogger } from '@aquacis/kit/runtime/log.ts'
+import type { ResidentViewer, StaffViewer } from '@aquacis/kit/values/viewer.ts'
+import { parse } from 'graphql'
+import { exportJWK, generateKeyPair } from 'jose'
+import type { GatewayConfiguration } from '../../src/configuration.ts'
+import { createGateway } from '../../src/gateway.ts'
+import { createCookieSealer } from '../../src/session/sealer.ts'
+import { sessionLifetimeMs } from '../../src/session/session.ts'
+import { startTinySubgraph, type TinySubgraph, type TinySubgraphFace } from './tiny-subgraph.ts'
+
+/** The origin that browsers see in tests; where the gateway really listens is another thing. */
+export const publicOrigin = 'https://aguas.example'
+export const cookieName = '__Host-aquacis'
+
+export interface StageOptions {
+  readonly subgraphs: readonly TinySubgraphFace[]
+  /** Texts that the gateway knows. */
+  readonly documents?: readonly string[]
+  readonly configuration?: Partial<GatewayConfiguration>
+}
+
+/** A gateway over tiny subgraphs, listening. */
+export interface Stage {
+  readonly origin: string
+  subgraph(name: string): TinySubgraph
+  /** What was logged so far, one parsed line each. */
+  readonly logged: readonly Record<string, unknown>[]
+  /** A session cookie, as signing in would have set it. */
+  cookieOf(viewer: ResidentViewer | StaffViewer, lifetimeMs?: number): Promise<string>
+  /** Posts a document by its hash. */
+  ask(document: string, options?: AskOptions): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface AskOptions {
+  readonly variables?: Record<string, unknown>
+  readonly cookie?: string
+  readonly headers?: Record<string, string>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly data: Record<string, unknown> | null | undefined
+  readonly errors: readonly {
+    message: string
+    path?: readonly (string | number)[]
+    extensions: Record<string, unknown>
+  }[]
+}
+
+export const resident: ResidentViewer = {
+  kind: 'resident',
+  subject: 'person-1',
+  partyId: '5f0c1c9e-2a34-4b6d-9d3c-0c6f2f6a7b10',
+}
+
+export async function openStage({
+  subgraphs: faces,
+  documents = [],
+  configuration,
+}: StageOptions): Promise<Stage> {
+  const keys = await generateKeyPair('EdDSA', { extractable: true })
+  const publicJwk = JSON.stringify(await exportJWK(keys.publicKey))
+  const subgraphs = await Promise.all(faces.map((face) => startTinySubgraph(face, publicJwk)))
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-stage-'))
+  await writeFile(join(folder, 'supergraph.graphql'), compose(faces))
+  const known = Object.fromEntries(documents.map((document) => [hashOf(document), document]))
+  await writeFile(join(folder, 'known-documents.json'), JSON.stringify(known))
+  const sessionKey = randomBytes(32).toString('base64')
+  const logged: Record<string, unknown>[] = []
+  const log = createLogger('gateway', 'debug', { write: (line) => void logged.push(JSON.parse(line)) })
+  const gateway = await createGateway(
+    {
+      AQUACIS_PUBLIC_ORIGIN: new URL(publicOrigin),
+      AQUACIS_SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
+      AQUACIS_KNOWN_DOCUMENTS_FILE: join(folder, 'known-documents.json'),
+      AQUACIS_SUBGRAPH_URLS: new Map(subgraphs.map(({ name, url }) => [name, url])),
+      AQUACIS_OIDC_ISSUER: new URL('http://127.0.0.1:9'),
+      AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
+      AQUACIS_SESSION_KEY: sessionKey,
+      AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify(await exportJWK(keys.privateKey)),
+      HOST: '127.0.0.1',
+      PORT: 0,
+      LOG_LEVEL: 'debug',
+      ...configuration,
+    },
+    log,
+  )
+  const origin = await gateway.listen()
+  return {
+    origin,
+    logged,
+    subgraph: (name) => required(subgraphs.find((subgraph) => subgraph.name === name)),
+    async cookieOf(viewer, lifetimeMs = sessionLifetimeMs) {
+      const expiresAt = new Date(Date.now() + lifetimeMs)
+      const session = { viewer, name: 'Ana', expiresAt: expiresAt.toISOString() }
+      // JWT expiry counts whole seconds: let the session itself be the one that ends first.
+      const sealed = await createCookieSealer(sessionKey).seal(
+        'session',
+        session,
+        new Date(expiresAt.getTime() + 5_000),
+      )
+      return `${cookieName}=${sealed}`
+    },
+    ask: (document, options) => ask(origin, document, options),
+    async close() {
+      await gateway.close()
+      await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function ask(origin: string, document: string, options: AskOptions = {}): Promise<Answer> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(options.cookie === undefined ? {} : { cookie: options.cookie, 'x-aquacis-csrf': '1' }),
+      ...options.headers,
+    },
+    body: JSON.stringify({ variables: options.variables, ...byHash(document) }),
+  })
+  const body = (await response.json()) as Partial<Answer>
+  return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] }
+}
+
+/** The part of a request that names a known document. */
+export function byHash(document: string): { extensions: Record<string, unknown> } {
+  return { extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } }
+}
+
+export function hashOf(document: string): string {
+  return createHash('sha256').update(document).digest('hex')
+}
+
+function compose(faces: readonly TinySubgraphFace[]): string {
+  const result = composeServices(
+    faces.map(({ name, typeDefs }) => ({ name, url: '', typeDefs: parse(typeDefs) })),
+  )
+  if (result.errors !== undefined) throw new Error(result.errors.map((error) => error.message).join('\n'))
+  return result.supergraphSdl
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('no such part on this stage')
+  return value
+}

@@ -1,0 +1,148 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { createTokenVerifier, type TokenVerifier } from '@aquacis/kit/runtime/internal-token.ts'
+import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { execute, type GraphQLSchema, parse, validate } from 'graphql'
+import { useServer } from 'graphql-ws/use/ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+
+type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number]
+
+/** What a tiny subgraph is made of. */
+export interface TinySubgraphFace {
+  readonly name: string
+  readonly typeDefs: string
+  readonly resolvers: NonNullable<Extract<SubgraphModule, { resolvers?: unknown }>['resolvers']>
+}
+
+/** A request as it arrived. */
+export interface Arrival {
+  readonly viewer: Viewer
+  readonly traceparent: string | undefined
+  readonly query: string
+}
+
+/** A real HTTP and WebSocket subgraph in this process, which can be taken down and put up again. */
+export interface TinySubgraph {
+  readonly name: string
+  readonly typeDefs: string
+  readonly url: URL
+  readonly arrivals: readonly Arrival[]
+  /** Viewers of the connections that were accepted, in order; a reconnection counts again. */
+  readonly connections: readonly Viewer[]
+  /** Subscriptions that run now. */
+  running(): number
+  /** Trace that the following frames carry. */
+  traceId: string | undefined
+  /** While true, every connection is refused as unauthorised. */
+  refusing: boolean
+  down(): Promise<void>
+  up(): Promise<void>
+}
+
+/** The context that resolvers of a tiny subgraph get. */
+export interface TinyContext {
+  readonly viewer: Viewer
+}
+
+export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: string): Promise<TinySubgraph> {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(face.typeDefs), resolvers: face.resolvers }])
+  const verify = createTokenVerifier(publicJwk, face.name)
+  const arrivals: Arrival[] = []
+  const connections: Viewer[] = []
+  let port = 0
+  let listening: Listening | undefined
+  let running = 0
+
+  const subgraph: TinySubgraph = {
+    name: face.name,
+    typeDefs: face.typeDefs,
+    get url() {
+      return new URL(`http://127.0.0.1:${port}/${face.name}/graphql`)
+    },
+    arrivals,
+    connections,
+    running: () => running,
+    traceId: undefined,
+    refusing: false,
+    async down() {
+      await listening?.close()
+      listening = undefined
+    },
+    async up() {
+      const server = createServer((request, response) => {
+        const answer =
+          request.url === '/health'
+            ? Promise.resolve({ status: 200, body: {} })
+            : post(schema, verify, request, arrivals)
+        void answer.then(({ status, body }) => {
+          response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+        })
+      })
+      const sockets = new WebSocketServer({ server, path: `/${face.name}/graphql` })
+      useServer<Record<string, unknown>, { viewer?: Viewer; socket: WebSocket }>(
+        {
+          schema,
+          onConnect: async ({ connectionParams, extra }) => {
+            if (subgraph.refusing) return false
+            extra.viewer = await verify(String(connectionParams?.['authorization']).replace('Bearer ', ''))
+            connections.push(extra.viewer)
+            return true
+          },
+          context: ({ extra }) => ({ viewer: extra.viewer }),
+          onOperation: () => void (running += 1),
+          onComplete: () => void (running -= 1),
+          onNext: (_ctx, _id, _payload, _args, { data = null, errors = [] }) => ({
+            data,
+            ...(errors.length === 0 ? {} : { errors: errors.map((error) => error.toJSON()) }),
+            ...(subgraph.traceId === undefined ? {} : { extensions: { traceId: subgraph.traceId } }),
+          }),
+        },
+        sockets,
+      )
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
+      port = (server.address() as AddressInfo).port
+      listening = closer(server, sockets)
+    },
+  }
+  await subgraph.up()
+  return subgraph
+}
+
+interface Listening {
+  close(): Promise<void>
+}
+
+function closer(server: Server, sockets: WebSocketServer): Listening {
+  return {
+    async close() {
+      const closed = once(server, 'close')
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function post(
+  schema: GraphQLSchema,
+  verify: TokenVerifier,
+  request: IncomingMessage,
+  arrivals: Arrival[],
+): Promise<{ status: number; body: unknown }> {
+  const viewer = await verify((request.headers.authorization ?? '').replace('Bearer ', '')).catch(() => null)
+  if (viewer === null) return { status: 401, body: { errors: [{ message: 'who are you?' }] } }
+  const { query, variables } = JSON.parse(await text(request))
+  arrivals.push({ viewer, traceparent: String(request.headers['traceparent']), query })
+  const document = parse(query)
+  const errors = validate(schema, document)
+  if (errors.length > 0) return { status: 400, body: { errors } }
+  const contextValue: TinyContext = { viewer }
+  return { status: 200, body: await execute({ schema, document, variableValues: variables, contextValue }) }
+}
