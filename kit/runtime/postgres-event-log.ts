@@ -67,6 +67,7 @@ export async function openPostgresEventLog(
       await pool.query('select 1')
     },
     async close() {
+      if (pool.ending) return
       await Promise.all([...readers].map((reader) => reader.stop()))
       await retention.stop()
       await listener.stop()

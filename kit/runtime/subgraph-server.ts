@@ -61,6 +61,7 @@ async function open(
 ): Promise<FastifyInstance> {
   const eventLog = await openPostgresEventLog(configuration.eventLogUrl, { log })
   shutdown.add('event log', () => eventLog.close())
+  health.check('event log', () => eventLog.check())
   const sealer = createSealer(configuration.sealingKey)
   const server = httpServer(log)
   healthRoutes(server, health)

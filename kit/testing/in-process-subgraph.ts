@@ -1,0 +1,92 @@
+import { type ExecutionResult, type FormattedExecutionResult, parse } from 'graphql'
+import { maskErrors } from '../runtime/errors.ts'
+import { contextMaker } from '../runtime/request-context.ts'
+import { subgraphApollo } from '../runtime/subgraph-apollo.ts'
+import type { SubgraphDefinition, SubgraphRoom } from '../runtime/subgraph-definition.ts'
+import { subgraphSchema } from '../runtime/subgraph-schema.ts'
+import { subscribeToEvents } from '../runtime/subscription-events.ts'
+import { newTraceId, withTrace } from '../runtime/trace.ts'
+import type { Viewer } from '../values/viewer.ts'
+
+/** One operation, asked by a viewer. */
+export interface InProcessRequest {
+  readonly document: string
+  readonly variables?: Readonly<Record<string, unknown>>
+  readonly viewer: Viewer
+  /** The instant that the rules see; the present unless told. */
+  readonly now?: Date
+  readonly traceId?: string
+}
+
+/** A subgraph without a port: the schema, `@auth`, masking and contexts of the real server. */
+export interface InProcessSubgraph {
+  /** Queries and mutations, `_entities` and `_service` included. */
+  execute(request: InProcessRequest): Promise<FormattedExecutionResult<Record<string, unknown>>>
+  /** Frames of a subscription; a single result with errors when it is refused. */
+  subscribe(request: InProcessRequest): Promise<AsyncGenerator<FormattedExecutionResult, void, void>>
+  /** What the gateway composes with. */
+  sdl(): Promise<string>
+}
+
+/** Puts a subgraph into this process, on a room with a real database. */
+export function inProcessSubgraph(definition: SubgraphDefinition, room: SubgraphRoom): InProcessSubgraph {
+  const schema = subgraphSchema(definition)
+  const mask = maskErrors(room.log)
+  const contextFor = contextMaker(definition, room)
+  const started = subgraphApollo({ schema, log: room.log, introspection: false })
+
+  async function execute({ document, variables, viewer, now, traceId = newTraceId() }: InProcessRequest) {
+    const apollo = await started
+    const contextValue = contextFor(viewer, traceId, now)
+    const operation = { query: document, variables: { ...variables } }
+    const { body } = await withTrace(traceId, () => apollo.executeOperation(operation, { contextValue }))
+    if (body.kind !== 'single') throw new TypeError('an answer in several parts was not asked for')
+    return body.singleResult
+  }
+
+  async function subscribe({ document, variables = {}, viewer, traceId = newTraceId() }: InProcessRequest) {
+    const args = { schema, document: parse(document), variableValues: variables, operationName: null }
+    const frames = await subscribeToEvents({ args, viewer, traceId, contextFor })
+    if (!(Symbol.asyncIterator in frames)) return once(masked(frames))
+    return mapped(frames)
+  }
+
+  async function* once(
+    result: FormattedExecutionResult,
+  ): AsyncGenerator<FormattedExecutionResult, void, void> {
+    yield result
+  }
+
+  function mapped(frames: AsyncGenerator<ExecutionResult, void, void>) {
+    const step = ({ done, value }: IteratorResult<ExecutionResult, void>) =>
+      done || value === undefined
+        ? { done: true as const, value: undefined }
+        : { done: false as const, value: masked(value) }
+    const generator: AsyncGenerator<FormattedExecutionResult, void, void> = {
+      next: async () => step(await frames.next()),
+      return: async () => step(await frames.return()),
+      throw: async (error) => step(await frames.throw(error)),
+      [Symbol.asyncIterator]: () => generator,
+      [Symbol.asyncDispose]: async () => {
+        await frames.return()
+      },
+    }
+    return generator
+  }
+
+  function masked({ errors, ...result }: ExecutionResult): FormattedExecutionResult {
+    return errors === undefined
+      ? result
+      : { ...result, errors: errors.map((error) => mask(error.toJSON(), error)) }
+  }
+
+  return {
+    execute,
+    subscribe,
+    async sdl() {
+      const { data } = await execute({ document: '{ _service { sdl } }', viewer: { kind: 'anonymous' } })
+      const service = data?.['_service'] as { readonly sdl: string }
+      return service.sdl
+    },
+  }
+}
