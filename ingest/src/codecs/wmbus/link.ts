@@ -1,6 +1,52 @@
+import { identNumberAt, manufacturerName } from '../bytes.ts'
 import type { DeviceAddress, Unreadable } from '../codec.ts'
+import { passExtendedLinkHeader } from './extended-link.ts'
+import { type Frame, readFrame } from './frame.ts'
+import { hasLongHeader, longHeaderAddress } from './transport.ts'
 
-/** The meter's address, read before any decryption: whose key to look up. */
-export function addressOf(frame: Buffer): DeviceAddress | Unreadable {
-  return { code: 'FRAME_TOO_SHORT', message: `${frame.length} bytes` }
+/** The data link layer: who sends, and what is left to read (EN 13757-4 §11). */
+export interface Link {
+  /** Manufacturer and address as sent, 8 bytes: part of every initialisation vector. `null` on a wire. */
+  readonly sender: Buffer | null
+  /** From the CI field on. */
+  readonly payload: Buffer
+}
+
+/** Bytes of M (2), ident number (4), version and device type. */
+const addressSize = 8
+
+/** Takes the C field and, on radio, the sender's address off a frame. */
+export function readLink(frame: Frame): Link {
+  if (frame.format === 'wired') return { sender: null, payload: frame.body.subarray(2) }
+  return {
+    sender: frame.body.subarray(1, 1 + addressSize),
+    payload: frame.body.subarray(1 + addressSize),
+  }
+}
+
+/** Reads M, ident number, version and type in the order of the link layer. */
+export function linkAddress(sender: Buffer): DeviceAddress {
+  return {
+    manufacturer: manufacturerName(sender.readUInt16LE(0)),
+    identNumber: identNumberAt(sender, 2),
+    version: sender[6] ?? 0,
+    deviceType: sender[7] ?? 0,
+  }
+}
+
+/**
+ * The meter's address, read before any decryption: whose key to look up. Where a radio converter sends for
+ * a meter and names it in a readable long header, it is the meter's address that counts.
+ */
+export function addressOf(bytes: Buffer): DeviceAddress | Unreadable {
+  const frame = readFrame(bytes)
+  if ('code' in frame) return frame
+  const link = readLink(frame)
+  const payload = link.sender === null ? link.payload : passExtendedLinkHeader(link.payload)
+  if (payload !== null && hasLongHeader(payload)) return longHeaderAddress(payload)
+  if (link.sender !== null) return linkAddress(link.sender)
+  return {
+    code: 'FRAME_MALFORMED',
+    message: 'The wired frame has no long header, so it does not say which meter it comes from.',
+  }
 }

@@ -1,0 +1,81 @@
+import type { DataRecord, DeviceAddress, Unreadable } from '../codec.ts'
+
+/** Which devices a folder speaks for. What is left out may be anything. */
+export interface DeviceIdentity {
+  readonly manufacturer: string
+  readonly versions?: readonly number[]
+  readonly deviceTypes?: readonly number[]
+}
+
+/** A record, named by what must be true of it. What is left out may be anything. */
+export interface RecordSelector {
+  readonly quantity: string
+  readonly function?: DataRecord['function']
+  readonly storage?: number
+  readonly tariff?: number
+  readonly subunit?: number
+  /** All of them, in order; the empty list wants none. */
+  readonly qualifiers?: readonly string[]
+  /** DIF to VIFE as sent, hexadecimal: where words do not tell records apart. */
+  readonly header?: string
+}
+
+/** A record whose bits are conditions of the meter. */
+export interface StatusWord {
+  readonly header: string
+  /** Alarm name by bit. Bits that are not named are history or the maker's secret. */
+  readonly alarms: Readonly<Record<number, string>>
+}
+
+/** What a maker's own part of a telegram is read with. */
+export interface ManufacturerPart {
+  readonly address: DeviceAddress
+  /** CI of the application: A0 to B7 for a whole frame of the maker's own, else that of the records before. */
+  readonly ci: number
+  /** From the CI field's next byte, or from the byte behind DIF 0F, on. */
+  readonly bytes: Buffer
+  readonly key: Buffer | null
+}
+
+/** One model's difference from the standard: data, and code only where the maker left it. */
+export interface WmbusDevice {
+  /** Maker and model as people say it. */
+  readonly name: string
+  readonly identities: readonly DeviceIdentity[]
+  /** Preferred first. Absent: the standard's current total volume. */
+  readonly register?: readonly RecordSelector[]
+  readonly flow?: readonly RecordSelector[]
+  readonly waterTemperature?: readonly RecordSelector[]
+  readonly ambientTemperature?: readonly RecordSelector[]
+  readonly batteryPercent?: readonly RecordSelector[]
+  readonly status?: readonly StatusWord[]
+  /** Alarm names by bit of the transport header's status byte, where they differ from the standard's. */
+  readonly statusByte?: Readonly<Record<number, string>>
+  /** Records out of the maker's own part. Only `records` are returned; never throws. */
+  readonly readManufacturerPart?: (part: ManufacturerPart) => readonly DataRecord[] | Unreadable
+  /** The maker's own part is encrypted with the meter's key: a key does not refuse it as clear text. */
+  readonly sealsManufacturerPart?: boolean
+}
+
+/** The device of an address: the one whose identity says most of it; undefined when none fits. */
+export function findDevice(devices: readonly WmbusDevice[], address: DeviceAddress): WmbusDevice | undefined {
+  let best: WmbusDevice | undefined
+  let bestScore = 0
+  for (const device of devices) {
+    for (const identity of device.identities) {
+      const score = scoreOf(identity, address)
+      if (score > bestScore) {
+        best = device
+        bestScore = score
+      }
+    }
+  }
+  return best
+}
+
+function scoreOf(identity: DeviceIdentity, address: DeviceAddress): number {
+  if (identity.manufacturer !== address.manufacturer) return 0
+  if (identity.versions && !identity.versions.includes(address.version)) return 0
+  if (identity.deviceTypes && !identity.deviceTypes.includes(address.deviceType)) return 0
+  return 1 + (identity.versions ? 2 : 0) + (identity.deviceTypes ? 1 : 0)
+}

@@ -1,0 +1,185 @@
+import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
+import type { DataRecord, DecodedTelegram, DeviceAddress, RegisterReading, TargetReading } from '../codec.ts'
+import type { RecordSelector, WmbusDevice } from './device.ts'
+
+/** Total volume now: first the plain one, then one of a subunit or tariff, then what flowed forward. */
+const register: readonly RecordSelector[] = [
+  { quantity: 'volume', function: 'instantaneous', storage: 0, tariff: 0, subunit: 0, qualifiers: [] },
+  { quantity: 'volume', function: 'instantaneous', storage: 0, tariff: 0, qualifiers: [] },
+  {
+    quantity: 'volume',
+    function: 'instantaneous',
+    storage: 0,
+    tariff: 0,
+    subunit: 0,
+    qualifiers: ['forward flow'],
+  },
+  { quantity: 'volume', function: 'instantaneous', storage: 0, qualifiers: [] },
+]
+const flow: readonly RecordSelector[] = [
+  { quantity: 'volume flow', function: 'instantaneous', storage: 0, qualifiers: [] },
+]
+const waterTemperature: readonly RecordSelector[] = [
+  { quantity: 'flow temperature', function: 'instantaneous', storage: 0, qualifiers: [] },
+]
+const ambientTemperature: readonly RecordSelector[] = [
+  { quantity: 'external temperature', function: 'instantaneous', storage: 0, qualifiers: [] },
+]
+const clock: RecordSelector = {
+  quantity: 'date and time',
+  function: 'instantaneous',
+  storage: 0,
+  tariff: 0,
+  qualifiers: [],
+}
+
+/** Status byte of the transport header, EN 13757-7 table 5. */
+const standardStatus: Readonly<Record<number, string>> = {
+  2: 'LOW_BATTERY',
+  3: 'PERMANENT_ERROR',
+  4: 'TEMPORARY_ERROR',
+}
+const applicationError = 2
+const abnormalCondition = 3
+
+/** What interpretation needs beside the records. */
+export interface TelegramContext {
+  readonly address: DeviceAddress
+  readonly device: WmbusDevice | undefined
+  readonly status: number
+  readonly clockOffsetMinutes: number
+}
+
+/** Chooses from all records those that a utility wants, by the device's own data or the standard's. */
+export function interpret(records: readonly DataRecord[], context: TelegramContext): DecodedTelegram {
+  const { address, device } = context
+  const measuresVolume = device !== undefined || countsWater(address.deviceType)
+  return {
+    manufacturer: address.manufacturer,
+    identNumber: address.identNumber,
+    version: address.version,
+    deviceType: address.deviceType,
+    readings: measuresVolume ? readingsOf(records, context) : [],
+    targets: measuresVolume ? targetsOf(records) : [],
+    flowLitresPerHour: numberOf(records, device?.flow ?? flow),
+    waterTemperatureC: numberOf(records, device?.waterTemperature ?? waterTemperature),
+    ambientTemperatureC: numberOf(records, device?.ambientTemperature ?? ambientTemperature),
+    batteryPercent: device?.batteryPercent ? numberOf(records, device.batteryPercent) : null,
+    alarms: alarmsOf(records, context),
+    records,
+  }
+}
+
+/** Warm, water, hot, cold, dual, drinking, waste: and converters and unknowns, which may count water too. */
+const waterTypes = new Set([0x00, 0x06, 0x07, 0x0f, 0x15, 0x16, 0x17, 0x28, 0x37])
+
+function countsWater(deviceType: number): boolean {
+  return waterTypes.has(deviceType)
+}
+
+function readingsOf(records: readonly DataRecord[], context: TelegramContext): RegisterReading[] {
+  const total = litresOf(numberOf(records, context.device?.register ?? register))
+  if (total === null) return []
+  const wallClock = records.find((record) => matches(record, clock))?.value
+  return [{ at: instantOf(wallClock, context.clockOffsetMinutes), litres: total }]
+}
+
+/** The meter's wall clock as an instant: its zone is not in the telegram, so it is given from outside. */
+function instantOf(wallClock: DataRecord['value'] | undefined, offsetMinutes: number): Date | null {
+  if (typeof wallClock !== 'string') return null
+  const milliseconds = Date.parse(`${wallClock}Z`)
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds - offsetMinutes * 60_000)
+}
+
+/** Every past total that has its own date, oldest storage number last. */
+function targetsOf(records: readonly DataRecord[]): TargetReading[] {
+  const targets: TargetReading[] = []
+  for (const record of records) {
+    if (record.storage === 0 || record.quantity !== 'volume' || !isPlain(record)) continue
+    const volume = litresOf(typeof record.value === 'number' ? record.value : null)
+    const at = volume === null ? undefined : dateOfStorage(records, record.storage)
+    if (volume !== null && at !== undefined) targets.push({ at, litres: volume })
+  }
+  return targets
+}
+
+function isPlain(record: DataRecord): boolean {
+  return (
+    record.function === 'instantaneous' &&
+    record.tariff === 0 &&
+    record.subunit === 0 &&
+    record.qualifiers.length === 0
+  )
+}
+
+function dateOfStorage(records: readonly DataRecord[], storage: number): string | undefined {
+  for (const record of records) {
+    if (record.storage !== storage || record.function !== 'instantaneous') continue
+    if (record.quantity !== 'date' && record.quantity !== 'date and time') continue
+    if (typeof record.value === 'string' && record.qualifiers.length === 0) return record.value.slice(0, 10)
+  }
+  return undefined
+}
+
+function alarmsOf(records: readonly DataRecord[], context: TelegramContext): string[] {
+  const { device, status } = context
+  const alarms: string[] = []
+  if (status !== 0) readStatusByte(status, { ...standardStatus, ...device?.statusByte }, alarms)
+  for (const word of device?.status ?? []) {
+    const value = records.find((record) => record.header === word.header)?.value
+    if (typeof value === 'number' && value !== 0) readBits(value, word.alarms, alarms)
+  }
+  if (device?.status === undefined) readErrorFlags(records, alarms)
+  return alarms
+}
+
+function readStatusByte(status: number, names: Readonly<Record<number, string>>, alarms: string[]): void {
+  if ((status & 0x03) === applicationError) alarms.push('APPLICATION_ERROR')
+  if ((status & 0x03) === abnormalCondition) alarms.push('ABNORMAL_CONDITION')
+  readBits(status & 0xfc, names, alarms)
+}
+
+function readBits(value: number, names: Readonly<Record<number, string>>, alarms: string[]): void {
+  for (const [bit, name] of Object.entries(names)) {
+    if (Math.floor(value / 2 ** Number(bit)) % 2 === 1 && !alarms.includes(name)) alarms.push(name)
+  }
+}
+
+/** Bits whose meaning is not known here are still said. */
+function readErrorFlags(records: readonly DataRecord[], alarms: string[]): void {
+  for (const record of records) {
+    if (record.quantity !== 'error flags' || typeof record.value !== 'number' || record.value === 0) continue
+    alarms.push(`ERROR_FLAGS_${record.value.toString(16).toUpperCase()}`)
+  }
+}
+
+function numberOf(records: readonly DataRecord[], selectors: readonly RecordSelector[]): number | null {
+  for (const selector of selectors) {
+    for (const record of records) {
+      if (typeof record.value === 'number' && matches(record, selector)) return record.value
+    }
+  }
+  return null
+}
+
+function matches(record: DataRecord, selector: RecordSelector): boolean {
+  return (
+    record.quantity === selector.quantity &&
+    (selector.function === undefined || record.function === selector.function) &&
+    (selector.storage === undefined || record.storage === selector.storage) &&
+    (selector.tariff === undefined || record.tariff === selector.tariff) &&
+    (selector.subunit === undefined || record.subunit === selector.subunit) &&
+    (selector.header === undefined || record.header === selector.header) &&
+    (selector.qualifiers === undefined || sameList(record.qualifiers, selector.qualifiers))
+  )
+}
+
+function sameList(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((entry, index) => entry === right[index])
+}
+
+function litresOf(value: number | null): Litres | null {
+  if (value === null) return null
+  const whole = Math.round(value)
+  return Number.isSafeInteger(whole) ? litres(whole) : null
+}
