@@ -1,7 +1,14 @@
+import type { Litres } from '@aquacis/kit/values/volume.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts';
+import type { Meter as MeterModel } from '../domain/meter.ts';
+import type { ServicePoint as ServicePointModel } from '../domain/service-point.ts';
+import type { Reading as ReadingModel } from '../domain/reading.ts';
+import type { Consumption as ConsumptionModel } from '../domain/consumption.ts';
+import type { ConsumptionUpdate as ConsumptionUpdateModel } from '../live/consumption-update.ts';
+import type { MeteringContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -11,9 +18,9 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** A volume of water in cubic metres: a decimal string with three decimals, `0.214`. One unit of the last decimal is one litre. */
-  CubicMetres: { input: string; output: string; }
+  CubicMetres: { input: Litres; output: Litres; }
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -293,7 +300,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   InstallMeterResult:
-    | ( MeterInstalled )
+    | ( Omit<MeterInstalled, 'meter'> & { meter: _RefType['Meter'] } )
     | ( MeterSerialTaken )
     | ( RadioMalformed )
     | ( ServicePointHasMeter )
@@ -314,9 +321,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
-  Consumption: ResolverTypeWrapper<Consumption>;
+  Consumption: ResolverTypeWrapper<ConsumptionModel>;
   ConsumptionStep: ConsumptionStep;
-  ConsumptionUpdate: ResolverTypeWrapper<ConsumptionUpdate>;
+  ConsumptionUpdate: ResolverTypeWrapper<ConsumptionUpdateModel>;
   CubicMetres: ResolverTypeWrapper<Scalars['CubicMetres']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   InstallMeterInput: InstallMeterInput;
@@ -324,17 +331,17 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   InstallMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstallMeterResult']>;
-  Meter: ResolverTypeWrapper<Meter>;
-  MeterInstalled: ResolverTypeWrapper<MeterInstalled>;
+  Meter: ResolverTypeWrapper<MeterModel>;
+  MeterInstalled: ResolverTypeWrapper<Omit<MeterInstalled, 'meter'> & { meter: ResolversTypes['Meter'] }>;
   MeterSerialTaken: ResolverTypeWrapper<MeterSerialTaken>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RadioInput: RadioInput;
   RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
-  Reading: ResolverTypeWrapper<Reading>;
+  Reading: ResolverTypeWrapper<ReadingModel>;
   ReadingOrigin: ReadingOrigin;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
-  ServicePoint: ResolverTypeWrapper<ServicePoint>;
+  ServicePoint: ResolverTypeWrapper<ServicePointModel>;
   ServicePointHasMeter: ResolverTypeWrapper<ServicePointHasMeter>;
   ServicePointUnknown: ResolverTypeWrapper<ServicePointUnknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -343,8 +350,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Consumption: Consumption;
-  ConsumptionUpdate: ConsumptionUpdate;
+  Consumption: ConsumptionModel;
+  ConsumptionUpdate: ConsumptionUpdateModel;
   CubicMetres: Scalars['CubicMetres']['output'];
   DateTime: Scalars['DateTime']['output'];
   InstallMeterInput: InstallMeterInput;
@@ -352,16 +359,16 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   InstallMeterResult: ResolversUnionTypes<ResolversParentTypes>['InstallMeterResult'];
-  Meter: Meter | FederationReferenceTypes['Meter'];
-  MeterInstalled: MeterInstalled;
+  Meter: MeterModel;
+  MeterInstalled: Omit<MeterInstalled, 'meter'> & { meter: ResolversParentTypes['Meter'] };
   MeterSerialTaken: MeterSerialTaken;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   RadioInput: RadioInput;
   RadioMalformed: RadioMalformed;
-  Reading: Reading;
+  Reading: ReadingModel;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
-  ServicePoint: ServicePoint | FederationReferenceTypes['ServicePoint'];
+  ServicePoint: ServicePointModel;
   ServicePointHasMeter: ServicePointHasMeter;
   ServicePointUnknown: ServicePointUnknown;
   Subscription: Record<PropertyKey, never>;
@@ -372,15 +379,15 @@ export type AuthDirectiveArgs = {
   requires: Access;
 };
 
-export type AuthDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AuthDirectiveResolver<Result, Parent, ContextType = MeteringContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ConsumptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption']> = {
+export type ConsumptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   volume?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
 };
 
-export type ConsumptionUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsumptionUpdate'] = ResolversParentTypes['ConsumptionUpdate']> = {
+export type ConsumptionUpdateResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionUpdate'] = ResolversParentTypes['ConsumptionUpdate']> = {
   reading?: Resolver<ResolversTypes['Reading'], ParentType, ContextType>;
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
   thisHour?: Resolver<ResolversTypes['Consumption'], ParentType, ContextType>;
@@ -396,11 +403,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type InstallMeterResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
+export type InstallMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
   __resolveType: TypeResolveFn<'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
 };
 
-export type MeterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Meter'] = ResolversParentTypes['Meter'], FederationReferenceType extends FederationReferenceTypes['Meter'] = FederationReferenceTypes['Meter']> = {
+export type MeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Meter'] = ResolversParentTypes['Meter'], FederationReferenceType extends FederationReferenceTypes['Meter'] = FederationReferenceTypes['Meter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   calibreMillimetres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -411,42 +418,42 @@ export type MeterResolvers<ContextType = RequestContext, ParentType extends Reso
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
 };
 
-export type MeterInstalledResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeterInstalled'] = ResolversParentTypes['MeterInstalled']> = {
+export type MeterInstalledResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterInstalled'] = ResolversParentTypes['MeterInstalled']> = {
   meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MeterSerialTakenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeterSerialTaken'] = ResolversParentTypes['MeterSerialTaken']> = {
+export type MeterSerialTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterSerialTaken'] = ResolversParentTypes['MeterSerialTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterArgs, 'id'>>;
   meterBySerial?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterBySerialArgs, 'serial'>>;
 };
 
-export type RadioMalformedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RadioMalformed'] = ResolversParentTypes['RadioMalformed']> = {
+export type RadioMalformedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioMalformed'] = ResolversParentTypes['RadioMalformed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+export type ReadingResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   flowLitresPerHour?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['ReadingOrigin'], ParentType, ContextType>;
   register?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
 };
 
-export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   __resolveType: TypeResolveFn<'MeterSerialTaken' | 'RadioMalformed' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
 };
 
-export type ServicePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
+export type ServicePointResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServicePoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
   consumption?: Resolver<Array<ResolversTypes['Consumption']>, ParentType, ContextType, RequireFields<ServicePointConsumptionArgs, 'from' | 'step' | 'to'>>;
   consumptionThisMonth?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
@@ -455,21 +462,21 @@ export type ServicePointResolvers<ContextType = RequestContext, ParentType exten
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType>;
 };
 
-export type ServicePointHasMeterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePointHasMeter'] = ResolversParentTypes['ServicePointHasMeter']> = {
+export type ServicePointHasMeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePointHasMeter'] = ResolversParentTypes['ServicePointHasMeter']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ServicePointUnknownResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePointUnknown'] = ResolversParentTypes['ServicePointUnknown']> = {
+export type ServicePointUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePointUnknown'] = ResolversParentTypes['ServicePointUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   consumptionUpdated?: SubscriptionResolver<ResolversTypes['ConsumptionUpdate'], "consumptionUpdated", ParentType, ContextType, RequireFields<SubscriptionConsumptionUpdatedArgs, 'servicePointId'>>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = MeteringContext> = {
   Consumption?: ConsumptionResolvers<ContextType>;
   ConsumptionUpdate?: ConsumptionUpdateResolvers<ContextType>;
   CubicMetres?: GraphQLScalarType;
@@ -489,6 +496,6 @@ export type Resolvers<ContextType = RequestContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = MeteringContext> = {
   auth?: AuthDirectiveResolver<any, any, ContextType>;
 };

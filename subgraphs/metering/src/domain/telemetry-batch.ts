@@ -1,0 +1,83 @@
+import { isBelievable, type Measurement, measurementFault } from './reading.ts'
+
+/** A register value from the radio. */
+export interface TelemetryReading extends Measurement {
+  readonly meterKey: number
+  /** When the concentrator heard it. */
+  readonly receivedAt: Date
+  /** Of the telegram: 32 hexadecimal digits. */
+  readonly traceId: string
+}
+
+/** Something that arrived and could not be used, kept whole with the reason. */
+export interface DeadLetter {
+  /** Topic, or whatever else it came from. */
+  readonly source: string
+  readonly payload: Buffer
+  /** A code, for example `CRC_MISMATCH`. */
+  readonly reason: string
+  readonly detail: string
+  readonly receivedAt: Date
+  readonly traceId: string
+}
+
+/** What is stored in one transaction. */
+export interface TelemetryBatch {
+  readonly readings: readonly TelemetryReading[]
+  readonly deadLetters: readonly DeadLetter[]
+}
+
+/** What can be stored of a batch, and why the rest cannot. */
+export interface SiftedBatch {
+  /** Each (meter, instant) once, sorted by both: writers that lock rows in one order cannot deadlock. */
+  readonly readings: readonly TelemetryReading[]
+  /** Readings of the batch that repeat another one of it. */
+  readonly repeated: number
+  readonly deadLetters: readonly DeadLetter[]
+}
+
+/** Sets aside readings that cannot be true, so that one of them does not hold up the others. */
+export function siftBatch(batch: TelemetryBatch, now: Date): SiftedBatch {
+  const accepted: TelemetryReading[] = []
+  const deadLetters = batch.deadLetters.map((letter) => storable(letter, now))
+  for (const reading of batch.readings) {
+    const fault = measurementFault(reading, now)
+    if (fault !== null) deadLetters.push(storable(refusedReading(reading, fault.reason, fault.detail), now))
+    else accepted.push({ ...reading, receivedAt: believable(reading.receivedAt, now) })
+  }
+  const sorted = accepted.sort((a, b) => a.meterKey - b.meterKey || a.at.getTime() - b.at.getTime())
+  const readings = sorted.filter((reading, index) => !isSameKey(reading, sorted[index - 1]))
+  return { readings, repeated: sorted.length - readings.length, deadLetters }
+}
+
+/** The dead letter of a reading that the store itself does not take. */
+export function refusedReading(reading: TelemetryReading, reason: string, detail: string): DeadLetter {
+  const { meterKey, at, litres, flowLitresPerHour, receivedAt, traceId } = reading
+  const payload = Buffer.from(JSON.stringify({ meterKey, at, litres, flowLitresPerHour }))
+  return { source: 'telemetry-store', payload, reason, detail, receivedAt, traceId }
+}
+
+/** Text of a broken telegram may quote zero bytes, which PostgreSQL keeps in no text. The payload stays as it is. */
+function storable(letter: DeadLetter, now: Date): DeadLetter {
+  const { source, reason, detail, receivedAt } = letter
+  return {
+    ...letter,
+    source: withoutZeros(source),
+    reason: withoutZeros(reason),
+    detail: withoutZeros(detail),
+    receivedAt: believable(receivedAt, now),
+  }
+}
+
+function withoutZeros(text: string): string {
+  return text.replaceAll('\0', '\uFFFD')
+}
+
+/** When something arrived is only said by a clock that works; otherwise it arrived now. */
+function believable(at: Date, now: Date): Date {
+  return isBelievable(at, now) ? at : now
+}
+
+function isSameKey(reading: TelemetryReading, before: TelemetryReading | undefined): boolean {
+  return before?.meterKey === reading.meterKey && before.at.getTime() === reading.at.getTime()
+}

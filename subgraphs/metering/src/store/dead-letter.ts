@@ -1,0 +1,40 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { sql } from 'drizzle-orm'
+import { bigint, customType, pgPolicy, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { DeadLetter } from '../domain/telemetry-batch.ts'
+import { column } from './column.ts'
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** What arrived and could not be used, once per source, reason and payload. */
+export const deadLetter = pgTable(
+  'dead_letter',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    source: text('source').notNull(),
+    payload: bytes('payload').notNull(),
+    payloadDigest: bytes('payload_digest').notNull().generatedAlwaysAs(sql`sha256(payload)`),
+    reason: text('reason').notNull(),
+    detail: text('detail').notNull(),
+    receivedAt: timestamp('received_at', { withTimezone: true, precision: 3 }).notNull(),
+    traceId: text('trace_id').notNull(),
+  },
+  (table) => [
+    unique('dead_letter_once').on(table.source, table.reason, table.payloadDigest),
+    pgPolicy('kept_by_the_system', { for: 'all', using: sql`aquacis_scope_is_all()` }),
+  ],
+)
+
+/** Keeps dead letters; one that is there already stays alone. Sorted, so that two writers cannot deadlock. */
+export async function keepDeadLetters(tx: Transaction, letters: readonly DeadLetter[]): Promise<void> {
+  await tx.execute(sql`
+    insert into dead_letter (source, payload, reason, detail, received_at, trace_id)
+    select * from unnest(
+      ${column(letters, ({ source }) => source)}::text[], ${column(letters, ({ payload }) => payload)}::bytea[],
+      ${column(letters, ({ reason }) => reason)}::text[], ${column(letters, ({ detail }) => detail)}::text[],
+      ${column(letters, ({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
+      ${column(letters, ({ traceId }) => traceId)}::text[])
+      as letter (source, payload, reason, detail, received_at, trace_id)
+    order by source, reason, sha256(payload)
+    on conflict do nothing`)
+}

@@ -1,0 +1,113 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
+import { litres } from '@aquacis/kit/values/volume.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { customType, integer, pgPolicy, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { Installation } from '../domain/meter.ts'
+import type { Radio, RadioAddress } from '../domain/radio.ts'
+import { column } from './column.ts'
+import { latestReading } from './latest-reading.ts'
+import { meter } from './meter.ts'
+
+const sealedBytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** The constraint that a second radio of the same address breaks. */
+export const radioConstraint = 'radio_taken'
+
+/** Radio modules of meters: their address on the air, and their key, sealed. */
+export const device = pgTable(
+  'device',
+  {
+    meterKey: integer('meter_key')
+      .primaryKey()
+      .references(() => meter.key),
+    manufacturer: text('manufacturer').notNull(),
+    identNumber: text('ident_number').notNull(),
+    encryptionKey: sealedBytes('encryption_key').notNull(),
+  },
+  (table) => {
+    // The office that installs a radio may compare it; a resident is shown nothing of it, not even sealed.
+    const ofOffice = sql`exists (select from meter m
+      join service_point_holder h on h.service_point_id = m.service_point_id
+      where m.meter_key = ${table.meterKey} and aquacis_unit_in_scope(h.operating_unit_id))`
+    return [
+      unique(radioConstraint).on(table.manufacturer, table.identNumber),
+      pgPolicy('seen_by_office', { for: 'select', using: ofOffice }),
+      pgPolicy('installed_by_office', { for: 'insert', withCheck: ofOffice }),
+      pgPolicy('kept_by_the_system', { for: 'all', using: sql`aquacis_scope_is_all()` }),
+    ]
+  },
+)
+
+/** A sealed key opens only in the row of its own meter. */
+function placeOfKey(meterId: string): string {
+  return `device|encryption_key|${meterId}`
+}
+
+/** Adds the radio of a meter, its key sealed. Fails with {@link radioConstraint} when another one has its address. */
+export async function addDevice(
+  tx: Transaction,
+  sealer: Sealer,
+  meterKey: number,
+  installation: Installation,
+): Promise<void> {
+  const { meterId, manufacturer, identNumber } = installation
+  const key = Buffer.from(installation.encryptionKey, 'hex')
+  const encryptionKey = sealer.seal(key, placeOfKey(meterId))
+  await tx.insert(device).values({ meterKey, manufacturer, identNumber, encryptionKey })
+}
+
+/** Whether a radio of this address is in service, as far as the transaction sees. */
+export async function isRadioTaken(
+  tx: Transaction,
+  { manufacturer, identNumber }: RadioAddress,
+): Promise<boolean> {
+  const taken = await tx
+    .select({ meterKey: device.meterKey })
+    .from(device)
+    .where(and(eq(device.manufacturer, manufacturer), eq(device.identNumber, identNumber)))
+  return taken.length > 0
+}
+
+/** What was installed under an id; null when nothing was, or it is not the transaction's to see. */
+export async function loadInstallation(
+  tx: Transaction,
+  sealer: Sealer,
+  meterId: string,
+): Promise<Installation | null> {
+  const [row] = await tx
+    .select()
+    .from(meter)
+    .innerJoin(device, eq(device.meterKey, meter.key))
+    .where(eq(meter.id, meterId))
+  if (row === undefined) return null
+  const { id, key: _key, installedAt: _installedAt, ...written } = row.meter
+  const encryptionKey = sealer.open(row.device.encryptionKey, placeOfKey(id)).toString('hex')
+  return { meterId: id, ...written, identNumber: row.device.identNumber, encryptionKey }
+}
+
+/** Radios in service at these addresses, keys opened, each with its newest register: one question for all. */
+export async function radiosAt(
+  tx: Transaction,
+  sealer: Sealer,
+  addresses: readonly RadioAddress[],
+): Promise<readonly Radio[]> {
+  const rows = await tx
+    .select({ meter, device, latest: latestReading })
+    .from(device)
+    .innerJoin(meter, eq(meter.key, device.meterKey))
+    .leftJoin(latestReading, eq(latestReading.meterKey, device.meterKey))
+    .where(sql`(${device.manufacturer}, ${device.identNumber}) in (select * from unnest(
+      ${column(addresses, ({ manufacturer }) => manufacturer)}::text[],
+      ${column(addresses, ({ identNumber }) => identNumber)}::text[]))`)
+  return rows.map((row) => ({
+    manufacturer: row.device.manufacturer,
+    identNumber: row.device.identNumber,
+    meterKey: row.meter.key,
+    meterId: row.meter.id,
+    servicePointId: row.meter.servicePointId,
+    encryptionKey: sealer.open(row.device.encryptionKey, placeOfKey(row.meter.id)),
+    calibreMillimetres: row.meter.calibreMillimetres,
+    latest: row.latest && { at: row.latest.at, litres: litres(row.latest.litres) },
+  }))
+}

@@ -1,0 +1,94 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { litres } from '@aquacis/kit/values/volume.ts'
+import { sql } from 'drizzle-orm'
+import { bigint, integer, type PgColumn, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core'
+import type { ConsumptionStep } from '../domain/consumption.ts'
+import type { RegisterSpan } from '../domain/register.ts'
+import type { MeterSpan } from '../domain/roll-up.ts'
+import { column } from './column.ts'
+import { measuredPolicies } from './telemetry-policies.ts'
+
+const spanColumns = {
+  meterKey: integer('meter_key').notNull(),
+  startsAt: timestamp('starts_at', { withTimezone: true, precision: 3 }).notNull(),
+  firstAt: timestamp('first_at', { withTimezone: true, precision: 3 }).notNull(),
+  firstLitres: bigint('first_litres', { mode: 'number' }).notNull(),
+  lastAt: timestamp('last_at', { withTimezone: true, precision: 3 }).notNull(),
+  lastLitres: bigint('last_litres', { mode: 'number' }).notNull(),
+}
+
+function spanExtras(table: { meterKey: PgColumn; startsAt: PgColumn }) {
+  return [primaryKey({ columns: [table.meterKey, table.startsAt] }), ...measuredPolicies(table.meterKey)]
+}
+
+/** First and last register of each hour. */
+export const registerHour = pgTable('register_hour', spanColumns, spanExtras)
+
+/** First and last register of each civil day of Mexico City. */
+export const registerDay = pgTable('register_day', spanColumns, spanExtras)
+
+const tableOf = { HOUR: registerHour, DAY: registerDay }
+
+/**
+ * Widens the kept spans by these, sorted by meter and start: an earlier first and a later last take their place,
+ * whatever lies between changes nothing. So neither order nor repetition matters.
+ */
+export async function widenSpans(
+  tx: Transaction,
+  step: ConsumptionStep,
+  spans: readonly MeterSpan[],
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${tableOf[step]} as kept (meter_key, starts_at, first_at, first_litres, last_at, last_litres)
+    select * from unnest(
+      ${column(spans, ({ meterKey }) => meterKey)}::int[],
+      ${column(spans, ({ startsAt }) => startsAt.toISOString())}::timestamptz[],
+      ${column(spans, ({ first }) => first.at.toISOString())}::timestamptz[],
+      ${column(spans, ({ first }) => first.litres)}::bigint[],
+      ${column(spans, ({ last }) => last.at.toISOString())}::timestamptz[],
+      ${column(spans, ({ last }) => last.litres)}::bigint[])
+    on conflict (meter_key, starts_at) do update set
+      first_litres = case when excluded.first_at < kept.first_at then excluded.first_litres else kept.first_litres end,
+      first_at = least(kept.first_at, excluded.first_at),
+      last_litres = case when excluded.last_at > kept.last_at then excluded.last_litres else kept.last_litres end,
+      last_at = greatest(kept.last_at, excluded.last_at)
+    where excluded.first_at < kept.first_at or excluded.last_at > kept.last_at`)
+}
+
+/** A stretch of one meter's spans, from the start of the first to before the end. */
+export interface SpanWindow {
+  readonly meterKey: number
+  readonly from: Date
+  readonly before: Date
+}
+
+/** Spans of several windows in one question; the answers stand in the order of the windows. */
+export async function spansIn(
+  tx: Transaction,
+  step: ConsumptionStep,
+  windows: readonly SpanWindow[],
+): Promise<readonly (readonly RegisterSpan[])[]> {
+  const table = tableOf[step]
+  const rows = await tx
+    .select({ position: sql<number>`asked.position::int`, span: table })
+    .from(table)
+    .innerJoin(
+      sql`unnest(
+        ${column(windows, ({ meterKey }) => meterKey)}::int[],
+        ${column(windows, ({ from }) => from.toISOString())}::timestamptz[],
+        ${column(windows, ({ before }) => before.toISOString())}::timestamptz[])
+        with ordinality as asked (meter_key, from_at, before_at, position)`,
+      sql`asked.meter_key = ${table.meterKey}
+        and ${table.startsAt} >= asked.from_at and ${table.startsAt} < asked.before_at`,
+    )
+    .orderBy(table.startsAt)
+  const found: RegisterSpan[][] = windows.map(() => [])
+  for (const { position, span } of rows) {
+    found[position - 1]?.push({
+      startsAt: span.startsAt,
+      first: { at: span.firstAt, litres: litres(span.firstLitres) },
+      last: { at: span.lastAt, litres: litres(span.lastLitres) },
+    })
+  }
+  return found
+}

@@ -1,0 +1,55 @@
+import { type Database, openDatabase } from '@aquacis/kit/runtime/database.ts'
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import { createSealer, type Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
+import type { TelemetryBatch } from './domain/telemetry-batch.ts'
+import { radiosAt } from './store/device.ts'
+import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
+
+export type { Radio, RadioAddress } from './domain/radio.ts'
+export type { DeadLetter, TelemetryBatch, TelemetryReading } from './domain/telemetry-batch.ts'
+export type { RecordOutcome } from './telemetry/record-batch.ts'
+
+/** The meters' door into this domain: all that ingest knows of it. */
+export interface TelemetryStore {
+  /** Radios by `${manufacturer}:${identNumber}`; unknown ones are absent. Keys opened. */
+  radios(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
+  /**
+   * One transaction: readings, latest values, hourly and daily roll-ups, dead letters, outbox. The same batch twice,
+   * or batches out of order, change nothing more. A reading that cannot be stored becomes a dead letter; a rejection
+   * means that nothing of the batch was kept, and that it may be given again.
+   */
+  record(batch: TelemetryBatch): Promise<RecordOutcome>
+  close(): Promise<void>
+}
+
+/** What the store stands on. */
+export interface TelemetryStoreOptions {
+  readonly databaseUrl: string
+  /** 32 bytes in base64; the one with which the radios' keys were sealed. */
+  readonly sealingKey: string
+  readonly log: Logger
+}
+
+/** Two batches in the database keep one busy while the other waits for its commit; more only wait for each other. */
+const connections = 4
+
+/** Opens the door. */
+export async function openTelemetryStore(options: TelemetryStoreOptions): Promise<TelemetryStore> {
+  const { databaseUrl, sealingKey, log } = options
+  const sealer = createSealer(sealingKey)
+  return telemetryStore(openDatabase(databaseUrl, { name: 'telemetry', log, max: connections }), sealer)
+}
+
+function telemetryStore(database: Database, sealer: Sealer): TelemetryStore {
+  return {
+    async radios(addresses) {
+      if (addresses.length === 0) return new Map()
+      const found = await database.transaction(systemViewer, (tx) => radiosAt(tx, sealer, addresses))
+      return new Map(found.map((radio) => [radioName(radio), radio]))
+    },
+    record: (batch) => recordBatch(database, batch, new Date()),
+    close: () => database.close(),
+  }
+}
