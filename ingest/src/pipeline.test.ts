@@ -1,0 +1,125 @@
+import { litres } from '@aquacis/kit/values/volume.ts'
+import type { Radio, RadioAddress } from '@aquacis/metering/telemetry'
+import { fleetManifest, type Household } from '@aquacis/simulators/fleet/manifest.ts'
+import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
+import { expect, test } from 'vitest'
+import { createLayoutMemory } from './codecs/wmbus/compact.ts'
+import { digest } from './pipeline.ts'
+import type { TelegramMessage } from './stages/identify.ts'
+
+const manifest = fleetManifest({ seed: 'pipeline', meters: 4 })
+const [ana, luis] = manifest.households
+const now = new Date('2026-11-20T18:00:30Z')
+let traces = 0
+
+function radioOf({ index, meter }: Household, latest: Radio['latest'] = null): Radio {
+  return {
+    manufacturer: meter.manufacturer,
+    identNumber: meter.identNumber,
+    meterKey: index + 1,
+    meterId: meter.id,
+    servicePointId: manifest.households[index]?.servicePoint.id ?? '',
+    encryptionKey: Buffer.from(meter.encryptionKey, 'hex'),
+    calibreMillimetres: meter.calibreMillimetres,
+    latest,
+  }
+}
+
+function published(payload: string): TelegramMessage {
+  traces += 1
+  const topic = 'wmbus/concentrator-01/telegram'
+  return { topic, payload: Buffer.from(payload), arrivedAt: now, traceId: String(traces).padStart(32, '0') }
+}
+
+function telegramOf(household: Household, at: string, register?: number): TelegramMessage {
+  const instant = new Date(at)
+  const state = meterStateAt(household, instant)
+  const shown = register === undefined ? state : { ...state, litres: litres(register) }
+  const frame = encodeTelegram(household.meter, shown, transmissionAt(household.meter, instant, 5000))
+  return published(
+    JSON.stringify({ telegram: frame.toString('hex'), rssiDbm: -71, receivedAt: instant.toISOString() }),
+  )
+}
+
+function digested(messages: readonly TelegramMessage[], installed: readonly Radio[]) {
+  const radios = new Map(installed.map((radio) => [`${radio.manufacturer}:${radio.identNumber}`, radio]))
+  return digest(messages, {
+    async radios(addresses: readonly RadioAddress[]) {
+      expect(addresses.every(({ manufacturer }) => manufacturer === 'KAW')).toBe(true)
+      return radios
+    },
+    layouts: createLayoutMemory(),
+    now: () => now,
+  })
+}
+
+test('telegrams become readings under their own traces', async () => {
+  const messages = [telegramOf(ana, '2026-11-20T18:00:00Z'), telegramOf(luis, '2026-11-20T18:00:01Z')]
+  const { batch, duplicates } = await digested(messages, [radioOf(ana), radioOf(luis)])
+  expect(duplicates).toBe(0)
+  expect(batch.deadLetters).toEqual([])
+  expect(batch.readings).toEqual(
+    [ana, luis].map((household, index) => {
+      const at = new Date(`2026-11-20T18:00:0${index}Z`)
+      const { litres: register, flowLitresPerHour } = meterStateAt(household, at)
+      const traceId = messages[index]?.traceId
+      return { meterKey: index + 1, at, litres: register, flowLitresPerHour, receivedAt: at, traceId }
+    }),
+  )
+})
+
+test('what cannot be used is a dead letter with reason, source and the payload as it came; the rest goes on', async () => {
+  const stranger = manifest.households[2] ?? luis
+  const messages = [
+    published('not json'),
+    telegramOf(ana, '2026-11-20T18:00:00Z'),
+    telegramOf(stranger, '2026-11-20T18:00:00Z'),
+    telegramOf(luis, '2026-11-20T19:00:00Z'),
+    published('{"telegram":"4d44","receivedAt":"2026-11-20T18:00:00Z"}'),
+  ]
+  const { batch } = await digested(messages, [radioOf(ana), radioOf(luis)])
+  expect(batch.readings.map(({ meterKey }) => meterKey)).toEqual([1])
+  expect(batch.deadLetters.map(({ reason }) => reason).sort()).toEqual([
+    'FRAME_TOO_SHORT',
+    'INSTANT_IN_FUTURE',
+    'PAYLOAD_MALFORMED',
+    'RADIO_UNKNOWN',
+  ])
+  const malformed = batch.deadLetters.find(({ reason }) => reason === 'PAYLOAD_MALFORMED')
+  expect(malformed).toMatchObject({
+    source: 'wmbus/concentrator-01/telegram',
+    payload: Buffer.from('not json'),
+    traceId: messages[0]?.traceId,
+  })
+})
+
+test('a telegram with the wrong key is a dead letter, never a reading', async () => {
+  const changed = { ...radioOf(ana), encryptionKey: Buffer.alloc(16, 7) }
+  const { batch } = await digested([telegramOf(ana, '2026-11-20T18:00:00Z')], [changed])
+  expect(batch.readings).toEqual([])
+  expect(batch.deadLetters.map(({ reason }) => reason)).toEqual(['KEY_WRONG'])
+})
+
+test('the same telegram twice in a batch is one reading', async () => {
+  const messages = [telegramOf(ana, '2026-11-20T18:00:00Z'), telegramOf(ana, '2026-11-20T18:00:00Z')]
+  const { batch, duplicates } = await digested(messages, [radioOf(ana)])
+  expect(batch.readings).toHaveLength(1)
+  expect(duplicates).toBe(1)
+})
+
+test('a register that falls within one batch is seen, and an older value after a newer one is late', async () => {
+  const messages = [
+    telegramOf(ana, '2026-11-20T18:00:00Z', 1000),
+    telegramOf(ana, '2026-11-20T18:00:05Z', 999),
+    telegramOf(ana, '2026-11-20T17:59:55Z', 998),
+  ]
+  const { batch } = await digested(messages, [radioOf(ana)])
+  expect(batch.readings.map(({ litres: register }) => register)).toEqual([1000, 998])
+  expect(batch.deadLetters.map(({ reason }) => reason)).toEqual(['REGISTER_FALLING'])
+})
+
+test('a register below the latest known to the store is falling', async () => {
+  const latest = { at: new Date('2026-11-20T17:00:00Z'), litres: litres(2000) }
+  const { batch } = await digested([telegramOf(ana, '2026-11-20T18:00:00Z', 1000)], [radioOf(ana, latest)])
+  expect(batch.deadLetters.map(({ reason }) => reason)).toEqual(['REGISTER_FALLING'])
+})
