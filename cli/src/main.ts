@@ -1,0 +1,13 @@
+import { decodeCommand } from './commands/decode.ts'
+import { runCli } from './run-cli.ts'
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+
+process.exitCode = await runCli(process.argv.slice(2), [decodeCommand], {
+  input: process.stdin,
+  output: process.stdout,
+  complaints: process.stderr,
+})
