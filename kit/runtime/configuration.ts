@@ -51,11 +51,8 @@ function faultOf(issue: v.BaseIssue<unknown>, given: Readonly<Record<string, unk
 }
 
 /** valibot's own sentences quote what was received; only sentences written by us may pass. */
-function withoutReceived(issue: v.BaseIssue<unknown>): string {
-  const standard = `Received ${issue.received}`
-  return issue.message.includes(standard)
-    ? `expected ${issue.expected ?? issue.requirement ?? issue.type}`
-    : issue.message
+function withoutReceived({ message, received, expected, type }: v.BaseIssue<unknown>): string {
+  return message.endsWith(`received ${received}`) ? `expected ${expected ?? type}` : message
 }
 
 function unknownVariable(name: string, known: readonly string[]): string {

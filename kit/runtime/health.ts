@@ -15,7 +15,8 @@ export interface HealthReport {
 }
 
 /** Resolves with nothing when all is well, with a sentence when not; throwing counts as the error's sentence. */
-export type Probe = () => Promise<string | undefined> | Promise<void>
+// biome-ignore lint/suspicious/noConfusingVoidType: most probes end without a word, and may be any such function
+export type Probe = () => Promise<string | void>
 
 /** What a process says about itself. */
 export interface Health {

@@ -51,7 +51,7 @@ type Claims = v.InferOutput<typeof claims>
  */
 export function createTokenSigner(privateJwk: string, options: TokenOptions = {}): TokenSigner {
   const now = options.now ?? (() => new Date())
-  const key = importKey(privateJwk)
+  const key = keyOf(privateJwk)
   const cache = new Map<string, { readonly token: Promise<string>; readonly untilMs: number }>()
   return (viewer, audience) => {
     const told = claimsOf(viewer)
@@ -74,7 +74,7 @@ export function createTokenVerifier(
   options: TokenOptions = {},
 ): TokenVerifier {
   const now = options.now ?? (() => new Date())
-  const key = importKey(publicJwk)
+  const key = keyOf(publicJwk)
   const cache = new Map<string, { readonly viewer: Viewer; readonly untilMs: number }>()
   return async (token) => {
     const at = now()
@@ -106,6 +106,13 @@ export async function readBearer(
     log.debug({ reason: error.message }, 'a caller was turned away')
     return undefined
   }
+}
+
+/** Read at once, so that a wrong key is known from the first token on; whoever awaits it hears why. */
+function keyOf(jwk: string): Promise<CryptoKey | KeyObject> {
+  const key = importKey(jwk)
+  key.catch(() => {})
+  return key
 }
 
 async function importKey(jwk: string): Promise<CryptoKey | KeyObject> {

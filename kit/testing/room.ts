@@ -1,4 +1,4 @@
-import { createLogger, type Logger } from '../runtime/log.ts'
+import type { Logger } from '../runtime/log.ts'
 import { openPostgresEventLog } from '../runtime/postgres-event-log.ts'
 import { createSealer } from '../runtime/sealed-column.ts'
 import type { SubgraphRoom } from '../runtime/subgraph-definition.ts'
@@ -40,11 +40,4 @@ export async function testRoom(migrations: URL, log: Logger = silentLog): Promis
       await Promise.all([own.drop(), events.drop()])
     },
   }
-}
-
-/** A log whose lines a test can read. */
-export function readableLog(): { readonly log: Logger; lines(): Record<string, unknown>[] } {
-  const texts: string[] = []
-  const log = createLogger('test', 'trace', { write: (text) => texts.push(text) })
-  return { log, lines: () => texts.map((text) => JSON.parse(text) as Record<string, unknown>) }
 }
