@@ -84,7 +84,9 @@ export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptio
         }
       }
     },
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ending) await pool.end()
+    },
   }
   return database
 }

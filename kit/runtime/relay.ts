@@ -4,7 +4,8 @@ import type { Database } from './database.ts'
 import type { EventLog, Running } from './event-log.ts'
 import type { Logger } from './log.ts'
 import { outboxChannel } from './messaging/announcement.ts'
-import { keepSession } from './messaging/standing-session.ts'
+import { findOutboxFloor } from './messaging/outbox-floor.ts'
+import { keepSession, type Standing } from './messaging/standing-session.ts'
 
 /** What a relay carries from where to where. */
 export interface RelayOptions {
@@ -30,9 +31,11 @@ const batchSize = 1_000
 const shortestWaitMs = 20
 const longestWaitMs = 250
 const standbyMs = 500
+const slowLookMs = 20
+const floorEveryMs = 5_000
 
 const readOldest = `select seq, id, type, key, occurred_at, trace_id, data
-  from messaging.outbox order by seq limit ${batchSize}`
+  from messaging.outbox where seq > $1 order by seq limit ${batchSize}`
 
 /**
  * Carries the outbox of one database to the log, oldest first, and deletes what the log has. There is no cursor:
@@ -47,15 +50,32 @@ export async function startRelay({ database, databaseUrl, eventLog, log }: Relay
     await session.query(`listen ${outboxChannel}`)
     // Asked for again and again instead of waited for: a statement that waits would hold back the sweeping of dead rows.
     while (!standing.stopping && !(await isOurTurn(session))) await standing.wait(standbyMs)
-    for (let waitMs = shortestWaitMs; !standing.stopping; ) {
-      if ((await relayOldest(session, eventLog)) > 0) {
-        waitMs = shortestWaitMs
-        continue
-      }
+    await relayUntilStopped(session, standing, eventLog)
+  })
+}
+
+async function relayUntilStopped(session: Client, standing: Standing, eventLog: EventLog): Promise<void> {
+  let floor = '0'
+  let flooredAt = Date.now()
+  let waitMs = shortestWaitMs
+  while (!standing.stopping) {
+    const lookedAt = Date.now()
+    const { rows } = await session.query<OutboxRow>(readOldest, [floor])
+    const now = Date.now()
+    // While some long transaction prevents the sweeping of relayed rows, every look wades through all of them.
+    if (now - lookedAt > slowLookMs && now - flooredAt > floorEveryMs) {
+      flooredAt = now
+      floor = (await findOutboxFloor(session)) ?? floor
+    }
+    if (rows.length > 0) {
+      await eventLog.append(rows.map(envelopeOf))
+      await session.query('delete from messaging.outbox where seq = any ($1)', [rows.map(({ seq }) => seq)])
+      waitMs = shortestWaitMs
+    } else {
       await standing.wait(waitMs)
       waitMs = Math.min(longestWaitMs, waitMs * 2)
     }
-  })
+  }
 }
 
 async function isOurTurn(session: Client): Promise<boolean> {
@@ -63,14 +83,6 @@ async function isOurTurn(session: Client): Promise<boolean> {
     `select pg_try_advisory_lock(hashtextextended('aquacis outbox relay', 0)) as ours`,
   )
   return rows[0]?.ours === true
-}
-
-async function relayOldest(session: Client, eventLog: EventLog): Promise<number> {
-  const { rows } = await session.query<OutboxRow>(readOldest)
-  if (rows.length === 0) return 0
-  await eventLog.append(rows.map(envelopeOf))
-  await session.query('delete from messaging.outbox where seq = any ($1)', [rows.map(({ seq }) => seq)])
-  return rows.length
 }
 
 function envelopeOf({ id, type, key, occurred_at, trace_id, data }: OutboxRow): EventEnvelope {
