@@ -78,7 +78,7 @@ const forbidden = [
     to: {
       // Folders of a family's layers have no hyphen; those of devices have.
       pathNot:
-        '^ingest/src/codecs/$1/$2/|^ingest/src/codecs/$1/([^/-]+/)?[^/]+\\.ts$|^ingest/src/codecs/(codec|bytes)\\.ts$|^kit/values/',
+        '^ingest/src/codecs/$1/$2/|^ingest/src/codecs/$1/[^/]+\\.ts$|^ingest/src/codecs/$1/[^/-]+/|^ingest/src/codecs/(codec|bytes)\\.ts$|^kit/values/',
     },
   },
   {

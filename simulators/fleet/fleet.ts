@@ -4,7 +4,7 @@ import type { ConcentratorLink, HeardTelegram } from './concentrator-link.ts'
 import type { FleetManifest, Household } from './manifest.ts'
 import { type Filled, missingHours, wholeHour } from './memory/missing-hours.ts'
 import { type ClockPiece, profileInstant } from './memory/profile-clock.ts'
-import { encodeTelegram, meterStateAt, transmissionAt } from './telegram.ts'
+import { encodeTelegram, type MeterState, meterStateAt, transmissionAt } from './telegram.ts'
 
 export interface FleetOptions {
   readonly manifest: FleetManifest
@@ -15,10 +15,19 @@ export interface FleetOptions {
   readonly backfillDays: number
   readonly filled: Filled | null
   readonly log: Logger
+  /** Told of every telegram once it was acknowledged. */
+  readonly acknowledged?: (telegram: AcknowledgedTelegram) => void
   readonly backfillPerSecond?: number
   readonly now?: () => Date
   /** Waits, and ends at once when the signal says so. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+/** What the broker has taken over: from then on it must not be lost. */
+export interface AcknowledgedTelegram {
+  readonly identNumber: string
+  readonly receivedAt: Date
+  readonly litres: number
 }
 
 export interface FleetCounters {
@@ -56,8 +65,7 @@ export function createFleet(options: FleetOptions): Fleet {
   let filled = options.filled
   let caughtUp = false
 
-  function heard(household: Household, at: Date): HeardTelegram {
-    const state = meterStateAt(household, profileInstant(clock, at))
+  function heard(household: Household, at: Date, state: MeterState): HeardTelegram {
     const frame = encodeTelegram(household.meter, state, transmissionAt(household.meter, at, intervalMs))
     // Walls differ, the weather a little: −60 to −94 dBm.
     const rssiDbm = -60 - ((household.index * 7 + Math.floor(at.getTime() / 60_000)) % 35)
@@ -66,8 +74,10 @@ export function createFleet(options: FleetOptions): Fleet {
 
   async function publish(household: Household, at: Date): Promise<void> {
     counters.published += 1
-    await links.get(household.concentratorId)?.publish(heard(household, at))
+    const state = meterStateAt(household, profileInstant(clock, at))
+    await links.get(household.concentratorId)?.publish(heard(household, at, state))
     counters.acknowledged += 1
+    options.acknowledged?.({ identNumber: household.meter.identNumber, receivedAt: at, litres: state.litres })
   }
 
   function speak(household: Household, at: Date): void {

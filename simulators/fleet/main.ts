@@ -1,45 +1,18 @@
-import { listenHost, logLevel, portNumber, readConfiguration } from '@aquacis/kit/runtime/configuration.ts'
+import { readConfiguration } from '@aquacis/kit/runtime/configuration.ts'
 import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import { createLogger, type Logger } from '@aquacis/kit/runtime/log.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
 import { fastify } from 'fastify'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { openConcentratorLink } from './concentrator-link.ts'
+import { fleetConfiguration } from './configuration.ts'
 import { createFleet, type Fleet } from './fleet.ts'
 import { fleetManifest } from './manifest.ts'
 import { type FleetState, readFleetState, writeFleetState } from './memory/fleet-state.ts'
+import { openJournal } from './memory/journal.ts'
 import { withSpeed } from './memory/profile-clock.ts'
 
-function wholeNumber(fallback: string, least: number) {
-  const sentence = `a whole number, ${least} or more`
-  return v.pipe(
-    v.optional(v.string(), fallback),
-    v.regex(/^\d{1,9}$/, sentence),
-    v.transform(Number),
-    v.minValue(least, sentence),
-  )
-}
-
-const schema = v.object({
-  AQUACIS_MQTT_URL: v.pipe(
-    v.string(),
-    v.regex(/^mqtts?:\/\/.+/, 'a URL that begins with mqtt:// or mqtts://'),
-  ),
-  AQUACIS_FLEET_SEED: v.pipe(v.string(), v.minLength(1)),
-  AQUACIS_FLEET_METERS: wholeNumber('200', 2),
-  // Telegrams of one second must not differ: each carries the second as its session number.
-  AQUACIS_FLEET_INTERVAL_MS: wholeNumber('5000', 1000),
-  AQUACIS_FLEET_SPEED_UP: wholeNumber('1', 1),
-  AQUACIS_FLEET_BACKFILL_DAYS: wholeNumber('40', 0),
-  /** Remembers over a restart what is delivered and where a sped-up clock stood; without it the past is delivered anew. */
-  AQUACIS_FLEET_STATE_FILE: v.optional(v.string()),
-  /** When the fleet began, where no state file says so. */
-  AQUACIS_FLEET_EPOCH: v.optional(v.pipe(v.string(), v.isoTimestamp('an instant, ISO 8601 in UTC'))),
-  HOST: listenHost,
-  PORT: v.optional(portNumber, '4006'),
-  LOG_LEVEL: logLevel,
-})
-type Configuration = v.InferOutput<typeof schema>
+type Configuration = v.InferOutput<typeof fleetConfiguration>
 
 const dayMs = 24 * 3_600_000
 const leakOlderThanEpochMs = 4 * dayMs
@@ -73,7 +46,7 @@ function every(ms: number, work: () => void | Promise<void>, log: Logger): () =>
 }
 
 async function main(): Promise<void> {
-  const configuration = readConfiguration(schema)
+  const configuration = readConfiguration(fleetConfiguration)
   const log = createLogger('fleet', configuration.LOG_LEVEL)
   const shutdown = createShutdown(log)
   shutdown.listen()
@@ -89,6 +62,7 @@ async function main(): Promise<void> {
       openConcentratorLink(configuration.AQUACIS_MQTT_URL, each, log),
     ]),
   )
+  const journal = configuration.AQUACIS_FLEET_JOURNAL_FILE
   const fleet = createFleet({
     manifest,
     clock: state.clock,
@@ -97,6 +71,7 @@ async function main(): Promise<void> {
     backfillDays: configuration.AQUACIS_FLEET_BACKFILL_DAYS,
     filled: state.filled,
     log,
+    ...(journal === undefined ? {} : { acknowledged: openJournal(journal) }),
   })
   const keep = keeper(configuration, state, fleet)
   await keep()
