@@ -1,0 +1,95 @@
+import { createDecipheriv } from 'node:crypto'
+import { createLayoutMemory } from '@aquacis/ingest/wmbus/compact.ts'
+import { decodeWmbus } from '@aquacis/ingest/wmbus/decode-wmbus.ts'
+import { fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
+import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
+import type { Figure, PreparedFigure } from '../figure.ts'
+import { timesPerSecond } from '../statistics.ts'
+
+interface Sealed {
+  readonly frame: Buffer
+  readonly key: Buffer
+}
+
+const measureMs = 1_500
+const telegramsOfEach = 8
+/** L C M A, CI CC ACC SN: what stands in clear before the encrypted bytes of an extended link layer (EN 13757-4 §12.2). */
+const clearBytes = 17
+
+/** Telegrams of a flowIQ 2200 decoded by one core, beside what the cipher and the checksum of the same bytes cost. */
+export const decode: Figure = {
+  name: 'decode',
+  what: 'encrypted Kamstrup flowIQ 2200 telegrams read by one core, one full frame to seven compact ones',
+  rounds: 7,
+  rows: [
+    { name: 'decipher and checksum', kind: 'ceiling', unit: 'telegrams/s' },
+    { name: 'decode', kind: 'figure', unit: 'telegrams/s', against: 'decipher and checksum' },
+  ],
+  prepare,
+}
+
+async function prepare(): Promise<PreparedFigure> {
+  const telegrams = someTelegrams()
+  const layouts = createLayoutMemory()
+  const decodeAll = () => {
+    for (const { frame, key } of telegrams) {
+      const answer = decodeWmbus({ frame, key, layouts })
+      if (!answer.ok) throw new Error(answer.unreadable.message)
+    }
+    return telegrams.length
+  }
+  const decipherAll = () => {
+    for (const telegram of telegrams) if (!isIntact(telegram)) throw new Error('a checksum does not fit')
+    return telegrams.length
+  }
+  return {
+    async round() {
+      return {
+        'decipher and checksum': timesPerSecond(measureMs, decipherAll),
+        decode: timesPerSecond(measureMs, decodeAll),
+      }
+    },
+    async close() {},
+  }
+}
+
+function someTelegrams(): readonly Sealed[] {
+  const { households } = fleetManifest({ seed: 'bench', meters: 250 })
+  const start = Date.parse('2026-11-20T18:00:05Z')
+  return households.flatMap((household) =>
+    Array.from({ length: telegramsOfEach }, (_, index) => {
+      const at = new Date(start + index * 5000)
+      const frame = encodeTelegram(
+        household.meter,
+        meterStateAt(household, at),
+        transmissionAt(household.meter, at, 5000),
+      )
+      return { frame, key: Buffer.from(household.meter.encryptionKey, 'hex') }
+    }),
+  )
+}
+
+/** The least that any reader of these telegrams must do. */
+function isIntact({ frame, key }: Sealed): boolean {
+  const vector = Buffer.alloc(16)
+  frame.copy(vector, 0, 2, 10)
+  frame.copy(vector, 8, 11, 12)
+  frame.copy(vector, 9, 13, 17)
+  const decipher = createDecipheriv('aes-128-ctr', key, vector)
+  const clear = decipher.update(frame.subarray(clearBytes))
+  return checksum(clear.subarray(2)) === clear.readUInt16LE(0)
+}
+
+/** CRC-16 of EN 13757-4 by table. */
+function checksum(bytes: Buffer): number {
+  let remainder = 0
+  for (const byte of bytes) remainder = ((remainder << 8) & 0xffff) ^ (table[(remainder >> 8) ^ byte] ?? 0)
+  return ~remainder & 0xffff
+}
+
+const table = Uint16Array.from({ length: 256 }, (_, index) => {
+  let remainder = index << 8
+  for (let bit = 0; bit < 8; bit++)
+    remainder = remainder & 0x8000 ? (remainder << 1) ^ 0x3d65 : remainder << 1
+  return remainder & 0xffff
+})

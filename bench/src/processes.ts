@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+/** A process under measurement. */
+export interface Started {
+  stop(): Promise<void>
+}
+
+/** Starts a script and resolves when its output contains `ready`; rejects with what it said when it ends before. */
+export async function startProcess(
+  script: URL,
+  environment: Readonly<Record<string, string>>,
+  ready: string,
+): Promise<Started> {
+  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(script)], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      // Only the beginning is of interest; the rest is let through unread.
+      if (said.length < 100_000) said += chunk.toString()
+      if (said.includes(ready)) resolve()
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`${script.pathname} ended with ${code}: ${said}`)))
+  })
+  return {
+    async stop() {
+      const gone = once(child, 'exit')
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

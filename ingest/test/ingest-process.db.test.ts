@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { silentLog } from '@aquacis/kit/testing/database.ts'
+import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
+import { type ConcentratorLink, openConcentratorLink } from '@aquacis/simulators/fleet/concentrator-link.ts'
+import { fleetManifest, type Household } from '@aquacis/simulators/fleet/manifest.ts'
+import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type MetersRoom, metersRoom, secondsAgo } from './meters-room.ts'
+
+const manifest = fleetManifest({ seed: 'ingest process', meters: 30 })
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+let room: MetersRoom
+let folder: string
+let ports: { mqtt: number; health: number }
+let children: ChildProcess[] = []
+let links = new Map<string, ConcentratorLink>()
+
+beforeAll(async () => {
+  room = await metersRoom(manifest)
+  folder = await mkdtemp(join(tmpdir(), 'aquacis-ingest-'))
+  await writeFile(join(folder, 'credentials.json'), JSON.stringify(brokerCredentials(manifest)))
+})
+afterEach(async () => {
+  await Promise.all([...links.values()].map((link) => link.close()))
+  links = new Map()
+  for (const child of children) child.kill('SIGKILL')
+  children = []
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+  await room.drop()
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** Starts ingest and resolves when its door is open. */
+async function ingest(environment: Readonly<Record<string, string>> = {}): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env['PATH'],
+      AQUACIS_METERING_DATABASE_URL: room.kept.appUrl,
+      AQUACIS_SEALING_KEY: room.sealingKey,
+      AQUACIS_BROKER_CREDENTIALS_FILE: join(folder, 'credentials.json'),
+      AQUACIS_MQTT_PORT: String(ports.mqtt),
+      PORT: String(ports.health),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.push(child)
+  let told = ''
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      told += chunk.toString()
+      if (told.includes('door is open')) resolve()
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`ingest ended with ${code}: ${told}`)))
+  })
+  return child
+}
+
+/** Publishes one telegram after the other for every household until told to stop; remembers what was acknowledged. */
+function publisher() {
+  const acknowledged = new Set<string>()
+  const sent: Promise<void>[] = []
+  const waiters: { count: number; resolve: () => void }[] = []
+  let next = 0
+
+  function publishOne(household: Household): void {
+    const at = secondsAgo(86_400 - Math.floor(next++ / manifest.households.length))
+    const state = meterStateAt(household, at)
+    const frame = encodeTelegram(household.meter, state, transmissionAt(household.meter, at, 5000))
+    const publishing = links.get(household.concentratorId)?.publish({ frame, receivedAt: at, rssiDbm: -71 })
+    if (publishing === undefined) throw new Error(`no link for ${household.concentratorId}`)
+    sent.push(
+      publishing.then(() => {
+        acknowledged.add(`${household.meter.id}@${at.toISOString()}`)
+        for (const waiter of waiters) if (acknowledged.size >= waiter.count) waiter.resolve()
+      }),
+    )
+  }
+
+  return {
+    acknowledged,
+    round() {
+      for (const household of manifest.households) publishOne(household)
+    },
+    /** Publishes rounds until that many telegrams were acknowledged. */
+    async until(count: number): Promise<void> {
+      const reached = new Promise<void>((resolve) => {
+        waiters.push({ count, resolve })
+      })
+      const timer = setInterval(() => this.round(), 5)
+      await reached
+      clearInterval(timer)
+    },
+    settled: () => Promise.all(sent),
+  }
+}
+
+async function openLinks(): Promise<void> {
+  ports = { mqtt: await freePort(), health: await freePort() }
+  const url = `mqtt://127.0.0.1:${ports.mqtt}`
+  links = new Map(manifest.concentrators.map((each) => [each.id, openConcentratorLink(url, each, silentLog)]))
+}
+
+test('ingest killed while meters speak loses and doubles nothing that it acknowledged', async () => {
+  await openLinks()
+  const first = await ingest()
+  const meters = publisher()
+  await meters.until(600)
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+  for (let round = 0; round < 10; round++) meters.round()
+  const atTheKill = new Set(meters.acknowledged)
+  const storedAtTheKill = await room.readingKeys()
+  expect([...atTheKill].filter((key) => !storedAtTheKill.has(key))).toEqual([])
+
+  await ingest()
+  await meters.until(atTheKill.size + 600)
+  await meters.settled()
+  const stored = await room.readingKeys()
+  expect([...meters.acknowledged].filter((key) => !stored.has(key))).toEqual([])
+  expect(stored.size).toBe(meters.acknowledged.size)
+  const facts = await room.facts()
+  expect(facts).toHaveLength(stored.size)
+  expect(new Set(facts.map(({ key, at }) => `${key}@${at}`)).size).toBe(stored.size)
+  expect(await room.deadLetters()).toEqual([])
+})
+
+test('asked to stop while meters speak, ingest finishes what it holds within five seconds', async () => {
+  await openLinks()
+  const child = await ingest()
+  const meters = publisher()
+  await meters.until(300)
+  for (let round = 0; round < 20; round++) meters.round()
+  const asked = performance.now()
+  child.kill('SIGTERM')
+  const [code] = await once(child, 'exit')
+  expect(performance.now() - asked).toBeLessThan(5_000)
+  expect(code).toBe(0)
+  const stored = await room.readingKeys()
+  expect([...meters.acknowledged].filter((key) => !stored.has(key))).toEqual([])
+})
+
+test('health and readiness say how it is, in words', async () => {
+  ports = { mqtt: await freePort(), health: await freePort() }
+  await ingest()
+  const ready = await fetch(`http://127.0.0.1:${ports.health}/ready`)
+  expect(ready.status).toBe(200)
+  expect(await ready.json()).toMatchObject({
+    status: 'ok',
+    checks: [{ name: 'broker' }, { name: 'database' }, { name: 'queue' }],
+  })
+  expect((await fetch(`http://127.0.0.1:${ports.health}/health`)).status).toBe(200)
+})
+
+test('without its configuration ingest stops at once and names what is missing', async () => {
+  ports = { mqtt: await freePort(), health: await freePort() }
+  await expect(ingest({ AQUACIS_SEALING_KEY: '', AQUACIS_MQTT_PROT: '1' })).rejects.toThrow(
+    /AQUACIS_SEALING_KEY is missing[\s\S]*AQUACIS_MQTT_PROT is not read by this process: did you mean AQUACIS_MQTT_PORT/,
+  )
+})

@@ -1,0 +1,86 @@
+import { openPostgresEventLog } from '@aquacis/kit/runtime/postgres-event-log.ts'
+import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
+import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { emptyDatabase, silentLog, type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
+import { subgraph as metering } from '@aquacis/metering/subgraph'
+import type { FleetManifest, Household } from '@aquacis/simulators/fleet/manifest.ts'
+import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
+import { installFleet } from './installed-fleet.ts'
+
+/** Metering's database with the fleet's meters in service, and questions to it. */
+export interface MetersRoom {
+  readonly kept: TestDatabase
+  readonly sealingKey: string
+  /** Register and instant of a meter's readings, oldest first. */
+  readingsOf(household: Household): Promise<readonly { at: Date; litres: number }[]>
+  readingKeys(): Promise<ReadonlySet<string>>
+  facts(): Promise<readonly { key: string; traceId: string; at: string }[]>
+  deadLetters(): Promise<readonly { source: string; reason: string; payload: Buffer; traceId: string }[]>
+  drop(): Promise<void>
+}
+
+export async function metersRoom(manifest: FleetManifest): Promise<MetersRoom> {
+  const sealingKey = Buffer.alloc(32, 7).toString('base64')
+  const [kept, events] = await Promise.all([testDatabase(metering.migrations), emptyDatabase()])
+  const eventLog = await openPostgresEventLog(events.ownerUrl, { log: silentLog })
+  const room: SubgraphRoom = {
+    database: kept.database,
+    eventLog,
+    log: silentLog,
+    sealer: createSealer(sealingKey),
+  }
+  await installFleet(room, manifest)
+
+  async function rows<Row extends object>(query: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = await kept.database.pool.connect()
+    try {
+      await client.query(`begin; set local aquacis.scope = 'all'`)
+      return (await client.query<Row>(query, [...values])).rows
+    } finally {
+      await client.query('commit')
+      client.release()
+    }
+  }
+
+  return {
+    kept,
+    sealingKey,
+    async readingsOf({ meter }) {
+      const found = await rows<{ at: Date; litres: string }>(
+        `select at, litres from reading join meter using (meter_key) where id = $1 order by at`,
+        [meter.id],
+      )
+      return found.map(({ at, litres }) => ({ at, litres: Number(litres) }))
+    },
+    async readingKeys() {
+      const found = await rows<{ id: string; at: Date }>(
+        'select id, at from reading join meter using (meter_key)',
+      )
+      return new Set(found.map(({ id, at }) => `${id}@${at.toISOString()}`))
+    },
+    facts: () =>
+      rows(`select key, trace_id as "traceId", data->>'at' as at from messaging.outbox
+        where type = 'metering.ReadingRecorded' order by seq`),
+    deadLetters: () =>
+      rows(`select source, reason, payload, trace_id as "traceId" from dead_letter order by id`),
+    async drop() {
+      await eventLog.close()
+      await Promise.all([kept.drop(), events.drop()])
+    },
+  }
+}
+
+/** What the household's concentrator publishes at an instant. */
+export function payloadOf(household: Household, at: Date): string {
+  const frame = encodeTelegram(
+    household.meter,
+    meterStateAt(household, at),
+    transmissionAt(household.meter, at, 5000),
+  )
+  return JSON.stringify({ telegram: frame.toString('hex'), rssiDbm: -71, receivedAt: at.toISOString() })
+}
+
+/** A whole second some seconds before now: believable, and different for every number. */
+export function secondsAgo(seconds: number): Date {
+  return new Date((Math.floor(Date.now() / 1000) - seconds) * 1000)
+}
