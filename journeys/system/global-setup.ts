@@ -10,10 +10,15 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const knownDocuments = join(folder, 'known-documents.json')
   writeFileSync(knownDocuments, withWalkDocuments(supergraphWalk()))
   const started = Date.now()
-  const run = await EmbeddedRun.start(join(folder, 'data'), { AQUACIS_KNOWN_DOCUMENTS_FILE: knownDocuments })
+  const journal = join(folder, 'acknowledged.jsonl')
+  const run = await EmbeddedRun.start(join(folder, 'data'), {
+    AQUACIS_KNOWN_DOCUMENTS_FILE: knownDocuments,
+    AQUACIS_FLEET_JOURNAL_FILE: journal,
+  })
   console.log(`The embedded run came up in ${((Date.now() - started) / 1000).toFixed(1)} s`)
   process.env['AQUACIS_JOURNEY_ORIGIN'] = run.origin
   process.env['AQUACIS_JOURNEY_DATA'] = run.data
+  process.env['AQUACIS_JOURNEY_JOURNAL'] = journal
   return async () => {
     const code = await run.stop()
     if (code !== 0) throw new Error(`the embedded run ended with ${code}:\n${run.output.slice(-4000)}`)

@@ -1,7 +1,23 @@
 /** Where the running system is, as the global set-up left it for the stories. */
-export function runningSystem(): { origin: string; data: string } {
-  const origin = process.env['AQUACIS_JOURNEY_ORIGIN']
-  const data = process.env['AQUACIS_JOURNEY_DATA']
-  if (origin === undefined || data === undefined) throw new Error('the global set-up did not run')
-  return { origin, data }
+export interface RunningSystem {
+  /** Of the residents' app. */
+  readonly origin: string
+  /** Its data folder. */
+  readonly data: string
+  /** Every telegram that was acknowledged to the fleet. */
+  readonly journal: string
+}
+
+export function runningSystem(): RunningSystem {
+  return {
+    origin: told('AQUACIS_JOURNEY_ORIGIN'),
+    data: told('AQUACIS_JOURNEY_DATA'),
+    journal: told('AQUACIS_JOURNEY_JOURNAL'),
+  }
+}
+
+function told(variable: string): string {
+  const value = process.env[variable]
+  if (value === undefined) throw new Error(`${variable} is not set: the global set-up did not run`)
+  return value
 }

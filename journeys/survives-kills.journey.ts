@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+import { readRunFile } from './system/embedded-run.ts'
+import { runningSystem } from './system/place.ts'
+import { type Acknowledged, acknowledgedTelegrams, heldSince } from './system/telemetry-rows.ts'
+
+const { data, journal } = runningSystem()
+const processes = ['ingest', 'subgraphs', 'fleet', 'postgres', 'gateway', 'identity'] as const
+
+test.describe.configure({ mode: 'serial' })
+
+const begun = new Date()
+
+for (const name of processes) {
+  test(`${name} comes back by itself after a SIGKILL while meters speak`, async () => {
+    const { pid, addresses } = {
+      pid: readRunFile(data).children[name],
+      addresses: readRunFile(data).addresses,
+    }
+    expect(pid, `run.json names ${name}`).toBeDefined()
+    const acknowledgedBefore = acknowledgedTelegrams(journal).length
+    process.kill(pid ?? 0, 'SIGKILL')
+
+    await expect.poll(() => readRunFile(data).children[name] ?? pid, { timeout: 30_000 }).not.toBe(pid)
+    for (const ready of ['subgraphs', 'gateway', 'ingest', 'identity', 'fleet']) {
+      await expect
+        .poll(() => isReady(addresses[ready]), { timeout: 30_000, message: `${ready} is ready` })
+        .toBe(true)
+    }
+    await expect
+      .poll(() => acknowledgedTelegrams(journal).length, {
+        timeout: 30_000,
+        message: 'telegrams are acknowledged again',
+      })
+      .toBeGreaterThan(acknowledgedBefore + 50)
+  })
+}
+
+test('no acknowledged telegram is missing or double, nor is the fact that tells of it', async () => {
+  // Whole seconds: the meters' clocks know no others.
+  const since = new Date(Math.floor(begun.getTime() / 1000) * 1000)
+  const promised = acknowledgedTelegrams(journal).filter((telegram) => new Date(telegram.receivedAt) >= since)
+  expect(promised.length).toBeGreaterThan(300)
+
+  // The relay may be a moment behind what was committed last.
+  await expect
+    .poll(async () => missing(promised, (await heldSince(data, since)).facts), {
+      timeout: 30_000,
+      message: 'facts of acknowledged telegrams',
+    })
+    .toEqual([])
+  const { readings, facts } = await heldSince(data, since)
+  expect(missing(promised, readings)).toEqual([])
+  for (const telegram of promised) {
+    expect(readings.get(nameOf(telegram)), nameOf(telegram)).toEqual({ litres: telegram.litres, times: 1 })
+  }
+  expect([...facts].filter(([, times]) => times !== 1)).toEqual([])
+})
+
+function missing(promised: readonly Acknowledged[], held: ReadonlyMap<string, unknown>): string[] {
+  return promised.map(nameOf).filter((name) => !held.has(name))
+}
+
+function nameOf({ identNumber, receivedAt }: Acknowledged): string {
+  return `${identNumber}|${receivedAt}`
+}
+
+async function isReady(address: string | undefined): Promise<boolean> {
+  const answer = await fetch(`${address}/ready`).catch(() => undefined)
+  return answer?.ok ?? false
+}

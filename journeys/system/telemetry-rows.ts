@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { readRunFile } from './embedded-run.ts'
+
+/** A telegram that was acknowledged to its concentrator. */
+export interface Acknowledged {
+  readonly identNumber: string
+  readonly receivedAt: string
+  readonly litres: number
+}
+
+/** Everything that the fleet was promised so far. */
+export function acknowledgedTelegrams(journal: string): Acknowledged[] {
+  const lines = readFileSync(journal, 'utf8').split('\n').slice(0, -1)
+  return lines.map((line) => JSON.parse(line) as Acknowledged)
+}
+
+/** What the databases of the running system hold of some telegrams. */
+export interface Held {
+  /** Readings by `identNumber|instant`: the register, and how often it is there. */
+  readonly readings: ReadonlyMap<string, { litres: number; times: number }>
+  /** How many facts the log holds for a reading, by `identNumber|instant`. */
+  readonly facts: ReadonlyMap<string, number>
+}
+
+export async function heldSince(data: string, since: Date): Promise<Held> {
+  const readings = await ask(data, 'metering', (client) =>
+    client.query<{ name: string; litres: string; times: string; meter: string; at: Date }>(
+      `select d.ident_number as name, m.id as meter, r.at, max(r.litres) as litres, count(*) as times
+       from reading r join meter m using (meter_key) join device d using (meter_key)
+       where r.at >= $1 group by 1, 2, 3`,
+      [since],
+    ),
+  )
+  const facts = await ask(data, 'events', (client) =>
+    client.query<{ meter: string; at: string; times: string }>(
+      `select data->>'meterId' as meter, data->>'at' as at, count(*) as times from event_log.event
+       where type = 'metering.ReadingRecorded' group by 1, 2`,
+    ),
+  )
+  const names = new Map(readings.rows.map((row) => [row.meter, row.name]))
+  return {
+    readings: new Map(
+      readings.rows.map((row) => [
+        `${row.name}|${row.at.toISOString()}`,
+        { litres: Number(row.litres), times: Number(row.times) },
+      ]),
+    ),
+    facts: new Map(
+      facts.rows.map((row) => [
+        `${names.get(row.meter)}|${new Date(row.at).toISOString()}`,
+        Number(row.times),
+      ]),
+    ),
+  }
+}
+
+async function ask<T>(data: string, database: string, query: (client: Client) => Promise<T>): Promise<T> {
+  const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as {
+    databasePasswords: Record<string, string>
+  }
+  const address = new URL(readRunFile(data).addresses['postgres'] ?? '')
+  const client = new Client({
+    host: address.hostname,
+    port: Number(address.port),
+    database,
+    // The owner is bound by the row policies too; the scope says that this is the system.
+    user: `${database}_owner`,
+    password: secrets.databasePasswords[database] ?? '',
+    options: '-c aquacis.scope=all',
+  })
+  await client.connect()
+  try {
+    return await query(client)
+  } finally {
+    await client.end()
+  }
+}
