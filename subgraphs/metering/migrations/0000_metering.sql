@@ -89,29 +89,29 @@ CREATE TABLE "service_point_holder" (
 ALTER TABLE "service_point_holder" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_meter_key_meter_meter_key_fk" FOREIGN KEY ("meter_key") REFERENCES "public"."meter"("meter_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meter" ADD CONSTRAINT "meter_service_point_id_service_point_holder_service_point_id_fk" FOREIGN KEY ("service_point_id") REFERENCES "public"."service_point_holder"("service_point_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "dead_letter" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
+CREATE POLICY "kept_by_the_system" ON "dead_letter" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "seen_by_office" ON "device" AS PERMISSIVE FOR SELECT TO public USING (exists (select from meter m
       join service_point_holder h on h.service_point_id = m.service_point_id
       where m.meter_key = "device"."meter_key" and aquacis_unit_in_scope(h.operating_unit_id)));--> statement-breakpoint
 CREATE POLICY "installed_by_office" ON "device" AS PERMISSIVE FOR INSERT TO public WITH CHECK (exists (select from meter m
       join service_point_holder h on h.service_point_id = m.service_point_id
       where m.meter_key = "device"."meter_key" and aquacis_unit_in_scope(h.operating_unit_id)));--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "device" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
-CREATE POLICY "seen_with_meter" ON "latest_reading" AS PERMISSIVE FOR SELECT TO public USING (aquacis_scope_is_all() or exists (select from meter m where m.meter_key = "latest_reading"."meter_key"));--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "latest_reading" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
-CREATE POLICY "seen_with_service_point" ON "meter" AS PERMISSIVE FOR SELECT TO public USING (aquacis_scope_is_all() or exists (
+CREATE POLICY "kept_by_the_system" ON "device" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
+CREATE POLICY "seen_with_meter" ON "latest_reading" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all()) or exists (select from meter m where m.meter_key = "latest_reading"."meter_key"));--> statement-breakpoint
+CREATE POLICY "kept_by_the_system" ON "latest_reading" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
+CREATE POLICY "seen_with_service_point" ON "meter" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all()) or exists (
         select from service_point_holder h where h.service_point_id = "meter"."service_point_id"));--> statement-breakpoint
 CREATE POLICY "installed_by_office" ON "meter" AS PERMISSIVE FOR INSERT TO public WITH CHECK (exists (select from service_point_holder h
         where h.service_point_id = "meter"."service_point_id" and aquacis_unit_in_scope(h.operating_unit_id)));--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "meter" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
-CREATE POLICY "seen_with_meter" ON "reading" AS PERMISSIVE FOR SELECT TO public USING (aquacis_scope_is_all() or exists (select from meter m where m.meter_key = "reading"."meter_key"));--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "reading" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
-CREATE POLICY "seen_with_meter" ON "register_day" AS PERMISSIVE FOR SELECT TO public USING (aquacis_scope_is_all() or exists (select from meter m where m.meter_key = "register_day"."meter_key"));--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "register_day" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
-CREATE POLICY "seen_with_meter" ON "register_hour" AS PERMISSIVE FOR SELECT TO public USING (aquacis_scope_is_all() or exists (select from meter m where m.meter_key = "register_hour"."meter_key"));--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "register_hour" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
+CREATE POLICY "kept_by_the_system" ON "meter" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
+CREATE POLICY "seen_with_meter" ON "reading" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all()) or exists (select from meter m where m.meter_key = "reading"."meter_key"));--> statement-breakpoint
+CREATE POLICY "kept_by_the_system" ON "reading" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
+CREATE POLICY "seen_with_meter" ON "register_day" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all()) or exists (select from meter m where m.meter_key = "register_day"."meter_key"));--> statement-breakpoint
+CREATE POLICY "kept_by_the_system" ON "register_day" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
+CREATE POLICY "seen_with_meter" ON "register_hour" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all()) or exists (select from meter m where m.meter_key = "register_hour"."meter_key"));--> statement-breakpoint
+CREATE POLICY "kept_by_the_system" ON "register_hour" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "seen_by_office_and_party" ON "service_point_holder" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope("service_point_holder"."operating_unit_id") or aquacis_party_in_scope("service_point_holder"."customer_id"));--> statement-breakpoint
-CREATE POLICY "kept_by_the_system" ON "service_point_holder" AS PERMISSIVE FOR ALL TO public USING (aquacis_scope_is_all());--> statement-breakpoint
+CREATE POLICY "kept_by_the_system" ON "service_point_holder" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
 -- The owner's own sessions keep to the policies too.
 ALTER TABLE "dead_letter" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "device" FORCE ROW LEVEL SECURITY;--> statement-breakpoint

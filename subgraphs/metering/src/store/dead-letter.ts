@@ -2,7 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import { bigint, customType, pgPolicy, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { DeadLetter } from '../domain/telemetry-batch.ts'
-import { column } from './column.ts'
+import { instant, instants, quoted } from './column.ts'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
@@ -21,7 +21,7 @@ export const deadLetter = pgTable(
   },
   (table) => [
     unique('dead_letter_once').on(table.source, table.reason, table.payloadDigest),
-    pgPolicy('kept_by_the_system', { for: 'all', using: sql`aquacis_scope_is_all()` }),
+    pgPolicy('kept_by_the_system', { for: 'all', using: sql`(select aquacis_scope_is_all())` }),
   ],
 )
 
@@ -29,12 +29,12 @@ export const deadLetter = pgTable(
 export async function keepDeadLetters(tx: Transaction, letters: readonly DeadLetter[]): Promise<void> {
   await tx.execute(sql`
     insert into dead_letter (source, payload, reason, detail, received_at, trace_id)
-    select * from unnest(
-      ${column(letters, ({ source }) => source)}::text[], ${column(letters, ({ payload }) => payload)}::bytea[],
-      ${column(letters, ({ reason }) => reason)}::text[], ${column(letters, ({ detail }) => detail)}::text[],
-      ${column(letters, ({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
-      ${column(letters, ({ traceId }) => traceId)}::text[])
-      as letter (source, payload, reason, detail, received_at, trace_id)
+    select source, payload, reason, detail, ${instant('received_ms')}, trace_id from unnest(
+      ${quoted(letters, ({ source }) => source)}::text[], ${quoted(letters, ({ payload }) => payload)}::bytea[],
+      ${quoted(letters, ({ reason }) => reason)}::text[], ${quoted(letters, ({ detail }) => detail)}::text[],
+      ${instants(letters, ({ receivedAt }) => receivedAt)},
+      ${quoted(letters, ({ traceId }) => traceId)}::text[])
+      as letter (source, payload, reason, detail, received_ms, trace_id)
     order by source, reason, sha256(payload)
     on conflict do nothing`)
 }

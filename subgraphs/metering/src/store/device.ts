@@ -5,7 +5,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { customType, integer, pgPolicy, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Installation } from '../domain/meter.ts'
 import type { Radio, RadioAddress } from '../domain/radio.ts'
-import { column } from './column.ts'
+import { quoted } from './column.ts'
 import { latestReading } from './latest-reading.ts'
 import { meter } from './meter.ts'
 
@@ -34,7 +34,7 @@ export const device = pgTable(
       unique(radioConstraint).on(table.manufacturer, table.identNumber),
       pgPolicy('seen_by_office', { for: 'select', using: ofOffice }),
       pgPolicy('installed_by_office', { for: 'insert', withCheck: ofOffice }),
-      pgPolicy('kept_by_the_system', { for: 'all', using: sql`aquacis_scope_is_all()` }),
+      pgPolicy('kept_by_the_system', { for: 'all', using: sql`(select aquacis_scope_is_all())` }),
     ]
   },
 )
@@ -98,8 +98,8 @@ export async function radiosAt(
     .innerJoin(meter, eq(meter.key, device.meterKey))
     .leftJoin(latestReading, eq(latestReading.meterKey, device.meterKey))
     .where(sql`(${device.manufacturer}, ${device.identNumber}) in (select * from unnest(
-      ${column(addresses, ({ manufacturer }) => manufacturer)}::text[],
-      ${column(addresses, ({ identNumber }) => identNumber)}::text[]))`)
+      ${quoted(addresses, ({ manufacturer }) => manufacturer)}::text[],
+      ${quoted(addresses, ({ identNumber }) => identNumber)}::text[]))`)
   return rows.map((row) => ({
     manufacturer: row.device.manufacturer,
     identNumber: row.device.identNumber,

@@ -4,7 +4,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { bigint, integer, pgTable, timestamp } from 'drizzle-orm/pg-core'
 import type { Reading } from '../domain/reading.ts'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
-import { column } from './column.ts'
+import { instant, instants, numbers } from './column.ts'
 import { readingOrigin } from './reading.ts'
 import { measuredPolicies } from './telemetry-policies.ts'
 
@@ -28,11 +28,12 @@ export const latestReading = pgTable(
 export async function advanceLatest(tx: Transaction, newest: readonly TelemetryReading[]): Promise<void> {
   await tx.execute(sql`
     insert into latest_reading as kept (meter_key, at, litres, flow_litres_per_hour)
-    select * from unnest(
-      ${column(newest, ({ meterKey }) => meterKey)}::int[],
-      ${column(newest, ({ at }) => at.toISOString())}::timestamptz[],
-      ${column(newest, (reading) => reading.litres)}::bigint[],
-      ${column(newest, ({ flowLitresPerHour }) => flowLitresPerHour)}::int[])
+    select meter_key, ${instant('at_ms')}, litres, flow from unnest(
+      ${numbers(newest, ({ meterKey }) => meterKey)}::int[],
+      ${instants(newest, ({ at }) => at)},
+      ${numbers(newest, (reading) => reading.litres)}::bigint[],
+      ${numbers(newest, ({ flowLitresPerHour }) => flowLitresPerHour)}::int[])
+      as given (meter_key, at_ms, litres, flow)
     on conflict (meter_key) do update set
       at = excluded.at, litres = excluded.litres, origin = excluded.origin,
       flow_litres_per_hour = excluded.flow_litres_per_hour

@@ -2,6 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Meter } from '../domain/meter.ts'
+import { numbers } from './column.ts'
 import { servicePointHolder } from './service-point-holder.ts'
 
 /** Constraints that an added meter can break. */
@@ -31,7 +32,7 @@ export const meter = pgTable(
     // Whoever sees the service point sees its meter: the policy of the holder applies inside.
     pgPolicy('seen_with_service_point', {
       for: 'select',
-      using: sql`aquacis_scope_is_all() or exists (
+      using: sql`(select aquacis_scope_is_all()) or exists (
         select from service_point_holder h where h.service_point_id = ${table.servicePointId})`,
     }),
     pgPolicy('installed_by_office', {
@@ -39,7 +40,7 @@ export const meter = pgTable(
       withCheck: sql`exists (select from service_point_holder h
         where h.service_point_id = ${table.servicePointId} and aquacis_unit_in_scope(h.operating_unit_id))`,
     }),
-    pgPolicy('kept_by_the_system', { for: 'all', using: sql`aquacis_scope_is_all()` }),
+    pgPolicy('kept_by_the_system', { for: 'all', using: sql`(select aquacis_scope_is_all())` }),
   ],
 )
 
@@ -117,6 +118,6 @@ export async function meterAddresses(
   const rows = await tx
     .select({ key: meter.key, id: meter.id, servicePointId: meter.servicePointId })
     .from(meter)
-    .where(sql`${meter.key} = any(${sql.param(keys)}::int[])`)
+    .where(sql`${meter.key} = any(${numbers(keys, (key) => key)}::int[])`)
   return new Map(rows.map(({ key, ...address }) => [key, address]))
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import { bigint, integer, pgEnum, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
-import { column } from './column.ts'
+import { instant, instants, numbers } from './column.ts'
 import { measuredPolicies } from './telemetry-policies.ts'
 
 export const readingOrigin = pgEnum('reading_origin', ['TELEMETRY', 'FIELD', 'SELF', 'ESTIMATED'])
@@ -44,12 +44,13 @@ export async function addReadings(
 ): Promise<readonly TelemetryReading[]> {
   const { rows } = await tx.execute<{ meter_key: number; at_ms: number }>(sql`
     insert into reading (meter_key, at, litres, flow_litres_per_hour, received_at)
-    select * from unnest(
-      ${column(readings, ({ meterKey }) => meterKey)}::int[],
-      ${column(readings, ({ at }) => at.toISOString())}::timestamptz[],
-      ${column(readings, ({ litres }) => litres)}::bigint[],
-      ${column(readings, ({ flowLitresPerHour }) => flowLitresPerHour)}::int[],
-      ${column(readings, ({ receivedAt }) => receivedAt.toISOString())}::timestamptz[])
+    select meter_key, ${instant('at_ms')}, litres, flow, ${instant('received_ms')} from unnest(
+      ${numbers(readings, ({ meterKey }) => meterKey)}::int[],
+      ${instants(readings, ({ at }) => at)},
+      ${numbers(readings, ({ litres }) => litres)}::bigint[],
+      ${numbers(readings, ({ flowLitresPerHour }) => flowLitresPerHour)}::int[],
+      ${instants(readings, ({ receivedAt }) => receivedAt)})
+      as given (meter_key, at_ms, litres, flow, received_ms)
     on conflict do nothing
     returning meter_key, (extract(epoch from at) * 1000)::float8 as at_ms`)
   if (rows.length === readings.length) return readings

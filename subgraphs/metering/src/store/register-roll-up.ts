@@ -5,7 +5,7 @@ import { bigint, integer, type PgColumn, pgTable, primaryKey, timestamp } from '
 import type { ConsumptionStep } from '../domain/consumption.ts'
 import type { RegisterSpan } from '../domain/register.ts'
 import type { MeterSpan } from '../domain/roll-up.ts'
-import { column } from './column.ts'
+import { instant, instants, numbers } from './column.ts'
 import { measuredPolicies } from './telemetry-policies.ts'
 
 const spanColumns = {
@@ -40,13 +40,14 @@ export async function widenSpans(
 ): Promise<void> {
   await tx.execute(sql`
     insert into ${tableOf[step]} as kept (meter_key, starts_at, first_at, first_litres, last_at, last_litres)
-    select * from unnest(
-      ${column(spans, ({ meterKey }) => meterKey)}::int[],
-      ${column(spans, ({ startsAt }) => startsAt.toISOString())}::timestamptz[],
-      ${column(spans, ({ first }) => first.at.toISOString())}::timestamptz[],
-      ${column(spans, ({ first }) => first.litres)}::bigint[],
-      ${column(spans, ({ last }) => last.at.toISOString())}::timestamptz[],
-      ${column(spans, ({ last }) => last.litres)}::bigint[])
+    select meter_key, ${instant('start_ms')}, ${instant('first_ms')}, first, ${instant('last_ms')}, last from unnest(
+      ${numbers(spans, ({ meterKey }) => meterKey)}::int[],
+      ${instants(spans, ({ startsAt }) => startsAt)},
+      ${instants(spans, ({ first }) => first.at)},
+      ${numbers(spans, ({ first }) => first.litres)}::bigint[],
+      ${instants(spans, ({ last }) => last.at)},
+      ${numbers(spans, ({ last }) => last.litres)}::bigint[])
+      as given (meter_key, start_ms, first_ms, first, last_ms, last)
     on conflict (meter_key, starts_at) do update set
       first_litres = case when excluded.first_at < kept.first_at then excluded.first_litres else kept.first_litres end,
       first_at = least(kept.first_at, excluded.first_at),
@@ -74,12 +75,12 @@ export async function spansIn(
     .from(table)
     .innerJoin(
       sql`unnest(
-        ${column(windows, ({ meterKey }) => meterKey)}::int[],
-        ${column(windows, ({ from }) => from.toISOString())}::timestamptz[],
-        ${column(windows, ({ before }) => before.toISOString())}::timestamptz[])
-        with ordinality as asked (meter_key, from_at, before_at, position)`,
+        ${numbers(windows, ({ meterKey }) => meterKey)}::int[],
+        ${instants(windows, ({ from }) => from)},
+        ${instants(windows, ({ before }) => before)})
+        with ordinality as asked (meter_key, from_ms, before_ms, position)`,
       sql`asked.meter_key = ${table.meterKey}
-        and ${table.startsAt} >= asked.from_at and ${table.startsAt} < asked.before_at`,
+        and ${table.startsAt} >= ${instant('from_ms')} and ${table.startsAt} < ${instant('before_ms')}`,
     )
     .orderBy(table.startsAt)
   const found: RegisterSpan[][] = windows.map(() => [])

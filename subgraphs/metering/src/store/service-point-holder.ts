@@ -18,7 +18,7 @@ export const servicePointHolder = pgTable(
       for: 'select',
       using: sql`aquacis_unit_in_scope(${table.operatingUnitId}) or aquacis_party_in_scope(${table.customerId})`,
     }),
-    pgPolicy('kept_by_the_system', { for: 'all', using: sql`aquacis_scope_is_all()` }),
+    pgPolicy('kept_by_the_system', { for: 'all', using: sql`(select aquacis_scope_is_all())` }),
   ],
 )
 
