@@ -1,0 +1,108 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, expect, type Page, test } from '@playwright/test'
+import { runningSystem } from './system/place.ts'
+import { people, signIn } from './system/sign-in.ts'
+
+const { origin } = runningSystem()
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+
+/** The large figure, as somebody hears it who does not see it. */
+async function litresToday(page: Page): Promise<number> {
+  const spoken = await page.locator('.live-figure .visually-hidden').first().textContent()
+  return Number((spoken ?? '').replace(/[^0-9]/g, ''))
+}
+
+async function watchItGrow(page: Page): Promise<void> {
+  await expect(page.locator('.live-figure').first()).toBeVisible()
+  const before = await litresToday(page)
+  await expect
+    .poll(() => litresToday(page), { timeout: 60_000, message: 'litres grow' })
+    .toBeGreaterThan(before)
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+test('a resident signs in, sees litres grow, goes offline, and they are still there', async ({ browser }) => {
+  const context = await browser.newContext(phone)
+  const page = await context.newPage()
+  await signIn(page, origin, people.ana)
+  await expect(page.getByText('442761').first()).toBeVisible()
+  await watchItGrow(page)
+  await expect(page.getByText('En vivo', { exact: false }).first()).toBeVisible()
+  await expectAccessible(page)
+
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const known = await litresToday(page)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.locator('.live-figure').first()).toBeVisible()
+  expect(await litresToday(page)).toBeGreaterThanOrEqual(known)
+  await expect(page.getByText(/Sin conexión/i).first()).toBeVisible()
+  await expect(page.getByText(/Últimos datos/i).first()).toBeVisible()
+
+  await context.setOffline(false)
+  await page.reload()
+  await watchItGrow(page)
+  await context.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`home and consumption are accessible and fit a phone, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ ...phone, colorScheme })
+    const page = await context.newPage()
+    await signIn(page, origin, people.luis)
+    await expect(page.locator('.live-figure').first()).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Consumo' }).click()
+    await expect(page.getByRole('figure').first()).toBeVisible()
+    await expectAccessible(page)
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
+    await context.close()
+  })
+}
+
+test('signing out leaves nothing of the resident on the phone', async ({ browser }) => {
+  const context = await browser.newContext(phone)
+  const page = await context.newPage()
+  await signIn(page, origin, people.ana)
+  await expect(page.getByText('442761').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Ajustes' }).click()
+  await page.getByRole('button', { name: 'Salir' }).click()
+  await expect(
+    page
+      .getByRole('button', { name: 'Entrar' })
+      .or(page.getByRole('link', { name: 'Entrar' }))
+      .first(),
+  ).toBeVisible()
+  const kept = await page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    return { databases: databases.map(({ name }) => name), memory: JSON.stringify({ ...localStorage }) }
+  })
+  expect(JSON.stringify(kept)).not.toContain('442761')
+  expect(await page.content()).not.toContain('442761')
+  await context.close()
+})
+
+test('the app can be installed', async () => {
+  // Only a profile that is kept can install anything.
+  const profile = mkdtempSync(join(tmpdir(), 'aquacis-profile-'))
+  const executablePath = process.env['CHROMIUM_PATH']
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+  const page = await context.newPage()
+  await page.goto(origin)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const devtools = await context.newCDPSession(page)
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  expect(installabilityErrors).toEqual([])
+  await context.close()
+})
