@@ -57,7 +57,7 @@ export function readArguments(words: readonly string[], place: Place): StartArgu
     web: !values['no-web'],
     fleetSeed: values.seed ?? 'aquacis',
     meters: number('--meters', values.meters ?? '200', 2, 100_000),
-    intervalMs: number('--interval', values.interval ?? '5000', 100, 86_400_000),
+    intervalMs: number('--interval', values.interval ?? '5000', 1_000, 86_400_000),
     speedUp: number('--speed-up', values['speed-up'] ?? '1', 1, 100_000),
     backfillDays: number('--backfill-days', values['backfill-days'] ?? '40', 0, 400),
   }

@@ -1,35 +1,18 @@
-import {
-  base64Key,
-  listenHost,
-  logLevel,
-  portNumber,
-  postgresUrl,
-  readConfiguration,
-} from '@aquacis/kit/runtime/configuration.ts'
+import { readConfiguration } from '@aquacis/kit/runtime/configuration.ts'
 import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
 import { openTelemetryStore } from '@aquacis/metering/telemetry'
 import { fastify } from 'fastify'
-import * as v from 'valibot'
+import { ingestConfiguration } from './configuration.ts'
 import { readCredentials } from './edges/credentials.ts'
 import { openDoor } from './edges/door.ts'
-
-const schema = v.object({
-  AQUACIS_METERING_DATABASE_URL: postgresUrl,
-  AQUACIS_SEALING_KEY: base64Key,
-  AQUACIS_BROKER_CREDENTIALS_FILE: v.string(),
-  AQUACIS_MQTT_PORT: v.optional(portNumber, '4003'),
-  HOST: listenHost,
-  PORT: v.optional(portNumber, '4005'),
-  LOG_LEVEL: logLevel,
-})
 
 /** More than this held means that the store does not keep up with the meters. */
 const deepQueue = 5_000
 
 async function main(): Promise<void> {
-  const configuration = readConfiguration(schema)
+  const configuration = readConfiguration(ingestConfiguration)
   const log = createLogger('ingest', configuration.LOG_LEVEL)
   const shutdown = createShutdown(log)
   shutdown.listen()

@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly brokerCredentialsFile: string
   /** Who may sign in at the identity provider. */
   readonly accountsFile: string
+  /** What the fleet has delivered so far. */
+  readonly fleetStateFile: string
   /** Says which demonstration was seeded here. */
   readonly demonstrationFile: string
   readonly postgres: string
@@ -31,6 +33,7 @@ export function dataFolder(root: string): DataFolder {
     secretsFile: join(root, 'secrets.json'),
     brokerCredentialsFile: join(root, 'broker-credentials.json'),
     accountsFile: join(root, 'accounts.json'),
+    fleetStateFile: join(root, 'fleet-state.json'),
     demonstrationFile: join(root, 'demonstration.json'),
     postgres: join(root, 'postgres'),
     web: join(root, 'web'),

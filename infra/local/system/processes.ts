@@ -30,7 +30,6 @@ interface Particulars {
 export function processPlan(name: ProcessName, context: ProcessesContext): NodeProcessPlan {
   const { script, environment } = particulars[name](context)
   const port = context.ports[name]
-  const level = process.env['LOG_LEVEL']
   return {
     name,
     script: join(context.repository, script),
@@ -38,7 +37,7 @@ export function processPlan(name: ProcessName, context: ProcessesContext): NodeP
     environment: {
       ...cleanEnvironment(process.env),
       ...environment,
-      ...(level === undefined ? {} : { LOG_LEVEL: level }),
+      ...handedOn('LOG_LEVEL'),
       HOST: '127.0.0.1',
       PORT: String(port),
     },
@@ -81,9 +80,9 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     environment: {
       AQUACIS_PUBLIC_ORIGIN: addressesOf(ports).gateway,
       AQUACIS_SUPERGRAPH_FILE: join(repository, 'schema', 'supergraph.graphql'),
+      AQUACIS_KNOWN_DOCUMENTS_FILE: join(repository, 'schema', 'known-documents.json'),
       // A test may add documents to those that the pages know.
-      AQUACIS_KNOWN_DOCUMENTS_FILE:
-        process.env['AQUACIS_KNOWN_DOCUMENTS_FILE'] ?? join(repository, 'schema', 'known-documents.json'),
+      ...handedOn('AQUACIS_KNOWN_DOCUMENTS_FILE'),
       AQUACIS_SUBGRAPH_URLS: ['customers', 'contracts', 'metering']
         .map((name) => `${name}=${addressesOf(ports).subgraphs}/${name}/graphql`)
         .join(','),
@@ -105,7 +104,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     },
   }),
 
-  fleet: ({ ports, options }) => ({
+  fleet: ({ folder, ports, options }) => ({
     script: 'simulators/fleet/main.ts',
     environment: {
       AQUACIS_MQTT_URL: addressesOf(ports).mqtt,
@@ -114,6 +113,22 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_FLEET_INTERVAL_MS: String(options.intervalMs),
       AQUACIS_FLEET_SPEED_UP: String(options.speedUp),
       AQUACIS_FLEET_BACKFILL_DAYS: String(options.backfillDays),
+      ...passedOn('AQUACIS_FLEET_JOURNAL_FILE'),
+      AQUACIS_FLEET_STATE_FILE: folder.fleetStateFile,
+      // A test may want to know every telegram that was acknowledged.
+      ...handedOn('AQUACIS_FLEET_JOURNAL_FILE'),
     },
   }),
+}
+
+/** A variable of the caller's that a test sets and nobody else. */
+function passedOn(name: string): Readonly<Record<string, string>> {
+  const value = process.env[name]
+  return value === undefined ? {} : { [name]: value }
+}
+
+/** A variable of whoever started us, for a child that knows it too. */
+function handedOn(name: string): Record<string, string> {
+  const value = process.env[name]
+  return value === undefined ? {} : { [name]: value }
 }

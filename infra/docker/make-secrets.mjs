@@ -1,0 +1,41 @@
+// Writes infra/docker/.env with fresh secrets for compose.yaml. An existing file is left alone: data were sealed with it.
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const databases = ['CUSTOMERS', 'CONTRACTS', 'METERING', 'EVENTS']
+
+/** Every secret that compose.yaml asks for, made anew. */
+export function freshSecrets() {
+  const password = () => randomBytes(24).toString('base64url')
+  const key = () => randomBytes(32).toString('base64')
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const jwk = (half) => JSON.stringify({ ...half.export({ format: 'jwk' }), alg: 'EdDSA' })
+  const roles = databases.flatMap((name) => [`${name}_OWNER_PASSWORD`, `${name}_APP_PASSWORD`])
+  return {
+    POSTGRES_PASSWORD: password(),
+    ...Object.fromEntries(roles.map((role) => [role, password()])),
+    KEYCLOAK_OWNER_PASSWORD: password(),
+    KEYCLOAK_ADMIN_PASSWORD: password(),
+    AQUACIS_SEALING_KEY: key(),
+    AQUACIS_SESSION_KEY: key(),
+    AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: jwk(privateKey),
+    AQUACIS_INTERNAL_TOKEN_PUBLIC_JWK: jwk(publicKey),
+  }
+}
+
+function write(file) {
+  const lines = Object.entries(freshSecrets()).map(([name, value]) => `${name}='${value}'\n`)
+  try {
+    writeFileSync(file, lines.join(''), { mode: 0o600, flag: 'wx' })
+    console.log(`Wrote ${file}. Keep a copy: what the sealing key sealed, nothing else opens.`)
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    console.error(`${file} is there already and was left alone.`)
+    process.exitCode = 1
+  }
+}
+
+// Compared by hand: this runs on any Node that an operator has.
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  write(fileURLToPath(new URL('./.env', import.meta.url)))
