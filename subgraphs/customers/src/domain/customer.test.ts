@@ -31,6 +31,12 @@ test('answers the same registration as the first time, even after the address ch
   expect(decideRegistration(changed, request)).toEqual({ kind: 'alreadyRegistered', customer: changed })
 })
 
+test('refuses to change a customer by registering them again with another address', () => {
+  expect(decideRegistration(ana, { ...request, contactEmail: 'otra@ejemplo.mx' })).toEqual({
+    kind: 'idTaken',
+  })
+})
+
 test('refuses an id that belongs to another customer, or to a customer of another office', () => {
   expect(decideRegistration({ ...ana, displayName: 'Luis Mora' }, request)).toEqual({ kind: 'idTaken' })
   expect(decideRegistration({ ...ana, operatingUnitIds: [4] }, request)).toEqual({ kind: 'idTaken' })

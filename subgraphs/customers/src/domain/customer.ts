@@ -37,7 +37,10 @@ export type ChangeContactEmailDecision =
   | { readonly kind: 'unchanged'; readonly customer: Customer }
   | { readonly kind: 'contactEmailMalformed' }
 
-/** Decides on a registration. The same request again is answered as the first time, whatever was changed since. */
+/**
+ * Decides on a registration. The same request again is answered as the first time, also when the address for notices was
+ * changed since; other data under the same id are another customer.
+ */
 export function decideRegistration(
   withSameId: Customer | null,
   request: RegisterCustomerRequest,
@@ -46,16 +49,18 @@ export function decideRegistration(
   if (displayName === '') return { kind: 'nameMissing' }
   const contactEmail = request.contactEmail === null ? null : emailOf(request.contactEmail)
   if (contactEmail === undefined) return { kind: 'contactEmailMalformed' }
-  if (withSameId !== null) {
-    const same = withSameId.kind === request.kind && withSameId.displayName === displayName
-    const seenThere = withSameId.operatingUnitIds.includes(request.operatingUnitId)
-    return same && seenThere ? { kind: 'alreadyRegistered', customer: withSameId } : { kind: 'idTaken' }
-  }
   const { id, kind, operatingUnitId } = request
-  return {
-    kind: 'register',
-    customer: { id, kind, displayName, contactEmail, operatingUnitIds: [operatingUnitId], version: 1 },
+  if (withSameId === null) {
+    const customer = { id, kind, displayName, contactEmail, operatingUnitIds: [operatingUnitId], version: 1 }
+    return { kind: 'register', customer }
   }
+  const changedSince = withSameId.version > 1
+  const same =
+    withSameId.kind === kind &&
+    withSameId.displayName === displayName &&
+    withSameId.operatingUnitIds.includes(operatingUnitId) &&
+    (changedSince || withSameId.contactEmail === contactEmail)
+  return same ? { kind: 'alreadyRegistered', customer: withSameId } : { kind: 'idTaken' }
 }
 
 /** Decides on a new address for notices. */

@@ -1,6 +1,6 @@
 import { anonymousViewer, systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { expect, test } from 'vitest'
-import { mayRegisterCustomer, maySeeCustomer } from './policy.ts'
+import { mayChangeContactEmail, mayRegisterCustomer, maySeeCustomer, ownCustomerId } from './policy.ts'
 
 const ana = { id: 'ana', operatingUnitIds: [1, 5] }
 const resident = (partyId: string): Viewer => ({ kind: 'resident', subject: partyId, partyId })
@@ -19,4 +19,21 @@ test('only staff of the office register customers there', () => {
   expect(
     [staff(1), staff(2), resident('ana'), anonymousViewer].map((viewer) => mayRegisterCustomer(viewer, 1)),
   ).toEqual([true, false, false, false])
+})
+
+test('a customer and their offices change where notices go, nobody else', () => {
+  expect(
+    [resident('ana'), staff(5), resident('luis'), staff(2), anonymousViewer].map((viewer) =>
+      mayChangeContactEmail(viewer, ana),
+    ),
+  ).toEqual([true, true, false, false, false])
+})
+
+test('only a resident is a customer', () => {
+  expect([resident('ana'), staff(1), systemViewer, anonymousViewer].map(ownCustomerId)).toEqual([
+    'ana',
+    null,
+    null,
+    null,
+  ])
 })

@@ -15,6 +15,19 @@ export function maySeeCustomer(viewer: Viewer, customer: Pick<Customer, 'id' | '
   }
 }
 
+/** Who may change where notices to a customer go: whoever may see the customer. */
+export function mayChangeContactEmail(
+  viewer: Viewer,
+  customer: Pick<Customer, 'id' | 'operatingUnitIds'>,
+): boolean {
+  return maySeeCustomer(viewer, customer)
+}
+
+/** The customer that a viewer is; null for everybody but residents. */
+export function ownCustomerId(viewer: Viewer): string | null {
+  return viewer.kind === 'resident' ? viewer.partyId : null
+}
+
 /** Who may register customers at an office: its staff. */
 export function mayRegisterCustomer(viewer: Viewer, operatingUnitId: number): boolean {
   return viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId)

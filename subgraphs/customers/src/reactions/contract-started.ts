@@ -1,8 +1,8 @@
 import { ContractStarted } from '@aquacis/contracts/events'
 import { reaction } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { addOperatingUnit } from '../store/customer.ts'
+import { showCustomerToOffice } from '../commands/show-customer-to-office.ts'
 
 /** The office where a customer holds a contract sees them from now on. */
 export const contractStarted = reaction(ContractStarted, (_room, tx, { data }) =>
-  addOperatingUnit(tx, data.customerId, data.operatingUnitId),
+  showCustomerToOffice(tx, data),
 )

@@ -1,6 +1,5 @@
-import { isId } from '@aquacis/kit/values/id.ts'
 import type { CustomerResolvers } from '../generated/resolvers.ts'
 
 export const Customer: CustomerResolvers = {
-  __resolveReference: ({ id }, { customerById }) => (isId(id) ? customerById.load(id) : null),
+  __resolveReference: ({ id }, { customerById }) => customerById.load(id),
 }

@@ -1,8 +1,10 @@
-import { isId } from '@aquacis/kit/values/id.ts'
+import { ownCustomerId } from '../domain/policy.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 
 export const Query: QueryResolvers = {
-  me: (_root, _args, { viewer, customerById }) =>
-    viewer.kind === 'resident' ? customerById.load(viewer.partyId) : null,
-  customer: (_root, { id }, { customerById }) => (isId(id) ? customerById.load(id) : null),
+  me: (_root, _args, { viewer, customerById }) => {
+    const id = ownCustomerId(viewer)
+    return id === null ? null : customerById.load(id)
+  },
+  customer: (_root, { id }, { customerById }) => customerById.load(id),
 }

@@ -39,17 +39,13 @@ export const customerOperatingUnit = pgTable(
   ],
 )
 
-/** Somebody else saved the customer in between. */
-export class CustomerChangedMeanwhile extends Error {
-  override readonly name = 'CustomerChangedMeanwhile'
-}
-
 /** Those of the customers that the transaction may see. */
 export async function customersByIds(
   tx: Transaction,
   sealer: Sealer,
   ids: readonly string[],
 ): Promise<Customer[]> {
+  if (ids.length === 0) return []
   const rows = await tx
     .select()
     .from(customer)
@@ -58,6 +54,7 @@ export async function customersByIds(
     .select()
     .from(customerOperatingUnit)
     .where(inArray(customerOperatingUnit.customerId, [...ids]))
+    .orderBy(customerOperatingUnit.operatingUnitId)
   const officesOf = Map.groupBy(offices, (row) => row.customerId)
   return rows.map(({ id, kind, version, displayName, contactEmail }) => ({
     id,
@@ -70,6 +67,13 @@ export async function customersByIds(
   }))
 }
 
+/** One customer, held until the transaction ends, so that changes come one after the other; null when not in sight. */
+export async function holdCustomer(tx: Transaction, sealer: Sealer, id: string): Promise<Customer | null> {
+  await tx.select({ id: customer.id }).from(customer).where(eq(customer.id, id)).for('update')
+  const [held] = await customersByIds(tx, sealer, [id])
+  return held ?? null
+}
+
 /** Adds a customer and its offices. */
 export async function addCustomer(tx: Transaction, sealer: Sealer, added: Customer): Promise<void> {
   await tx
@@ -78,16 +82,14 @@ export async function addCustomer(tx: Transaction, sealer: Sealer, added: Custom
   for (const operatingUnitId of added.operatingUnitIds) await addOperatingUnit(tx, added.id, operatingUnitId)
 }
 
-/** Saves a changed customer as the next version. Throws CustomerChangedMeanwhile when the version is no longer the last. */
+/** Saves a changed customer as the next version. Throws when the row is no longer at the version that was loaded: a bug. */
 export async function saveCustomer(tx: Transaction, sealer: Sealer, changed: Customer): Promise<Customer> {
   const version = changed.version + 1
-  const rows = await tx
+  const { rowCount } = await tx
     .update(customer)
     .set({ ...sealed(sealer, changed), version })
     .where(and(eq(customer.id, changed.id), eq(customer.version, changed.version)))
-    .returning({ id: customer.id })
-  if (rows.length === 0)
-    throw new CustomerChangedMeanwhile(`customer ${changed.id} is no longer at version ${changed.version}`)
+  if (rowCount !== 1) throw new Error(`customer ${changed.id} is no longer at version ${changed.version}`)
   return { ...changed, version }
 }
 
