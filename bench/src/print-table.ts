@@ -2,7 +2,7 @@ import type { FigureResult, RowResult } from './run-figure.ts'
 
 /** A figure as aligned text: ceiling, figure and what lies between. */
 export function tableOf(figure: FigureResult): string {
-  const header = ['', 'median', 'least', 'most', 'of the row above it is set against']
+  const header = ['', 'median', 'least', 'most', 'share']
   const lines = figure.rows.map(cells)
   const widths = header.map((_, column) =>
     Math.max(...[header, ...lines].map((line) => line[column]?.length ?? 0)),
