@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { type NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { Pool, type PoolClient } from 'pg'
 import type { Viewer } from '../values/viewer.ts'
 import { collectAfterCommit } from './database/after-commit.ts'
@@ -9,7 +10,7 @@ import {
   isServersRefusal,
   withoutParameters,
 } from './database/query-failed.ts'
-import { enterScope } from './database/scope.ts'
+import { beginIn } from './database/scope.ts'
 import type { Logger } from './log.ts'
 
 /** An open transaction, as every store takes it first. */
@@ -51,6 +52,7 @@ export interface DatabaseOptions {
 }
 
 const patienceMs = 5_000
+const dialect = new PgDialect()
 
 /** Opens a pool with bounded statements and transactions. Connects at the first use, not now. */
 export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptions): Database {
@@ -114,35 +116,43 @@ async function runOn<T>(
   scope: Viewer,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  let workError: unknown
-  let committing = false
-  let actions: ReturnType<typeof collectAfterCommit> = new Set()
+  const tx: Transaction = new NodePgTransaction(
+    dialect,
+    new NodePgSession(client, dialect, undefined),
+    undefined,
+  )
+  const actions = collectAfterCommit(tx)
+  let result: T
   try {
-    const result = await drizzle(client).transaction(async (tx) => {
-      actions = collectAfterCommit(tx)
-      try {
-        await enterScope(tx, scope)
-        const outcome = await work(tx)
-        // COMMIT of a failed transaction is a ROLLBACK that reports success.
-        if (client.getTransactionStatus() !== 'T') {
-          throw new Error(
-            'a statement failed and its error was swallowed: the transaction cannot be committed',
-          )
-        }
-        committing = true
-        return outcome
-      } catch (error) {
-        workError = error
-        throw error
-      }
-    })
-    for (const action of actions) action(database)
-    return result
+    await client.query(beginIn(scope))
+    result = await work(tx)
   } catch (error) {
-    // When the connection is gone, drizzle's own ROLLBACK fails and hides why.
-    if (!committing) throw workError ?? error
-    throw isServersRefusal(error) ? error : new CommitOutcomeUnknown(error)
+    await rollBack(client)
+    throw error
   }
+  await commit(client)
+  for (const action of actions) action(database)
+  return result
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  let command: string
+  try {
+    command = (await client.query('commit')).command
+  } catch (error) {
+    if (!isServersRefusal(error)) throw new CommitOutcomeUnknown(error)
+    await rollBack(client)
+    throw error
+  }
+  // The server answers the COMMIT of a failed transaction with success, and rolls back.
+  if (command !== 'COMMIT') {
+    throw new Error('a statement failed and its error was swallowed: the transaction was rolled back')
+  }
+}
+
+/** Where the connection is gone, the server has rolled back by itself. */
+async function rollBack(client: PoolClient): Promise<void> {
+  await client.query('rollback').catch(ignore)
 }
 
 function ignore(): void {}

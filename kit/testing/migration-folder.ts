@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inject } from 'vitest'
 
 /** One migration of a made-up folder; `when` is its place in the order. */
 export interface MadeUpMigration {
@@ -12,7 +12,7 @@ export interface MadeUpMigration {
 
 /** Writes a folder as drizzle-kit would, for tests of what stands on migrations. */
 export function migrationFolder(migrations: readonly MadeUpMigration[]): URL {
-  const folder = mkdtempSync(join(tmpdir(), 'aquacis-migrations-'))
+  const folder = mkdtempSync(join(inject('scratchFolder'), 'migrations-'))
   mkdirSync(join(folder, 'meta'))
   const entries = migrations.map(({ tag, when }, idx) => ({
     idx,

@@ -1,21 +1,24 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { endOrphan, isAlive } from '../engines/postgres/orphan.ts'
 import { startPostgres } from '../engines/postgres.ts'
+import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Superuser's address of the run's PostgreSQL. */
     postgresUrl: string
+    /** Folder for files of tests, gone after the run. */
+    scratchFolder: string
   }
 }
 
 interface SharedCluster {
   readonly adminUrl: string
+  readonly scratch: string
   users: number
   end(): Promise<void>
 }
@@ -30,6 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const cluster = await shared.aquacisTestCluster
   cluster.users += 1
   project.provide('postgresUrl', cluster.adminUrl)
+  project.provide('scratchFolder', cluster.scratch)
   return async () => {
     cluster.users -= 1
     if (cluster.users > 0) return
@@ -52,6 +56,7 @@ async function startCluster(): Promise<SharedCluster> {
   process.once('exit', endAtExit)
   return {
     adminUrl: postgres.adminUrl,
+    scratch: await mkdtemp(join(dataDir, 'scratch-')),
     users: 0,
     async end() {
       process.off('exit', endAtExit)
@@ -70,18 +75,5 @@ async function sweepLeftovers(): Promise<void> {
     const folder = join(tmpdir(), name)
     await endOrphan({ cluster: join(folder, 'cluster'), starter: join(folder, 'started-by') })
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-/** Below the range from which systems take the ports of outgoing connections. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000)
-    const free = await new Promise<boolean>((resolve) => {
-      const probe = createServer()
-      probe.once('error', () => resolve(false))
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-    })
-    if (free) return port
   }
 }

@@ -71,7 +71,7 @@ function parentOf(pid: number): number {
 function statusOf(pid: number, field: 'state' | 'ppid' | 'command'): string {
   try {
     if (!existsSync('/proc/self/stat')) {
-      return execFileSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' }).trim()
+      return execFileSync('ps', ['-ww', '-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' }).trim()
     }
     if (field === 'command') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
     // The name in parentheses may itself contain blanks and parentheses.

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { escapeLiteral } from 'pg'
 import type { Viewer } from '../../values/viewer.ts'
-import type { Transaction } from '../database.ts'
 
 interface Scope {
   readonly scope: 'all' | 'units' | 'party' | 'none'
@@ -9,7 +8,7 @@ interface Scope {
 }
 
 /** What the viewer's transaction may see, as the settings that the row-level policies read. */
-export function scopeOf(viewer: Viewer): Scope {
+function scopeOf(viewer: Viewer): Scope {
   switch (viewer.kind) {
     case 'system':
       return { scope: 'all', units: '{}', party: '' }
@@ -22,11 +21,11 @@ export function scopeOf(viewer: Viewer): Scope {
   }
 }
 
-/** Puts the viewer's scope on the transaction; it ends with the transaction. */
-export async function enterScope(tx: Transaction, viewer: Viewer): Promise<void> {
+/** Begins a transaction under the viewer's scope, in one round trip; the scope ends with it. */
+export function beginIn(viewer: Viewer): string {
   const { scope, units, party } = scopeOf(viewer)
-  await tx.execute(sql`select set_config('aquacis.scope', ${scope}, true),
-    set_config('aquacis.units', ${units}, true), set_config('aquacis.party', ${party}, true)`)
+  return `begin; select set_config('aquacis.scope', ${escapeLiteral(scope)}, true),
+    set_config('aquacis.units', ${escapeLiteral(units)}, true), set_config('aquacis.party', ${escapeLiteral(party)}, true)`
 }
 
 /**
