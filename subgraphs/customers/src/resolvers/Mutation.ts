@@ -9,19 +9,24 @@ export const Mutation: MutationResolvers = {
   registerCustomer: async (_root, { input }, context) =>
     registrationAnswer(await registerCustomer(context, registrationOf(input))),
   changeContactEmail: async (_root, { input }, context) => {
-    if (!isId(input.customerId)) throw badUserInput('customerId must be a UUID')
+    if (!isId(input.customerId)) throw badUserInput('customerId must be a UUID in lower case')
     return contactEmailAnswer(await changeContactEmail(context, input))
   },
 }
+
+/** Longer ones are not names. */
+const longestName = 200
 
 function registrationOf({
   operatingUnitId,
   contactEmail,
   ...input
 }: RegisterCustomerInput): RegisterCustomerRequest {
-  if (!isId(input.id)) throw badUserInput('id must be a UUID')
+  if (!isId(input.id)) throw badUserInput('id must be a UUID in lower case')
   if (!/^[0-9]{1,2}$/.test(operatingUnitId))
     throw badUserInput('operatingUnitId must be the number of an office')
+  if (input.displayName.length > longestName)
+    throw badUserInput(`displayName must not be longer than ${longestName} characters`)
   return { ...input, contactEmail: contactEmail ?? null, operatingUnitId: Number(operatingUnitId) }
 }
 
