@@ -72,13 +72,13 @@ const forbidden = [
   {
     name: 'codec-keeps-to-its-folder',
     comment:
-      'A device is one folder, maker-model: its own files, its family’s layers, codec.ts, bytes.ts and values.',
+      'A device is one folder, maker-model: its own files, its family’s layers, codec.ts, bytes.ts, values, and ciphers.',
     severity: 'error',
     from: { path: '^ingest/src/codecs/([^/]+)/([^/]+-[^/]+)/', pathNot: tests },
     to: {
       // Folders of a family's layers have no hyphen; those of devices have.
       pathNot:
-        '^ingest/src/codecs/$1/$2/|^ingest/src/codecs/$1/[^/]+\\.ts$|^ingest/src/codecs/$1/[^/-]+/|^ingest/src/codecs/(codec|bytes)\\.ts$|^kit/values/',
+        '^ingest/src/codecs/$1/$2/|^ingest/src/codecs/$1/[^/]+\\.ts$|^ingest/src/codecs/$1/[^/-]+/|^ingest/src/codecs/(codec|bytes)\\.ts$|^kit/values/|^crypto$',
     },
   },
   {
