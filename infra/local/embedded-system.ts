@@ -4,6 +4,7 @@ import { demonstrationWorld, seedOnce, writeCredentials } from './demonstration/
 import { firstLiveReading } from './demonstration/first-litre.ts'
 import { demonstrationPeople } from './demonstration/people.ts'
 import { openSubgraphDoor, type SubgraphDoor } from './demonstration/subgraph-door.ts'
+import { writeClosedFile } from './ground/closed-file.ts'
 import type { DataFolder } from './ground/data-folder.ts'
 import { loadSecrets, type Secrets } from './ground/secrets.ts'
 import { prepareGround } from './prepare-ground.ts'
@@ -96,7 +97,11 @@ export function createSystem(system: SystemOptions): System {
       adminUrl = url
     })
     await steps.step(`PostgreSQL ready at ${addresses.postgres}`, () => supervisor.start(unit))
-    return steps.step('databases and their roles', () => provisionDatabases(adminUrl, secrets))
+    return steps.step('databases and their roles', async () => {
+      const databases = await provisionDatabases(adminUrl, secrets)
+      await writeClosedFile(folder.databasesFile, databases)
+      return databases
+    })
   }
 
   async function takeHouseholdsOn(world: FleetManifest, door: SubgraphDoor): Promise<void> {

@@ -21,7 +21,7 @@ export function addressTable({ seconds, folder, ports, people, web }: TableConte
     ['graph (documents of the pages only)', `${addresses.gateway}/graphql`],
     ['identity provider', addresses.identity],
     ['MQTT broker', addresses.mqtt],
-    ['PostgreSQL', `${addresses.postgres}, passwords in ${data}/secrets.json`],
+    ['PostgreSQL', `${addresses.postgres}, with its roles in ${data}/databases.json`],
     ['what each process says', `${data}/logs`],
   ]
   const signIns = people.map(({ email, description }): [string, string] => [email, description])

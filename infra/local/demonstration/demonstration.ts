@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
 import { type FleetManifest, fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
+import { writeClosedFile } from '../ground/closed-file.ts'
 import type { DataFolder } from '../ground/data-folder.ts'
 import { accountsOfPeople, demonstrationPeople } from './people.ts'
 import { seedHouseholds } from './seed.ts'
@@ -13,8 +14,8 @@ export function demonstrationWorld(seed: string, meters: number): FleetManifest 
 
 /** Writes who may sign in and which concentrators may publish, as the processes want to read it. */
 export async function writeCredentials(folder: DataFolder, world: FleetManifest): Promise<void> {
-  await writeWhole(folder.accountsFile, await accountsOfPeople(demonstrationPeople(world)))
-  await writeWhole(folder.brokerCredentialsFile, brokerCredentials(world))
+  await writeClosedFile(folder.accountsFile, await accountsOfPeople(demonstrationPeople(world)))
+  await writeClosedFile(folder.brokerCredentialsFile, brokerCredentials(world))
 }
 
 /** Takes every household of the world on, once per data folder; resolves false when that was done before. */
@@ -29,11 +30,6 @@ export async function seedOnce(
     .catch(() => undefined)
   if (JSON.stringify(before) === JSON.stringify(done)) return false
   await seedHouseholds(world.households, { door })
-  await writeWhole(folder.demonstrationFile, done)
+  await writeClosedFile(folder.demonstrationFile, done)
   return true
-}
-
-async function writeWhole(file: string, content: unknown): Promise<void> {
-  await writeFile(`${file}.next`, `${JSON.stringify(content, undefined, 2)}\n`, { mode: 0o600 })
-  await rename(`${file}.next`, file)
 }

@@ -8,6 +8,8 @@ export interface DataFolder {
   readonly lockFile: string
   readonly runFile: string
   readonly secretsFile: string
+  /** Addresses of every database with its roles' passwords, for people and tests. */
+  readonly databasesFile: string
   readonly brokerCredentialsFile: string
   /** Who may sign in at the identity provider. */
   readonly accountsFile: string
@@ -31,6 +33,7 @@ export function dataFolder(root: string): DataFolder {
     lockFile: join(root, 'lock.json'),
     runFile: join(root, 'run.json'),
     secretsFile: join(root, 'secrets.json'),
+    databasesFile: join(root, 'databases.json'),
     brokerCredentialsFile: join(root, 'broker-credentials.json'),
     accountsFile: join(root, 'accounts.json'),
     fleetStateFile: join(root, 'fleet-state.json'),

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { exportJWK, generateKeyPair } from 'jose'
 import * as v from 'valibot'
+import { writeClosedFile } from './closed-file.ts'
 import { Obstacle } from './obstacle.ts'
 
 const secretsSchema = v.object({
@@ -59,7 +60,6 @@ async function makeSecrets(file: string): Promise<Secrets> {
       databaseNames.map((name) => [name, randomBytes(24).toString('base64url')]),
     ),
   }
-  await writeFile(`${file}.next`, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 })
-  await rename(`${file}.next`, file)
+  await writeClosedFile(file, secrets)
   return secrets
 }
