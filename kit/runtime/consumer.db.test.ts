@@ -13,7 +13,7 @@ import {
 import { migrationFolder } from '../testing/migration-folder.ts'
 import { defineEvent, type EventEnvelope } from '../values/event.ts'
 import { systemViewer } from '../values/viewer.ts'
-import { startReactions } from './consumer.ts'
+import { type RunningReactions, startReactions } from './consumer.ts'
 import type { EventLog, Running } from './event-log.ts'
 import { claimEvents, pruneInbox } from './inbox.ts'
 import { newEvent, publish } from './outbox.ts'
@@ -69,8 +69,10 @@ function levels(): Promise<{ id: string; level: number }[]> {
   return room.database.transaction(systemViewer, (tx) => tx.select().from(tank).orderBy(tank.id))
 }
 
-async function hear(reactions: readonly Reaction[]): Promise<void> {
-  running.push(await startReactions({ name: 'works', room, reactions }))
+async function hear(reactions: readonly Reaction[]): Promise<RunningReactions> {
+  const started = await startReactions({ name: 'works', room, reactions })
+  running.push(started)
+  return started
 }
 
 /** Resolves when everything that is in the log now has been handled. */
@@ -121,21 +123,28 @@ test('a fact whose first handling was rolled back is still to be handled', async
 })
 
 test('a fact that fails is tried again, and nothing of its first try remains', async () => {
-  let failures = 0
+  const failed = collected<string>()
   const heard = collected<number>()
-  const failing = reaction(LitreFlowed, async (_room, _tx, { data }) => {
-    if (data.litres === 100 && failures < 4) {
-      failures += 1
+  const failing = reaction(LitreFlowed, async (_room, _tx, { id, data }) => {
+    if (data.litres === 100 && failed.items.length < 6) {
+      failed.push(id)
       throw new Error('not today')
     }
     heard.push(data.litres)
   })
   await eventLog.append([litres(1), litres(10), litres(100), litres(1_000)])
-  await hear([fill, failing])
-  await heard.until((all) => all.includes(1_000))
+  const reactions = await hear([fill, failing])
+  await failed.until((all) => all.length === 1)
+  await eventLog.append([litres(7, 'another tank')])
+  const [inDoubt] = await failed.until((all) => all.length >= 3)
+  expect(reactions.fault()).toMatch(`the reaction to works.LitreFlowed ${inDoubt} fails`)
+  await heard.until((all) => all.includes(1_000) && all.includes(7))
   await running.pop()?.stop()
-  expect(failures).toBe(4)
-  expect(await levels()).toEqual([{ id: 'tank', level: 1_111 }])
+  expect(reactions.fault()).toBeUndefined()
+  expect(await levels()).toEqual([
+    { id: 'another tank', level: 7 },
+    { id: 'tank', level: 1_111 },
+  ])
 })
 
 test('what a reaction publishes leaves with its own change', async () => {

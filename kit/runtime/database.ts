@@ -6,6 +6,7 @@ import type { Viewer } from '../values/viewer.ts'
 import { collectAfterCommit } from './database/after-commit.ts'
 import {
   CommitOutcomeUnknown,
+  isLostConnection,
   isPassingFault,
   isServersRefusal,
   withoutParameters,
@@ -61,9 +62,12 @@ export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptio
     application_name: name,
     max,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 30_000,
+    // Longer than any statement may take: who has not answered by then is not there any more.
+    query_timeout: 40_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
   })
@@ -127,7 +131,7 @@ async function runOn<T>(
     await client.query(beginIn(scope))
     result = await work(tx)
   } catch (error) {
-    await rollBack(client)
+    if (!isLostConnection(error)) await rollBack(client)
     throw error
   }
   await commit(client)
@@ -150,7 +154,7 @@ async function commit(client: PoolClient): Promise<void> {
   }
 }
 
-/** Where the connection is gone, the server has rolled back by itself. */
+/** Where the connection is lost, the server rolls back by itself. */
 async function rollBack(client: PoolClient): Promise<void> {
   await client.query('rollback').catch(ignore)
 }

@@ -31,8 +31,10 @@ export async function openPostgresEventLog(
     application_name: 'event log',
     max: 4,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
+    query_timeout: 40_000,
   })
   pool.on('error', (error) =>
     log.warn({ reason: error.message }, 'an idle connection to the event log was lost'),

@@ -57,20 +57,27 @@ export function isServersRefusal(error: unknown): boolean {
   return severity !== undefined && severity !== 'FATAL' && severity !== 'PANIC'
 }
 
-const lostConnection = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
-const lostInWords = /^Connection terminated|connection error and is not queryable|^timeout expired$/
+const lostByCode = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
+const lostInWords =
+  /^Connection terminated|connection error and is not queryable|^timeout expired$|^Query read timeout$/
+
+/** True when there was no answer, or no connection to get one over. */
+export function isLostConnection(error: unknown): boolean {
+  if (sqlStateOf(error) !== undefined) return false
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+    if (lostByCode.test(code) || lostInWords.test(cause.message)) return true
+  }
+  return false
+}
+
 // 40P01 deadlock, 40001 serialization, 53 out of memory, disk or connections, 57P01..57P05 the server goes or comes.
 const passing = /^(40P01|40001|53...|57P0.|08...)$/
 
 /** True for faults that are likely gone when the same work is tried again a moment later. */
 export function isPassingFault(error: unknown): boolean {
   const state = sqlStateOf(error)
-  if (state !== undefined) return passing.test(state)
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-    if (lostConnection.test(code) || lostInWords.test(cause.message)) return true
-  }
-  return false
+  return state === undefined ? isLostConnection(error) : passing.test(state)
 }
 
 /** The same error without values of any row; errors that are not the database's are returned as they are. */

@@ -10,6 +10,8 @@ export interface StandingOptions {
   /** Shown by the server as application_name, and in the log. */
   readonly name: string
   readonly log: Logger
+  /** A server that leaves a query unanswered for longer is taken for lost; 40 s unless told. */
+  readonly answerWithinMs?: number
 }
 
 /** What the work of a standing session watches. */
@@ -20,6 +22,7 @@ export interface Standing extends Signal {
 
 const longestPauseMs = 2_000
 const soundAfterMs = 10_000
+const goodbyeMs = 500
 
 /**
  * Keeps one session at work until stopped: opens it, runs `work`, and when that throws opens another one after a
@@ -27,7 +30,7 @@ const soundAfterMs = 10_000
  * sees `stopping`; `stop` waits for it.
  */
 export function keepSession(
-  { url, name, log }: StandingOptions,
+  { url, name, log, answerWithinMs = 40_000 }: StandingOptions,
   work: (session: Client, standing: Standing) => Promise<void>,
 ): Running {
   const signal = createSignal()
@@ -42,7 +45,7 @@ export function keepSession(
   const loop = (async () => {
     for (let failures = 0; !standing.stopping; ) {
       const openedAt = Date.now()
-      const session = openSession(url, name)
+      const session = openSession(url, name, answerWithinMs)
       session.on('error', signal.raise)
       try {
         await session.connect()
@@ -52,7 +55,7 @@ export function keepSession(
         if (failures === 1 && !standing.stopping)
           log.warn({ err: error }, `${name}: lost its session; opening another`)
       }
-      await session.end().catch(() => {})
+      await leave(session)
       const pauseMs = Math.min(longestPauseMs, 25 * 2 ** failures)
       if (!standing.stopping) await pause(pauseMs, undefined, { signal: stop.signal }).catch(() => {})
     }
@@ -67,12 +70,21 @@ export function keepSession(
   }
 }
 
-function openSession(connectionString: string | undefined, name: string): Client {
+function openSession(connectionString: string | undefined, name: string, answerWithinMs: number): Client {
   return new Client({
     connectionString,
     application_name: name,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 30_000,
+    query_timeout: answerWithinMs,
   })
+}
+
+/** Says goodbye, but does not wait for a peer that is not there any more. */
+async function leave(session: Client): Promise<void> {
+  const timer = setTimeout(() => session.connection.stream.destroy(), goodbyeMs)
+  await session.end().catch(() => {})
+  clearTimeout(timer)
 }
