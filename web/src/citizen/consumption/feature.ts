@@ -1,0 +1,11 @@
+import type { Feature } from '../feature.ts'
+
+export const consumption: Feature = {
+  id: 'consumption',
+  titleKey: 'consumption.title',
+  icon: 'bars',
+  path: '/consumo',
+  page: () => import('./pages/ConsumptionPage.vue'),
+  mayEnter: 'contract',
+  isInMenu: true,
+}

@@ -1,0 +1,24 @@
+import type { Component } from 'vue'
+import type { MessageKey } from '../i18n/say.ts'
+import type { IconName } from '../ui/signals/icon-strokes.ts'
+
+/** What a page of the app is given: the contract it is about. Pages that anyone may enter get none. */
+export interface ContractInView {
+  readonly id: string
+  readonly contractNumber: string
+  readonly startedOn: string
+  readonly servicePoint: { readonly id: string; readonly address: string }
+}
+
+/** A part of the app, as its folder describes itself. */
+export interface Feature {
+  readonly id: string
+  /** In the messages: the name in the menu and in the title of the window. */
+  readonly titleKey: Extract<MessageKey, `${string}.title`>
+  readonly icon: IconName
+  readonly path: string
+  readonly page: () => Promise<{ default: Component }>
+  /** `contract`: a resident, and only with the contract that the page is about. */
+  readonly mayEnter: 'anyone' | 'signed-in' | 'contract'
+  readonly isInMenu: boolean
+}

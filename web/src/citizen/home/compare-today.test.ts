@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { compareToday } from './compare-today.ts'
+
+const dayStart = new Date('2026-11-20T06:00:00.000Z')
+const hourMs = 3_600_000
+
+/** So many days before, each hour of them with the same litres; null hours are gaps. */
+function daysBefore(days: number, litresAnHour: (hour: number) => number | null) {
+  return Array.from({ length: days * 24 }, (_, index) => ({
+    from: new Date(dayStart.getTime() - (index + 1) * hourMs).toISOString(),
+    value: litresAnHour(23 - (index % 24)),
+  }))
+}
+
+function at(hours: number, litres: number) {
+  return { dayStart, readAt: new Date(dayStart.getTime() + hours * hourMs), litres }
+}
+
+test('says how much less than by this hour on the days before', () => {
+  const comparison = compareToday(
+    at(12, 88),
+    daysBefore(7, () => 100 / 12),
+    7,
+  )
+  expect(comparison).toMatchObject({ kind: 'less', days: 7 })
+  expect(comparison).toHaveProperty('share', expect.closeTo(0.12))
+})
+
+test('counts only the part of the running hour that has passed', () => {
+  const comparison = compareToday(
+    at(1.5, 30),
+    daysBefore(7, () => 10),
+    7,
+  )
+  expect(comparison).toHaveProperty('share', expect.closeTo(1))
+  expect(comparison).toMatchObject({ kind: 'more' })
+})
+
+test('calls a small difference none', () => {
+  expect(
+    compareToday(
+      at(10, 103),
+      daysBefore(7, () => 10),
+      7,
+    ),
+  ).toEqual({ kind: 'same', days: 7 })
+})
+
+test('leaves out days with a gap before this hour, keeps those with a gap after it', () => {
+  const gapAtNine = daysBefore(7, (hour) => (hour === 9 ? null : 10))
+  expect(compareToday(at(8, 80), gapAtNine, 7)).toMatchObject({ days: 7 })
+  expect(compareToday(at(12, 120), gapAtNine, 7)).toEqual({ kind: 'unknown' })
+})
+
+test('does not compare with fewer than three days, with an empty house, or in the first hour', () => {
+  expect(
+    compareToday(
+      at(10, 100),
+      daysBefore(2, () => 10),
+      7,
+    ),
+  ).toEqual({ kind: 'unknown' })
+  expect(
+    compareToday(
+      at(10, 100),
+      daysBefore(7, () => 0),
+      7,
+    ),
+  ).toEqual({ kind: 'unknown' })
+  expect(
+    compareToday(
+      at(0.5, 100),
+      daysBefore(7, () => 10),
+      7,
+    ),
+  ).toEqual({ kind: 'early' })
+})

@@ -1,0 +1,11 @@
+import type { Feature } from '../feature.ts'
+
+export const home: Feature = {
+  id: 'home',
+  titleKey: 'home.title',
+  icon: 'drop',
+  path: '/',
+  page: () => import('./pages/HomePage.vue'),
+  mayEnter: 'contract',
+  isInMenu: true,
+}

@@ -1,0 +1,11 @@
+import type { Feature } from '../feature.ts'
+
+export const settings: Feature = {
+  id: 'settings',
+  titleKey: 'settings.title',
+  icon: 'sliders',
+  path: '/ajustes',
+  page: () => import('./pages/SettingsPage.vue'),
+  mayEnter: 'signed-in',
+  isInMenu: true,
+}

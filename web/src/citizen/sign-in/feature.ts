@@ -1,0 +1,11 @@
+import type { Feature } from '../feature.ts'
+
+export const signIn: Feature = {
+  id: 'sign-in',
+  titleKey: 'signIn.title',
+  icon: 'drop',
+  path: '/entrar',
+  page: () => import('./pages/SignInPage.vue'),
+  mayEnter: 'anyone',
+  isInMenu: false,
+}

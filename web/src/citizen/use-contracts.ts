@@ -1,0 +1,36 @@
+import { useSubscription } from '@urql/vue'
+import { computed } from 'vue'
+import { useRoute } from 'vue-router'
+import { LiveConsumptionDocument, MyContractsDocument } from '../graphql/generated/graphql.ts'
+import { usePageQuery } from '../graphql/use-page-query.ts'
+import { session } from '../session/session.ts'
+import type { ContractInView } from './feature.ts'
+
+/** The contracts of whoever is signed in, and the one in view: that of the address, else the oldest. */
+export function useContracts() {
+  const route = useRoute()
+  const isSignedIn = computed(() => session.value.kind === 'resident' || session.value.kind === 'staff')
+  const { data, state, refresh } = usePageQuery(
+    MyContractsDocument,
+    () => ({}),
+    () => !isSignedIn.value,
+  )
+  const contracts = computed<readonly ContractInView[]>(
+    () => data.value?.me?.contracts.edges.map(({ node }) => node) ?? [],
+  )
+  const inView = computed(
+    () =>
+      contracts.value.find(({ contractNumber }) => contractNumber === route.query['contrato']) ??
+      contracts.value[0],
+  )
+
+  // One stream for all pages: the cache hands each reading on to whatever shows it.
+  const servicePointId = computed(() => inView.value?.servicePoint.id)
+  useSubscription({
+    query: LiveConsumptionDocument,
+    variables: computed(() => ({ servicePointId: servicePointId.value ?? '' })),
+    pause: computed(() => !isSignedIn.value || servicePointId.value === undefined),
+  })
+
+  return { contracts, inView, state, refresh, isSignedIn }
+}

@@ -1,0 +1,97 @@
+import { offlineExchange } from '@urql/exchange-graphcache'
+import { persistedExchange } from '@urql/exchange-persisted'
+import {
+  type Client,
+  type CombinedError,
+  createClient,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+  type TypedDocumentNode,
+} from '@urql/vue'
+import { noteConnection } from './connection.ts'
+import { consumptionUpdated } from './live-consumption.ts'
+import { createLiveStream } from './live-stream.ts'
+import { graphStorage } from './storage.ts'
+
+/** Without an answer of its own: no network, or a proxy that speaks for a server which is not there. */
+function isUnanswered({ networkError, response }: CombinedError): boolean {
+  if (networkError === undefined) return false
+  const status: unknown = response?.status
+  return typeof status !== 'number' || status >= 502
+}
+
+/** Codegen leaves the hash of each document in it; the gateway knows the text behind the hash. */
+function hashOf(document: TypedDocumentNode): Promise<string> {
+  const meta: unknown = Reflect.get(document, '__meta__')
+  if (typeof meta !== 'object' || meta === null || !('hash' in meta) || typeof meta.hash !== 'string') {
+    throw new TypeError('a document without a hash: it has to stand in a .graphql file')
+  }
+  return Promise.resolve(meta.hash)
+}
+
+const readWithinMs = 1_000
+
+export interface GraphClientOptions {
+  /** The server says that nobody is signed in, or may have cause to. */
+  readonly onSessionInDoubt: () => void
+}
+
+export interface GraphClient {
+  readonly client: Client
+  /** What the device keeps has been read. Ask nothing before: an answer that overtakes it would not be kept. */
+  readonly ready: Promise<void>
+}
+
+export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): GraphClient {
+  let onRead = () => {}
+  const read = new Promise<void>((resolve) => {
+    onRead = resolve
+  })
+  const socketUrl = `${location.origin.replace(/^http/, 'ws')}/graphql`
+  const client = createClient({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin', headers: { 'x-aquacis-csrf': '1' } },
+    exchanges: [
+      offlineExchange({
+        storage: graphStorage(() => onRead()),
+        isOfflineError: (error) => error !== undefined && isUnanswered(error),
+        keys: {
+          // Values, not things: they belong to what holds them.
+          Consumption: () => null,
+          ConsumptionUpdate: () => null,
+          ContractConnection: () => null,
+          ContractEdge: () => null,
+          PageInfo: () => null,
+          Reading: () => null,
+        },
+        updates: { Subscription: { consumptionUpdated } },
+      }),
+      mapExchange({
+        onResult: ({ error, operation }) => {
+          if (operation.kind === 'query')
+            noteConnection(error && isUnanswered(error) ? 'unanswered' : 'answered')
+          if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED'))
+            onSessionInDoubt()
+        },
+      }),
+      persistedExchange({
+        enforcePersistedQueries: true,
+        enableForMutation: true,
+        enableForSubscriptions: true,
+        preferGetForPersistedQueries: false,
+        generateHash: (_text, document) => hashOf(document),
+      }),
+      subscriptionExchange({
+        forwardSubscription: createLiveStream({ url: socketUrl, onLost: onSessionInDoubt }),
+      }),
+      fetchExchange,
+    ],
+  })
+  // A database that does not open (another window is changing it, say) must not keep the app shut.
+  return {
+    client,
+    ready: Promise.race([read, new Promise<void>((resolve) => setTimeout(resolve, readWithinMs))]),
+  }
+}

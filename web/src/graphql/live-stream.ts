@@ -1,0 +1,89 @@
+import type { SubscriptionForwarder } from '@urql/vue'
+import { type Client, createClient } from 'graphql-ws'
+import { waitBeforeTry, waitOrWake } from './back-off.ts'
+import { noteAnswer, noteConnection } from './connection.ts'
+
+const pingEveryMs = 15_000
+const pongWithinMs = 5_000
+
+function openStream(url: string, onLost: () => void): Client {
+  let pongOverdue: ReturnType<typeof setTimeout> | undefined
+  const stream = createClient({
+    url,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: (tries) => waitOrWake(waitBeforeTry(tries)),
+    shouldRetry: () => true,
+    // Changing from one contract to another keeps the socket.
+    lazyCloseTimeout: 2_000,
+    // A phone that changes networks keeps a dead socket open for minutes: ask, and give up on silence.
+    keepAlive: pingEveryMs,
+    connectionAckWaitTimeout: 10_000,
+    on: {
+      connected: () => noteConnection('stream-up'),
+      message: noteAnswer,
+      ping: (received) => {
+        if (!received) pongOverdue = setTimeout(() => stream.terminate(), pongWithinMs)
+      },
+      pong: () => clearTimeout(pongOverdue),
+      closed: () => {
+        clearTimeout(pongOverdue)
+        noteConnection('stream-lost')
+        onLost()
+      },
+    },
+  })
+  // Told that the network is gone, look: a socket opened anew says the truth.
+  window.addEventListener('offline', () => stream.terminate())
+  return stream
+}
+
+export interface LiveStreamOptions {
+  readonly url: string
+  /** The socket closed or could not be opened: a moment to look whether the server, and the session, are still there. */
+  readonly onLost: () => void
+}
+
+/**
+ * Forwards subscriptions by their hash alone, and asks again when the server ends one: a restart behind the gateway
+ * completes or refuses the running ones, which is no reason for the figures to stand still.
+ */
+export function createLiveStream({ url, onLost }: LiveStreamOptions): SubscriptionForwarder {
+  let stream: Client | undefined
+  return ({ operationName, variables, extensions }) => ({
+    subscribe(sink) {
+      let done = false
+      let tries = 0
+      let stop = () => {}
+      const payload = {
+        query: '',
+        operationName: operationName ?? null,
+        variables: variables ?? null,
+        extensions: extensions ?? null,
+      }
+      const ask = () => {
+        if (done) return
+        stream ??= openStream(url, onLost)
+        stop = stream.subscribe<Record<string, unknown>, unknown>(payload, {
+          next: (result) => {
+            tries = 0
+            sink.next(result as Parameters<typeof sink.next>[0])
+          },
+          error: askAgain,
+          complete: askAgain,
+        })
+      }
+      const askAgain = () => {
+        if (done) return
+        onLost()
+        void waitOrWake(waitBeforeTry(tries++)).then(ask)
+      }
+      ask()
+      return {
+        unsubscribe: () => {
+          done = true
+          stop()
+        },
+      }
+    },
+  })
+}

@@ -1,0 +1,44 @@
+import type { citizen as spanish } from '../es-MX/citizen.ts'
+import type { Translation } from '../message-types.ts'
+
+export const citizen: Translation<typeof spanish> = {
+  appName: 'My water',
+  utility: 'CEA Querétaro',
+  skip: 'Skip to content',
+  menu: 'Sections',
+  contract: 'Contract {contractNumber}',
+  choose: 'Contract in view',
+  option: '{contractNumber} · {address}',
+  loading: 'Loading your consumption',
+  retry: 'Try again',
+  connection: {
+    connecting: 'Connecting',
+    live: 'Live',
+    reconnecting: 'Reconnecting',
+    offline: 'Offline',
+  },
+  offline: 'Offline. Latest data: {at}.',
+  offlineNothing: 'Offline.',
+  newVersion: 'There is a new version of the app.',
+  update: 'Update',
+  unreachable: {
+    title: 'We could not fetch your data',
+    text: 'CEA did not answer, and nothing is kept on this phone yet. As soon as there is a connection we try again.',
+  },
+  noContract: {
+    title: 'There is no contract in your name yet',
+    text: 'To see your consumption, your account has to be linked to a contract. Take your bill and an identification to your CEA office: they link it on the spot.',
+  },
+  forStaff: {
+    title: 'This app is for residents',
+    text: 'You signed in with a CEA staff account, which has no contracts of its own. To see a consumption, sign in with the resident’s account.',
+  },
+  bars: {
+    hour: '{from}–{to}',
+    noSignal: 'no signal',
+    beforeContract: 'before your contract',
+    gapHours: 'no signal {hours} h',
+    gapDays: 'no signal {days} d',
+    night: 'night',
+  },
+}

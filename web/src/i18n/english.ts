@@ -1,0 +1,9 @@
+import { citizen } from './en/citizen.ts'
+import { consumption } from './en/consumption.ts'
+import { home } from './en/home.ts'
+import { settings } from './en/settings.ts'
+import { signIn } from './en/sign-in.ts'
+import type { Translation } from './message-types.ts'
+import type { spanish } from './spanish.ts'
+
+export const english: Translation<typeof spanish> = { citizen, consumption, home, settings, signIn }

@@ -1,0 +1,41 @@
+export const citizen = {
+  appName: 'Mi agua',
+  utility: 'CEA Querétaro',
+  skip: 'Ir al contenido',
+  menu: 'Secciones',
+  contract: 'Contrato {contractNumber}',
+  choose: 'Contrato que ves',
+  option: '{contractNumber} · {address}',
+  loading: 'Cargando tu consumo',
+  retry: 'Intentar de nuevo',
+  connection: {
+    connecting: 'Conectando',
+    live: 'En vivo',
+    reconnecting: 'Reconectando',
+    offline: 'Sin conexión',
+  },
+  offline: 'Sin conexión. Últimos datos: {at}.',
+  offlineNothing: 'Sin conexión.',
+  newVersion: 'Hay una versión nueva de la app.',
+  update: 'Actualizar',
+  unreachable: {
+    title: 'No pudimos traer tus datos',
+    text: 'La CEA no respondió, y en este teléfono todavía no hay datos guardados. En cuanto haya conexión lo intentamos otra vez.',
+  },
+  noContract: {
+    title: 'Todavía no hay un contrato a tu nombre',
+    text: 'Para ver tu consumo, tu cuenta debe estar ligada a un contrato. Lleva tu recibo y una identificación a tu administración de la CEA: ahí la ligan en el momento.',
+  },
+  forStaff: {
+    title: 'Esta app es para residentes',
+    text: 'Entraste con una cuenta de personal de la CEA, que no tiene contratos propios. Para ver un consumo, entra con la cuenta del residente.',
+  },
+  bars: {
+    hour: '{from}–{to}',
+    noSignal: 'sin señal',
+    beforeContract: 'antes de tu contrato',
+    gapHours: 'sin señal {hours} h',
+    gapDays: 'sin señal {days} d',
+    night: 'noche',
+  },
+} as const

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { formatsFor } from './formats.ts'
+
+const spanish = formatsFor('es-MX')
+const english = formatsFor('en')
+const friday = new Date('2026-11-21T00:42:00.000Z')
+
+/** Breaking spaces are a fault where a number and its unit must stay on one line. */
+function shown(text: string): string {
+  expect(text).not.toMatch(/\d (L|m³|%|s|min|h)$/)
+  return text.replaceAll('\u00a0', ' ')
+}
+
+test('writes litres whole and cubic metres with one decimal, as in Mexico', () => {
+  expect(shown(spanish.litres(1234))).toBe('1,234 L')
+  expect(shown(spanish.litres(0))).toBe('0 L')
+  expect(shown(spanish.cubicMetres(18_449))).toBe('18.4 m³')
+  expect(shown(spanish.cubicMetres(1_234_560))).toBe('1,234.6 m³')
+  expect(shown(spanish.percent(0.124))).toBe('12 %')
+})
+
+test('writes days and hours by the clock of Mexico City, wherever the phone is', () => {
+  expect(spanish.day(friday)).toBe('vie 20 nov')
+  expect(spanish.clock(friday)).toBe('18:42')
+  expect(spanish.dayAndClock(friday)).toBe('vie 20 nov, 18:42')
+  expect(spanish.month(friday)).toBe('noviembre de 2026')
+  expect(spanish.dayOfMonth(friday)).toBe('20')
+})
+
+test('writes midnight as 00:00', () => {
+  expect(spanish.clock(new Date('2026-11-20T06:00:00.000Z'))).toBe('00:00')
+})
+
+test.each([
+  [0, 'ahora'],
+  [12_000, 'hace 12 s'],
+  [12 * 60_000 + 59_000, 'hace 12 min'],
+  [3 * 3_600_000, 'hace 3 h'],
+  [2 * 86_400_000, 'hace 2 días'],
+])('says how long ago %i ms are: %s', (ms, said) => {
+  expect(shown(spanish.ago(new Date(friday.getTime() - ms), friday))).toBe(said)
+})
+
+test('never speaks of a reading from the future', () => {
+  expect(shown(spanish.ago(new Date(friday.getTime() + 60_000), friday))).toBe('ahora')
+})
+
+test('writes English too', () => {
+  expect(shown(english.litres(1234))).toBe('1,234 L')
+  expect(english.day(friday)).toBe('Fri Nov 20')
+})

@@ -1,0 +1,76 @@
+import { billingTimeZone } from '@aquacis/kit/values/calendar.ts'
+import type { Language } from './language.ts'
+
+const nbsp = '\u00a0'
+
+/** How figures and instants are written in a language. Instants always in the clock of Mexico City. */
+export interface Formats {
+  /** `1,234` */
+  count(value: number): string
+  /** `1,234 L` */
+  litres(value: number): string
+  /** `18.4 m³`, from litres. */
+  cubicMetres(litres: number): string
+  /** `12 %`, from a share of one. */
+  percent(share: number): string
+  /** `vie 20 nov` */
+  day(at: Date): string
+  /** `20` */
+  dayOfMonth(at: Date): string
+  /** `noviembre de 2026` */
+  month(at: Date): string
+  /** `18:42` */
+  clock(at: Date): string
+  /** `vie 20 nov, 18:42` */
+  dayAndClock(at: Date): string
+  /** `hace 12 s`, in the largest unit that fits; `ahora` within the first second. */
+  ago(at: Date, now: Date): string
+}
+
+const units = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const
+
+const dayOrder = { 'es-MX': ['weekday', 'day', 'month'], en: ['weekday', 'month', 'day'] } as const
+
+export function formatsFor(language: Language): Formats {
+  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const cubicMetres = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const inMexico = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: billingTimeZone, ...options })
+  const days = inMexico({ weekday: 'short', day: 'numeric', month: 'short' })
+  const daysOfMonth = inMexico({ day: 'numeric' })
+  const months = inMexico({ month: 'long', year: 'numeric' })
+  const clocks = inMexico({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const ages = new Intl.RelativeTimeFormat(language, { style: 'short' })
+  const nowInWords = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second')
+
+  // By its parts: the punctuation between them differs from browser to browser.
+  const day = (at: Date) => {
+    const parts = days.formatToParts(at)
+    const words = dayOrder[language].map((type) => parts.find((part) => part.type === type)?.value ?? '')
+    return words.join(' ').replaceAll('.', '')
+  }
+  const clock = (at: Date) => clocks.format(at)
+  return {
+    count: (value) => counts.format(value),
+    litres: (value) => `${counts.format(value)}${nbsp}L`,
+    cubicMetres: (litres) => `${cubicMetres.format(litres / 1000)}${nbsp}m³`,
+    percent: (share) => `${counts.format(share * 100)}${nbsp}%`,
+    day,
+    dayOfMonth: (at) => daysOfMonth.format(at),
+    month: (at) => months.format(at),
+    clock,
+    dayAndClock: (at) => `${day(at)}, ${clock(at)}`,
+    ago: (at, now) => {
+      // A phone whose clock runs behind the meter's must not speak of the future.
+      const age = Math.max(0, now.getTime() - at.getTime())
+      if (age < 1000) return nowInWords
+      const fitting = units.find(({ ms }) => age >= ms)
+      const value = fitting === undefined ? Math.floor(age / 1000) : Math.floor(age / fitting.ms)
+      return ages.format(-value, fitting?.unit ?? 'second').replaceAll(' ', nbsp)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { readonly, shallowRef } from 'vue'
+import type { Translation } from './message-types.ts'
+import { spanish } from './spanish.ts'
+
+export const languages = ['es-MX', 'en'] as const
+
+export type Language = (typeof languages)[number]
+
+const rememberedKey = 'aquacis.language'
+
+const current = shallowRef<Language>('es-MX')
+const texts = shallowRef<Translation<typeof spanish>>(spanish)
+
+/** The language in which the app speaks. */
+export const language = readonly(current)
+
+/** All that it says in it. */
+export const messages = readonly(texts)
+
+/** Changes the language, and remembers it on this device. */
+export async function speak(wanted: Language): Promise<void> {
+  texts.value = wanted === 'en' ? (await import('./english.ts')).english : spanish
+  current.value = wanted
+  localStorage.setItem(rememberedKey, wanted)
+}
+
+/** Spanish, unless another was chosen on this device. */
+export async function speakAsRemembered(): Promise<void> {
+  const remembered = languages.find((one) => one === localStorage.getItem(rememberedKey))
+  // Without the file of the language (an update midway, say) Spanish is better than nothing.
+  if (remembered !== undefined && remembered !== 'es-MX') await speak(remembered).catch(() => undefined)
+}

@@ -1,0 +1,36 @@
+import type { Person } from './session-answer.ts'
+import { readSession } from './session-answer.ts'
+
+// Two small facts, needed before the first picture: localStorage answers at once. What is large lies in IndexedDB.
+const personKey = 'aquacis.person'
+const lastAnswerKey = 'aquacis.last-answer'
+
+/** Who was signed in on this device when the server was last heard. */
+export function recallPerson(): Person | null {
+  try {
+    const kept = readSession(JSON.parse(localStorage.getItem(personKey) ?? 'null'))
+    return kept === null || kept.kind === 'anonymous' ? null : kept
+  } catch {
+    return null
+  }
+}
+
+export function rememberPerson(person: Person): void {
+  localStorage.setItem(personKey, JSON.stringify(person))
+}
+
+/** When the server last answered this device. */
+export function recallLastAnswer(): Date | undefined {
+  const at = new Date(localStorage.getItem(lastAnswerKey) ?? '')
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
+
+export function rememberLastAnswer(at: Date): void {
+  localStorage.setItem(lastAnswerKey, at.toISOString())
+}
+
+/** Forgets whatever has to do with the person. */
+export function forgetPersonFacts(): void {
+  localStorage.removeItem(personKey)
+  localStorage.removeItem(lastAnswerKey)
+}

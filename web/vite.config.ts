@@ -1,0 +1,57 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { javascriptBudget } from './javascript-budget.ts'
+import { manifest } from './manifest.ts'
+
+const testing = process.env['VITEST'] !== undefined
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [
+    vue(),
+    ...(testing
+      ? []
+      : [
+          VitePWA({
+            strategies: 'injectManifest',
+            srcDir: 'src/service-worker',
+            filename: 'service-worker.ts',
+            // citizen/service-worker.ts registers it: no inline script, so that the CSP can stay strict.
+            injectRegister: false,
+            manifest,
+            includeManifestIcons: false,
+            injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'] },
+          }),
+          // What a resident’s phone loads to see the meter.
+          javascriptBudget({ entry: 'index.html', page: 'citizen/home/pages/HomePage.vue', kilobytes: 75 }),
+        ]),
+  ],
+  define: {
+    // What neither this app nor its phone uses is left out of the libraries.
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    // No `data:` in the CSP.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  test: {
+    name: 'web',
+    environment: 'happy-dom',
+    // One document per worker, still one world per file: a third of the time.
+    pool: 'vmThreads',
+    // Read by the test of contrasts; all other styles are left out.
+    css: { include: [/tokens\.css/] },
+    include: ['src/**/*.test.ts'],
+    sequence: { shuffle: true },
+    // The clock of whoever runs the tests must not matter: everything shown is in Mexico City's.
+    env: { TZ: 'Asia/Tokyo' },
+  },
+})
