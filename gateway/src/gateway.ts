@@ -26,6 +26,9 @@ import type { Executor } from './supergraph/executor.ts'
 import { createStockExecutor } from './supergraph/stock-executor.ts'
 import { requireAddresses } from './supergraph/subgraph-urls.ts'
 
+/** Of the 5 s to stop in: the rest is for sockets and pools. */
+const finishRequestsMs = 3_000
+
 /** The people's door, ready to listen. */
 export interface Gateway {
   /** Resolves with the address once connections are taken. */
@@ -74,7 +77,7 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
     async close() {
       health.closing('the gateway is stopping')
       await door.close()
-      await server.close()
+      await closeServer(server, log)
       await Promise.all([upstreams.close(), subgraphs.close()])
     },
   }
@@ -106,4 +109,17 @@ async function openServer(
   // What comes in stays as it is: a small body that unpacks into a large one is an old trick.
   await server.register(fastifyCompress, { globalDecompression: false, encodings: ['br', 'gzip'] })
   return server
+}
+
+/** Takes no new connection, finishes the requests under way, and cuts those that take too long. */
+async function closeServer(server: FastifyInstance, log: Logger): Promise<void> {
+  const timer = setTimeout(() => {
+    log.warn('requests that took too long were cut')
+    server.server.closeAllConnections()
+  }, finishRequestsMs)
+  // Node closes the connections that are idle now; one that has just answered stays open for the next request.
+  const idle = setInterval(() => server.server.closeIdleConnections(), 50)
+  await server.close()
+  clearInterval(idle)
+  clearTimeout(timer)
 }

@@ -5,7 +5,12 @@ import * as v from 'valibot'
 /** What the clients were built with: text by its SHA-256 in hexadecimal. Nothing else is run. */
 export type KnownDocuments = ReadonlyMap<string, string>
 
-const fileSchema = v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), v.string())
+const fileSchema = v.pipe(
+  v.unknown(),
+  // To valibot a list is a record, too.
+  v.check((documents) => !Array.isArray(documents)),
+  v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), v.string()),
+)
 
 /** Reads a file of `{ hash: text }`; throws a sentence when it is another thing, or a text does not have its hash. */
 export async function readKnownDocuments(file: string): Promise<KnownDocuments> {

@@ -14,10 +14,17 @@ export const largestRequest = 64 * 1_024
 /** Lists and objects inside each other; inputs nest three deep. */
 const deepestVariables = 12
 
+const variablesSchema = v.pipe(
+  v.unknown(),
+  // To valibot a list is a record, too.
+  v.check((variables) => !Array.isArray(variables)),
+  v.record(v.string(), v.unknown()),
+)
+
 const requestSchema = v.object({
   query: v.nullish(v.string()),
   operationName: v.nullish(v.pipe(v.string(), v.maxLength(200))),
-  variables: v.nullish(v.record(v.string(), v.unknown())),
+  variables: v.nullish(variablesSchema),
   extensions: v.object({
     persistedQuery: v.object({
       version: v.literal(1),

@@ -1,4 +1,4 @@
-import { fastifyCookie } from '@fastify/cookie'
+import { parseCookie, stringifySetCookie } from 'cookie'
 import type { CookieSealer } from './sealer.ts'
 import { type Session, sessionSchema } from './session.ts'
 
@@ -36,10 +36,10 @@ export function createCookies(publicOrigin: URL): Cookies {
 function cookie(name: string, secure: boolean): Cookie {
   const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
   return {
-    read: (header) => (header === undefined ? undefined : fastifyCookie.parse(header)[name]),
+    read: (header) => (header === undefined ? undefined : parseCookie(header)[name]),
     set: (value, lifetimeMs) =>
-      fastifyCookie.serialize(name, value, { ...attributes, maxAge: Math.floor(lifetimeMs / 1_000) }),
-    clear: () => fastifyCookie.serialize(name, '', { ...attributes, maxAge: 0 }),
+      stringifySetCookie({ name, value, ...attributes, maxAge: Math.floor(lifetimeMs / 1_000) }),
+    clear: () => stringifySetCookie({ name, value: '', ...attributes, maxAge: 0 }),
   }
 }
 

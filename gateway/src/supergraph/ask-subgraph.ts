@@ -78,7 +78,8 @@ export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner, log: Logger
       if (response.statusCode !== 200) throw new Error(`/health answered with status ${response.statusCode}`)
     },
     async close() {
-      await Promise.all([...doors.values()].map(({ pool }) => pool.close()))
+      // Nobody is left who waits for an answer.
+      await Promise.all([...doors.values()].map(({ pool }) => pool.destroy()))
     },
   }
 }

@@ -126,7 +126,8 @@ function asGraphQLError(error: unknown): GraphQLError {
   const { serviceName: _serviceName, ...extensions } = error.extensions
   return new GraphQLError(error.message, {
     ...(error.path === undefined ? {} : { path: error.path }),
-    ...(error.originalError === undefined ? {} : { originalError: error.originalError }),
+    // A subgraph's error is a plain object here; one that was thrown on this side has its stack.
+    ...(error.originalError instanceof Error ? { originalError: error.originalError } : {}),
     extensions,
   })
 }

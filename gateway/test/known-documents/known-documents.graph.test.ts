@@ -82,6 +82,7 @@ test.each([
   ['a list of requests', []],
   ['a hash that is none', { extensions: { persistedQuery: { version: 1, sha256Hash: '../../etc/passwd' } } }],
   ['nothing', {}],
+  ['variables in a list', { ...byHash(hello), variables: [] }],
 ])('refuses %s', async (_what, body) => {
   expect(await post(body)).toEqual({ status: 400, body: refusedAs('BAD_USER_INPUT') })
 })

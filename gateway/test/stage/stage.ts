@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
+import { newTokenKeys } from '@aquacis/kit/testing/token-keys.ts'
 import type { ResidentViewer, StaffViewer } from '@aquacis/kit/values/viewer.ts'
 import { parse } from 'graphql'
-import { exportJWK, generateKeyPair } from 'jose'
 import type { GatewayConfiguration } from '../../src/configuration.ts'
 import { createGateway } from '../../src/gateway.ts'
 import { createCookieSealer } from '../../src/session/sealer.ts'
@@ -65,8 +65,7 @@ export async function openStage({
   documents = [],
   configuration,
 }: StageOptions): Promise<Stage> {
-  const keys = await generateKeyPair('EdDSA', { extractable: true })
-  const publicJwk = JSON.stringify(await exportJWK(keys.publicKey))
+  const { privateJwk, publicJwk } = newTokenKeys()
   const subgraphs = await Promise.all(faces.map((face) => startTinySubgraph(face, publicJwk)))
   const folder = await mkdtemp(join(tmpdir(), 'gateway-stage-'))
   await writeFile(join(folder, 'supergraph.graphql'), compose(faces))
@@ -75,7 +74,7 @@ export async function openStage({
   const sessionKey = randomBytes(32).toString('base64')
   const logged: Record<string, unknown>[] = []
   const log = createLogger('gateway', 'debug', { write: (line) => void logged.push(JSON.parse(line)) })
-  const gateway = await createGateway(
+  const building = createGateway(
     {
       AQUACIS_PUBLIC_ORIGIN: new URL(publicOrigin),
       AQUACIS_SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
@@ -84,7 +83,7 @@ export async function openStage({
       AQUACIS_OIDC_ISSUER: new URL('http://127.0.0.1:9'),
       AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
       AQUACIS_SESSION_KEY: sessionKey,
-      AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify(await exportJWK(keys.privateKey)),
+      AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: privateJwk,
       HOST: '127.0.0.1',
       PORT: 0,
       LOG_LEVEL: 'debug',
@@ -92,7 +91,17 @@ export async function openStage({
     },
     log,
   )
+  const gateway = await building.catch(async (error: unknown) => {
+    await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
+    throw error
+  })
   const origin = await gateway.listen()
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    await gateway.close()
+    await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
+    await rm(folder, { recursive: true })
+  }
   return {
     origin,
     logged,
@@ -109,10 +118,9 @@ export async function openStage({
       return `${cookieName}=${sealed}`
     },
     ask: (document, options) => ask(origin, document, options),
-    async close() {
-      await gateway.close()
-      await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
-      await rm(folder, { recursive: true })
+    close() {
+      closing ??= close()
+      return closing
     },
   }
 }
@@ -136,7 +144,7 @@ export function byHash(document: string): { extensions: Record<string, unknown> 
   return { extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } }
 }
 
-export function hashOf(document: string): string {
+function hashOf(document: string): string {
   return createHash('sha256').update(document).digest('hex')
 }
 

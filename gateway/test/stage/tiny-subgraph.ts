@@ -7,7 +7,7 @@ import { createTokenVerifier, type TokenVerifier } from '@aquacis/kit/runtime/in
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { execute, type GraphQLSchema, parse, validate } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 
 type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number]
 
@@ -31,10 +31,10 @@ export interface TinySubgraph {
   readonly typeDefs: string
   readonly url: URL
   readonly arrivals: readonly Arrival[]
-  /** Viewers of the connections that were accepted, in order; a reconnection counts again. */
+  /** Viewers of the WebSocket connections that were accepted, in order. */
   readonly connections: readonly Viewer[]
-  /** Subscriptions that run now. */
-  running(): number
+  /** Viewers of the subscriptions that were accepted, in order; one that comes back counts again. */
+  readonly subscribers: readonly Viewer[]
   /** Trace that the following frames carry. */
   traceId: string | undefined
   /** While true, every connection is refused as unauthorised. */
@@ -53,9 +53,9 @@ export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: strin
   const verify = createTokenVerifier(publicJwk, face.name)
   const arrivals: Arrival[] = []
   const connections: Viewer[] = []
+  const subscribers: Viewer[] = []
   let port = 0
   let listening: Listening | undefined
-  let running = 0
 
   const subgraph: TinySubgraph = {
     name: face.name,
@@ -65,7 +65,7 @@ export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: strin
     },
     arrivals,
     connections,
-    running: () => running,
+    subscribers,
     traceId: undefined,
     refusing: false,
     async down() {
@@ -83,18 +83,19 @@ export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: strin
         })
       })
       const sockets = new WebSocketServer({ server, path: `/${face.name}/graphql` })
-      useServer<Record<string, unknown>, { viewer?: Viewer; socket: WebSocket }>(
+      useServer(
         {
           schema,
-          onConnect: async ({ connectionParams, extra }) => {
+          onConnect: async ({ connectionParams }) => {
             if (subgraph.refusing) return false
-            extra.viewer = await verify(String(connectionParams?.['authorization']).replace('Bearer ', ''))
-            connections.push(extra.viewer)
+            connections.push(await verify(bearer(connectionParams?.['authorization'])))
             return true
           },
-          context: ({ extra }) => ({ viewer: extra.viewer }),
-          onOperation: () => void (running += 1),
-          onComplete: () => void (running -= 1),
+          context: async (_ctx, _id, payload) => {
+            const viewer = await verify(bearer(payload.extensions?.['authorization']))
+            subscribers.push(viewer)
+            return { viewer }
+          },
           onNext: (_ctx, _id, _payload, _args, { data = null, errors = [] }) => ({
             data,
             ...(errors.length === 0 ? {} : { errors: errors.map((error) => error.toJSON()) }),
@@ -136,7 +137,7 @@ async function post(
   request: IncomingMessage,
   arrivals: Arrival[],
 ): Promise<{ status: number; body: unknown }> {
-  const viewer = await verify((request.headers.authorization ?? '').replace('Bearer ', '')).catch(() => null)
+  const viewer = await verify(bearer(request.headers.authorization)).catch(() => null)
   if (viewer === null) return { status: 401, body: { errors: [{ message: 'who are you?' }] } }
   const { query, variables } = JSON.parse(await text(request))
   arrivals.push({ viewer, traceparent: String(request.headers['traceparent']), query })
@@ -145,4 +146,8 @@ async function post(
   if (errors.length > 0) return { status: 400, body: { errors } }
   const contextValue: TinyContext = { viewer }
   return { status: 200, body: await execute({ schema, document, variableValues: variables, contextValue }) }
+}
+
+function bearer(header: unknown): string {
+  return String(header).replace('Bearer ', '')
 }

@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from '../stage/stage.ts'
+
+const script = '/assets/index-Dx3k9_aZ.js'
+
+let folder: string
+let stage: Stage
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gateway-web-'))
+  const files = {
+    'index.html': '<!doctype html><title>citizen</title>',
+    'oficina/index.html': '<!doctype html><title>staff</title>',
+    'sw.js': 'self.skipWaiting()',
+    'manifest.webmanifest': '{}',
+    [script.slice(1)]: 'console.log(1)',
+    [`${script.slice(1)}.br`]: brotliCompressSync('console.log("brotli")'),
+    '.env': 'SECRET=1',
+  }
+  await mkdir(join(folder, 'assets'))
+  await mkdir(join(folder, 'oficina'))
+  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)))
+  stage = await openStage({
+    subgraphs: [{ name: 'things', typeDefs: 'type Query { one: Int }', resolvers: {} }],
+    configuration: { AQUACIS_WEB_ROOT: folder },
+  })
+})
+afterAll(async () => {
+  await stage.close()
+  await rm(folder, { recursive: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${stage.origin}${path}`, { headers })
+const page = { accept: 'text/html,*/*' }
+
+test.each([
+  ['/', 'citizen'],
+  ['/consumo', 'citizen'],
+  ['/consumo/2026-11?vista=dia', 'citizen'],
+  ['/oficina', 'staff'],
+  ['/oficina/clientes/7', 'staff'],
+])('opens %s as a page of %s', async (path, title) => {
+  const response = await get(path, page)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toContain('text/html')
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+  expect(await response.text()).toContain(title)
+})
+
+test('lets a browser keep a file whose name has its hash, for ever, and nothing else', async () => {
+  expect((await get(script)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect((await get('/sw.js')).headers.get('cache-control')).toBe('no-cache')
+  expect((await get('/manifest.webmanifest')).headers.get('cache-control')).toBe('no-cache')
+})
+
+test('sends the file that was compressed beforehand', async () => {
+  const response = await get(script, { 'accept-encoding': 'br' })
+  expect(response.headers.get('content-encoding')).toBe('br')
+  expect(response.headers.get('content-type')).toContain('javascript')
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(await response.text()).toBe('console.log("brotli")')
+})
+
+test.each([
+  '/assets/gone-12345678.js',
+  '/.env',
+  '/auth/nothing',
+  '/../../etc/passwd.txt',
+  '/%2e%2e/%2e%2e/etc/passwd.txt',
+])('has nothing at %s', async (path) => {
+  expect((await get(path, page)).status).toBe(404)
+})
+
+test('does not answer a question for data with a page', async () => {
+  expect((await get('/consumo', { accept: 'application/json' })).status).toBe(404)
+})
+
+test('lets scripts come from our own files only, and nobody frame us', async () => {
+  const headers = (await get('/', page)).headers
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("connect-src 'self' wss://aguas.example")
+  expect(policy).toContain("worker-src 'self'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('strict-transport-security')).toContain('max-age')
+})
+
+test('does not start over a folder without a page', async () => {
+  const start = openStage({
+    subgraphs: [{ name: 'things', typeDefs: 'type Query { one: Int }', resolvers: {} }],
+    configuration: { AQUACIS_WEB_ROOT: join(folder, 'assets') },
+  })
+  await expect(start).rejects.toThrow('build the web first')
+})
