@@ -62,13 +62,15 @@ export async function openGround(): Promise<Ground> {
   const connect = (port: number) =>
     Promise.all(manifest.concentrators.map((each) => openPublisher(port, each)))
   const [ceiling, ingest] = [await connect(ports.ceiling), await connect(ports.ingest)]
+  // Some hours ago, as after an interruption.
+  const start = Math.floor(Date.now() / stepMs) * stepMs - 20 * 3_600_000
   let made = 0
 
   return {
     ceiling,
     ingest,
     telegrams(count) {
-      const packets = packetsOf(manifest, made, count)
+      const packets = packetsOf(manifest, start, made, count)
       made += count
       return packets
     },
@@ -103,10 +105,9 @@ async function installed(
   return { database, appUrl: own.appUrl }
 }
 
-/** All meters speak once a minute; the first telegrams are some hours old, as after an interruption. */
-function packetsOf(manifest: FleetManifest, from: number, count: number): Buffer[][] {
+/** All meters speak once a minute from `start` on, through their concentrators. */
+function packetsOf(manifest: FleetManifest, start: number, from: number, count: number): Buffer[][] {
   const packets = new Map<string, Buffer[]>(manifest.concentrators.map(({ id }) => [id, []]))
-  const start = Math.floor(Date.now() / stepMs) * stepMs - 20 * 3_600_000
   for (let number = from; number < from + count; number++) {
     const household = manifest.households[number % meters]
     if (household === undefined) continue

@@ -36,11 +36,24 @@ export function openConcentratorLink(url: string, concentrator: Concentrator, lo
     reconnectOnConnackError: true,
   })
   let open = 0
+  let closing = false
   let idle: (() => void) | undefined
   client.on('connect', () => log.debug({ concentratorId: id }, 'connected'))
   client.on('error', (error) =>
     log.debug({ concentratorId: id, err: error }, 'connection failed; trying again'),
   )
+
+  /** The client keeps what it sent, but drops what came while it was sending that again and the connection closed. */
+  async function untilAcknowledged(payload: string): Promise<void> {
+    for (;;) {
+      try {
+        await client.publishAsync(`wmbus/${id}/telegram`, payload, { qos: 1 })
+        return
+      } catch (error) {
+        if (closing) throw error
+      }
+    }
+  }
 
   return {
     publish({ frame, receivedAt, rssiDbm }) {
@@ -50,7 +63,7 @@ export function openConcentratorLink(url: string, concentrator: Concentrator, lo
         receivedAt: receivedAt.toISOString(),
       })
       open += 1
-      return client.publishAsync(`wmbus/${id}/telegram`, payload, { qos: 1 }).then(() => {
+      return untilAcknowledged(payload).finally(() => {
         open -= 1
         if (open === 0) idle?.()
       })
@@ -58,6 +71,7 @@ export function openConcentratorLink(url: string, concentrator: Concentrator, lo
     connected: () => client.connected,
     unacknowledged: () => open,
     async close() {
+      closing = true
       if (open > 0 && client.connected) {
         const settled = new Promise<void>((resolve) => {
           idle = resolve
