@@ -1,3 +1,9 @@
 import { defineConfig } from 'drizzle-kit'
 
-export default defineConfig({ dialect: 'postgresql', schema: './src/store/*.ts', out: './migrations' })
+const nouns = ['contract', 'known-customer', 'operating-unit', 'service-point']
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: nouns.map((noun) => `./src/store/${noun}.ts`),
+  out: './migrations',
+})

@@ -1,8 +1,10 @@
 import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { isId } from '@aquacis/kit/values/id.ts'
 import type { Contract } from './domain/contract.ts'
 import { maySeeContract, maySeeServicePoint } from './domain/policy.ts'
 import {
+  type ContractPlace,
   contractsAtServicePoints,
   contractsByIds,
   contractsByNumbers,
@@ -11,13 +13,19 @@ import {
 import { allOperatingUnits, type OperatingUnit } from './store/operating-unit.ts'
 import { type ServicePoint, servicePointsByIds } from './store/service-point.ts'
 
+/** Which of a customer's contracts are asked for. */
+export interface ContractPart {
+  readonly after: ContractPlace | null
+  readonly limit: number
+}
+
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
 export interface ContractsContext extends RequestContext {
   readonly contractById: BatchLoader<string, Contract>
   readonly contractByNumber: BatchLoader<string, Contract>
   readonly contractAtServicePoint: BatchLoader<string, Contract>
-  /** Oldest first. */
-  readonly contractsOfCustomer: BatchLoader<string, Contract[]>
+  /** The contracts of a customer behind a place, oldest first. */
+  readonly contractsOfCustomer: (part: ContractPart) => BatchLoader<string, Contract[]>
   readonly servicePointById: BatchLoader<string, ServicePoint>
   readonly operatingUnitById: BatchLoader<number, OperatingUnit>
 }
@@ -29,7 +37,8 @@ export function withLoaders(base: RequestContext): ContractsContext {
     contracts.filter((contract) => maySeeContract(viewer, contract))
   return {
     ...base,
-    contractById: batchLoader(async (ids) => {
+    contractById: batchLoader(async (asked) => {
+      const ids = asked.filter(isId)
       const found = await room.database.transaction(viewer, (tx) => contractsByIds(tx, ids))
       return new Map(visible(found).map((contract) => [contract.id, contract]))
     }),
@@ -37,17 +46,22 @@ export function withLoaders(base: RequestContext): ContractsContext {
       const found = await room.database.transaction(viewer, (tx) => contractsByNumbers(tx, numbers))
       return new Map(visible(found).map((contract) => [contract.contractNumber, contract]))
     }),
-    contractAtServicePoint: batchLoader(async (servicePointIds) => {
+    contractAtServicePoint: batchLoader(async (asked) => {
+      const servicePointIds = asked.filter(isId)
       const found = await room.database.transaction(viewer, (tx) =>
         contractsAtServicePoints(tx, servicePointIds),
       )
       return new Map(visible(found).map((contract) => [contract.servicePointId, contract]))
     }),
-    contractsOfCustomer: batchLoader(async (customerIds) => {
-      const found = await room.database.transaction(viewer, (tx) => contractsOfCustomers(tx, customerIds))
-      return Map.groupBy(visible(found), (contract) => contract.customerId)
-    }),
-    servicePointById: batchLoader(async (ids) => {
+    contractsOfCustomer: oneForEach((part: ContractPart) =>
+      batchLoader(async (asked) => {
+        const ids = asked.filter(isId)
+        const found = await room.database.transaction(viewer, (tx) => contractsOfCustomers(tx, ids, part))
+        return Map.groupBy(visible(found), (contract) => contract.customerId)
+      }),
+    ),
+    servicePointById: batchLoader(async (asked) => {
+      const ids = asked.filter(isId)
       const [places, contracts] = await room.database.transaction(viewer, async (tx) => [
         await servicePointsByIds(tx, room.sealer, ids),
         await contractsAtServicePoints(tx, ids),
@@ -62,5 +76,16 @@ export function withLoaders(base: RequestContext): ContractsContext {
       const all = await room.database.transaction(viewer, allOperatingUnits)
       return new Map(all.map((unit) => [unit.id, unit]))
     }),
+  }
+}
+
+/** Fields that ask for the same part share its loader, and so its statement. */
+function oneForEach<Part, Loader>(make: (part: Part) => Loader): (part: Part) => Loader {
+  const made = new Map<string, Loader>()
+  return (part) => {
+    const key = JSON.stringify(part)
+    const loader = made.get(key) ?? make(part)
+    made.set(key, loader)
+    return loader
   }
 }

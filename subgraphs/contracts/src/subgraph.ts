@@ -5,12 +5,21 @@ import { type ContractsContext, withLoaders } from './loaders.ts'
 import { customerRegistered } from './reactions/customer-registered.ts'
 import { Contract } from './resolvers/Contract.ts'
 import { Customer } from './resolvers/Customer.ts'
+import { CalendarDate } from './resolvers/Date.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { OperatingUnit } from './resolvers/OperatingUnit.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServicePoint } from './resolvers/ServicePoint.ts'
 
-const resolvers: Resolvers = { Query, Mutation, Contract, Customer, OperatingUnit, ServicePoint }
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Contract,
+  Customer,
+  Date: CalendarDate,
+  OperatingUnit,
+  ServicePoint,
+}
 
 /** Contracts, service points and offices, without a port. */
 export const subgraph: SubgraphDefinition<ContractsContext> = {

@@ -1,21 +1,34 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
-import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import type { RequestContext, SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { decideStart, type StartContractDecision, type StartContractRequest } from '../domain/contract.ts'
-import { mayStartContract } from '../domain/policy.ts'
+import {
+  type Contract,
+  decideStart,
+  evolve,
+  type StartContractDecision,
+  type StartContractRequest,
+  type StartContractState,
+} from '../domain/contract.ts'
+import { maySeeContract, mayStartContract } from '../domain/policy.ts'
 import { ContractStarted } from '../events.ts'
 import {
-  addContract,
-  contractById,
   contractsAtServicePoints,
+  contractsByIds,
   contractsByNumbers,
   lockForStart,
+  recordFacts,
 } from '../store/contract.ts'
 import { isKnownCustomer } from '../store/known-customer.ts'
-import { addServicePoint } from '../store/service-point.ts'
+import { addServicePoint, servicePointsByIds } from '../store/service-point.ts'
 
 /** What came of it; `notAllowed` where the viewer is not staff of the office. */
-export type StartContractOutcome = StartContractDecision | { readonly kind: 'notAllowed' }
+export type StartContractOutcome =
+  | { readonly kind: 'started'; readonly contract: Contract }
+  /** The number of the contract in force there, null where the viewer may not see it. */
+  | { readonly kind: 'servicePointAlreadySupplied'; readonly contractNumber: string | null }
+  | Exclude<StartContractDecision, { readonly kind: 'accepted' | 'servicePointAlreadySupplied' }>
+  | { readonly kind: 'notAllowed' }
 
 /**
  * Starts the supply of a service point and tells the other domains, in one transaction. Numbers and places are unique
@@ -25,35 +38,42 @@ export async function startContract(
   { viewer, room, now, traceId }: RequestContext,
   request: StartContractRequest,
 ): Promise<StartContractOutcome> {
-  const { contract, address } = request
-  if (!mayStartContract(viewer, contract.operatingUnitId)) return { kind: 'notAllowed' }
+  const { terms, address } = request
+  if (!mayStartContract(viewer, terms.operatingUnitId)) return { kind: 'notAllowed' }
   return room.database.transaction(
     systemViewer,
     async (tx) => {
-      await lockForStart(tx, contract)
-      const [withSameNumber = null] = await contractsByNumbers(tx, [contract.contractNumber])
-      const [atServicePoint = null] = await contractsAtServicePoints(tx, [contract.servicePointId])
-      const decision = decideStart(
-        {
-          withSameId: await contractById(tx, contract.id),
-          withSameNumber,
-          atServicePoint,
-          customerIsKnown: await isKnownCustomer(tx, contract.customerId),
-        },
-        request,
-      )
-      if (decision.kind !== 'start') return decision
-      await addServicePoint(tx, room.sealer, {
-        id: contract.servicePointId,
-        operatingUnitId: contract.operatingUnitId,
-        address,
-      })
-      await addContract(tx, contract)
+      await lockForStart(tx, terms)
+      const state = await stateFor(tx, room, request)
+      const decision = decideStart(state, request)
+      if (decision.kind === 'servicePointAlreadySupplied') {
+        const { kind, by } = decision
+        return { kind, contractNumber: maySeeContract(viewer, by) ? by.contractNumber : null }
+      }
+      if (decision.kind !== 'accepted') return decision
+      const contract = decision.facts.reduce(evolve, state.withSameId)
+      if (contract === null) throw new Error('a start was accepted that starts nothing')
+      if (decision.facts.length === 0) return { kind: 'started', contract }
       const { id: contractId, customerId, servicePointId, operatingUnitId, startedOn } = contract
+      await addServicePoint(tx, room.sealer, { id: servicePointId, operatingUnitId, address })
+      await recordFacts(tx, contract, decision.facts, { at: now, traceId })
       const data = { contractId, customerId, servicePointId, operatingUnitId, startedOn }
       await publish(tx, [newEvent(ContractStarted, { key: servicePointId, data, occurredAt: now, traceId })])
-      return decision
+      return { kind: 'started', contract }
     },
     { idempotent: true },
   )
+}
+
+async function stateFor(
+  tx: Transaction,
+  { sealer }: SubgraphRoom,
+  { terms }: StartContractRequest,
+): Promise<StartContractState> {
+  const [withSameId = null] = await contractsByIds(tx, [terms.id])
+  const [withSameNumber = null] = await contractsByNumbers(tx, [terms.contractNumber])
+  const [atServicePoint = null] = await contractsAtServicePoints(tx, [terms.servicePointId])
+  const [place] = await servicePointsByIds(tx, sealer, [terms.servicePointId])
+  const customerIsKnown = await isKnownCustomer(tx, terms.customerId)
+  return { withSameId, withSameNumber, atServicePoint, address: place?.address ?? null, customerIsKnown }
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { Contract } from './contract.ts'
 
-/** Who may see a contract and the place it supplies: its holder, staff of its office, the system. */
+/** Who may see a contract: its holder, staff of its office, the system. */
 export function maySeeContract(
   viewer: Viewer,
   contract: Pick<Contract, 'customerId' | 'operatingUnitId'>,
@@ -18,12 +18,7 @@ export function maySeeContract(
   }
 }
 
-/** Who may start a supply in an office: its staff. */
-export function mayStartContract(viewer: Viewer, operatingUnitId: number): boolean {
-  return viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId)
-}
-
-/** Who may see a place: staff of its office, and whoever holds the contract in force there. */
+/** Who may see a place: staff of its office, and whoever may see the contract in force there. */
 export function maySeeServicePoint(
   viewer: Viewer,
   operatingUnitId: number,
@@ -33,4 +28,9 @@ export function maySeeServicePoint(
   return (
     viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
   )
+}
+
+/** Who may start a supply in an office: its staff. */
+export function mayStartContract(viewer: Viewer, operatingUnitId: number): boolean {
+  return viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId)
 }

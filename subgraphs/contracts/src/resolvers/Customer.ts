@@ -1,8 +1,11 @@
 import type { CustomerResolvers } from '../generated/resolvers.ts'
-import { contractConnection } from './contract-connection.ts'
+import { contractConnection, contractPage } from './contract-connection.ts'
 
 export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  contracts: async ({ id }, page, { contractsOfCustomer }) =>
-    contractConnection((await contractsOfCustomer.load(id)) ?? [], page),
+  contracts: async ({ id }, args, { contractsOfCustomer }) => {
+    const page = contractPage(args)
+    const found = await contractsOfCustomer({ after: page.after, limit: page.first + 1 }).load(id)
+    return contractConnection(found ?? [], page)
+  },
 }

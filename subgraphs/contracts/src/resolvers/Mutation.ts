@@ -1,15 +1,16 @@
 import { badUserInput, forbidden } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { type StartContractOutcome, startContract } from '../commands/start-contract.ts'
-import type { StartContractRequest } from '../domain/contract.ts'
+import { type StartContractRequest, tidyAddress } from '../domain/contract.ts'
 import type { MutationResolvers, ResolversTypes, StartContractInput } from '../generated/resolvers.ts'
 
 export const Mutation: MutationResolvers = {
-  startContract: async (_root, { input }, context) => {
-    const request = requestOf(input)
-    return answerOf(await startContract(context, request), request)
-  },
+  startContract: async (_root, { input }, context) =>
+    answerOf(await startContract(context, requestOf(input))),
 }
+
+/** Longer ones are not addresses. */
+const longestAddress = 300
 
 function requestOf({
   servicePoint,
@@ -18,29 +19,21 @@ function requestOf({
   ...input
 }: StartContractInput): StartContractRequest {
   for (const [name, id] of Object.entries({ id: input.id, customerId, 'servicePoint.id': servicePoint.id })) {
-    if (!isId(id)) throw badUserInput(`${name} must be a UUID`)
+    if (!isId(id)) throw badUserInput(`${name} must be a UUID in lower case`)
   }
   if (!/^[0-9]{1,2}$/.test(operatingUnitId))
     throw badUserInput('operatingUnitId must be the number of an office')
-  return {
-    contract: {
-      ...input,
-      customerId,
-      servicePointId: servicePoint.id,
-      operatingUnitId: Number(operatingUnitId),
-    },
-    address: servicePoint.address,
-  }
+  const address = tidyAddress(servicePoint.address)
+  if (address === '' || address.length > longestAddress)
+    throw badUserInput(`servicePoint.address must have from 1 to ${longestAddress} characters`)
+  const unit = Number(operatingUnitId)
+  return { terms: { ...input, customerId, servicePointId: servicePoint.id, operatingUnitId: unit }, address }
 }
 
-function answerOf(
-  outcome: StartContractOutcome,
-  { contract }: StartContractRequest,
-): ResolversTypes['StartContractResult'] {
+function answerOf(outcome: StartContractOutcome): ResolversTypes['StartContractResult'] {
   switch (outcome.kind) {
-    case 'start':
-    case 'alreadyStarted':
-      return { __typename: 'ContractStarted', contract }
+    case 'started':
+      return { __typename: 'ContractStarted', contract: outcome.contract }
     case 'contractNumberMalformed':
       return {
         __typename: 'ContractNumberMalformed',
@@ -49,13 +42,10 @@ function answerOf(
     case 'contractNumberTaken':
       return {
         __typename: 'ContractNumberTaken',
-        message: `El contrato ${contract.contractNumber} ya existe con otros datos. Usa otro número.`,
+        message: 'Ese número de contrato ya existe con otros datos. Usa otro número.',
       }
     case 'servicePointAlreadySupplied':
-      return {
-        __typename: 'ServicePointAlreadySupplied',
-        message: `Ese punto de servicio ya tiene el contrato ${outcome.contractNumber}. Termínalo antes de iniciar otro.`,
-      }
+      return { __typename: 'ServicePointAlreadySupplied', message: alreadySupplied(outcome.contractNumber) }
     case 'customerUnknown':
       return {
         __typename: 'CustomerUnknown',
@@ -66,4 +56,10 @@ function answerOf(
     default:
       return outcome satisfies never
   }
+}
+
+function alreadySupplied(contractNumber: string | null): string {
+  return contractNumber === null
+    ? 'Ese punto de servicio ya tiene un contrato en otra administración. Pide que lo terminen antes de iniciar otro.'
+    : `Ese punto de servicio ya tiene el contrato ${contractNumber}. Termínalo antes de iniciar otro.`
 }

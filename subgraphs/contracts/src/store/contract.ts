@@ -1,14 +1,26 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { asc, eq, inArray, sql } from 'drizzle-orm'
-import { date, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { Contract, UsageClass } from '../domain/contract.ts'
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Contract, ContractFact, ContractTerms, UsageClass } from '../domain/contract.ts'
 import { operatingUnit } from './operating-unit.ts'
 import { servicePoint } from './service-point.ts'
 
 const visible = sql`aquacis_unit_in_scope(operating_unit_id) or aquacis_party_in_scope(customer_id)`
-const writable = sql`aquacis_unit_in_scope(operating_unit_id)`
+const bySystem = sql`aquacis_scope_is_all()`
 
-/** Contracts in force. One for each service point. */
+/** Contracts in force, as their facts have made them: one for each service point. */
 export const contract = pgTable(
   'contract',
   {
@@ -23,70 +35,131 @@ export const contract = pgTable(
       .references(() => operatingUnit.id),
     usageClass: text('usage_class').$type<UsageClass>().notNull(),
     startedOn: date('started_on', { mode: 'string' }).notNull(),
+    version: integer().notNull(),
   },
   (table) => [
     unique('one_contract_at_a_service_point').on(table.servicePointId),
-    pgPolicy('contract_in_scope', { for: 'all', using: visible, withCheck: writable }),
+    index('contract_by_customer').on(table.customerId, table.startedOn, table.id),
+    pgPolicy('contract_is_seen', { for: 'select', using: visible }),
+    pgPolicy('contract_is_started', { for: 'insert', withCheck: bySystem }),
+    pgPolicy('contract_is_changed', { for: 'update', using: bySystem, withCheck: bySystem }),
+  ],
+)
+
+/** What has happened to contracts: written once, never changed or removed, not even by the system. */
+export const contractFact = pgTable(
+  'contract_fact',
+  {
+    contractId: uuid('contract_id').notNull(),
+    version: integer().notNull(),
+    fact: jsonb().$type<ContractFact>().notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'date' }).notNull(),
+    traceId: text('trace_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contractId, table.version] }),
+    pgPolicy('contract_fact_is_read', {
+      for: 'select',
+      using: sql`exists (select 1 from contract where contract.id = contract_fact.contract_id)`,
+    }),
+    pgPolicy('contract_fact_is_recorded', { for: 'insert', withCheck: bySystem }),
   ],
 )
 
 /** Those of the contracts that the transaction may see. */
-export async function contractsByIds(tx: Transaction, ids: readonly string[]): Promise<Contract[]> {
-  return tx
-    .select()
-    .from(contract)
-    .where(inArray(contract.id, [...ids]))
+export function contractsByIds(tx: Transaction, ids: readonly string[]): Promise<Contract[]> {
+  return contractsWhere(tx, inArray(contract.id, [...ids]))
 }
 
 /** Those of the contracts that the transaction may see. */
-export async function contractsByNumbers(tx: Transaction, numbers: readonly string[]): Promise<Contract[]> {
-  return tx
-    .select()
-    .from(contract)
-    .where(inArray(contract.contractNumber, [...numbers]))
+export function contractsByNumbers(tx: Transaction, numbers: readonly string[]): Promise<Contract[]> {
+  return contractsWhere(tx, inArray(contract.contractNumber, [...numbers]))
 }
 
-/** Contracts in force at service points. */
-export async function contractsAtServicePoints(
+/** Contracts in force at service points, as far as the transaction may see them. */
+export function contractsAtServicePoints(
   tx: Transaction,
   servicePointIds: readonly string[],
 ): Promise<Contract[]> {
-  return tx
-    .select()
-    .from(contract)
-    .where(inArray(contract.servicePointId, [...servicePointIds]))
+  return contractsWhere(tx, inArray(contract.servicePointId, [...servicePointIds]))
 }
 
-/** Contracts of customers, oldest first. */
+function contractsWhere(tx: Transaction, condition: SQL): Promise<Contract[]> {
+  return tx.select().from(contract).where(condition)
+}
+
+/** A place in the contracts of one customer: behind the contract that started on this day and has this id. */
+export interface ContractPlace {
+  readonly startedOn: string
+  readonly id: string
+}
+
+/** The next contracts of each customer behind a place, oldest first, at most `limit` for each. */
 export async function contractsOfCustomers(
   tx: Transaction,
   customerIds: readonly string[],
+  { after, limit }: { readonly after: ContractPlace | null; readonly limit: number },
 ): Promise<Contract[]> {
-  return tx
-    .select()
+  const behind =
+    after === null
+      ? sql`true`
+      : sql`(${contract.startedOn}, ${contract.id}) > (${after.startedOn}::date, ${after.id}::uuid)`
+  const ranked = tx
+    .select({
+      ...getTableColumns(contract),
+      rank: sql<number>`row_number() over (partition by ${contract.customerId} order by ${contract.startedOn}, ${contract.id})`.as(
+        'rank',
+      ),
+    })
     .from(contract)
-    .where(inArray(contract.customerId, [...customerIds]))
-    .orderBy(asc(contract.startedOn), asc(contract.id))
+    .where(and(inArray(contract.customerId, [...customerIds]), behind))
+    .as('ranked')
+  const rows = await tx
+    .select()
+    .from(ranked)
+    .where(sql`${ranked.rank} <= ${limit}`)
+    .orderBy(asc(ranked.customerId), asc(ranked.rank))
+  return rows.map(({ rank: _rank, ...found }) => found)
 }
 
-/** Adds a contract. A number or a service point that was taken meanwhile ends in a unique violation. */
-export async function addContract(tx: Transaction, added: Contract): Promise<void> {
-  await tx.insert(contract).values(added)
+/** When and in which trace facts are recorded. */
+export interface Recording {
+  readonly at: Date
+  readonly traceId: string
 }
 
-/** Makes requests for one service point or one number wait for each other until the transaction ends. */
+/**
+ * Records the last facts of a contract and what they made of it. A version that was recorded meanwhile, a number or a
+ * service point that was taken meanwhile end in a unique violation.
+ */
+export async function recordFacts(
+  tx: Transaction,
+  made: Contract,
+  facts: readonly ContractFact[],
+  { at, traceId }: Recording,
+): Promise<void> {
+  const before = made.version - facts.length
+  const rows = facts.map((fact, index) => ({
+    contractId: made.id,
+    version: before + index + 1,
+    fact,
+    recordedAt: at,
+    traceId,
+  }))
+  await tx.insert(contractFact).values(rows)
+  await tx
+    .insert(contract)
+    .values(made)
+    .onConflictDoUpdate({ target: contract.id, set: made, setWhere: eq(contract.version, before) })
+}
+
+/** Makes requests for one contract, number or service point wait for each other until the transaction ends. */
 export async function lockForStart(
   tx: Transaction,
-  { servicePointId, contractNumber }: Contract,
+  { id, servicePointId, contractNumber }: ContractTerms,
 ): Promise<void> {
   // In the order of their names, so that two requests cannot wait for each other.
-  for (const name of [contractNumber, servicePointId].sort()) {
+  for (const name of [id, contractNumber, servicePointId].sort()) {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
   }
-}
-
-/** The contract with an id, whatever else is known of it; for decisions that must see every office. */
-export async function contractById(tx: Transaction, id: string): Promise<Contract | null> {
-  const [found] = await tx.select().from(contract).where(eq(contract.id, id))
-  return found ?? null
 }

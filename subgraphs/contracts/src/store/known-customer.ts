@@ -21,7 +21,7 @@ export async function isKnownCustomer(tx: Transaction, customerId: string): Prom
   return rows.length > 0
 }
 
-/** Remembers a customer. */
-export async function rememberCustomer(tx: Transaction, customerId: string): Promise<void> {
+/** Adds a customer; one that is known stays so. */
+export async function addKnownCustomer(tx: Transaction, customerId: string): Promise<void> {
   await tx.insert(knownCustomer).values({ customerId }).onConflictDoNothing()
 }

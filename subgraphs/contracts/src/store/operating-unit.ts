@@ -1,12 +1,13 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { asc } from 'drizzle-orm'
-import { integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { asc, sql } from 'drizzle-orm'
+import { integer, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
 
-/** CEA's offices; public, filled by the migration. */
-export const operatingUnit = pgTable('operating_unit', {
-  id: integer().primaryKey(),
-  name: text().notNull().unique(),
-})
+/** CEA's offices: there for everybody to see, written by migrations alone. */
+export const operatingUnit = pgTable(
+  'operating_unit',
+  { id: integer().primaryKey(), name: text().notNull().unique() },
+  () => [pgPolicy('operating_unit_is_public', { for: 'select', using: sql`true` })],
+)
 
 /** One of CEA's offices (administraciones). */
 export type OperatingUnit = typeof operatingUnit.$inferSelect

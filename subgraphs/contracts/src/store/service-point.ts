@@ -21,11 +21,8 @@ export const servicePoint = pgTable(
     address: bytea().notNull(),
   },
   () => [
-    pgPolicy('service_point_in_scope', {
-      for: 'all',
-      using: visible,
-      withCheck: sql`aquacis_unit_in_scope(operating_unit_id)`,
-    }),
+    pgPolicy('service_point_is_seen', { for: 'select', using: visible }),
+    pgPolicy('service_point_is_added', { for: 'insert', withCheck: sql`aquacis_scope_is_all()` }),
   ],
 )
 
