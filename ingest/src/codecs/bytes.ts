@@ -55,3 +55,61 @@ export function signedAt(bytes: Buffer, offset: number, length: number): number 
 export function unsignedAt(bytes: Buffer, offset: number, length: number): number {
   return length === 4 ? bytes.readUInt32LE(offset) : bytes.readUIntLE(offset, length)
 }
+
+/** Dates of EN 13757-3 annex A as ISO text without zone: the meter's wall clock. `null` when invalid. */
+export function dateAt(bytes: Uint8Array, offset: number, length: number): string | null {
+  if (length === 2) return dateG(bytes[offset] ?? 0, bytes[offset + 1] ?? 0)
+  if (length === 3) return timeJ(bytes, offset)
+  if (length === 4) return dateTimeF(bytes, offset)
+  if (length === 6) return dateTimeI(bytes, offset)
+  return null
+}
+
+/** Type G, CP16: day, month and a year of seven bits split over both bytes. */
+function dateG(low: number, high: number, hundreds?: number): string | null {
+  const day = low & 0x1f
+  const month = high & 0x0f
+  const year = (low >> 5) | ((high >> 4) << 3)
+  if (day === 0 || month === 0 || month > 12 || year > 99) return null
+  return `${centuryOf(year, hundreds) + year}-${two(month)}-${two(day)}`
+}
+
+/** Years 0 to 80 without a hundred-year field are of this century (annex A, type F). */
+function centuryOf(year: number, hundreds = 0): number {
+  if (hundreds > 0) return 1900 + 100 * hundreds
+  return year <= 80 ? 2000 : 1900
+}
+
+/** Type F, CP32: minutes; bit 7 of the first byte marks an invalid instant. */
+function dateTimeF(bytes: Uint8Array, offset: number): string | null {
+  const first = bytes[offset] ?? 0
+  const second = bytes[offset + 1] ?? 0
+  const minute = first & 0x3f
+  const hour = second & 0x1f
+  if (first & 0x80 || minute > 59 || hour > 23) return null
+  const date = dateG(bytes[offset + 2] ?? 0, bytes[offset + 3] ?? 0, (second >> 5) & 0x03)
+  return date && `${date}T${two(hour)}:${two(minute)}`
+}
+
+/** Type I, CP48: seconds, then as type F without the hundreds. */
+function dateTimeI(bytes: Uint8Array, offset: number): string | null {
+  const second = (bytes[offset] ?? 0) & 0x3f
+  const minute = (bytes[offset + 1] ?? 0) & 0x3f
+  const hour = (bytes[offset + 2] ?? 0) & 0x1f
+  const invalid = (bytes[offset + 1] ?? 0) & 0x80
+  if (invalid || second > 59 || minute > 59 || hour > 23) return null
+  const date = dateG(bytes[offset + 3] ?? 0, bytes[offset + 4] ?? 0)
+  return date && `${date}T${two(hour)}:${two(minute)}:${two(second)}`
+}
+
+/** Type J, CP24: a time of day. */
+function timeJ(bytes: Uint8Array, offset: number): string | null {
+  const second = (bytes[offset] ?? 0) & 0x3f
+  const minute = (bytes[offset + 1] ?? 0) & 0x3f
+  const hour = (bytes[offset + 2] ?? 0) & 0x1f
+  return second > 59 || minute > 59 || hour > 23 ? null : `${two(hour)}:${two(minute)}:${two(second)}`
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`
+}

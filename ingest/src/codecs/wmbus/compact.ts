@@ -5,6 +5,7 @@ import { joinLayout, layoutOf, type RecordList } from './records.ts'
 /** Signature of the layout and CRC of the full frame: what a compact frame begins with. */
 const compactHeader = 4
 const mostLearned = 1024
+const filler = 0x2f
 
 /**
  * Layouts of meters that are known to send compact frames, some of them nothing else. Their signature is
@@ -21,6 +22,8 @@ const knownLayouts = [
   '04FF2304134413426C023B92013BA2013B06FF1BA1015B91015BA10167',
   '030E430E0313426C022D01FF21', // Kamstrup Multical 302
   '030F430F0314426C022D01FF21',
+  // Engelmann FAW
+  '426C441301FD17840113C40113840213C40213840313C40313840413C40413840513C40513840613C40613840713C40713840813046D0413',
 ]
 
 /** A memory that already knows the layouts of common Kamstrup meters; forgets the oldest beyond 1,024. */
@@ -49,7 +52,10 @@ export function learnLayout(layouts: LayoutMemory, application: Buffer, list: Re
 }
 
 /** The full application of a compact frame: data behind the headers that its signature names. */
-export function expandCompact(application: Buffer, layouts: LayoutMemory): Buffer | Unreadable {
+export function expandCompact(decrypted: Buffer, layouts: LayoutMemory): Buffer | Unreadable {
+  // Behind security mode 5 the fillers that prove the key come first.
+  const proved = decrypted[0] === filler && decrypted[1] === filler
+  const application = proved ? decrypted.subarray(2) : decrypted
   if (application.length < compactHeader) {
     return { code: 'FRAME_TOO_SHORT', message: 'The compact frame ends before its layout signature and CRC.' }
   }

@@ -7,20 +7,21 @@ import { readExtendedLink } from './extended-link.ts'
 import { readFrame } from './frame.ts'
 import { interpret } from './interpret.ts'
 import { linkAddress, readLink } from './link.ts'
-import { readRecords } from './records.ts'
+import { type RecordList, readRecords } from './records.ts'
 import { plaintextRefused, readSecured, type Secured } from './security.ts'
 import { readTransport, type Transport } from './transport.ts'
+
+const filler = 0x2f
 
 /** One Wireless M-Bus frame through all its layers to what the meter says. Pure but for `layouts`. */
 export function decodeWmbus(request: WmbusRequest): Decoded {
   const telegram = openTelegram(request)
   if ('code' in telegram) return { ok: false, unreadable: telegram }
-  const { address, sender, transport } = telegram
-  const device = findDevice(wmbusDevices, address) ?? (sender ? findDevice(wmbusDevices, sender) : undefined)
+  const { address, device, transport } = telegram
   if (request.key !== null && !telegram.secured.decrypted && !device?.sealsManufacturerPart) {
     return { ok: false, unreadable: plaintextRefused }
   }
-  const records = readApplication(telegram, device, request)
+  const records = readApplication(telegram, request)
   if ('code' in records) return { ok: false, unreadable: records }
   const { status } = transport
   const clockOffsetMinutes = request.clockOffsetMinutes ?? 0
@@ -31,8 +32,9 @@ export function decodeWmbus(request: WmbusRequest): Decoded {
 interface OpenTelegram {
   /** The meter. */
   readonly address: DeviceAddress
-  /** The radio, where the link layer names one. */
-  readonly sender: DeviceAddress | null
+  readonly device: WmbusDevice | undefined
+  /** M, ident number, version and type of the meter as initialisation vectors want them. */
+  readonly meter: Buffer
   readonly transport: Transport
   readonly secured: Secured
 }
@@ -42,10 +44,7 @@ function openTelegram({ frame: bytes, key }: WmbusRequest): OpenTelegram | Unrea
   const frame = readFrame(bytes)
   if ('code' in frame) return frame
   const link = readLink(frame)
-  const extended =
-    link.sender === null
-      ? { payload: link.payload, decrypted: false }
-      : readExtendedLink(link.sender, link.payload, key)
+  const extended = readExtendedLink(link.sender, link.payload, key)
   if ('code' in extended) return extended
   const authentication = readAuthentication(extended.payload)
   if (authentication !== null && 'code' in authentication) return authentication
@@ -54,16 +53,24 @@ function openTelegram({ frame: bytes, key }: WmbusRequest): OpenTelegram | Unrea
   if ('code' in transport) return transport
   const meter = transport.addressBytes ?? link.sender
   if (meter === null) return namelessFrame
-  const linkDecrypted = extended.decrypted
-  const secured = readSecured({ payload, transport, meter, authentication, key, linkDecrypted })
-  if ('code' in secured) return secured
-  const sender = link.sender && linkAddress(link.sender)
-  return {
-    address: transport.address ?? linkAddress(meter),
-    sender,
+  const radio = link.sender && linkAddress(link.sender, link.payload[0] ?? 0)
+  const address = transport.address ?? radio ?? linkAddress(meter, 0)
+  const device = deviceOf(address, radio)
+  const secured = readSecured({
+    payload,
     transport,
-    secured,
-  }
+    meter,
+    authentication,
+    key,
+    linkDecrypted: extended.decrypted,
+    unscramble: device?.unscramble,
+  })
+  return 'code' in secured ? secured : { address, device, meter, transport, secured }
+}
+
+/** The meter's own folder, or the one of the radio converter that sends for it. */
+function deviceOf(address: DeviceAddress, radio: DeviceAddress | null): WmbusDevice | undefined {
+  return findDevice(wmbusDevices, address) ?? (radio ? findDevice(wmbusDevices, radio) : undefined)
 }
 
 const namelessFrame: Unreadable = {
@@ -74,24 +81,43 @@ const namelessFrame: Unreadable = {
 /** The records of the application, the maker's own part among them where its folder reads it. */
 function readApplication(
   telegram: OpenTelegram,
-  device: WmbusDevice | undefined,
   { key, layouts }: WmbusRequest,
 ): readonly DataRecord[] | Unreadable {
-  const { transport, address } = telegram
+  const { address, device, meter, transport } = telegram
   const { application } = telegram.secured
+  const { ci } = transport
   if (transport.application === 'layout') return readLayoutFrame(application, layouts) ? [] : brokenLayout
   if (transport.application === 'manufacturer') {
-    const part = { address, ci: transport.ci, bytes: application, key }
-    return device?.readManufacturerPart?.(part) ?? manufacturersOwn(address, transport.ci)
+    const part = { ci, bytes: application, sender: meter, key }
+    return device?.readManufacturerPart?.(part) ?? manufacturersOwn(address, ci)
   }
   const full = transport.application === 'compact' ? expandCompact(application, layouts) : application
   if ('code' in full) return full
-  const list = readRecords(full)
+  const list = device?.ownApplication ? withoutRecords(full) : readRecords(full)
   if (transport.application === 'records') learnLayout(layouts, full, list)
-  if (list.manufacturerData === null || !device?.readManufacturerPart) return list.records
-  const part = { address, ci: transport.ci, bytes: list.manufacturerData, key }
-  const own = device.readManufacturerPart(part)
-  return 'code' in own ? own : [...list.records, ...own]
+  if (device === undefined) return list.records
+  const records = device.blocks ? withBlocks(list.records, device.blocks) : list.records
+  if (list.manufacturerData === null || !device.readManufacturerPart) return records
+  const own = device.readManufacturerPart({ ci, bytes: list.manufacturerData, sender: meter, key })
+  return 'code' in own ? own : [...records, ...own]
+}
+
+/** The maker's part behind fillers and the byte where a record would begin. */
+function withoutRecords(application: Buffer): RecordList {
+  let position = 0
+  while (application[position] === filler) position++
+  return { records: [], manufacturerData: application.subarray(position + 1), signature: 0 }
+}
+
+function withBlocks(
+  records: readonly DataRecord[],
+  blocks: NonNullable<WmbusDevice['blocks']>,
+): readonly DataRecord[] {
+  return records.flatMap((record) => {
+    const read = blocks[record.header]
+    if (read === undefined || typeof record.value !== 'string') return [record]
+    return [record, ...read(Buffer.from(record.value, 'hex'))]
+  })
 }
 
 const brokenLayout: Unreadable = {

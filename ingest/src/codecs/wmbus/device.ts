@@ -29,12 +29,22 @@ export interface StatusWord {
 
 /** What a maker's own part of a telegram is read with. */
 export interface ManufacturerPart {
-  readonly address: DeviceAddress
   /** CI of the application: A0 to B7 for a whole frame of the maker's own, else that of the records before. */
   readonly ci: number
-  /** From the CI field's next byte, or from the byte behind DIF 0F, on. */
+  /** Behind the CI field for a frame of the maker's own, behind DIF 0F for the end of a standard one. */
   readonly bytes: Buffer
+  /** Maker, ident number, version and type as sent: makers derive their ciphers from them. */
+  readonly sender: Buffer
   readonly key: Buffer | null
+}
+
+/** A transport header whose security mode no standard knows, and what it hides. */
+export interface ScrambledApplication {
+  readonly sender: Buffer
+  /** From the CI field on. */
+  readonly payload: Buffer
+  /** First hidden byte, counted from the CI field. */
+  readonly start: number
 }
 
 /** One model's difference from the standard: data, and code only where the maker left it. */
@@ -51,10 +61,38 @@ export interface WmbusDevice {
   readonly status?: readonly StatusWord[]
   /** Alarm names by bit of the transport header's status byte, where they differ from the standard's. */
   readonly statusByte?: Readonly<Record<number, string>>
-  /** Records out of the maker's own part. Only `records` are returned; never throws. */
+  /** Its volume is a register though its device type says something else than water or heat. */
+  readonly countsVolume?: true
+  /** Records out of the maker's own part; never throws. */
   readonly readManufacturerPart?: (part: ManufacturerPart) => readonly DataRecord[] | Unreadable
   /** The maker's own part is encrypted with the meter's key: a key does not refuse it as clear text. */
-  readonly sealsManufacturerPart?: boolean
+  readonly sealsManufacturerPart?: true
+  /** Behind a standard header its whole application is the maker's own, whatever its first byte looks like. */
+  readonly ownApplication?: true
+  /** Records hidden in one record of variable length, by that record's header; never throws. */
+  readonly blocks?: Readonly<Record<string, (content: Buffer) => readonly DataRecord[]>>
+  /** The application behind a scrambling of the maker's own; `null` when its check does not fit. */
+  readonly unscramble?: ((application: ScrambledApplication) => Buffer | null) | undefined
+}
+
+/** A record out of a maker's own part, as if it had been sent by the standard. */
+export function ownRecord(
+  quantity: string,
+  unit: string,
+  value: DataRecord['value'],
+  storage = 0,
+): DataRecord {
+  return {
+    quantity,
+    unit,
+    value,
+    function: 'instantaneous',
+    storage,
+    tariff: 0,
+    subunit: 0,
+    qualifiers: [],
+    header: '',
+  }
 }
 
 /** The device of an address: the one whose identity says most of it; undefined when none fits. */

@@ -17,13 +17,13 @@ const counterMode = 1
 
 /** Opens the extended link layer where there is one: CI 8C and 8E in clear, 8D and 8F with AES-CTR. */
 export function readExtendedLink(
-  sender: Buffer,
+  sender: Buffer | null,
   payload: Buffer,
   key: Buffer | null,
 ): ExtendedLink | Unreadable {
   const ci = payload[0] ?? 0
   const size = headerSizes[ci]
-  if (size === undefined) return { payload, decrypted: false }
+  if (size === undefined || sender === null) return { payload, decrypted: false }
   if (payload.length <= size) {
     return {
       code: 'FRAME_TOO_SHORT',

@@ -53,7 +53,7 @@ export interface TelegramContext {
 /** Chooses from all records those that a utility wants, by the device's own data or the standard's. */
 export function interpret(records: readonly DataRecord[], context: TelegramContext): DecodedTelegram {
   const { address, device } = context
-  const measuresVolume = device !== undefined || countsWater(address.deviceType)
+  const measuresVolume = device?.countsVolume ?? !foreignTypes.has(address.deviceType)
   return {
     manufacturer: address.manufacturer,
     identNumber: address.identNumber,
@@ -70,12 +70,14 @@ export function interpret(records: readonly DataRecord[], context: TelegramConte
   }
 }
 
-/** Warm, water, hot, cold, dual, drinking, waste: and converters and unknowns, which may count water too. */
-const waterTypes = new Set([0x00, 0x06, 0x07, 0x0f, 0x15, 0x16, 0x17, 0x28, 0x37])
-
-function countsWater(deviceType: number): boolean {
-  return waterTypes.has(deviceType)
-}
+/**
+ * Device types whose volume is no water (EN 13757-7 table 13): oil, electricity, gas, steam, heat cost, compressed
+ * air, calorific value, pressure and all sensors and switches. Heat meters stay: their carrier is water.
+ */
+const foreignTypes = new Set([
+  0x01, 0x02, 0x03, 0x05, 0x08, 0x09, 0x14, 0x18, 0x19, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f, 0x20, 0x21, 0x25,
+  0x29, 0x2a,
+])
 
 function readingsOf(records: readonly DataRecord[], context: TelegramContext): RegisterReading[] {
   const total = litresOf(numberOf(records, context.device?.register ?? register))
@@ -130,6 +132,9 @@ function alarmsOf(records: readonly DataRecord[], context: TelegramContext): str
     if (typeof value === 'number' && value !== 0) readBits(value, word.alarms, alarms)
   }
   if (device?.status === undefined) readErrorFlags(records, alarms)
+  for (const { quantity, value } of records) {
+    if (quantity === 'condition' && typeof value === 'string' && !alarms.includes(value)) alarms.push(value)
+  }
   return alarms
 }
 

@@ -24,10 +24,22 @@ export function readLink(frame: Frame): Link {
   }
 }
 
-/** Reads M, ident number, version and type in the order of the link layer. */
-export function linkAddress(sender: Buffer): DeviceAddress {
+/** Makers that send version and type before the ident number in frames of their own (CI A0 to A7). */
+const turnedAround = new Set(['DME', 'HYD'])
+
+/** Reads M, ident number, version and type in the order of the link layer; `ci` is the first CI field. */
+export function linkAddress(sender: Buffer, ci: number): DeviceAddress {
+  const manufacturer = manufacturerName(sender.readUInt16LE(0))
+  if (ci >= 0xa0 && ci <= 0xa7 && turnedAround.has(manufacturer)) {
+    return {
+      manufacturer,
+      identNumber: identNumberAt(sender, 4),
+      version: sender[2] ?? 0,
+      deviceType: sender[3] ?? 0,
+    }
+  }
   return {
-    manufacturer: manufacturerName(sender.readUInt16LE(0)),
+    manufacturer,
     identNumber: identNumberAt(sender, 2),
     version: sender[6] ?? 0,
     deviceType: sender[7] ?? 0,
@@ -44,7 +56,7 @@ export function addressOf(bytes: Buffer): DeviceAddress | Unreadable {
   const link = readLink(frame)
   const payload = link.sender === null ? link.payload : passExtendedLinkHeader(link.payload)
   if (payload !== null && hasLongHeader(payload)) return longHeaderAddress(payload)
-  if (link.sender !== null) return linkAddress(link.sender)
+  if (link.sender !== null) return linkAddress(link.sender, link.payload[0] ?? 0)
   return {
     code: 'FRAME_MALFORMED',
     message: 'The wired frame has no long header, so it does not say which meter it comes from.',

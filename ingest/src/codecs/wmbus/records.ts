@@ -94,7 +94,10 @@ export function layoutOf(application: Buffer): Buffer {
   return Buffer.concat(headers)
 }
 
-/** Puts data back behind the headers of its layout: the full frame. Undefined when they do not fit together. */
+/**
+ * Puts data back behind the headers of its layout: the full frame, without fillers that may follow. Undefined when
+ * they do not fit together.
+ */
 export function joinLayout(layout: Uint8Array, data: Buffer): Buffer | undefined {
   const joined = Buffer.allocUnsafe(layout.length + data.length)
   let written = 0
@@ -110,7 +113,5 @@ export function joinLayout(layout: Uint8Array, data: Buffer): Buffer | undefined
     taken += length
     position = end
   }
-  // What is left over follows as it came: fillers, or the manufacturer's own part.
-  written += data.copy(joined, written, taken)
   return joined.subarray(0, written)
 }

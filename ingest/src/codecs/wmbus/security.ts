@@ -2,6 +2,7 @@ import { createDecipheriv, timingSafeEqual } from 'node:crypto'
 import type { Unreadable } from '../codec.ts'
 import type { Authentication } from './authentication.ts'
 import { cipherMac } from './check/cipher-mac.ts'
+import type { WmbusDevice } from './device.ts'
 import type { Transport } from './transport.ts'
 
 /** The application in clear, and whether a key opened it. */
@@ -25,6 +26,8 @@ export interface SealedApplication {
   readonly key: Buffer | null
   /** The extended link layer was encrypted: clear text in here has been proved already. */
   readonly linkDecrypted: boolean
+  /** Opens a scrambling of the maker's own, where the device has one. */
+  readonly unscramble: WmbusDevice['unscramble']
 }
 
 /** Opens the transport layer's security: modes 0, 5 and 7 of EN 13757-7 §7.6. */
@@ -34,10 +37,11 @@ export function readSecured(sealed: SealedApplication): Secured | Unreadable {
   const inClear = { application, decrypted: linkDecrypted }
   if (transport.securityMode === 0) return inClear
   if (transport.securityMode !== 5 && transport.securityMode !== 7) {
-    return {
-      code: 'UNSUPPORTED',
-      message: `The telegram uses security mode ${transport.securityMode}; known are 0, 5 and 7 of EN 13757-7.`,
-    }
+    const unscrambled =
+      sealed.unscramble?.({ sender: sealed.meter, payload: sealed.payload, start: transport.start }) ?? null
+    return unscrambled === null
+      ? unknownMode(transport)
+      : { application: unscrambled, decrypted: linkDecrypted }
   }
   // A receiver that holds the key may hand over clear text under the unchanged header.
   const clear = transport.encryptedBlocks === 0 || (application[0] === filler && application[1] === filler)
@@ -53,6 +57,13 @@ export const plaintextRefused: Unreadable = {
   code: 'PLAINTEXT_REFUSED',
   message:
     'A key is configured for this meter, but the telegram came in clear: anybody could have sent it. Remove the key if the meter is meant to speak in clear.',
+}
+
+function unknownMode(transport: Transport): Unreadable {
+  return {
+    code: 'UNSUPPORTED',
+    message: `The telegram uses security mode ${transport.securityMode}; known are 0, 5 and 7 of EN 13757-7.`,
+  }
 }
 
 function keyMissing(transport: Transport): Unreadable {

@@ -1,6 +1,5 @@
-import { bcdAt, digitsAt, hexText, signedAt, unsignedAt } from '../../bytes.ts'
+import { bcdAt, dateAt, digitsAt, hexText, signedAt, unsignedAt } from '../../bytes.ts'
 import type { DataRecord } from '../../codec.ts'
-import { dateAt } from './date-time.ts'
 import type { RecordHeader } from './header.ts'
 
 /** Bytes that the data behind a header takes; -1 when they do not end in `bytes`. */

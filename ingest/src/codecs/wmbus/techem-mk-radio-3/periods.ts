@@ -1,0 +1,32 @@
+import type { DataRecord, Unreadable } from '../../codec.ts'
+import { type ManufacturerPart, ownRecord } from '../device.ts'
+
+/** Registers count in tenths of a cubic metre. */
+const litresPerCount = 100
+const size = 9
+
+/** The register is last year's end plus what flowed since: both in one frame, with their dates. */
+export function readPeriods({ bytes }: ManufacturerPart): readonly DataRecord[] | Unreadable {
+  if (bytes.length < size) {
+    return {
+      code: 'FRAME_TOO_SHORT',
+      message: `The frame has ${bytes.length} of ${size} bytes behind its CI.`,
+    }
+  }
+  const lastYear = bytes.readUInt16LE(3) * litresPerCount
+  const since = bytes.readUInt16LE(7) * litresPerCount
+  const ended = endOfPeriod(bytes.readUInt16LE(1))
+  return [
+    ownRecord('volume', 'l', lastYear + since),
+    ownRecord('volume', 'l', lastYear, 1),
+    ...(ended === null ? [] : [ownRecord('date', '', ended, 1)]),
+  ]
+}
+
+/** Five bits of day, four of month, seven of year, from the lowest on. */
+function endOfPeriod(packed: number): string | null {
+  const day = packed & 0x1f
+  const month = (packed >> 5) & 0x0f
+  if (day === 0 || month === 0 || month > 12) return null
+  return `${2000 + (packed >> 9)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
