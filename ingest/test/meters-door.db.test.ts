@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect as connectSocket } from 'node:net'
-import { readableLog } from '@aquacis/kit/testing/readable-log.ts'
+import { readableLog } from '@aquacis/kit/testing/observation/readable-log.ts'
 import { openTelemetryStore, type TelemetryStore } from '@aquacis/metering/telemetry'
 import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
 import { fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'

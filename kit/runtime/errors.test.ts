@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
-import { readableLog } from '../testing/readable-log.ts'
+import { readableLog } from '../testing/observation/readable-log.ts'
 import { badUserInput, forbidden, maskErrors, unauthenticated, unavailable } from './errors.ts'
 
 function shown(error: GraphQLError) {

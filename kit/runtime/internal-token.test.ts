@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { decodeJwt, importJWK, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { readableLog } from '../testing/readable-log.ts'
+import { readableLog } from '../testing/observation/readable-log.ts'
 import { newTokenKeys } from '../testing/token-keys.ts'
 import { anonymousViewer, systemViewer, type Viewer } from '../values/viewer.ts'
 import { createTokenSigner, createTokenVerifier, InvalidTokenError, readBearer } from './internal-token.ts'

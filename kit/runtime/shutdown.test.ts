@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readableLog } from '../testing/readable-log.ts'
+import { readableLog } from '../testing/observation/readable-log.ts'
 import { createShutdown } from './shutdown.ts'
 
 test('what was added last stops first, one after the other', async () => {

@@ -1,5 +1,5 @@
-import { countStatements } from '@aquacis/kit/testing/counted-statements.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
+import { countStatements } from '@aquacis/kit/testing/observation/counted-statements.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { anonymousViewer, systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { openDatabase } from '@aquacis/kit/runtime/database.ts'
 import { createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
-import { type StartedProcess, startProcess } from '@aquacis/kit/testing/child-process.ts'
 import { type EmptyDatabase, emptyDatabase, silentLog } from '@aquacis/kit/testing/database.ts'
+import { type StartedProcess, startProcess } from '@aquacis/kit/testing/observation/child-process.ts'
 import { newTokenKeys } from '@aquacis/kit/testing/token-keys.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'

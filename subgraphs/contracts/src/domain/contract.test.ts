@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Contract,
@@ -96,4 +97,12 @@ test('a contract is what its facts have made it', () => {
 
 test('the same words are the same address, however they are spaced or accented', () => {
   expect(tidyAddress('  Querétaro\t 5 ')).toBe('Querétaro 5')
+})
+
+test('a tidy address stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(tidyAddress(tidyAddress(text))).toBe(tidyAddress(text))
+    }),
+  )
 })

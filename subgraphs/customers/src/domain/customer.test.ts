@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Customer,
@@ -29,6 +30,21 @@ test('registers a person with name and address tidied, seen by the office that r
 test('answers the same registration as the first time, even after the address changed', () => {
   const changed = { ...ana, contactEmail: 'otra@ejemplo.mx', version: 2 }
   expect(decideRegistration(changed, request)).toEqual({ kind: 'alreadyRegistered', customer: changed })
+})
+
+test('whatever is accepted once is accepted again, and is the same customer', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.option(fc.emailAddress()),
+      (displayName, contactEmail) => {
+        const asked = { ...request, displayName, contactEmail }
+        const first = decideRegistration(null, asked)
+        if (first.kind !== 'register') return
+        expect(decideRegistration(first.customer, asked)).toEqual({ ...first, kind: 'alreadyRegistered' })
+      },
+    ),
+  )
 })
 
 test('refuses to change a customer by registering them again with another address', () => {

@@ -1,4 +1,4 @@
-import { createLogger, type Logger } from '../runtime/log.ts'
+import { createLogger, type Logger } from '../../runtime/log.ts'
 
 /** A log whose lines a test can read. */
 export interface ReadableLog {

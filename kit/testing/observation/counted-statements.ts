@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Database } from '../runtime/database.ts'
+import type { Database } from '../../runtime/database.ts'
 
 /** Statements that a database was asked, in order, those that only open, scope and end a transaction left out. */
 export interface CountedStatements {
