@@ -10,13 +10,13 @@ function measured(offsetDays: number, value = 1_000, flow: number | null = null)
 }
 
 test('a reading of now, of a year ago and of a slightly fast clock are believed', () => {
-  for (const offset of [0, -399, 0.5]) expect(measurementFault(measured(offset), now)).toBeNull()
+  for (const offset of [0, -399, 0.04]) expect(measurementFault(measured(offset), now)).toBeNull()
   expect(measurementFault({ ...measured(0, -5, -120), litres: litres(-5) }, now)).toBeNull()
 })
 
 test.each([
   ['too old', measured(-401)],
-  ['of the future', measured(2)],
+  ['of the future', measured(0.05)],
   ['of no instant at all', { ...measured(0), at: new Date(Number.NaN) }],
 ])('a reading %s is refused with its reason', (_what, reading) => {
   expect(measurementFault(reading, now)).toMatchObject({ reason: 'INSTANT_OUT_OF_RANGE' })

@@ -23,14 +23,14 @@ export interface MeasurementFault {
   readonly detail: string
 }
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
 /** As far back as the logger of a meter remembers, rounded up: what it sends late is still believed. */
-const oldestMs = 400 * dayMs
+const oldestMs = 400 * 24 * hourMs
 /**
  * How far ahead of ours a concentrator's clock may run. A reading of the far future would stand as the latest one, and
  * today's real readings behind it.
  */
-const newestMs = dayMs
+const newestMs = hourMs
 const largestFlow = 2_147_483_647
 
 /** Whether an instant can be told by a meter or a concentrator whose clock works. `now` is ours. */
@@ -46,7 +46,7 @@ export function measurementFault(measurement: Measurement, now: Date): Measureme
     const when = Number.isNaN(at.getTime()) ? 'not an instant' : at.toISOString()
     return {
       reason: 'INSTANT_OUT_OF_RANGE',
-      detail: `${when}: outside of the last 400 days and the next one`,
+      detail: `${when}: not within the last 400 days and the next hour`,
     }
   }
   if (!Number.isSafeInteger(litres)) {

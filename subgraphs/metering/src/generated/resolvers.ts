@@ -49,9 +49,10 @@ export type ConsumptionStep =
 
 export type ConsumptionUpdate = {
   __typename?: 'ConsumptionUpdate';
+  /** The newest reading. */
   reading: Reading;
   servicePoint: ServicePoint;
-  /** Bar of the running hour. */
+  /** Bar of the hour in which that reading lies. */
   thisHour: Consumption;
   thisMonth: Consumption;
   today: Consumption;
@@ -68,7 +69,7 @@ export type InstallMeterInput = {
   servicePointId: Scalars['ID']['input'];
 };
 
-export type InstallMeterResult = MeterInstalled | MeterSerialTaken | RadioMalformed | ServicePointHasMeter | ServicePointUnknown;
+export type InstallMeterResult = MeterIdTaken | MeterInstalled | MeterSerialTaken | RadioMalformed | RadioTaken | ServicePointHasMeter | ServicePointUnknown;
 
 /** The physical register. */
 export type Meter = {
@@ -83,6 +84,12 @@ export type Meter = {
   model: Scalars['String']['output'];
   serial: Scalars['String']['output'];
   servicePoint: ServicePoint;
+};
+
+/** The id belongs to another meter, or to this one with other data. */
+export type MeterIdTaken = Refusal & {
+  __typename?: 'MeterIdTaken';
+  message: Scalars['String']['output'];
 };
 
 export type MeterInstalled = {
@@ -137,6 +144,12 @@ export type RadioMalformed = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** Another meter speaks with this address on the radio. */
+export type RadioTaken = Refusal & {
+  __typename?: 'RadioTaken';
+  message: Scalars['String']['output'];
+};
+
 /** A register value at an instant. */
 export type Reading = {
   __typename?: 'Reading';
@@ -162,11 +175,14 @@ export type Refusal = {
 
 export type ServicePoint = {
   __typename?: 'ServicePoint';
-  /** Bars from `from` to `to`. At most 400; a longer range is refused with BAD_USER_INPUT. */
+  /**
+   * The whole hours, or days of Mexico City, that touch the time from `from` to `to`; empty when there is no meter, or it
+   * is not yours to see. At most 400; a longer range is refused with BAD_USER_INPUT.
+   */
   consumption: Array<Consumption>;
-  /** From the first of the month in Mexico City to the latest reading; null until the first. */
+  /** From the first of the month in Mexico City to the latest reading; null until the meter's first. */
   consumptionThisMonth?: Maybe<Consumption>;
-  /** From midnight in Mexico City to the latest reading; null until the first. */
+  /** From midnight in Mexico City to the latest reading; null until the meter's first. Its volume is null on a silent day. */
   consumptionToday?: Maybe<Consumption>;
   id: Scalars['ID']['output'];
   /** The meter in service here; null when there is none, or it is not yours to see. */
@@ -193,7 +209,10 @@ export type ServicePointUnknown = Refusal & {
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** Each new reading of the meter at a service point, with what it makes of today and of the month. */
+  /**
+   * How things stand at a service point after each new reading of its meter. A reading that comes late corrects the
+   * figures and does not take the place of a newer one. FORBIDDEN when it is not yours to see.
+   */
   consumptionUpdated: ConsumptionUpdate;
 };
 
@@ -300,9 +319,11 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   InstallMeterResult:
+    | ( MeterIdTaken )
     | ( Omit<MeterInstalled, 'meter'> & { meter: _RefType['Meter'] } )
     | ( MeterSerialTaken )
     | ( RadioMalformed )
+    | ( RadioTaken )
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
   ;
@@ -311,8 +332,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( MeterIdTaken )
     | ( MeterSerialTaken )
     | ( RadioMalformed )
+    | ( RadioTaken )
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
   ;
@@ -332,12 +355,14 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   InstallMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstallMeterResult']>;
   Meter: ResolverTypeWrapper<MeterModel>;
+  MeterIdTaken: ResolverTypeWrapper<MeterIdTaken>;
   MeterInstalled: ResolverTypeWrapper<Omit<MeterInstalled, 'meter'> & { meter: ResolversTypes['Meter'] }>;
   MeterSerialTaken: ResolverTypeWrapper<MeterSerialTaken>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RadioInput: RadioInput;
   RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
+  RadioTaken: ResolverTypeWrapper<RadioTaken>;
   Reading: ResolverTypeWrapper<ReadingModel>;
   ReadingOrigin: ReadingOrigin;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
@@ -360,12 +385,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   InstallMeterResult: ResolversUnionTypes<ResolversParentTypes>['InstallMeterResult'];
   Meter: MeterModel;
+  MeterIdTaken: MeterIdTaken;
   MeterInstalled: Omit<MeterInstalled, 'meter'> & { meter: ResolversParentTypes['Meter'] };
   MeterSerialTaken: MeterSerialTaken;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   RadioInput: RadioInput;
   RadioMalformed: RadioMalformed;
+  RadioTaken: RadioTaken;
   Reading: ReadingModel;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ServicePoint: ServicePointModel;
@@ -404,7 +431,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type InstallMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
-  __resolveType: TypeResolveFn<'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MeterIdTaken' | 'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
 };
 
 export type MeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Meter'] = ResolversParentTypes['Meter'], FederationReferenceType extends FederationReferenceTypes['Meter'] = FederationReferenceTypes['Meter']> = {
@@ -416,6 +443,11 @@ export type MeterResolvers<ContextType = MeteringContext, ParentType extends Res
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
+};
+
+export type MeterIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterIdTaken'] = ResolversParentTypes['MeterIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MeterInstalledResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterInstalled'] = ResolversParentTypes['MeterInstalled']> = {
@@ -442,6 +474,11 @@ export type RadioMalformedResolvers<ContextType = MeteringContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RadioTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioTaken'] = ResolversParentTypes['RadioTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReadingResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   flowLitresPerHour?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -450,7 +487,7 @@ export type ReadingResolvers<ContextType = MeteringContext, ParentType extends R
 };
 
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MeterSerialTaken' | 'RadioMalformed' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MeterIdTaken' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
 };
 
 export type ServicePointResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
@@ -483,11 +520,13 @@ export type Resolvers<ContextType = MeteringContext> = {
   DateTime?: GraphQLScalarType;
   InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
   Meter?: MeterResolvers<ContextType>;
+  MeterIdTaken?: MeterIdTakenResolvers<ContextType>;
   MeterInstalled?: MeterInstalledResolvers<ContextType>;
   MeterSerialTaken?: MeterSerialTakenResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RadioMalformed?: RadioMalformedResolvers<ContextType>;
+  RadioTaken?: RadioTakenResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ServicePoint?: ServicePointResolvers<ContextType>;

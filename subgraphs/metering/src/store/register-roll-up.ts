@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { sql } from 'drizzle-orm'
+import { and, gte, lt, sql } from 'drizzle-orm'
 import { bigint, integer, type PgColumn, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { ConsumptionStep } from '../domain/consumption.ts'
 import type { RegisterSpan } from '../domain/register.ts'
@@ -56,40 +56,35 @@ export async function widenSpans(
     where excluded.first_at < kept.first_at or excluded.last_at > kept.last_at`)
 }
 
-/** A stretch of one meter's spans, from the start of the first to before the end. */
-export interface SpanWindow {
-  readonly meterKey: number
-  readonly from: Date
-  readonly before: Date
-}
-
-/** Spans of several windows in one question; the answers stand in the order of the windows. */
-export async function spansIn(
+/** Spans of several meters that start in `[from, before)`, in one question; in order of time for each meter. */
+export async function spansOf(
   tx: Transaction,
   step: ConsumptionStep,
-  windows: readonly SpanWindow[],
-): Promise<readonly (readonly RegisterSpan[])[]> {
+  meterKeys: readonly number[],
+  { from, before }: { readonly from: Date; readonly before?: Date },
+): Promise<ReadonlyMap<number, readonly RegisterSpan[]>> {
   const table = tableOf[step]
   const rows = await tx
-    .select({ position: sql<number>`asked.position::int`, span: table })
+    .select()
     .from(table)
-    .innerJoin(
-      sql`unnest(
-        ${numbers(windows, ({ meterKey }) => meterKey)}::int[],
-        ${instants(windows, ({ from }) => from)},
-        ${instants(windows, ({ before }) => before)})
-        with ordinality as asked (meter_key, from_ms, before_ms, position)`,
-      sql`asked.meter_key = ${table.meterKey}
-        and ${table.startsAt} >= ${instant('from_ms')} and ${table.startsAt} < ${instant('before_ms')}`,
+    .where(
+      and(
+        sql`${table.meterKey} = any(${numbers(meterKeys, (key) => key)}::int[])`,
+        gte(table.startsAt, from),
+        before && lt(table.startsAt, before),
+      ),
     )
     .orderBy(table.startsAt)
-  const found: RegisterSpan[][] = windows.map(() => [])
-  for (const { position, span } of rows) {
-    found[position - 1]?.push({
-      startsAt: span.startsAt,
-      first: { at: span.firstAt, litres: litres(span.firstLitres) },
-      last: { at: span.lastAt, litres: litres(span.lastLitres) },
-    })
+  const found = new Map<number, RegisterSpan[]>()
+  for (const { meterKey, startsAt, firstAt, firstLitres, lastAt, lastLitres } of rows) {
+    const span = {
+      startsAt,
+      first: { at: firstAt, litres: litres(firstLitres) },
+      last: { at: lastAt, litres: litres(lastLitres) },
+    }
+    const known = found.get(meterKey)
+    if (known) known.push(span)
+    else found.set(meterKey, [span])
   }
   return found
 }

@@ -1,0 +1,49 @@
+import { litres } from '@aquacis/kit/values/volume.ts'
+import { expect, test } from 'vitest'
+import { siftBatch, type TelemetryReading } from './telemetry-batch.ts'
+
+const now = new Date('2026-11-20T18:00:00Z')
+
+function reading(meterKey: number, minutesAgo: number, value = 0): TelemetryReading {
+  const at = new Date(now.getTime() - minutesAgo * 60_000)
+  return { meterKey, at, litres: litres(value), flowLitresPerHour: null, receivedAt: at, traceId: 't' }
+}
+
+test('readings come out sorted by meter and instant, each once, and the first of two stands', () => {
+  const batch = [reading(2, 5, 1), reading(1, 1, 2), reading(2, 9, 3), reading(1, 1, 4)]
+  const { readings, repeated, deadLetters } = siftBatch({ readings: batch, deadLetters: [] }, now)
+  expect(readings.map(({ meterKey, litres }) => [meterKey, litres])).toEqual([
+    [1, 2],
+    [2, 3],
+    [2, 1],
+  ])
+  expect([repeated, deadLetters]).toEqual([1, []])
+})
+
+test('a reading that cannot be true is set aside whole, and the others go on', () => {
+  const impossible = { ...reading(7, 0, 12), at: new Date('1970-01-01T00:00:00Z'), traceId: 'trace' }
+  const { readings, deadLetters } = siftBatch({ readings: [impossible, reading(1, 1)], deadLetters: [] }, now)
+  expect(readings.map(({ meterKey }) => meterKey)).toEqual([1])
+  expect(deadLetters).toMatchObject([{ reason: 'INSTANT_OUT_OF_RANGE', traceId: 'trace' }])
+  expect(JSON.parse(String(deadLetters[0]?.payload))).toMatchObject({ meterKey: 7, litres: 12 })
+})
+
+test('an arrival that no working clock tells counts as now', () => {
+  const lost = { ...reading(1, 1), receivedAt: new Date(Number.NaN) }
+  const letter = {
+    source: 's',
+    payload: Buffer.of(),
+    reason: 'R',
+    detail: '',
+    receivedAt: new Date(8e15),
+    traceId: 't',
+  }
+  const { readings, deadLetters } = siftBatch({ readings: [lost], deadLetters: [letter] }, now)
+  expect([readings[0]?.receivedAt, deadLetters[0]?.receivedAt]).toEqual([now, now])
+})
+
+test('a batch that is sifted stays as it was', () => {
+  const batch = { readings: [reading(2, 1), reading(1, 1)], deadLetters: [] }
+  siftBatch(batch, now)
+  expect(batch.readings.map(({ meterKey }) => meterKey)).toEqual([2, 1])
+})

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import type { Resolvers } from './generated/resolvers.ts'
+import { startFeed } from './live/consumption-feed.ts'
+import { type MeteringContext, withLoaders } from './loaders.ts'
+import { contractStarted } from './reactions/contract-started.ts'
+import { CubicMetres } from './resolvers/CubicMetres.ts'
+import { DateTime } from './resolvers/DateTime.ts'
+import { Meter } from './resolvers/Meter.ts'
+import { Mutation } from './resolvers/Mutation.ts'
+import { Query } from './resolvers/Query.ts'
+import { ServicePoint } from './resolvers/ServicePoint.ts'
+import { Subscription } from './resolvers/Subscription.ts'
+
+const resolvers: Resolvers = { Query, Mutation, Subscription, Meter, ServicePoint, DateTime, CubicMetres }
+
+/** Meters, readings and consumption, without a port. */
+export const subgraph: SubgraphDefinition<MeteringContext> = {
+  name: 'metering',
+  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  resolvers: { ...resolvers },
+  migrations: new URL('../migrations/', import.meta.url),
+  reactions: [contractStarted],
+  context: withLoaders,
+  start: startFeed,
+}
