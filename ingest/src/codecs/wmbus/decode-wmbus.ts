@@ -4,7 +4,7 @@ import { readAuthentication } from './authentication.ts'
 import { expandCompact, learnLayout, readLayoutFrame } from './compact.ts'
 import { findDevice, type WmbusDevice } from './device.ts'
 import { readExtendedLink } from './extended-link.ts'
-import { readFrame } from './frame.ts'
+import { bareFrame, type Frame, readFrame } from './frame.ts'
 import { interpret } from './interpret.ts'
 import { linkAddress, readLink } from './link.ts'
 import { type RecordList, readRecords } from './records.ts'
@@ -15,7 +15,17 @@ const filler = 0x2f
 
 /** One Wireless M-Bus frame through all its layers to what the meter says. Pure but for `layouts`. */
 export function decodeWmbus(request: WmbusRequest): Decoded {
-  const telegram = openTelegram(request)
+  const frame = readFrame(request.frame)
+  if ('code' in frame) return { ok: false, unreadable: frame }
+  const decoded = decodeFrame(frame, request)
+  if (decoded.ok || frame.format !== 'B') return decoded
+  // One bare frame in 65,536 ends, encrypted, in two bytes that fit as a CRC of format B.
+  const bare = decodeFrame(bareFrame(request.frame), request)
+  return bare.ok ? bare : decoded
+}
+
+function decodeFrame(frame: Frame, request: WmbusRequest): Decoded {
+  const telegram = openTelegram(frame, request)
   if ('code' in telegram) return { ok: false, unreadable: telegram }
   const { address, device, transport } = telegram
   if (request.key !== null && !telegram.secured.decrypted && !device?.sealsManufacturerPart) {
@@ -40,9 +50,7 @@ interface OpenTelegram {
 }
 
 /** Link, extended link, authentication, transport and security, each taking its header off. */
-function openTelegram({ frame: bytes, key }: WmbusRequest): OpenTelegram | Unreadable {
-  const frame = readFrame(bytes)
-  if ('code' in frame) return frame
+function openTelegram(frame: Frame, { key }: WmbusRequest): OpenTelegram | Unreadable {
   const link = readLink(frame)
   const extended = readExtendedLink(link.sender, link.payload, key)
   if ('code' in extended) return extended

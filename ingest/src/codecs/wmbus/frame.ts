@@ -29,8 +29,13 @@ export function readFrame(bytes: Buffer): Frame | Unreadable {
     }
   }
   if (bytes.length < length + 1) return tooShort(bytes.length, length + 1)
-  if (bytes.length === length + 1) return withoutCrcB(bytes) ?? { format: 'bare', body: bytes.subarray(1) }
+  if (bytes.length === length + 1) return withoutCrcB(bytes) ?? bareFrame(bytes)
   return readFormatA(bytes, length)
+}
+
+/** The frame as if it carried no CRCs: its length byte must be that of the bytes behind it. */
+export function bareFrame(bytes: Buffer): Frame {
+  return { format: 'bare', body: bytes.subarray(1) }
 }
 
 function tooShort(actual: number, expected: number): Unreadable {
