@@ -75,8 +75,8 @@ async function open(
   routeUpgrades(server, doors)
   shutdown.add('http server', async () => {
     health.closing('the process is stopping')
-    await Promise.all(doors.map((door) => door.subscriptions.stop()))
-    await closeServer(server, log)
+    // Together: the server has closed only when its sockets have.
+    await Promise.all([...doors.map((door) => door.subscriptions.stop()), closeServer(server, log)])
     await Promise.all(doors.map((door) => door.stop()))
   })
   return server

@@ -91,11 +91,17 @@ export function subscriptionServer(options: SubscriptionServerOptions): Subscrip
       )
     })
   })
+  let stopping = false
   return {
     upgrade: (request, socket, head) => {
-      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request))
+      // One that comes while the others are told goodbye would never be told.
+      if (stopping) socket.destroy()
+      else server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request))
     },
-    stop: () => sayFarewell(server),
+    stop: () => {
+      stopping = true
+      return sayFarewell(server)
+    },
   }
 }
 
