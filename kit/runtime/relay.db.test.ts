@@ -113,22 +113,22 @@ test('the outbox is empty once everything is in the log', async () => {
   expect(rows).toEqual([{ waiting: 0 }])
 })
 
-test('what another process commits is heard within milliseconds, without waiting for the next look', async () => {
+test('what another process commits is heard long before the relay would look by itself', async () => {
   const events = await heard()
   await relay()
   const other = openDatabase(room.appUrl, { name: 'another process', log: silentLog })
   const waits: number[] = []
-  for (let number = 0; number < 31; number += 1) {
+  for (let number = 0; number < 9; number += 1) {
+    // Long enough for the relay to look only four times a second: 125 ms on average.
+    await room.database.pool.query('select pg_sleep(0.6)')
     const from = performance.now()
     await other.transaction(systemViewer, (tx) => publish(tx, [pumpStarted('a', number)]))
     await events.until(({ length }) => length > number)
     waits.push(performance.now() - from)
-    // Longer than a relay that only looks now and then stays awake.
-    await room.database.pool.query('select pg_sleep(0.06)')
   }
   await other.close()
-  const [median = Number.NaN] = waits.toSorted((a, b) => a - b).slice(15)
-  expect(median).toBeLessThan(50)
+  const [median = Number.NaN] = waits.toSorted((a, b) => a - b).slice(4)
+  expect(median).toBeLessThan(80)
 })
 
 test('while the log is away facts wait, and arrive in order when it is back', async () => {
@@ -166,7 +166,7 @@ test('a relay killed again and again delivers every fact once and in the order o
     child = fork(script, [room.appUrl, logRoom.ownerUrl], { stdio: 'ignore' })
     await once(child, 'message')
   }
-  const [keys, perKey] = [20, 150]
+  const [keys, perKey] = [20, 100]
   const writers = Array.from({ length: keys }, async (_, key) => {
     for (let number = 0; number < perKey; number += 1) {
       // Writers of one key come one after another, as they do behind its row's lock.
@@ -176,7 +176,7 @@ test('a relay killed again and again delivers every fact once and in the order o
       })
     }
   })
-  for (let kills = 0; kills < 6; kills += 1) {
+  for (let kills = 0; kills < 5; kills += 1) {
     await startChild()
     const arrived = events.items.length
     await events.until(({ length }) => length >= Math.min(arrived + 60 + 37 * kills, keys * perKey))
@@ -194,4 +194,4 @@ test('a relay killed again and again delivers every fact once and in the order o
   const expected = Array.from({ length: perKey }, (_, number) => number)
   const byKey = Map.groupBy(events.items, ({ key }) => key)
   for (let key = 0; key < keys; key += 1) expect(numbersOf(byKey.get(`pump ${key}`) ?? [])).toEqual(expected)
-})
+}, 90_000)

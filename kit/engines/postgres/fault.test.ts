@@ -13,6 +13,8 @@ test('whatever prevents a start is said with what to do about it', () => {
   expect(said('LOG: could not bind IPv4 address "127.0.0.1": Address already in use')).toMatch(/Port 4004/)
   expect(said(coded('EACCES'))).toMatch(/\/srv\/aquacis cannot be written: give its rights/)
   expect(said(coded('EROFS'))).toMatch(/cannot be written/)
+  // What Node makes of a read-only disk when it is asked for a folder with its parents.
+  expect(said(coded('ENOENT: no such file or directory, mkdir'))).toMatch(/cannot be written/)
   expect(said(coded('ENOTDIR'))).toMatch(/is not a folder/)
   expect(said('FATAL: database files are incompatible with server')).toMatch(
     /of another version of PostgreSQL/,

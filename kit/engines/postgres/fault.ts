@@ -10,7 +10,7 @@ const sentences: readonly (readonly [RegExp, (place: string, port: number) => st
     (_, port) => `Port ${port} is taken by another program: stop it, or choose another port.`,
   ],
   [
-    /EACCES|EPERM|EROFS|Permission denied|Read-only file system/i,
+    /EACCES|EPERM|EROFS|ENOENT.*mkdir|Permission denied|Read-only file system/i,
     (place) =>
       `The folder ${place} cannot be written: give its rights to this user, or choose another data folder.`,
   ],
