@@ -57,7 +57,8 @@ async function ownerOf(port: number): Promise<string | undefined> {
   )
   for (const finding of await Promise.allSettled([byLsof, bySs])) {
     const found = finding.status === 'fulfilled' ? finding.value : undefined
-    if (found) return `${found['name']} (process ${found['pid']})`
+    // Node calls its own processes by the name of their first thread.
+    if (found) return `${found['name'] === 'MainThread' ? 'node' : found['name']} (process ${found['pid']})`
   }
   return undefined
 }
