@@ -1,4 +1,4 @@
-import { offlineExchange } from '@urql/exchange-graphcache'
+import { cacheExchange, offlineExchange } from '@urql/exchange-graphcache'
 import { persistedExchange } from '@urql/exchange-persisted'
 import {
   type Client,
@@ -9,8 +9,8 @@ import {
   subscriptionExchange,
   type TypedDocumentNode,
 } from '@urql/vue'
+import { cacheRules } from './cache-rules.ts'
 import { noteConnection } from './connection.ts'
-import { consumptionUpdated } from './live-consumption.ts'
 import { createLiveStream } from './live-stream.ts'
 import { graphStorage } from './storage.ts'
 
@@ -48,26 +48,21 @@ export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): Gra
   const read = new Promise<void>((resolve) => {
     onRead = resolve
   })
+  const storage = graphStorage(() => onRead())
+  if (storage === null) onRead()
   const socketUrl = `${location.origin.replace(/^http/, 'ws')}/graphql`
   const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'x-aquacis-csrf': '1' } },
     exchanges: [
-      offlineExchange({
-        storage: graphStorage(() => onRead()),
-        isOfflineError: (error) => error !== undefined && isUnanswered(error),
-        keys: {
-          // Values, not things: they belong to what holds them.
-          Consumption: () => null,
-          ConsumptionUpdate: () => null,
-          ContractConnection: () => null,
-          ContractEdge: () => null,
-          PageInfo: () => null,
-          Reading: () => null,
-        },
-        updates: { Subscription: { consumptionUpdated } },
-      }),
+      storage === null
+        ? cacheExchange(cacheRules)
+        : offlineExchange({
+            ...cacheRules,
+            storage,
+            isOfflineError: (error) => error !== undefined && isUnanswered(error),
+          }),
       mapExchange({
         onResult: ({ error, operation }) => {
           if (operation.kind === 'query')

@@ -12,8 +12,14 @@ function open() {
   return kept
 }
 
-/** What the query cache knows, kept in IndexedDB, so that the app opens without a network on the last known values. */
-export function graphStorage(onRead: () => void): StorageAdapter {
+const canKeep = typeof indexedDB !== 'undefined'
+
+/**
+ * What the query cache knows, kept in IndexedDB, so that the app opens without a network on the last known values.
+ * Null in a browser that has none.
+ */
+export function graphStorage(onRead: () => void): StorageAdapter | null {
+  if (!canKeep) return null
   const storage = open()
   return {
     ...storage,
@@ -28,6 +34,7 @@ export function graphStorage(onRead: () => void): StorageAdapter {
 /** Wipes what was kept. Nothing is written any more until the page is loaded anew. */
 export async function wipeGraphStorage(): Promise<void> {
   closed = true
+  if (!canKeep) return
   // A browser that keeps nothing has nothing to wipe.
   await open()
     .clear()

@@ -23,13 +23,15 @@ export function usePageQuery<Data, Variables extends AnyVariables>(
   const held = shallowRef<{ readonly question: string; readonly data: Data }>()
   const question = computed(() => stringifyVariables(asked.value))
 
+  // All at once, after the result has been taken apart: a failed answer may carry half of the data, which must not
+  // replace the whole that is known.
   watch(
-    [result.data, result.operation],
-    ([data, operation]) => {
-      if (data === undefined || data === null || operation === undefined) return
+    [result.data, result.operation, result.error],
+    ([data, operation, error]) => {
+      if (error !== undefined || data === undefined || data === null || operation === undefined) return
       held.value = { question: stringifyVariables(operation.variables), data }
     },
-    { immediate: true, flush: 'sync' },
+    { immediate: true },
   )
 
   const data = computed(() => (held.value?.question === question.value ? held.value.data : undefined))

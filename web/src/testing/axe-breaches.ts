@@ -5,7 +5,7 @@ const rulesWithoutLayout = { 'color-contrast': { enabled: false } }
 
 /** What a screen reader or a keyboard would stumble over in an element, as rule and place; nothing when all is well. */
 export async function axeBreaches(element: Element): Promise<string[]> {
-  const host = document.createElement('main')
+  const host = document.createElement('div')
   host.append(element)
   document.body.append(host)
   // A component is not a page: it has no title, no first heading.

@@ -1,0 +1,111 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { noteConnection } from '../graphql/connection.ts'
+import { openSession } from '../session/session.ts'
+import { axeBreaches } from '../testing/axe-breaches.ts'
+import { type Answers, fakeGraph } from '../testing/fake-graph.ts'
+import { friday, myContracts } from '../testing/household.ts'
+import { mountApp, wordsOf } from '../testing/mount-page.ts'
+import CitizenApp from './CitizenApp.vue'
+import type { ContractInView } from './feature.ts'
+import { home } from './home/feature.ts'
+
+/** A page that says which contract it was given. */
+const page = defineComponent<{ contract: ContractInView }>(
+  (props) => () => h('h1', `página de ${props.contract.contractNumber}`),
+  { props: ['contract'] },
+)
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: friday, toFake: ['Date', 'setInterval', 'clearInterval'] })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
+
+async function signIn(kind: 'resident' | 'staff') {
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ kind, name: 'Ana' })))
+  localStorage.setItem('aquacis.person', JSON.stringify({ kind, name: 'Ana' }))
+  await openSession()
+}
+
+async function app(own: Answers, path = '/', kind: 'resident' | 'staff' = 'resident') {
+  await signIn(kind)
+  const { client, asked } = fakeGraph(own)
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:all(.*)*', component: page, meta: { feature: home } }],
+  })
+  await router.push(path)
+  const wrapper = mountApp(CitizenApp, client, router)
+  await vi.waitFor(() => expect(wrapper.find('[aria-busy]').exists()).toBe(false))
+  await flushPromises()
+  return { wrapper, asked, router }
+}
+
+test('shows the contract, its address and the page, and listens to its meter', async () => {
+  const { wrapper, asked } = await app({ MyContracts: () => myContracts(1) })
+  expect(wordsOf(wrapper)).toContain('Contrato 442761')
+  expect(wordsOf(wrapper)).toContain('Av. Constituyentes 128, Centro')
+  expect(wrapper.get('h1').text()).toBe('página de 442761')
+  expect(asked).toEqual(['MyContracts', 'LiveConsumption'])
+  expect(document.title).toBe('Inicio · Mi agua')
+  expect(wrapper.find('select').exists()).toBe(false)
+})
+
+test('has landmarks, a way past the menu, and nothing to stumble over', async () => {
+  const { wrapper } = await app({ MyContracts: () => myContracts(1) })
+  expect(wrapper.get('a').attributes('href')).toBe('#content')
+  expect(wrapper.get('nav').attributes('aria-label')).toBe('Secciones')
+  expect(wrapper.findAll('main')).toHaveLength(1)
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('lets people with several contracts choose, by the address', async () => {
+  const { wrapper, router } = await app({ MyContracts: () => myContracts(2) }, '/?contrato=442774')
+  expect(wrapper.get('h1').text()).toBe('página de 442774')
+  await wrapper.get('select').setValue('442761')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ contrato: '442761' })
+  expect(wrapper.get('h1').text()).toBe('página de 442761')
+})
+
+test('tells somebody without a contract why there is nothing, and what to do', async () => {
+  const { wrapper, asked } = await app({ MyContracts: () => myContracts(0) })
+  expect(wordsOf(wrapper)).toContain('Todavía no hay un contrato a tu nombre')
+  expect(wordsOf(wrapper)).toContain('Lleva tu recibo y una identificación')
+  expect(asked).not.toContain('LiveConsumption')
+})
+
+test('without network says so, with the date of the last data', async () => {
+  const { wrapper } = await app({ MyContracts: () => myContracts(1) })
+  noteConnection('answered')
+  vi.setSystemTime(new Date(friday.getTime() + 3_600_000))
+  noteConnection('stream-lost')
+  noteConnection('unanswered')
+  await flushPromises()
+  expect(wordsOf(wrapper)).toContain('Sin conexión. Últimos datos: vie 20 nov, 18:42.')
+  expect(wrapper.get('h1').text()).toBe('página de 442761')
+
+  noteConnection('stream-up')
+  await flushPromises()
+  expect(wordsOf(wrapper)).not.toContain('Sin conexión')
+  expect(wordsOf(wrapper)).toContain('En vivo')
+})
+
+test('asks again at once when the server is back', async () => {
+  const { wrapper, asked } = await app({
+    MyContracts: () => Promise.reject(new TypeError('Failed to fetch')),
+  })
+  expect(wordsOf(wrapper)).toContain('No pudimos traer tus datos')
+  noteConnection('stream-lost')
+  await flushPromises()
+  noteConnection('stream-up')
+  await flushPromises()
+  expect(asked.filter((name) => name === 'MyContracts')).toHaveLength(2)
+})

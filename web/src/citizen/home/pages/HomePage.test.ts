@@ -1,0 +1,121 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { axeBreaches } from '../../../testing/axe-breaches.ts'
+import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
+import { consumption, contract, friday, homeHours, homeMeter, hours } from '../../../testing/household.ts'
+import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
+import HomePage from './HomePage.vue'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: friday, toFake: ['Date', 'setInterval', 'clearInterval'] })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function home(own: Answers = {}) {
+  const { client } = fakeGraph({ HomeMeter: () => homeMeter(), HomeHours: homeHours, ...own })
+  const wrapper = await mountPage(HomePage, { client, props: { contract } })
+  // Figures first, then the hours of the day that the figures speak of.
+  await vi.waitFor(() => expect(wrapper.find('[aria-busy]').exists()).toBe(false))
+  await flushPromises()
+  return wrapper
+}
+
+test('shows the litres of today in large figures, the month, the meter and how old the reading is', async () => {
+  const wrapper = await home()
+  const words = wordsOf(wrapper)
+  expect(wrapper.get('h1').text()).toBe('Hoy')
+  expect(wrapper.get('.signs').text()).toBe('214')
+  expect(words).toContain('18.4 m³')
+  expect(words).toContain('1,256.7 m³')
+  expect(words).toContain('hace 12 s')
+  expect(words).toContain('240 L por hora')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('says in one sentence how today compares with the days before', async () => {
+  // Seven days of 13 L an hour had come to 243 L by 18:42.
+  const wrapper = await home()
+  await vi.waitFor(() => expect(wrapper.find('.bar-chart').exists()).toBe(true))
+  expect(wordsOf(wrapper)).toContain('12 % menos que tu promedio a esta hora en los últimos 7 días.')
+})
+
+test('the reading grows older while nothing comes', async () => {
+  const wrapper = await home()
+  vi.advanceTimersByTime(3_000)
+  await flushPromises()
+  expect(wordsOf(wrapper)).toContain('hace 15 s')
+})
+
+test('loading has the shape of what comes', async () => {
+  const { client } = fakeGraph({ HomeMeter: () => new Promise(() => {}) })
+  const wrapper = await mountPage(HomePage, { client, props: { contract } })
+  expect(wrapper.findAll('.skeleton-block')).toHaveLength(3)
+  expect(wrapper.get('[role=status]').text()).toBe('Cargando tu consumo')
+})
+
+test('before the first reading says what is awaited', async () => {
+  const meter = { __typename: 'Meter', id: 'meter-1', latestReading: null }
+  const wrapper = await home({ HomeMeter: () => homeMeter({ today: null, meter }) })
+  expect(wrapper.get('h1').text()).toBe('Esperamos la primera lectura de tu medidor')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('without a meter says why there is nothing', async () => {
+  const wrapper = await home({ HomeMeter: () => homeMeter({ today: null, meter: null }) })
+  expect(wrapper.get('h1').text()).toBe('Tu toma todavía no tiene medidor con radio')
+})
+
+test('without an answer offers to try again', async () => {
+  let isThere = false
+  const wrapper = await home({
+    HomeMeter: () => (isThere ? homeMeter() : Promise.reject(new TypeError('Failed to fetch'))),
+  })
+  expect(wrapper.get('h1').text()).toBe('No pudimos traer tus datos')
+  isThere = true
+  await wrapper.get('button').trigger('click')
+  await vi.waitFor(() => expect(wrapper.find('.signs').exists()).toBe(true))
+})
+
+test('says of kept data from another day which day it is', async () => {
+  const thursday = '2026-11-19T06:00:00.000Z'
+  const at = '2026-11-20T03:15:00.000Z'
+  const wrapper = await home({
+    HomeMeter: () =>
+      homeMeter({
+        today: consumption(thursday, at, '0.301'),
+        meter: {
+          __typename: 'Meter',
+          id: 'meter-1',
+          latestReading: {
+            __typename: 'Reading',
+            at,
+            register: '1',
+            origin: 'TELEMETRY',
+            flowLitresPerHour: null,
+          },
+        },
+      }),
+  })
+  expect(wrapper.get('h1').text()).toBe('jue 19 nov')
+  expect(wordsOf(wrapper)).toContain('Es lo que llevabas ese día a las 21:15')
+})
+
+test('says that a silent meter loses nothing', async () => {
+  vi.setSystemTime(new Date(friday.getTime() + 3 * 3_600_000))
+  expect(wordsOf(await home())).toContain('Tu medidor no ha enviado lecturas desde vie 20 nov, 18:42.')
+})
+
+test('an hour without signal is a gap in the day, not a zero', async () => {
+  const answer = homeHours()
+  const today = hours('2026-11-20T06:00:00.000Z', 19, (hour) => (hour === 3 ? null : '0.010'))
+  const servicePoint = { ...answer.contract.servicePoint, today }
+  const wrapper = await home({
+    HomeHours: () => ({ ...answer, contract: { ...answer.contract, servicePoint } }),
+  })
+  await vi.waitFor(() => expect(wrapper.find('.bar-chart').exists()).toBe(true))
+  expect(wrapper.findAll('.gap')).toHaveLength(1)
+  expect(wrapper.findAll('.foot')).toHaveLength(18)
+})

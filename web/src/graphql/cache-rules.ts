@@ -1,0 +1,16 @@
+import type { CacheExchangeOpts } from '@urql/exchange-graphcache'
+import { consumptionUpdated } from './live-consumption.ts'
+
+/** How answers become things that every page shares. */
+export const cacheRules = {
+  keys: {
+    // Values, not things: they belong to what holds them.
+    Consumption: () => null,
+    ConsumptionUpdate: () => null,
+    ContractConnection: () => null,
+    ContractEdge: () => null,
+    PageInfo: () => null,
+    Reading: () => null,
+  },
+  updates: { Subscription: { consumptionUpdated } },
+} satisfies Partial<CacheExchangeOpts>

@@ -1,0 +1,54 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import knownDocuments from '../../../schema/known-documents.json'
+import { createGraphClient } from './client.ts'
+import { connection } from './connection.ts'
+import { MyContractsDocument } from './generated/graphql.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+function answering(response: () => Response) {
+  const requests: { url: string; init: RequestInit }[] = []
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    requests.push({ url, init })
+    return response()
+  })
+  return requests
+}
+
+function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+}
+
+test('sends the hash of a known document, never its text, with the header against forged requests', async () => {
+  const requests = answering(() => json({ data: { __typename: 'Query', me: null } }))
+  const { client } = createGraphClient({ onSessionInDoubt: () => {} })
+  await client.query(MyContractsDocument, {}).toPromise()
+  const [request] = requests
+  const body = JSON.parse(String(request?.init.body))
+  expect(body).not.toHaveProperty('query')
+  expect(body.operationName).toBe('MyContracts')
+  expect(Object.keys(knownDocuments)).toContain(body.extensions.persistedQuery.sha256Hash)
+  expect(request?.init.method).toBe('POST')
+  expect(new Headers(request?.init.headers).get('x-aquacis-csrf')).toBe('1')
+})
+
+test('notes that the server did not answer, and that it does again', async () => {
+  let isThere = false
+  answering(() => (isThere ? json({ data: { __typename: 'Query', me: null } }) : json({}, 503)))
+  const { client } = createGraphClient({ onSessionInDoubt: () => {} })
+  await client.query(MyContractsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  expect(connection.value).toBe('offline')
+  isThere = true
+  await client.query(MyContractsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  expect(connection.value).toBe('connecting')
+})
+
+test('has the session looked at when the server knows nobody', async () => {
+  answering(() => json({ data: null, errors: [{ message: '-', extensions: { code: 'UNAUTHENTICATED' } }] }))
+  const onSessionInDoubt = vi.fn()
+  const { client } = createGraphClient({ onSessionInDoubt })
+  await client.query(MyContractsDocument, {}).toPromise()
+  expect(onSessionInDoubt).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,116 @@
+/** One household on a Friday evening, as the graph answers about it. */
+
+export const friday = new Date('2026-11-21T00:42:12.000Z')
+export const fridayMidnight = '2026-11-20T06:00:00.000Z'
+
+const hourMs = 3_600_000
+
+export const contract = {
+  id: 'contract-1',
+  contractNumber: '442761',
+  startedOn: '2026-01-15',
+  servicePoint: { id: 'point-1', address: 'Av. Constituyentes 128, Centro' },
+}
+
+export function consumption(from: string, to: string, volume: string | null) {
+  return { __typename: 'Consumption', from, to, volume }
+}
+
+export function reading(at: string, register: string) {
+  return { __typename: 'Reading', at, register, origin: 'TELEMETRY', flowLitresPerHour: 240 }
+}
+
+/** An hour of so many litres after the other. */
+export function hours(from: string, count: number, volume: (index: number) => string | null) {
+  return Array.from({ length: count }, (_, index) => {
+    const start = Date.parse(from) + index * hourMs
+    return consumption(new Date(start).toISOString(), new Date(start + hourMs).toISOString(), volume(index))
+  })
+}
+
+function contractNode(own: { contractNumber: string; id: string; address: string; servicePointId: string }) {
+  return {
+    __typename: 'ContractEdge',
+    node: {
+      __typename: 'Contract',
+      id: own.id,
+      contractNumber: own.contractNumber,
+      startedOn: contract.startedOn,
+      servicePoint: { __typename: 'ServicePoint', id: own.servicePointId, address: own.address },
+    },
+  }
+}
+
+const first = {
+  id: contract.id,
+  contractNumber: contract.contractNumber,
+  address: contract.servicePoint.address,
+  servicePointId: contract.servicePoint.id,
+}
+const second = {
+  id: 'contract-2',
+  contractNumber: '442774',
+  address: 'Ezequiel Montes 45',
+  servicePointId: 'point-2',
+}
+
+export function myContracts(count: 0 | 1 | 2) {
+  const edges = [first, second].slice(0, count).map(contractNode)
+  return {
+    __typename: 'Query',
+    me: { __typename: 'Customer', id: 'ana', contracts: { __typename: 'ContractConnection', edges } },
+  }
+}
+
+function ofServicePoint(fields: Record<string, unknown>) {
+  const servicePoint = { __typename: 'ServicePoint', id: contract.servicePoint.id, ...fields }
+  return { __typename: 'Query', contract: { __typename: 'Contract', id: contract.id, servicePoint } }
+}
+
+export function homeMeter(own: { today?: unknown; month?: unknown; meter?: unknown } = {}) {
+  const at = '2026-11-21T00:42:00.000Z'
+  const latestReading = reading(at, '1256.700')
+  return ofServicePoint({
+    consumptionToday: consumption(fridayMidnight, at, '0.214'),
+    consumptionThisMonth: consumption('2026-11-01T06:00:00.000Z', at, '18.449'),
+    meter: { __typename: 'Meter', id: 'meter-1', latestReading },
+    ...('today' in own ? { consumptionToday: own.today, consumptionThisMonth: own.month ?? null } : {}),
+    ...('meter' in own ? { meter: own.meter } : {}),
+  })
+}
+
+export function homeHours() {
+  return ofServicePoint({
+    today: hours(fridayMidnight, 19, () => '0.010'),
+    daysBefore: hours('2026-11-13T06:00:00.000Z', 7 * 24, () => '0.013'),
+  })
+}
+
+export function consumptionBars(consumptions: unknown) {
+  const answer = ofServicePoint({ consumption: consumptions })
+  return { ...answer, contract: { ...answer.contract, startedOn: contract.startedOn } }
+}
+
+export function liveConsumption(own: { at: string; today: string; month: string; hour: [string, string] }) {
+  const [hourFrom, hourVolume] = own.hour
+  return {
+    consumptionUpdated: {
+      __typename: 'ConsumptionUpdate',
+      reading: reading(own.at, '1256.701'),
+      today: consumption(fridayMidnight, own.at, own.today),
+      thisMonth: consumption('2026-11-01T06:00:00.000Z', own.at, own.month),
+      thisHour: consumption(hourFrom, own.at, hourVolume),
+      servicePoint: {
+        __typename: 'ServicePoint',
+        id: contract.servicePoint.id,
+        address: contract.servicePoint.address,
+        contract: {
+          __typename: 'Contract',
+          id: contract.id,
+          contractNumber: contract.contractNumber,
+          holder: { __typename: 'Customer', id: 'ana', displayName: 'Ana Robles Trejo' },
+        },
+      },
+    },
+  }
+}
