@@ -1,4 +1,4 @@
-import { createCipheriv } from 'node:crypto'
+import { createCipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Litres } from '@aquacis/kit/values/volume.ts'
 import type { Household, SimulatedMeter } from './manifest.ts'
 import { flowLitresPerHourAt, isLeaking, peakFlowLitresPerHour, registerAt } from './register.ts'
@@ -48,13 +48,22 @@ export function encodeTelegram(meter: SimulatedMeter, state: MeterState, sending
 
   const application = sending.form === 'full' ? fullFrame(state) : compactFrame(state)
   const vector = Buffer.concat([address, Buffer.from([communicationControl]), session, Buffer.alloc(3)])
-  const cipher = createCipheriv('aes-128-ctr', Buffer.from(meter.encryptionKey, 'hex'), vector)
+  const cipher = createCipheriv('aes-128-ctr', keyOf(meter), vector)
   const secret = Buffer.concat([cipher.update(word(crc(application))), cipher.update(application)])
 
   const link = Buffer.from([extendedLinkLayer, communicationControl, sending.accessNumber & 0xff])
   const frame = Buffer.concat([Buffer.from([0, sendNoReply]), address, link, session, secret])
   frame.writeUInt8(frame.length - 1, 0)
   return frame
+}
+
+/** Making a key object costs more than encrypting a telegram with it. */
+const keys = new WeakMap<SimulatedMeter, KeyObject>()
+
+function keyOf(meter: SimulatedMeter): KeyObject {
+  const key = keys.get(meter) ?? createSecretKey(Buffer.from(meter.encryptionKey, 'hex'))
+  keys.set(meter, key)
+  return key
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createDecipheriv } from 'node:crypto'
+import { createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import { createLayoutMemory } from '@aquacis/ingest/wmbus/compact.ts'
 import { decodeWmbus } from '@aquacis/ingest/wmbus/decode-wmbus.ts'
 import { fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
@@ -9,6 +9,8 @@ import { timesPerSecond } from '../statistics.ts'
 interface Sealed {
   readonly frame: Buffer
   readonly key: Buffer
+  /** Made beforehand: the ceiling pays for nothing but cipher and checksum. */
+  readonly keyObject: KeyObject
 }
 
 const measureMs = 1_500
@@ -19,7 +21,7 @@ const clearBytes = 17
 /** Telegrams of a flowIQ 2200 decoded by one core, beside what the cipher and the checksum of the same bytes cost. */
 export const decode: Figure = {
   name: 'decode',
-  what: 'encrypted Kamstrup flowIQ 2200 telegrams read by one core, one full frame to seven compact ones',
+  what: 'encrypted Kamstrup flowIQ 2200 telegrams read by one core, one full frame to seven compact ones, keys at hand',
   rounds: 7,
   rows: [
     { name: 'decipher and checksum', kind: 'ceiling', unit: 'telegrams/s' },
@@ -56,26 +58,28 @@ async function prepare(): Promise<PreparedFigure> {
 function someTelegrams(): readonly Sealed[] {
   const { households } = fleetManifest({ seed: 'bench', meters: 250 })
   const start = Date.parse('2026-11-20T18:00:05Z')
-  return households.flatMap((household) =>
-    Array.from({ length: telegramsOfEach }, (_, index) => {
+  return households.flatMap((household) => {
+    const key = Buffer.from(household.meter.encryptionKey, 'hex')
+    const keyObject = createSecretKey(key)
+    return Array.from({ length: telegramsOfEach }, (_, index) => {
       const at = new Date(start + index * 5000)
       const frame = encodeTelegram(
         household.meter,
         meterStateAt(household, at),
         transmissionAt(household.meter, at, 5000),
       )
-      return { frame, key: Buffer.from(household.meter.encryptionKey, 'hex') }
-    }),
-  )
+      return { frame, key, keyObject }
+    })
+  })
 }
 
 /** The least that any reader of these telegrams must do. */
-function isIntact({ frame, key }: Sealed): boolean {
+function isIntact({ frame, keyObject }: Sealed): boolean {
   const vector = Buffer.alloc(16)
   frame.copy(vector, 0, 2, 10)
   frame.copy(vector, 8, 11, 12)
   frame.copy(vector, 9, 13, 17)
-  const decipher = createDecipheriv('aes-128-ctr', key, vector)
+  const decipher = createDecipheriv('aes-128-ctr', keyObject, vector)
   const clear = decipher.update(frame.subarray(clearBytes))
   return checksum(clear.subarray(2)) === clear.readUInt16LE(0)
 }

@@ -1,6 +1,7 @@
 import { createDecipheriv } from 'node:crypto'
 import type { Unreadable } from '../codec.ts'
 import { crcOf } from './check/crc.ts'
+import { secretKey } from './check/secret-key.ts'
 
 /** What lies behind the extended link layer, and whether a key opened it. */
 export interface ExtendedLink {
@@ -80,7 +81,7 @@ function openCounterMode(
   sender.copy(vector, 0)
   vector[8] = payload[1] ?? 0
   payload.copy(vector, 9, session, session + sessionNumberSize)
-  const opened = createDecipheriv('aes-128-ctr', key, vector).update(sealed)
+  const opened = createDecipheriv('aes-128-ctr', secretKey(key), vector).update(sealed)
   if (payloadCrcFits(opened)) return { payload: opened.subarray(crcSize), decrypted: true }
   if (payloadCrcFits(sealed)) {
     return {
