@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // One project per cost; the suffix of a test file says which it belongs to.
-const everywhere = ['**/node_modules/**', '**/dist/**', 'journeys/**']
+const everywhere = ['**/node_modules/**', '**/dist/**']
 
 // The file that Node resolves: Vite prefers another build of it, and a schema of one copy is foreign to the other.
 const graphql = fileURLToPath(import.meta.resolve('graphql'))

@@ -91,7 +91,7 @@ test('signing out leaves nothing of the resident on the phone', async ({ browser
   await signIn(page, origin, people.ana)
   await expect(page.getByText('442761').first()).toBeVisible()
   await page.getByRole('link', { name: 'Ajustes' }).click()
-  await page.getByRole('button', { name: 'Salir' }).click()
+  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
   await expect(
     page
       .getByRole('button', { name: 'Entrar' })

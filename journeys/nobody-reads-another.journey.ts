@@ -79,23 +79,6 @@ for (const stranger of strangerNames) {
     }
   })
 
-  test(`${stranger} hears no subscription of Ana’s`, async () => {
-    for (const document of subscriptions) {
-      const variables = filled(document)
-      const [own, foreign] = await Promise.all([
-        listen(origin, cookie('ana'), document, variables, 25_000),
-        listen(origin, cookie(stranger), document, variables, 25_000),
-      ])
-      expect(
-        own.filter((frame) => frame.errors.length === 0).length,
-        `Ana hears ${document.field}`,
-      ).toBeGreaterThan(0)
-      for (const frame of foreign)
-        expect(leaks(harvest('ana'), frame, variables, harvest(stranger)), document.field).toEqual([])
-      expect(foreign.filter((frame) => frame.errors.length === 0 && frame.data !== null)).toEqual([])
-    }
-  })
-
   test(`${stranger} changes nothing of Ana’s`, async () => {
     const ask = throughGateway(origin, cookie(stranger))
     const yes = successes(schema)
@@ -109,6 +92,28 @@ for (const stranger of strangerNames) {
     }
   })
 }
+
+test('no stranger hears a subscription of Ana’s, while she does', async () => {
+  for (const document of subscriptions) {
+    const variables = filled(document)
+    // Meters of the embedded run speak every five seconds.
+    const hear = (person: Person) => listen(origin, cookie(person), document, variables, 14_000)
+    const [own, ...foreign] = await Promise.all([hear('ana'), ...strangerNames.map(hear)])
+    expect(
+      own.filter((frame) => frame.errors.length === 0).length,
+      `Ana hears ${document.field}`,
+    ).toBeGreaterThan(0)
+    for (const [index, stranger] of strangerNames.entries()) {
+      const frames = foreign[index] ?? []
+      expect(
+        frames.filter((frame) => frame.errors.length === 0),
+        `${stranger}, ${document.field}`,
+      ).toEqual([])
+      for (const frame of frames)
+        expect(leaks(harvest('ana'), frame, variables, harvest(stranger))).toEqual([])
+    }
+  }
+})
 
 const claimsOf: Record<(typeof strangerNames)[number], () => TokenClaims> = {
   anonymous: () => ({ sub: 'anonymous', kind: 'anonymous' }),

@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],
   use: {
     ...devices['Desktop Chrome'],
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'es-MX',
     timezoneId: 'America/Mexico_City',
     trace: 'retain-on-failure',
