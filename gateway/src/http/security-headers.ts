@@ -12,7 +12,7 @@ export function securityHeaders(publicOrigin: URL): Readonly<Record<string, stri
     "style-src 'self'",
     // Attributes such as style="width: 40%" of a bar; style elements stay forbidden.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "img-src 'self'",
     "font-src 'self'",
     `connect-src 'self' ${sockets}`,
     "manifest-src 'self'",

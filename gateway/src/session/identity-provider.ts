@@ -41,11 +41,7 @@ export function createIdentityProvider(issuer: URL, clientId: string, publicOrig
   let known: Promise<Configuration> | undefined
 
   function configuration(): Promise<Configuration> {
-    known ??= discovery(issuer, clientId, undefined, None(), {
-      timeout: timeoutSeconds,
-      // Who configures an issuer over plain http means a provider on the same machine.
-      execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [],
-    }).catch((error: unknown) => {
+    known ??= discover(issuer, clientId).catch((error: unknown) => {
       known = undefined
       throw error
     })
@@ -83,10 +79,22 @@ export function createIdentityProvider(issuer: URL, clientId: string, publicOrig
     },
     async probe() {
       await configuration()
-      const address = new URL(`${issuer.href.replace(/\/$/, '')}/.well-known/openid-configuration`)
-      const response = await fetch(address, { signal: AbortSignal.timeout(timeoutSeconds * 1_000) })
-      await response.body?.cancel()
-      if (!response.ok) throw new Error(`${address.href} answered with status ${response.status}`)
+      await reach(issuer)
     },
   }
+}
+
+function discover(issuer: URL, clientId: string): Promise<Configuration> {
+  return discovery(issuer, clientId, undefined, None(), {
+    timeout: timeoutSeconds,
+    // Who configures an issuer over plain http means a provider on the same machine.
+    execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [],
+  })
+}
+
+async function reach(issuer: URL): Promise<void> {
+  const address = new URL(`${issuer.href.replace(/\/$/, '')}/.well-known/openid-configuration`)
+  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutSeconds * 1_000) })
+  await response.body?.cancel()
+  if (!response.ok) throw new Error(`${address.href} answered with status ${response.status}`)
 }

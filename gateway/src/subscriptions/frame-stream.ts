@@ -1,7 +1,10 @@
 import type { ExecutionResult, GraphQLError } from 'graphql'
 
 /** The frames of one client's subscription, in the form in which graphql-ws takes them. */
-export interface FrameStream extends AsyncGenerator<ExecutionResult, void, void> {
+export interface FrameStream extends AsyncIterable<ExecutionResult> {
+  next(): Promise<Turn>
+  /** The client leaves. */
+  return(): Promise<Turn>
   push(frame: ExecutionResult): void
   /** After the frames so far, the subscription is complete. */
   end(): void
@@ -54,12 +57,6 @@ export function createFrameStream(onReturn: () => void): FrameStream {
         onReturn()
       }
       return Promise.resolve({ done: true, value: undefined })
-    },
-    throw(error: unknown) {
-      return this.return().then(() => Promise.reject(error))
-    },
-    async [Symbol.asyncDispose]() {
-      await this.return()
     },
     [Symbol.asyncIterator]() {
       return this

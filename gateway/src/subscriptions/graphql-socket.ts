@@ -1,6 +1,6 @@
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import { CloseCode, makeServer, type SubscribePayload } from 'graphql-ws'
+import { CloseCode, makeServer, type WebSocket as ProtocolSocket, type SubscribePayload } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import { asGraphQLError, type MaskResult } from '../http/masking.ts'
 import { readOperationRequest } from '../operations/operation-request.ts'
@@ -67,23 +67,24 @@ export function createGraphqlSockets({ schema, operations, hub, mask, log }: Gra
   })
 
   return (socket, session) => {
-    const closed = protocol.opened(
-      {
-        protocol: socket.protocol,
-        send: (data) => send(socket, data, log),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (handle) => {
-          socket.on('message', (data) => {
-            handle(String(data)).catch((error: unknown) => {
-              log.warn({ err: error }, 'a socket sent what is no message')
-              socket.close(CloseCode.BadRequest, 'Not a message of graphql-transport-ws')
-            })
-          })
-        },
-      },
-      { session },
-    )
+    const closed = protocol.opened(adapt(socket, log), { session })
     socket.once('close', (code, reason) => void closed(code, String(reason)))
+  }
+}
+
+function adapt(socket: WebSocket, log: Logger): ProtocolSocket {
+  return {
+    protocol: socket.protocol,
+    send: (data) => send(socket, data, log),
+    close: (code, reason) => socket.close(code, reason),
+    onMessage: (handle) => {
+      socket.on('message', (data) => {
+        handle(String(data)).catch((error: unknown) => {
+          log.warn({ err: error }, 'a socket sent what is no message')
+          socket.close(CloseCode.BadRequest, 'Not a message of graphql-transport-ws')
+        })
+      })
+    },
   }
 }
 

@@ -65,20 +65,27 @@ export function openSocketDoor(
   })
 
   return {
-    async close() {
+    close() {
       closing = true
-      const gone = [...door.clients].map(
-        (socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
-      )
-      for (const socket of door.clients) socket.close(1001, 'Going away')
-      const late = setTimeout(() => {
-        for (const socket of door.clients) socket.terminate()
-      }, closedWithinMs)
-      await Promise.all(gone)
-      clearTimeout(late)
-      door.close()
+      return sayGoodBye(door)
     },
   }
+}
+
+async function sayGoodBye(door: WebSocketServer): Promise<void> {
+  const gone = [...door.clients].map(
+    (socket) =>
+      new Promise<void>((resolve) => {
+        socket.once('close', () => resolve())
+        socket.close(1001, 'Going away')
+      }),
+  )
+  const late = setTimeout(() => {
+    for (const socket of door.clients) socket.terminate()
+  }, closedWithinMs)
+  await Promise.all(gone)
+  clearTimeout(late)
+  door.close()
 }
 
 /** Before the connection is a WebSocket, only a status can be answered, and no browser shows it to its page. */

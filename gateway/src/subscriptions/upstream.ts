@@ -28,6 +28,7 @@ interface Line {
   readonly client: Client
   /** How often the subgraph acknowledged a connection. */
   connections: number
+  isLost: boolean
 }
 
 /** Everything that one subscription needs to begin, again and again. */
@@ -41,34 +42,37 @@ interface Call {
 
 /** One socket for each subgraph, open while somebody listens; each subscription brings the token of its viewer. */
 export function openUpstreams(urls: SubgraphUrls, sign: TokenSigner, log: Logger): Upstreams {
-  const lines = new Map<string, Line>(
-    [...urls].map(([subgraph, url]) => {
-      const line: Line = {
-        client: openUpstreamSocket(url, {
-          token: () => sign(anonymousViewer, subgraph),
-          onConnected: () => {
-            line.connections += 1
-          },
-        }),
-        connections: 0,
-      }
-      return [subgraph, line]
-    }),
-  )
+  const lines = new Map([...urls].map(([subgraph, url]) => [subgraph, openLine(subgraph, url, sign, log)]))
   return {
     subscribe(subgraph, operation, viewer, sink) {
       const line = lines.get(subgraph)
       if (line === undefined)
         throw new Error(`subgraph ${subgraph} has no address: add it to AQUACIS_SUBGRAPH_URLS`)
       const token = () => sign(viewer, subgraph)
-      const onLost = (reason: string) =>
-        log.warn({ subgraph, reason }, 'a subscription lost its subgraph and tries again')
+      const onLost = (reason: string) => {
+        // Once for all that listen, however often they try.
+        if (!line.isLost) log.warn({ subgraph, reason }, 'subscriptions lost their subgraph and try again')
+        line.isLost = true
+      }
       return keepCalling({ line, operation, token, sink, onLost })
     },
     async close() {
       await Promise.all([...lines.values()].map(({ client }) => client.dispose()))
     },
   }
+}
+
+function openLine(subgraph: string, url: URL, sign: TokenSigner, log: Logger): Line {
+  const client = openUpstreamSocket(url, {
+    token: () => sign(anonymousViewer, subgraph),
+    onConnected: () => {
+      line.connections += 1
+      if (line.isLost) log.info({ subgraph }, 'subscriptions have their subgraph again')
+      line.isLost = false
+    },
+  })
+  const line: Line = { client, connections: 0, isLost: false }
+  return line
 }
 
 /** Keeps one subscription going over however many connections it takes; returns what ends it. */

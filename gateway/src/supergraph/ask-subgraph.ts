@@ -4,7 +4,7 @@ import { traceparent } from '@aquacis/kit/runtime/trace.ts'
 import type { FormattedExecutionResult } from 'graphql'
 import { Pool } from 'undici'
 import * as v from 'valibot'
-import type { AskSubgraph } from './executor.ts'
+import type { AskSubgraph, SubgraphOperation } from './executor.ts'
 import type { SubgraphUrls } from './subgraph-urls.ts'
 import { unanswered } from './unanswered.ts'
 
@@ -25,43 +25,30 @@ export interface Subgraphs {
   close(): Promise<void>
 }
 
+interface Door {
+  readonly url: URL
+  readonly pool: Pool
+}
+
 /** Speaks HTTP with the subgraphs: the viewer travels as an internal token, the trace as `traceparent`. */
 export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner, log: Logger): Subgraphs {
-  const doors = new Map(
+  const doors = new Map<string, Door>(
     [...urls].map(([name, url]) => [
       name,
       { url, pool: new Pool(url.origin, { connections: connectionsPerSubgraph }) },
     ]),
   )
 
-  function doorOf(subgraph: string) {
+  function doorOf(subgraph: string): Door {
     const door = doors.get(subgraph)
-    if (door === undefined)
-      throw new Error(`subgraph ${subgraph} has no address: add it to AQUACIS_SUBGRAPH_URLS`)
-    return door
-  }
-
-  const send: AskSubgraph = async (subgraph, operation, { viewer, traceId }) => {
-    const { url, pool } = doorOf(subgraph)
-    const response = await pool.request({
-      method: 'POST',
-      path: url.pathname,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${await sign(viewer, subgraph)}`,
-        traceparent: traceparent(traceId),
-      },
-      body: JSON.stringify(operation),
-      signal: AbortSignal.timeout(deadlineMs),
-    })
-    return readResult(response.statusCode, await response.body.text())
+    if (door !== undefined) return door
+    throw new Error(`subgraph ${subgraph} has no address: add it to AQUACIS_SUBGRAPH_URLS`)
   }
 
   return {
-    async ask(subgraph, operation, request) {
+    async ask(subgraph, operation, { viewer, traceId }) {
       try {
-        return await send(subgraph, operation, request)
+        return await send(doorOf(subgraph), operation, await sign(viewer, subgraph), traceId)
       } catch (error) {
         log.warn({ err: error, subgraph }, 'a subgraph did not answer')
         return unanswered(operation)
@@ -69,11 +56,8 @@ export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner, log: Logger
     },
     async probe(subgraph) {
       const { pool } = doorOf(subgraph)
-      const response = await pool.request({
-        method: 'GET',
-        path: '/health',
-        signal: AbortSignal.timeout(deadlineMs),
-      })
+      const signal = AbortSignal.timeout(deadlineMs)
+      const response = await pool.request({ method: 'GET', path: '/health', signal })
       await response.body.dump()
       if (response.statusCode !== 200) throw new Error(`/health answered with status ${response.statusCode}`)
     },
@@ -82,6 +66,27 @@ export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner, log: Logger
       await Promise.all([...doors.values()].map(({ pool }) => pool.destroy()))
     },
   }
+}
+
+async function send(
+  { url, pool }: Door,
+  operation: SubgraphOperation,
+  token: string,
+  traceId: string,
+): Promise<FormattedExecutionResult> {
+  const response = await pool.request({
+    method: 'POST',
+    path: url.pathname,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      traceparent: traceparent(traceId),
+    },
+    body: JSON.stringify(operation),
+    signal: AbortSignal.timeout(deadlineMs),
+  })
+  return readResult(response.statusCode, await response.body.text())
 }
 
 /** A GraphQL answer counts whatever its status: errors before execution come with 400. */

@@ -53,6 +53,6 @@ export interface Executor {
   readonly schema: GraphQLSchema
   /** Names of the subgraphs that the supergraph is made of. */
   readonly subgraphs: readonly string[]
-  /** Throws an InvalidOperation when the document does not fit the schema. */
-  prepare(document: DocumentNode, operationName?: string): Prepared
+  /** For a document of one operation. Throws an InvalidOperation when it does not fit the schema. */
+  prepare(document: DocumentNode): Prepared
 }

@@ -6,7 +6,6 @@ import { type DocumentNode, type ExecutionResult, GraphQLError, validate } from 
 import type { AskSubgraph, ExecutionRequest, Executor, Prepared, SubgraphOperation } from './executor.ts'
 import { InvalidOperation } from './invalid-operation.ts'
 
-type Variables = Readonly<Record<string, unknown>>
 type RunPlan = (
   node: PlanNode | undefined,
   services: ServiceMap,
@@ -18,55 +17,21 @@ const eventService = ' event'
 
 /** Plans and runs with `@apollo/gateway`. Throws when the text is not a supergraph that it supports. */
 export function createStockExecutor(supergraphSdl: string, ask: AskSubgraph, log: Logger): Executor {
-  const supergraph = Supergraph.build(supergraphSdl)
-  const apiSchema = supergraph.apiSchema()
-  const schema = apiSchema.toGraphQLJSSchema()
-  const supergraphSchema = supergraph.schema.toGraphQLJSSchema()
-  const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: false })
-  const subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name)
-
-  function plan(document: DocumentNode, operationName?: string): QueryPlan {
-    const errors = validate(schema, document)
-    if (errors.length > 0) throw new InvalidOperation(errors)
-    try {
-      const options = { validate: false, ...(operationName === undefined ? {} : { operationName }) }
-      return planner.buildQueryPlan(operationFromDocument(apiSchema, document, options))
-    } catch (error) {
-      // A planner that gives up is a fact about the operation, not about the request that came with it.
-      throw new InvalidOperation([new GraphQLError(sentenceOf(error))], { cause: error })
-    }
-  }
-
-  function planRunner(document: DocumentNode, operationName?: string): RunPlan {
-    const operationContext = buildOperationContext({
-      schema,
-      operationDocument: document,
-      ...(operationName === undefined ? {} : { operationName }),
-    })
-    return async (node, services, request) => {
-      const queryPlan: QueryPlan = { kind: 'QueryPlan', ...(node === undefined ? {} : { node }) }
-      const context = requestContext(request, log)
-      return withoutOrigin(
-        await executeQueryPlan(queryPlan, services, context, operationContext, supergraphSchema, apiSchema),
-      )
-    }
-  }
+  const graph = buildGraph(supergraphSdl)
 
   function services(request: ExecutionRequest): ServiceMap {
-    return Object.fromEntries(
-      subgraphs.map((name) => [
-        name,
-        { process: ({ request: sent }) => ask(name, operationOf(sent), request) },
-      ]),
-    )
+    const serviceOf = (name: string): ServiceMap[string] => ({
+      process: ({ request: sent }) => ask(name, operationOf(sent), request),
+    })
+    return Object.fromEntries(graph.subgraphs.map((name) => [name, serviceOf(name)]))
   }
 
   return {
-    schema,
-    subgraphs,
-    prepare(document, operationName): Prepared {
-      const { node } = plan(document, operationName)
-      const run = planRunner(document, operationName)
+    schema: graph.schema,
+    subgraphs: graph.subgraphs,
+    prepare(document): Prepared {
+      const { node } = plan(graph, document)
+      const run = planRunner(graph, document, log)
       if (node?.kind !== 'Subscription') {
         return { kind: 'request', document, execute: (request) => run(node, services(request), request) }
       }
@@ -85,7 +50,47 @@ export function createStockExecutor(supergraphSdl: string, ask: AskSubgraph, log
   }
 }
 
-function upstreamOf(primary: FetchNode, variables: Variables): SubgraphOperation {
+type Graph = ReturnType<typeof buildGraph>
+
+function buildGraph(supergraphSdl: string) {
+  const supergraph = Supergraph.build(supergraphSdl)
+  const apiSchema = supergraph.apiSchema()
+  return {
+    apiSchema,
+    schema: apiSchema.toGraphQLJSSchema(),
+    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    planner: new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: false }),
+    subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
+  }
+}
+
+function plan({ schema, apiSchema, planner }: Graph, document: DocumentNode): QueryPlan {
+  const errors = validate(schema, document)
+  if (errors.length > 0) throw new InvalidOperation(errors)
+  try {
+    return planner.buildQueryPlan(operationFromDocument(apiSchema, document, { validate: false }))
+  } catch (error) {
+    // A planner that gives up is a fact about the operation, not about the request that came with it.
+    throw new InvalidOperation([new GraphQLError(sentenceOf(error))], { cause: error })
+  }
+}
+
+function planRunner(
+  { schema, apiSchema, supergraphSchema }: Graph,
+  document: DocumentNode,
+  log: Logger,
+): RunPlan {
+  const operation = buildOperationContext({ schema, operationDocument: document })
+  return async (node, services, request) => {
+    const queryPlan: QueryPlan = { kind: 'QueryPlan', ...(node === undefined ? {} : { node }) }
+    const context = requestContext(request, log)
+    return withoutOrigin(
+      await executeQueryPlan(queryPlan, services, context, operation, supergraphSchema, apiSchema),
+    )
+  }
+}
+
+function upstreamOf(primary: FetchNode, variables: ExecutionRequest['variables']): SubgraphOperation {
   const used = (primary.variableUsages ?? []).filter((name) => Object.hasOwn(variables, name))
   return {
     query: primary.operation,

@@ -65,6 +65,8 @@ test('goes on after the subgraph was away, with a fresh connection as the same v
   house.switched.happen({ lampId: '3', isOn: false })
   expect(await heard.next()).toMatchObject({ frame: { data: { switched: { lamp: { id: '3' } } } } })
   expect(stage.subgraph('switches').subscribers).toEqual([resident, resident])
+  const told = stage.logged.filter(({ msg }) => String(msg).startsWith('subscriptions '))
+  expect(told.map(({ level }) => level)).toEqual(['warn', 'info'])
   await client.close()
 })
 

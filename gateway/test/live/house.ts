@@ -27,57 +27,58 @@ export const houseDocuments = [switchedEverywhere, switchedBarely, noise, broken
 
 export function createHouse(noiseBytes = 0): House {
   const switched = createEventSource<Switched>()
+  return { switched, faces: [switches(switched, noiseBytes), labels, rooms] }
+}
+
+function switches(switched: EventSource<Switched>, noiseBytes: number): TinySubgraphFace {
   return {
-    switched,
-    faces: [
-      {
-        name: 'switches',
-        typeDefs: `${link}
-          type Query { lamp: Lamp }
-          type Subscription { switched(room: ID!): Switched!  noise: String!  broken: Int!  refused: Int! }
-          type Switched { isOn: Boolean!  lamp: Lamp! }
-          type Lamp @key(fields: "id") { id: ID! }`,
-        resolvers: {
-          Query: { lamp: () => ({ id: '1' }) },
-          Subscription: {
-            switched: {
-              subscribe: () => switched.events(),
-              resolve: (event: Switched) => ({ isOn: event.isOn, lamp: { id: event.lampId } }),
-            },
-            noise: { subscribe: () => switched.events(), resolve: () => 'x'.repeat(noiseBytes) },
-            broken: {
-              subscribe: () => switched.events(),
-              resolve: () => {
-                throw new Error('the fuse of ana@ejemplo.mx blew')
-              },
-            },
-            refused: {
-              subscribe: () => {
-                throw new GraphQLError('not for you', { extensions: { code: 'FORBIDDEN' } })
-              },
-            },
+    name: 'switches',
+    typeDefs: `${link}
+      type Query { lamp: Lamp }
+      type Subscription { switched(room: ID!): Switched!  noise: String!  broken: Int!  refused: Int! }
+      type Switched { isOn: Boolean!  lamp: Lamp! }
+      type Lamp @key(fields: "id") { id: ID! }`,
+    resolvers: {
+      Query: { lamp: () => ({ id: '1' }) },
+      Subscription: {
+        switched: {
+          subscribe: () => switched.events(),
+          resolve: (event: Switched) => ({ isOn: event.isOn, lamp: { id: event.lampId } }),
+        },
+        noise: { subscribe: () => switched.events(), resolve: () => 'x'.repeat(noiseBytes) },
+        broken: {
+          subscribe: () => switched.events(),
+          resolve: () => {
+            throw new Error('the fuse of ana@ejemplo.mx blew')
+          },
+        },
+        refused: {
+          subscribe: () => {
+            throw new GraphQLError('not for you', { extensions: { code: 'FORBIDDEN' } })
           },
         },
       },
-      {
-        name: 'labels',
-        typeDefs: `${link} type Lamp @key(fields: "id") { id: ID!  label: String }`,
-        resolvers: { Lamp: { label: ({ id }: { id: string }) => `lamp ${id}` } },
-      },
-      {
-        name: 'rooms',
-        typeDefs: `${link}
-          type Lamp @key(fields: "id") { id: ID!  room: Room }
-          type Room { name: String!  visitor: String! }`,
-        resolvers: {
-          Lamp: {
-            room: (_lamp: unknown, _args: unknown, { viewer }: TinyContext) => ({
-              name: 'kitchen',
-              visitor: viewer.kind === 'resident' ? viewer.subject : viewer.kind,
-            }),
-          },
-        },
-      },
-    ],
+    },
   }
+}
+
+const labels: TinySubgraphFace = {
+  name: 'labels',
+  typeDefs: `${link} type Lamp @key(fields: "id") { id: ID!  label: String }`,
+  resolvers: { Lamp: { label: ({ id }: { id: string }) => `lamp ${id}` } },
+}
+
+const rooms: TinySubgraphFace = {
+  name: 'rooms',
+  typeDefs: `${link}
+    type Lamp @key(fields: "id") { id: ID!  room: Room }
+    type Room { name: String!  visitor: String! }`,
+  resolvers: {
+    Lamp: {
+      room: (_lamp: unknown, _args: unknown, { viewer }: TinyContext) => ({
+        name: 'kitchen',
+        visitor: viewer.kind === 'resident' ? viewer.subject : viewer.kind,
+      }),
+    },
+  },
 }

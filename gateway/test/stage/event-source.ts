@@ -1,69 +1,48 @@
+import { EventEmitter, on } from 'node:events'
+
 /** Events that a test makes happen, for every subscriber of a tiny subgraph. */
 export interface EventSource<Event> {
   happen(event: Event): void
   /** For a resolver's `subscribe`. */
-  events(): AsyncGenerator<Event, void, void>
+  events(): AsyncIterableIterator<Event>
   /** Resolves once this many listen. */
   listeners(count: number): Promise<void>
 }
 
 export function createEventSource<Event>(): EventSource<Event> {
-  const listening = new Set<(event: Event) => void>()
-  const waiting = new Set<() => void>()
-  const changed = () => {
-    for (const look of waiting) look()
-  }
+  const source = new EventEmitter().setMaxListeners(0)
+  const changes = new EventEmitter().setMaxListeners(0)
+  const changed = () => changes.emit('change')
   return {
-    happen(event) {
-      for (const listen of listening) listen(event)
-    },
-    listeners(count) {
-      return new Promise((resolve) => {
-        const look = () => {
-          if (listening.size !== count) return
-          waiting.delete(look)
-          resolve()
-        }
-        waiting.add(look)
-        look()
-      })
-    },
+    happen: (event) => void source.emit('event', event),
     events() {
-      const queue: Event[] = []
-      let wake: (() => void) | undefined
-      let done = false
-      const listen = (event: Event) => {
-        queue.push(event)
-        wake?.()
-      }
-      listening.add(listen)
+      const each = on(source, 'event')
       changed()
       return {
         async next() {
-          while (queue.length === 0 && !done) await new Promise<void>((resolve) => (wake = resolve))
-          const event = queue.shift()
-          return done || event === undefined
-            ? { done: true, value: undefined }
-            : { done: false, value: event }
+          const { done, value } = await each.next()
+          return done === true ? { done, value: undefined } : { done: false, value: value[0] }
         },
         async return() {
-          done = true
-          wake?.()
-          listening.delete(listen)
+          await each.return?.()
           changed()
           return { done: true, value: undefined }
-        },
-        async throw(error: unknown) {
-          await this.return()
-          throw error
-        },
-        async [Symbol.asyncDispose]() {
-          await this.return()
         },
         [Symbol.asyncIterator]() {
           return this
         },
       }
+    },
+    listeners(count) {
+      return new Promise((resolve) => {
+        const look = () => {
+          if (source.listenerCount('event') !== count) return
+          changes.off('change', look)
+          resolve()
+        }
+        changes.on('change', look)
+        look()
+      })
     },
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose'
 
 /** An OpenID provider that lets everybody in, signs real tokens, and can be told to cheat. */
 export interface TestProvider {
@@ -36,8 +36,8 @@ export async function startTestProvider(): Promise<TestProvider> {
     get issuer() {
       return new URL(`http://127.0.0.1:${port}/`)
     },
-    claims: {} as Record<string, unknown>,
-    cheat: {} as Record<string, unknown>,
+    claims: {},
+    cheat: {},
     asked: new URLSearchParams(),
     async down() {
       const closed = once(server, 'close')
@@ -55,61 +55,54 @@ export async function startTestProvider(): Promise<TestProvider> {
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', provider.issuer)
-    switch (url.pathname) {
-      case '/.well-known/openid-configuration':
-        return json(response, 200, metadata(provider.issuer.origin))
-      case '/jwks':
-        return json(response, 200, { keys: [jwk] })
-      case '/authorize':
-        return authorize(url.searchParams, response)
-      case '/token':
-        return token(new URLSearchParams(await text(request)), response)
-      default:
-        return json(response, 404, {})
+    const { origin } = provider.issuer
+    if (url.pathname === '/.well-known/openid-configuration') return json(response, 200, metadata(origin))
+    if (url.pathname === '/jwks') return json(response, 200, { keys: [jwk] })
+    if (url.pathname === '/authorize') {
+      provider.asked = url.searchParams
+      return authorize(grants, url.searchParams, response)
     }
-  }
-
-  function authorize(asked: URLSearchParams, response: ServerResponse): void {
-    provider.asked = asked
-    const code = randomUUID()
-    const redirectUri = asked.get('redirect_uri') ?? ''
-    grants.set(code, {
-      challenge: asked.get('code_challenge') ?? '',
-      nonce: asked.get('nonce') ?? '',
-      clientId: asked.get('client_id') ?? '',
-      redirectUri,
-    })
-    const back = new URL(redirectUri)
-    back.search = new URLSearchParams({ code, state: asked.get('state') ?? '' }).toString()
-    response.writeHead(303, { location: back.href }).end()
-  }
-
-  async function token(form: URLSearchParams, response: ServerResponse): Promise<void> {
-    const grant = grants.get(form.get('code') ?? '')
-    grants.delete(form.get('code') ?? '')
-    const challenge = createHash('sha256')
-      .update(form.get('code_verifier') ?? '')
-      .digest('base64url')
-    const isRight = grant?.challenge === challenge && grant.redirectUri === form.get('redirect_uri')
-    if (grant === undefined || !isRight) return json(response, 400, { error: 'invalid_grant' })
-    const claims = {
-      nonce: grant.nonce,
-      sub: 'person-1',
-      aud: grant.clientId,
-      ...provider.claims,
-      ...provider.cheat,
-    }
-    const idToken = await new SignJWT(claims)
-      .setProtectedHeader({ alg: 'ES256', kid: 'test' })
-      .setIssuer(provider.issuer.origin)
-      .setIssuedAt()
-      .setExpirationTime('5m')
-      .sign(privateKey)
-    return json(response, 200, { access_token: randomUUID(), token_type: 'Bearer', id_token: idToken })
+    const grant = takeGrant(grants, new URLSearchParams(await text(request)))
+    if (grant === undefined) return json(response, 400, { error: 'invalid_grant' })
+    const id_token = await sign(privateKey, origin, grant, { ...provider.claims, ...provider.cheat })
+    return json(response, 200, { access_token: randomUUID(), token_type: 'Bearer', id_token })
   }
 
   await provider.up()
   return provider
+}
+
+function authorize(grants: Map<string, Grant>, asked: URLSearchParams, response: ServerResponse): void {
+  const code = randomUUID()
+  const redirectUri = asked.get('redirect_uri') ?? ''
+  grants.set(code, {
+    challenge: asked.get('code_challenge') ?? '',
+    nonce: asked.get('nonce') ?? '',
+    clientId: asked.get('client_id') ?? '',
+    redirectUri,
+  })
+  const back = new URL(redirectUri)
+  back.search = new URLSearchParams({ code, state: asked.get('state') ?? '' }).toString()
+  response.writeHead(303, { location: back.href }).end()
+}
+
+/** The grant of a code, once, for whoever began it. */
+function takeGrant(grants: Map<string, Grant>, form: URLSearchParams): Grant | undefined {
+  const code = form.get('code') ?? ''
+  const grant = grants.get(code)
+  grants.delete(code)
+  const verifier = form.get('code_verifier') ?? ''
+  const challenge = createHash('sha256').update(verifier).digest('base64url')
+  return grant?.challenge === challenge && grant.redirectUri === form.get('redirect_uri') ? grant : undefined
+}
+
+function sign(key: CryptoKey, issuer: string, grant: Grant, claims: object): Promise<string> {
+  return new SignJWT({ nonce: grant.nonce, sub: 'person-1', aud: grant.clientId, ...claims })
+    .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+    .setIssuer(issuer)
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(key)
 }
 
 function metadata(issuer: string): object {

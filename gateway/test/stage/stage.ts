@@ -68,61 +68,65 @@ export async function openStage({
   const { privateJwk, publicJwk } = newTokenKeys()
   const subgraphs = await Promise.all(faces.map((face) => startTinySubgraph(face, publicJwk)))
   const folder = await mkdtemp(join(tmpdir(), 'gateway-stage-'))
-  await writeFile(join(folder, 'supergraph.graphql'), compose(faces))
-  const known = Object.fromEntries(documents.map((document) => [hashOf(document), document]))
-  await writeFile(join(folder, 'known-documents.json'), JSON.stringify(known))
-  const sessionKey = randomBytes(32).toString('base64')
+  const told: GatewayConfiguration = {
+    AQUACIS_PUBLIC_ORIGIN: new URL(publicOrigin),
+    ...(await writeSchema(folder, faces, documents)),
+    AQUACIS_SUBGRAPH_URLS: new Map(subgraphs.map(({ name, url }) => [name, url])),
+    AQUACIS_OIDC_ISSUER: new URL('http://127.0.0.1:9'),
+    AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
+    AQUACIS_SESSION_KEY: randomBytes(32).toString('base64'),
+    AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: privateJwk,
+    HOST: '127.0.0.1',
+    PORT: 0,
+    LOG_LEVEL: 'debug',
+    ...configuration,
+  }
+  async function strike(): Promise<void> {
+    await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
+    await rm(folder, { recursive: true })
+  }
   const logged: Record<string, unknown>[] = []
   const log = createLogger('gateway', 'debug', { write: (line) => void logged.push(JSON.parse(line)) })
-  const building = createGateway(
-    {
-      AQUACIS_PUBLIC_ORIGIN: new URL(publicOrigin),
-      AQUACIS_SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
-      AQUACIS_KNOWN_DOCUMENTS_FILE: join(folder, 'known-documents.json'),
-      AQUACIS_SUBGRAPH_URLS: new Map(subgraphs.map(({ name, url }) => [name, url])),
-      AQUACIS_OIDC_ISSUER: new URL('http://127.0.0.1:9'),
-      AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
-      AQUACIS_SESSION_KEY: sessionKey,
-      AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: privateJwk,
-      HOST: '127.0.0.1',
-      PORT: 0,
-      LOG_LEVEL: 'debug',
-      ...configuration,
-    },
-    log,
-  )
-  const gateway = await building.catch(async (error: unknown) => {
-    await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
+  const gateway = await createGateway(told, log).catch(async (error: unknown) => {
+    await strike()
     throw error
   })
   const origin = await gateway.listen()
   let closing: Promise<void> | undefined
-  async function close(): Promise<void> {
-    await gateway.close()
-    await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
-    await rm(folder, { recursive: true })
-  }
   return {
     origin,
     logged,
     subgraph: (name) => required(subgraphs.find((subgraph) => subgraph.name === name)),
-    async cookieOf(viewer, lifetimeMs = sessionLifetimeMs) {
-      const expiresAt = new Date(Date.now() + lifetimeMs)
-      const session = { viewer, name: 'Ana', expiresAt: expiresAt.toISOString() }
-      // JWT expiry counts whole seconds: let the session itself be the one that ends first.
-      const sealed = await createCookieSealer(sessionKey).seal(
-        'session',
-        session,
-        new Date(expiresAt.getTime() + 5_000),
-      )
-      return `${cookieName}=${sealed}`
-    },
+    cookieOf: (viewer, lifetimeMs) => sealSession(told.AQUACIS_SESSION_KEY, viewer, lifetimeMs),
     ask: (document, options) => ask(origin, document, options),
     close() {
-      closing ??= close()
+      closing ??= gateway.close().then(strike)
       return closing
     },
   }
+}
+
+async function writeSchema(folder: string, faces: readonly TinySubgraphFace[], documents: readonly string[]) {
+  const files = {
+    AQUACIS_SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
+    AQUACIS_KNOWN_DOCUMENTS_FILE: join(folder, 'known-documents.json'),
+  }
+  const known = Object.fromEntries(documents.map((document) => [hashOf(document), document]))
+  await writeFile(files.AQUACIS_SUPERGRAPH_FILE, compose(faces))
+  await writeFile(files.AQUACIS_KNOWN_DOCUMENTS_FILE, JSON.stringify(known))
+  return files
+}
+
+async function sealSession(
+  key: string,
+  viewer: ResidentViewer | StaffViewer,
+  lifetimeMs = sessionLifetimeMs,
+): Promise<string> {
+  const expiresAt = new Date(Date.now() + lifetimeMs)
+  const session = { viewer, name: 'Ana', expiresAt: expiresAt.toISOString() }
+  // The seal counts whole seconds: let the session itself be the one that ends first.
+  const sealed = await createCookieSealer(key).seal('session', session, new Date(expiresAt.getTime() + 5_000))
+  return `${cookieName}=${sealed}`
 }
 
 async function ask(origin: string, document: string, options: AskOptions = {}): Promise<Answer> {

@@ -32,9 +32,9 @@ export interface TinySubgraph {
   readonly url: URL
   readonly arrivals: readonly Arrival[]
   /** Viewers of the WebSocket connections that were accepted, in order. */
-  readonly connections: readonly Viewer[]
+  readonly connections: Viewer[]
   /** Viewers of the subscriptions that were accepted, in order; one that comes back counts again. */
-  readonly subscribers: readonly Viewer[]
+  readonly subscribers: Viewer[]
   /** Trace that the following frames carry. */
   traceId: string | undefined
   /** While true, every connection is refused as unauthorised. */
@@ -52,8 +52,6 @@ export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: strin
   const schema = buildSubgraphSchema([{ typeDefs: parse(face.typeDefs), resolvers: face.resolvers }])
   const verify = createTokenVerifier(publicJwk, face.name)
   const arrivals: Arrival[] = []
-  const connections: Viewer[] = []
-  const subscribers: Viewer[] = []
   let port = 0
   let listening: Listening | undefined
 
@@ -64,8 +62,8 @@ export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: strin
       return new URL(`http://127.0.0.1:${port}/${face.name}/graphql`)
     },
     arrivals,
-    connections,
-    subscribers,
+    connections: [],
+    subscribers: [],
     traceId: undefined,
     refusing: false,
     async down() {
@@ -83,27 +81,7 @@ export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: strin
         })
       })
       const sockets = new WebSocketServer({ server, path: `/${face.name}/graphql` })
-      useServer(
-        {
-          schema,
-          onConnect: async ({ connectionParams }) => {
-            if (subgraph.refusing) return false
-            connections.push(await verify(bearer(connectionParams?.['authorization'])))
-            return true
-          },
-          context: async (_ctx, _id, payload) => {
-            const viewer = await verify(bearer(payload.extensions?.['authorization']))
-            subscribers.push(viewer)
-            return { viewer }
-          },
-          onNext: (_ctx, _id, _payload, _args, { data = null, errors = [] }) => ({
-            data,
-            ...(errors.length === 0 ? {} : { errors: errors.map((error) => error.toJSON()) }),
-            ...(subgraph.traceId === undefined ? {} : { extensions: { traceId: subgraph.traceId } }),
-          }),
-        },
-        sockets,
-      )
+      serveSockets(schema, verify, sockets, subgraph)
       server.listen(port, '127.0.0.1')
       await once(server, 'listening')
       port = (server.address() as AddressInfo).port
@@ -112,6 +90,35 @@ export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: strin
   }
   await subgraph.up()
   return subgraph
+}
+
+function serveSockets(
+  schema: GraphQLSchema,
+  verify: TokenVerifier,
+  sockets: WebSocketServer,
+  subgraph: TinySubgraph,
+): void {
+  useServer(
+    {
+      schema,
+      onConnect: async ({ connectionParams }) => {
+        if (subgraph.refusing) return false
+        subgraph.connections.push(await verify(bearer(connectionParams?.['authorization'])))
+        return true
+      },
+      context: async (_ctx, _id, payload) => {
+        const viewer = await verify(bearer(payload.extensions?.['authorization']))
+        subgraph.subscribers.push(viewer)
+        return { viewer }
+      },
+      onNext: (_ctx, _id, _payload, _args, { data = null, errors = [] }) => ({
+        data,
+        ...(errors.length === 0 ? {} : { errors: errors.map((error) => error.toJSON()) }),
+        ...(subgraph.traceId === undefined ? {} : { extensions: { traceId: subgraph.traceId } }),
+      }),
+    },
+    sockets,
+  )
 }
 
 interface Listening {
