@@ -7,12 +7,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import * as v from 'valibot'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { freePort } from '../testing/free-port.ts'
 import { unprivilegedAccount } from './postgres/account.ts'
 import { openHome } from './postgres/home.ts'
 import { endServer, isAlive } from './postgres/orphan.ts'
 import { provisionDatabase, type RunningPostgres, startPostgres } from './postgres.ts'
+
+// A cluster takes a second to make, and several on a machine that is busy otherwise.
+vi.setConfig({ testTimeout: 90_000 })
 
 const account = unprivilegedAccount()
 const answerSchema = v.union([

@@ -74,13 +74,13 @@ export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptio
   // An idle connection that the server drops would otherwise end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'))
 
-  const database: Database = {
+  return {
     pool,
     async transaction(scope, work, { idempotent = false } = {}) {
       const deadline = Date.now() + patienceMs
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await attemptTransaction(database, scope, work)
+          return await attemptTransaction(pool, scope, work)
         } catch (error) {
           const unknown = error instanceof CommitOutcomeUnknown
           const again = unknown ? idempotent : isPassingFault(error)
@@ -94,19 +94,18 @@ export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptio
       if (!pool.ending) await pool.end()
     },
   }
-  return database
 }
 
 async function attemptTransaction<T>(
-  database: Database,
+  pool: Pool,
   scope: Viewer,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const client = await database.pool.connect()
+  const client = await pool.connect()
   // The query that is under way reports the loss; without a listener the event would end the process.
   client.on('error', ignore)
   try {
-    return await runOn(client, database, scope, work)
+    return await runOn(client, pool, scope, work)
   } finally {
     client.off('error', ignore)
     // A connection left inside a transaction must not serve the next viewer.
@@ -116,7 +115,7 @@ async function attemptTransaction<T>(
 
 async function runOn<T>(
   client: PoolClient,
-  database: Database,
+  pool: Pool,
   scope: Viewer,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
@@ -135,7 +134,7 @@ async function runOn<T>(
     throw error
   }
   await commit(client)
-  for (const action of actions) action(database)
+  for (const action of actions) action(pool)
   return result
 }
 

