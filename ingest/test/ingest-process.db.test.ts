@@ -1,25 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { silentLog } from '@aquacis/kit/testing/database.ts'
 import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
 import { type ConcentratorLink, openConcentratorLink } from '@aquacis/simulators/fleet/concentrator-link.ts'
 import { fleetManifest, type Household } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Child, freePort, startChild } from './child-process.ts'
 import { type MetersRoom, metersRoom, secondsAgo } from './meters-room.ts'
 
 const manifest = fleetManifest({ seed: 'ingest process', meters: 30 })
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const main = new URL('../src/main.ts', import.meta.url)
 
 let room: MetersRoom
 let folder: string
 let ports: { mqtt: number; health: number }
-let children: ChildProcess[] = []
+let children: Child[] = []
 let links = new Map<string, ConcentratorLink>()
 
 beforeAll(async () => {
@@ -30,7 +27,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await Promise.all([...links.values()].map((link) => link.close()))
   links = new Map()
-  for (const child of children) child.kill('SIGKILL')
+  for (const child of children) child.process.kill('SIGKILL')
   children = []
 })
 afterAll(async () => {
@@ -38,40 +35,18 @@ afterAll(async () => {
   await room.drop()
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
 /** Starts ingest and resolves when its door is open. */
-async function ingest(environment: Readonly<Record<string, string>> = {}): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [main], {
-    env: {
-      PATH: process.env['PATH'],
-      AQUACIS_METERING_DATABASE_URL: room.kept.appUrl,
-      AQUACIS_SEALING_KEY: room.sealingKey,
-      AQUACIS_BROKER_CREDENTIALS_FILE: join(folder, 'credentials.json'),
-      AQUACIS_MQTT_PORT: String(ports.mqtt),
-      PORT: String(ports.health),
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+async function ingest(environment: Readonly<Record<string, string>> = {}): Promise<Child> {
+  const child = startChild(main, {
+    AQUACIS_METERING_DATABASE_URL: room.kept.appUrl,
+    AQUACIS_SEALING_KEY: room.sealingKey,
+    AQUACIS_BROKER_CREDENTIALS_FILE: join(folder, 'credentials.json'),
+    AQUACIS_MQTT_PORT: String(ports.mqtt),
+    PORT: String(ports.health),
+    ...environment,
   })
   children.push(child)
-  let told = ''
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      told += chunk.toString()
-      if (told.includes('door is open')) resolve()
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`ingest ended with ${code}: ${told}`)))
-  })
+  await child.says('door is open')
   return child
 }
 
@@ -128,8 +103,7 @@ test('ingest killed while meters speak loses and doubles nothing that it acknowl
   const first = await ingest()
   const meters = publisher()
   await meters.until(600)
-  first.kill('SIGKILL')
-  await once(first, 'exit')
+  await first.end('SIGKILL')
   for (let round = 0; round < 10; round++) meters.round()
   const atTheKill = new Set(meters.acknowledged)
   const storedAtTheKill = await room.readingKeys()
@@ -153,10 +127,8 @@ test('asked to stop while meters speak, ingest finishes what it holds within fiv
   const meters = publisher()
   await meters.until(300)
   for (let round = 0; round < 20; round++) meters.round()
-  const asked = performance.now()
-  child.kill('SIGTERM')
-  const [code] = await once(child, 'exit')
-  expect(performance.now() - asked).toBeLessThan(5_000)
+  const { code, ms } = await child.end('SIGTERM')
+  expect(ms).toBeLessThan(5_000)
   expect(code).toBe(0)
   const stored = await room.readingKeys()
   expect([...meters.acknowledged].filter((key) => !stored.has(key))).toEqual([])
