@@ -62,12 +62,14 @@ export function createSystem(system: SystemOptions): System {
       const plan = processPlan(name, { ...system, ports, secrets, databases, webRoot })
       return steps.step(`${name} ready at ${addresses[name]}`, () => supervisor.start(nodeProcess(plan)))
     }
-    await bringUp('identity')
-    await bringUp('subgraphs')
+    const bringUpDoors = async (): Promise<void> => {
+      await bringUp('gateway', building && (await pages(building)))
+      await bringUp('ingest')
+    }
+    await Promise.all([bringUp('identity'), bringUp('subgraphs')])
     const door = openSubgraphDoor(addresses.subgraphs, secrets.internalTokenPrivateJwk)
-    await takeHouseholdsOn(world, door)
-    await bringUp('gateway', building && (await pages(building)))
-    await bringUp('ingest')
+    // Meters must be known before they are heard; what hears them can start meanwhile.
+    await Promise.all([takeHouseholdsOn(world, door), bringUpDoors()])
     if (options.fleet) {
       await bringUp('fleet')
       await waitForWater(world, door)

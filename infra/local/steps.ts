@@ -15,27 +15,34 @@ export interface Screen {
 }
 
 export function createSteps(screen: Screen): Steps {
-  let pending = ''
+  const underWay = new Set<string>()
 
+  /** Puts a finished line above the one that says what is under way. */
   function line(text: string): void {
-    const clear = pending === '' ? '' : '\r\u001b[2K'
-    screen.write(`${clear}${text}\n${pending}`)
+    screen.write(`${clear()}${text}\n${pending()}`)
+  }
+
+  function clear(): string {
+    return screen.isTTY ? '\r\u001b[2K' : ''
+  }
+
+  function pending(): string {
+    return screen.isTTY && underWay.size > 0 ? `    …    ${[...underWay].join(' · ')}` : ''
   }
 
   return {
     async step(name, work, tell) {
       const begun = Date.now()
-      if (screen.isTTY) {
-        pending = `    …    ${name}`
-        screen.write(pending)
-      }
+      underWay.add(name)
+      screen.write(`${clear()}${pending()}`)
+      let text = `${name}: failed`
       try {
         const result = await work()
-        finish(tell ? tell(result) : name, begun)
+        text = tell ? tell(result) : name
         return result
-      } catch (error) {
-        finish(`${name}: failed`, begun)
-        throw error
+      } finally {
+        underWay.delete(name)
+        line(`${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s  ${text}`)
       }
     },
     note(text) {
@@ -45,13 +52,6 @@ export function createSteps(screen: Screen): Steps {
       )
       line(`${clock.join(':')}  ${text}`)
     },
-    print: (text) => line(text),
-  }
-
-  function finish(text: string, begun: number): void {
-    const seconds = ((Date.now() - begun) / 1000).toFixed(1).padStart(5)
-    const clear = pending === '' ? '' : '\r\u001b[2K'
-    pending = ''
-    screen.write(`${clear}${seconds} s  ${text}\n`)
+    print: line,
   }
 }

@@ -37,6 +37,7 @@ export function processPlan(name: ProcessName, context: ProcessesContext): NodeP
     environment: {
       ...cleanEnvironment(process.env),
       ...environment,
+      NODE_COMPILE_CACHE: context.folder.compileCache,
       ...handedOn('LOG_LEVEL'),
       HOST: '127.0.0.1',
       PORT: String(port),
