@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { openDatabase } from '@aquacis/kit/runtime/database.ts'
 import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { silentLog, type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
 import { startOfHour } from '@aquacis/kit/values/calendar.ts'
@@ -295,7 +296,6 @@ test('a radio’s key does not open in the row of another meter', async () => {
 })
 
 async function asOwner(statement: string): Promise<void> {
-  const { openDatabase } = await import('@aquacis/kit/runtime/database.ts')
   const owner = openDatabase(kept.ownerUrl, { name: 'owner', log: silentLog, max: 1 })
   await owner.pool.query(statement)
   await owner.close()
