@@ -1,18 +1,23 @@
 import type { StorageAdapter } from '@urql/exchange-graphcache'
 import { makeDefaultStorage } from '@urql/exchange-graphcache/default-storage'
 import { onceBack } from './connection.ts'
+import { type WriteBehind, writeBehind } from './write-behind.ts'
 
 const keptDays = 30
-
-let closed = false
-let kept: ReturnType<typeof makeDefaultStorage> | undefined
-
-function open() {
-  kept ??= makeDefaultStorage({ idbName: 'aquacis-graph', maxAge: keptDays })
-  return kept
-}
+const writeEveryMs = 5_000
 
 const canKeep = typeof indexedDB !== 'undefined'
+
+let opened:
+  | { readonly database: StorageAdapter & { clear(): Promise<unknown> }; readonly writing: WriteBehind }
+  | undefined
+
+function open() {
+  if (opened !== undefined) return opened
+  const database = makeDefaultStorage({ idbName: 'aquacis-graph', maxAge: keptDays })
+  opened = { database, writing: writeBehind((delta) => database.writeData(delta), writeEveryMs) }
+  return opened
+}
 
 /**
  * What the query cache knows, kept in IndexedDB, so that the app opens without a network on the last known values.
@@ -20,11 +25,10 @@ const canKeep = typeof indexedDB !== 'undefined'
  */
 export function graphStorage(onRead: () => void): StorageAdapter | null {
   if (!canKeep) return null
-  const storage = open()
+  const { database, writing } = open()
   return {
-    ...storage,
-    // A reading that arrives while the person signs out must not be written behind the wipe.
-    writeData: async (delta) => (closed ? undefined : storage.writeData(delta)),
+    ...database,
+    writeData: async (delta) => writing.write(delta),
     // The browser's own `online` event lies; ours comes from an answered request.
     onOnline: onceBack,
     onCacheHydrated: onRead,
@@ -33,10 +37,10 @@ export function graphStorage(onRead: () => void): StorageAdapter | null {
 
 /** Wipes what was kept. Nothing is written any more until the page is loaded anew. */
 export async function wipeGraphStorage(): Promise<void> {
-  closed = true
   if (!canKeep) return
-  // A browser that keeps nothing has nothing to wipe.
-  await open()
-    .clear()
-    .catch(() => undefined)
+  const { database, writing } = open()
+  // A reading that arrives while the person signs out must not be written behind the wipe.
+  writing.close()
+  // A browser that refuses to keep anything has nothing to wipe.
+  await database.clear().catch(() => undefined)
 }
