@@ -31,10 +31,7 @@ export async function runFigure(figure: Figure, rounds = figure.rounds): Promise
 }
 
 /** Medians and spread of every row, each beside what it is set against. */
-export function summary(
-  rows: readonly Row[],
-  rounds: readonly Readonly<Record<string, number>>[],
-): RowResult[] {
+function summary(rows: readonly Row[], rounds: readonly Readonly<Record<string, number>>[]): RowResult[] {
   const valuesOf = (name: string) => rounds.flatMap((round) => round[name] ?? [])
   return rows.map((row) => {
     const values = valuesOf(row.name)
