@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { readRunFile } from './embedded-run.ts'
 
 /** A telegram that was acknowledged to its concentrator. */
 export interface Acknowledged {
@@ -57,17 +56,13 @@ export async function heldSince(data: string, since: Date): Promise<Held> {
 }
 
 async function ask<T>(data: string, database: string, query: (client: Client) => Promise<T>): Promise<T> {
-  const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as {
-    databasePasswords: Record<string, string>
-  }
-  const address = new URL(readRunFile(data).addresses['postgres'] ?? '')
+  const databases = JSON.parse(readFileSync(join(data, 'databases.json'), 'utf8')) as Record<
+    string,
+    { ownerUrl: string }
+  >
+  // The owner is bound by the row policies too; the scope says that this is the system.
   const client = new Client({
-    host: address.hostname,
-    port: Number(address.port),
-    database,
-    // The owner is bound by the row policies too; the scope says that this is the system.
-    user: `${database}_owner`,
-    password: secrets.databasePasswords[database] ?? '',
+    connectionString: databases[database]?.ownerUrl,
     options: '-c aquacis.scope=all',
   })
   await client.connect()
