@@ -1,6 +1,15 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -162,6 +171,7 @@ test.skipIf(!account)(
     const { cluster, place } = await openHome(dataDir, account)
     cleanUps.unshift(() => rmSync(place, { recursive: true, force: true }))
     expect(cluster.startsWith(root)).toBe(false)
+    expect(realpathSync(join(dataDir, 'cluster'))).toBe(cluster)
     await query(first.adminUrl, 'create table kept as select 42 as answer')
     await first.stop()
     const second = await start()

@@ -175,14 +175,17 @@ export function eventLogContract({ open, dropConnections }: EventLogUnderTest): 
       const handledBy = (by: string) => async (events: readonly EventEnvelope[]) =>
         seen.push(...events.map((event) => ({ by, event })))
       await first.consume(story.group, [story.type], handledBy('first'))
-      await second.consume(story.group, [story.type], handledBy('second'))
       let count = 0
       const feed = async () => {
         await first.append(Array.from({ length: 64 }, (_, key) => story.event(`key-${key}`, count + key)))
         count += 64
         await seen.until((items) => items.length >= count)
       }
-      while (new Set(seen.items.slice(-64).map(({ by }) => by)).size < 2) await feed()
+      const hands = () => new Set(seen.items.slice(-64).map(({ by }) => by))
+      await feed()
+      expect(hands()).toEqual(new Set(['first']))
+      await second.consume(story.group, [story.type], handledBy('second'))
+      while (hands().size < 2) await feed()
 
       await second.close()
       const left = seen.items.length
@@ -229,10 +232,14 @@ export function eventLogContract({ open, dropConnections }: EventLogUnderTest): 
       const story = newStory()
       const seen = collected<EventEnvelope>()
       await log.follow([story.type], seen.push)
-      for (let number = 0; number < 60; number += 1) {
-        if (number % 20 === 10) await dropConnections()
+      let appending = true
+      const saboteur = (async () => {
+        while (appending) await dropConnections()
+      })()
+      for (let number = 0; number < 60; number += 1)
         await persist(() => log.append([story.event('meter', number)]))
-      }
+      appending = false
+      await saboteur
       await seen.until((events) => numberOf(events.at(-1)) === 59)
       expect(seen.items.map(numberOf)).toEqual(Array.from({ length: 60 }, (_, index) => index))
     })

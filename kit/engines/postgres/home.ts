@@ -1,6 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Account, canEnter } from './account.ts'
 import { endOrphan } from './orphan.ts'
@@ -40,6 +51,10 @@ export async function openHome(folder: string, account: Account | undefined): Pr
     await endOrphan(home)
     await rm(home.cluster, { recursive: true, force: true })
   }
+  // Whoever looks into the data folder shall find the cluster; removing the folder removes only the pointer.
+  const pointer = join(dataDir, 'cluster')
+  if (place !== dataDir && !(await lstat(pointer).catch(() => undefined)))
+    await symlink(home.cluster, pointer)
   return { ...home, password: await keptPassword(dataDir) }
 }
 
