@@ -31,7 +31,7 @@ export interface Ground {
 const meters = 1_000
 const password = 'of-a-bench'
 const sealingKey = Buffer.alloc(32, 9).toString('base64')
-const log = createLogger('bench', 'warn')
+const log = createLogger('bench', 'error')
 const stepMs = 60_000
 
 export async function openGround(): Promise<Ground> {
