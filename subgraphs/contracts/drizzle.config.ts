@@ -1,9 +1,7 @@
 import { defineConfig } from 'drizzle-kit'
 
-const nouns = ['contract', 'known-customer', 'operating-unit', 'service-point']
-
 export default defineConfig({
   dialect: 'postgresql',
-  schema: nouns.map((noun) => `./src/store/${noun}.ts`),
+  schema: './src/store/!(*.test).ts',
   out: './migrations',
 })
