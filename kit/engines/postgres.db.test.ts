@@ -53,7 +53,7 @@ async function start(port?: number) {
 
 /** Starts it from a process of its own, which then can be killed. */
 async function startInChild(as: { uid: number; gid: number } | undefined = undefined) {
-  const script = fileURLToPath(new URL('../testing/postgres-process.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../testing/processes/postgres-process.ts', import.meta.url))
   const child = fork(script, [dataDir, String(await freePort())], { ...as, stdio: 'ignore', cwd: '/' })
   cleanUps.push(() => endOf(child, 'SIGKILL'))
   const [message] = await once(child, 'message')

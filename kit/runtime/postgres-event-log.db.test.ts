@@ -41,7 +41,7 @@ describe('the event log on PostgreSQL', () => {
 
 test('what a killed member held, finished or not, is taken over', async () => {
   const log = await open()
-  const script = fileURLToPath(new URL('../testing/member-process.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../testing/processes/member-process.ts', import.meta.url))
   const child = fork(script, [room.ownerUrl, 'killed', 'killed.Fact', 'killed.Stuck'], { stdio: 'ignore' })
   const begun = collected<unknown>()
   child.on('message', (message) => begun.push(message))

@@ -162,7 +162,7 @@ test('a relay killed again and again delivers every fact once and in the order o
   const events = await heard()
   let child: ChildProcess | undefined
   const startChild = async () => {
-    const script = fileURLToPath(new URL('../testing/relay-process.ts', import.meta.url))
+    const script = fileURLToPath(new URL('../testing/processes/relay-process.ts', import.meta.url))
     child = fork(script, [room.appUrl, logRoom.ownerUrl], { stdio: 'ignore' })
     await once(child, 'message')
   }

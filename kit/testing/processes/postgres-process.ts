@@ -1,4 +1,4 @@
-import { startPostgres } from '../engines/postgres.ts'
+import { startPostgres } from '../../engines/postgres.ts'
 
 // Starts PostgreSQL and lives on, for tests that kill the parent: `node postgres-process.ts <data folder> <port>`.
 const [dataDir = '', port = ''] = process.argv.slice(2)

@@ -1,5 +1,5 @@
-import { openPostgresEventLog } from '../runtime/postgres-event-log.ts'
-import { silentLog } from './database.ts'
+import { openPostgresEventLog } from '../../runtime/postgres-event-log.ts'
+import { silentLog } from '../database.ts'
 
 // A member of a group in a process of its own, for tests that kill it: it tells its parent every event that it
 // begins to handle, and never ends one of type `stuckType`.
