@@ -8,6 +8,7 @@ import type { WalkDocument } from './walk-document.ts'
 export interface Answer {
   readonly data: unknown
   readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
+  readonly extensions?: Record<string, unknown>
 }
 
 /** Asks a walk document, each way into the graph in its own manner. */

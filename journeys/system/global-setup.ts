@@ -14,6 +14,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const run = await EmbeddedRun.start(join(folder, 'data'), {
     AQUACIS_KNOWN_DOCUMENTS_FILE: knownDocuments,
     AQUACIS_FLEET_JOURNAL_FILE: journal,
+    // So that every telegram can be followed through the logs.
+    LOG_LEVEL: 'debug',
   })
   console.log(`The embedded run came up in ${((Date.now() - started) / 1000).toFixed(1)} s`)
   process.env['AQUACIS_JOURNEY_ORIGIN'] = run.origin

@@ -55,6 +55,20 @@ export async function heldSince(data: string, since: Date): Promise<Held> {
   }
 }
 
+/** Facts in the log that bear a trace id: their type and what they say. */
+export async function factsOfTrace(
+  data: string,
+  traceId: string,
+): Promise<{ type: string; data: Record<string, unknown> }[]> {
+  const { rows } = await ask(data, 'events', (client) =>
+    client.query<{ type: string; data: Record<string, unknown> }>(
+      'select type, data from event_log.event where trace_id = $1',
+      [traceId],
+    ),
+  )
+  return rows
+}
+
 async function ask<T>(data: string, database: string, query: (client: Client) => Promise<T>): Promise<T> {
   const databases = JSON.parse(readFileSync(join(data, 'databases.json'), 'utf8')) as Record<
     string,

@@ -54,7 +54,11 @@ export function openUpstreams(urls: SubgraphUrls, sign: TokenSigner, log: Logger
         if (!line.isLost) log.warn({ subgraph, reason }, 'subscriptions lost their subgraph and try again')
         line.isLost = true
       }
-      return keepCalling({ line, operation, token, sink, onLost })
+      const event = (frame: FormattedExecutionResult) => {
+        log.debug({ subgraph, traceId: frame.extensions?.['traceId'] }, 'an event came in')
+        sink.event(frame)
+      }
+      return keepCalling({ line, operation, token, sink: { ...sink, event }, onLost })
     },
     async close() {
       await Promise.all([...lines.values()].map(({ client }) => client.dispose()))

@@ -74,6 +74,7 @@ async function tellAll(
         loadConsumptionUpdate(tx, data.meterId, traceId),
       )
       if (update !== null) tell(update)
+      room.log.debug({ traceId }, 'subscribers were shown a reading')
     } catch (error) {
       // The next reading brings full figures again.
       room.log.warn({ err: error, traceId }, 'a reading could not be shown to its subscribers')
