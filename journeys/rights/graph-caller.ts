@@ -78,8 +78,8 @@ export async function listen(
     client.subscribe(
       { query: '', variables, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } },
       {
-        next: (frame) => {
-          frames.push({ data: frame.data, errors: (frame.errors ?? []).map((e) => ({ message: e.message })) })
+        next: ({ data, errors = [], extensions = {} }) => {
+          frames.push({ data, errors: errors.map(({ message }) => ({ message })), extensions })
         },
         error: (error) => {
           frames.push({ data: null, errors: [{ message: String(error) }] })
