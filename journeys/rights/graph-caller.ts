@@ -75,7 +75,7 @@ export async function listen(
       clearTimeout(end)
       resolve()
     }
-    client.subscribe(
+    client.subscribe<Record<string, unknown>, Record<string, unknown>>(
       { query: '', variables, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } },
       {
         next: ({ data, errors = [], extensions = {} }) => {
