@@ -19,6 +19,16 @@ afterAll(() => room.drop())
 
 const open = (url = room.ownerUrl) => openPostgresEventLog(url, { log: silentLog })
 
+const nameOf = (url: string) => new URL(url).pathname.slice(1)
+const terminate = 'select pg_terminate_backend(pid, 5000) from pg_stat_activity'
+
+async function asAdmin(statement: string): Promise<void> {
+  const admin = new Client({ connectionString: inject('postgresUrl') })
+  await admin.connect()
+  await admin.query(statement)
+  await admin.end()
+}
+
 function event(type: string, key: string, number = 0): EventEnvelope {
   const occurredAt = new Date().toISOString()
   return { id: uuidV7(), type, key, occurredAt, traceId: '0'.repeat(31).concat('1'), data: { number } }
@@ -27,15 +37,7 @@ function event(type: string, key: string, number = 0): EventEnvelope {
 describe('the event log on PostgreSQL', () => {
   eventLogContract({
     open,
-    async dropConnections() {
-      const admin = new Client({ connectionString: inject('postgresUrl') })
-      await admin.connect()
-      const name = new URL(room.ownerUrl).pathname.slice(1)
-      await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
-        name,
-      ])
-      await admin.end()
-    },
+    dropConnections: () => asAdmin(`${terminate} where datname = '${nameOf(room.ownerUrl)}'`),
   })
 })
 
@@ -62,6 +64,24 @@ test('what a killed member held, finished or not, is taken over', async () => {
     events.some(({ data }) => JSON.stringify(data) === '{"number":99}'),
   )
   expect(all.map(({ id }) => id)).toContain(stuck.id)
+  await log.close()
+})
+
+test('a follower that cannot reach the log for a while gets what was appended meanwhile', async () => {
+  const [log, followed] = [await open(), await open(room.appUrl)]
+  const seen = collected<EventEnvelope>()
+  await followed.follow(['away.Fact'], seen.push)
+  const facts = Array.from({ length: 30 }, (_, number) => event('away.Fact', 'a', number))
+  await log.append(facts.slice(0, 10))
+  await seen.until(({ length }) => length === 10)
+  const role = new URL(room.appUrl).username
+  await asAdmin(`alter role ${role} nologin`)
+  await asAdmin(`${terminate} where usename = '${role}'`)
+  await log.append(facts.slice(10, 20))
+  await asAdmin(`alter role ${role} login`)
+  await log.append(facts.slice(20))
+  expect(await seen.until(({ length }) => length >= 30)).toEqual(facts)
+  await followed.close()
   await log.close()
 })
 
