@@ -8,7 +8,11 @@ import { createSteps } from './steps.ts'
 
 const repository = resolve(import.meta.dirname, '..', '..')
 const steps = createSteps(process.stdout)
+/** One Ctrl-C arrives several times: from the terminal, and again from npx and pnpm, which pass it on. */
+const sameRequestMs = 700
 
+// A closed terminal takes the output with it; what runs must still be stopped in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 process.exitCode = await main()
 // Whatever a library keeps open must not keep a stopped system on the screen.
 process.exit()
@@ -37,6 +41,8 @@ async function run(options: StartArguments): Promise<number> {
   }
   const system = createSystem({ repository, folder, options, steps })
   const asked = stopWhenAsked(system)
+  // PostgreSQL's handle keeps no process alive; waiting for its end must.
+  const alive = setInterval(() => undefined, 60_000)
   try {
     await system.start()
     await asked.stopped
@@ -46,6 +52,7 @@ async function run(options: StartArguments): Promise<number> {
     await system.stop()
     throw error
   } finally {
+    clearInterval(alive)
     lock.release()
   }
 }
@@ -53,16 +60,19 @@ async function run(options: StartArguments): Promise<number> {
 /** Ctrl-C, a closed terminal or SIGTERM stops in order; asked a second time, at once. */
 function stopWhenAsked(system: System): { stopped: Promise<void>; yes(): boolean } {
   const { promise, resolve: stopped } = Promise.withResolvers<void>()
-  let asked = false
+  let askedAt: number | undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (asked) return system.kill()
-      asked = true
-      steps.print('')
-      void system.stop().then(stopped)
+      if (askedAt === undefined) {
+        askedAt = Date.now()
+        steps.print('')
+        void system.stop().then(stopped)
+      } else if (Date.now() - askedAt > sameRequestMs) {
+        system.kill()
+      }
     })
   }
-  return { stopped: promise, yes: () => asked }
+  return { stopped: promise, yes: () => askedAt !== undefined }
 }
 
 function explained(error: unknown): string {
