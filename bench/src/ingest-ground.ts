@@ -13,7 +13,7 @@ import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.
 import { type FleetManifest, fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
 import { openPublisher, type Publisher, publishPacket } from './mqtt-publisher.ts'
-import { freePort, startProcess } from './processes.ts'
+import { freePort, type Started, startProcess } from './processes.ts'
 
 /** A database of its own, ingest on it, the ceiling beside it, and connections to both. */
 export interface Ground {
@@ -41,34 +41,15 @@ export async function openGround(): Promise<Ground> {
   const { database, appUrl } = await installed(postgres, manifest)
   const credentialsFile = join(folder, 'credentials.json')
   await writeFile(credentialsFile, JSON.stringify(brokerCredentials(manifest)))
-
-  const ports = { ceiling: await freePort(), ingest: await freePort(), health: await freePort() }
-  const ceilingProcess = await startProcess(
-    new URL('./ceiling-broker.ts', import.meta.url),
-    { CEILING_PORT: String(ports.ceiling), CEILING_CREDENTIALS_FILE: credentialsFile },
-    'the ceiling is ready',
-  )
-  const ingestProcess = await startProcess(
-    new URL('../../ingest/src/main.ts', import.meta.url),
-    {
-      AQUACIS_METERING_DATABASE_URL: appUrl,
-      AQUACIS_SEALING_KEY: sealingKey,
-      AQUACIS_BROKER_CREDENTIALS_FILE: credentialsFile,
-      AQUACIS_MQTT_PORT: String(ports.ingest),
-      PORT: String(ports.health),
-    },
-    'door is open',
-  )
-  const connect = (port: number) =>
-    Promise.all(manifest.concentrators.map((each) => openPublisher(port, each)))
-  const [ceiling, ingest] = [await connect(ports.ceiling), await connect(ports.ingest)]
+  const ceiling = await ceilingBroker(manifest, credentialsFile)
+  const ingest = await ingestProcess(manifest, credentialsFile, appUrl)
   // Some hours ago, as after an interruption.
   const start = Math.floor(Date.now() / stepMs) * stepMs - 20 * 3_600_000
   let made = 0
 
   return {
-    ceiling,
-    ingest,
+    ceiling: ceiling.publishers,
+    ingest: ingest.publishers,
     telegrams(count) {
       const packets = packetsOf(manifest, start, made, count)
       made += count
@@ -80,11 +61,50 @@ export async function openGround(): Promise<Ground> {
     },
     unnestPerSecond: (count) => unnestPerSecond(database, count),
     async close() {
-      for (const publisher of [...ceiling, ...ingest]) publisher.close()
-      await Promise.all([ceilingProcess.stop(), ingestProcess.stop()])
+      await Promise.all([ceiling.stop(), ingest.stop()])
       await database.close()
       await postgres.stop()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Connected {
+  readonly publishers: readonly Publisher[]
+  stop(): Promise<void>
+}
+
+async function ceilingBroker(manifest: FleetManifest, credentialsFile: string): Promise<Connected> {
+  const port = await freePort()
+  const environment = { CEILING_PORT: String(port), CEILING_CREDENTIALS_FILE: credentialsFile }
+  const script = new URL('./ceiling-broker.ts', import.meta.url)
+  return connected(await startProcess(script, environment, 'the ceiling is ready'), manifest, port)
+}
+
+async function ingestProcess(
+  manifest: FleetManifest,
+  credentialsFile: string,
+  appUrl: string,
+): Promise<Connected> {
+  const port = await freePort()
+  const environment = {
+    AQUACIS_METERING_DATABASE_URL: appUrl,
+    AQUACIS_SEALING_KEY: sealingKey,
+    AQUACIS_BROKER_CREDENTIALS_FILE: credentialsFile,
+    AQUACIS_MQTT_PORT: String(port),
+    PORT: String(await freePort()),
+  }
+  const script = new URL('../../ingest/src/main.ts', import.meta.url)
+  return connected(await startProcess(script, environment, 'door is open'), manifest, port)
+}
+
+async function connected(process: Started, manifest: FleetManifest, port: number): Promise<Connected> {
+  const publishers = await Promise.all(manifest.concentrators.map((each) => openPublisher(port, each)))
+  return {
+    publishers,
+    async stop() {
+      for (const publisher of publishers) publisher.close()
+      await process.stop()
     },
   }
 }

@@ -1,12 +1,12 @@
 import { readConfiguration } from '@aquacis/kit/runtime/configuration.ts'
-import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
+import { createHealth, type Health, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
-import { openTelemetryStore } from '@aquacis/metering/telemetry'
+import { openTelemetryStore, type TelemetryStore } from '@aquacis/metering/telemetry'
 import { fastify } from 'fastify'
 import { ingestConfiguration } from './configuration.ts'
 import { readCredentials } from './edges/credentials.ts'
-import { openDoor } from './edges/door.ts'
+import { type Door, openDoor } from './edges/door.ts'
 
 /** More than this held means that the store does not keep up with the meters. */
 const deepQueue = 5_000
@@ -33,6 +33,18 @@ async function main(): Promise<void> {
   })
   shutdown.add('meters’ door', () => door.close())
 
+  const health = healthOf(door, store)
+  const server = fastify()
+  healthRoutes(server, health)
+  await server.listen({ host: configuration.HOST, port: configuration.PORT })
+  shutdown.add('health', async () => {
+    health.closing('the process is stopping')
+    await server.close()
+  })
+  log.info({ port: door.port, concentrators: credentials.count }, 'the meters’ door is open')
+}
+
+function healthOf(door: Door, store: TelemetryStore): Health {
   const health = createHealth('ingest')
   health.check('broker', async () =>
     door.listening() ? undefined : 'the broker does not listen: no meter is heard',
@@ -47,14 +59,7 @@ async function main(): Promise<void> {
       return `${door.depth()} telegrams wait to be committed; the last attempt failed: ${trouble}`
     return door.depth() > deepQueue ? `${door.depth()} telegrams wait to be committed` : undefined
   })
-  const server = fastify()
-  healthRoutes(server, health)
-  await server.listen({ host: configuration.HOST, port: configuration.PORT })
-  shutdown.add('health', async () => {
-    health.closing('the process is stopping')
-    await server.close()
-  })
-  log.info({ port: door.port, concentrators: credentials.count }, 'the meters’ door is open')
+  return health
 }
 
 await main()

@@ -2,7 +2,7 @@ import { readConfiguration } from '@aquacis/kit/runtime/configuration.ts'
 import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import { createLogger, type Logger } from '@aquacis/kit/runtime/log.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
-import { fastify } from 'fastify'
+import { type FastifyInstance, fastify } from 'fastify'
 import type * as v from 'valibot'
 import { openConcentratorLink } from './concentrator-link.ts'
 import { fleetConfiguration } from './configuration.ts'
@@ -88,18 +88,25 @@ async function main(): Promise<void> {
   }
   shutdown.add('notes', every(tellEveryMs, tell, log))
 
-  const health = createHealth('fleet')
-  health.check('concentrators', async () =>
-    connected() === links.size ? undefined : `${connected()} of ${links.size} are connected to the broker`,
-  )
-  const server = fastify()
-  healthRoutes(server, health)
-  server.get('/counters', async () => fleet.counters())
+  const server = healthServer(fleet, links.size, connected)
   await server.listen({ host: configuration.HOST, port: configuration.PORT })
   shutdown.add('health', () => server.close())
 
   log.info({ meters: manifest.households.length, concentrators: links.size }, 'the fleet is on the air')
   await Promise.all([fleet.live(), fleet.backfill()])
+}
+
+function healthServer(fleet: Fleet, concentrators: number, connected: () => number): FastifyInstance {
+  const health = createHealth('fleet')
+  health.check('concentrators', async () =>
+    connected() === concentrators
+      ? undefined
+      : `${connected()} of ${concentrators} are connected to the broker`,
+  )
+  const server = fastify()
+  healthRoutes(server, health)
+  server.get('/counters', async () => fleet.counters())
+  return server
 }
 
 function keeper(configuration: Configuration, state: FleetState, fleet: Fleet): () => Promise<void> {

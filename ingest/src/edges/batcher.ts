@@ -38,14 +38,14 @@ const firstPauseMs = 100
 const longestPauseMs = 5_000
 
 export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
-  const { commit, log, most = 1_000, lingerMs = 5, mostInFlight = 2, mostHeld = 20_000 } = options
+  const { most = 1_000, lingerMs = 5, mostInFlight = 2, mostHeld = 20_000 } = options
   let waiting: Held<T>[] = []
   let inFlight = 0
   let committing = 0
   let linger: NodeJS.Timeout | undefined
-  let trouble: string | undefined
   let idle: (() => void) | undefined
   const stopped = new AbortController()
+  const committer = createCommitter(options, stopped.signal)
 
   function pump(): void {
     clearTimeout(linger)
@@ -60,34 +60,12 @@ export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
   async function run(batch: readonly Held<T>[]): Promise<void> {
     inFlight += 1
     committing += batch.length
-    const committed = await untilCommitted(batch.map(({ value }) => value))
+    const committed = await committer.untilCommitted(batch.map(({ value }) => value))
     inFlight -= 1
     committing -= batch.length
     if (committed) for (const held of batch) held.acknowledge()
     if (!stopped.signal.aborted) pump()
     if (inFlight === 0 && waiting.length === 0) idle?.()
-  }
-
-  async function untilCommitted(values: readonly T[]): Promise<boolean> {
-    for (
-      let pauseMs = firstPauseMs;
-      !stopped.signal.aborted;
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs)
-    ) {
-      try {
-        await commit(values)
-        trouble = undefined
-        return true
-      } catch (error) {
-        trouble = error instanceof Error ? error.message : 'not an Error was thrown'
-        log.warn({ err: error, telegrams: values.length, pauseMs }, 'a batch was not committed; trying again')
-        // Half of the pause is chance, so that batches in flight do not keep meeting on the same rows.
-        await wait(pauseMs * (0.5 + Math.random() / 2), undefined, { signal: stopped.signal }).catch(
-          () => undefined,
-        )
-      }
-    }
-    return false
   }
 
   return {
@@ -98,7 +76,7 @@ export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
       else linger ??= setTimeout(pump, lingerMs)
     },
     depth: () => waiting.length + committing,
-    trouble: () => trouble,
+    trouble: committer.trouble,
     async drain(deadlineMs) {
       const finished = new Promise<void>((resolve) => {
         idle = resolve
@@ -107,6 +85,37 @@ export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
       if (inFlight > 0) await Promise.race([finished, wait(deadlineMs, undefined, { ref: false })])
       stopped.abort()
       return waiting.length + committing
+    },
+  }
+}
+
+interface Committer<T> {
+  /** False when it was told to stop before any attempt succeeded. */
+  untilCommitted(values: readonly T[]): Promise<boolean>
+  trouble(): string | undefined
+}
+
+function createCommitter<T>({ commit, log }: BatcherOptions<T>, signal: AbortSignal): Committer<T> {
+  let trouble: string | undefined
+  return {
+    trouble: () => trouble,
+    async untilCommitted(values) {
+      for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+        try {
+          await commit(values)
+          trouble = undefined
+          return true
+        } catch (error) {
+          trouble = error instanceof Error ? error.message : 'not an Error was thrown'
+          log.warn(
+            { err: error, telegrams: values.length, pauseMs },
+            'a batch was not committed; trying again',
+          )
+          // Half of the pause is chance, so that batches in flight do not keep meeting on the same rows.
+          await wait(pauseMs * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined)
+        }
+      }
+      return false
     },
   }
 }

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
-import { Aedes, type AuthenticateError, type Client } from 'aedes'
+import { Aedes, type AedesOptions, type AuthenticateError, type Client } from 'aedes'
 import type { TelegramMessage } from '../stages/identify.ts'
 import type { Held } from './batcher.ts'
 import type { Credentials } from './credentials.ts'
@@ -36,20 +36,57 @@ const notAuthorized = 5
 const badCredentials = 4
 
 export async function startEmbeddedBroker(options: EmbeddedBrokerOptions): Promise<EmbeddedBroker> {
-  const { host, log, hold, mostPacketBytes = 8_192, mostConnections = 1_000 } = options
-  const concentratorOf = new WeakMap<Client, string>()
+  const { host, log, mostPacketBytes = 8_192, mostConnections = 1_000 } = options
   const sockets = new Set<Socket>()
-  let taking = true
+  const gate = { open: true }
 
-  const aedes = await Aedes.createBroker({
-    connectTimeout: connectTimeoutMs,
+  const aedes = await Aedes.createBroker({ connectTimeout: connectTimeoutMs, ...rules(options, gate) })
+  aedes.on('clientError', (_client, error) => log.debug({ err: error }, 'a connection ended with an error'))
+  aedes.on('connectionError', (_client, error) =>
+    log.debug({ err: error }, 'a connection ended with an error'),
+  )
+
+  const server = createServer({ noDelay: true }, (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    limitPackets(socket, mostPacketBytes, log)
+    aedes.handle(socket)
+  })
+  server.maxConnections = mostConnections
+  const port = await listen(server, host, options.port)
+
+  return {
+    port,
+    listening: () => server.listening,
+    connections: () => sockets.size,
+    async refuseNew() {
+      gate.open = false
+      server.close()
+    },
+    async close() {
+      await Promise.all([...sockets].map(farewell))
+      await new Promise<void>((resolve) => {
+        aedes.close(() => resolve())
+      })
+    },
+  }
+}
+
+type Rules = Required<
+  Pick<AedesOptions, 'preConnect' | 'authenticate' | 'authorizeSubscribe' | 'authorizePublish'>
+>
+
+/** Who may connect, publish and subscribe; and when a telegram is answered. */
+function rules({ credentials, hold, log }: EmbeddedBrokerOptions, gate: { readonly open: boolean }): Rules {
+  const concentratorOf = new WeakMap<Client, string>()
+  return {
     preConnect(_client, packet, done) {
       // A will would be stored and published for a device that is gone: nothing here listens to it.
       delete packet.will
-      done(null, taking)
+      done(null, gate.open)
     },
     authenticate(client, concentratorId, secret, done) {
-      authenticate(options.credentials, concentratorId, secret).then(
+      authenticate(credentials, concentratorId, secret).then(
         (known) => {
           if (known && concentratorId !== undefined) concentratorOf.set(client, concentratorId)
           else log.warn({ concentratorId }, 'a connection was refused: unknown concentrator or wrong secret')
@@ -75,41 +112,12 @@ export async function startEmbeddedBroker(options: EmbeddedBrokerOptions): Promi
         return
       }
       // Without a call of `done` there is no acknowledgement: the publisher keeps it and comes again.
-      if (!taking) return
+      if (!gate.open) return
       packet.retain = false
       const payload = Buffer.isBuffer(packet.payload) ? packet.payload : Buffer.from(packet.payload)
       const message = { topic: packet.topic, payload, arrivedAt: new Date(), traceId: newTraceId() }
       // QoS 0 goes the same way: no acknowledgement is owed, but the connection may not outrun the store.
       hold({ value: message, acknowledge: () => done(), abandoned: () => client.closed })
-    },
-  })
-  aedes.on('clientError', (_client, error) => log.debug({ err: error }, 'a connection ended with an error'))
-  aedes.on('connectionError', (_client, error) =>
-    log.debug({ err: error }, 'a connection ended with an error'),
-  )
-
-  const server = createServer({ noDelay: true }, (socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-    limitPackets(socket, mostPacketBytes, log)
-    aedes.handle(socket)
-  })
-  server.maxConnections = mostConnections
-  const port = await listen(server, host, options.port)
-
-  return {
-    port,
-    listening: () => server.listening,
-    connections: () => sockets.size,
-    async refuseNew() {
-      taking = false
-      server.close()
-    },
-    async close() {
-      await Promise.all([...sockets].map(farewell))
-      await new Promise<void>((resolve) => {
-        aedes.close(() => resolve())
-      })
     },
   }
 }

@@ -39,25 +39,33 @@ export function createRadios(options: RadiosOptions): Radios {
     if (oldest[1].radio !== null) keysByMeter.delete(oldest[1].radio.meterKey)
   }
 
+  /** Asks the store; answered to the caller as well, for a batch wider than the memory must still see its own radios. */
+  async function ask(addresses: readonly RadioAddress[], at: number): Promise<Map<string, Radio>> {
+    const answers = await store.radios(addresses)
+    for (const address of addresses) {
+      const radio = answers.get(keyOf(address)) ?? null
+      remember(keyOf(address), radio, at + (radio === null ? rememberUnknownMs : rememberMs))
+    }
+    return new Map(answers)
+  }
+
   return {
     async lookUp(addresses) {
-      const wanted = new Map(
-        addresses.map((address) => [`${address.manufacturer}:${address.identNumber}`, address]),
-      )
       const at = now()
+      const wanted = new Map(
+        addresses.map(({ manufacturer, identNumber }) => {
+          const address = { manufacturer, identNumber }
+          return [keyOf(address), address]
+        }),
+      )
       const missing = [...wanted].filter(([key]) => (memory.get(key)?.until ?? 0) <= at)
-      const found = new Map<string, Radio>()
-      if (missing.length > 0) {
-        const answers = await store.radios(
-          missing.map(([, { manufacturer, identNumber }]) => ({ manufacturer, identNumber })),
-        )
-        for (const [key] of missing) {
-          const radio = answers.get(key) ?? null
-          remember(key, radio, at + (radio === null ? rememberUnknownMs : rememberMs))
-          // Kept aside too: a batch wider than the memory must still see its own radios.
-          if (radio !== null) found.set(key, radio)
-        }
-      }
+      const found =
+        missing.length === 0
+          ? new Map<string, Radio>()
+          : await ask(
+              missing.map(([, address]) => address),
+              at,
+            )
       for (const key of wanted.keys()) {
         const radio = memory.get(key)?.radio
         if (radio !== null && radio !== undefined) found.set(key, radio)
@@ -76,4 +84,8 @@ export function createRadios(options: RadiosOptions): Radios {
       }
     },
   }
+}
+
+function keyOf({ manufacturer, identNumber }: RadioAddress): string {
+  return `${manufacturer}:${identNumber}`
 }

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { AcknowledgedTelegram } from '../fleet.ts'
+import type { AcknowledgedTelegram } from '../transmitter.ts'
 
 /**
  * Notes acknowledged telegrams in a file, one JSON line each. Written at once and not by turns: a fleet that is killed
