@@ -86,6 +86,8 @@ export type Decoded =
 export interface LayoutMemory {
   find(signature: number): Uint8Array | undefined
   learn(signature: number, headers: Uint8Array): void
+  /** The layout of a compact frame that nobody has taught, worked out from its own two checksums, or undefined. */
+  recover(signature: number, fullCrc: number, data: Buffer): Uint8Array | undefined
 }
 
 /** What the Wireless M-Bus codec is given. */

@@ -9,12 +9,14 @@ export function registryText(): string {
     .filter((folder) => existsSync(new URL(`${folder}/device.ts`, family)))
     .sort()
   const imports = folders.map(
-    (folder) => `import { device as ${nameOf(folder)} } from './wmbus/${folder}/device.ts'`,
+    (folder) => [`./wmbus/${folder}/device.ts`, `{ device as ${nameOf(folder)} }`] as const,
+  )
+  const sorted = [...imports, ['./wmbus/device.ts', 'type { WmbusDevice }'] as const].sort(
+    ([left], [right]) => (left < right ? -1 : 1),
   )
   return [
     '// Generated from the device folders by generate-registry.ts; not edited by hand.',
-    "import type { WmbusDevice } from './wmbus/device.ts'",
-    ...imports,
+    ...sorted.map(([path, names]) => `import ${names} from '${path}'`),
     '',
     '/** Every Wireless M-Bus device that has a folder. */',
     'export const wmbusDevices: readonly WmbusDevice[] = [',

@@ -1,5 +1,4 @@
 // Generated from the device folders by generate-registry.ts; not edited by hand.
-
 import { device as apatorAtWmbus162 } from './wmbus/apator-at-wmbus-16-2/device.ts'
 import { device as apatorAtWmbus172 } from './wmbus/apator-at-wmbus-17-2/device.ts'
 import { device as apatorNa1 } from './wmbus/apator-na-1/device.ts'

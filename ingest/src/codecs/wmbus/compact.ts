@@ -1,30 +1,17 @@
 import type { LayoutMemory, Unreadable } from '../codec.ts'
 import { crcOf } from './check/crc.ts'
+import { knownLayouts } from './layouts/known-layouts.ts'
+import { recoverLayout } from './layouts/recover-layout.ts'
 import { joinLayout, layoutOf, type RecordList } from './records.ts'
 
 /** Signature of the layout and CRC of the full frame: what a compact frame begins with. */
 const compactHeader = 4
 const mostLearned = 1024
+/** Signatures that may fail; a search takes as long as some thousand decodes, so that their number is bounded. */
+const mostFailures = 64
+/** Searches for one signature before it is given up: the first frame may have been damaged. */
+const mostAttempts = 2
 const filler = 0x2f
-
-/**
- * Layouts of meters that are known to send compact frames, some of them nothing else. Their signature is
- * computed, so that a wrong digit here finds no frame rather than a wrong reading.
- */
-const knownLayouts = [
-  '02FF2004134413615B6167', // Kamstrup Multical 21, flowIQ 2101
-  '02FF2004134413615B5167',
-  '02FF2004134413',
-  '02FF20041392013BA1015B8101E7FF0F',
-  '02FF200413523B',
-  '02FF2004134413A1015B8101E7FF0F', // Kamstrup flowIQ 3100
-  '02FF2004134413426C523B615B616751678101E7FF0F06FF1B', // Kamstrup flowIQ 2200
-  '04FF2304134413426C023B92013BA2013B06FF1BA1015B91015BA10167',
-  '030E430E0313426C022D01FF21', // Kamstrup Multical 302
-  '030F430F0314426C022D01FF21',
-  // Engelmann FAW
-  '426C441301FD17840113C40113840213C40213840313C40313840413C40413840513C40513840613C40613840713C40713840813046D0413',
-]
 
 /** A memory that already knows the layouts of common Kamstrup meters; forgets the oldest beyond 1,024. */
 export function createLayoutMemory(): LayoutMemory {
@@ -34,12 +21,20 @@ export function createLayoutMemory(): LayoutMemory {
     known.set(crcOf(bytes), bytes)
   }
   const learned = new Map<number, Uint8Array>()
+  const failed = new Map<number, number>()
   return {
     find: (signature) => known.get(signature) ?? learned.get(signature),
     learn(signature, headers) {
       const oldest = learned.keys().next()
       if (learned.size >= mostLearned && !oldest.done) learned.delete(oldest.value)
       learned.set(signature, headers)
+    },
+    recover(signature, fullCrc, data) {
+      const failures = failed.get(signature) ?? 0
+      if (failures >= mostAttempts || failed.size >= mostFailures) return undefined
+      const headers = recoverLayout(signature, fullCrc, data)
+      if (headers === undefined) failed.set(signature, failures + 1)
+      return headers
     },
   }
 }
@@ -60,10 +55,14 @@ export function expandCompact(decrypted: Buffer, layouts: LayoutMemory): Buffer 
     return { code: 'FRAME_TOO_SHORT', message: 'The compact frame ends before its layout signature and CRC.' }
   }
   const signature = application.readUInt16LE(0)
-  const layout = layouts.find(signature)
+  const fullCrc = application.readUInt16LE(2)
+  const data = application.subarray(compactHeader)
+  const known = layouts.find(signature)
+  const layout = known ?? layouts.recover(signature, fullCrc, data)
   if (layout === undefined) return unknownLayout(signature)
-  const full = joinLayout(layout, application.subarray(compactHeader))
-  if (full !== undefined && crcOf(full) === application.readUInt16LE(2)) return full
+  if (known === undefined) layouts.learn(signature, layout)
+  const full = joinLayout(layout, data)
+  if (full !== undefined && crcOf(full) === fullCrc) return full
   return {
     code: 'CRC_MISMATCH',
     message: `The compact frame does not fit layout ${hex(signature)}: put together, its full frame has another CRC. It was damaged on its way.`,

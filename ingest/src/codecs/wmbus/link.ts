@@ -24,13 +24,15 @@ export function readLink(frame: Frame): Link {
   }
 }
 
-/** Makers that send version and type before the ident number in frames of their own (CI A0 to A7). */
+/** Makers that send version and type before the ident number in frames of their own. */
 const turnedAround = new Set(['DME', 'HYD'])
+/** Security mode by which they mark records that they scramble their own way. */
+const scrambled = 21
 
-/** Reads M, ident number, version and type in the order of the link layer; `ci` is the first CI field. */
-export function linkAddress(sender: Buffer, ci: number): DeviceAddress {
+/** Reads M, ident number, version and type in the order of the link layer; `payload` begins with the first CI. */
+export function linkAddress(sender: Buffer, payload: Buffer): DeviceAddress {
   const manufacturer = manufacturerName(sender.readUInt16LE(0))
-  if (ci >= 0xa0 && ci <= 0xa7 && turnedAround.has(manufacturer)) {
+  if (turnedAround.has(manufacturer) && isMakersOwn(payload)) {
     return {
       manufacturer,
       identNumber: identNumberAt(sender, 4),
@@ -46,6 +48,11 @@ export function linkAddress(sender: Buffer, ci: number): DeviceAddress {
   }
 }
 
+function isMakersOwn(payload: Buffer): boolean {
+  const ci = payload[0] ?? 0
+  return (ci >= 0xa0 && ci <= 0xa7) || (ci === 0x7a && ((payload[4] ?? 0) & 0x1f) === scrambled)
+}
+
 /**
  * The meter's address, read before any decryption: whose key to look up. Where a radio converter sends for
  * a meter and names it in a readable long header, it is the meter's address that counts.
@@ -56,7 +63,7 @@ export function addressOf(bytes: Buffer): DeviceAddress | Unreadable {
   const link = readLink(frame)
   const payload = link.sender === null ? link.payload : passExtendedLinkHeader(link.payload)
   if (payload !== null && hasLongHeader(payload)) return longHeaderAddress(payload)
-  if (link.sender !== null) return linkAddress(link.sender, link.payload[0] ?? 0)
+  if (link.sender !== null) return linkAddress(link.sender, link.payload)
   return {
     code: 'FRAME_MALFORMED',
     message: 'The wired frame has no long header, so it does not say which meter it comes from.',

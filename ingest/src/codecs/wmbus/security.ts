@@ -2,6 +2,7 @@ import { createDecipheriv, timingSafeEqual } from 'node:crypto'
 import type { Unreadable } from '../codec.ts'
 import type { Authentication } from './authentication.ts'
 import { cipherMac } from './check/cipher-mac.ts'
+import { secretKey } from './check/secret-key.ts'
 import type { WmbusDevice } from './device.ts'
 import type { Transport } from './transport.ts'
 
@@ -115,7 +116,7 @@ function openBlocks(application: Buffer, blocks: number, key: Buffer, vector: Bu
       message: `The telegram announces ${size} encrypted bytes and has ${application.length}.`,
     }
   }
-  const decipher = createDecipheriv('aes-128-cbc', key, vector).setAutoPadding(false)
+  const decipher = createDecipheriv('aes-128-cbc', secretKey(key), vector).setAutoPadding(false)
   const opened = decipher.update(application.subarray(0, size))
   if (opened[0] !== filler || opened[1] !== filler) {
     return {

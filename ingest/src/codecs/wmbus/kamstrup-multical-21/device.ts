@@ -1,11 +1,12 @@
 import type { WmbusDevice } from '../device.ts'
 
-// Kamstrup, Wireless M-Bus data of Multical 21 and flowIQ 2101/3100: the info word's low bits are the present,
-// the higher ones how long each condition lasted within 30 days.
+// Kamstrup Multical 21 (version 1B), flowIQ 3100 (1D) and 2101 (1F). The info word's low bits are the present, the
+// higher ones how long each condition lasted within 30 days (Kamstrup 5512-1242 §7.1).
 export const device: WmbusDevice = {
   name: 'Kamstrup Multical 21, flowIQ 2101 and 3100',
   identities: [
-    { manufacturer: 'KAM', versions: [0x1b, 0x1d], deviceTypes: [0x06, 0x07, 0x16] },
+    { manufacturer: 'KAM', versions: [0x1b, 0x1d, 0x1f], deviceTypes: [0x06, 0x07, 0x16] },
+    // Further models of the maker line their records up alike.
     { manufacturer: 'KAM', deviceTypes: [0x06, 0x07, 0x15, 0x16] },
   ],
   // The radio sends no momentary temperature but the extremes of the last day (storage 2) or month (1).

@@ -4,14 +4,19 @@ import { type ManufacturerPart, ownRecord } from '../device.ts'
 /** Registers count in tenths of a cubic metre. */
 const litresPerCount = 100
 const size = 9
+/** Version 3A of the radio (50) sends its register as one number; the ones before as two periods. */
+const singleRegisterVersion = 0x50
 
-/** The register is last year's end plus what flowed since: both in one frame, with their dates. */
-export function readPeriods({ bytes }: ManufacturerPart): readonly DataRecord[] | Unreadable {
+/** Register out of a frame of version 50, or out of last year's end and what flowed since. */
+export function readPeriods({ bytes, sender }: ManufacturerPart): readonly DataRecord[] | Unreadable {
   if (bytes.length < size) {
     return {
       code: 'FRAME_TOO_SHORT',
       message: `The frame has ${bytes.length} of ${size} bytes behind its CI.`,
     }
+  }
+  if (sender[6] === singleRegisterVersion) {
+    return [ownRecord('volume', 'l', bytes.readUIntLE(4, 3) * litresPerCount)]
   }
   const lastYear = bytes.readUInt16LE(3) * litresPerCount
   const since = bytes.readUInt16LE(7) * litresPerCount
