@@ -41,7 +41,7 @@ export const usage = `Starts the whole of AquaCIS on this machine. Ctrl-C stops 
 `
 
 // First port P: gateway P, subgraphs P+1, identity P+2, MQTT P+3, PostgreSQL P+4, ingest's health P+5, fleet's P+6.
-export const portsNeeded = 7
+const portsNeeded = 7
 
 /** Reads the command line; what cannot be read is an obstacle with a sentence. */
 export function readArguments(words: readonly string[], place: Place): StartArguments {

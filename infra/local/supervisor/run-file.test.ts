@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exists } from '../ground/process-identity.ts'
+import { identify } from '../ground/process-identity.ts'
 import { endProcesses } from './end-processes.ts'
 import { leftBehind, readRun, removeRun, writeRun } from './run-file.ts'
 
@@ -33,7 +33,7 @@ test('what a crashed run left behind is found and ended, and nothing else', asyn
   const stranger = { ...run, processes: { fleet: { pid: child.pid ?? 0, started: 'before the last boot' } } }
   expect(leftBehind(stranger)).toEqual([])
   await endProcesses([child.pid ?? 0], 100)
-  expect(exists(child.pid ?? 0)).toBe(false)
+  expect(identify(child.pid ?? 0)).toBeUndefined()
   expect(leftBehind(run)).toEqual([])
 })
 
