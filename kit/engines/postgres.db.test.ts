@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -182,14 +183,22 @@ test.skipIf(!account)(
     rmSync(dataDir, { recursive: true })
     const third = await start()
     expect(await query(third.adminUrl, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }])
+
+    // A temporary folder that is gone for good takes its cluster with it, at the next start of anybody.
+    await third.stop()
+    rmSync(dataDir, { recursive: true })
+    const other = await openHome(join(root, 'closed', 'other'), account)
+    cleanUps.unshift(() => rmSync(other.place, { recursive: true, force: true }))
+    expect(existsSync(place)).toBe(false)
   },
 )
 
 describe('a running server', () => {
-  const standingDir = mkdtempSync(join(tmpdir(), 'aquacis-engine-'))
+  let standingDir: string
   let standing: RunningPostgres
 
   beforeAll(async () => {
+    standingDir = mkdtempSync(join(tmpdir(), 'aquacis-engine-'))
     chmodSync(standingDir, 0o755)
     standing = await startPostgres({ dataDir: standingDir, port: await freePort() })
   })

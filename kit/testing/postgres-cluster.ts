@@ -49,17 +49,22 @@ async function startCluster(): Promise<SharedCluster> {
   // The files live for minutes: the disk need not be waited for. A killed server still loses nothing.
   const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB', deadlock_timeout: '50ms' }
   const postgres = await startPostgres({ dataDir, port: await freePort(), settings })
-  const endAtExit = () => {
-    if (isAlive(postgres.pid)) process.kill(postgres.pid, 'SIGQUIT')
+  const endAtOnce = () => {
+    endServerAtOnce(postgres.pid)
     remove()
   }
-  process.once('exit', endAtExit)
+  // Ctrl-C ends the run without its tear-down.
+  const endBySignal = (signal: NodeJS.Signals) => {
+    endAtOnce()
+    process.kill(process.pid, signal)
+  }
+  process.once('exit', endAtOnce).once('SIGINT', endBySignal).once('SIGTERM', endBySignal)
   return {
     adminUrl: postgres.adminUrl,
     scratch: await mkdtemp(join(dataDir, 'scratch-')),
     users: 0,
     async end() {
-      process.off('exit', endAtExit)
+      process.off('exit', endAtOnce).off('SIGINT', endBySignal).off('SIGTERM', endBySignal)
       await postgres.stop()
       remove()
     },
@@ -76,4 +81,12 @@ async function sweepLeftovers(): Promise<void> {
     await endOrphan({ cluster: join(folder, 'cluster'), starter: join(folder, 'started-by') })
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** For the last moment of a process, when nothing can be waited for but in place. */
+function endServerAtOnce(pid: number): void {
+  if (!isAlive(pid)) return
+  process.kill(pid, 'SIGQUIT')
+  const clock = new Int32Array(new SharedArrayBuffer(4))
+  for (let tries = 0; tries < 200 && isAlive(pid); tries += 1) Atomics.wait(clock, 0, 0, 10)
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import {
   chmod,
@@ -12,8 +12,9 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Account, canEnter } from './account.ts'
+import { placeElsewhere } from './elsewhere.ts'
 import { endOrphan } from './orphan.ts'
 
 /** Where one embedded PostgreSQL keeps what. */
@@ -62,20 +63,7 @@ async function choosePlace(dataDir: string, account: Account | undefined): Promi
   if (!account) return dataDir
   // A strict umask closed the folder just made; the cluster inside has its own mode 0700.
   await chmod(dataDir, (await stat(dataDir)).mode | 0o111)
-  if (canEnter(account, dataDir)) return dataDir
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
-  for (const root of ['/var/lib', '/var/tmp']) {
-    if (!existsSync(root) || !canEnter(account, root)) continue
-    const place = join(root, 'aquacis', name)
-    await mkdir(place, { recursive: true })
-    await chmod(dirname(place), 0o755)
-    await chmod(place, 0o711)
-    return place
-  }
-  throw new Error(
-    `PostgreSQL does not run as root, and the account "nobody" cannot enter ${dataDir}: run as an ordinary user, ` +
-      'or give a data folder that everybody may enter, for example under /srv.',
-  )
+  return canEnter(account, dataDir) ? dataDir : placeElsewhere(dataDir, account)
 }
 
 async function keptPassword(dataDir: string): Promise<string> {
