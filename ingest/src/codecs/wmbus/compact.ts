@@ -8,7 +8,7 @@ import { joinLayout, layoutOf, type RecordList } from './records.ts'
 const compactHeader = 4
 const mostLearned = 1024
 /** Signatures that may fail; a search takes as long as some thousand decodes, so that their number is bounded. */
-const mostFailures = 64
+const mostFailures = 16
 /** Searches for one signature before it is given up: the first frame may have been damaged. */
 const mostAttempts = 2
 const filler = 0x2f

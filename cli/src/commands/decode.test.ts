@@ -1,0 +1,132 @@
+import { once } from 'node:events'
+import { Writable } from 'node:stream'
+import { expect, test } from 'vitest'
+import type { Streams } from '../command.ts'
+import { runCli } from '../run-cli.ts'
+import { decodeCommand } from './decode.ts'
+
+// wmbusmeters drivers/src/kamwater.xmq @4dedd717: Multical 21, 20.015 m³, full and compact.
+const full = '2D442D2C776655441B168D2083B48D3A2046887802FF20000004132F4E000092013B3D01A1015B028101E7FF0F03'
+const compact = '21442D2C776655441B168D2079CC8C3A20F4307912C40DFF00002F4E00003D010203'
+// A layout that only its full frame explains: litres 12,345,678 in decimal digits, flags, a date.
+const strange = {
+  full: '1B442D2C785634121B16780C137856341204FD1700000000026C1F33',
+  compact: '18442D2C785634121B16798C296B1A78563412000000001F33',
+}
+
+function line(telegram: string): string {
+  return `${JSON.stringify({ format: 'wmbus', telegram, key: null })}\n`
+}
+
+class Sink extends Writable {
+  text = ''
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString()
+    this.emit('written')
+    done()
+  }
+  get answers(): { ok: boolean; meterId?: string; error?: { code: string; message: string } }[] {
+    return this.text
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+  }
+}
+
+async function run(args: readonly string[], input: AsyncIterable<string>) {
+  const output = new Sink()
+  const complaints = new Sink()
+  const streams: Streams = { input, output, complaints }
+  const code = await runCli(args, [decodeCommand], streams)
+  return { code, output, complaints }
+}
+
+async function* chunks(...texts: readonly string[]) {
+  yield* texts
+}
+
+test('every line has its answer, in order, whatever stands in it', async () => {
+  const { code, output } = await run(
+    ['decode'],
+    chunks(
+      line(full),
+      'no JSON\n\n[]\n',
+      '{"format":"pigeon"}\n',
+      line(compact),
+      line(full.slice(0, 60)).trim(),
+    ),
+  )
+  expect(code).toBe(0)
+  expect(output.answers.map(({ ok, error }) => (ok ? 'ok' : error?.code))).toEqual([
+    'ok',
+    'BAD_INPUT',
+    'BAD_INPUT',
+    'UNSUPPORTED_FORMAT',
+    'ok',
+    'FRAME_TOO_SHORT',
+  ])
+  expect(output.answers.map(({ error }) => error?.message.match(/Line \d+/)?.[0])).toEqual([
+    undefined,
+    'Line 2',
+    'Line 4',
+    'Line 5',
+    undefined,
+    undefined,
+  ])
+})
+
+test('a compact frame waits for the full frame that explains it, and order is kept', async () => {
+  const { output } = await run(['decode'], chunks(line(strange.compact), line(full), line(strange.full)))
+  expect(output.answers.map(({ meterId }) => meterId)).toEqual(['12345678', '44556677', '12345678'])
+})
+
+test('who asks one by one is answered though the full frame never comes', async () => {
+  const asked: string[] = []
+  const output = new Sink()
+  async function* conversation() {
+    asked.push('first')
+    yield line(strange.compact)
+    // The next question comes only after the answer to the first.
+    if (output.text === '') await once(output, 'written')
+    asked.push('second')
+    yield line(full)
+  }
+  await decodeCommand.run([], { input: conversation(), output, complaints: new Sink() })
+  expect(asked).toEqual(['first', 'second'])
+  expect(output.answers.map(({ ok, error }) => (ok ? 'ok' : error?.code))).toEqual(['LAYOUT_UNKNOWN', 'ok'])
+})
+
+test('a slow reader slows the decoder down', async () => {
+  let taken = 0
+  let given = 0
+  const output = new Writable({
+    highWaterMark: 1,
+    write(_chunk, _encoding, done) {
+      taken++
+      setImmediate(done)
+    },
+  })
+  async function* flood() {
+    for (; given < 50; given++) {
+      expect(given - taken).toBeLessThanOrEqual(2)
+      yield line(full)
+    }
+  }
+  await decodeCommand.run([], { input: flood(), output, complaints: new Sink() })
+  expect(taken).toBe(50)
+})
+
+test('the help names every command and every shape', async () => {
+  const overview = await run(['--help'], chunks())
+  expect(overview.output.text).toContain('decode')
+  const help = await run(['decode', '--help'], chunks())
+  for (const word of ['"format":"wmbus"', 'KEY_WRONG', '"readings"', 'clockOffsetMinutes']) {
+    expect(help.output.text).toContain(word)
+  }
+})
+
+test('an unknown command is refused with the list of those there are', async () => {
+  const { code, complaints } = await run(['detekt'], chunks())
+  expect(code).toBe(2)
+  expect(complaints.text).toContain('decode')
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { TelegramContext } from './interpret.ts'
+import { interpret } from './interpret.ts'
+import { readRecords } from './records.ts'
+
+function said(hex: string, context: Partial<TelegramContext> = {}) {
+  const { records } = readRecords(Buffer.from(hex, 'hex'))
+  const address = { manufacturer: 'XYZ', identNumber: '12345678', version: 1, deviceType: 0x07 }
+  return interpret(records, { address, device: undefined, status: 0, clockOffsetMinutes: 0, ...context })
+}
+
+test('the register is the plain current volume, wherever it stands', () => {
+  expect(said('44130A00000004933C0500000014130700000004130600000084101301000000').readings).toEqual([
+    { at: null, litres: 6 },
+  ])
+})
+
+test('a meter that only has tariffs or forward flow still has a register', () => {
+  expect(said('8C201391721300').readings).toEqual([{ at: null, litres: 137_291 }])
+  expect(said('04933B0500000004933C03000000').readings).toEqual([{ at: null, litres: 5 }])
+})
+
+test('half a litre is rounded to a whole one', () => {
+  expect(said('041245000000').readings[0]?.litres).toBe(7)
+  expect(said('041244000000').readings[0]?.litres).toBe(7)
+  expect(said('041246000000').readings[0]?.litres).toBe(7)
+})
+
+test('the meter’s wall clock becomes an instant by the offset given from outside', () => {
+  const telegram = '041306000000046D0516CE26'
+  expect(said(telegram).readings[0]?.at).toEqual(new Date('2022-06-14T22:05:00Z'))
+  expect(said(telegram, { clockOffsetMinutes: -360 }).readings[0]?.at).toEqual(
+    new Date('2022-06-15T04:05:00Z'),
+  )
+})
+
+test('a key-date register needs its own date', () => {
+  expect(said('44130A000000426CBF2C8401130900000084021308000000C2026C1F33').targets).toEqual([
+    { at: '2021-12-31', litres: 10 },
+  ])
+})
+
+test('gas, current and sensors have no litres of water', () => {
+  for (const deviceType of [0x02, 0x03, 0x08, 0x1b]) {
+    const address = { manufacturer: 'XYZ', identNumber: '12345678', version: 1, deviceType }
+    expect(said('041306000000', { address }).readings).toEqual([])
+  }
+})
+
+test('the status byte says what EN 13757-7 says, and the maker’s bits what its folder says', () => {
+  expect(said('041306000000', { status: 0x1c }).alarms).toEqual([
+    'LOW_BATTERY',
+    'PERMANENT_ERROR',
+    'TEMPORARY_ERROR',
+  ])
+  expect(said('041306000000', { status: 0x02 }).alarms).toEqual(['APPLICATION_ERROR'])
+  expect(said('041306000000', { status: 0x03 }).alarms).toEqual(['ABNORMAL_CONDITION'])
+  const device = { name: 'x', identities: [], statusByte: { 6: 'TAMPER' } }
+  expect(said('041306000000', { status: 0x40, device }).alarms).toEqual(['TAMPER'])
+})
+
+test('error flags that nobody has explained are still said', () => {
+  expect(said('02FD171111').alarms).toEqual(['ERROR_FLAGS_1111'])
+  expect(said('02FD170000').alarms).toEqual([])
+})
