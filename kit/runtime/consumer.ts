@@ -39,21 +39,10 @@ export async function startReactions({ name, room, reactions }: ReactionsOptions
   const failing = new Map<string, EventEnvelope>()
 
   async function apply(events: readonly EventEnvelope[]): Promise<void> {
-    const work = (tx: Transaction) => applyFresh(tx, events)
+    const work = (tx: Transaction) => applyFresh(tx, { name, room, byType }, events)
     // The inbox makes it safe to repeat even when nobody knows whether the first try was kept.
     await turnstile.pass(() => room.database.transaction(systemViewer, work, { idempotent: true }))
     for (const { id } of events) failing.delete(id)
-  }
-
-  async function applyFresh(tx: Transaction, events: readonly EventEnvelope[]): Promise<void> {
-    const ids = events.map(({ id }) => id)
-    const fresh = await claimEvents(tx, name, ids)
-    for (const event of events) {
-      if (!fresh.has(event.id)) continue
-      for (const reaction of byType.get(event.type) ?? []) {
-        await withTrace(event.traceId, () => reaction.handle(room, tx, event))
-      }
-    }
   }
 
   async function applyAlone(event: EventEnvelope): Promise<void> {
@@ -75,8 +64,7 @@ export async function startReactions({ name, room, reactions }: ReactionsOptions
   }
 
   const consumer = await room.eventLog.consume(name, [...byType.keys()], handle)
-  const timer = setInterval(prune, pruneEveryMs, room)
-  timer.unref()
+  const timer = setInterval(prune, pruneEveryMs, room).unref()
   return {
     fault() {
       const [event] = failing.values()
@@ -88,6 +76,27 @@ export async function startReactions({ name, room, reactions }: ReactionsOptions
       clearInterval(timer)
       await consumer.stop()
     },
+  }
+}
+
+interface Hearing {
+  readonly name: string
+  readonly room: SubgraphRoom
+  readonly byType: ReadonlyMap<string, readonly Reaction[]>
+}
+
+async function applyFresh(
+  tx: Transaction,
+  { name, room, byType }: Hearing,
+  events: readonly EventEnvelope[],
+): Promise<void> {
+  const ids = events.map(({ id }) => id)
+  const fresh = await claimEvents(tx, name, ids)
+  for (const event of events) {
+    if (!fresh.has(event.id)) continue
+    for (const reaction of byType.get(event.type) ?? []) {
+      await withTrace(event.traceId, () => reaction.handle(room, tx, event))
+    }
   }
 }
 

@@ -26,19 +26,7 @@ export async function openPostgresEventLog(
   { log, retentionDays = 7 }: PostgresEventLogOptions,
 ): Promise<EventLog> {
   await ensureLogTables(url)
-  const pool = new Pool({
-    connectionString: url,
-    application_name: 'event log',
-    max: 4,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
-    query_timeout: 40_000,
-  })
-  pool.on('error', (error) =>
-    log.warn({ reason: error.message }, 'an idle connection to the event log was lost'),
-  )
+  const pool = openPool(url, log)
   const listener = startListener(url, log)
   const retention = startRetention(pool, retentionDays * 86_400, log)
   const readers = new Set<Running>()
@@ -76,6 +64,23 @@ export async function openPostgresEventLog(
       await pool.end()
     },
   }
+}
+
+function openPool(connectionString: string, log: Logger): Pool {
+  const pool = new Pool({
+    connectionString,
+    application_name: 'event log',
+    max: 4,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    query_timeout: 40_000,
+  })
+  pool.on('error', (error) =>
+    log.warn({ reason: error.message }, 'an idle connection to the event log was lost'),
+  )
+  return pool
 }
 
 function columnsOf(events: readonly EventEnvelope[]): string[][] {

@@ -30,21 +30,13 @@ export async function startFollower(
   const unsubscribe = listener.subscribe(types, grown.raise)
   let stopped = false
 
-  const deliver = (event: EventEnvelope) => {
-    try {
-      onEvent(event)
-    } catch (error) {
-      log.error({ err: error, eventId: event.id, type: event.type }, 'a follower failed on an event')
-    }
-  }
-
   async function readAll(): Promise<void> {
     let behind: Place[] = [...places].map(([partition, position]) => ({ partition, position }))
     while (behind.length > 0 && !stopped) {
       const stretches = await readOn(pool, behind, types)
       for (const { partition, events, upTo } of stretches) {
         places.set(partition, upTo)
-        for (const event of events) if (!stopped) deliver(event)
+        for (const event of events) if (!stopped) deliver(event, onEvent, log)
       }
       behind = stretches
         .filter(({ more }) => more)
@@ -73,5 +65,13 @@ export async function startFollower(
       grown.raise()
       await loop
     },
+  }
+}
+
+function deliver(event: EventEnvelope, onEvent: (event: EventEnvelope) => void, log: Logger): void {
+  try {
+    onEvent(event)
+  } catch (error) {
+    log.error({ err: error, eventId: event.id, type: event.type }, 'a follower failed on an event')
   }
 }
