@@ -13,6 +13,8 @@ export interface Formats {
   cubicMetres(litres: number): string
   /** `12 %`, from a share of one. */
   percent(share: number): string
+  /** `2.3`: so many times. */
+  multiple(value: number): string
   /** `vie 20 nov` */
   day(at: Date): string
   /** `20` */
@@ -37,7 +39,7 @@ const dayOrder = { 'es-MX': ['weekday', 'day', 'month'], en: ['weekday', 'month'
 
 export function formatsFor(language: Language): Formats {
   const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
-  const cubicMetres = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const inMexico = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: billingTimeZone, ...options })
   const days = inMexico({ weekday: 'short', day: 'numeric', month: 'short' })
@@ -57,8 +59,9 @@ export function formatsFor(language: Language): Formats {
   return {
     count: (value) => counts.format(value),
     litres: (value) => `${counts.format(value)}${nbsp}L`,
-    cubicMetres: (litres) => `${cubicMetres.format(litres / 1000)}${nbsp}m³`,
+    cubicMetres: (litres) => `${oneDecimal.format(litres / 1000)}${nbsp}m³`,
     percent: (share) => `${counts.format(share * 100)}${nbsp}%`,
+    multiple: (value) => oneDecimal.format(value),
     day,
     dayOfMonth: (at) => daysOfMonth.format(at),
     month: (at) => months.format(at),

@@ -16,7 +16,7 @@ export function consumption(from: string, to: string, volume: string | null) {
   return { __typename: 'Consumption', from, to, volume }
 }
 
-export function reading(at: string, register: string) {
+function reading(at: string, register: string) {
   return { __typename: 'Reading', at, register, origin: 'TELEMETRY', flowLitresPerHour: 240 }
 }
 

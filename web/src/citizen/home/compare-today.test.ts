@@ -27,13 +27,20 @@ test('says how much less than by this hour on the days before', () => {
 })
 
 test('counts only the part of the running hour that has passed', () => {
-  const comparison = compareToday(
-    at(1.5, 30),
-    daysBefore(7, () => 10),
-    7,
-  )
-  expect(comparison).toHaveProperty('share', expect.closeTo(1))
+  const sameHours = daysBefore(7, () => 10)
+  const comparison = compareToday(at(1.5, 18), sameHours, 7)
   expect(comparison).toMatchObject({ kind: 'more' })
+  expect(comparison).toHaveProperty('share', expect.closeTo(0.2))
+})
+
+test('counts in multiples from the double on', () => {
+  expect(
+    compareToday(
+      at(10, 226),
+      daysBefore(7, () => 10),
+      7,
+    ),
+  ).toMatchObject({ kind: 'multiple', times: 2.26 })
 })
 
 test('calls a small difference none', () => {

@@ -10,6 +10,8 @@ const sameWithin = 0.05
 
 export type Comparison =
   | { readonly kind: 'less' | 'more'; readonly share: number; readonly days: number }
+  /** From twice the average on, a multiple says more than a share. */
+  | { readonly kind: 'multiple'; readonly times: number; readonly days: number }
   | { readonly kind: 'same'; readonly days: number }
   /** The first hour of a day says nothing about the day. */
   | { readonly kind: 'early' }
@@ -50,5 +52,6 @@ export function compareToday(
   if (days < leastDays || average < 1) return { kind: 'unknown' }
   const share = today.litres / average - 1
   if (Math.abs(share) < sameWithin) return { kind: 'same', days }
+  if (share >= 1) return { kind: 'multiple', times: share + 1, days }
   return { kind: share < 0 ? 'less' : 'more', share: Math.abs(share), days }
 }

@@ -17,6 +17,7 @@ export const home: Translation<typeof spanish> = {
   comparison: {
     less: '{percent} less than your average by this hour over the last {days} days.',
     more: '{percent} more than your average by this hour over the last {days} days.',
+    multiple: '{times} times your average by this hour over the last {days} days.',
     same: 'As usual: right at your average by this hour over the last {days} days.',
     early: 'The day has only begun.',
     unknown: 'Once we have three complete days, we will compare them with today.',

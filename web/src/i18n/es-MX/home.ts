@@ -14,6 +14,7 @@ export const home = {
   comparison: {
     less: '{percent} menos que tu promedio a esta hora en los últimos {days} días.',
     more: '{percent} más que tu promedio a esta hora en los últimos {days} días.',
+    multiple: '{times} veces tu promedio a esta hora en los últimos {days} días.',
     same: 'Lo de siempre: vas como tu promedio a esta hora en los últimos {days} días.',
     early: 'El día apenas empieza.',
     unknown: 'Cuando tengamos tres días completos, los compararemos con hoy.',
