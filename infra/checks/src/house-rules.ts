@@ -17,7 +17,7 @@ const drawers = /^(utils?|helpers?|common|shared|misc|core|base|managers?|servic
 const componentCase = /^[A-Z][a-z0-9]+([A-Z][a-z0-9]*)+$/
 const pascalCase = /^[A-Z][A-Za-z0-9]*$/
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const suffixes = /(\.(db|graph))?\.test$|\.journey$|\.config$|\.d$/
+const suffixes = /(\.(db|graph|census))?\.test$|\.journey$|\.config$|\.d$/
 /** Words that one reads as numbers or that someone else named. */
 const namedElsewhere = /^(\.dependency-cruiser\.mjs|Dockerfile)$/
 const codeFile = /\.(ts|mts|mjs|js|vue)$/

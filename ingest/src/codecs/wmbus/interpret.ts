@@ -1,5 +1,6 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
 import type { DataRecord, DecodedTelegram, DeviceAddress, RegisterReading, TargetReading } from '../codec.ts'
+import { alarmsOf } from './alarms.ts'
 import type { RecordSelector, WmbusDevice } from './device.ts'
 
 /** Total volume now: first the plain one, then one of a subunit or tariff, then what flowed forward. */
@@ -33,15 +34,6 @@ const clock: RecordSelector = {
   qualifiers: [],
 }
 
-/** Status byte of the transport header, EN 13757-7 table 5. */
-const standardStatus: Readonly<Record<number, string>> = {
-  2: 'LOW_BATTERY',
-  3: 'PERMANENT_ERROR',
-  4: 'TEMPORARY_ERROR',
-}
-const applicationError = 2
-const abnormalCondition = 3
-
 /** What interpretation needs beside the records. */
 export interface TelegramContext {
   readonly address: DeviceAddress
@@ -65,7 +57,7 @@ export function interpret(records: readonly DataRecord[], context: TelegramConte
     waterTemperatureC: numberOf(records, device?.waterTemperature ?? waterTemperature),
     ambientTemperatureC: numberOf(records, device?.ambientTemperature ?? ambientTemperature),
     batteryPercent: device?.batteryPercent ? numberOf(records, device.batteryPercent) : null,
-    alarms: alarmsOf(records, context),
+    alarms: alarmsOf(records, device, context.status),
     records,
   }
 }
@@ -121,41 +113,6 @@ function dateOfStorage(records: readonly DataRecord[], storage: number): string 
     if (typeof record.value === 'string' && record.qualifiers.length === 0) return record.value.slice(0, 10)
   }
   return undefined
-}
-
-function alarmsOf(records: readonly DataRecord[], context: TelegramContext): string[] {
-  const { device, status } = context
-  const alarms: string[] = []
-  if (status !== 0) readStatusByte(status, { ...standardStatus, ...device?.statusByte }, alarms)
-  for (const word of device?.status ?? []) {
-    const value = records.find((record) => record.header === word.header)?.value
-    if (typeof value === 'number' && value !== 0) readBits(value, word.alarms, alarms)
-  }
-  if (device?.status === undefined) readErrorFlags(records, alarms)
-  for (const { quantity, value } of records) {
-    if (quantity === 'condition' && typeof value === 'string' && !alarms.includes(value)) alarms.push(value)
-  }
-  return alarms
-}
-
-function readStatusByte(status: number, names: Readonly<Record<number, string>>, alarms: string[]): void {
-  if ((status & 0x03) === applicationError) alarms.push('APPLICATION_ERROR')
-  if ((status & 0x03) === abnormalCondition) alarms.push('ABNORMAL_CONDITION')
-  readBits(status & 0xfc, names, alarms)
-}
-
-function readBits(value: number, names: Readonly<Record<number, string>>, alarms: string[]): void {
-  for (const [bit, name] of Object.entries(names)) {
-    if (Math.floor(value / 2 ** Number(bit)) % 2 === 1 && !alarms.includes(name)) alarms.push(name)
-  }
-}
-
-/** Bits whose meaning is not known here are still said. */
-function readErrorFlags(records: readonly DataRecord[], alarms: string[]): void {
-  for (const record of records) {
-    if (record.quantity !== 'error flags' || typeof record.value !== 'number' || record.value === 0) continue
-    alarms.push(`ERROR_FLAGS_${record.value.toString(16).toUpperCase()}`)
-  }
 }
 
 function numberOf(records: readonly DataRecord[], selectors: readonly RecordSelector[]): number | null {

@@ -1,7 +1,7 @@
 import { dateAt } from '../../bytes.ts'
 import type { DataRecord, Unreadable } from '../../codec.ts'
 import { type ManufacturerPart, ownRecord } from '../device.ts'
-import { unscrambleDiehl } from '../diehl-scrambling.ts'
+import { unscrambleDiehl } from './scrambling.ts'
 
 /** Bytes between CI field and the hidden part: interval, battery and leaks, flow and fraud, a serial's part. */
 const openSize = 4

@@ -1,5 +1,5 @@
 import type { ScrambledApplication } from '../device.ts'
-import { unscrambleDiehl } from '../diehl-scrambling.ts'
+import { unscrambleDiehl } from './scrambling.ts'
 
 /** Bits of the sum that the header's last byte carries. */
 const sumMask = 0xef
