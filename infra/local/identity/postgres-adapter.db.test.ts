@@ -56,14 +56,15 @@ test('a device code is found by the words a person types', async () => {
   expect(await adapters('DeviceCode').findByUserCode(userCode)).toEqual({ userCode })
 })
 
-test('a revoked grant takes its codes and tokens with it, and nobody else’s', async () => {
-  const [grantId, code, token, other] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+test('a revoked grant takes its codes with it, and leaves other grants and other kinds', async () => {
+  const grantId = randomUUID()
+  const [code, interaction, other] = [randomUUID(), randomUUID(), randomUUID()]
   await codes.upsert(code, { grantId }, 60)
-  await adapters('AccessToken').upsert(token, { grantId }, 60)
+  await adapters('Interaction').upsert(interaction, { grantId }, 60)
   await codes.upsert(other, { grantId: randomUUID() }, 60)
   await codes.revokeByGrantId(grantId)
   expect(await codes.find(code)).toBeUndefined()
-  expect(await adapters('AccessToken').find(token)).toBeUndefined()
+  expect(await adapters('Interaction').find(interaction)).toBeDefined()
   expect(await codes.find(other)).toBeDefined()
 })
 

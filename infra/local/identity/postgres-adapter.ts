@@ -67,9 +67,9 @@ function adapterOf(pool: Pool, model: string): Adapter {
       await pool.query('DELETE FROM artifact WHERE model = $1 AND id = $2', [model, id])
     },
 
-    // A grant that is revoked takes its codes and tokens of every kind with it.
+    // The provider asks each kind in turn. A sign-in under way names the grant too, and must outlive it.
     async revokeByGrantId(grantId) {
-      await pool.query('DELETE FROM artifact WHERE grant_id = $1', [grantId])
+      await pool.query('DELETE FROM artifact WHERE model = $1 AND grant_id = $2', [model, grantId])
     },
   }
 }

@@ -129,6 +129,16 @@ test('somebody who is signed in is not asked again, until they sign out', async 
   expect((await begin(browser)).page.text).toContain('Correo electrónico')
 })
 
+test('somebody else can sign in on the same browser, and is then who they say', async () => {
+  const browser = new CookieBrowser(issuer)
+  const first = await begin(browser)
+  await first.redeem(await browser.open(first.page.url, ana))
+  const second = await begin(browser, { prompt: 'login' })
+  expect(second.page.text).toContain('Correo electrónico')
+  const answered = await browser.open(second.page.url, { ...ana, email: 'teresa@ejemplo.mx' })
+  expect((await second.redeem(answered)).claims()?.sub).toBe('teresa')
+})
+
 test('a code is redeemed once, and only with the verifier it was asked with', async () => {
   const browser = new CookieBrowser(issuer)
   const { page, redeem } = await begin(browser)

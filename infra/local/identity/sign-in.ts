@@ -33,31 +33,46 @@ export function signInRoutes(server: FastifyInstance, options: SignInOptions): v
       .send(page)
   }
 
-  /** Whether this browser began a sign-in that still waits for an answer. */
-  async function begun(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-    return provider.interactionDetails(request.raw, reply.raw).then(
-      () => true,
-      () => false,
-    )
-  }
-
   server.get(`${signInPath}/:uid`, async (request, reply) => {
-    if (!(await begun(request, reply))) return send(reply, 400, expiredPage(publicOrigin))
+    const interaction = await begun(provider, request, reply)
+    if (!interaction) return send(reply, 400, expiredPage(publicOrigin))
     return send(reply, 200, signInPage({ action: request.url }))
   })
 
   server.post(`${signInPath}/:uid`, async (request, reply) => {
-    if (!(await begun(request, reply))) return send(reply, 400, expiredPage(publicOrigin))
+    const interaction = await begun(provider, request, reply)
+    if (!interaction) return send(reply, 400, expiredPage(publicOrigin))
     const form = v.safeParse(formSchema, request.body ?? {})
     const { email, password } = form.success ? form.output : { email: '', password: '' }
     const outcome = await checked(options, email, password, request.ip)
-    if ('subject' in outcome) {
-      const result = { login: { accountId: outcome.subject } }
-      const location = await provider.interactionResult(request.raw, reply.raw, result)
-      return reply.redirect(location, 303)
+    if (!('subject' in outcome)) {
+      return send(reply, outcome.status, signInPage({ action: request.url, email, problem: outcome.problem }))
     }
-    return send(reply, outcome.status, signInPage({ action: request.url, email, problem: outcome.problem }))
+    await endOtherSession(provider, interaction, outcome.subject)
+    const result = { login: { accountId: outcome.subject } }
+    return reply.redirect(await provider.interactionResult(request.raw, reply.raw, result), 303)
   })
+}
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+/** The sign-in that this browser began and that still waits for an answer. */
+function begun(
+  provider: Provider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Interaction | undefined> {
+  return provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
+}
+
+/** Ends the session of whoever used this browser before; left to itself the provider would ask by a script. */
+async function endOtherSession(provider: Provider, interaction: Interaction, subject: string): Promise<void> {
+  const before = interaction.session
+  if (before === undefined || before.accountId === subject) return
+  const session = await provider.Session.findByUid(before.uid)
+  await session?.destroy()
+  delete interaction.session
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000))
 }
 
 type Outcome = { readonly subject: string } | { readonly status: number; readonly problem: SignInProblem }
