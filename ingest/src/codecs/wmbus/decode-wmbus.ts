@@ -107,6 +107,7 @@ function readApplication(
   const records = device.blocks ? withBlocks(list.records, device.blocks) : list.records
   if (list.manufacturerData === null || !device.readManufacturerPart) return records
   const own = device.readManufacturerPart({ ci, bytes: list.manufacturerData, sender: meter, key })
+  if (own === undefined) return records
   return 'code' in own ? own : [...records, ...own]
 }
 

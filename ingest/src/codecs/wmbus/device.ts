@@ -63,8 +63,8 @@ export interface WmbusDevice {
   readonly statusByte?: Readonly<Record<number, string>>
   /** Its volume is a register though its device type says something else than water or heat. */
   readonly countsVolume?: true
-  /** Records out of the maker's own part; never throws. */
-  readonly readManufacturerPart?: (part: ManufacturerPart) => readonly DataRecord[] | Unreadable
+  /** Records out of the maker's own part; undefined for a part that it does not know. Never throws. */
+  readonly readManufacturerPart?: (part: ManufacturerPart) => readonly DataRecord[] | Unreadable | undefined
   /** The maker's own part is encrypted with the meter's key: a key does not refuse it as clear text. */
   readonly sealsManufacturerPart?: true
   /** Behind a standard header its whole application is the maker's own, whatever its first byte looks like. */

@@ -14,8 +14,8 @@ export function readSealedBlock({
   bytes,
   sender,
   key,
-}: ManufacturerPart): readonly DataRecord[] | Unreadable {
-  if (ci !== 0xa0 && ci !== 0xa1) return []
+}: ManufacturerPart): readonly DataRecord[] | Unreadable | undefined {
+  if (ci !== 0xa0 && ci !== 0xa1) return undefined
   if (bytes.length < openSize + blockSize) {
     return { code: 'FRAME_TOO_SHORT', message: `The frame has ${bytes.length} of 18 bytes behind its CI.` }
   }

@@ -24,8 +24,12 @@ const conditions: readonly (readonly [number, number, string])[] = [
 ]
 
 /** Register and last key date's register (litres), battery and conditions out of a PRIOS frame. */
-export function readPrios({ ci, bytes, sender }: ManufacturerPart): readonly DataRecord[] | Unreadable {
-  if (ci < 0xa0 || ci > 0xa7) return []
+export function readPrios({
+  ci,
+  bytes,
+  sender,
+}: ManufacturerPart): readonly DataRecord[] | Unreadable | undefined {
+  if (ci < 0xa0 || ci > 0xa7) return undefined
   if (bytes.length < openSize + hiddenSize) {
     return {
       code: 'FRAME_TOO_SHORT',
