@@ -23,7 +23,8 @@ const config: KnipConfig = {
       ignoreDependencies: ['@fontsource-variable/source-sans-3', '@typescript-eslint/parser'],
     },
     'infra/local': {
-      entry: ['*/main.ts', '**/*.test.ts'],
+      // Configurations are read by their place, to compare them with .env.example.
+      entry: ['*/main.ts', '*/configuration.ts', '**/*.test.ts'],
       project: ['**/*.ts'],
       ignoreDependencies: ['@fontsource-variable/source-sans-3'],
     },

@@ -12,7 +12,7 @@ import type { Steps } from './steps.ts'
 import { nodeProcess } from './supervisor/node-process.ts'
 import { removeRun, writeRun } from './supervisor/run-file.ts'
 import { createSupervisor } from './supervisor/supervisor.ts'
-import { type Databases, provisionDatabases } from './system/databases.ts'
+import { type Databases, databasesOf, provisionDatabases } from './system/databases.ts'
 import { addressesOf, portsFrom } from './system/ports.ts'
 import { postgresUnit } from './system/postgres-unit.ts'
 import { type ProcessName, processPlan } from './system/processes.ts'
@@ -100,9 +100,9 @@ export function createSystem(system: SystemOptions): System {
     })
     await steps.step(`PostgreSQL ready at ${addresses.postgres}`, () => supervisor.start(unit))
     return steps.step('databases and their roles', async () => {
-      const databases = await provisionDatabases(adminUrl, secrets)
-      await writeClosedFile(folder.databasesFile, databases)
-      return databases
+      const made = await provisionDatabases(adminUrl, secrets)
+      await writeClosedFile(folder.databasesFile, made)
+      return databasesOf(made)
     })
   }
 

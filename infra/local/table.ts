@@ -17,7 +17,7 @@ export function addressTable({ seconds, folder, ports, people, web }: TableConte
   const near = relative(process.cwd(), folder.root)
   const data = near !== '' && !near.startsWith('..') ? near : folder.root
   const places: [string, string][] = [
-    ...(web ? ([['pages of residents and staff', addresses.gateway]] as [string, string][]) : []),
+    ...(web ? ([['the residents’ app', addresses.gateway]] as [string, string][]) : []),
     ['graph (documents of the pages only)', `${addresses.gateway}/graphql`],
     ['identity provider', addresses.identity],
     ['MQTT broker', addresses.mqtt],

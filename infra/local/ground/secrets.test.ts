@@ -1,8 +1,8 @@
-import { mkdtemp, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadSecrets } from './secrets.ts'
+import { databaseNames, loadSecrets } from './secrets.ts'
 
 const secretsFile = async () => join(await mkdtemp(join(tmpdir(), 'aquacis-secrets-')), 'secrets.json')
 
@@ -12,11 +12,23 @@ test('secrets are made once, and no one else may read them', async () => {
   expect(await loadSecrets(file)).toEqual(made)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect(Buffer.from(made.sealingKey, 'base64')).toHaveLength(32)
-  expect(new Set(Object.values(made.databasePasswords)).size).toBe(5)
+  expect(new Set(Object.values(made.databasePasswords)).size).toBe(databaseNames.length)
 })
 
 test('damaged secrets stop the start instead of being replaced', async () => {
   const file = await secretsFile()
   await writeFile(file, '{"sessionKey":"')
   await expect(loadSecrets(file)).rejects.toThrow(/damaged.*--reset/)
+})
+
+test('a domain that is new gets a password, and the others keep theirs', async () => {
+  const file = await secretsFile()
+  const { databasePasswords, ...made } = await loadSecrets(file)
+  const { metering, ...others } = databasePasswords
+  await writeFile(file, JSON.stringify({ ...made, databasePasswords: others }))
+  const completed = await loadSecrets(file)
+  expect(completed.databasePasswords).toMatchObject(others)
+  expect(completed.databasePasswords['metering']).toMatch(/^[\w-]{32}$/)
+  expect(completed.databasePasswords['metering']).not.toBe(metering)
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(completed)
 })

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { exportJWK, generateKeyPair } from 'jose'
 import * as v from 'valibot'
+import { servedSubgraphs } from '../subgraphs/served-subgraphs.ts'
 import { writeClosedFile } from './closed-file.ts'
 import { Obstacle } from './obstacle.ts'
 
@@ -25,12 +26,21 @@ const secretsSchema = v.object({
 /** Made once per data folder, never printed. */
 export type Secrets = v.InferOutput<typeof secretsSchema>
 
-export const databaseNames = ['customers', 'contracts', 'metering', 'events', 'identity'] as const
-export type DatabaseName = (typeof databaseNames)[number]
+/** One for each domain, one for the log of facts, one for sign-ins. */
+export const databaseNames = [...servedSubgraphs, 'events', 'identity']
 
-/** Reads the secrets of a data folder, or makes them when it has none yet. */
+/** Reads the secrets of a data folder, or makes them when it has none yet; a domain that is new gets its password. */
 export async function loadSecrets(file: string): Promise<Secrets> {
   if (!existsSync(file)) return makeSecrets(file)
+  const secrets = await readSecrets(file)
+  const known = secrets.databasePasswords
+  if (databaseNames.every((name) => name in known)) return secrets
+  const completed = { ...secrets, databasePasswords: { ...newPasswords(), ...known } }
+  await writeClosedFile(file, completed)
+  return completed
+}
+
+async function readSecrets(file: string): Promise<Secrets> {
   const found: unknown = await readFile(file, 'utf8')
     .then(JSON.parse)
     .catch(() => undefined)
@@ -56,10 +66,12 @@ async function makeSecrets(file: string): Promise<Secrets> {
       kid: randomBytes(8).toString('hex'),
     }),
     identityCookieKey: randomBytes(32).toString('base64url'),
-    databasePasswords: Object.fromEntries(
-      databaseNames.map((name) => [name, randomBytes(24).toString('base64url')]),
-    ),
+    databasePasswords: newPasswords(),
   }
   await writeClosedFile(file, secrets)
   return secrets
+}
+
+function newPasswords(): Record<string, string> {
+  return Object.fromEntries(databaseNames.map((name) => [name, randomBytes(24).toString('base64url')]))
 }

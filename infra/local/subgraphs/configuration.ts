@@ -1,10 +1,8 @@
 import { subgraphVariables } from '@aquacis/kit/runtime/subgraph-configuration.ts'
-
-/** The domains that the embedded run serves from one process. */
-export const servedSubgraphs = ['customers', 'contracts', 'metering'] as const
+import { servedSubgraphs } from './served-subgraphs.ts'
 
 /**
- * Environment of that process: the shared variables of subgraphs, and two addresses for each domain.
+ * Environment of the process that serves all domains: the shared variables of subgraphs, and two addresses for each.
  * @public read by whoever compares .env.example and compositions with the processes
  */
 export const subgraphsConfiguration = subgraphVariables(servedSubgraphs)

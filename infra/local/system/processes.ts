@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { StartArguments } from '../arguments.ts'
 import type { DataFolder } from '../ground/data-folder.ts'
 import type { Secrets } from '../ground/secrets.ts'
+import { servedSubgraphs } from '../subgraphs/served-subgraphs.ts'
 import type { NodeProcessPlan } from '../supervisor/node-process.ts'
 import type { Databases } from './databases.ts'
 import { cleanEnvironment } from './environment.ts'
@@ -51,8 +52,8 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
   identity: ({ folder, ports, secrets, databases }) => ({
     script: 'infra/local/identity/main.ts',
     environment: {
-      AQUACIS_IDENTITY_DATABASE_URL: databases.identity.appUrl,
-      AQUACIS_IDENTITY_OWNER_URL: databases.identity.ownerUrl,
+      AQUACIS_IDENTITY_DATABASE_URL: databases('identity').appUrl,
+      AQUACIS_IDENTITY_OWNER_URL: databases('identity').ownerUrl,
       AQUACIS_IDENTITY_ISSUER: addressesOf(ports).identity,
       AQUACIS_IDENTITY_ACCOUNTS_FILE: folder.accountsFile,
       AQUACIS_IDENTITY_SIGNING_JWK: secrets.identitySigningJwk,
@@ -64,13 +65,13 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
   subgraphs: ({ secrets, databases }) => ({
     script: 'infra/local/subgraphs/main.ts',
     environment: {
-      AQUACIS_CUSTOMERS_DATABASE_URL: databases.customers.appUrl,
-      AQUACIS_CUSTOMERS_OWNER_URL: databases.customers.ownerUrl,
-      AQUACIS_CONTRACTS_DATABASE_URL: databases.contracts.appUrl,
-      AQUACIS_CONTRACTS_OWNER_URL: databases.contracts.ownerUrl,
-      AQUACIS_METERING_DATABASE_URL: databases.metering.appUrl,
-      AQUACIS_METERING_OWNER_URL: databases.metering.ownerUrl,
-      AQUACIS_EVENT_LOG_URL: databases.events.ownerUrl,
+      ...Object.fromEntries(
+        servedSubgraphs.flatMap((name) => [
+          [`AQUACIS_${name.toUpperCase()}_DATABASE_URL`, databases(name).appUrl],
+          [`AQUACIS_${name.toUpperCase()}_OWNER_URL`, databases(name).ownerUrl],
+        ]),
+      ),
+      AQUACIS_EVENT_LOG_URL: databases('events').ownerUrl,
       AQUACIS_INTERNAL_TOKEN_PUBLIC_JWK: secrets.internalTokenPublicJwk,
       AQUACIS_SEALING_KEY: secrets.sealingKey,
     },
@@ -84,7 +85,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_KNOWN_DOCUMENTS_FILE: join(repository, 'schema', 'known-documents.json'),
       // A test may add documents to those that the pages know.
       ...handedOn('AQUACIS_KNOWN_DOCUMENTS_FILE'),
-      AQUACIS_SUBGRAPH_URLS: ['customers', 'contracts', 'metering']
+      AQUACIS_SUBGRAPH_URLS: servedSubgraphs
         .map((name) => `${name}=${addressesOf(ports).subgraphs}/${name}/graphql`)
         .join(','),
       AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,
@@ -98,7 +99,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
   ingest: ({ folder, ports, secrets, databases }) => ({
     script: 'ingest/src/main.ts',
     environment: {
-      AQUACIS_METERING_DATABASE_URL: databases.metering.appUrl,
+      AQUACIS_METERING_DATABASE_URL: databases('metering').appUrl,
       AQUACIS_SEALING_KEY: secrets.sealingKey,
       AQUACIS_BROKER_CREDENTIALS_FILE: folder.brokerCredentialsFile,
       AQUACIS_MQTT_PORT: String(ports.mqtt),
