@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
-import { wordsOf, writeSubgraph } from './generate-subgraph.ts'
+import { withVariables, wordsOf, writeSubgraph } from './generate-subgraph.ts'
 
 const subgraphs = join(import.meta.dirname, '..', '..', '..', 'subgraphs')
 const folder = mkdtempSync(join(tmpdir(), 'new-subgraph-'))
@@ -29,4 +29,20 @@ test('the face of a new domain composes with all others', () => {
 
 test.each([undefined, '', 'Orders', 'order', 'work-orders', '../orders'])('refuses %j as a name', (name) => {
   expect(() => wordsOf(name)).toThrow('plural noun')
+})
+
+test('the example of the environment names the database of a new domain, before the event log', () => {
+  const example = 'PORT=4000\n# The log.\nAQUACIS_EVENT_LOG_URL=x\n'
+  expect(
+    withVariables(example, wordsOf('orders'))
+      .split('\n')
+      .map((line) => line.split('=')[0]),
+  ).toEqual([
+    'PORT',
+    'AQUACIS_ORDERS_DATABASE_URL',
+    'AQUACIS_ORDERS_OWNER_URL',
+    '# The log.',
+    'AQUACIS_EVENT_LOG_URL',
+    '',
+  ])
 })

@@ -21,6 +21,8 @@ export async function generateSubgraph(name: string | undefined): Promise<void> 
   run('npx', ['-y', 'pnpm@12', 'install', '--no-frozen-lockfile'])
   run('npx', ['drizzle-kit', 'generate', '--name', words.domain], folder)
   appendFileSync(firstMigration(folder), forcedPolicy(words))
+  const example = join(repository, '.env.example')
+  writeFileSync(example, withVariables(readFileSync(example, 'utf8'), words))
   run(process.execPath, ['infra/checks/generate.mjs'])
   run('npx', ['biome', 'check', '--write', `subgraphs/${words.domain}`])
   console.log(`\nNext: write the face, subgraphs/${words.domain}/schema.graphql (docs/new-subgraph.md).`)
@@ -60,6 +62,21 @@ export function writeSubgraph(folder: string, words: SubgraphWords): string[] {
     writeFileSync(join(folder, path), fill(readFileSync(join(template, source), 'utf8')))
     return path
   })
+}
+
+/** The example of the environment with the two addresses of a new domain's database, before those of the event log. */
+export function withVariables(example: string, { domain, DOMAIN }: SubgraphWords): string {
+  const lines = example.split('\n')
+  let place = lines.findIndex((line) => line.startsWith('AQUACIS_EVENT_LOG_URL='))
+  if (place < 0)
+    throw new Error('.env.example has no AQUACIS_EVENT_LOG_URL, before which the new variables would go')
+  while (lines[place - 1]?.startsWith('#')) place -= 1
+  const address = (role: string) => `postgres://${domain}_${role}:…@127.0.0.1:4004/${domain}`
+  const added = [
+    `AQUACIS_${DOMAIN}_DATABASE_URL=${address('app')}`,
+    `AQUACIS_${DOMAIN}_OWNER_URL=${address('owner')}`,
+  ]
+  return lines.toSpliced(place, 0, ...added).join('\n')
 }
 
 function firstMigration(folder: string): string {
