@@ -8,22 +8,22 @@ import { withVariables, wordsOf, writeSubgraph } from './generate-subgraph.ts'
 
 const subgraphs = join(import.meta.dirname, '..', '..', '..', 'subgraphs')
 const folder = mkdtempSync(join(tmpdir(), 'new-subgraph-'))
-const files = writeSubgraph(folder, wordsOf('orders'))
+const files = writeSubgraph(folder, wordsOf('zebras'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const face = (path: string) => parse(readFileSync(join(path, 'schema.graphql'), 'utf8'))
 
 test('a new domain has every folder that its first inhabitants live in, and no word left to fill', () => {
-  expect(files).toContain('src/commands/add-order.ts')
-  expect(files).toContain('src/domain/order.test.ts')
-  expect(files).toContain('src/store/order.db.test.ts')
-  expect(files).toContain('src/resolvers/Order.ts')
+  expect(files).toContain('src/commands/add-zebra.ts')
+  expect(files).toContain('src/domain/zebra.test.ts')
+  expect(files).toContain('src/store/zebra.db.test.ts')
+  expect(files).toContain('src/resolvers/Zebra.ts')
   for (const file of files) expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/\{\{\w+\}\}/)
 })
 
 test('the face of a new domain composes with all others', () => {
   const present = readdirSync(subgraphs).map((name) => ({ name, typeDefs: face(join(subgraphs, name)) }))
-  const result = composeServices([...present, { name: 'orders', typeDefs: face(folder) }])
+  const result = composeServices([...present, { name: 'zebras', typeDefs: face(folder) }])
   expect(result.errors ?? []).toEqual([])
 })
 
@@ -34,7 +34,7 @@ test.each([undefined, '', 'Orders', 'order', 'work-orders', '../orders'])('refus
 test('the example of the environment names the database of a new domain, before the event log', () => {
   const example = 'PORT=4000\n# The log.\nAQUACIS_EVENT_LOG_URL=x\n'
   expect(
-    withVariables(example, wordsOf('orders'))
+    withVariables(example, wordsOf('zebras'))
       .split('\n')
       .map((line) => line.split('=')[0]),
   ).toEqual([
