@@ -24,9 +24,11 @@ function watchForNewVersion(registration: ServiceWorkerRegistration): void {
 /** Keeps the app on the device, and current: a new version is used at a time when nobody looks, or when asked. */
 export async function keepAppOnDevice(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const hadVersion = navigator.serviceWorker.controller !== null
+  // The first version that takes a page over is the one it was loaded with; any later one is new.
+  let hadVersion = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hadVersion) location.reload()
+    hadVersion = true
   })
   const registration = await navigator.serviceWorker.register('/service-worker.js')
   watchForNewVersion(registration)

@@ -52,7 +52,7 @@ test('the reading grows older while nothing comes', async () => {
 test('loading has the shape of what comes', async () => {
   const { client } = fakeGraph({ HomeMeter: () => new Promise(() => {}) })
   const wrapper = await mountPage(HomePage, { client, props: { contract } })
-  expect(wrapper.findAll('.skeleton-block')).toHaveLength(3)
+  expect(wrapper.findAll('.skeleton-block')).toHaveLength(2)
   expect(wrapper.get('[role=status]').text()).toBe('Cargando tu consumo')
 })
 
