@@ -39,8 +39,8 @@ test('the example of the environment names the database of a new domain, before 
       .map((line) => line.split('=')[0]),
   ).toEqual([
     'PORT',
-    'AQUACIS_ORDERS_DATABASE_URL',
-    'AQUACIS_ORDERS_OWNER_URL',
+    'AQUACIS_ZEBRAS_DATABASE_URL',
+    'AQUACIS_ZEBRAS_OWNER_URL',
     '# The log.',
     'AQUACIS_EVENT_LOG_URL',
     '',
