@@ -1,14 +1,31 @@
 import { expect, test } from 'vitest'
 import { crcOf } from './check/crc.ts'
-import { createLayoutMemory, expandCompact } from './compact.ts'
+import { createLayoutMemory, readCompact } from './compact.ts'
 import { decodeWmbus } from './decode-wmbus.ts'
-import { joinLayout } from './records.ts'
+import { dataLength } from './record/data-field.ts'
+import { headerAt, headerEnd } from './record/header.ts'
 
 // wmbusmeters drivers/src/kamheat.xmq @4dedd717: Multical 302, the same reading in both forms.
 const full = '2E442D2C53160567300C8D2093D055F824AD3A78030E90DE00430EE9DD00031334EE17426C1F33022D000001FF2100'
 
 function word(value: number): Buffer {
   return Buffer.of(value & 0xff, value >> 8)
+}
+
+/** The full frame of a layout and its data; undefined when they are not equally long. */
+function joinLayout(layout: Buffer, data: Buffer): Buffer | undefined {
+  const parts: Buffer[] = []
+  let taken = 0
+  for (let start = 0; start < layout.length; ) {
+    const end = headerEnd(layout, start)
+    const header = headerAt(layout, start, end)
+    const length = header === undefined ? -1 : dataLength(header, data, taken)
+    if (length < 0) return undefined
+    parts.push(layout.subarray(start, end), data.subarray(taken, taken + length))
+    start = end
+    taken += length
+  }
+  return taken === data.length ? Buffer.concat(parts) : undefined
 }
 
 function compact(layout: Buffer, data: Buffer): Buffer {
@@ -110,7 +127,7 @@ test('the memory forgets the oldest of very many layouts and never the ones it w
 })
 
 test('a compact frame without signature is too short', () => {
-  expect(expandCompact(Buffer.from('12C40D', 'hex'), createLayoutMemory())).toMatchObject({
+  expect(readCompact(Buffer.from('12C40D', 'hex'), createLayoutMemory())).toMatchObject({
     code: 'FRAME_TOO_SHORT',
   })
   expect(decode(Buffer.from(full, 'hex'))).toMatchObject({ ok: true })

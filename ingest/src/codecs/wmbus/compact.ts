@@ -1,8 +1,8 @@
-import type { LayoutMemory, Unreadable } from '../codec.ts'
+import type { DataRecord, LayoutMemory, Unreadable } from '../codec.ts'
 import { crcOf } from './check/crc.ts'
 import { knownLayouts } from './layouts/known-layouts.ts'
 import { recoverLayout } from './layouts/recover-layout.ts'
-import { joinLayout, layoutOf, type RecordList } from './records.ts'
+import { layoutOf, type RecordList, readByLayout } from './records.ts'
 
 /** Signature of the layout and CRC of the full frame: what a compact frame begins with. */
 const compactHeader = 4
@@ -46,8 +46,8 @@ export function learnLayout(layouts: LayoutMemory, application: Buffer, list: Re
   if (headers.length > 0 && crcOf(headers) === list.signature) layouts.learn(list.signature, headers)
 }
 
-/** The full application of a compact frame: data behind the headers that its signature names. */
-export function expandCompact(decrypted: Buffer, layouts: LayoutMemory): Buffer | Unreadable {
+/** The records of a compact frame: its data by the headers that its signature names. */
+export function readCompact(decrypted: Buffer, layouts: LayoutMemory): readonly DataRecord[] | Unreadable {
   // Behind security mode 5 the fillers that prove the key come first.
   const proved = decrypted[0] === filler && decrypted[1] === filler
   const application = proved ? decrypted.subarray(2) : decrypted
@@ -61,8 +61,8 @@ export function expandCompact(decrypted: Buffer, layouts: LayoutMemory): Buffer 
   const layout = known ?? layouts.recover(signature, fullCrc, data)
   if (layout === undefined) return unknownLayout(signature)
   if (known === undefined) layouts.learn(signature, layout)
-  const full = joinLayout(layout, data)
-  if (full !== undefined && crcOf(full) === fullCrc) return full
+  const read = readByLayout(layout, data)
+  if (read?.fullCrc === fullCrc) return read.records
   return {
     code: 'CRC_MISMATCH',
     message: `The compact frame does not fit layout ${hex(signature)}: put together, its full frame has another CRC. It was damaged on its way.`,

@@ -1,7 +1,7 @@
 import type { DataRecord, Decoded, DeviceAddress, Unreadable, WmbusRequest } from '../codec.ts'
 import { wmbusDevices } from '../registry.ts'
 import { readAuthentication } from './authentication.ts'
-import { expandCompact, learnLayout, readLayoutFrame } from './compact.ts'
+import { learnLayout, readCompact, readLayoutFrame } from './compact.ts'
 import { findDevice, type WmbusDevice } from './device.ts'
 import { readExtendedLink } from './extended-link.ts'
 import { bareFrame, type Frame, readFrame } from './frame.ts'
@@ -99,10 +99,9 @@ function readApplication(
     const part = { ci, bytes: application, sender: meter, key }
     return device?.readManufacturerPart?.(part) ?? manufacturersOwn(address, ci)
   }
-  const full = transport.application === 'compact' ? expandCompact(application, layouts) : application
-  if ('code' in full) return full
-  const list = device?.ownApplication ? withoutRecords(full) : readRecords(full)
-  if (transport.application === 'records') learnLayout(layouts, full, list)
+  if (transport.application === 'compact') return readCompact(application, layouts)
+  const list = device?.ownApplication ? withoutRecords(application) : readRecords(application)
+  if (list.records.length > 0) learnLayout(layouts, application, list)
   if (device === undefined) return list.records
   const records = device.blocks ? withBlocks(list.records, device.blocks) : list.records
   if (list.manufacturerData === null || !device.readManufacturerPart) return records

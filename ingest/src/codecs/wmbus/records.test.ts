@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { crcOf } from './check/crc.ts'
 import { parseHeader } from './record/header.ts'
-import { joinLayout, layoutOf, readRecords } from './records.ts'
+import { layoutOf, readByLayout, readRecords } from './records.ts'
 
 function read(hex: string) {
   return readRecords(Buffer.from(hex, 'hex'))
@@ -126,9 +127,11 @@ test('any volume that is written as a record is read as the same number of litre
   )
 })
 
-test('a layout with its data put back is the frame that it was taken from', () => {
+test('data read by its layout says what the full frame says, and gives its CRC', () => {
   const full = Buffer.from('02FF20000004132F4E000092013B3D010DFD1103414243A1015B028101E7FF0F03', 'hex')
   const data = Buffer.from('00002F4E00003D01034142430203', 'hex')
-  expect(joinLayout(layoutOf(full), data)).toEqual(full)
-  expect(joinLayout(layoutOf(full), data.subarray(0, 9))).toBeUndefined()
+  const layout = layoutOf(full)
+  expect(readByLayout(layout, data)).toEqual({ records: readRecords(full).records, fullCrc: crcOf(full) })
+  expect(readByLayout(layout, data.subarray(0, 9))).toBeUndefined()
+  expect(crcOf(layout)).toBe(readRecords(full).signature)
 })

@@ -94,24 +94,49 @@ export function layoutOf(application: Buffer): Buffer {
   return Buffer.concat(headers)
 }
 
-/**
- * Puts data back behind the headers of its layout: the full frame, without fillers that may follow. Undefined when
- * they do not fit together.
- */
-export function joinLayout(layout: Uint8Array, data: Buffer): Buffer | undefined {
-  const joined = Buffer.allocUnsafe(layout.length + data.length)
-  let written = 0
-  let taken = 0
-  for (let position = 0; position < layout.length; ) {
-    const end = headerEnd(layout, position)
-    const header = end < 0 ? undefined : headerAt(layout, position, end)
-    const length = header === undefined ? -1 : dataLength(header, data, taken)
-    if (length < 0) return undefined
-    joined.set(layout.subarray(position, end), written)
-    written += end - position
-    written += data.copy(joined, written, taken, taken + length)
-    taken += length
-    position = end
+/** One header of a layout: where it stands there, and what it says. */
+interface LayoutEntry {
+  readonly start: number
+  readonly end: number
+  readonly header: RecordHeader
+}
+
+/** A layout is taken apart once for as long as somebody remembers it. */
+const parsedLayouts = new WeakMap<Uint8Array, readonly LayoutEntry[]>()
+
+function entriesOf(layout: Uint8Array): readonly LayoutEntry[] {
+  const known = parsedLayouts.get(layout)
+  if (known !== undefined) return known
+  const entries: LayoutEntry[] = []
+  for (let start = 0; start < layout.length; ) {
+    const end = headerEnd(layout, start)
+    const header = end < 0 ? undefined : headerAt(layout, start, end)
+    if (header === undefined) break
+    entries.push({ start, end, header })
+    start = end
   }
-  return joined.subarray(0, written)
+  parsedLayouts.set(layout, entries)
+  return entries
+}
+
+/**
+ * Reads the data of a compact frame by the headers of its layout, and computes the CRC that the full frame would
+ * have: headers and data as they alternate there. Undefined when the data ends before the layout.
+ */
+export function readByLayout(
+  layout: Uint8Array,
+  data: Buffer,
+): { readonly records: readonly DataRecord[]; readonly fullCrc: number } | undefined {
+  const records: DataRecord[] = []
+  let register = 0
+  let position = 0
+  for (const { start, end, header } of entriesOf(layout)) {
+    const length = dataLength(header, data, position)
+    if (length < 0) return undefined
+    register = crcRegister(layout, start, end, register)
+    register = crcRegister(data, position, position + length, register)
+    records.push(recordOf(header, readValue(header, data, position, length)))
+    position += length
+  }
+  return { records, fullCrc: register ^ 0xffff }
 }
