@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { lastLines, openLog } from '../supervisor/log-file.ts'
@@ -33,9 +33,11 @@ export async function buildWeb(options: WebBuildOptions): Promise<WebBuild> {
   const builds = await buildsFolder(options)
   const root = join(builds, await fingerprint(options.repository))
   if (existsSync(root)) return { root, built: false }
-  const unfinished = join(builds, `unfinished-${process.pid}`)
+  const unfinished = await mkdtemp(join(builds, 'unfinished-'))
   try {
     await runVite(options, unfinished)
+    // Whoever starts next may be another user.
+    await chmod(unfinished, 0o755)
     // Another start may have been faster with the same pages.
     await rename(unfinished, root).catch((error: unknown) => {
       if (!existsSync(root)) throw error
