@@ -57,6 +57,9 @@ test('a resident signs in, sees litres grow, goes offline, and they are still th
 
   await page.evaluate(serviceWorkerReady)
   const known = await litresToday(page)
+  // The phone keeps what it shows every five seconds; meters speak as often.
+  await watchItGrow(page)
+  await watchItGrow(page)
   await context.setOffline(true)
   await page.reload()
   await expect(page.locator('.live-figure').first()).toBeVisible()
