@@ -1,4 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import type { RequestContext, SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
@@ -16,7 +17,6 @@ import {
   contractsAtServicePoints,
   contractsByIds,
   contractsByNumbers,
-  lockForStart,
   recordFacts,
 } from '../store/contract.ts'
 import { isKnownCustomer } from '../store/known-customer.ts'
@@ -43,7 +43,7 @@ export async function startContract(
   return room.database.transaction(
     systemViewer,
     async (tx) => {
-      await lockForStart(tx, terms)
+      await lockNames(tx, [terms.id, terms.contractNumber, terms.servicePointId])
       const state = await stateFor(tx, room, request)
       const decision = decideStart(state, request)
       if (decision.kind === 'servicePointAlreadySupplied') {

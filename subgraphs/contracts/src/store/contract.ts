@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Contract, ContractFact, ContractTerms, UsageClass } from '../domain/contract.ts'
+import type { Contract, ContractFact, UsageClass } from '../domain/contract.ts'
 import { operatingUnit } from './operating-unit.ts'
 import { servicePoint } from './service-point.ts'
 
@@ -151,15 +151,4 @@ export async function recordFacts(
     .insert(contract)
     .values(made)
     .onConflictDoUpdate({ target: contract.id, set: made, setWhere: eq(contract.version, before) })
-}
-
-/** Makes requests for one contract, number or service point wait for each other until the transaction ends. */
-export async function lockForStart(
-  tx: Transaction,
-  { id, servicePointId, contractNumber }: ContractTerms,
-): Promise<void> {
-  // In the order of their names, so that two requests cannot wait for each other.
-  for (const name of [id, contractNumber, servicePointId].sort()) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
-  }
 }

@@ -1,3 +1,4 @@
+import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
@@ -8,7 +9,7 @@ import {
 } from '../domain/customer.ts'
 import { mayRegisterCustomer } from '../domain/policy.ts'
 import { CustomerRegistered } from '../events.ts'
-import { addCustomer, customersByIds, lockForRegistration } from '../store/customer.ts'
+import { addCustomer, customersByIds } from '../store/customer.ts'
 
 /** What came of it; `notAllowed` where the viewer is not staff of the office. */
 export type RegisterCustomerOutcome = RegisterCustomerDecision | { readonly kind: 'notAllowed' }
@@ -26,7 +27,7 @@ export async function registerCustomer(
   return room.database.transaction(
     systemViewer,
     async (tx) => {
-      await lockForRegistration(tx, customerId)
+      await lockNames(tx, [customerId])
       const [withSameId = null] = await customersByIds(tx, room.sealer, [customerId])
       const decision = decideRegistration(withSameId, request)
       if (decision.kind !== 'register') return decision

@@ -102,11 +102,6 @@ export async function addOperatingUnit(
   await tx.insert(customerOperatingUnit).values({ customerId, operatingUnitId }).onConflictDoNothing()
 }
 
-/** Makes registrations with one id wait for each other until the transaction ends. */
-export async function lockForRegistration(tx: Transaction, id: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
-}
-
 function sealed(sealer: Sealer, { id, displayName, contactEmail }: Customer) {
   return {
     displayName: sealer.seal(displayName, place('display_name', id)),

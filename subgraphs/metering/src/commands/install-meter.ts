@@ -1,5 +1,6 @@
 import { QueryFailed } from '@aquacis/kit/runtime/database/query-failed.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import {
@@ -22,14 +23,10 @@ export async function installMeter(
   context: RequestContext,
   wish: Installation,
 ): Promise<InstallationDecision> {
-  const decision = await attempt(context, wish)
-  // The same request a moment earlier may have taken the id: looked at again, the work is then done.
-  return decision.kind === 'MeterIdTaken' ? attempt(context, wish) : decision
-}
-
-async function attempt(context: RequestContext, wish: Installation): Promise<InstallationDecision> {
   const { room, viewer } = context
   const decideAndSave = async (tx: Transaction) => {
+    // Facts are read one after the other: without the lock the same request beside this one could end between two.
+    await lockNames(tx, [wish.meterId])
     const decision = decideInstallation(wish, await factsOf(tx, context, wish))
     if (decision.kind === 'MeterInstalled') {
       await save(tx, context, decision.installation, decision.operatingUnitId)
