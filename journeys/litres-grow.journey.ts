@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, expect, type Page, test } from '@playwright/test'
 import { runningSystem } from './system/place.ts'
@@ -109,7 +106,7 @@ test('signing out leaves nothing of the resident on the phone', async ({ browser
 
 test('the app can be installed', async () => {
   // Only a profile that is kept can install anything.
-  const profile = mkdtempSync(join(tmpdir(), 'aquacis-profile-'))
+  const profile = test.info().outputPath('profile')
   const executablePath = process.env['CHROMIUM_PATH']
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath === undefined ? {} : { executablePath }),

@@ -39,8 +39,13 @@ export class EmbeddedRun {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const run = new EmbeddedRun(data, port, child)
-    await run.#ready()
-    return run
+    try {
+      await run.#ready()
+      return run
+    } catch (error) {
+      await run.stop()
+      throw error
+    }
   }
 
   get output(): string {

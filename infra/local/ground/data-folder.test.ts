@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { expect, test } from 'vitest'
 import { dataFolder, openDataFolder, refuseForeign, resetDataFolder } from './data-folder.ts'
 import { Obstacle } from './obstacle.ts'
 
-const emptyFolder = async () => dataFolder(await mkdtemp(join(tmpdir(), 'aquacis-data ')))
+const newFolder = temporaryFolders('aquacis-data ')
+const emptyFolder = async () => dataFolder(newFolder())
 
 test('a new folder is opened once as fresh, then as known', async () => {
   const folder = dataFolder(join((await emptyFolder()).root, 'deep', 'down'))

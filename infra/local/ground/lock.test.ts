@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { expect, test } from 'vitest'
 import { takeLock } from './lock.ts'
 import { Obstacle } from './obstacle.ts'
 import { identify } from './process-identity.ts'
 
-const lockFile = () => join(mkdtempSync(join(tmpdir(), 'aquacis-lock ')), 'data', 'lock.json')
+const newFolder = temporaryFolders('aquacis-lock ')
+const lockFile = () => join(newFolder(), 'data', 'lock.json')
 
 test('a folder is locked once, and free again after the release', () => {
   const file = lockFile()

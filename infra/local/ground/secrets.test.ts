@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { expect, test } from 'vitest'
 import { databaseNames, loadSecrets } from './secrets.ts'
 
-const secretsFile = async () => join(await mkdtemp(join(tmpdir(), 'aquacis-secrets-')), 'secrets.json')
+const newFolder = temporaryFolders('aquacis-secrets-')
+const secretsFile = async () => join(newFolder(), 'secrets.json')
 
 test('secrets are made once, and no one else may read them', async () => {
   const file = await secretsFile()

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { expect, test } from 'vitest'
 import { identify } from '../ground/process-identity.ts'
 import { endProcesses } from './end-processes.ts'
 import { leftBehind, readRun, removeRun, writeRun } from './run-file.ts'
 
-const runFile = () => join(mkdtempSync(join(tmpdir(), 'aquacis-run-')), 'run.json')
+const newFolder = temporaryFolders('aquacis-run-')
+const runFile = () => join(newFolder(), 'run.json')
 const addresses = { gateway: 'http://localhost:4000' }
 
 test('a run tells its addresses and processes until it is over', () => {

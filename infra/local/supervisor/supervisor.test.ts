@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { exists } from '../ground/process-identity.ts'
 import { type NodeProcessPlan, nodeProcess } from './node-process.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
 import type { Unit } from './unit.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'aquacis supervisor '))
+const folder = temporaryFolders('aquacis supervisor ')()
 const running: Supervisor[] = []
 afterEach(() => {
   for (const supervisor of running.splice(0)) supervisor.kill()

@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { expect, test } from 'vitest'
 import { buildWeb } from './web-build.ts'
 
+const newFolder = temporaryFolders('aquacis pages ')
+
 /** A repository whose vite copies one word into the page, or fails when the word is “broken”. */
 async function tinyRepository() {
-  const repository = await mkdtemp(join(tmpdir(), 'aquacis pages '))
+  const repository = newFolder()
   const files = {
     'pnpm-lock.yaml': 'lockfileVersion: 1',
     'schema/known-documents.json': '{}',
