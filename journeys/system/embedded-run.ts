@@ -58,7 +58,7 @@ export class EmbeddedRun {
 
   /** Stops it as Ctrl-C does and waits for the end. */
   async stop(): Promise<number | null> {
-    if (this.#child.exitCode !== null) return this.#child.exitCode
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return this.#child.exitCode
     this.#child.kill('SIGINT')
     return new Promise((resolve) => this.#child.once('exit', resolve))
   }
