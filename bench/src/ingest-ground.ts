@@ -8,12 +8,13 @@ import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { migrate } from '@aquacis/kit/runtime/migrations.ts'
 import { openPostgresEventLog } from '@aquacis/kit/runtime/postgres-event-log.ts'
 import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
+import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { subgraph as metering } from '@aquacis/metering/subgraph'
 import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
 import { type FleetManifest, fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
 import { openPublisher, type Publisher, publishPacket } from './mqtt-publisher.ts'
-import { freePort, type Started, startProcess } from './processes.ts'
+import { type Started, startProcess } from './processes.ts'
 
 /** A database of its own, ingest on it, the ceiling beside it, and connections to both. */
 export interface Ground {

@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
 import { fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Child, freePort, startChild } from './child-process.ts'
+import { type Child, startChild } from './child-process.ts'
 import { type MetersRoom, metersRoom } from './meters-room.ts'
 
 const meters = 20

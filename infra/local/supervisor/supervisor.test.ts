@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { exists } from '../ground/process-identity.ts'
@@ -55,14 +55,6 @@ async function tinyPlan(name: string, body = ''): Promise<NodeProcessPlan> {
     logFile: join(folder, `${name} ${port}.log`),
     readyUrl: `http://127.0.0.1:${port}/`,
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 const eventually = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 10_000, interval: 10 })

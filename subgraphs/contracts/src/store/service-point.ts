@@ -1,10 +1,9 @@
+import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { inArray, sql } from 'drizzle-orm'
-import { customType, integer, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { operatingUnit } from './operating-unit.ts'
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 // A resident sees the places of the contracts that they see; the inner query is itself under the contracts' policy.
 const visible = sql`aquacis_unit_in_scope(operating_unit_id)

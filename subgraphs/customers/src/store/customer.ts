@@ -1,10 +1,9 @@
+import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { customType, integer, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Customer, CustomerKind } from '../domain/customer.ts'
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 const own = sql`aquacis_party_in_scope(id)
   or exists (select 1 from customer_operating_unit seen where seen.customer_id = customer.id)`

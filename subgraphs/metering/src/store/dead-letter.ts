@@ -1,10 +1,9 @@
+import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
-import { bigint, customType, pgPolicy, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { bigint, pgPolicy, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { DeadLetter } from '../domain/telemetry-batch.ts'
 import { instant, instants, quoted } from './column.ts'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** What arrived and could not be used, once per source, reason and payload. */
 export const deadLetter = pgTable(
@@ -12,8 +11,8 @@ export const deadLetter = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     source: text('source').notNull(),
-    payload: bytes('payload').notNull(),
-    payloadDigest: bytes('payload_digest').notNull().generatedAlwaysAs(sql`sha256(payload)`),
+    payload: bytea('payload').notNull(),
+    payloadDigest: bytea('payload_digest').notNull().generatedAlwaysAs(sql`sha256(payload)`),
     reason: text('reason').notNull(),
     detail: text('detail').notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true, precision: 3 }).notNull(),

@@ -1,15 +1,14 @@
+import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { and, eq, sql } from 'drizzle-orm'
-import { customType, integer, pgPolicy, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { integer, pgPolicy, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Installation } from '../domain/meter.ts'
 import type { Radio, RadioAddress } from '../domain/radio.ts'
 import { quoted } from './column.ts'
 import { latestReading } from './latest-reading.ts'
 import { meter } from './meter.ts'
-
-const sealedBytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** The constraint that a second radio of the same address breaks. */
 export const radioConstraint = 'radio_taken'
@@ -23,7 +22,7 @@ export const device = pgTable(
       .references(() => meter.key),
     manufacturer: text('manufacturer').notNull(),
     identNumber: text('ident_number').notNull(),
-    encryptionKey: sealedBytes('encryption_key').notNull(),
+    encryptionKey: bytea('encryption_key').notNull(),
   },
   (table) => {
     // The office that installs a radio may compare it; a resident is shown nothing of it, not even sealed.
