@@ -21,6 +21,8 @@ test('a telegram becomes one plain value', () => {
     waterTemperatureC: 2,
     ambientTemperatureC: 3,
     batteryPercent: null,
+    batteryMillivolts: null,
+    firmware: null,
     alarms: [],
     records: expect.arrayContaining([
       {

@@ -10,17 +10,19 @@ export type DecodeAnswer = DecodedAnswer | RefusedAnswer
 export interface DecodedAnswer
   extends Pick<
     DecodedTelegram,
+    | 'meterId'
     | 'manufacturer'
     | 'targets'
     | 'flowLitresPerHour'
     | 'waterTemperatureC'
     | 'ambientTemperatureC'
     | 'batteryPercent'
+    | 'batteryMillivolts'
+    | 'firmware'
     | 'alarms'
     | 'records'
   > {
   readonly ok: true
-  readonly meterId: string
   readonly readings: readonly { readonly at: string | null; readonly litres: number }[]
 }
 
@@ -104,7 +106,7 @@ function answer(decoded: Decoded): DecodeAnswer {
   const { telegram } = decoded
   return {
     ok: true,
-    meterId: telegram.identNumber,
+    meterId: telegram.meterId,
     manufacturer: telegram.manufacturer,
     readings: telegram.readings.map(({ at, litres }) => ({ at: at?.toISOString() ?? null, litres })),
     targets: telegram.targets,
@@ -112,6 +114,8 @@ function answer(decoded: Decoded): DecodeAnswer {
     waterTemperatureC: telegram.waterTemperatureC,
     ambientTemperatureC: telegram.ambientTemperatureC,
     batteryPercent: telegram.batteryPercent,
+    batteryMillivolts: telegram.batteryMillivolts,
+    firmware: telegram.firmware,
     alarms: telegram.alarms,
     records: telegram.records,
   }

@@ -51,7 +51,7 @@ function healthOf(door: Door, store: TelemetryStore): Health {
   )
   health.check('database', async () => {
     // A radio that cannot exist: asks the table without reading anything from it.
-    await store.radios([{ manufacturer: '---', identNumber: '--------' }])
+    await store.radios([{ network: 'WMBUS', address: '---:--------' }])
   })
   health.check('queue', async () => {
     const trouble = door.trouble()

@@ -1,5 +1,5 @@
 import { litres } from '@aquacis/kit/values/volume.ts'
-import type { Radio, RadioAddress } from '@aquacis/metering/telemetry'
+import { type Radio, type RadioAddress, radioName } from '@aquacis/metering/telemetry'
 import { fleetManifest, type Household } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
 import { expect, test } from 'vitest'
@@ -14,8 +14,10 @@ let traces = 0
 
 function radioOf({ index, meter }: Household, latest: Radio['latest'] = null): Radio {
   return {
-    manufacturer: meter.manufacturer,
-    identNumber: meter.identNumber,
+    network: 'WMBUS',
+    address: `${meter.manufacturer}:${meter.identNumber}`,
+    profile: null,
+    intervalSeconds: null,
     meterKey: index + 1,
     meterId: meter.id,
     servicePointId: manifest.households[index]?.servicePoint.id ?? '',
@@ -42,10 +44,10 @@ function telegramOf(household: Household, at: string, register?: number): Telegr
 }
 
 function digested(messages: readonly TelegramMessage[], installed: readonly Radio[]) {
-  const radios = new Map(installed.map((radio) => [`${radio.manufacturer}:${radio.identNumber}`, radio]))
+  const radios = new Map(installed.map((radio) => [radioName(radio), radio]))
   return digest(messages, {
     async radios(addresses: readonly RadioAddress[]) {
-      expect(addresses.every(({ manufacturer }) => manufacturer === 'KAW')).toBe(true)
+      expect(addresses.every(({ address }) => address.startsWith('KAW:'))).toBe(true)
       return radios
     },
     layouts: createLayoutMemory(),

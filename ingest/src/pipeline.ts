@@ -1,4 +1,10 @@
-import type { DeadLetter, Radio, RadioAddress, TelemetryBatch } from '@aquacis/metering/telemetry'
+import {
+  type DeadLetter,
+  type Radio,
+  type RadioAddress,
+  radioName,
+  type TelemetryBatch,
+} from '@aquacis/metering/telemetry'
 import type { LayoutMemory } from './codecs/codec.ts'
 import { decode } from './stages/decode.ts'
 import { deduplicate } from './stages/deduplicate.ts'
@@ -9,7 +15,7 @@ import { attempt, type Rejection } from './stages/rejection.ts'
 
 /** What the pipeline asks of the world around it. */
 export interface Surroundings {
-  /** Radios in service by `<manufacturer>:<identNumber>`; unknown ones are absent. */
+  /** Radios in service by `radioName`; unknown ones are absent. */
   radios(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
   /** Shared by all batches of the process: full frames teach it what compact frames leave out. */
   readonly layouts: LayoutMemory
@@ -35,10 +41,10 @@ export async function digest(messages: readonly TelegramMessage[], around: Surro
     else bury(message, telegram.rejection)
   }
 
-  const radios = await around.radios(identified.map(({ address }) => address))
+  const radios = await around.radios(identified.map(({ radioAddress }) => radioAddress))
   const candidates: Candidate[] = []
   for (const telegram of identified) {
-    const radio = radios.get(keyOf(telegram.address))
+    const radio = radios.get(radioName(telegram.radioAddress))
     const read = attempt(() => decode(telegram, radio, around.layouts))
     const normal = read.ok ? normalise(read.value) : read
     if (normal.ok) candidates.push(...normal.value)
@@ -62,10 +68,6 @@ export async function digest(messages: readonly TelegramMessage[], around: Surro
 
   const { kept, duplicates } = deduplicate(believed)
   return { batch: { readings: kept.map(({ reading }) => reading), deadLetters }, duplicates }
-}
-
-function keyOf({ manufacturer, identNumber }: RadioAddress): string {
-  return `${manufacturer}:${identNumber}`
 }
 
 function deadLetter(

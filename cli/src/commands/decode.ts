@@ -27,7 +27,7 @@ Answer
    "readings":[{"at":"<ISO UTC>"|null,"litres":44206}],     the register now; null: the telegram has no clock
    "targets":[{"at":"2020-10-01","litres":43108}],           registers frozen on the meter's own dates
    "flowLitresPerHour":0|null,"waterTemperatureC":12|null,"ambientTemperatureC":19|null,
-   "batteryPercent":97|null,"alarms":["LEAK"],
+   "batteryPercent":97|null,"batteryMillivolts":3600|null,"firmware":"1.4"|null,"alarms":["LEAK"],
    "records":[{"quantity":"volume","unit":"l","value":44206,"function":"instantaneous","storage":0,
                "tariff":0,"subunit":0,"qualifiers":[],"header":"0413"}]}
   {"ok":false,"error":{"code":"KEY_WRONG","message":"…"}}

@@ -61,21 +61,33 @@ export interface TargetReading {
 }
 
 /** What one telegram says, in base units. Every codec of every family ends here. */
-export interface DecodedTelegram extends DeviceAddress {
+export interface DecodedTelegram {
+  /** The number on the meter's face where the telegram tells it; many LoRaWAN payloads leave that to the network. */
+  readonly meterId: string | null
+  /** Three letters of the FLAG register, or the vendor's name where the family has no such letters. */
+  readonly manufacturer: string | null
   readonly readings: readonly RegisterReading[]
   readonly targets: readonly TargetReading[]
   readonly flowLitresPerHour: number | null
   readonly waterTemperatureC: number | null
   readonly ambientTemperatureC: number | null
   readonly batteryPercent: number | null
+  readonly batteryMillivolts: number | null
+  /** As the device writes it, for example `1.4.2`. */
+  readonly firmware: string | null
   /** Names of the conditions that the meter itself reports now, for example `LEAK`. */
   readonly alarms: readonly string[]
   readonly records: readonly DataRecord[]
 }
 
+/** A Wireless M-Bus telegram: its radio's address always stands in it. */
+export interface WmbusTelegram extends DecodedTelegram, DeviceAddress {
+  readonly manufacturer: string
+}
+
 /** A codec's answer. It never throws, whatever the bytes. */
-export type Decoded =
-  | { readonly ok: true; readonly telegram: DecodedTelegram }
+export type Decoded<Telegram extends DecodedTelegram = DecodedTelegram> =
+  | { readonly ok: true; readonly telegram: Telegram }
   | { readonly ok: false; readonly unreadable: Unreadable }
 
 /**
@@ -88,6 +100,18 @@ export interface LayoutMemory {
   learn(signature: number, headers: Uint8Array): void
   /** The layout of a compact frame that nobody has taught, worked out from its own two checksums, or undefined. */
   recover(signature: number, fullCrc: number, data: Buffer): Uint8Array | undefined
+}
+
+/** What the LoRaWAN codecs are given: one uplink, its profile known from the registry. */
+export interface LorawanRequest {
+  readonly vendor: string
+  readonly model: string
+  readonly fPort: number
+  readonly bytes: Buffer
+  /** When the network server heard it: payloads tell spans of time, seldom instants. */
+  readonly receivedAt: Date
+  /** Weight of a pulse where the payload counts pulses; `null`: not configured, the count stays a record. */
+  readonly litresPerPulse: number | null
 }
 
 /** What the Wireless M-Bus codec is given. */

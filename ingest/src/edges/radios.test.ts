@@ -1,12 +1,14 @@
 import { litres } from '@aquacis/kit/values/volume.ts'
-import type { Radio, RadioAddress } from '@aquacis/metering/telemetry'
+import { type Radio, type RadioAddress, radioName } from '@aquacis/metering/telemetry'
 import { expect, test } from 'vitest'
 import { createRadios } from './radios.ts'
 
 function radio(meterKey: number): Radio {
   return {
-    manufacturer: 'KAW',
-    identNumber: String(61_200_000 + meterKey),
+    network: 'WMBUS',
+    address: `KAW:${61_200_000 + meterKey}`,
+    profile: null,
+    intervalSeconds: null,
     meterKey,
     meterId: `meter ${meterKey}`,
     servicePointId: `service point ${meterKey}`,
@@ -17,7 +19,7 @@ function radio(meterKey: number): Radio {
 }
 
 function surroundings(installed: readonly Radio[]) {
-  const inService = new Map(installed.map((each) => [`KAW:${each.identNumber}`, each]))
+  const inService = new Map(installed.map((each) => [radioName(each), each]))
   const asked: RadioAddress[][] = []
   const clock = { now: 0 }
   const store = {
@@ -33,9 +35,9 @@ test('a radio is asked for once a minute, however often it speaks', async () => 
   const { asked, clock, radios } = surroundings([radio(1)])
   for (const at of [0, 5_000, 59_999]) {
     clock.now = at
-    expect((await radios.lookUp([radio(1), radio(1)])).get('KAW:61200001')?.meterKey).toBe(1)
+    expect((await radios.lookUp([radio(1), radio(1)])).get('WMBUS:KAW:61200001')?.meterKey).toBe(1)
   }
-  expect(asked).toEqual([[{ manufacturer: 'KAW', identNumber: '61200001' }]])
+  expect(asked).toEqual([[{ network: 'WMBUS', address: 'KAW:61200001' }]])
   clock.now = 60_000
   await radios.lookUp([radio(1)])
   expect(asked).toHaveLength(2)
@@ -44,7 +46,7 @@ test('a radio is asked for once a minute, however often it speaks', async () => 
 test('an unknown radio is not asked for at every telegram, and heard within seconds once installed', async () => {
   const { asked, clock, inService, radios } = surroundings([])
   expect(await radios.lookUp([radio(1)])).toEqual(new Map())
-  inService.set('KAW:61200001', radio(1))
+  inService.set('WMBUS:KAW:61200001', radio(1))
   clock.now = 2_999
   expect(await radios.lookUp([radio(1)])).toEqual(new Map())
   expect(asked).toHaveLength(1)
@@ -61,7 +63,7 @@ test('what was just heard is what the next telegram is judged against; an older 
     { ...common, at, litres: litres(100) },
     { ...common, at: new Date('2026-11-20T17:00:00Z'), litres: litres(90) },
   ])
-  const latest = (await radios.lookUp([radio(1)])).get('KAW:61200001')?.latest
+  const latest = (await radios.lookUp([radio(1)])).get('WMBUS:KAW:61200001')?.latest
   expect(latest).toEqual({ at, litres: litres(100) })
 })
 

@@ -1,4 +1,10 @@
-import type { Radio, RadioAddress, TelemetryReading, TelemetryStore } from '@aquacis/metering/telemetry'
+import {
+  type Radio,
+  type RadioAddress,
+  radioName,
+  type TelemetryReading,
+  type TelemetryStore,
+} from '@aquacis/metering/telemetry'
 
 /** The radios in service, remembered for a while so that not every telegram asks the database. */
 export interface Radios {
@@ -43,8 +49,8 @@ export function createRadios(options: RadiosOptions): Radios {
   async function ask(addresses: readonly RadioAddress[], at: number): Promise<Map<string, Radio>> {
     const answers = await store.radios(addresses)
     for (const address of addresses) {
-      const radio = answers.get(keyOf(address)) ?? null
-      remember(keyOf(address), radio, at + (radio === null ? rememberUnknownMs : rememberMs))
+      const radio = answers.get(radioName(address)) ?? null
+      remember(radioName(address), radio, at + (radio === null ? rememberUnknownMs : rememberMs))
     }
     return new Map(answers)
   }
@@ -53,9 +59,9 @@ export function createRadios(options: RadiosOptions): Radios {
     async lookUp(addresses) {
       const at = now()
       const wanted = new Map(
-        addresses.map(({ manufacturer, identNumber }) => {
-          const address = { manufacturer, identNumber }
-          return [keyOf(address), address]
+        addresses.map(({ network, address }) => {
+          const wantedAddress = { network, address }
+          return [radioName(wantedAddress), wantedAddress]
         }),
       )
       const missing = [...wanted].filter(([key]) => (memory.get(key)?.until ?? 0) <= at)
@@ -84,8 +90,4 @@ export function createRadios(options: RadiosOptions): Radios {
       }
     },
   }
-}
-
-function keyOf({ manufacturer, identNumber }: RadioAddress): string {
-  return `${manufacturer}:${identNumber}`
 }

@@ -15,8 +15,10 @@ function candidate(meterKey: number, at: string, traceId: string): Candidate {
       traceId,
     },
     radio: {
-      manufacturer: 'KAW',
-      identNumber: '61200001',
+      network: 'WMBUS',
+      address: 'KAW:61200001',
+      profile: null,
+      intervalSeconds: null,
       meterKey,
       meterId: 'meter',
       servicePointId: 'service point',

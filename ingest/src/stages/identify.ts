@@ -1,3 +1,4 @@
+import type { RadioAddress } from '@aquacis/metering/telemetry'
 import * as v from 'valibot'
 import type { DeviceAddress } from '../codecs/codec.ts'
 import { addressOf } from '../codecs/wmbus/link.ts'
@@ -19,6 +20,7 @@ export interface IdentifiedTelegram {
   /** When the concentrator heard it. */
   readonly receivedAt: Date
   readonly address: DeviceAddress
+  readonly radioAddress: RadioAddress
 }
 
 const payloadSchema = v.object({
@@ -38,7 +40,11 @@ export function identify(message: TelegramMessage): Staged<IdentifiedTelegram> {
   const frame = Buffer.from(payload.output.telegram, 'hex')
   const address = addressOf(frame)
   if ('code' in address) return rejected(address.code, address.message)
-  return passed({ message, frame, receivedAt: new Date(payload.output.receivedAt), address })
+  const radioAddress = {
+    network: 'WMBUS',
+    address: `${address.manufacturer}:${address.identNumber}`,
+  } as const
+  return passed({ message, frame, receivedAt: new Date(payload.output.receivedAt), address, radioAddress })
 }
 
 function parsed(payload: Buffer): unknown {

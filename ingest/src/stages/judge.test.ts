@@ -19,8 +19,10 @@ function candidate(reading: Partial<TelemetryReading>, calibreMillimetres = 15):
       ...reading,
     },
     radio: {
-      manufacturer: 'KAW',
-      identNumber: '61200001',
+      network: 'WMBUS',
+      address: 'KAW:61200001',
+      profile: null,
+      intervalSeconds: null,
       meterKey: 7,
       meterId: 'meter',
       servicePointId: 'service point',

@@ -13,6 +13,7 @@ function telegram(
   const address = { manufacturer: 'KAW', identNumber: '61200001', version: 0x3a, deviceType: 0x16 }
   return {
     address,
+    radioAddress: { network: 'WMBUS', address: 'KAW:61200001' },
     receivedAt,
     frame: Buffer.alloc(0),
     message: {
@@ -22,8 +23,10 @@ function telegram(
       traceId: 'c'.repeat(32),
     },
     radio: {
-      manufacturer: 'KAW',
-      identNumber: '61200001',
+      network: 'WMBUS',
+      address: 'KAW:61200001',
+      profile: null,
+      intervalSeconds: null,
       meterKey: 7,
       meterId: 'meter',
       servicePointId: 'service point',
@@ -32,13 +35,16 @@ function telegram(
       latest: null,
     },
     decoded: {
-      ...address,
+      meterId: '61200001',
+      manufacturer: 'KAW',
       readings,
       targets: [],
       flowLitresPerHour,
       waterTemperatureC: null,
       ambientTemperatureC: null,
       batteryPercent: null,
+      batteryMillivolts: null,
+      firmware: null,
       alarms: [],
       records: [],
     },

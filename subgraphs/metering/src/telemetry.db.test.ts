@@ -8,6 +8,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type InstalledMeter, installedMeter } from '../test/installed-meter.ts'
 import { batchOf, readingOf } from '../test/readings.ts'
+import { wmbusAddress } from './domain/radio.ts'
 import { openTelemetryStore, type TelemetryReading, type TelemetryStore } from './telemetry.ts'
 
 const sealingKey = randomBytes(32).toString('base64')
@@ -269,15 +270,19 @@ test('radios are found by their address with keys opened, and unknown ones are a
   const [first, second] = [await newMeter(), await newMeter()]
   await store.record(batchOf([readingOf(first.key, after(30), 77)]))
   const radios = await store.radios([
-    { manufacturer: 'KAM', identNumber: first.identNumber },
-    { manufacturer: 'KAM', identNumber: second.identNumber },
-    { manufacturer: 'KAM', identNumber: '00000000' },
-    { manufacturer: 'ITW', identNumber: first.identNumber },
+    wmbusAddress('KAM', first.identNumber),
+    wmbusAddress('KAM', second.identNumber),
+    wmbusAddress('KAM', '00000000'),
+    wmbusAddress('ITW', first.identNumber),
   ])
-  expect([...radios.keys()].sort()).toEqual([`KAM:${first.identNumber}`, `KAM:${second.identNumber}`])
-  expect(radios.get(`KAM:${first.identNumber}`)).toEqual({
-    manufacturer: 'KAM',
-    identNumber: first.identNumber,
+  expect([...radios.keys()].sort()).toEqual([
+    `WMBUS:KAM:${first.identNumber}`,
+    `WMBUS:KAM:${second.identNumber}`,
+  ])
+  expect(radios.get(`WMBUS:KAM:${first.identNumber}`)).toEqual({
+    ...wmbusAddress('KAM', first.identNumber),
+    profile: null,
+    intervalSeconds: null,
     meterKey: first.key,
     meterId: first.meterId,
     servicePointId: first.servicePointId,
@@ -285,14 +290,14 @@ test('radios are found by their address with keys opened, and unknown ones are a
     calibreMillimetres: 15,
     latest: { at: after(30), litres: 77 },
   })
-  expect(radios.get(`KAM:${second.identNumber}`)?.latest).toBeNull()
+  expect(radios.get(`WMBUS:KAM:${second.identNumber}`)?.latest).toBeNull()
 })
 
 test('a radio’s key does not open in the row of another meter', async () => {
   const [first, second] = [await newMeter(), await newMeter()]
   await rows(sql`update device set encryption_key = (select encryption_key from device where meter_key = ${first.key})
     where meter_key = ${second.key}`)
-  await expect(store.radios([second])).rejects.toThrow('does not open')
+  await expect(store.radios([wmbusAddress('KAM', second.identNumber)])).rejects.toThrow('does not open')
 })
 
 async function asOwner(statement: string): Promise<void> {

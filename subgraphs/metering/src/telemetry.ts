@@ -7,13 +7,20 @@ import type { TelemetryBatch } from './domain/telemetry-batch.ts'
 import { radiosAt } from './store/device.ts'
 import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
 
-export type { Radio, RadioAddress } from './domain/radio.ts'
-export type { DeadLetter, TelemetryBatch, TelemetryReading } from './domain/telemetry-batch.ts'
+export { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
+export type {
+  CommandAcknowledgement,
+  DeadLetter,
+  DeviceAlarms,
+  DeviceSighting,
+  TelemetryBatch,
+  TelemetryReading,
+} from './domain/telemetry-batch.ts'
 export type { RecordOutcome } from './telemetry/record-batch.ts'
 
 /** The meters' door into this domain: all that ingest knows of it. */
 export interface TelemetryStore {
-  /** Radios by `${manufacturer}:${identNumber}`; unknown ones are absent. Keys opened. */
+  /** Radios by {@link radioName}; unknown ones are absent. Keys opened. */
   radios(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
   /**
    * One transaction: readings, latest values, hourly and daily roll-ups, dead letters, outbox. The same batch twice,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { DecodedTelegram } from '../codec.ts'
+import type { WmbusTelegram } from '../codec.ts'
 import { createLayoutMemory } from './compact.ts'
 import { decodeWmbus } from './decode-wmbus.ts'
 
@@ -44,7 +44,7 @@ function decode(sample: Sample, layouts = createLayoutMemory()) {
   })
 }
 
-function expectKamstrup(telegram: DecodedTelegram, sample: Sample): void {
+function expectKamstrup(telegram: WmbusTelegram, sample: Sample): void {
   const { expected } = sample
   const total = numberAt(sample, 'total_m3', 'total_volume_m3')
   expect(telegram.identNumber).toBe(sample.meterId)

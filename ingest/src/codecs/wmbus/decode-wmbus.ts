@@ -1,4 +1,4 @@
-import type { DataRecord, Decoded, DeviceAddress, Unreadable, WmbusRequest } from '../codec.ts'
+import type { DataRecord, Decoded, DeviceAddress, Unreadable, WmbusRequest, WmbusTelegram } from '../codec.ts'
 import { wmbusDevices } from '../registry.ts'
 import { readAuthentication } from './authentication.ts'
 import { learnLayout, readCompact, readLayoutFrame } from './compact.ts'
@@ -14,7 +14,7 @@ import { readTransport, type Transport } from './transport.ts'
 const filler = 0x2f
 
 /** One Wireless M-Bus frame through all its layers to what the meter says. Pure but for `layouts`. */
-export function decodeWmbus(request: WmbusRequest): Decoded {
+export function decodeWmbus(request: WmbusRequest): Decoded<WmbusTelegram> {
   const frame = readFrame(request.frame)
   if ('code' in frame) return { ok: false, unreadable: frame }
   const decoded = decodeFrame(frame, request)
@@ -24,7 +24,7 @@ export function decodeWmbus(request: WmbusRequest): Decoded {
   return bare.ok ? bare : decoded
 }
 
-function decodeFrame(frame: Frame, request: WmbusRequest): Decoded {
+function decodeFrame(frame: Frame, request: WmbusRequest): Decoded<WmbusTelegram> {
   const telegram = openTelegram(frame, request)
   if ('code' in telegram) return { ok: false, unreadable: telegram }
   const { address, device, transport } = telegram

@@ -1,5 +1,5 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
-import type { DataRecord, DecodedTelegram, DeviceAddress, RegisterReading, TargetReading } from '../codec.ts'
+import type { DataRecord, DeviceAddress, RegisterReading, TargetReading, WmbusTelegram } from '../codec.ts'
 import { alarmsOf } from './alarms.ts'
 import type { RecordSelector, WmbusDevice } from './device.ts'
 
@@ -43,10 +43,11 @@ export interface TelegramContext {
 }
 
 /** Chooses from all records those that a utility wants, by the device's own data or the standard's. */
-export function interpret(records: readonly DataRecord[], context: TelegramContext): DecodedTelegram {
+export function interpret(records: readonly DataRecord[], context: TelegramContext): WmbusTelegram {
   const { address, device } = context
   const measuresVolume = device?.countsVolume ?? !foreignTypes.has(address.deviceType)
   return {
+    meterId: address.identNumber,
     manufacturer: address.manufacturer,
     identNumber: address.identNumber,
     version: address.version,
@@ -57,6 +58,8 @@ export function interpret(records: readonly DataRecord[], context: TelegramConte
     waterTemperatureC: numberOf(records, device?.waterTemperature ?? waterTemperature),
     ambientTemperatureC: numberOf(records, device?.ambientTemperature ?? ambientTemperature),
     batteryPercent: device?.batteryPercent ? numberOf(records, device.batteryPercent) : null,
+    batteryMillivolts: null,
+    firmware: null,
     alarms: alarmsOf(records, device, context.status),
     records,
   }

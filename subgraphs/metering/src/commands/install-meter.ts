@@ -10,6 +10,7 @@ import {
   type InstallationFacts,
 } from '../domain/meter.ts'
 import { mayInstallMeter } from '../domain/policy.ts'
+import { wmbusAddress } from '../domain/radio.ts'
 import { MeterInstalled } from '../events.ts'
 import { addDevice, isRadioTaken, loadInstallation, radioConstraint } from '../store/device.ts'
 import { addMeter, meterConstraints, metersBySerials, metersByServicePoints } from '../store/meter.ts'
@@ -62,7 +63,7 @@ async function factsOf(
     sameId: await loadInstallation(tx, room.sealer, wish.meterId),
     servicePointHasMeter: atServicePoint.size > 0,
     serialTaken: withSerial.size > 0,
-    radioTaken: await isRadioTaken(tx, wish),
+    radioTaken: await isRadioTaken(tx, wmbusAddress(wish.manufacturer, wish.identNumber)),
   }
 }
 

@@ -21,14 +21,51 @@ export interface DeadLetter {
   readonly traceId: string
 }
 
+/** What a telegram said of its device beside the register. Null where it said nothing. */
+export interface DeviceSighting {
+  readonly meterKey: number
+  /** When it was heard. */
+  readonly at: Date
+  readonly batteryPercent: number | null
+  readonly batteryMillivolts: number | null
+  readonly rssiDbm: number | null
+  readonly snrDb: number | null
+  /** Concentrator or gateway that heard it best. */
+  readonly gateway: string | null
+  readonly firmware: string | null
+  /** Meter's clock minus ours, where the telegram tells its own time. */
+  readonly clockDriftSeconds: number | null
+}
+
+/** All conditions that a meter reports of itself at an instant; none is a statement too: what stood before has ended. */
+export interface DeviceAlarms {
+  readonly meterKey: number
+  readonly at: Date
+  /** Names as the codecs give them, for example `LEAK`. */
+  readonly standing: readonly string[]
+}
+
+/** A device's answer to a command. */
+export interface CommandAcknowledgement {
+  readonly meterKey: number
+  /** Ours, or the network's id of the queued downlink. */
+  readonly commandId: string
+  readonly at: Date
+  readonly outcome: 'SENT' | 'ACCEPTED' | 'REFUSED'
+  readonly detail: string | null
+}
+
 /** What is stored in one transaction. */
 export interface TelemetryBatch {
   readonly readings: readonly TelemetryReading[]
   readonly deadLetters: readonly DeadLetter[]
+  readonly sightings?: readonly DeviceSighting[]
+  readonly alarms?: readonly DeviceAlarms[]
+  readonly acknowledgements?: readonly CommandAcknowledgement[]
 }
 
 /** What can be stored of a batch, and why the rest cannot. */
-export interface SiftedBatch {
+export interface SiftedBatch extends Pick<TelemetryBatch, 'sightings' | 'alarms' | 'acknowledgements'> {
   /** Each (meter, instant) once, sorted by both: writers that lock rows in one order cannot deadlock. */
   readonly readings: readonly TelemetryReading[]
   /** Readings of the batch that repeat another one of it. */
@@ -47,7 +84,15 @@ export function siftBatch(batch: TelemetryBatch, now: Date): SiftedBatch {
   }
   const sorted = accepted.sort((a, b) => a.meterKey - b.meterKey || a.at.getTime() - b.at.getTime())
   const readings = sorted.filter((reading, index) => !isSameKey(reading, sorted[index - 1]))
-  return { readings, repeated: sorted.length - readings.length, deadLetters }
+  const { sightings = [], alarms = [], acknowledgements = [] } = batch
+  return {
+    readings,
+    repeated: sorted.length - readings.length,
+    deadLetters,
+    sightings,
+    alarms,
+    acknowledgements,
+  }
 }
 
 /** The dead letter of a reading that the store itself does not take. */

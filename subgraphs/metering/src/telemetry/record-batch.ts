@@ -11,10 +11,13 @@ import {
 } from '../domain/telemetry-batch.ts'
 import { ReadingRecorded } from '../events.ts'
 import { keepDeadLetters } from '../store/dead-letter.ts'
+import { settleCommands } from '../store/device-command.ts'
+import { keepSightings } from '../store/device-sighting.ts'
 import { advanceLatest } from '../store/latest-reading.ts'
 import { type MeterAddress, meterAddresses } from '../store/meter.ts'
 import { addReadings, ensurePartitions } from '../store/reading.ts'
 import { widenSpans } from '../store/register-roll-up.ts'
+import { detectIn } from './detect-in.ts'
 
 /** What a batch added: the rest of its readings was there before, or lies with the dead letters. */
 export interface RecordOutcome {
@@ -47,7 +50,13 @@ async function recordSifted(tx: Transaction, sifted: SiftedBatch, now: Date): Pr
     ),
   ]
   if (deadLetters.length > 0) await keepDeadLetters(tx, deadLetters)
-  await publish(tx, factsOf(stored, meters, now))
+  const { sightings = [], alarms = [], acknowledgements = [] } = sifted
+  await keepSightings(tx, sightings)
+  await publish(tx, [
+    ...factsOf(stored, meters, now),
+    ...(await detectIn(tx, { stored, alarms, sightings, meters, now })),
+    ...(await settleCommands(tx, acknowledgements)),
+  ])
   return { stored: stored.length, duplicates: sifted.repeated + known.length - stored.length }
 }
 
