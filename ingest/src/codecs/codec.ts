@@ -1,4 +1,5 @@
 import type { Litres } from '@aquacis/kit/values/volume.ts'
+import type { AlarmName } from './alarm.ts'
 
 /** Whose radio sent a frame: maker and ident number name one meter in the world. */
 export interface DeviceAddress {
@@ -20,6 +21,7 @@ export type UnreadableCode =
   | 'KEY_WRONG'
   | 'PLAINTEXT_REFUSED'
   | 'LAYOUT_UNKNOWN'
+  | 'PAYLOAD_MALFORMED'
   | 'NO_REGISTER'
   | 'UNSUPPORTED'
 
@@ -75,8 +77,8 @@ export interface DecodedTelegram {
   readonly batteryMillivolts: number | null
   /** As the device writes it, for example `1.4.2`. */
   readonly firmware: string | null
-  /** Names of the conditions that the meter itself reports now, for example `LEAK`. */
-  readonly alarms: readonly string[]
+  /** The conditions that the meter itself reports now. */
+  readonly alarms: readonly AlarmName[]
   readonly records: readonly DataRecord[]
 }
 

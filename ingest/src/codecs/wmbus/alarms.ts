@@ -1,8 +1,9 @@
+import { type AlarmName, isAlarmName } from '../alarm.ts'
 import type { DataRecord } from '../codec.ts'
 import type { WmbusDevice } from './device.ts'
 
 /** Status byte of the transport header, EN 13757-7 table 5. */
-const standardStatus: Readonly<Record<number, string>> = {
+const standardStatus: Readonly<Record<number, AlarmName>> = {
   2: 'LOW_BATTERY',
   3: 'PERMANENT_ERROR',
   4: 'TEMPORARY_ERROR',
@@ -15,8 +16,8 @@ export function alarmsOf(
   records: readonly DataRecord[],
   device: WmbusDevice | undefined,
   status: number,
-): string[] {
-  const alarms: string[] = []
+): AlarmName[] {
+  const alarms: AlarmName[] = []
   if (status !== 0) readStatusByte(status, { ...standardStatus, ...device?.statusByte }, alarms)
   for (const word of device?.status ?? []) {
     const value = records.find((record) => record.header === word.header)?.value
@@ -24,25 +25,35 @@ export function alarmsOf(
   }
   if (device?.status === undefined) readErrorFlags(records, alarms)
   for (const { quantity, value } of records) {
-    if (quantity === 'condition' && typeof value === 'string' && !alarms.includes(value)) alarms.push(value)
+    if (
+      quantity === 'condition' &&
+      typeof value === 'string' &&
+      isAlarmName(value) &&
+      !alarms.includes(value)
+    )
+      alarms.push(value)
   }
   return alarms
 }
 
-function readStatusByte(status: number, names: Readonly<Record<number, string>>, alarms: string[]): void {
+function readStatusByte(
+  status: number,
+  names: Readonly<Record<number, AlarmName>>,
+  alarms: AlarmName[],
+): void {
   if ((status & 0x03) === applicationError) alarms.push('APPLICATION_ERROR')
   if ((status & 0x03) === abnormalCondition) alarms.push('ABNORMAL_CONDITION')
   readBits(status & 0xfc, names, alarms)
 }
 
-function readBits(value: number, names: Readonly<Record<number, string>>, alarms: string[]): void {
+function readBits(value: number, names: Readonly<Record<number, AlarmName>>, alarms: AlarmName[]): void {
   for (const [bit, name] of Object.entries(names)) {
     if (Math.floor(value / 2 ** Number(bit)) % 2 === 1 && !alarms.includes(name)) alarms.push(name)
   }
 }
 
 /** Bits whose meaning is not known here are still said. */
-function readErrorFlags(records: readonly DataRecord[], alarms: string[]): void {
+function readErrorFlags(records: readonly DataRecord[], alarms: AlarmName[]): void {
   for (const record of records) {
     if (record.quantity !== 'error flags' || typeof record.value !== 'number' || record.value === 0) continue
     alarms.push(`ERROR_FLAGS_${record.value.toString(16).toUpperCase()}`)

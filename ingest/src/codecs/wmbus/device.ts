@@ -1,3 +1,4 @@
+import type { AlarmName } from '../alarm.ts'
 import type { DataRecord, DeviceAddress, Unreadable } from '../codec.ts'
 
 /** Which devices a folder speaks for. What is left out may be anything. */
@@ -24,7 +25,7 @@ export interface RecordSelector {
 export interface StatusWord {
   readonly header: string
   /** Alarm name by bit. Bits that are not named are history or the maker's secret. */
-  readonly alarms: Readonly<Record<number, string>>
+  readonly alarms: Readonly<Record<number, AlarmName>>
 }
 
 /** What a maker's own part of a telegram is read with. */
@@ -60,7 +61,7 @@ export interface WmbusDevice {
   readonly batteryPercent?: readonly RecordSelector[]
   readonly status?: readonly StatusWord[]
   /** Alarm names by bit of the transport header's status byte, where they differ from the standard's. */
-  readonly statusByte?: Readonly<Record<number, string>>
+  readonly statusByte?: Readonly<Record<number, AlarmName>>
   /** Its volume is a register though its device type says something else than water or heat. */
   readonly countsVolume?: true
   /** Records out of the maker's own part; undefined for a part that it does not know. Never throws. */

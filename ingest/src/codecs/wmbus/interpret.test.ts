@@ -55,7 +55,7 @@ test('the status byte says what EN 13757-7 says, and the maker’s bits what its
   ])
   expect(said('041306000000', { status: 0x02 }).alarms).toEqual(['APPLICATION_ERROR'])
   expect(said('041306000000', { status: 0x03 }).alarms).toEqual(['ABNORMAL_CONDITION'])
-  const device = { name: 'x', identities: [], statusByte: { 6: 'TAMPER' } }
+  const device = { name: 'x', identities: [], statusByte: { 6: 'TAMPER' } } as const
   expect(said('041306000000', { status: 0x40, device }).alarms).toEqual(['TAMPER'])
 })
 
