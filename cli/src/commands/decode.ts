@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { createDecoder, type DecodeAnswer, type Decoder } from '@aquacis/ingest/decode'
+import { createDecoder, type Decoder } from '@aquacis/ingest/decode'
 import type { Command, Streams } from '../command.ts'
 import { createLineSplitter, type NumberedLine, parseLine } from '../json-lines.ts'
 import { createParkedAnswers, type ParkedAnswers } from '../parked-answers.ts'
@@ -45,6 +45,8 @@ Codes
 A compact frame may come before the full frame that explains it: its answer, and those behind it, wait for up
 to ${10_000} further lines or until the input falls silent.
 `
+
+type DecodeAnswer = ReturnType<Decoder['decode']>
 
 const mostWaiting = 10_000
 const silenceMs = 200

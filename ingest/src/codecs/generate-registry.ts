@@ -1,34 +1,69 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-const family = new URL('./wmbus/', import.meta.url)
 const target = new URL('./registry.ts', import.meta.url)
+
+/** A family of meters: the file that makes a folder a device, and what it exports. */
+interface Family {
+  readonly folder: string
+  readonly file: string
+  readonly name: string
+  readonly type: string
+  readonly list: string
+  readonly words: string
+}
+
+const families: readonly Family[] = [
+  {
+    folder: 'lorawan',
+    file: 'codec.ts',
+    name: 'codec',
+    type: 'LorawanCodec',
+    list: 'lorawanCodecs',
+    words: 'Every LoRaWAN codec that has a folder.',
+  },
+  {
+    folder: 'wmbus',
+    file: 'device.ts',
+    name: 'device',
+    type: 'WmbusDevice',
+    list: 'wmbusDevices',
+    words: 'Every Wireless M-Bus device that has a folder.',
+  },
+]
+
+/** The device folders of a family, by name. */
+export function deviceFolders(family: string, file: string): string[] {
+  const home = new URL(`./${family}/`, import.meta.url)
+  return readdirSync(home)
+    .filter((folder) => existsSync(new URL(`${folder}/${file}`, home)))
+    .sort()
+}
 
 /** The registry's text from the device folders that exist: nobody edits a list. */
 export function registryText(): string {
-  const folders = readdirSync(family)
-    .filter((folder) => existsSync(new URL(`${folder}/device.ts`, family)))
-    .sort()
-  const imports = folders.map(
-    (folder) => [`./wmbus/${folder}/device.ts`, `{ device as ${nameOf(folder)} }`] as const,
-  )
-  const sorted = [...imports, ['./wmbus/device.ts', 'type { WmbusDevice }'] as const].sort(
-    ([left], [right]) => (left < right ? -1 : 1),
-  )
+  const imports = families.flatMap(({ folder, file, name, type }) => [
+    [`./${folder}/device.ts`, `type { ${type} }`] as const,
+    ...deviceFolders(folder, file).map(
+      (device) => [`./${folder}/${device}/${file}`, `{ ${name} as ${nameOf(folder, device)} }`] as const,
+    ),
+  ])
+  const sorted = imports.sort(([left], [right]) => (left < right ? -1 : 1))
   return [
     '// Generated from the device folders by generate-registry.ts; not edited by hand.',
     ...sorted.map(([path, names]) => `import ${names} from '${path}'`),
-    '',
-    '/** Every Wireless M-Bus device that has a folder. */',
-    'export const wmbusDevices: readonly WmbusDevice[] = [',
-    ...folders.map((folder) => `  ${nameOf(folder)},`),
-    ']',
+    ...families.flatMap((family) => ['', ...listOf(family)]),
     '',
   ].join('\n')
 }
 
-/** kamstrup-flowiq-2200 → kamstrupFlowiq2200 */
-function nameOf(folder: string): string {
-  return folder.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+function listOf({ folder, file, type, list, words }: Family): string[] {
+  const names = deviceFolders(folder, file).map((device) => `  ${nameOf(folder, device)},`)
+  return [`/** ${words} */`, `export const ${list}: readonly ${type}[] = [`, ...names, ']']
+}
+
+/** wmbus, kamstrup-flowiq-2200 → wmbusKamstrupFlowiq2200 */
+function nameOf(family: string, folder: string): string {
+  return `${family}-${folder}`.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 if (import.meta.main) {

@@ -1,0 +1,82 @@
+import type { AlarmName } from '../alarm.ts'
+import type { DataRecord, DecodedTelegram, Unreadable } from '../codec.ts'
+
+/** Whose payloads a folder reads, as network servers and people call it. Case, blanks and marks do not count. */
+export interface LorawanDevice {
+  /** Maker and model as people say it. */
+  readonly name: string
+  readonly vendors: readonly string[]
+  /** Beginnings or parts of model names; the empty list stands for every model of the vendor. */
+  readonly models: readonly string[]
+}
+
+/** One uplink as its codec gets it. */
+export interface Uplink {
+  readonly model: string
+  readonly fPort: number
+  readonly bytes: Buffer
+  readonly receivedAt: Date
+  /** Weight of a pulse; `null`: not configured, counts stay records. */
+  readonly litresPerPulse: number | null
+}
+
+/** What a payload says; what it does not say is left out. */
+export type UplinkContent = Partial<DecodedTelegram>
+
+/**
+ * Reads the payloads of one device. Reading beyond the end of `bytes` is allowed: the family answers it with
+ * `FRAME_TOO_SHORT`.
+ */
+export interface LorawanCodec {
+  readonly device: LorawanDevice
+  read(uplink: Uplink): UplinkContent | Unreadable
+}
+
+/** A value of a payload as one data record. */
+export function measured(
+  quantity: string,
+  unit: string,
+  value: DataRecord['value'],
+  more: Partial<Pick<DataRecord, 'function' | 'storage' | 'subunit' | 'qualifiers'>> = {},
+): DataRecord {
+  return {
+    quantity,
+    unit,
+    value,
+    function: 'instantaneous',
+    storage: 0,
+    tariff: 0,
+    subunit: 0,
+    qualifiers: [],
+    header: '',
+    ...more,
+  }
+}
+
+/** Alarm name by bit of a status word. */
+export type StatusBits = Readonly<Record<number, AlarmName>>
+
+/** Names of the bits that are set, lowest first; bits without a name are history or the maker's secret. */
+export function namesOfBits(value: number, names: StatusBits): AlarmName[] {
+  const set: AlarmName[] = []
+  for (const [bit, name] of Object.entries(names)) {
+    if (Math.floor(value / 2 ** Number(bit)) % 2 === 1 && !set.includes(name)) set.push(name)
+  }
+  return set
+}
+
+/** A payload on a port, or of a kind, that the device's documents do not know. */
+export function unknownKind(device: LorawanDevice, what: string): Unreadable {
+  return {
+    code: 'UNSUPPORTED',
+    message: `${device.name} has no documented payload for ${what}. Check that the device's profile names the right model.`,
+  }
+}
+
+/** A payload whose length contradicts its kind. */
+export function wrongLength(device: LorawanDevice, length: number, expected: string): Unreadable {
+  return {
+    code: 'FRAME_MALFORMED',
+    message: `The payload of ${device.name} has ${length} bytes where its format has ${expected}: it was cut, or another model sent it.`,
+  }
+}
