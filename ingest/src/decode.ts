@@ -4,6 +4,7 @@ import { createLayoutMemory } from './codecs/wmbus/compact.ts'
 import { type DecodeAnswer, refused } from './decode/answer.ts'
 import { decodeChirpstackRequest } from './decode/chirpstack-format.ts'
 import { decodeLorawanRequest } from './decode/lorawan-format.ts'
+import { decodeNbiotRequest } from './decode/nbiot-format.ts'
 import { decodeWmbusRequest, wmbusShape } from './decode/wmbus-format.ts'
 
 /** Decodes requests one after the other; what full frames teach of compact ones stays between them. */
@@ -18,6 +19,7 @@ const formats: Readonly<Record<string, (request: unknown, layouts: LayoutMemory)
   wmbus: decodeWmbusRequest,
   lorawan: decodeLorawanRequest,
   chirpstack: decodeChirpstackRequest,
+  nbiot: decodeNbiotRequest,
 }
 
 /** A decoder with an empty memory but for the layouts that are known from the start. */
