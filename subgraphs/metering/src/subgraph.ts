@@ -5,14 +5,31 @@ import { startFeed } from './live/consumption-feed.ts'
 import { type MeteringContext, withLoaders } from './loaders.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { CubicMetres } from './resolvers/CubicMetres.ts'
+import { CalendarDate } from './resolvers/Date.ts'
 import { DateTime } from './resolvers/DateTime.ts'
 import { Meter } from './resolvers/Meter.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServicePoint } from './resolvers/ServicePoint.ts'
 import { Subscription } from './resolvers/Subscription.ts'
+import { ConsumptionEdit } from './resolvers/validation/ConsumptionEdit.ts'
+import { validationFields } from './resolvers/validation/meter-fields.ts'
+import { validationMutations } from './resolvers/validation/mutations.ts'
+import { validationQueries } from './resolvers/validation/queries.ts'
+import { ValidationRuleSet } from './resolvers/validation/ValidationRuleSet.ts'
 
-const resolvers: Resolvers = { Query, Mutation, Subscription, Meter, ServicePoint, DateTime, CubicMetres }
+const resolvers: Resolvers = {
+  Query: { ...Query, ...validationQueries },
+  Mutation: { ...Mutation, ...validationMutations },
+  Subscription,
+  Meter: { ...Meter, ...validationFields },
+  ServicePoint,
+  ConsumptionEdit,
+  ValidationRuleSet,
+  Date: CalendarDate,
+  DateTime,
+  CubicMetres,
+}
 
 /** Meters, readings and consumption, without a port. */
 export const subgraph: SubgraphDefinition<MeteringContext> = {

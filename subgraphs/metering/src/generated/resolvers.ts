@@ -5,6 +5,10 @@ import type { ServicePoint as ServicePointModel } from '../domain/service-point.
 import type { Reading as ReadingModel } from '../domain/reading.ts';
 import type { Consumption as ConsumptionModel } from '../domain/consumption.ts';
 import type { ConsumptionUpdate as ConsumptionUpdateModel } from '../live/consumption-update.ts';
+import type { KeptDay as KeptDayModel } from '../store/validation/validated-day.ts';
+import type { ConsumptionEdit as ConsumptionEditModel } from '../store/validation/consumption-edit.ts';
+import type { AdoptedRuleSet as RuleSetModel } from '../store/validation/rule-set.ts';
+import type { ValidationRule as ValidationRuleModel } from '../domain/validation/rule-set.ts';
 import type { MeteringContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -19,6 +23,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A volume of water in cubic metres: a decimal string with three decimals, `0.214`. One unit of the last decimal is one litre. */
   CubicMetres: { input: Litres; output: Litres; }
+  /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
+  Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: string; output: string; }
@@ -34,6 +40,18 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
+export type AdoptValidationRulesInput = {
+  effectiveFrom: Scalars['Date']['input'];
+  estimators: Array<ConsumptionEstimator>;
+  /** Chosen by the caller (a UUID). */
+  id: Scalars['ID']['input'];
+  operatingUnitId: Scalars['ID']['input'];
+  rules: Array<ValidationRuleInput>;
+  source: ValidationSource;
+};
+
+export type AdoptValidationRulesResult = OfficeNotYours | RuleSetDayTaken | RuleSetIdTaken | ValidationRulesAdopted;
+
 /** Water that ran between two instants. */
 export type Consumption = {
   __typename?: 'Consumption';
@@ -41,6 +59,51 @@ export type Consumption = {
   to: Scalars['DateTime']['output'];
   /** Null where no register is known to subtract: a gap, never a zero. */
   volume?: Maybe<Scalars['CubicMetres']['output']>;
+};
+
+export type ConsumptionEdit = {
+  __typename?: 'ConsumptionEdit';
+  day: Scalars['Date']['output'];
+  editedAt: Scalars['DateTime']['output'];
+  /** Subject of the person who edited. */
+  editedBy: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  volume: Scalars['CubicMetres']['output'];
+  why: Scalars['String']['output'];
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  withdrawnBy?: Maybe<Scalars['String']['output']>;
+  withdrawnWhy?: Maybe<Scalars['String']['output']>;
+};
+
+export type ConsumptionEditUnknown = Refusal & {
+  __typename?: 'ConsumptionEditUnknown';
+  message: Scalars['String']['output'];
+};
+
+export type ConsumptionEditWithdrawn = {
+  __typename?: 'ConsumptionEditWithdrawn';
+  edit: ConsumptionEdit;
+};
+
+export type ConsumptionEdited = {
+  __typename?: 'ConsumptionEdited';
+  day: ValidatedDay;
+};
+
+export type ConsumptionEstimator =
+  /** Mean of the week a year before. */
+  | 'LAST_YEAR'
+  /** Mean of the 28 days before. */
+  | 'RECENT_MEAN'
+  /** The registers before and after tell the total; the days share it by what is usual. */
+  | 'SHARE_OF_KNOWN_TOTAL'
+  /** Mean of the same weekday in the four weeks before. */
+  | 'SIMILAR_DAYS';
+
+export type ConsumptionReprocessed = {
+  __typename?: 'ConsumptionReprocessed';
+  /** Days that say something else than before. */
+  changedDays: Scalars['Int']['output'];
 };
 
 export type ConsumptionStep =
@@ -56,6 +119,47 @@ export type ConsumptionUpdate = {
   thisHour: Consumption;
   thisMonth: Consumption;
   today: Consumption;
+};
+
+export type DayFinding =
+  /** More than the meter can pass. */
+  | 'ABOVE_CAPACITY'
+  /** No register was heard. */
+  | 'GAP'
+  | 'NEGATIVE'
+  | 'SPIKE'
+  /** A long run of days without a litre. */
+  | 'ZERO_RUN';
+
+export type DayNotOver = Refusal & {
+  __typename?: 'DayNotOver';
+  message: Scalars['String']['output'];
+};
+
+export type DayStatus =
+  | 'EDITED'
+  | 'ESTIMATED'
+  | 'MISSING'
+  /** The raw value stands, and somebody should look at it. */
+  | 'SUSPECT'
+  | 'VALID';
+
+export type EditConsumptionInput = {
+  day: Scalars['Date']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  meterId: Scalars['ID']['input'];
+  volume: Scalars['CubicMetres']['input'];
+  /** What is known that the meter does not know; it stays on record. */
+  why: Scalars['String']['input'];
+};
+
+export type EditConsumptionResult = ConsumptionEdited | DayNotOver | EditIdTaken | MeterUnknown | VolumeNegative;
+
+/** The id belongs to another edit, or to this one with other data. */
+export type EditIdTaken = Refusal & {
+  __typename?: 'EditIdTaken';
+  message: Scalars['String']['output'];
 };
 
 export type InstallMeterInput = {
@@ -76,6 +180,8 @@ export type Meter = {
   __typename?: 'Meter';
   /** Nominal diameter in millimetres. */
   calibreMillimetres: Scalars['Int']['output'];
+  /** Every edit of these days, the newest first. Staff of the office only; null for anybody else. */
+  consumptionEdits?: Maybe<Array<ConsumptionEdit>>;
   id: Scalars['ID']['output'];
   /** Null until the first telegram arrived. */
   latestReading?: Maybe<Reading>;
@@ -84,6 +190,22 @@ export type Meter = {
   model: Scalars['String']['output'];
   serial: Scalars['String']['output'];
   servicePoint: ServicePoint;
+  /** The days from `from` to `to`, both included, as they were last validated; at most 400. Days nobody validated are absent. */
+  validatedDays: Array<ValidatedDay>;
+};
+
+
+/** The physical register. */
+export type MeterConsumptionEditsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/** The physical register. */
+export type MeterValidatedDaysArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** The id belongs to another meter, or to this one with other data. */
@@ -102,15 +224,57 @@ export type MeterSerialTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** No such meter, or another office's. */
+export type MeterUnknown = Refusal & {
+  __typename?: 'MeterUnknown';
+  message: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adopts rules for an office from a day on. Rules are never changed: a new day has a new set. */
+  adoptValidationRules: AdoptValidationRulesResult;
+  /** Puts a value in place of a day of a meter, with who and why; the measured one stays beside it. */
+  editConsumption: EditConsumptionResult;
   /** Puts a meter with its radio into service at a service point. Repeating it with the same id and data changes nothing. */
   installMeter: InstallMeterResult;
+  /** Validates days of a meter again, from the registers and rules as they stand now. Days already right are not touched. */
+  reprocessConsumption: ReprocessConsumptionResult;
+  /** Takes an edit back: the day is what the rules make of it again. */
+  withdrawConsumptionEdit: WithdrawConsumptionEditResult;
+};
+
+
+export type MutationAdoptValidationRulesArgs = {
+  input: AdoptValidationRulesInput;
+};
+
+
+export type MutationEditConsumptionArgs = {
+  input: EditConsumptionInput;
 };
 
 
 export type MutationInstallMeterArgs = {
   input: InstallMeterInput;
+};
+
+
+export type MutationReprocessConsumptionArgs = {
+  from: Scalars['Date']['input'];
+  meterId: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type MutationWithdrawConsumptionEditArgs = {
+  id: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+};
+
+export type OfficeNotYours = Refusal & {
+  __typename?: 'OfficeNotYours';
+  message: Scalars['String']['output'];
 };
 
 export type Query = {
@@ -119,6 +283,8 @@ export type Query = {
   meter?: Maybe<Meter>;
   /** A meter by the serial number on its face; null when there is none, or it is not yours to see. */
   meterBySerial?: Maybe<Meter>;
+  /** Rules and estimators of a source, newest first: those for all offices and those of yours. */
+  validationRuleSets: Array<ValidationRuleSet>;
 };
 
 
@@ -129,6 +295,11 @@ export type QueryMeterArgs = {
 
 export type QueryMeterBySerialArgs = {
   serial: Scalars['String']['input'];
+};
+
+
+export type QueryValidationRuleSetsArgs = {
+  source: ValidationSource;
 };
 
 /** The Wireless M-Bus radio of the meter. */
@@ -170,6 +341,25 @@ export type ReadingOrigin =
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
 export type Refusal = {
   /** In Spanish, for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+export type ReprocessConsumptionResult = ConsumptionReprocessed | MeterUnknown;
+
+export type RuleAction =
+  /** An estimate takes its place. */
+  | 'ESTIMATE'
+  /** The raw value stands and is marked. */
+  | 'FLAG';
+
+/** The office has rules of that source from that day on already. */
+export type RuleSetDayTaken = Refusal & {
+  __typename?: 'RuleSetDayTaken';
+  message: Scalars['String']['output'];
+};
+
+export type RuleSetIdTaken = Refusal & {
+  __typename?: 'RuleSetIdTaken';
   message: Scalars['String']['output'];
 };
 
@@ -220,6 +410,86 @@ export type Subscription = {
 export type SubscriptionConsumptionUpdatedArgs = {
   servicePointId: Scalars['ID']['input'];
 };
+
+/** A civil day of Mexico City, raw beside final. */
+export type ValidatedDay = {
+  __typename?: 'ValidatedDay';
+  day: Scalars['Date']['output'];
+  /** How the final value was made; null where it is measured or edited. */
+  estimator?: Maybe<ConsumptionEstimator>;
+  /** What counts; null where nothing was known to estimate from. */
+  final?: Maybe<Scalars['CubicMetres']['output']>;
+  /** What speaks against the raw value. */
+  findings: Array<DayFinding>;
+  /** As the registers tell it; null where either of the two is missing. */
+  raw?: Maybe<Scalars['CubicMetres']['output']>;
+  status: DayStatus;
+  validatedAt: Scalars['DateTime']['output'];
+};
+
+/** One rule; figures that it does not use are null. */
+export type ValidationRule = {
+  __typename?: 'ValidationRule';
+  action: RuleAction;
+  /** SPIKE: and at least so many litres. */
+  atLeastLitres?: Maybe<Scalars['Int']['output']>;
+  /** ZERO_RUN: days in a row. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** ABOVE_CAPACITY: hours at the permanent flow Q3. */
+  hoursOfPermanentFlow?: Maybe<Scalars['Float']['output']>;
+  rule: ValidationRuleKind;
+  /** SPIKE: so many times the median of the 28 days before. */
+  timesUsual?: Maybe<Scalars['Float']['output']>;
+  /** ZERO_RUN: where so many litres a day were usual before. */
+  usualAtLeastLitres?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ValidationRuleInput = {
+  action: RuleAction;
+  atLeastLitres?: InputMaybe<Scalars['Int']['input']>;
+  days?: InputMaybe<Scalars['Int']['input']>;
+  hoursOfPermanentFlow?: InputMaybe<Scalars['Float']['input']>;
+  rule: ValidationRuleKind;
+  timesUsual?: InputMaybe<Scalars['Float']['input']>;
+  usualAtLeastLitres?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ValidationRuleKind =
+  | 'ABOVE_CAPACITY'
+  | 'NEGATIVE'
+  | 'SPIKE'
+  | 'ZERO_RUN';
+
+export type ValidationRuleSet = {
+  __typename?: 'ValidationRuleSet';
+  adoptedAt: Scalars['DateTime']['output'];
+  adoptedBy: Scalars['String']['output'];
+  effectiveFrom: Scalars['Date']['output'];
+  /** In order of preference. */
+  estimators: Array<ConsumptionEstimator>;
+  id: Scalars['ID']['output'];
+  /** Null: for every office that has none of its own. */
+  operatingUnitId?: Maybe<Scalars['ID']['output']>;
+  rules: Array<ValidationRule>;
+  source: ValidationSource;
+};
+
+export type ValidationRulesAdopted = {
+  __typename?: 'ValidationRulesAdopted';
+  ruleSet: ValidationRuleSet;
+};
+
+export type ValidationSource =
+  | 'FIELD'
+  | 'SELF'
+  | 'TELEMETRY';
+
+export type VolumeNegative = Refusal & {
+  __typename?: 'VolumeNegative';
+  message: Scalars['String']['output'];
+};
+
+export type WithdrawConsumptionEditResult = ConsumptionEditUnknown | ConsumptionEditWithdrawn;
 
 
 
@@ -318,6 +588,19 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AdoptValidationRulesResult:
+    | ( OfficeNotYours )
+    | ( RuleSetDayTaken )
+    | ( RuleSetIdTaken )
+    | ( Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: _RefType['ValidationRuleSet'] } )
+  ;
+  EditConsumptionResult:
+    | ( Omit<ConsumptionEdited, 'day'> & { day: _RefType['ValidatedDay'] } )
+    | ( DayNotOver )
+    | ( EditIdTaken )
+    | ( MeterUnknown )
+    | ( VolumeNegative )
+  ;
   InstallMeterResult:
     | ( MeterIdTaken )
     | ( Omit<MeterInstalled, 'meter'> & { meter: _RefType['Meter'] } )
@@ -327,38 +610,71 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
   ;
+  ReprocessConsumptionResult:
+    | ( ConsumptionReprocessed )
+    | ( MeterUnknown )
+  ;
+  WithdrawConsumptionEditResult:
+    | ( ConsumptionEditUnknown )
+    | ( Omit<ConsumptionEditWithdrawn, 'edit'> & { edit: _RefType['ConsumptionEdit'] } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( ConsumptionEditUnknown )
+    | ( DayNotOver )
+    | ( EditIdTaken )
     | ( MeterIdTaken )
     | ( MeterSerialTaken )
+    | ( MeterUnknown )
+    | ( OfficeNotYours )
     | ( RadioMalformed )
     | ( RadioTaken )
+    | ( RuleSetDayTaken )
+    | ( RuleSetIdTaken )
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
+    | ( VolumeNegative )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
+  AdoptValidationRulesInput: AdoptValidationRulesInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdoptValidationRulesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdoptValidationRulesResult']>;
   Consumption: ResolverTypeWrapper<ConsumptionModel>;
+  ConsumptionEdit: ResolverTypeWrapper<ConsumptionEditModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ConsumptionEditUnknown: ResolverTypeWrapper<ConsumptionEditUnknown>;
+  ConsumptionEditWithdrawn: ResolverTypeWrapper<Omit<ConsumptionEditWithdrawn, 'edit'> & { edit: ResolversTypes['ConsumptionEdit'] }>;
+  ConsumptionEdited: ResolverTypeWrapper<Omit<ConsumptionEdited, 'day'> & { day: ResolversTypes['ValidatedDay'] }>;
+  ConsumptionEstimator: ConsumptionEstimator;
+  ConsumptionReprocessed: ResolverTypeWrapper<ConsumptionReprocessed>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ConsumptionStep: ConsumptionStep;
   ConsumptionUpdate: ResolverTypeWrapper<ConsumptionUpdateModel>;
   CubicMetres: ResolverTypeWrapper<Scalars['CubicMetres']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayFinding: DayFinding;
+  DayNotOver: ResolverTypeWrapper<DayNotOver>;
+  DayStatus: DayStatus;
+  EditConsumptionInput: EditConsumptionInput;
+  EditConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditConsumptionResult']>;
+  EditIdTaken: ResolverTypeWrapper<EditIdTaken>;
   InstallMeterInput: InstallMeterInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   InstallMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstallMeterResult']>;
   Meter: ResolverTypeWrapper<MeterModel>;
   MeterIdTaken: ResolverTypeWrapper<MeterIdTaken>;
   MeterInstalled: ResolverTypeWrapper<Omit<MeterInstalled, 'meter'> & { meter: ResolversTypes['Meter'] }>;
   MeterSerialTaken: ResolverTypeWrapper<MeterSerialTaken>;
+  MeterUnknown: ResolverTypeWrapper<MeterUnknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfficeNotYours: ResolverTypeWrapper<OfficeNotYours>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RadioInput: RadioInput;
   RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
@@ -366,39 +682,78 @@ export type ResolversTypes = {
   Reading: ResolverTypeWrapper<ReadingModel>;
   ReadingOrigin: ReadingOrigin;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  ReprocessConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReprocessConsumptionResult']>;
+  RuleAction: RuleAction;
+  RuleSetDayTaken: ResolverTypeWrapper<RuleSetDayTaken>;
+  RuleSetIdTaken: ResolverTypeWrapper<RuleSetIdTaken>;
   ServicePoint: ResolverTypeWrapper<ServicePointModel>;
   ServicePointHasMeter: ResolverTypeWrapper<ServicePointHasMeter>;
   ServicePointUnknown: ResolverTypeWrapper<ServicePointUnknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ValidatedDay: ResolverTypeWrapper<KeptDayModel>;
+  ValidationRule: ResolverTypeWrapper<ValidationRuleModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ValidationRuleInput: ValidationRuleInput;
+  ValidationRuleKind: ValidationRuleKind;
+  ValidationRuleSet: ResolverTypeWrapper<RuleSetModel>;
+  ValidationRulesAdopted: ResolverTypeWrapper<Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversTypes['ValidationRuleSet'] }>;
+  ValidationSource: ValidationSource;
+  VolumeNegative: ResolverTypeWrapper<VolumeNegative>;
+  WithdrawConsumptionEditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsumptionEditResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AdoptValidationRulesInput: AdoptValidationRulesInput;
+  ID: Scalars['ID']['output'];
+  AdoptValidationRulesResult: ResolversUnionTypes<ResolversParentTypes>['AdoptValidationRulesResult'];
   Consumption: ConsumptionModel;
+  ConsumptionEdit: ConsumptionEditModel;
+  String: Scalars['String']['output'];
+  ConsumptionEditUnknown: ConsumptionEditUnknown;
+  ConsumptionEditWithdrawn: Omit<ConsumptionEditWithdrawn, 'edit'> & { edit: ResolversParentTypes['ConsumptionEdit'] };
+  ConsumptionEdited: Omit<ConsumptionEdited, 'day'> & { day: ResolversParentTypes['ValidatedDay'] };
+  ConsumptionReprocessed: ConsumptionReprocessed;
+  Int: Scalars['Int']['output'];
   ConsumptionUpdate: ConsumptionUpdateModel;
   CubicMetres: Scalars['CubicMetres']['output'];
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DayNotOver: DayNotOver;
+  EditConsumptionInput: EditConsumptionInput;
+  EditConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['EditConsumptionResult'];
+  EditIdTaken: EditIdTaken;
   InstallMeterInput: InstallMeterInput;
-  Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   InstallMeterResult: ResolversUnionTypes<ResolversParentTypes>['InstallMeterResult'];
   Meter: MeterModel;
   MeterIdTaken: MeterIdTaken;
   MeterInstalled: Omit<MeterInstalled, 'meter'> & { meter: ResolversParentTypes['Meter'] };
   MeterSerialTaken: MeterSerialTaken;
+  MeterUnknown: MeterUnknown;
   Mutation: Record<PropertyKey, never>;
+  OfficeNotYours: OfficeNotYours;
   Query: Record<PropertyKey, never>;
   RadioInput: RadioInput;
   RadioMalformed: RadioMalformed;
   RadioTaken: RadioTaken;
   Reading: ReadingModel;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  ReprocessConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['ReprocessConsumptionResult'];
+  RuleSetDayTaken: RuleSetDayTaken;
+  RuleSetIdTaken: RuleSetIdTaken;
   ServicePoint: ServicePointModel;
   ServicePointHasMeter: ServicePointHasMeter;
   ServicePointUnknown: ServicePointUnknown;
   Subscription: Record<PropertyKey, never>;
+  ValidatedDay: KeptDayModel;
+  ValidationRule: ValidationRuleModel;
+  Float: Scalars['Float']['output'];
+  ValidationRuleInput: ValidationRuleInput;
+  ValidationRuleSet: RuleSetModel;
+  ValidationRulesAdopted: Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversParentTypes['ValidationRuleSet'] };
+  VolumeNegative: VolumeNegative;
+  WithdrawConsumptionEditResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsumptionEditResult'];
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -408,10 +763,46 @@ export type AuthDirectiveArgs = {
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = MeteringContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AdoptValidationRulesResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AdoptValidationRulesResult'] = ResolversParentTypes['AdoptValidationRulesResult']> = {
+  __resolveType: TypeResolveFn<'OfficeNotYours' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ValidationRulesAdopted', ParentType, ContextType>;
+};
+
 export type ConsumptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   volume?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+};
+
+export type ConsumptionEditResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionEdit'] = ResolversParentTypes['ConsumptionEdit']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  editedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  editedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  volume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConsumptionEditUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionEditUnknown'] = ResolversParentTypes['ConsumptionEditUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsumptionEditWithdrawnResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionEditWithdrawn'] = ResolversParentTypes['ConsumptionEditWithdrawn']> = {
+  edit?: Resolver<ResolversTypes['ConsumptionEdit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsumptionEditedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionEdited'] = ResolversParentTypes['ConsumptionEdited']> = {
+  day?: Resolver<ResolversTypes['ValidatedDay'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsumptionReprocessedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionReprocessed'] = ResolversParentTypes['ConsumptionReprocessed']> = {
+  changedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConsumptionUpdateResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionUpdate'] = ResolversParentTypes['ConsumptionUpdate']> = {
@@ -426,9 +817,27 @@ export interface CubicMetresScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CubicMetres';
 }
 
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DayNotOverResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DayNotOver'] = ResolversParentTypes['DayNotOver']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditConsumptionResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['EditConsumptionResult'] = ResolversParentTypes['EditConsumptionResult']> = {
+  __resolveType: TypeResolveFn<'ConsumptionEdited' | 'DayNotOver' | 'EditIdTaken' | 'MeterUnknown' | 'VolumeNegative', ParentType, ContextType>;
+};
+
+export type EditIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['EditIdTaken'] = ResolversParentTypes['EditIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type InstallMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
   __resolveType: TypeResolveFn<'MeterIdTaken' | 'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
@@ -437,12 +846,14 @@ export type InstallMeterResultResolvers<ContextType = MeteringContext, ParentTyp
 export type MeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Meter'] = ResolversParentTypes['Meter'], FederationReferenceType extends FederationReferenceTypes['Meter'] = FederationReferenceTypes['Meter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   calibreMillimetres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumptionEdits?: Resolver<Maybe<Array<ResolversTypes['ConsumptionEdit']>>, ParentType, ContextType, RequireFields<MeterConsumptionEditsArgs, 'from' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   latestReading?: Resolver<Maybe<ResolversTypes['Reading']>, ParentType, ContextType>;
   manufacturer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
+  validatedDays?: Resolver<Array<ResolversTypes['ValidatedDay']>, ParentType, ContextType, RequireFields<MeterValidatedDaysArgs, 'from' | 'to'>>;
 };
 
 export type MeterIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterIdTaken'] = ResolversParentTypes['MeterIdTaken']> = {
@@ -460,13 +871,28 @@ export type MeterSerialTakenResolvers<ContextType = MeteringContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MeterUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterUnknown'] = ResolversParentTypes['MeterUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adoptValidationRules?: Resolver<ResolversTypes['AdoptValidationRulesResult'], ParentType, ContextType, RequireFields<MutationAdoptValidationRulesArgs, 'input'>>;
+  editConsumption?: Resolver<ResolversTypes['EditConsumptionResult'], ParentType, ContextType, RequireFields<MutationEditConsumptionArgs, 'input'>>;
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
+  reprocessConsumption?: Resolver<ResolversTypes['ReprocessConsumptionResult'], ParentType, ContextType, RequireFields<MutationReprocessConsumptionArgs, 'from' | 'meterId' | 'to'>>;
+  withdrawConsumptionEdit?: Resolver<ResolversTypes['WithdrawConsumptionEditResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsumptionEditArgs, 'id' | 'why'>>;
+};
+
+export type OfficeNotYoursResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['OfficeNotYours'] = ResolversParentTypes['OfficeNotYours']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterArgs, 'id'>>;
   meterBySerial?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterBySerialArgs, 'serial'>>;
+  validationRuleSets?: Resolver<Array<ResolversTypes['ValidationRuleSet']>, ParentType, ContextType, RequireFields<QueryValidationRuleSetsArgs, 'source'>>;
 };
 
 export type RadioMalformedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioMalformed'] = ResolversParentTypes['RadioMalformed']> = {
@@ -487,7 +913,21 @@ export type ReadingResolvers<ContextType = MeteringContext, ParentType extends R
 };
 
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MeterIdTaken' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConsumptionEditUnknown' | 'DayNotOver' | 'EditIdTaken' | 'MeterIdTaken' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'RadioMalformed' | 'RadioTaken' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VolumeNegative', ParentType, ContextType>;
+};
+
+export type ReprocessConsumptionResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReprocessConsumptionResult'] = ResolversParentTypes['ReprocessConsumptionResult']> = {
+  __resolveType: TypeResolveFn<'ConsumptionReprocessed' | 'MeterUnknown', ParentType, ContextType>;
+};
+
+export type RuleSetDayTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RuleSetDayTaken'] = ResolversParentTypes['RuleSetDayTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleSetIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RuleSetIdTaken'] = ResolversParentTypes['RuleSetIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServicePointResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
@@ -513,26 +953,92 @@ export type SubscriptionResolvers<ContextType = MeteringContext, ParentType exte
   consumptionUpdated?: SubscriptionResolver<ResolversTypes['ConsumptionUpdate'], "consumptionUpdated", ParentType, ContextType, RequireFields<SubscriptionConsumptionUpdatedArgs, 'servicePointId'>>;
 };
 
+export type ValidatedDayResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidatedDay'] = ResolversParentTypes['ValidatedDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  estimator?: Resolver<Maybe<ResolversTypes['ConsumptionEstimator']>, ParentType, ContextType>;
+  final?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['DayFinding']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DayStatus'], ParentType, ContextType>;
+  validatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ValidationRuleResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidationRule'] = ResolversParentTypes['ValidationRule']> = {
+  action?: Resolver<ResolversTypes['RuleAction'], ParentType, ContextType>;
+  atLeastLitres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hoursOfPermanentFlow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ValidationRuleKind'], ParentType, ContextType>;
+  timesUsual?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  usualAtLeastLitres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ValidationRuleSetResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidationRuleSet'] = ResolversParentTypes['ValidationRuleSet']> = {
+  adoptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  adoptedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  estimators?: Resolver<Array<ResolversTypes['ConsumptionEstimator']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operatingUnitId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['ValidationRule']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ValidationSource'], ParentType, ContextType>;
+};
+
+export type ValidationRulesAdoptedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidationRulesAdopted'] = ResolversParentTypes['ValidationRulesAdopted']> = {
+  ruleSet?: Resolver<ResolversTypes['ValidationRuleSet'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VolumeNegativeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['VolumeNegative'] = ResolversParentTypes['VolumeNegative']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawConsumptionEditResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['WithdrawConsumptionEditResult'] = ResolversParentTypes['WithdrawConsumptionEditResult']> = {
+  __resolveType: TypeResolveFn<'ConsumptionEditUnknown' | 'ConsumptionEditWithdrawn', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = MeteringContext> = {
+  AdoptValidationRulesResult?: AdoptValidationRulesResultResolvers<ContextType>;
   Consumption?: ConsumptionResolvers<ContextType>;
+  ConsumptionEdit?: ConsumptionEditResolvers<ContextType>;
+  ConsumptionEditUnknown?: ConsumptionEditUnknownResolvers<ContextType>;
+  ConsumptionEditWithdrawn?: ConsumptionEditWithdrawnResolvers<ContextType>;
+  ConsumptionEdited?: ConsumptionEditedResolvers<ContextType>;
+  ConsumptionReprocessed?: ConsumptionReprocessedResolvers<ContextType>;
   ConsumptionUpdate?: ConsumptionUpdateResolvers<ContextType>;
   CubicMetres?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DayNotOver?: DayNotOverResolvers<ContextType>;
+  EditConsumptionResult?: EditConsumptionResultResolvers<ContextType>;
+  EditIdTaken?: EditIdTakenResolvers<ContextType>;
   InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
   Meter?: MeterResolvers<ContextType>;
   MeterIdTaken?: MeterIdTakenResolvers<ContextType>;
   MeterInstalled?: MeterInstalledResolvers<ContextType>;
   MeterSerialTaken?: MeterSerialTakenResolvers<ContextType>;
+  MeterUnknown?: MeterUnknownResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OfficeNotYours?: OfficeNotYoursResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RadioMalformed?: RadioMalformedResolvers<ContextType>;
   RadioTaken?: RadioTakenResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  ReprocessConsumptionResult?: ReprocessConsumptionResultResolvers<ContextType>;
+  RuleSetDayTaken?: RuleSetDayTakenResolvers<ContextType>;
+  RuleSetIdTaken?: RuleSetIdTakenResolvers<ContextType>;
   ServicePoint?: ServicePointResolvers<ContextType>;
   ServicePointHasMeter?: ServicePointHasMeterResolvers<ContextType>;
   ServicePointUnknown?: ServicePointUnknownResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  ValidatedDay?: ValidatedDayResolvers<ContextType>;
+  ValidationRule?: ValidationRuleResolvers<ContextType>;
+  ValidationRuleSet?: ValidationRuleSetResolvers<ContextType>;
+  ValidationRulesAdopted?: ValidationRulesAdoptedResolvers<ContextType>;
+  VolumeNegative?: VolumeNegativeResolvers<ContextType>;
+  WithdrawConsumptionEditResult?: WithdrawConsumptionEditResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = MeteringContext> = {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Meter } from '../domain/meter.ts'
 import { numbers } from './column.ts'
@@ -59,6 +59,25 @@ export async function addMeter(tx: Transaction, added: NewMeter): Promise<number
 
 export function metersByIds(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Meter>> {
   return metersBy(tx, inArray(meter.id, [...ids]), ({ id }) => id)
+}
+
+export async function metersByKeys(
+  tx: Transaction,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, Meter>> {
+  const found = await metersBy(tx, inArray(meter.key, [...keys]), ({ id }) => id)
+  return new Map([...found.values()].map((each) => [each.key, each]))
+}
+
+/** Keys of meters after a key, in order: all of them, piece by piece. */
+export async function meterKeysAfter(tx: Transaction, key: number, limit: number): Promise<number[]> {
+  const rows = await tx
+    .select({ key: meter.key })
+    .from(meter)
+    .where(gt(meter.key, key))
+    .orderBy(meter.key)
+    .limit(limit)
+  return rows.map((row) => row.key)
 }
 
 export function metersBySerials(

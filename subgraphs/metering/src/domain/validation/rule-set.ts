@@ -27,22 +27,24 @@ export type ValidationRule =
 /** Where the values of a rule set come from. */
 export type ValidationSource = 'TELEMETRY' | 'FIELD' | 'SELF'
 
-/** Rules and estimators for one source, in force from a day on until the next one of that source. */
+/** Rules and estimators for one source, in force from a day on until the next one of that source and office. */
 export interface RuleSet {
   readonly id: string
   readonly source: ValidationSource
+  /** Null: for every office that has none of its own. */
+  readonly operatingUnitId: number | null
   readonly effectiveFrom: CivilDay
   readonly rules: readonly ValidationRule[]
   /** In order of preference; the first that has enough to go by is taken. */
   readonly estimators: readonly Estimator[]
 }
 
-/** The rule set in force on a day: the one that took effect last. Undefined before the first. */
+/** The rule set in force on a day: the office's own that took effect last, else the one for all. */
 export function ruleSetOn(ruleSets: readonly RuleSet[], day: CivilDay): RuleSet | undefined {
-  return ruleSets
-    .filter(({ effectiveFrom }) => effectiveFrom <= day)
-    .reduce<RuleSet | undefined>(
-      (latest, each) => (latest === undefined || each.effectiveFrom > latest.effectiveFrom ? each : latest),
-      undefined,
-    )
+  const inForce = ruleSets.filter(({ effectiveFrom }) => effectiveFrom <= day)
+  const own = inForce.filter(({ operatingUnitId }) => operatingUnitId !== null)
+  return (own.length > 0 ? own : inForce).reduce<RuleSet | undefined>(
+    (latest, each) => (latest === undefined || each.effectiveFrom > latest.effectiveFrom ? each : latest),
+    undefined,
+  )
 }

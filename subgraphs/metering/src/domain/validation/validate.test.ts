@@ -11,6 +11,7 @@ const dayAt = (index: number) => new Date(firstDay + index * 86_400_000).toISOSt
 const rules: RuleSet = {
   id: 'telemetry-2026',
   source: 'TELEMETRY',
+  operatingUnitId: null,
   effectiveFrom: '2026-01-01',
   rules: [
     { rule: 'NEGATIVE', action: 'ESTIMATE' },
@@ -129,6 +130,13 @@ test('each day is judged by the rule set that was in force on it', () => {
     ['SUSPECT', 'telemetry-2026'],
     ['VALID', 'milder'],
   ])
+})
+
+test('the rules of the office stand before those for all offices, however old they are', () => {
+  const known = fiveWeeks()
+  const own: RuleSet = { ...rules, id: 'own', operatingUnitId: 3, effectiveFrom: '2025-01-01', rules: [] }
+  const [day] = validated([...known, (known.at(-1) ?? 0) + 9_000], { ruleSets: [rules, own] })
+  expect(day).toMatchObject({ status: 'VALID', ruleSetId: 'own' })
 })
 
 test('without a rule set nothing is vouched for and nothing invented', () => {

@@ -1,0 +1,84 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { civilDate, nextDay, startOfDay } from '@aquacis/kit/values/calendar.ts'
+import { litres } from '@aquacis/kit/values/volume.ts'
+import type { Meter } from '../../domain/meter.ts'
+import { permanentFlowOf } from '../../domain/permanent-flow.ts'
+import type { RegisterSpan } from '../../domain/register.ts'
+import type { MeteredDay } from '../../domain/validation/metered-day.ts'
+import type { RuleSet } from '../../domain/validation/rule-set.ts'
+import { usualDays } from '../../domain/validation/usual.ts'
+import { validate } from '../../domain/validation/validate.ts'
+import { spansOf } from '../../store/register-roll-up.ts'
+import { standingEdits } from '../../store/validation/consumption-edit.ts'
+import { ruleSetsOfOffice } from '../../store/validation/rule-set.ts'
+import { saveValidatedDays } from '../../store/validation/validated-day.ts'
+
+/** Civil days from `from` up to `before`, which is not one of them; both are midnights of Mexico City. */
+export interface DaySpan {
+  readonly from: Date
+  readonly before: Date
+}
+
+const dayMs = 86_400_000
+/** As much past as the usual of a day wants, and a year more where an estimator looks a year back. */
+const pastDays = usualDays + 8
+const pastDaysWithYear = 364 + 8
+
+/**
+ * Validates these days of these meters again, from the registers as they stand now; gives how many days say something
+ * else than before. Telemetered meters all: readings of other origin have no roll-ups of their own yet.
+ */
+export async function validateMeters(
+  tx: Transaction,
+  meters: readonly Meter[],
+  span: DaySpan,
+  now: Date,
+): Promise<number> {
+  const keys = meters.map(({ key }) => key)
+  const ruleSets = await ruleSetsOf(tx, meters)
+  const yearBack = [...ruleSets.values()].flat().some(({ estimators }) => estimators.includes('LAST_YEAR'))
+  const past = (yearBack ? pastDaysWithYear : pastDays) * dayMs
+  const from = startOfDay(new Date(span.from.getTime() - past))
+  const spans = await spansOf(tx, 'DAY', keys, { from, before: span.before })
+  const edits = await standingEdits(tx, keys)
+  let changed = 0
+  for (const { key, calibreMillimetres, holder } of meters) {
+    const ground = {
+      days: meteredDays({ from, before: span.before }, spans.get(key) ?? []),
+      ruleSets: ruleSets.get(holder.operatingUnitId) ?? [],
+      edits: edits.get(key) ?? [],
+      limits: { permanentFlow: permanentFlowOf(calibreMillimetres) },
+    }
+    changed += await saveValidatedDays(tx, key, validate(ground, civilDate(span.from)), now)
+  }
+  return changed
+}
+
+async function ruleSetsOf(
+  tx: Transaction,
+  meters: readonly Meter[],
+): Promise<Map<number, readonly RuleSet[]>> {
+  const found = new Map<number, readonly RuleSet[]>()
+  for (const unit of new Set(meters.map(({ holder }) => holder.operatingUnitId))) {
+    const ofOffice = await ruleSetsOfOffice(tx, unit)
+    found.set(
+      unit,
+      ofOffice.filter(({ source }) => source === 'TELEMETRY'),
+    )
+  }
+  return found
+}
+
+/** The days of a span side by side, those that nothing was heard of among them. */
+function meteredDays({ from, before }: DaySpan, spans: readonly RegisterSpan[]): MeteredDay[] {
+  const lastOf = new Map(spans.map(({ startsAt, last }) => [startsAt.getTime(), last.litres]))
+  const days: MeteredDay[] = []
+  let lastOfDayBefore: number | undefined
+  for (let day = from; day < before; day = nextDay(day)) {
+    const last = lastOf.get(day.getTime())
+    const raw = last === undefined || lastOfDayBefore === undefined ? null : litres(last - lastOfDayBefore)
+    days.push({ day: civilDate(day), raw, lastRegister: last ?? null })
+    lastOfDayBefore = last
+  }
+  return days
+}

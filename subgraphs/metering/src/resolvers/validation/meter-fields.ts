@@ -1,0 +1,36 @@
+import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
+import type { Meter } from '../../domain/meter.ts'
+import type { MeterResolvers } from '../../generated/resolvers.ts'
+import type { MeteringContext } from '../../loaders.ts'
+import { editsOf } from '../../store/validation/consumption-edit.ts'
+import { validatedDays } from '../../store/validation/validated-day.ts'
+
+const dayMs = 86_400_000
+/** More than a year, so that a year can be compared with the day before it. */
+const mostDays = 400
+
+export const validationFields: Pick<MeterResolvers, 'validatedDays' | 'consumptionEdits'> = {
+  validatedDays: async ({ key }, span, { room, viewer }) => {
+    checkSpan(span)
+    return room.database.transaction(viewer, async (tx) => [...(await validatedDays(tx, key, span))])
+  },
+  consumptionEdits: async (meter, span, context) => {
+    checkSpan(span)
+    return isOfOffice(meter, context)
+      ? context.room.database.transaction(context.viewer, async (tx) => [
+          ...(await editsOf(tx, meter.key, span)),
+        ])
+      : null
+  },
+}
+
+/** Refuses spans that run backwards or are too long to answer at once. */
+export function checkSpan({ from, to }: { readonly from: string; readonly to: string }): void {
+  if (from > to) throw badUserInput('`from` must not be after `to`')
+  if (Date.parse(to) - Date.parse(from) >= mostDays * dayMs)
+    throw badUserInput(`ask for ${mostDays} days at most`)
+}
+
+function isOfOffice({ holder }: Meter, { viewer }: MeteringContext): boolean {
+  return viewer.kind === 'staff' && viewer.operatingUnitIds.includes(holder.operatingUnitId)
+}

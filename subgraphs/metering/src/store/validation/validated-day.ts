@@ -1,0 +1,98 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import {
+  bigint,
+  date,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import * as v from 'valibot'
+import type { CivilDay, ValidatedDay } from '../../domain/validation/metered-day.ts'
+import { measuredPolicies } from '../telemetry-policies.ts'
+import { ofOffice } from './consumption-edit.ts'
+
+const dayStatus = pgEnum('day_status', ['VALID', 'SUSPECT', 'ESTIMATED', 'EDITED', 'MISSING'])
+
+/** Each day of a meter as it was last validated: raw beside final. */
+export const validatedDay = pgTable(
+  'validated_day',
+  {
+    meterKey: integer('meter_key').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    raw: bigint('raw_litres', { mode: 'number' }),
+    final: bigint('final_litres', { mode: 'number' }),
+    status: dayStatus('status').notNull(),
+    findings: text('findings').array().notNull(),
+    estimator: text('estimator'),
+    ruleSetId: uuid('rule_set_id'),
+    validatedAt: timestamp('validated_at', { withTimezone: true, precision: 3 }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meterKey, table.day] }),
+    ...measuredPolicies(table.meterKey),
+    pgPolicy('validated_by_office', { for: 'all', using: ofOffice(sql`${table.meterKey}`) }),
+  ],
+)
+
+const findings = v.array(v.picklist(['GAP', 'NEGATIVE', 'SPIKE', 'ABOVE_CAPACITY', 'ZERO_RUN']))
+const estimator = v.nullable(v.picklist(['SHARE_OF_KNOWN_TOTAL', 'SIMILAR_DAYS', 'RECENT_MEAN', 'LAST_YEAR']))
+
+/** Puts these days of a meter in place of what was said of them before. What did not change is not written. */
+export async function saveValidatedDays(
+  tx: Transaction,
+  meterKey: number,
+  days: readonly ValidatedDay[],
+  validatedAt: Date,
+): Promise<number> {
+  if (days.length === 0) return 0
+  const given = JSON.stringify(days)
+  const { rowCount } = await tx.execute(sql`
+    insert into validated_day as kept
+    select ${meterKey}, day, raw, final, status, coalesce(findings, '{}'), estimator, "ruleSetId", ${validatedAt.toISOString()}::timestamptz
+    from jsonb_to_recordset(${given}::jsonb)
+      as given (day date, raw bigint, final bigint, status day_status, findings text[], estimator text, "ruleSetId" uuid)
+    order by day
+    on conflict (meter_key, day) do update set
+      raw_litres = excluded.raw_litres, final_litres = excluded.final_litres, status = excluded.status,
+      findings = excluded.findings, estimator = excluded.estimator, rule_set_id = excluded.rule_set_id,
+      validated_at = excluded.validated_at
+    where (kept.raw_litres, kept.final_litres, kept.status, kept.findings, kept.estimator, kept.rule_set_id)
+      is distinct from (excluded.raw_litres, excluded.final_litres, excluded.status, excluded.findings, excluded.estimator, excluded.rule_set_id)`)
+  return rowCount ?? 0
+}
+
+/** A validated day, and when it was. */
+export interface KeptDay extends ValidatedDay {
+  readonly validatedAt: Date
+}
+
+/** The validated days of a meter from `from` to `to`, both included, oldest first. */
+export async function validatedDays(
+  tx: Transaction,
+  meterKey: number,
+  { from, to }: { readonly from: CivilDay; readonly to: CivilDay },
+): Promise<readonly KeptDay[]> {
+  const rows = await tx
+    .select()
+    .from(validatedDay)
+    .where(and(eq(validatedDay.meterKey, meterKey), sql`${validatedDay.day} between ${from} and ${to}`))
+    .orderBy(validatedDay.day)
+  return rows.map(({ meterKey: _key, ...row }) => ({
+    ...row,
+    raw: volume(row.raw),
+    final: volume(row.final),
+    findings: v.parse(findings, row.findings),
+    estimator: v.parse(estimator, row.estimator),
+  }))
+}
+
+function volume(value: number | null): Litres | null {
+  return value === null ? null : litres(value)
+}
