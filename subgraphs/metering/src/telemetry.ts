@@ -4,6 +4,12 @@ import { createSealer, type Sealer } from '@aquacis/kit/runtime/sealed-column.ts
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
 import type { TelemetryBatch } from './domain/telemetry-batch.ts'
+import {
+  type DeadLetterQuery,
+  type KeptDeadLetter,
+  markMended,
+  waitingDeadLetters,
+} from './store/dead-letter.ts'
 import { radiosAt } from './store/device.ts'
 import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
 
@@ -16,6 +22,7 @@ export type {
   TelemetryBatch,
   TelemetryReading,
 } from './domain/telemetry-batch.ts'
+export type { DeadLetterQuery, KeptDeadLetter } from './store/dead-letter.ts'
 export type { RecordOutcome } from './telemetry/record-batch.ts'
 
 /** The meters' door into this domain: all that ingest knows of it. */
@@ -28,6 +35,10 @@ export interface TelemetryStore {
    * means that nothing of the batch was kept, and that it may be given again.
    */
   record(batch: TelemetryBatch): Promise<RecordOutcome>
+  /** Dead letters that wait to be run again, in the order they were kept. */
+  deadLetters(query: DeadLetterQuery): Promise<readonly KeptDeadLetter[]>
+  /** Notes that these were run again with success: they do not wait any longer. */
+  mendDeadLetters(ids: readonly number[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -57,6 +68,10 @@ function telemetryStore(database: Database, sealer: Sealer): TelemetryStore {
       return new Map(found.map((radio) => [radioName(radio), radio]))
     },
     record: (batch) => recordBatch(database, batch, new Date()),
+    deadLetters: (query) => database.transaction(systemViewer, (tx) => waitingDeadLetters(tx, query)),
+    async mendDeadLetters(ids) {
+      if (ids.length > 0) await database.transaction(systemViewer, (tx) => markMended(tx, ids, new Date()))
+    },
     close: () => database.close(),
   }
 }
