@@ -1,4 +1,5 @@
 import { decodeCommand } from './commands/decode.ts'
+import { detectCommand } from './commands/detect.ts'
 import { runCli } from './run-cli.ts'
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
@@ -6,7 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
 })
 
-process.exitCode = await runCli(process.argv.slice(2), [decodeCommand], {
+process.exitCode = await runCli(process.argv.slice(2), [decodeCommand, detectCommand], {
   input: process.stdin,
   output: process.stdout,
   complaints: process.stderr,
