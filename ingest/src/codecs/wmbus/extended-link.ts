@@ -3,9 +3,10 @@ import type { Unreadable } from '../codec.ts'
 import { crcOf } from './check/crc.ts'
 import { secretKey } from './check/secret-key.ts'
 
-/** What lies behind the extended link layer, and whether a key opened it. */
+/** What lies behind the extended link layer, whether its CRC proved it whole, and whether a key opened it. */
 export interface ExtendedLink {
   readonly payload: Buffer
+  readonly checked: boolean
   readonly decrypted: boolean
 }
 
@@ -16,6 +17,14 @@ const crcSize = 2
 /** Top three bits of the session number: 001 is AES-128 in counter mode. */
 const counterMode = 1
 
+/** A link layer whose fields are told by its own control byte. */
+const variableLink = 0x86
+const variableLinkUnsupported: Unreadable = {
+  code: 'UNSUPPORTED',
+  message:
+    'The telegram uses the extended link layer of variable length (CI 86), which no water meter known here sends; read are CI 8C to 8F.',
+}
+
 /** Opens the extended link layer where there is one: CI 8C and 8E in clear, 8D and 8F with AES-CTR. */
 export function readExtendedLink(
   sender: Buffer | null,
@@ -23,15 +32,18 @@ export function readExtendedLink(
   key: Buffer | null,
 ): ExtendedLink | Unreadable {
   const ci = payload[0] ?? 0
+  if (ci === variableLink) return variableLinkUnsupported
   const size = headerSizes[ci]
-  if (size === undefined || sender === null) return { payload, decrypted: false }
+  if (size === undefined || sender === null) return { payload, checked: false, decrypted: false }
   if (payload.length <= size) {
     return {
       code: 'FRAME_TOO_SHORT',
       message: `The frame ends inside its extended link header: ${payload.length} of ${size} bytes.`,
     }
   }
-  if (ci === 0x8c || ci === 0x8e) return { payload: payload.subarray(size), decrypted: false }
+  if (ci === 0x8c || ci === 0x8e) {
+    return { payload: payload.subarray(size), checked: false, decrypted: false }
+  }
   const session = size - sessionNumberSize - crcSize
   const sealed = payload.subarray(size - crcSize)
   const mode = payload.readUInt32LE(session) >>> 29
@@ -53,7 +65,7 @@ export function passExtendedLinkHeader(payload: Buffer): Buffer | null {
 }
 
 function openClear(sealed: Buffer): ExtendedLink | Unreadable {
-  if (payloadCrcFits(sealed)) return { payload: sealed.subarray(crcSize), decrypted: false }
+  if (payloadCrcFits(sealed)) return { payload: sealed.subarray(crcSize), checked: true, decrypted: false }
   return {
     code: 'CRC_MISMATCH',
     message: 'The payload CRC of the extended link layer does not fit: the telegram was damaged on its way.',
@@ -69,7 +81,7 @@ function openCounterMode(
 ): ExtendedLink | Unreadable {
   // A receiver that holds the key may hand over clear text under the unchanged header; its CRC shows it.
   if (key === null) {
-    if (payloadCrcFits(sealed)) return { payload: sealed.subarray(crcSize), decrypted: false }
+    if (payloadCrcFits(sealed)) return { payload: sealed.subarray(crcSize), checked: true, decrypted: false }
     return {
       code: 'KEY_MISSING',
       message:
@@ -82,7 +94,7 @@ function openCounterMode(
   vector[8] = payload[1] ?? 0
   payload.copy(vector, 9, session, session + sessionNumberSize)
   const opened = createDecipheriv('aes-128-ctr', secretKey(key), vector).update(sealed)
-  if (payloadCrcFits(opened)) return { payload: opened.subarray(crcSize), decrypted: true }
+  if (payloadCrcFits(opened)) return { payload: opened.subarray(crcSize), checked: true, decrypted: true }
   if (payloadCrcFits(sealed)) {
     return {
       code: 'PLAINTEXT_REFUSED',

@@ -1,8 +1,11 @@
 import type { Unreadable } from '../codec.ts'
 import { crcOf } from './check/crc.ts'
 
-/** How the bytes came: bare, with the CRCs of format A or B, or as a frame of the wired bus. */
-export type FrameFormat = 'bare' | 'A' | 'B' | 'wired'
+/**
+ * How the bytes came: bare, with the CRCs of format A or B, or as a frame of the wired bus. `stripped`: the receiver
+ * took CRCs away and left a length byte that counts them, so that only the layers inside can prove it whole.
+ */
+export type FrameFormat = 'bare' | 'A' | 'B' | 'wired' | 'stripped'
 
 /** One link-layer frame without its CRCs: from the C field to the last byte of the application. */
 export interface Frame {
@@ -14,11 +17,16 @@ export interface Frame {
 const shortestBody = 10
 const firstBlockA = 10
 const blockA = 16
+const crcSize = 2
 /** Format B: the first CRC stands behind at most 126 bytes, L counted. */
 const firstBlockB = 126
 
+/** What some receivers leave in front of a frame: the synchronisation words of mode C, formats A and B. */
+const syncWords = new Set([0x54cd, 0x543d])
+
 /** Takes the framing off: length, CRCs (EN 13757-4 §11.5), or the wired bus' start, checksum and stop. */
-export function readFrame(bytes: Buffer): Frame | Unreadable {
+export function readFrame(received: Buffer): Frame | Unreadable {
+  const bytes = withoutSync(received)
   const length = bytes[0]
   if (length === undefined) return { code: 'FRAME_TOO_SHORT', message: 'The telegram is empty.' }
   if (length === 0x68 && bytes[3] === 0x68 && bytes[1] === bytes[2]) return readWiredFrame(bytes)
@@ -28,14 +36,39 @@ export function readFrame(bytes: Buffer): Frame | Unreadable {
       message: `The length byte says ${length}, but a frame has at least ${shortestBody} bytes behind it. Send the telegram from its length byte on.`,
     }
   }
-  if (bytes.length < length + 1) return tooShort(bytes.length, length + 1)
-  if (bytes.length === length + 1) return withoutCrcB(bytes) ?? bareFrame(bytes)
+  const size = length + 1
+  if (bytes.length < size) return tooShort(bytes.length, size)
+  if (bytes.length === size) return withoutCrcB(bytes) ?? bareFrame(bytes, size)
   return readFormatA(bytes, length)
 }
 
-/** The frame as if it carried no CRCs: its length byte must be that of the bytes behind it. */
-export function bareFrame(bytes: Buffer): Frame {
-  return { format: 'bare', body: bytes.subarray(1) }
+/**
+ * What the same bytes may be besides, when `first` does not open: a bare frame whose last bytes happen to fit as a
+ * CRC of format B (one in 65,536), or a frame whose CRCs a receiver took away but for the length byte or block 1.
+ */
+export function otherFrames(received: Buffer, first: Frame | Unreadable): readonly Frame[] {
+  const bytes = withoutSync(received)
+  const size = (bytes[0] ?? 0) + 1
+  if (size <= shortestBody) return []
+  if ('format' in first) return first.format === 'B' ? [bareFrame(bytes, size)] : []
+  const missing = size - bytes.length
+  if (missing === crcSize || missing === 2 * crcSize) return [stripped(bytes.subarray(1))]
+  if (missing !== -crcSize || !crcFits(bytes, 0, firstBlockA)) return []
+  return [stripped(Buffer.concat([bytes.subarray(1, firstBlockA), bytes.subarray(firstBlockA + crcSize)]))]
+}
+
+function withoutSync(bytes: Buffer): Buffer {
+  if (bytes.length < 4 || !syncWords.has(bytes.readUInt16BE(0))) return bytes
+  // A frame may have 84 bytes, but no meter has C field CD or 3D: what follows must be a whole frame itself.
+  return bytes.length > (bytes[2] ?? 0) + 2 ? bytes.subarray(2) : bytes
+}
+
+function bareFrame(bytes: Buffer, size: number): Frame {
+  return { format: 'bare', body: bytes.subarray(1, size) }
+}
+
+function stripped(body: Buffer): Frame {
+  return { format: 'stripped', body }
 }
 
 function tooShort(actual: number, expected: number): Unreadable {
@@ -54,9 +87,12 @@ function sizeOfFormatA(length: number): number {
 function readFormatA(bytes: Buffer, length: number): Frame | Unreadable {
   const size = sizeOfFormatA(length)
   const firstFits = bytes.length >= firstBlockA + 2 && crcFits(bytes, 0, firstBlockA)
-  // Some receivers append signal strength or time: whoever is no format A frame is bare with a tail.
-  if (!firstFits && bytes.length !== size) return { format: 'bare', body: bytes.subarray(1, length + 1) }
-  if (!firstFits) return mismatch(1)
+  // Some receivers append signal strength or time: whoever is no format A frame is B or bare, with a tail.
+  if (!firstFits) {
+    const known = withoutCrcB(bytes.subarray(0, length + 1))
+    if (known !== undefined) return known
+    return bytes.length === size ? mismatch(1) : bareFrame(bytes, length + 1)
+  }
   if (bytes.length < size) return tooShort(bytes.length, size)
   const body = Buffer.allocUnsafe(length)
   let written = bytes.copy(body, 0, 1, firstBlockA)

@@ -1,7 +1,7 @@
 import { identNumberAt, manufacturerName } from '../bytes.ts'
 import type { DeviceAddress, Unreadable } from '../codec.ts'
 import { passExtendedLinkHeader } from './extended-link.ts'
-import { type Frame, readFrame } from './frame.ts'
+import { type Frame, otherFrames, readFrame } from './frame.ts'
 import { hasLongHeader, longHeaderAddress } from './transport.ts'
 
 /** The data link layer: who sends, and what is left to read (EN 13757-4 §11). */
@@ -58,7 +58,8 @@ function isMakersOwn(payload: Buffer): boolean {
  * a meter and names it in a readable long header, it is the meter's address that counts.
  */
 export function addressOf(bytes: Buffer): DeviceAddress | Unreadable {
-  const frame = readFrame(bytes)
+  const first = readFrame(bytes)
+  const frame = 'code' in first ? (otherFrames(bytes, first)[0] ?? first) : first
   if ('code' in frame) return frame
   const link = readLink(frame)
   const payload = link.sender === null ? link.payload : passExtendedLinkHeader(link.payload)

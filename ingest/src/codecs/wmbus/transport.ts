@@ -1,8 +1,6 @@
 import { identNumberAt, manufacturerName } from '../bytes.ts'
 import type { DeviceAddress, Unreadable } from '../codec.ts'
-
-/** What kind of application data follows the transport header. */
-export type Application = 'records' | 'compact' | 'layout' | 'manufacturer'
+import { type Application, ciField } from './ci-field.ts'
 
 /** The transport layer: access counter, status, security (EN 13757-7 §7). */
 export interface Transport {
@@ -14,7 +12,7 @@ export interface Transport {
   readonly addressBytes: Buffer | null
   readonly accessNumber: number
   readonly status: number
-  /** Security mode of EN 13757-7 §7.6: 0 none, 5 AES-CBC, 7 AES-CBC with a derived key. */
+  /** Security mode of EN 13757-7 §7.6: 0 none, 5 AES-CBC, 7 AES-CBC with a derived key, … */
   readonly securityMode: number
   /** Encrypted length in blocks of 16 bytes (modes 5 and 7). */
   readonly encryptedBlocks: number
@@ -22,26 +20,12 @@ export interface Transport {
   readonly start: number
 }
 
-type HeaderForm = 'none' | 'short' | 'long'
-
-/** CI fields that a meter sends with data (EN 13757-7 table 2), with header and content. */
-const dataCi: Readonly<Record<number, readonly [HeaderForm, Application]>> = {
-  105: ['none', 'layout'],
-  106: ['short', 'layout'],
-  107: ['long', 'layout'],
-  114: ['long', 'records'],
-  115: ['long', 'compact'],
-  120: ['none', 'records'],
-  121: ['none', 'compact'],
-  122: ['short', 'records'],
-  123: ['short', 'compact'],
-}
 const shortSize = 5
 const longSize = 13
 
 /** Whether a long header with the meter's own address stands here in clear. */
 export function hasLongHeader(payload: Buffer): boolean {
-  return dataCi[payload[0] ?? 0]?.[0] === 'long' && payload.length >= longSize
+  return ciField(payload[0] ?? 0).form === 'long' && payload.length >= longSize
 }
 
 /** The meter's address in a long header: ident number first, then maker, version and type. */
@@ -54,14 +38,12 @@ export function longHeaderAddress(payload: Buffer): DeviceAddress {
   }
 }
 
-/** Reads the transport header by its CI field. Manufacturers' own CI (A0 to B7) have none. */
+/** Reads the transport header by its CI field; what is no data of a meter keeps its header unread. */
 export function readTransport(payload: Buffer): Transport | Unreadable {
   const ci = payload[0]
   if (ci === undefined) return { code: 'FRAME_TOO_SHORT', message: 'The frame ends before its CI field.' }
-  const known = dataCi[ci]
-  if (known === undefined) return withoutHeader(ci, 'manufacturer')
-  const [form, application] = known
-  if (form === 'none') return withoutHeader(ci, application)
+  const { form, application } = ciField(ci)
+  if (form === 'none' || application === 'foreign') return withoutHeader(ci, application)
   const size = form === 'long' ? longSize : shortSize
   if (payload.length < size) {
     return {

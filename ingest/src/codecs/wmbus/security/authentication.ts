@@ -1,4 +1,4 @@
-import type { Unreadable } from '../codec.ts'
+import type { Unreadable } from '../../codec.ts'
 
 /** The authentication and fragmentation layer (EN 13757-7 §6, CI 90): what proves the message. */
 export interface Authentication {
@@ -24,7 +24,7 @@ const hasKeyInformation = 0x0200
 /** Length of the code by authentication type, EN 13757-7 table 6. */
 const macSizes: Readonly<Record<number, number>> = { 3: 2, 4: 4, 5: 8, 6: 12, 7: 16, 8: 12 }
 
-/** Reads the layer where there is one, else `null`. Messages in several fragments are not put together. */
+/** Reads the layer where there is one, else `null`. Of a message in several fragments it says which one this is. */
 export function readAuthentication(payload: Buffer): Authentication | Unreadable | null {
   if (payload[0] !== authenticationCi) return null
   const length = payload[1] ?? 0
@@ -32,13 +32,20 @@ export function readAuthentication(payload: Buffer): Authentication | Unreadable
     return { code: 'FRAME_TOO_SHORT', message: 'The frame ends inside its authentication layer (CI 90).' }
   }
   const control = payload.readUInt16LE(2)
-  if (control & moreFragments) {
-    return {
-      code: 'UNSUPPORTED',
-      message: `Fragment ${control & 0xff} of a message that several frames carry; only whole messages are read.`,
-    }
-  }
+  // A message in one piece is fragment 0 or 1 and the last one.
+  if (control & moreFragments || (control & 0xff) > 1) return fragmented(control)
   return readFields(payload, control, length + 2)
+}
+
+function fragmented(control: number): Unreadable {
+  const nth = control & 0xff
+  const others =
+    control & moreFragments ? `fragment ${nth + 1} and perhaps more follow` : 'it is the last one'
+  const before = nth > 1 ? `fragments 1 to ${nth - 1} came before, ` : ''
+  return {
+    code: 'UNSUPPORTED',
+    message: `Fragment ${nth} of a message that several frames carry: ${before}${others}. Only messages in one frame are read; have the meter send its short telegram.`,
+  }
 }
 
 function readFields(payload: Buffer, control: number, end: number): Authentication | Unreadable {

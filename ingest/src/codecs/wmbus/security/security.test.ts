@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cipherMac } from './check/cipher-mac.ts'
-import { createLayoutMemory } from './compact.ts'
-import { decodeWmbus } from './decode-wmbus.ts'
+import { cipherMac } from '../check/cipher-mac.ts'
+import { createLayoutMemory } from '../compact.ts'
+import { decodeWmbus } from '../decode-wmbus.ts'
 
 function outcome(telegram: string, key: string | null): string {
   const decoded = decodeWmbus({
