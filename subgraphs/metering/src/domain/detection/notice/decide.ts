@@ -1,0 +1,138 @@
+import type { Caution, Emit } from '../signal.ts'
+import type { DescribedHour } from './describe-hour.ts'
+import { continueEpisode, type EpisodeRule, excess, openEpisode } from './episode.ts'
+import { forgetWaitingDays, knownDays, learnWaitingDays } from './habit.ts'
+import { forgetHours } from './heard-hours.ts'
+import type { NoticeState } from './notice-state.ts'
+
+/** What the models say of an hour, beyond their thresholds: log odds, above 0 asks for the alert. */
+export interface Scores {
+  readonly leak: number
+  readonly highFlow: number
+}
+
+const hour = 3_600_000
+/** Before so many days little is known of a meter's habit. */
+const warmUpDays = 21
+/** Ten hours of this, in litres per hour, are told even of a home that is not known yet. */
+const overwhelmingFlow = 300
+/** What ends by itself sooner was the resident's own doing, and teaches. */
+const ownDoing = 60 * hour
+
+const leakRule: EpisodeRule = {
+  kind: 'LEAK',
+  insistence: 2,
+  quietShare: 0.3,
+  quietHours: 6,
+  criticalLevel: 100,
+  criticalLitres: 2_000,
+  criticalHours: 72,
+}
+
+const highFlowRule: EpisodeRule = {
+  kind: 'HIGH_FLOW',
+  insistence: 1,
+  quietShare: 0.4,
+  quietHours: 2,
+  criticalLevel: 400,
+  criticalLitres: 2_000,
+  criticalHours: 12,
+}
+
+/** Opens, moves on or closes the alerts of a meter by one described hour, said at the reading `at`. */
+export function decide(
+  state: NoticeState,
+  hourHeard: { litresPerHour: number; duration: number; at: number },
+  described: DescribedHour,
+  scores: Scores,
+  emit: Emit,
+  caution: Caution,
+): void {
+  const known = knownDays(state.habit) >= warmUpDays
+  decideLeak(state, hourHeard, described, known ? scores.leak - (caution.LEAK ?? 0) : -1, emit)
+  const overwhelming = state.kind === 'RESIDENTIAL' && (described.statistics[4] ?? 0) >= overwhelmingFlow
+  const asks = known ? scores.highFlow - (caution.HIGH_FLOW ?? 0) : overwhelming ? 1 : -1
+  decideHighFlow(state, hourHeard, described, asks, emit)
+}
+
+function decideLeak(
+  state: NoticeState,
+  { litresPerHour, duration, at }: { litresPerHour: number; duration: number; at: number },
+  { statistics, recent }: DescribedHour,
+  score: number,
+  emit: Emit,
+): void {
+  const { leak, habit } = state
+  if (leak.standing > 0) {
+    const floor = statistics[6] ?? 0
+    if (!continueEpisode(leak, leakRule, { litresPerHour, endsAt: at, duration, floor }, emit)) return
+    if (at - leak.since < ownDoing) learnWaitingDays(habit)
+    else forgetWaitingDays(habit)
+    habit.numbers.steadyEvidence = 0
+    habit.numbers.brokenEvidence = 0
+    forgetHours(state.heard)
+    return
+  }
+  leak.insisting = score > 0 ? leak.insisting + 1 : 0
+  if (leak.insisting < leakRule.insistence) return
+  const level = Math.max(statistics[4] ?? 0, statistics[11] ?? 0, statistics[13] ?? 0, 1)
+  const habitual = Math.min(habit.mean[4] ?? 0, level / 2)
+  openEpisode(leak, leakRule, at, causeOf(state, recent, at, level, habitual, leakRule.quietShare, 2), emit)
+}
+
+function decideHighFlow(
+  state: NoticeState,
+  { litresPerHour, duration, at }: { litresPerHour: number; duration: number; at: number },
+  { statistics, recent }: DescribedHour,
+  score: number,
+  emit: Emit,
+): void {
+  const { highFlow, habit } = state
+  if (highFlow.standing > 0) {
+    const floor = statistics[3] ?? 0
+    continueEpisode(highFlow, highFlowRule, { litresPerHour, endsAt: at, duration, floor }, emit)
+    return
+  }
+  highFlow.insisting = score > 0 ? highFlow.insisting + 1 : 0
+  if (highFlow.insisting < highFlowRule.insistence) return
+  const level = Math.max(statistics[0] ?? 0, 1)
+  const habitual = Math.min(habit.mean[14] ?? 0, level / 2)
+  openEpisode(
+    highFlow,
+    highFlowRule,
+    at,
+    causeOf(state, recent, at, level, habitual, highFlowRule.quietShare, 0),
+    emit,
+  )
+}
+
+/** Goes back over the hours heard for as long as the cause is seen in them, but for `pause` hours in a row. */
+function causeOf(
+  { heard }: NoticeState,
+  recent: Float32Array,
+  at: number,
+  level: number,
+  habitual: number,
+  quietShare: number,
+  pause: number,
+) {
+  const { count, head } = heard.numbers
+  const least = habitual + (level - habitual) * quietShare
+  const ring = heard.minutes.length
+  let since = at
+  let litres = 0
+  let begins = at
+  let passed = 0
+  let quiet = 0
+  for (let k = 0; k < count && quiet <= pause; k++) {
+    const minutes = heard.minutes[(head - k + ring) % ring] ?? 0
+    const flow = recent[k] ?? 0
+    begins -= minutes * 60_000
+    passed += (excess({ level, habitual }, flow) * minutes) / 60
+    quiet = flow >= least ? 0 : quiet + 1
+    if (quiet > 0) continue
+    since = begins
+    litres = passed
+  }
+  return { since, litres, level, habitual }
+}

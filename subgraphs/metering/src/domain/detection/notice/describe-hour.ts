@@ -1,0 +1,51 @@
+import { followNight, weighDryness } from './dry-hours.ts'
+import { describe, featureCount } from './features.ts'
+import { measureFlows, statisticCount } from './flow-statistics.ts'
+import { endDay, widenToday } from './habit.ts'
+import { localDay, localHour, rememberHour } from './heard-hours.ts'
+import type { NoticeState } from './notice-state.ts'
+
+/** An hour as the decisions see it. Valid until the next hour of any meter is described: the arrays are used again. */
+export interface DescribedHour {
+  readonly statistics: Float32Array
+  readonly description: Float32Array
+  /** Flows of the last hours, newest first. */
+  readonly recent: Float32Array
+}
+
+const statistics = new Float32Array(statisticCount)
+const description = new Float32Array(featureCount)
+
+/**
+ * Takes one heard hour into the memory of a meter, and describes it beside the habit as it was before it. The habit does
+ * not follow while a leak stands.
+ */
+export function describeHour(
+  state: NoticeState,
+  litresPerHour: number,
+  endsAt: number,
+  duration: number,
+): DescribedHour {
+  const { heard, habit } = state
+  const { numbers } = habit
+  const leaking = state.leak.standing > 0
+  const day = localDay(endsAt, duration)
+  if (day !== numbers.day) {
+    if (numbers.day >= 0 && !leaking) endDay(habit)
+    numbers.day = day
+  }
+  rememberHour(heard, litresPerHour, duration)
+  const hourOfDay = localHour(endsAt, duration)
+  followNight(habit, hourOfDay, litresPerHour)
+  weighDryness(habit, hourOfDay, litresPerHour, !leaking)
+  const recent = measureFlows(heard, statistics)
+  if (numbers.nightHours >= 3) {
+    statistics[17] = numbers.nightFloor
+    statistics[18] = numbers.nightLitres / numbers.nightHours
+  }
+  statistics[19] = numbers.steadyEvidence
+  statistics[20] = numbers.brokenEvidence
+  describe(description, statistics, habit, recent, heard.numbers.count, hourOfDay)
+  widenToday(habit, statistics)
+  return { statistics, description, recent }
+}

@@ -1,0 +1,118 @@
+import { statisticCount } from './flow-statistics.ts'
+
+/** Days that wait before they teach: a leak that is still to be noticed must not become the habit. */
+export const pendingDays = 5
+
+/** A peak is forgotten by this share a day: half in a year. */
+const peakDecay = 0.998
+/** Means follow over this many days. */
+const memoryDays = 45
+
+/** What is usual at one meter, learned from its days. Mutable: hours move it on in place. */
+export interface Habit {
+  readonly numbers: {
+    /** The local day that is running; -1 before the first. */
+    day: number
+    /** How many days have been learned. */
+    days: number
+    /** How many days wait in {@link pending}. */
+    waiting: number
+    /** Evidence that the usual dry hours stay away, for a leak that never pauses and for one that does. */
+    steadyEvidence: number
+    brokenEvidence: number
+    /** Of the night that is running, or of the last one. */
+    nightFloor: number
+    nightLitres: number
+    nightHours: number
+  }
+  /** How often each hour of the day is dry, 0 to 1. */
+  readonly dryShare: Float32Array
+  /** The largest value of each statistic today. */
+  readonly today: Float32Array
+  /** The same of the last {@link pendingDays} days, oldest first. */
+  readonly pending: Float32Array
+  /** Of the daily largest values: the largest ever, the second, their mean and mean deviation. */
+  readonly peak: Float32Array
+  readonly secondPeak: Float32Array
+  readonly mean: Float32Array
+  readonly spread: Float32Array
+}
+
+/** A meter of which nothing is known. */
+export function createHabit(): Habit {
+  return {
+    numbers: {
+      day: -1,
+      days: 0,
+      waiting: 0,
+      steadyEvidence: 0,
+      brokenEvidence: 0,
+      nightFloor: 0,
+      nightLitres: 0,
+      nightHours: 0,
+    },
+    dryShare: new Float32Array(24).fill(0.5),
+    today: new Float32Array(statisticCount),
+    pending: new Float32Array(statisticCount * pendingDays),
+    peak: new Float32Array(statisticCount),
+    secondPeak: new Float32Array(statisticCount),
+    mean: new Float32Array(statisticCount),
+    spread: new Float32Array(statisticCount),
+  }
+}
+
+/** Days of which anything is known, learned or waiting. */
+export function knownDays(habit: Habit): number {
+  return habit.numbers.days + habit.numbers.waiting
+}
+
+/** Keeps the largest values of the running day. */
+export function widenToday({ today }: Habit, statistics: Float32Array): void {
+  for (let s = 0; s < statisticCount; s++) {
+    const value = statistics[s] ?? 0
+    if (value > (today[s] ?? 0)) today[s] = value
+  }
+}
+
+/** Ends the running day: it waits to be learned, and the day that has waited longest is. */
+export function endDay(habit: Habit): void {
+  const { numbers, pending, today } = habit
+  if (numbers.waiting === pendingDays) {
+    learnDay(habit, pending.subarray(0, statisticCount))
+    pending.copyWithin(0, statisticCount)
+    numbers.waiting--
+  }
+  pending.set(today, numbers.waiting * statisticCount)
+  numbers.waiting++
+  today.fill(0)
+}
+
+/** Forgets the running day and the days that wait: they belong to an alert, not to the habit. */
+export function forgetWaitingDays(habit: Habit): void {
+  habit.numbers.waiting = 0
+  habit.today.fill(0)
+}
+
+/** Learns the running day and those that wait at once: what they show is normal here. */
+export function learnWaitingDays(habit: Habit): void {
+  endDay(habit)
+  for (let d = 0; d < habit.numbers.waiting; d++) {
+    learnDay(habit, habit.pending.subarray(d * statisticCount, (d + 1) * statisticCount))
+  }
+  habit.numbers.waiting = 0
+}
+
+function learnDay({ numbers, peak, secondPeak, mean, spread }: Habit, day: Float32Array): void {
+  numbers.days++
+  const share = Math.max(1 / numbers.days, 1 / memoryDays)
+  for (let s = 0; s < statisticCount; s++) {
+    const value = day[s] ?? 0
+    const first = (peak[s] ?? 0) * peakDecay
+    const second = (secondPeak[s] ?? 0) * peakDecay
+    peak[s] = Math.max(first, value)
+    secondPeak[s] = Math.max(second, Math.min(first, value))
+    const offset = value - (mean[s] ?? 0)
+    mean[s] = (mean[s] ?? 0) + offset * share
+    spread[s] = (spread[s] ?? 0) + (Math.abs(offset) - (spread[s] ?? 0)) * share
+  }
+}

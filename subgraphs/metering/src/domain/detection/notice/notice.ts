@@ -1,0 +1,53 @@
+import type { Caution, Emit, Standing } from '../signal.ts'
+import { plantTrees, scoreOf } from './boosted-trees.ts'
+import { decide } from './decide.ts'
+import { describeHour } from './describe-hour.ts'
+import { standingOf } from './episode.ts'
+import { learnWaitingDays } from './habit.ts'
+import { hearRegister, showsHours } from './heard-hours.ts'
+import model from './model.json' with { type: 'json' }
+import type { NoticeState } from './notice-state.ts'
+
+const leakTrees = plantTrees(model.leak)
+const highFlowTrees = plantTrees(model.highFlow)
+
+/**
+ * Moves the notice layer on by one reading: `at` in milliseconds, `litres` of the register. One that was seen or comes late
+ * changes nothing. Of a meter that answers more seldom than every six hours nothing is said.
+ */
+export function observeNotice(
+  state: NoticeState,
+  at: number,
+  litres: number,
+  emit: Emit,
+  caution: Caution,
+): void {
+  hearRegister(state.heard, at, litres, (litresPerHour, endsAt, duration) => {
+    const described = describeHour(state, litresPerHour, endsAt, duration)
+    if (!showsHours(state.heard)) return
+    const scores = {
+      leak: scoreOf(leakTrees, described.description) - model.leak.threshold,
+      highFlow: scoreOf(highFlowTrees, described.description) - model.highFlow.threshold,
+    }
+    decide(state, { litresPerHour, duration, at }, described, scores, emit, caution)
+  })
+}
+
+/** The alerts of the notice layer that stand now. */
+export function standingNotices(state: NoticeState): Standing[] {
+  return [standingOf(state.leak, 'LEAK'), standingOf(state.highFlow, 'HIGH_FLOW')].filter(
+    (standing) => standing !== null,
+  )
+}
+
+/**
+ * “Es normal en mi casa”: what the last days and the present alert show becomes the habit of this meter, and is not told
+ * again. The alerts end without a signal: whoever says so closes them.
+ */
+export function acceptAsNormal(state: NoticeState): void {
+  learnWaitingDays(state.habit)
+  state.habit.numbers.steadyEvidence = 0
+  state.habit.numbers.brokenEvidence = 0
+  for (const episode of [state.leak, state.highFlow])
+    Object.assign(episode, { standing: 0, insisting: 0, quiet: 0 })
+}
