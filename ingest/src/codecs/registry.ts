@@ -1,6 +1,13 @@
 // Generated from the device folders by generate-registry.ts; not edited by hand.
+import { codec as lorawanAradSonata } from './lorawan/arad-sonata/codec.ts'
+import { codec as lorawanAxiomaQalcosonicW1 } from './lorawan/axioma-qalcosonic-w1/codec.ts'
+import { codec as lorawanBmetersHydrodigit } from './lorawan/bmeters-hydrodigit/codec.ts'
+import { codec as lorawanBmetersIwmLr3 } from './lorawan/bmeters-iwm-lr3/codec.ts'
+import { codec as lorawanDeveliotRwmr } from './lorawan/develiot-rwmr/codec.ts'
 import type { LorawanCodec } from './lorawan/device.ts'
+import { codec as lorawanInnotasEdc } from './lorawan/innotas-edc/codec.ts'
 import { codec as lorawanKamstrupFlowiq } from './lorawan/kamstrup-flowiq/codec.ts'
+import { codec as lorawanQuandifyCubicmeter } from './lorawan/quandify-cubicmeter/codec.ts'
 import { device as wmbusApatorAtWmbus162 } from './wmbus/apator-at-wmbus-16-2/device.ts'
 import { device as wmbusApatorAtWmbus172 } from './wmbus/apator-at-wmbus-17-2/device.ts'
 import { device as wmbusApatorNa1 } from './wmbus/apator-na-1/device.ts'
@@ -17,7 +24,14 @@ import { device as wmbusZenner0b } from './wmbus/zenner-0b/device.ts'
 
 /** Every LoRaWAN codec that has a folder. */
 export const lorawanCodecs: readonly LorawanCodec[] = [
+  lorawanAradSonata,
+  lorawanAxiomaQalcosonicW1,
+  lorawanBmetersHydrodigit,
+  lorawanBmetersIwmLr3,
+  lorawanDeveliotRwmr,
+  lorawanInnotasEdc,
   lorawanKamstrupFlowiq,
+  lorawanQuandifyCubicmeter,
 ]
 
 /** Every Wireless M-Bus device that has a folder. */

@@ -29,7 +29,7 @@ export function decodeChirpstackRequest(request: unknown): DecodeAnswer {
   if (!parsed.success) return badInput(parsed.issues, shape)
   const { event: name, body, vendor, model } = parsed.output
   const event = readChirpstack(name, body)
-  if ('code' in event) return refused(event.code, event.message)
+  if (!('event' in event)) return refused(event.code, event.message)
   const answer = event.event === 'up' ? uplink(event, body, vendor, model) : answered(toldInRecords(event))
   if (!answer.ok) return answer
   const { device, at } = event
@@ -107,7 +107,7 @@ function toldInRecords(event: Exclude<ChirpstackEvent, ChirpstackUplink>): Decod
       return told({
         records: [
           measured('level', '', event.level),
-          measured('reason', '', event.reason),
+          measured('code', '', event.code),
           measured('description', '', event.description),
         ],
       })

@@ -1,4 +1,3 @@
-import type { AlarmName } from '../alarm.ts'
 import type { DataRecord, DecodedTelegram, Unreadable } from '../codec.ts'
 
 /** Whose payloads a folder reads, as network servers and people call it. Case, blanks and marks do not count. */
@@ -51,18 +50,6 @@ export function measured(
     header: '',
     ...more,
   }
-}
-
-/** Alarm name by bit of a status word. */
-export type StatusBits = Readonly<Record<number, AlarmName>>
-
-/** Names of the bits that are set, lowest first; bits without a name are history or the maker's secret. */
-export function namesOfBits(value: number, names: StatusBits): AlarmName[] {
-  const set: AlarmName[] = []
-  for (const [bit, name] of Object.entries(names)) {
-    if (Math.floor(value / 2 ** Number(bit)) % 2 === 1 && !set.includes(name)) set.push(name)
-  }
-  return set
 }
 
 /** A payload on a port, or of a kind, that the device's documents do not know. */

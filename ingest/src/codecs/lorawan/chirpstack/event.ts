@@ -74,7 +74,7 @@ export interface ChirpstackLog extends Happening {
   readonly event: 'log'
   readonly level: string
   /** The server's own word, such as `UPLINK_MIC` or `DOWNLINK_PAYLOAD_SIZE`. */
-  readonly reason: string
+  readonly code: string
   readonly description: string
   /** Of the downlink that it speaks of, where it speaks of one. */
   readonly queueItemId: string | null

@@ -57,7 +57,7 @@ const readers: { readonly [Name in EventName]: (body: Body<Name>) => ChirpstackE
     event: 'log',
     ...happening(body),
     level: body.level ?? 'INFO',
-    reason: body.code ?? 'UNKNOWN',
+    code: body.code ?? 'UNKNOWN',
     description: body.description,
     queueItemId: body.context['queue_item_id'] ?? null,
   }),

@@ -1,8 +1,9 @@
 import type { DataRecord, DecodedTelegram, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, namesOfBits, type Uplink, type UplinkContent } from '../device.ts'
+import type { LorawanCodec, Uplink, UplinkContent } from '../device.ts'
 import { openApplication } from '../mbus/application.ts'
 import { completeRecords, firstNumber } from '../mbus/records.ts'
 import { volumeHistory } from '../mbus/registers.ts'
+import { namesOfBits } from '../status.ts'
 import { device, noNoiseLevel, ownQuantities, statusWords } from './device.ts'
 
 /** Kamstrup: M-Bus records behind a transport header; the hours before as an inverse compact profile. */

@@ -1,4 +1,5 @@
-import type { LorawanDevice, StatusBits } from '../device.ts'
+import type { LorawanDevice } from '../device.ts'
+import type { StatusBits } from '../status.ts'
 
 // Kamstrup flowIQ 2200 and 3200, kamWater and what else of the maker speaks M-Bus over LoRaWAN.
 export const device: LorawanDevice = { name: 'Kamstrup flowIQ', vendors: ['kamstrup'], models: [] }
