@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { registryText } from './generate-registry.ts'
+import { deviceFolders, registryText } from './generate-registry.ts'
 import { wmbusDevices } from './registry.ts'
 import { createLayoutMemory } from './wmbus/compact.ts'
 import { decodeWmbus } from './wmbus/decode-wmbus.ts'
@@ -29,7 +29,7 @@ interface Vectors {
 }
 
 const family = new URL('./wmbus/', import.meta.url)
-const folders = readdirSync(family).filter((folder) => existsSync(new URL(`${folder}/device.ts`, family)))
+const folders = deviceFolders('wmbus', 'device.ts')
 
 function vectorsOf(folder: string): Vectors {
   return JSON.parse(readFileSync(new URL(`${folder}/vectors.json`, family), 'utf8')) as Vectors

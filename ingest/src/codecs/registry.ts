@@ -1,13 +1,25 @@
 // Generated from the device folders by generate-registry.ts; not edited by hand.
+import { codec as lorawanAdeunisPulse } from './lorawan/adeunis-pulse/codec.ts'
 import { codec as lorawanAradSonata } from './lorawan/arad-sonata/codec.ts'
 import { codec as lorawanAxiomaQalcosonicW1 } from './lorawan/axioma-qalcosonic-w1/codec.ts'
 import { codec as lorawanBmetersHydrodigit } from './lorawan/bmeters-hydrodigit/codec.ts'
 import { codec as lorawanBmetersIwmLr3 } from './lorawan/bmeters-iwm-lr3/codec.ts'
+import { codec as lorawanDecentlabCtd10 } from './lorawan/decentlab-ctd10/codec.ts'
 import { codec as lorawanDeveliotRwmr } from './lorawan/develiot-rwmr/codec.ts'
 import type { LorawanCodec } from './lorawan/device.ts'
+import { codec as lorawanEllenexPls2 } from './lorawan/ellenex-pls2/codec.ts'
+import { codec as lorawanElsysGeneric } from './lorawan/elsys-generic/codec.ts'
+import { codec as lorawanElvacoCmi41 } from './lorawan/elvaco-cmi41/codec.ts'
+import { codec as lorawanFludiaFm432 } from './lorawan/fludia-fm432/codec.ts'
 import { codec as lorawanInnotasEdc } from './lorawan/innotas-edc/codec.ts'
 import { codec as lorawanKamstrupFlowiq } from './lorawan/kamstrup-flowiq/codec.ts'
+import { codec as lorawanLaiierSevern } from './lorawan/laiier-severn/codec.ts'
+import { codec as lorawanMilesightUc51 } from './lorawan/milesight-uc51/codec.ts'
+import { codec as lorawanPfWilsen } from './lorawan/pf-wilsen/codec.ts'
 import { codec as lorawanQuandifyCubicmeter } from './lorawan/quandify-cubicmeter/codec.ts'
+import { codec as lorawanVutilityPulsedrop } from './lorawan/vutility-pulsedrop/codec.ts'
+import { codec as lorawanWikaPgu } from './lorawan/wika-pgu/codec.ts'
+import { codec as lorawanYosensiGeneric } from './lorawan/yosensi-generic/codec.ts'
 import { device as wmbusApatorAtWmbus162 } from './wmbus/apator-at-wmbus-16-2/device.ts'
 import { device as wmbusApatorAtWmbus172 } from './wmbus/apator-at-wmbus-17-2/device.ts'
 import { device as wmbusApatorNa1 } from './wmbus/apator-na-1/device.ts'
@@ -24,14 +36,26 @@ import { device as wmbusZenner0b } from './wmbus/zenner-0b/device.ts'
 
 /** Every LoRaWAN codec that has a folder. */
 export const lorawanCodecs: readonly LorawanCodec[] = [
+  lorawanAdeunisPulse,
   lorawanAradSonata,
   lorawanAxiomaQalcosonicW1,
   lorawanBmetersHydrodigit,
   lorawanBmetersIwmLr3,
+  lorawanDecentlabCtd10,
   lorawanDeveliotRwmr,
+  lorawanEllenexPls2,
+  lorawanElsysGeneric,
+  lorawanElvacoCmi41,
+  lorawanFludiaFm432,
   lorawanInnotasEdc,
   lorawanKamstrupFlowiq,
+  lorawanLaiierSevern,
+  lorawanMilesightUc51,
+  lorawanPfWilsen,
   lorawanQuandifyCubicmeter,
+  lorawanVutilityPulsedrop,
+  lorawanWikaPgu,
+  lorawanYosensiGeneric,
 ]
 
 /** Every Wireless M-Bus device that has a folder. */

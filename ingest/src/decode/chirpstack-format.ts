@@ -4,7 +4,8 @@ import type { ChirpstackEvent, ChirpstackUplink } from '../codecs/lorawan/chirps
 import { litresPerPulseOf, profileOf } from '../codecs/lorawan/chirpstack/profile-of.ts'
 import { readChirpstack } from '../codecs/lorawan/chirpstack/read-chirpstack.ts'
 import { decodeLorawan } from '../codecs/lorawan/decode-lorawan.ts'
-import { measured, type UplinkContent } from '../codecs/lorawan/device.ts'
+import type { UplinkContent } from '../codecs/lorawan/device.ts'
+import { measured } from '../codecs/lorawan/record.ts'
 import { answered, badInput, type DecodeAnswer, refused } from './answer.ts'
 
 const profileText = v.nullish(v.string('must be a text'), null)

@@ -1,12 +1,14 @@
-import type { DataRecord, DecodedTelegram, Unreadable } from '../codec.ts'
+import type { DecodedTelegram, Unreadable } from '../codec.ts'
 
 /** Whose payloads a folder reads, as network servers and people call it. Case, blanks and marks do not count. */
 export interface LorawanDevice {
   /** Maker and model as people say it. */
   readonly name: string
   readonly vendors: readonly string[]
-  /** Beginnings or parts of model names; the empty list stands for every model of the vendor. */
+  /** Parts of model names; the empty list stands for every model of the vendor. */
   readonly models: readonly string[]
+  /** The vendor's other models send something else that could be mistaken for this: only named ones are read. */
+  readonly onlyNamed?: true
 }
 
 /** One uplink as its codec gets it. */
@@ -29,27 +31,6 @@ export type UplinkContent = Partial<DecodedTelegram>
 export interface LorawanCodec {
   readonly device: LorawanDevice
   read(uplink: Uplink): UplinkContent | Unreadable
-}
-
-/** A value of a payload as one data record. */
-export function measured(
-  quantity: string,
-  unit: string,
-  value: DataRecord['value'],
-  more: Partial<Pick<DataRecord, 'function' | 'storage' | 'subunit' | 'qualifiers'>> = {},
-): DataRecord {
-  return {
-    quantity,
-    unit,
-    value,
-    function: 'instantaneous',
-    storage: 0,
-    tariff: 0,
-    subunit: 0,
-    qualifiers: [],
-    header: '',
-    ...more,
-  }
 }
 
 /** A payload on a port, or of a kind, that the device's documents do not know. */

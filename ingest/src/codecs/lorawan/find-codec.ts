@@ -12,7 +12,9 @@ export function codecsFor(
   const vendorName = plain(vendor)
   const modelName = plain(model)
   const ofVendor = codecs.filter(({ device }) => device.vendors.some((name) => speltLike(vendorName, name)))
-  const scored = ofVendor.map((codec) => ({ codec, score: scoreOf(codec, modelName) }))
+  const scored = ofVendor
+    .map((codec) => ({ codec, score: scoreOf(codec, modelName) }))
+    .filter(({ codec, score }) => score >= named || codec.device.onlyNamed === undefined)
   const best = Math.max(...scored.map(({ score }) => score))
   // A model that is named is read by its own folder alone: another one's answer would be made up.
   const fitting = best >= named ? scored.filter(({ score }) => score === best) : scored

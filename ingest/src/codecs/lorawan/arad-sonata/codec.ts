@@ -1,6 +1,7 @@
 import type { RegisterReading, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, measured, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { before, minuteMs, register } from '../readings.ts'
+import { measured } from '../record.ts'
 import { alarmsOfWord } from '../status.ts'
 import { alarmBits, dataLog, device, extendedAlarmBits, standardMessage } from './device.ts'
 

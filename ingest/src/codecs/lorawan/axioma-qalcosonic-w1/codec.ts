@@ -1,14 +1,8 @@
 import { hexText } from '../../bytes.ts'
 import type { DecodedTelegram, RegisterReading, Unreadable } from '../../codec.ts'
-import {
-  type LorawanCodec,
-  measured,
-  type Uplink,
-  type UplinkContent,
-  unknownKind,
-  wrongLength,
-} from '../device.ts'
+import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind, wrongLength } from '../device.ts'
 import { before, dayMs, fromUnixSeconds, hourMs, register } from '../readings.ts'
+import { measured } from '../record.ts'
 import { namesOfBits } from '../status.ts'
 import { alarmPort, dataPort, device, layoutPort, reasons, statusBits } from './device.ts'
 

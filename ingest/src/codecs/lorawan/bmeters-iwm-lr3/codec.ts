@@ -1,13 +1,7 @@
 import type { Unreadable } from '../../codec.ts'
-import {
-  type LorawanCodec,
-  measured,
-  type Uplink,
-  type UplinkContent,
-  unknownKind,
-  wrongLength,
-} from '../device.ts'
+import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind, wrongLength } from '../device.ts'
 import { register } from '../readings.ts'
+import { measured } from '../record.ts'
 import { namesOfBits } from '../status.ts'
 import { alarmBits, applicationCode, device, litresByIndex, litresByVif } from './device.ts'
 

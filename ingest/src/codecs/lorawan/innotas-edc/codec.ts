@@ -1,6 +1,7 @@
 import type { Unreadable } from '../../codec.ts'
-import { type LorawanCodec, measured, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { register } from '../readings.ts'
+import { measured } from '../record.ts'
 import { alarmsOfWord } from '../status.ts'
 import { countPort, dayPort, device, keyDatePort, litresPerCount, monthPort } from './device.ts'
 

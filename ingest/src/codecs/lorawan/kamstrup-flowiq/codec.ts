@@ -1,8 +1,9 @@
 import type { DataRecord, DecodedTelegram, Unreadable } from '../../codec.ts'
 import type { LorawanCodec, Uplink, UplinkContent } from '../device.ts'
 import { openApplication } from '../mbus/application.ts'
-import { completeRecords, firstNumber } from '../mbus/records.ts'
+import { completeRecords } from '../mbus/records.ts'
 import { volumeHistory } from '../mbus/registers.ts'
+import { firstNumber } from '../record.ts'
 import { namesOfBits } from '../status.ts'
 import { device, noNoiseLevel, ownQuantities, statusWords } from './device.ts'
 

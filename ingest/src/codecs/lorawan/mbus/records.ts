@@ -35,14 +35,3 @@ function unknownBlock({ header }: DataRecord): Unreadable {
     message: `Record ${header} has variable length and is no profile of EN 13757-3 annex F: its values cannot be told.`,
   }
 }
-
-/** The value of the first record that fits, in the order of what is asked for. */
-export function firstNumber(
-  records: readonly DataRecord[],
-  ...wanted: readonly ((record: DataRecord) => boolean)[]
-): number | null {
-  for (const fits of wanted) {
-    for (const record of records) if (typeof record.value === 'number' && fits(record)) return record.value
-  }
-  return null
-}

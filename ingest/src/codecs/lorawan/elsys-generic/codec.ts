@@ -1,0 +1,29 @@
+import type { DataRecord, Unreadable } from '../../codec.ts'
+import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { register } from '../readings.ts'
+import { measured, numberOf } from '../record.ts'
+import { device, fields } from './device.ts'
+
+/** Elsys: types and values in any order. */
+export const codec: LorawanCodec = { device, read }
+
+function read({ bytes, receivedAt, litresPerPulse }: Uplink): UplinkContent | Unreadable {
+  const records: DataRecord[] = []
+  bytes.readUInt8(0)
+  for (let position = 0; position < bytes.length; ) {
+    const type = bytes.readUInt8(position)
+    const field = fields[type]
+    if (field === undefined) return unknownKind(device, `field type ${type.toString(16).toUpperCase()}`)
+    const [size, quantity, unit, divisor] = field
+    records.push(measured(quantity, unit, bytes.readIntBE(position + 1, size) / divisor))
+    position += 1 + size
+  }
+  const pulses = numberOf(records, 'pulses')
+  return {
+    readings: pulses === null || litresPerPulse === null ? [] : register(receivedAt, pulses * litresPerPulse),
+    ambientTemperatureC: numberOf(records, 'temperature'),
+    batteryMillivolts: numberOf(records, 'battery voltage'),
+    alarms: (numberOf(records, 'water leak') ?? 0) > 0 ? ['LEAK'] : [],
+    records,
+  }
+}
