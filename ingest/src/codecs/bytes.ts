@@ -71,7 +71,16 @@ function dateG(low: number, high: number, hundreds?: number): string | null {
   const month = high & 0x0f
   const year = (low >> 5) | ((high >> 4) << 3)
   if (day === 0 || month === 0 || month > 12 || year > 99) return null
-  return `${centuryOf(year, hundreds) + year}-${two(month)}-${two(day)}`
+  const full = centuryOf(year, hundreds) + year
+  return day > daysOf(month, full) ? null : `${full}-${two(month)}-${two(day)}`
+}
+
+const longMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** A meter that was never set may say 31 February; no calendar knows it. */
+function daysOf(month: number, year: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : (longMonths[month - 1] ?? 0)
 }
 
 /** Years 0 to 80 without a hundred-year field are of this century (annex A, type F). */

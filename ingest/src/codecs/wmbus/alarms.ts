@@ -1,6 +1,6 @@
 import { type AlarmName, isAlarmName } from '../alarm.ts'
 import type { DataRecord } from '../codec.ts'
-import type { WmbusDevice } from './device.ts'
+import type { StatusWord, WmbusDevice } from './device.ts'
 
 /** Status byte of the transport header, EN 13757-7 table 5. */
 const standardStatus: Readonly<Record<number, AlarmName>> = {
@@ -23,7 +23,7 @@ export function alarmsOf(
     const value = records.find((record) => record.header === word.header)?.value
     if (typeof value === 'number' && value !== 0) readBits(value, word.alarms, alarms)
   }
-  if (device?.status === undefined) readErrorFlags(records, alarms)
+  readErrorFlags(records, device?.status ?? [], alarms)
   for (const { quantity, value } of records) {
     if (
       quantity === 'condition' &&
@@ -53,8 +53,13 @@ function readBits(value: number, names: Readonly<Record<number, AlarmName>>, ala
 }
 
 /** Bits whose meaning is not known here are still said. */
-function readErrorFlags(records: readonly DataRecord[], alarms: AlarmName[]): void {
+function readErrorFlags(
+  records: readonly DataRecord[],
+  explained: readonly StatusWord[],
+  alarms: AlarmName[],
+): void {
   for (const record of records) {
+    if (explained.some(({ header }) => header === record.header)) continue
     if (record.quantity !== 'error flags' || typeof record.value !== 'number' || record.value === 0) continue
     alarms.push(`ERROR_FLAGS_${record.value.toString(16).toUpperCase()}`)
   }

@@ -11,6 +11,7 @@ export interface DeviceIdentity {
 /** A record, named by what must be true of it. What is left out may be anything. */
 export interface RecordSelector {
   readonly quantity: string
+  readonly unit?: string
   readonly function?: DataRecord['function']
   readonly storage?: number
   readonly tariff?: number
@@ -26,6 +27,13 @@ export interface StatusWord {
   readonly header: string
   /** Alarm name by bit. Bits that are not named are history or the maker's secret. */
   readonly alarms: Readonly<Record<number, AlarmName>>
+  /** Three bits each that say how long a condition lasted; given out as a record where it lasted at all. */
+  readonly durations?: readonly {
+    readonly quantity: string
+    /** The lowest of the three. */
+    readonly bit: number
+    readonly words: readonly (string | null)[]
+  }[]
 }
 
 /** What a maker's own part of a telegram is read with. */
@@ -60,6 +68,10 @@ export interface WmbusDevice {
   readonly ambientTemperature?: readonly RecordSelector[]
   readonly batteryPercent?: readonly RecordSelector[]
   readonly status?: readonly StatusWord[]
+  /** Names of records that the standard leaves to the maker, by their header. */
+  readonly names?: Readonly<Record<string, string>>
+  /** What the maker's storage numbers mean, by number: added to the conditions of their records. */
+  readonly spans?: Readonly<Record<number, string>>
   /** Alarm names by bit of the transport header's status byte, where they differ from the standard's. */
   readonly statusByte?: Readonly<Record<number, AlarmName>>
   /** Its volume is a register though its device type says something else than water or heat. */

@@ -1,7 +1,7 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
 import type { DataRecord, DeviceAddress, RegisterReading, TargetReading, WmbusTelegram } from '../codec.ts'
 import { alarmsOf } from './alarms.ts'
-import type { RecordSelector, WmbusDevice } from './device.ts'
+import { ownRecord, type RecordSelector, type StatusWord, type WmbusDevice } from './device.ts'
 
 /** Total volume now: first the plain one, then one of a subunit or tariff, then what flowed forward. */
 const register: readonly RecordSelector[] = [
@@ -17,15 +17,23 @@ const register: readonly RecordSelector[] = [
   },
   { quantity: 'volume', function: 'instantaneous', storage: 0, qualifiers: [] },
 ]
+/** What may stand beside a volume that still is the meter's total (VIFE 3A, 3B, 3E, 1D, FC 10, and makers' own). */
+const harmless =
+  /^(?:forward flow|uncorrected|at base conditions|standard-conform data content|absolute|manufacturer .*)$/
 const flow: readonly RecordSelector[] = [
   { quantity: 'volume flow', function: 'instantaneous', storage: 0, qualifiers: [] },
 ]
 const waterTemperature: readonly RecordSelector[] = [
-  { quantity: 'flow temperature', function: 'instantaneous', storage: 0, qualifiers: [] },
+  { quantity: 'flow temperature', unit: '°C', function: 'instantaneous', storage: 0, qualifiers: [] },
 ]
 const ambientTemperature: readonly RecordSelector[] = [
-  { quantity: 'external temperature', function: 'instantaneous', storage: 0, qualifiers: [] },
+  { quantity: 'external temperature', unit: '°C', function: 'instantaneous', storage: 0, qualifiers: [] },
 ]
+const voltage: readonly RecordSelector[] = [
+  { quantity: 'voltage', function: 'instantaneous', storage: 0, qualifiers: [] },
+]
+/** The part that measures first, then the whole device's. */
+const firmwareQuantities = ['metrology firmware version', 'software version'] as const
 const clock: RecordSelector = {
   quantity: 'date and time',
   function: 'instantaneous',
@@ -58,10 +66,11 @@ export function interpret(records: readonly DataRecord[], context: TelegramConte
     waterTemperatureC: numberOf(records, device?.waterTemperature ?? waterTemperature),
     ambientTemperatureC: numberOf(records, device?.ambientTemperature ?? ambientTemperature),
     batteryPercent: device?.batteryPercent ? numberOf(records, device.batteryPercent) : null,
-    batteryMillivolts: null,
-    firmware: null,
+    // A meter without mains has one voltage to tell.
+    batteryMillivolts: measuresVolume ? millivolts(numberOf(records, voltage)) : null,
+    firmware: firmwareOf(records),
     alarms: alarmsOf(records, device, context.status),
-    records,
+    records: device === undefined ? records : explained(records, device),
   }
 }
 
@@ -74,11 +83,61 @@ const foreignTypes = new Set([
   0x29, 0x2a,
 ])
 
+/** The records in the maker's words where the folder has them, and what its status words say of the past. */
+function explained(records: readonly DataRecord[], device: WmbusDevice): readonly DataRecord[] {
+  const { names, spans, status } = device
+  if (names === undefined && spans === undefined) return records
+  const all: DataRecord[] = []
+  for (const record of records) {
+    const name = names?.[record.header]
+    const span = spans?.[record.storage]
+    if (name === undefined && span === undefined) {
+      all.push(record)
+      continue
+    }
+    const qualifiers = span === undefined ? record.qualifiers : [...record.qualifiers, span]
+    all.push({ ...record, quantity: name ?? record.quantity, qualifiers })
+    const durations = status?.find(({ header }) => header === record.header)?.durations
+    if (durations !== undefined && typeof record.value === 'number') {
+      all.push(...durationsOf(record.value, durations))
+    }
+  }
+  return all
+}
+
+function durationsOf(word: number, durations: NonNullable<StatusWord['durations']>): DataRecord[] {
+  return durations.flatMap(({ quantity, bit, words }) => {
+    const lasted = words[(word >> bit) & 0x07] ?? null
+    return lasted === null ? [] : [ownRecord(quantity, '', lasted)]
+  })
+}
+
 function readingsOf(records: readonly DataRecord[], context: TelegramContext): RegisterReading[] {
-  const total = litresOf(numberOf(records, context.device?.register ?? register))
+  const total = litresOf(numberOf(records, context.device?.register ?? register) ?? lastResort(records))
   if (total === null) return []
   const wallClock = records.find((record) => matches(record, clock))?.value
   return [{ at: instantOf(wallClock, context.clockOffsetMinutes), litres: total }]
+}
+
+/** The first present volume that no condition turns into something else: better than no register at all. */
+function lastResort(records: readonly DataRecord[]): number | null {
+  for (const { quantity, storage, value, qualifiers, ...record } of records) {
+    if (quantity !== 'volume' || storage !== 0 || record.function !== 'instantaneous') continue
+    if (typeof value === 'number' && qualifiers.every((words) => harmless.test(words))) return value
+  }
+  return null
+}
+
+function millivolts(volts: number | null): number | null {
+  return volts === null ? null : Math.round(volts * 1000)
+}
+
+function firmwareOf(records: readonly DataRecord[]): string | null {
+  for (const wanted of firmwareQuantities) {
+    const found = records.find(({ quantity, value }) => quantity === wanted && value !== null)
+    if (found !== undefined) return String(found.value)
+  }
+  return null
 }
 
 /** The meter's wall clock as an instant: its zone is not in the telegram, so it is given from outside. */
@@ -130,6 +189,7 @@ function numberOf(records: readonly DataRecord[], selectors: readonly RecordSele
 function matches(record: DataRecord, selector: RecordSelector): boolean {
   return (
     record.quantity === selector.quantity &&
+    (selector.unit === undefined || record.unit === selector.unit) &&
     (selector.function === undefined || record.function === selector.function) &&
     (selector.storage === undefined || record.storage === selector.storage) &&
     (selector.tariff === undefined || record.tariff === selector.tariff) &&

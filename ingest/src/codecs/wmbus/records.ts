@@ -16,6 +16,8 @@ export interface RecordList {
 const filler = 0x2f
 const manufacturerData = 0x0f
 const moreRecordsFollow = 0x1f
+/** A request for all values, which carries none itself. */
+const globalReadout = 0x7f
 
 /** Reads data records until the bytes end, or the manufacturer's part begins, or nothing makes sense any more. */
 export function readRecords(application: Buffer): RecordList {
@@ -24,7 +26,7 @@ export function readRecords(application: Buffer): RecordList {
   let position = 0
   while (position < application.length) {
     const dif = application[position] ?? 0
-    if (dif === filler) {
+    if (dif === filler || dif === globalReadout) {
       position++
       continue
     }
@@ -80,7 +82,7 @@ export function layoutOf(application: Buffer): Buffer {
   for (let position = 0; position < application.length; ) {
     const dif = application[position] ?? 0
     if (dif === manufacturerData || dif === moreRecordsFollow) break
-    if (dif === filler) {
+    if (dif === filler || dif === globalReadout) {
       position++
       continue
     }

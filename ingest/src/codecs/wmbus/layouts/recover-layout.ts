@@ -1,76 +1,86 @@
 import { crcRegister } from '../check/crc.ts'
+import { kamstrupOrders, type Place } from './kamstrup-orders.ts'
 
-/** A header and the bytes of its data. */
-type Piece = readonly [header: Buffer, length: number]
-
-function pieces(...headers: readonly (readonly [string, number])[]): readonly Piece[] {
-  return headers.map(([header, length]) => [Buffer.from(header, 'hex'), length])
-}
-
-/** How often a group of headers may give a piece: at most that many, each header at most once. */
-interface Group {
-  readonly most: number
-  readonly pieces: readonly Piece[]
-}
-
-const unreadHours = pieces(['06FF1B', 6])
-
-// The order in which Kamstrup's water meters line up their records, seen in every layout of theirs that is known:
-// status, register, key-date register and date, flows, water and then ambient temperatures.
-const groups: readonly Group[] = [
-  { most: 1, pieces: pieces(['02FF20', 2], ['04FF23', 4]) },
-  { most: 1, pieces: pieces(['0413', 4]) },
-  { most: 1, pieces: pieces(['4413', 4]) },
-  { most: 1, pieces: pieces(['426C', 2]) },
-  { most: 1, pieces: pieces(['04933C', 4]) },
-  { most: 1, pieces: pieces(['023B', 2]) },
-  { most: 1, pieces: pieces(['523B', 2]) },
-  { most: 1, pieces: pieces(['623B', 2]) },
-  { most: 1, pieces: pieces(['92013B', 2]) },
-  { most: 1, pieces: pieces(['A2013B', 2]) },
-  { most: 1, pieces: unreadHours },
-  { most: 2, pieces: pieces(['615B', 1], ['515B', 1], ['A1015B', 1], ['91015B', 1]) },
-  {
-    most: 3,
-    pieces: pieces(['6167', 1], ['5167', 1], ['A10167', 1], ['910167', 1], ['8101E7FF0F', 1]),
-  },
-  { most: 1, pieces: unreadHours },
-]
+/** Alternatives tried along one order before it is given up: more than any order has, so that none is endless. */
 const mostSteps = 2_000_000
 
-/** Most bytes that the groups from each one on can give. */
-const room = groups.map((_, from) =>
-  groups
-    .slice(from)
-    .reduce((sum, { most, pieces }) => sum + most * Math.max(...pieces.map(([, length]) => length)), 0),
-)
+/** An order of places, with the least and most bytes of data from each place on. */
+interface Order {
+  readonly places: readonly Place[]
+  readonly least: readonly number[]
+  readonly most: readonly number[]
+}
+
+const orders: readonly Order[] = kamstrupOrders.map((places) => ({
+  places,
+  least: boundsOf(places, Math.min),
+  most: boundsOf(places, Math.max),
+}))
+
+function boundsOf(places: readonly Place[], extreme: (...sizes: number[]) => number): number[] {
+  const bounds = [0]
+  for (const place of places.toReversed()) {
+    const sizes = place.map((pieces) => pieces.reduce((sum, { length }) => sum + length, 0))
+    bounds.unshift((bounds[0] ?? 0) + extreme(...sizes))
+  }
+  return bounds
+}
+
+/** A search that goes on: how far it came, and what it has chosen. */
+interface Search {
+  readonly signature: number
+  readonly fullCrc: number
+  readonly data: Buffer
+  readonly chosen: Buffer[]
+  steps: number
+}
 
 /**
- * The layout of a compact frame that no full frame has taught, from the headers that Kamstrup's water meters use:
- * tried one by one until both the layout's signature and the CRC of the full frame fit, 32 bits that leave chance
- * no room. Status and register stand at the same place in all of them. Bounded; `undefined` when none fits.
+ * The layout of a compact frame that no full frame has taught, from the orders in which Kamstrup's meters line up
+ * their records: tried one by one until both the layout's signature and the CRC of the full frame fit, 32 bits that
+ * leave chance no room. Bounded; `undefined` when none fits.
  */
 export function recoverLayout(signature: number, fullCrc: number, data: Buffer): Uint8Array | undefined {
-  let steps = 0
-  const chosen: Buffer[] = []
-  const search = (group: number, left: number, position: number, headers: number, full: number): boolean => {
-    if (position === data.length && (headers ^ 0xffff) === signature && (full ^ 0xffff) === fullCrc)
-      return true
-    const here = groups[group]
-    if (here === undefined || position >= data.length || data.length - position > (room[group] ?? 0))
-      return false
-    if (left > 0) {
-      for (const [header, length] of here.pieces) {
-        if (position + length > data.length || chosen.includes(header) || ++steps > mostSteps) continue
-        chosen.push(header)
-        const nextHeaders = crcRegister(header, 0, header.length, headers)
-        const behindHeader = crcRegister(header, 0, header.length, full)
-        const nextFull = crcRegister(data, position, position + length, behindHeader)
-        if (search(group, left - 1, position + length, nextHeaders, nextFull)) return true
-        chosen.pop()
-      }
-    }
-    return search(group + 1, groups[group + 1]?.most ?? 0, position, headers, full)
+  for (const order of orders) {
+    const search: Search = { signature, fullCrc, data, chosen: [], steps: 0 }
+    if (place(search, order, 0, 0, 0, 0)) return Buffer.concat(search.chosen)
   }
-  return search(0, groups[0]?.most ?? 0, 0, 0, 0) ? Buffer.concat(chosen) : undefined
+  return undefined
+}
+
+/** Tries everything that may stand at one place, and so on behind it; `chosen` holds the headers when it fits. */
+function place(
+  search: Search,
+  order: Order,
+  nth: number,
+  position: number,
+  headers: number,
+  full: number,
+): boolean {
+  const left = search.data.length - position
+  if (left < (order.least[nth] ?? 0) || left > (order.most[nth] ?? 0)) return false
+  const alternatives = order.places[nth]
+  if (alternatives === undefined) {
+    return left === 0 && (headers ^ 0xffff) === search.signature && (full ^ 0xffff) === search.fullCrc
+  }
+  const before = search.chosen.length
+  for (const pieces of alternatives) {
+    if (++search.steps > mostSteps) return false
+    let end = position
+    let behindHeaders = headers
+    let behindFull = full
+    for (const { header, length } of pieces) {
+      if (search.chosen.includes(header)) end = Number.POSITIVE_INFINITY
+      if (end + length > search.data.length) break
+      search.chosen.push(header)
+      behindHeaders = crcRegister(header, 0, header.length, behindHeaders)
+      behindFull = crcRegister(header, 0, header.length, behindFull)
+      behindFull = crcRegister(search.data, end, end + length, behindFull)
+      end += length
+    }
+    const whole = search.chosen.length === before + pieces.length
+    if (whole && place(search, order, nth + 1, end, behindHeaders, behindFull)) return true
+    search.chosen.length = before
+  }
+  return false
 }

@@ -1,5 +1,5 @@
 import type { DataRecord } from '../../codec.ts'
-import { extendedQualifierOf, qualifierOf } from './qualifiers.ts'
+import { extendedQualifierOf, type Qualifier, qualifierOf } from './qualifiers.ts'
 import { type ValueInformation, valueInformation } from './value-information.ts'
 
 /** What DIF, DIFEs, VIF and VIFEs say of the data behind them (EN 13757-3 §6.3). */
@@ -98,9 +98,13 @@ function readMeaning(codes: Uint8Array): ValueInformation & { qualifiers: readon
   if (first === plainText) return readPlainText(codes)
   if (first === manufacturerSpecific) return { ...manufacturers, qualifiers: [] }
   if (vif === 0xfb || vif === 0xfd) {
-    const information = valueInformation(vif === 0xfb ? 'fb' : 'fd', codes[1] ?? 0)
-    return qualify(information ?? unknown, codes.subarray(2))
+    // FD FD and FB FB open a further table, of which no code concerns water.
+    const table = vif === 0xfb ? 'fb' : 'fd'
+    if (codes[1] === vif) return qualify(unknown, codes.subarray(3))
+    return qualify(valueInformation(table, codes[1] ?? 0) ?? unknown, codes.subarray(2))
   }
+  // The third extension is reserved; its second byte is a code of it, no VIFE.
+  if (vif === 0xef) return qualify(unknown, codes.subarray(2))
   return qualify(valueInformation('primary', first) ?? unknown, codes.subarray(1))
 }
 
@@ -121,6 +125,7 @@ function qualify(
 ): ValueInformation & { qualifiers: readonly string[] } {
   const qualifiers: string[] = []
   let { multiplier, divisor } = information
+  const other: Partial<ValueInformation> = {}
   for (let index = 0; index < codes.length; index++) {
     const vife = codes[index] ?? 0
     if ((vife & 0x7f) === manufacturerSpecific) {
@@ -131,13 +136,22 @@ function qualify(
       )
       break
     }
-    const { words, exponent } =
+    const { words, exponent, holds } =
       vife === 0xfc ? extendedQualifierOf((codes[++index] ?? 0) & 0x7f) : qualifierOf(vife & 0x7f)
     if (words !== undefined) qualifiers.push(words)
     if (exponent !== undefined && exponent > 0) multiplier *= 10 ** exponent
     if (exponent !== undefined && exponent < 0) divisor *= 10 ** -exponent
+    if (holds !== undefined) Object.assign(other, held(holds))
   }
-  return { ...information, multiplier, divisor, qualifiers }
+  return { ...information, multiplier, divisor, ...other, qualifiers }
+}
+
+/** What a value is that no longer is its quantity. */
+function held(holds: NonNullable<Qualifier['holds']>): Partial<ValueInformation> {
+  const plain = { multiplier: 1, divisor: 1, unit: '' }
+  if (holds === 'date') return { ...plain, kind: 'date' }
+  if (holds === 'count') return { ...plain, kind: 'natural' }
+  return { ...plain, kind: 'quantity', unit: 's', multiplier: holds }
 }
 
 /** Headers repeat in every telegram of a model: each is parsed once. Bounded; pure to the outside. */

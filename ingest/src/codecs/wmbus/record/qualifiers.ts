@@ -1,7 +1,9 @@
-/** What a VIFE adds to its VIF (EN 13757-3 table 15): words, or a power of ten on the value. */
+/** What a VIFE adds to its VIF (EN 13757-3 table 15): words, a power of ten, or another meaning of the value. */
 export interface Qualifier {
   readonly words?: string
   readonly exponent?: number
+  /** The value is no longer the quantity but when it was, how often, or for how many of these seconds. */
+  readonly holds?: 'date' | 'count' | number
 }
 
 const words: Readonly<Record<number, string>> = {
@@ -18,6 +20,8 @@ const words: Readonly<Record<number, string>> = {
   13: 'illegal VIF exponent',
   14: 'VIF and DIF do not match',
   15: 'unimplemented action',
+  18: 'average',
+  20: 'relative deviation',
   21: 'no data available',
   22: 'data overflow',
   23: 'data underflow',
@@ -51,40 +55,59 @@ const words: Readonly<Record<number, string>> = {
   54: 'times second',
   55: 'times second per volt',
   56: 'times second per ampere',
-  57: 'start of',
   58: 'uncorrected',
   59: 'forward flow',
   60: 'backward flow',
   61: 'non-metric unit',
   62: 'at base conditions',
   63: 'OBIS declaration',
-  64: 'lower limit',
-  65: 'exceeds of lower limit',
-  72: 'upper limit',
-  73: 'exceeds of upper limit',
   104: 'while below lower limit',
+  108: 'while above upper limit',
   105: 'leakage',
   109: 'overflow',
-  111: 'date of',
   126: 'future',
 }
 /** In profiles VIFE 13 is no error code but the way back through time (EN 13757-3 annex F). */
 const inverseCompactProfile = 0x13
 
+/** Seconds that durations of VIFE 50 to 67 count in, by their lowest two bits. */
+const secondsBy = [1, 60, 3600, 86_400] as const
+
 /** Meaning of a VIFE behind a VIF, manufacturers' own left out. */
 export function qualifierOf(code: number): Qualifier {
   if (code === inverseCompactProfile) return { words: 'inverse compact profile' }
+  if (code === 0x39) return { words: 'start of', holds: 'date' }
+  if (code >= 0x40 && code <= 0x5f) return limitOf(code)
+  if (code >= 0x60 && code <= 0x67) {
+    return { words: `duration of ${nth(code, 0x04)}`, holds: secondsBy[(code & 0x03) as 0 | 1 | 2 | 3] }
+  }
+  if ((code & 0x7a) === 0x6a) return { words: `date of ${edge(code, 0x04)}`, holds: 'date' }
   if (code >= 0x70 && code <= 0x77) return { exponent: code - 0x76 }
+  if (code >= 0x78 && code <= 0x7b) return { words: 'additive correction', exponent: code - 0x7b }
   if (code === 0x7d) return { exponent: 3 }
-  if (code >= 0x42 && code <= 0x4f) return { words: words[code] ?? limitDate(code) }
-  if (code >= 0x50 && code <= 0x5f) return { words: `duration of limit exceed ${hex(code)}` }
-  if (code >= 0x60 && code <= 0x67) return { words: 'duration of' }
-  if (code === 0x6a || code === 0x6b || code === 0x6e) return { words: 'date of' }
   return { words: words[code] ?? `condition ${hex(code)}` }
 }
 
-function limitDate(code: number): string {
-  return `${code & 0x01 ? 'end' : 'begin'} of ${code & 0x04 ? 'last' : 'first'} ${code & 0x08 ? 'upper' : 'lower'} limit exceed`
+/** Limits (E100 and E101): the limit itself, how often, when and for how long it was exceeded. */
+function limitOf(code: number): Qualifier {
+  const limit = `${code & 0x08 ? 'upper' : 'lower'} limit`
+  if (code >= 0x50) {
+    return {
+      words: `duration of ${nth(code, 0x04)} ${limit} exceed`,
+      holds: secondsBy[(code & 0x03) as 0 | 1 | 2 | 3],
+    }
+  }
+  if (code & 0x02) return { words: `date of ${edge(code, 0x04)} ${limit} exceed`, holds: 'date' }
+  if (code & 0x04) return { words: `condition ${hex(code)}` }
+  return code & 0x01 ? { words: `exceeds of ${limit}`, holds: 'count' } : { words: limit }
+}
+
+function nth(code: number, bit: number): string {
+  return code & bit ? 'last' : 'first'
+}
+
+function edge(code: number, bit: number): string {
+  return `${code & 0x01 ? 'end' : 'begin'} of ${nth(code, bit)}`
 }
 
 function hex(code: number): string {
@@ -106,6 +129,10 @@ const phases: Readonly<Record<number, string>> = {
   11: 'quadrant Q4',
   12: 'difference between import and export',
   16: 'absolute',
+  17: 'data type C',
+  18: 'data type D',
+  19: 'towards the meter',
+  20: 'from the meter',
 }
 
 /** Meaning of the byte behind VIFE FC. */
