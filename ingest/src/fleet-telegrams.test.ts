@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createLayoutMemory } from './codecs/wmbus/compact.ts'
 import { decodeWmbus } from './codecs/wmbus/decode-wmbus.ts'
 
-const manifest = fleetManifest({ seed: 'fleet telegrams', meters: 40, leakSince: '2026-11-10T00:00:00.000Z' })
+const manifest = fleetManifest({ seed: 'fleet telegrams', meters: 40, epoch: '2026-11-14T00:00:00.000Z' })
 const anyHousehold = fc.constantFrom(...manifest.households)
 const anyInstant = fc
   .integer({ min: Date.parse('2023-01-01') / 1000, max: Date.parse('2040-01-01') / 1000 })
@@ -34,7 +34,7 @@ test.each(['full', 'compact'] as const)(
             readings: [{ at: null, litres: state.litres }],
             targets: [{ at: state.target.on, litres: state.target.litres }],
             flowLitresPerHour: state.flowLitresPerHour,
-            alarms: state.leaking ? ['LEAK'] : [],
+            alarms: state.alarms,
           },
         })
       }),

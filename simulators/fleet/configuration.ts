@@ -1,5 +1,6 @@
 import { listenHost, logLevel, portNumber } from '@aquacis/kit/runtime/configuration.ts'
 import * as v from 'valibot'
+import { mixOf } from './radio/simulated-radio.ts'
 
 function wholeNumber(fallback: string, least: number) {
   const sentence = `a whole number, ${least} or more`
@@ -21,6 +22,18 @@ export const fleetConfiguration = v.object({
   AQUACIS_FLEET_METERS: wholeNumber('200', 2),
   // Telegrams of one second must not differ: each carries the second as its session number.
   AQUACIS_FLEET_INTERVAL_MS: wholeNumber('5000', 1000),
+  /** The first two, at which people look; as the others unless given. */
+  AQUACIS_FLEET_WATCHED_INTERVAL_MS: v.optional(wholeNumber('5000', 1000)),
+  /** Parts on wM-Bus, LoRaWAN and NB-IoT. */
+  AQUACIS_FLEET_MIX: v.pipe(
+    v.optional(v.string(), '1/0/0'),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const mix = mixOf(dataset.value)
+      if (mix !== undefined) return mix
+      addIssue({ message: 'three parts such as 70/20/10' })
+      return NEVER
+    }),
+  ),
   AQUACIS_FLEET_SPEED_UP: wholeNumber('1', 1),
   AQUACIS_FLEET_BACKFILL_DAYS: wholeNumber('40', 0),
   /** Remembers over a restart what is delivered and where a sped-up clock stood; without it the past is delivered anew. */

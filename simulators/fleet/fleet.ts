@@ -1,16 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { FleetManifest } from './manifest.ts'
+import type { FleetManifest, Household } from './manifest.ts'
 import { createBackfill } from './memory/backfill.ts'
 import type { Filled } from './memory/missing-hours.ts'
-import {
-  createTransmitter,
-  type Transmitter,
-  type TransmitterCounters,
-  type TransmitterOptions,
-} from './transmitter.ts'
+import { createTransmitter, type TransmitterCounters, type TransmitterOptions } from './transmitter.ts'
 
 export interface FleetOptions extends TransmitterOptions {
   readonly manifest: FleetManifest
+  /** Time between two telegrams of Ana's meter, and of Luis's: whoever tries the system out looks at these. */
+  readonly watchedIntervalMs?: number
   readonly backfillDays: number
   readonly filled: Filled | null
   readonly backfillPerSecond?: number
@@ -36,28 +33,35 @@ export interface Fleet {
   stop(): void
 }
 
-const slotsOfInterval = 50
+/** Ana and Luis. */
+const watchedHouseholds = 2
+/** A LoRaWAN meter speaks once an hour, and tells of the day: more the law of the band does not let it. */
+const lorawanIntervalMs = 3_600_000
 
 export function createFleet(options: FleetOptions): Fleet {
   const { manifest, log, filled, backfillDays: days, backfillPerSecond: perSecond = 1_000 } = options
-  const { now = () => new Date(), pause = waited } = options
+  const { now = () => new Date(), pause = waited, intervalMs } = options
   const stopped = new AbortController()
   const { signal } = stopped
   const transmitter = createTransmitter(options)
+  const { deliver, speak } = transmitter
   const { households } = manifest
-  const past = createBackfill({
-    households,
-    days,
-    filled,
-    now,
-    perSecond,
-    deliver: transmitter.deliver,
-    pause,
-    signal,
-  })
+  const past = createBackfill({ households, days, filled, now, perSecond, deliver, pause, signal })
+
+  function schedules(): Schedule[] {
+    const others = households.slice(watchedHouseholds)
+    const byLorawan = others.filter(({ radio }) => radio.network === 'LORAWAN')
+    const byOthers = others.filter(({ radio }) => radio.network !== 'LORAWAN')
+    const watched = households.slice(0, watchedHouseholds)
+    return [
+      schedule(watched, options.watchedIntervalMs ?? intervalMs, now()),
+      schedule(byOthers, intervalMs, now()),
+      schedule(byLorawan, Math.max(intervalMs, lorawanIntervalMs), now()),
+    ].filter((each) => each.households.length > 0)
+  }
+
   return {
-    live: () =>
-      speakInTurn(households, transmitter, options.intervalMs / slotsOfInterval, { now, pause, signal }),
+    live: () => speakInTurn(schedules(), speak, { now, pause, signal }),
     async backfill() {
       try {
         await past.run()
@@ -79,25 +83,47 @@ interface Timing {
   readonly signal: AbortSignal
 }
 
-/** Every household speaks in its slot of the interval, so that telegrams come evenly. */
+/** An interval has at least so many slots, and none is longer than a second: telegrams come evenly. */
+const leastSlots = 50
+const longestSlotMs = 1_000
+
+/** Households that speak equally often, each in its slot of the interval. */
+interface Schedule {
+  readonly households: readonly Household[]
+  readonly intervalMs: number
+  readonly slots: number
+  readonly slotMs: number
+  /** The slot that comes next, counted from 1970. */
+  next: number
+}
+
+function schedule(households: readonly Household[], intervalMs: number, now: Date): Schedule {
+  const slots = Math.max(leastSlots, Math.ceil(intervalMs / longestSlotMs))
+  const slotMs = intervalMs / slots
+  return { households, intervalMs, slots, slotMs, next: Math.floor(now.getTime() / slotMs) + 1 }
+}
+
 async function speakInTurn(
-  households: FleetManifest['households'],
-  transmitter: Transmitter,
-  slotMs: number,
+  schedules: readonly Schedule[],
+  speak: (household: Household, at: Date, intervalMs: number) => void,
   { now, pause, signal }: Timing,
 ): Promise<void> {
-  let slot = Math.floor(now().getTime() / slotMs)
   while (!signal.aborted) {
-    slot = Math.max(slot + 1, Math.floor(now().getTime() / slotMs))
-    const at = slot * slotMs
+    const due = schedules.reduce((one, other) =>
+      other.next * other.slotMs < one.next * one.slotMs ? other : one,
+    )
+    const { households, intervalMs, slots, slotMs, next } = due
+    const at = next * slotMs
     await pause(at - now().getTime(), signal)
     if (signal.aborted) return
     // The slot's own moment, not that of the timer: each meter's telegrams lie exactly one interval apart.
     const second = new Date(Math.floor(at / 1000) * 1000)
-    for (let index = slot % slotsOfInterval; index < households.length; index += slotsOfInterval) {
+    for (let index = next % slots; index < households.length; index += slots) {
       const household = households[index]
-      if (household !== undefined) transmitter.speak(household, second)
+      if (household !== undefined) speak(household, second, intervalMs)
     }
+    // What a machine slept through is not said any more.
+    due.next = Math.max(next + 1, Math.floor(now().getTime() / slotMs))
   }
 }
 

@@ -4,18 +4,16 @@ import { createLogger, type Logger } from '@aquacis/kit/runtime/log.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
 import { type FastifyInstance, fastify } from 'fastify'
 import type * as v from 'valibot'
-import { openConcentratorLink } from './concentrator-link.ts'
 import { fleetConfiguration } from './configuration.ts'
 import { createFleet, type Fleet } from './fleet.ts'
-import { fleetManifest } from './manifest.ts'
+import { openLink } from './link.ts'
+import { fleetManifest, sendersOf } from './manifest.ts'
 import { type FleetState, readFleetState, writeFleetState } from './memory/fleet-state.ts'
 import { openJournal } from './memory/journal.ts'
 import { withSpeed } from './memory/profile-clock.ts'
 
 type Configuration = v.InferOutput<typeof fleetConfiguration>
 
-const dayMs = 24 * 3_600_000
-const leakOlderThanEpochMs = 4 * dayMs
 const tellEveryMs = 30_000
 
 /** The fleet's memory: what the file knows, continued at the speed that is asked for now. */
@@ -29,11 +27,10 @@ async function stateOf(configuration: Configuration, now: Date): Promise<FleetSt
   return { ...state, clock: withSpeed(state.clock, from, configuration.AQUACIS_FLEET_SPEED_UP) }
 }
 
-function leakSince(configuration: Configuration, state: FleetState): { leakSince?: string } {
+/** When things go wrong is told from this instant; a fleet without memory would move it at every start, and registers would fall. */
+function epochOf(configuration: Configuration, state: FleetState): { epoch?: string } {
   const remembered = configuration.AQUACIS_FLEET_STATE_FILE ?? configuration.AQUACIS_FLEET_EPOCH
-  // A fleet without memory would move its leak at every start, and the register would fall.
-  if (remembered === undefined) return {}
-  return { leakSince: new Date(state.epoch.getTime() - leakOlderThanEpochMs).toISOString() }
+  return remembered === undefined ? {} : { epoch: state.epoch.toISOString() }
 }
 
 function every(ms: number, work: () => void | Promise<void>, log: Logger): () => Promise<void> {
@@ -54,13 +51,11 @@ async function main(): Promise<void> {
   const manifest = fleetManifest({
     seed: configuration.AQUACIS_FLEET_SEED,
     meters: configuration.AQUACIS_FLEET_METERS,
-    ...leakSince(configuration, state),
+    mix: configuration.AQUACIS_FLEET_MIX,
+    ...epochOf(configuration, state),
   })
   const links = new Map(
-    manifest.concentrators.map((each) => [
-      each.id,
-      openConcentratorLink(configuration.AQUACIS_MQTT_URL, each, log),
-    ]),
+    sendersOf(manifest).map((each) => [each.id, openLink(configuration.AQUACIS_MQTT_URL, each, log)]),
   )
   const journal = configuration.AQUACIS_FLEET_JOURNAL_FILE
   const fleet = createFleet({
@@ -68,6 +63,8 @@ async function main(): Promise<void> {
     clock: state.clock,
     links,
     intervalMs: configuration.AQUACIS_FLEET_INTERVAL_MS,
+    watchedIntervalMs:
+      configuration.AQUACIS_FLEET_WATCHED_INTERVAL_MS ?? configuration.AQUACIS_FLEET_INTERVAL_MS,
     backfillDays: configuration.AQUACIS_FLEET_BACKFILL_DAYS,
     filled: state.filled,
     log,
@@ -92,16 +89,14 @@ async function main(): Promise<void> {
   await server.listen({ host: configuration.HOST, port: configuration.PORT })
   shutdown.add('health', () => server.close())
 
-  log.info({ meters: manifest.households.length, concentrators: links.size }, 'the fleet is on the air')
+  log.info({ meters: manifest.households.length, senders: links.size }, 'the fleet is on the air')
   await Promise.all([fleet.live(), fleet.backfill()])
 }
 
-function healthServer(fleet: Fleet, concentrators: number, connected: () => number): FastifyInstance {
+function healthServer(fleet: Fleet, senders: number, connected: () => number): FastifyInstance {
   const health = createHealth('fleet')
-  health.check('concentrators', async () =>
-    connected() === concentrators
-      ? undefined
-      : `${connected()} of ${concentrators} are connected to the broker`,
+  health.check('senders', async () =>
+    connected() === senders ? undefined : `${connected()} of ${senders} are connected to the broker`,
   )
   const server = fastify()
   healthRoutes(server, health)

@@ -22,7 +22,7 @@ const publishedState: MeterState = {
   minWaterTemperatureC: 12,
   maxWaterTemperatureC: 20,
   minAmbientTemperatureC: 19,
-  leaking: false,
+  alarms: [],
 }
 
 test('a published flowIQ 2200 telegram comes out byte by byte', () => {

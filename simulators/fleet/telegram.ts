@@ -1,7 +1,8 @@
 import { createCipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Litres } from '@aquacis/kit/values/volume.ts'
 import type { Household, SimulatedMeter } from './manifest.ts'
-import { flowLitresPerHourAt, isLeaking, peakFlowLitresPerHour, registerAt } from './register.ts'
+import { alarmsAt, type MeterAlarm } from './radio/meter-alarm.ts'
+import { flowLitresPerHourAt, peakFlowLitresPerHour, registerAt, steadyLeak } from './register.ts'
 
 /** What the display of a flowIQ 2200 shows at an instant. */
 export interface MeterState {
@@ -14,7 +15,8 @@ export interface MeterState {
   readonly minWaterTemperatureC: number
   readonly maxWaterTemperatureC: number
   readonly minAmbientTemperatureC: number
-  readonly leaking: boolean
+  /** Conditions that the meter sees at that instant. */
+  readonly alarms: readonly MeterAlarm[]
 }
 
 /** How a frame is sent: what the link layers count, and whether the data records carry their headers. */
@@ -34,7 +36,14 @@ const sendNoReply = 0x44
 /** KAW in five bits a letter (EN 13757-3 §5.6), then version 3A and cold water, as a flowIQ 2200 sends them. */
 const identity = { manufacturer: 0x2c37, version: 0x3a, deviceType: 0x16 }
 const encrypted = 0x2000_0000
-const leakBit = 1 << 2
+/** Bits of the status word 04FF23. */
+const statusBits: Readonly<Record<MeterAlarm, number>> = {
+  REVERSE_FLOW: 1 << 1,
+  LEAK: 1 << 2,
+  BURST: 1 << 3,
+  TAMPER: 1 << 4,
+  LOW_BATTERY: 1 << 5,
+}
 
 /** One radio frame without link-layer CRCs, as concentrators hand it on. */
 export function encodeTelegram(meter: SimulatedMeter, state: MeterState, sending: Transmission): Buffer {
@@ -85,18 +94,17 @@ export function transmissionAt(meter: SimulatedMeter, at: Date, intervalMs: numb
 export function meterStateAt(household: Household, at: Date): MeterState {
   // Querétaro keeps UTC-6 all year; the meter's own month begins at its midnight.
   const month = new Date(at.getTime() - 6 * 3_600_000).toISOString().slice(0, 7)
-  const leaking = isLeaking(household, at)
   const spring = Math.cos(((at.getUTCMonth() - 4) * Math.PI) / 6)
   return {
     litres: registerAt(household, at),
     target: { on: `${month}-01`, litres: registerAt(household, new Date(`${month}-01T06:00:00Z`)) },
     flowLitresPerHour: flowLitresPerHourAt(household, at),
     maxFlowLitresPerHour: peakFlowLitresPerHour(household, at),
-    minFlowLitresPerHour: leaking ? (household.leak?.litresPerHour ?? 0) : 0,
+    minFlowLitresPerHour: steadyLeak(household.faults, at.getTime()),
     minWaterTemperatureC: Math.round(18 + 2 * spring),
     maxWaterTemperatureC: Math.round(22 + 3 * spring),
     minAmbientTemperatureC: Math.round(12 + 4 * spring),
-    leaking,
+    alarms: alarmsAt(household, at),
   }
 }
 
@@ -105,7 +113,7 @@ type DataRecord = readonly [header: string, data: Buffer]
 
 function dataRecords(state: MeterState): readonly DataRecord[] {
   return [
-    ['04ff23', doubleWord(state.leaking ? leakBit : 0)],
+    ['04ff23', doubleWord(state.alarms.reduce((word, alarm) => word | statusBits[alarm], 0))],
     ['0413', doubleWord(state.litres)],
     ['4413', doubleWord(state.target.litres)],
     ['426c', date(state.target.on)],

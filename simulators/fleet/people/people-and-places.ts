@@ -99,6 +99,24 @@ export const companyNames = [
   'Estética Marisol',
 ] as const
 
+export const officeNames = [
+  'Despacho Contable Altamirano',
+  'Notaría del Acueducto',
+  'Consultorios Santa Rosa',
+  'Oficinas El Campanario',
+  'Escuela Benito Juárez',
+  'Biblioteca del Centro',
+] as const
+
+export const factoryNames = [
+  'Plásticos del Bajío',
+  'Autopartes Bernal',
+  'Embotelladora La Peña',
+  'Empacadora San Marcos',
+  'Textiles Hércules',
+  'Alimentos Tequisquiapan',
+] as const
+
 export const streets = [
   'Calle 5 de Mayo',
   'Calle Allende',

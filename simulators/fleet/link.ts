@@ -1,18 +1,12 @@
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { connect } from 'mqtt'
-import type { Concentrator } from './manifest.ts'
+import type { Sender } from './manifest.ts'
+import type { Message } from './radio/message.ts'
 
-/** A telegram as a concentrator heard it. */
-export interface HeardTelegram {
-  readonly frame: Buffer
-  readonly receivedAt: Date
-  readonly rssiDbm: number
-}
-
-/** One concentrator's connection. What is not acknowledged is kept and sent again after a reconnect. */
-export interface ConcentratorLink {
-  /** Resolves when the broker acknowledged the telegram; rejects when the link closed before. */
-  publish(telegram: HeardTelegram): Promise<void>
+/** One sender's connection. What is not acknowledged is kept and sent again after a reconnect. */
+export interface Link {
+  /** Resolves when the broker acknowledged the message; rejects when the link closed before. */
+  publish(message: Pick<Message, 'topic' | 'payload'>): Promise<void>
   connected(): boolean
   unacknowledged(): number
   /** Waits a moment for acknowledgements, then closes. */
@@ -22,8 +16,7 @@ export interface ConcentratorLink {
 const patienceMs = 2_000
 
 /** Opens the link and keeps it open: it connects again by itself after any interruption. */
-export function openConcentratorLink(url: string, concentrator: Concentrator, log: Logger): ConcentratorLink {
-  const { id, secret } = concentrator
+export function openLink(url: string, { id, secret }: Sender, log: Logger): Link {
   const client = connect(url, {
     clientId: id,
     username: id,
@@ -32,22 +25,20 @@ export function openConcentratorLink(url: string, concentrator: Concentrator, lo
     keepalive: 30,
     reconnectPeriod: 500,
     connectTimeout: 5_000,
-    // The broker may be up before it knows the concentrator.
+    // The broker may be up before it knows the sender.
     reconnectOnConnackError: true,
   })
   let open = 0
   let closing = false
   let idle: (() => void) | undefined
-  client.on('connect', () => log.debug({ concentratorId: id }, 'connected'))
-  client.on('error', (error) =>
-    log.debug({ concentratorId: id, err: error }, 'connection failed; trying again'),
-  )
+  client.on('connect', () => log.debug({ sender: id }, 'connected'))
+  client.on('error', (error) => log.debug({ sender: id, err: error }, 'connection failed; trying again'))
 
   /** The client keeps what it sent, but drops what came while it was sending that again and the connection closed. */
-  async function untilAcknowledged(payload: string): Promise<void> {
+  async function untilAcknowledged(topic: string, payload: string): Promise<void> {
     for (;;) {
       try {
-        await client.publishAsync(`wmbus/${id}/telegram`, payload, { qos: 1 })
+        await client.publishAsync(topic, payload, { qos: 1 })
         return
       } catch (error) {
         if (closing) throw error
@@ -56,14 +47,9 @@ export function openConcentratorLink(url: string, concentrator: Concentrator, lo
   }
 
   return {
-    publish({ frame, receivedAt, rssiDbm }) {
-      const payload = JSON.stringify({
-        telegram: frame.toString('hex'),
-        rssiDbm,
-        receivedAt: receivedAt.toISOString(),
-      })
+    publish({ topic, payload }) {
       open += 1
-      return untilAcknowledged(payload).finally(() => {
+      return untilAcknowledged(topic, payload).finally(() => {
         open -= 1
         if (open === 0) idle?.()
       })
