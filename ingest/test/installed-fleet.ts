@@ -23,7 +23,7 @@ export async function installFleet(room: SubgraphRoom, manifest: FleetManifest):
     await hearOfContract(room, household)
     const { meter, servicePoint } = household
     const { identNumber, encryptionKey, ...face_ } = meter
-    const input = { ...face_, servicePointId: servicePoint.id, radio: { identNumber, encryptionKey } }
+    const input = { ...face_, servicePointId: servicePoint.id, radio: { address: identNumber, encryptionKey } }
     const answer = await face.execute({ document, variables: { input }, viewer: staff })
     const outcome = answer.data?.['installMeter']
     if (JSON.stringify(outcome) !== '{"__typename":"MeterInstalled"}') {

@@ -113,6 +113,15 @@ export const base64Key = v.pipe(
   ),
 )
 
+/** Keys of the same form with commas between them: the first one seals, the others still open what they sealed. */
+export const sealingKeys = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text.split(',').every((key) => Buffer.from(key, 'base64').length === 32),
+    '32 bytes in base64, as `openssl rand -base64 32` gives them; while a key is rotated, the new one, a comma and the old one',
+  ),
+)
+
 /** A JSON Web Key, as one line of JSON. */
 export const jsonWebKey = v.pipe(
   v.string(),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createSealer, SealBrokenError } from './sealed-column.ts'
@@ -48,4 +48,28 @@ test('a value cut short, or sealed with another key, does not open, and its cont
 
 test('a key that is not 32 bytes is refused', () => {
   expect(() => createSealer('c2hvcnQ=')).toThrow('32 bytes')
+})
+
+test('while a key is rotated the new one seals and both open; then the old one may go', () => {
+  const [before, after] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')]
+  const old = createSealer(before).seal('Ana', place)
+  const both = createSealer(`${after},${before}`)
+  expect(both.open(old, place).toString()).toBe('Ana')
+  expect(both.keyName).toBe(createSealer(after).keyName)
+  expect(both.keyName).not.toBe(createSealer(before).keyName)
+  const renewed = both.seal(both.open(old, place), place)
+  expect(createSealer(after).open(renewed, place).toString()).toBe('Ana')
+  expect(() => createSealer(after).open(old, place)).toThrow(SealBrokenError)
+})
+
+test('values that were sealed before keys had names still open', () => {
+  const master = randomBytes(32)
+  const key = Buffer.from(hkdfSync('sha256', master, '', 'aquacis sealed column', 32))
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(Buffer.from(place))
+  const text = Buffer.concat([cipher.update('Ana'), cipher.final()])
+  const nameless = Buffer.concat([Buffer.of(1), iv, cipher.getAuthTag(), text])
+  const rotated = createSealer(`${randomBytes(32).toString('base64')},${master.toString('base64')}`)
+  expect(rotated.open(nameless, place).toString()).toBe('Ana')
 })

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import {
-  base64Key,
   type Environment,
   jsonWebKey,
   listenHost,
@@ -8,6 +7,7 @@ import {
   portNumber,
   postgresUrl,
   readConfiguration,
+  sealingKeys,
 } from './configuration.ts'
 
 /** What a process that serves subgraphs must be told. */
@@ -35,7 +35,7 @@ const everySubgraph = {
   LOG_LEVEL: logLevel,
   AQUACIS_EVENT_LOG_URL: postgresUrl,
   AQUACIS_INTERNAL_TOKEN_PUBLIC_JWK: jsonWebKey,
-  AQUACIS_SEALING_KEY: base64Key,
+  AQUACIS_SEALING_KEY: sealingKeys,
   AQUACIS_INTROSPECTION: onOrOff,
 }
 

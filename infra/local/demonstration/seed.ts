@@ -81,7 +81,7 @@ function requestsFor(household: Household): Request[] {
         model: meter.model,
         calibreMillimetres: meter.calibreMillimetres,
         servicePointId: servicePoint.id,
-        radio: { identNumber: meter.identNumber, encryptionKey: meter.encryptionKey },
+        radio: { address: meter.identNumber, encryptionKey: meter.encryptionKey },
       },
       done: 'MeterInstalled',
       notYet: 'ServicePointUnknown',

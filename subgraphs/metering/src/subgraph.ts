@@ -7,8 +7,8 @@ import { contractStarted } from './reactions/contract-started.ts'
 import { CubicMetres } from './resolvers/CubicMetres.ts'
 import { CalendarDate } from './resolvers/Date.ts'
 import { DateTime } from './resolvers/DateTime.ts'
+import { deviceMutations } from './resolvers/devices/mutations.ts'
 import { Meter } from './resolvers/Meter.ts'
-import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServicePoint } from './resolvers/ServicePoint.ts'
 import { Subscription } from './resolvers/Subscription.ts'
@@ -20,7 +20,7 @@ import { ValidationRuleSet } from './resolvers/validation/ValidationRuleSet.ts'
 
 const resolvers: Resolvers = {
   Query: { ...Query, ...validationQueries },
-  Mutation: { ...Mutation, ...validationMutations },
+  Mutation: { ...deviceMutations, ...validationMutations },
   Subscription,
   Meter: { ...Meter, ...validationFields },
   ServicePoint,

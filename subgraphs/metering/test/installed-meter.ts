@@ -2,13 +2,22 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { installedFact } from '../src/commands/life/save-installation.ts'
 import { noteHolder } from '../src/commands/note-holder.ts'
-import type { Installation } from '../src/domain/meter.ts'
+import { type RadioWish, radioOf } from '../src/domain/devices/radio-form.ts'
+import type { Installation } from '../src/domain/life/installation.ts'
 import { addDevice } from '../src/store/device.ts'
+import { appendFacts } from '../src/store/life/meter-event.ts'
 import { addMeter } from '../src/store/meter.ts'
 
+/** An installation by Wireless M-Bus, with what a test wants to compare. */
+export interface NewInstallation extends Installation {
+  readonly identNumber: string
+  readonly encryptionKey: string
+}
+
 /** A meter that hangs at somebody's service point. */
-export interface InstalledMeter extends Installation {
+export interface InstalledMeter extends NewInstallation {
   readonly key: number
   readonly customerId: string
   readonly operatingUnitId: number
@@ -17,18 +26,16 @@ export interface InstalledMeter extends Installation {
 let installed = 0
 
 /** What somebody asks for when a meter is to be installed; every one is another. */
-export function newInstallation(servicePointId: string): Installation {
+export function newInstallation(servicePointId: string, radio: Partial<RadioWish> = {}): NewInstallation {
   installed += 1
   const identNumber = String(67_000_000 + installed)
+  const encryptionKey = randomBytes(16).toString('hex')
+  const none = { profile: null, intervalSeconds: null, application: null }
   return {
-    meterId: randomUUID(),
-    serial: identNumber,
-    manufacturer: 'KAM',
-    model: 'flowIQ 2200',
-    calibreMillimetres: 15,
-    servicePointId,
-    identNumber,
-    encryptionKey: randomBytes(16).toString('hex'),
+    ...{ meterId: randomUUID(), serial: identNumber, manufacturer: 'KAM', model: 'flowIQ 2200' },
+    ...{ calibreMillimetres: 15, servicePointId, identNumber, encryptionKey },
+    ...{ installedAt: null, initialLitres: null },
+    radio: { network: 'WMBUS', address: identNumber, encryptionKey, ...none, ...radio },
   }
 }
 
@@ -48,22 +55,26 @@ export async function supplyServicePoint(
   return holder
 }
 
-/** A supplied service point with a meter in service. */
+/** A supplied service point with a meter in service since the given instant, an hour ago unless told. */
 export async function installedMeter(
   database: Database,
   sealer: Sealer,
-  place: Parameters<typeof supplyServicePoint>[1] = {},
+  place: Parameters<typeof supplyServicePoint>[1] & {
+    readonly radio?: Partial<RadioWish>
+    readonly installedAt?: Date
+  } = {},
 ): Promise<InstalledMeter> {
   const { servicePointId, customerId, operatingUnitId } = await supplyServicePoint(database, place)
-  const installation = newInstallation(servicePointId)
+  const wish = newInstallation(servicePointId, place.radio)
+  const radio = radioOf(wish.manufacturer, wish.radio)
+  if (typeof radio === 'string') throw new TypeError(`the test's radio has a malformed ${radio}`)
+  const installation = { ...wish, radio, installedAt: place.installedAt ?? new Date(Date.now() - 3_600_000) }
   const key = await database.transaction(systemViewer, async (tx) => {
-    const meterKey = await addMeter(tx, {
-      ...installation,
-      id: installation.meterId,
-      installedAt: new Date(),
-    })
+    const meterKey = await addMeter(tx, { ...installation, id: wish.meterId })
+    const fact = installedFact(installation, null)
+    await appendFacts(tx, [{ meterKey, version: 1, fact }], { recordedAt: new Date(), by: 'test' })
     await addDevice(tx, sealer, meterKey, installation)
     return meterKey
   })
-  return { ...installation, key, customerId, operatingUnitId }
+  return { ...wish, key, customerId, operatingUnitId }
 }

@@ -3,8 +3,8 @@ import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newInstallation, supplyServicePoint } from '../../test/installed-meter.ts'
-import type { Installation } from '../domain/meter.ts'
+import { type NewInstallation, newInstallation, supplyServicePoint } from '../../test/installed-meter.ts'
+import type { Installation } from '../domain/life/installation.ts'
 import { wmbusAddress } from '../domain/radio.ts'
 import { radiosAt } from '../store/device.ts'
 import { subgraph } from '../subgraph.ts'
@@ -27,9 +27,20 @@ const document = `mutation ($input: InstallMeterInput!) { installMeter(input: $i
   ... on MeterInstalled { meter { id serial servicePoint { id } latestReading { at } } }
   ... on Refusal { message } } }`
 
-function inputOf({ meterId: id, identNumber, encryptionKey, ...meter }: Installation) {
-  return { id, ...meter, radio: { identNumber, encryptionKey } }
+function inputOf({ meterId: id, radio, initialLitres: _, installedAt, ...wish }: Installation) {
+  const { serial, manufacturer, model, calibreMillimetres, servicePointId } = wish
+  const { network, address, encryptionKey, profile, application, intervalSeconds } = radio
+  return {
+    ...{ id, serial, manufacturer, model, calibreMillimetres, servicePointId },
+    installedAt: installedAt?.toISOString(),
+    radio: { network, address, encryptionKey, profile, application, reportIntervalSeconds: intervalSeconds },
+  }
 }
+
+const withRadio = (wish: NewInstallation, change: Partial<Installation['radio']>): NewInstallation => ({
+  ...wish,
+  radio: { ...wish.radio, ...change },
+})
 
 async function install(wish: Installation, viewer: Viewer = centro) {
   const { data, errors } = await graph.execute({ document, variables: { input: inputOf(wish) }, viewer })
@@ -86,11 +97,12 @@ test('what stands in the way is said in Spanish, and nothing is told', async () 
     ['MeterIdTaken', { ...there, calibreMillimetres: 20 }],
     ['ServicePointHasMeter', newInstallation(there.servicePointId)],
     ['MeterSerialTaken', { ...(await newWish()), serial: there.serial }],
-    ['RadioTaken', { ...(await newWish()), identNumber: there.identNumber }],
+    ['RadioTaken', withRadio(await newWish(), { address: there.identNumber })],
     ['ServicePointUnknown', newInstallation(randomUUID())],
-    ['RadioMalformed', { ...(await newWish()), identNumber: '1234' }],
-    ['RadioMalformed', { ...(await newWish()), encryptionKey: 'clave' }],
+    ['RadioMalformed', withRadio(await newWish(), { address: '1234' })],
+    ['RadioMalformed', withRadio(await newWish(), { encryptionKey: 'clave' })],
     ['RadioMalformed', { ...(await newWish()), manufacturer: 'Kamstrup' }],
+    ['InstantImpossible', { ...(await newWish()), installedAt: new Date(Date.now() + 60_000) }],
   ]
   const before = (await room.published()).length
   for (const [refusal, wish] of cases) {
@@ -109,7 +121,7 @@ test('another office’s service point is unknown here, and its meters are taken
   expect(await install({ ...mine, serial: theirs.serial }, sanJuan)).toMatchObject({
     __typename: 'MeterSerialTaken',
   })
-  expect(await install({ ...mine, identNumber: theirs.identNumber }, sanJuan)).toMatchObject({
+  expect(await install(withRadio(mine, { address: theirs.identNumber }), sanJuan)).toMatchObject({
     __typename: 'RadioTaken',
   })
   expect(await install({ ...mine, meterId: theirs.meterId }, sanJuan)).toMatchObject({

@@ -1,20 +1,19 @@
 import { QueryFailed } from '@aquacis/kit/runtime/database/query-failed.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
-import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { radioOf } from '../domain/devices/radio-form.ts'
 import {
   decideInstallation,
   type Installation,
   type InstallationDecision,
   type InstallationFacts,
-} from '../domain/meter.ts'
+} from '../domain/life/installation.ts'
 import { mayInstallMeter } from '../domain/policy.ts'
-import { wmbusAddress } from '../domain/radio.ts'
-import { MeterInstalled } from '../events.ts'
-import { addDevice, isRadioTaken, loadInstallation, radioConstraint } from '../store/device.ts'
-import { addMeter, meterConstraints, metersBySerials, metersByServicePoints } from '../store/meter.ts'
+import { isRadioTaken, loadInstallation, radioConstraint } from '../store/device.ts'
+import { meterConstraints, metersBySerials, metersEverAt } from '../store/meter.ts'
 import { loadHolder } from '../store/service-point-holder.ts'
+import { saveInstallation } from './life/save-installation.ts'
 
 /**
  * Puts a meter with its radio into service and tells the others, once. Runs with the rights of whoever asks: what
@@ -24,22 +23,25 @@ export async function installMeter(
   context: RequestContext,
   wish: Installation,
 ): Promise<InstallationDecision> {
-  const { room, viewer } = context
+  const { room, viewer, now } = context
   const decideAndSave = async (tx: Transaction) => {
     // Facts are read one after the other: without the lock the same request beside this one could end between two.
     await lockNames(tx, [wish.meterId])
-    const decision = decideInstallation(wish, await factsOf(tx, context, wish))
+    const decision = decideInstallation(wish, await installationFacts(tx, context, wish), now)
     if (decision.kind === 'MeterInstalled') {
-      await save(tx, context, decision.installation, decision.operatingUnitId)
+      await saveInstallation(tx, context, decision.installation, {
+        operatingUnitId: decision.operatingUnitId,
+        replaces: null,
+      })
     }
     return decision
   }
   try {
     return await room.database.transaction(viewer, decideAndSave, { idempotent: true })
   } catch (error) {
-    const taken = error instanceof QueryFailed ? refusals.get(error.constraint ?? '') : undefined
-    if (taken === undefined) throw error
-    return { kind: taken }
+    const kind = takenThing(error)
+    if (kind === undefined) throw error
+    return { kind }
   }
 }
 
@@ -50,40 +52,30 @@ const refusals = new Map([
   [radioConstraint, 'RadioTaken'],
 ] as const)
 
-async function factsOf(
+/** What an installation was refused for by the database itself: it knows more than the viewer may see. */
+export function takenThing(error: unknown) {
+  return error instanceof QueryFailed ? refusals.get(error.constraint ?? '') : undefined
+}
+
+/** What an installation depends on, as far as the viewer sees. */
+export async function installationFacts(
   tx: Transaction,
   { room, viewer }: RequestContext,
   wish: Installation,
 ): Promise<InstallationFacts> {
   const holder = await loadHolder(tx, wish.servicePointId)
-  const atServicePoint = await metersByServicePoints(tx, [wish.servicePointId])
-  const withSerial = await metersBySerials(tx, [wish.serial])
+  const stood = (await metersEverAt(tx, [wish.servicePointId])).get(wish.servicePointId) ?? []
+  const withSerial = (await metersBySerials(tx, [wish.serial])).get(wish.serial)
+  const radio = radioOf(wish.manufacturer, wish.radio)
   return {
     holder: holder !== null && mayInstallMeter(viewer, holder) ? holder : null,
     sameId: await loadInstallation(tx, room.sealer, wish.meterId),
-    servicePointHasMeter: atServicePoint.size > 0,
-    serialTaken: withSerial.size > 0,
-    radioTaken: await isRadioTaken(tx, wmbusAddress(wish.manufacturer, wish.identNumber)),
+    servicePointHasMeter: stood.some(({ removedAt }) => removedAt === null),
+    vacantSince: stood.reduce<Date | null>(
+      (latest, { removedAt }) => (latest === null || (removedAt && removedAt > latest) ? removedAt : latest),
+      null,
+    ),
+    serialTaken: withSerial?.removedAt === null,
+    radioTaken: typeof radio !== 'string' && (await isRadioTaken(tx, radio)),
   }
-}
-
-async function save(
-  tx: Transaction,
-  { room, now, traceId }: RequestContext,
-  installation: Installation,
-  operatingUnitId: number,
-): Promise<void> {
-  const { meterId, servicePointId, serial, manufacturer, model, calibreMillimetres } = installation
-  const meterKey = await addMeter(tx, {
-    id: meterId,
-    serial,
-    manufacturer,
-    model,
-    calibreMillimetres,
-    servicePointId,
-    installedAt: now,
-  })
-  await addDevice(tx, room.sealer, meterKey, installation)
-  const data = { meterId, servicePointId, operatingUnitId }
-  await publish(tx, [newEvent(MeterInstalled, { key: meterId, data, occurredAt: now, traceId })])
 }

@@ -166,6 +166,10 @@ export type InstallMeterInput = {
   calibreMillimetres: Scalars['Int']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** What its register shows; without it, consumption begins with the first telegram. */
+  initialRegister?: InputMaybe<Scalars['CubicMetres']['input']>;
+  /** When it was put in; now unless told. */
+  installedAt?: InputMaybe<Scalars['DateTime']['input']>;
   manufacturer: Scalars['String']['input'];
   model: Scalars['String']['input'];
   radio: RadioInput;
@@ -173,36 +177,50 @@ export type InstallMeterInput = {
   servicePointId: Scalars['ID']['input'];
 };
 
-export type InstallMeterResult = MeterIdTaken | MeterInstalled | MeterSerialTaken | RadioMalformed | RadioTaken | ServicePointHasMeter | ServicePointUnknown;
+export type InstallMeterResult = InstantImpossible | MeterIdTaken | MeterInstalled | MeterSerialTaken | RadioMalformed | RadioTaken | ServicePointHasMeter | ServicePointUnknown;
 
-/** The physical register. */
+/** The instant lies in the future, or outside of what came before and after. */
+export type InstantImpossible = Refusal & {
+  __typename?: 'InstantImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** The physical register during one service life: put in at a service point, taken out of it. */
 export type Meter = {
   __typename?: 'Meter';
   /** Nominal diameter in millimetres. */
   calibreMillimetres: Scalars['Int']['output'];
   /** Every edit of these days, the newest first. Staff of the office only; null for anybody else. */
   consumptionEdits?: Maybe<Array<ConsumptionEdit>>;
+  /** What its register showed when it was taken out, where somebody looked. */
+  finalRegister?: Maybe<Scalars['CubicMetres']['output']>;
   id: Scalars['ID']['output'];
+  /** What its register showed when it was put in, where somebody looked. */
+  initialRegister?: Maybe<Scalars['CubicMetres']['output']>;
+  installedAt: Scalars['DateTime']['output'];
   /** Null until the first telegram arrived. */
   latestReading?: Maybe<Reading>;
   /** Three letters by which the maker is registered, for example KAM. */
   manufacturer: Scalars['String']['output'];
   model: Scalars['String']['output'];
+  /** Null while it is in service. A meter that is put in again, or elsewhere, is another one with another id. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
   serial: Scalars['String']['output'];
+  /** Where it stands, or stood. */
   servicePoint: ServicePoint;
   /** The days from `from` to `to`, both included, as they were last validated; at most 400. Days nobody validated are absent. */
   validatedDays: Array<ValidatedDay>;
 };
 
 
-/** The physical register. */
+/** The physical register during one service life: put in at a service point, taken out of it. */
 export type MeterConsumptionEditsArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 };
 
 
-/** The physical register. */
+/** The physical register during one service life: put in at a service point, taken out of it. */
 export type MeterValidatedDaysArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
@@ -302,17 +320,40 @@ export type QueryValidationRuleSetsArgs = {
   source: ValidationSource;
 };
 
-/** The Wireless M-Bus radio of the meter. */
+/** The radio by which a meter is heard. */
 export type RadioInput = {
-  /** AES-128 key, 32 hexadecimal digits. It is sealed when stored and never comes back. */
-  encryptionKey: Scalars['String']['input'];
-  /** Eight digits, as in the telegram's address. */
-  identNumber: Scalars['String']['input'];
+  /** WMBUS: eight digits, as in the telegram's address. LORAWAN: the DevEUI, 16 hexadecimal digits. NBIOT: the serial number of the module. */
+  address: Scalars['String']['input'];
+  /** LORAWAN: id of the application at the network server. Without it, learned from the first uplink; commands need it. */
+  application?: InputMaybe<Scalars['ID']['input']>;
+  /** WMBUS alone: AES-128 key, 32 hexadecimal digits; it may follow later. Sealed when stored, it never comes back. */
+  encryptionKey?: InputMaybe<Scalars['String']['input']>;
+  network?: RadioNetwork;
+  /** Which device this is, where its payload does not say so itself. */
+  profile?: InputMaybe<RadioProfileInput>;
+  /** How often it reports, where that is known. */
+  reportIntervalSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type RadioMalformed = Refusal & {
   __typename?: 'RadioMalformed';
   message: Scalars['String']['output'];
+};
+
+export type RadioNetwork =
+  /** LoRaWAN, through ChirpStack. */
+  | 'LORAWAN'
+  /** The mobile network; devices speak MQTT themselves. */
+  | 'NBIOT'
+  /** Wireless M-Bus (EN 13757-4), heard by concentrators and by who drives past. */
+  | 'WMBUS';
+
+/** Vendor and model as the codecs name them: `kamstrup`, `flowiq-2200`. */
+export type RadioProfileInput = {
+  /** Weight of a pulse, for radios that count pulses. */
+  litresPerPulse?: InputMaybe<Scalars['Float']['input']>;
+  model: Scalars['String']['input'];
+  vendor: Scalars['String']['input'];
 };
 
 /** Another meter speaks with this address on the radio. */
@@ -602,6 +643,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VolumeNegative )
   ;
   InstallMeterResult:
+    | ( InstantImpossible )
     | ( MeterIdTaken )
     | ( Omit<MeterInstalled, 'meter'> & { meter: _RefType['Meter'] } )
     | ( MeterSerialTaken )
@@ -626,6 +668,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConsumptionEditUnknown )
     | ( DayNotOver )
     | ( EditIdTaken )
+    | ( InstantImpossible )
     | ( MeterIdTaken )
     | ( MeterSerialTaken )
     | ( MeterUnknown )
@@ -668,6 +711,7 @@ export type ResolversTypes = {
   EditIdTaken: ResolverTypeWrapper<EditIdTaken>;
   InstallMeterInput: InstallMeterInput;
   InstallMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstallMeterResult']>;
+  InstantImpossible: ResolverTypeWrapper<InstantImpossible>;
   Meter: ResolverTypeWrapper<MeterModel>;
   MeterIdTaken: ResolverTypeWrapper<MeterIdTaken>;
   MeterInstalled: ResolverTypeWrapper<Omit<MeterInstalled, 'meter'> & { meter: ResolversTypes['Meter'] }>;
@@ -678,6 +722,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RadioInput: RadioInput;
   RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
+  RadioNetwork: RadioNetwork;
+  RadioProfileInput: RadioProfileInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   RadioTaken: ResolverTypeWrapper<RadioTaken>;
   Reading: ResolverTypeWrapper<ReadingModel>;
   ReadingOrigin: ReadingOrigin;
@@ -692,7 +739,6 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ValidatedDay: ResolverTypeWrapper<KeptDayModel>;
   ValidationRule: ResolverTypeWrapper<ValidationRuleModel>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ValidationRuleInput: ValidationRuleInput;
   ValidationRuleKind: ValidationRuleKind;
   ValidationRuleSet: ResolverTypeWrapper<RuleSetModel>;
@@ -726,6 +772,7 @@ export type ResolversParentTypes = {
   EditIdTaken: EditIdTaken;
   InstallMeterInput: InstallMeterInput;
   InstallMeterResult: ResolversUnionTypes<ResolversParentTypes>['InstallMeterResult'];
+  InstantImpossible: InstantImpossible;
   Meter: MeterModel;
   MeterIdTaken: MeterIdTaken;
   MeterInstalled: Omit<MeterInstalled, 'meter'> & { meter: ResolversParentTypes['Meter'] };
@@ -736,6 +783,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RadioInput: RadioInput;
   RadioMalformed: RadioMalformed;
+  RadioProfileInput: RadioProfileInput;
+  Float: Scalars['Float']['output'];
   RadioTaken: RadioTaken;
   Reading: ReadingModel;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
@@ -748,7 +797,6 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   ValidatedDay: KeptDayModel;
   ValidationRule: ValidationRuleModel;
-  Float: Scalars['Float']['output'];
   ValidationRuleInput: ValidationRuleInput;
   ValidationRuleSet: RuleSetModel;
   ValidationRulesAdopted: Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversParentTypes['ValidationRuleSet'] };
@@ -840,17 +888,26 @@ export type EditIdTakenResolvers<ContextType = MeteringContext, ParentType exten
 };
 
 export type InstallMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
-  __resolveType: TypeResolveFn<'MeterIdTaken' | 'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InstantImpossible' | 'MeterIdTaken' | 'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
+};
+
+export type InstantImpossibleResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstantImpossible'] = ResolversParentTypes['InstantImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Meter'] = ResolversParentTypes['Meter'], FederationReferenceType extends FederationReferenceTypes['Meter'] = FederationReferenceTypes['Meter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   calibreMillimetres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   consumptionEdits?: Resolver<Maybe<Array<ResolversTypes['ConsumptionEdit']>>, ParentType, ContextType, RequireFields<MeterConsumptionEditsArgs, 'from' | 'to'>>;
+  finalRegister?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initialRegister?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+  installedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   latestReading?: Resolver<Maybe<ResolversTypes['Reading']>, ParentType, ContextType>;
   manufacturer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
   validatedDays?: Resolver<Array<ResolversTypes['ValidatedDay']>, ParentType, ContextType, RequireFields<MeterValidatedDaysArgs, 'from' | 'to'>>;
@@ -913,7 +970,7 @@ export type ReadingResolvers<ContextType = MeteringContext, ParentType extends R
 };
 
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ConsumptionEditUnknown' | 'DayNotOver' | 'EditIdTaken' | 'MeterIdTaken' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'RadioMalformed' | 'RadioTaken' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VolumeNegative', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConsumptionEditUnknown' | 'DayNotOver' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'RadioMalformed' | 'RadioTaken' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VolumeNegative', ParentType, ContextType>;
 };
 
 export type ReprocessConsumptionResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReprocessConsumptionResult'] = ResolversParentTypes['ReprocessConsumptionResult']> = {
@@ -1014,6 +1071,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   EditConsumptionResult?: EditConsumptionResultResolvers<ContextType>;
   EditIdTaken?: EditIdTakenResolvers<ContextType>;
   InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
+  InstantImpossible?: InstantImpossibleResolvers<ContextType>;
   Meter?: MeterResolvers<ContextType>;
   MeterIdTaken?: MeterIdTakenResolvers<ContextType>;
   MeterInstalled?: MeterInstalledResolvers<ContextType>;

@@ -6,5 +6,7 @@ export const Meter: MeterResolvers = {
     if ('serial' in reference) return meterBySerial.load(reference.serial)
     return isId(reference.id) ? meterById.load(reference.id) : null
   },
+  initialRegister: ({ initialLitres }) => initialLitres,
+  finalRegister: ({ finalLitres }) => finalLitres,
   latestReading: ({ key }, _args, { latestOfMeter }) => latestOfMeter.load(key),
 }

@@ -2,13 +2,14 @@ import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { and, eq, sql } from 'drizzle-orm'
-import { integer, pgEnum, pgPolicy, pgTable, real, text, unique } from 'drizzle-orm/pg-core'
-import type { Installation } from '../domain/meter.ts'
-import { type Radio, type RadioAddress, type RadioProfile, wmbusAddress } from '../domain/radio.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { index, integer, pgEnum, pgTable, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { KeptInstallation } from '../domain/life/installation.ts'
+import type { Radio, RadioAddress, RadioProfile } from '../domain/radio.ts'
 import { quoted } from './column.ts'
 import { latestReading } from './latest-reading.ts'
 import { meter } from './meter.ts'
+import { keptByTheSystem, ofOffice, ofOfficePolicies } from './office-policies.ts'
 
 /** The constraint that a second radio of the same address breaks. */
 export const radioConstraint = 'radio_taken'
@@ -25,27 +26,27 @@ export const device = pgTable(
     network: radioNetwork('network').notNull(),
     address: text('address').notNull(),
     encryptionKey: bytea('encryption_key'),
+    /** Which master key sealed it; null for what was sealed before keys had names. */
+    sealedWith: text('sealed_with'),
     vendor: text('vendor'),
     model: text('model'),
     litresPerPulse: real('litres_per_pulse'),
     intervalSeconds: integer('interval_seconds'),
+    application: text('application'),
+    /** When its meter was removed: the address is free again. */
+    retiredAt: timestamp('retired_at', { withTimezone: true, precision: 3 }),
   },
-  (table) => {
-    // The office that installs a radio may compare it; a resident is shown nothing of it, not even sealed.
-    const ofOffice = sql`exists (select from meter m
-      join service_point_holder h on h.service_point_id = m.service_point_id
-      where m.meter_key = ${table.meterKey} and aquacis_unit_in_scope(h.operating_unit_id))`
-    return [
-      unique(radioConstraint).on(table.network, table.address),
-      pgPolicy('seen_by_office', { for: 'select', using: ofOffice }),
-      pgPolicy('installed_by_office', { for: 'insert', withCheck: ofOffice }),
-      pgPolicy('kept_by_the_system', { for: 'all', using: sql`(select aquacis_scope_is_all())` }),
-    ]
-  },
+  (table) => [
+    uniqueIndex(radioConstraint).on(table.network, table.address).where(sql`${table.retiredAt} is null`),
+    index('device_by_seal').on(table.sealedWith).where(sql`${table.encryptionKey} is not null`),
+    // A resident is shown nothing of it, not even sealed.
+    ...ofOfficePolicies(ofOffice(table.meterKey), ['select', 'insert', 'update']),
+    keptByTheSystem(),
+  ],
 )
 
 /** A sealed key opens only in the row of its own meter. */
-function placeOfKey(meterId: string): string {
+export function placeOfKey(meterId: string): string {
   return `device|encryption_key|${meterId}`
 }
 
@@ -54,12 +55,21 @@ export async function addDevice(
   tx: Transaction,
   sealer: Sealer,
   meterKey: number,
-  installation: Installation,
+  { meterId, radio }: Pick<KeptInstallation, 'meterId' | 'radio'>,
 ): Promise<void> {
-  const { meterId, manufacturer, identNumber } = installation
-  const key = Buffer.from(installation.encryptionKey, 'hex')
-  const encryptionKey = sealer.seal(key, placeOfKey(meterId))
-  await tx.insert(device).values({ meterKey, ...wmbusAddress(manufacturer, identNumber), encryptionKey })
+  const { network, address, encryptionKey, profile, intervalSeconds, application } = radio
+  await tx.insert(device).values({
+    ...{ meterKey, network, address, intervalSeconds, application },
+    ...{ vendor: profile?.vendor, model: profile?.model, litresPerPulse: profile?.litresPerPulse },
+    ...sealedKey(sealer, meterId, encryptionKey),
+  })
+}
+
+/** A key as it is kept, beside the name of the one that sealed it. */
+export function sealedKey(sealer: Sealer, meterId: string, key: string | null) {
+  if (key === null) return { encryptionKey: null, sealedWith: null }
+  const encryptionKey = sealer.seal(Buffer.from(key, 'hex'), placeOfKey(meterId))
+  return { encryptionKey, sealedWith: sealer.keyName }
 }
 
 /** Whether a radio of this address is in service, as far as the transaction sees. */
@@ -67,7 +77,7 @@ export async function isRadioTaken(tx: Transaction, { network, address }: RadioA
   const taken = await tx
     .select({ meterKey: device.meterKey })
     .from(device)
-    .where(and(eq(device.network, network), eq(device.address, address)))
+    .where(and(eq(device.network, network), eq(device.address, address), isNull(device.retiredAt)))
   return taken.length > 0
 }
 
@@ -76,17 +86,25 @@ export async function loadInstallation(
   tx: Transaction,
   sealer: Sealer,
   meterId: string,
-): Promise<Installation | null> {
+): Promise<KeptInstallation | null> {
   const [row] = await tx
     .select()
     .from(meter)
     .innerJoin(device, eq(device.meterKey, meter.key))
     .where(eq(meter.id, meterId))
   if (row === undefined) return null
-  const { id, key: _key, installedAt: _installedAt, ...written } = row.meter
-  const [, identNumber = ''] = row.device.address.split(':')
-  const encryptionKey = keyOf(sealer, row.device.encryptionKey, id)?.toString('hex') ?? ''
-  return { meterId: id, ...written, identNumber, encryptionKey }
+  const { id, serial, manufacturer, model, calibreMillimetres, servicePointId, installedAt } = row.meter
+  const { network, address, intervalSeconds, application } = row.device
+  const encryptionKey = keyOf(sealer, row.device.encryptionKey, id)?.toString('hex') ?? null
+  const { initialLitres } = row.meter
+  return {
+    ...{ meterId: id, serial, manufacturer, model, calibreMillimetres, servicePointId, installedAt },
+    initialLitres: initialLitres === null ? null : litres(initialLitres),
+    radio: {
+      ...{ network, address, encryptionKey, intervalSeconds, application },
+      profile: profileOf(row.device),
+    },
+  }
 }
 
 /** Radios in service at these addresses, keys opened, each with its newest register: one question for all. */
@@ -102,7 +120,7 @@ export async function radiosAt(
     .leftJoin(latestReading, eq(latestReading.meterKey, device.meterKey))
     .where(sql`(${device.network}, ${device.address}) in (select * from unnest(
       ${quoted(addresses, ({ network }) => network)}::radio_network[],
-      ${quoted(addresses, ({ address }) => address)}::text[]))`)
+      ${quoted(addresses, ({ address }) => address)}::text[])) and ${device.retiredAt} is null`)
   return rows.map((row) => ({
     network: row.device.network,
     address: row.device.address,
@@ -121,6 +139,11 @@ function keyOf(sealer: Sealer, sealed: Buffer | null, meterId: string): Buffer |
   return sealed && sealer.open(sealed, placeOfKey(meterId))
 }
 
-function profileOf({ vendor, model, litresPerPulse }: typeof device.$inferSelect): RadioProfile | null {
+/** The profile that a row names; null where it names none. */
+export function profileOf({
+  vendor,
+  model,
+  litresPerPulse,
+}: Pick<typeof device.$inferSelect, 'vendor' | 'model' | 'litresPerPulse'>): RadioProfile | null {
   return vendor === null || model === null ? null : { vendor, model, litresPerPulse }
 }

@@ -1,8 +1,21 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { litres } from '@aquacis/kit/values/volume.ts'
 import { eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
-import { integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Meter } from '../domain/meter.ts'
 import { numbers } from './column.ts'
+import { keptByTheSystem } from './office-policies.ts'
 import { servicePointHolder } from './service-point-holder.ts'
 
 /** Constraints that an added meter can break. */
@@ -12,48 +25,83 @@ export const meterConstraints = {
   servicePoint: 'service_point_has_meter',
 }
 
-/** Meters in service. `meter_key` is the short number under which readings are kept: four bytes instead of sixteen. */
+/**
+ * Meters, each for one service life. `meter_key` is the short number under which readings are kept: four bytes instead
+ * of sixteen.
+ */
 export const meter = pgTable(
   'meter',
   {
     key: integer('meter_key').primaryKey().generatedAlwaysAsIdentity(),
     id: uuid('id').notNull().unique(meterConstraints.id),
-    serial: text('serial').notNull().unique(meterConstraints.serial),
+    serial: text('serial').notNull(),
     manufacturer: text('manufacturer').notNull(),
     model: text('model').notNull(),
     calibreMillimetres: integer('calibre_millimetres').notNull(),
     servicePointId: uuid('service_point_id')
       .notNull()
-      .unique(meterConstraints.servicePoint)
       .references(() => servicePointHolder.servicePointId),
     installedAt: timestamp('installed_at', { withTimezone: true, precision: 3 }).notNull(),
+    /** Of its life: how many facts there are. */
+    version: integer('version').notNull().default(1),
+    initialLitres: bigint('initial_litres', { mode: 'number' }),
+    removedAt: timestamp('removed_at', { withTimezone: true, precision: 3 }),
+    finalLitres: bigint('final_litres', { mode: 'number' }),
+    formerCustomerId: uuid('former_customer_id'),
+    formerOperatingUnitId: integer('former_operating_unit_id'),
   },
-  (table) => [
-    // Whoever sees the service point sees its meter: the policy of the holder applies inside.
-    pgPolicy('seen_with_service_point', {
-      for: 'select',
-      using: sql`(select aquacis_scope_is_all()) or exists (
-        select from service_point_holder h where h.service_point_id = ${table.servicePointId})`,
-    }),
-    pgPolicy('installed_by_office', {
-      for: 'insert',
-      withCheck: sql`exists (select from service_point_holder h
-        where h.service_point_id = ${table.servicePointId} and aquacis_unit_in_scope(h.operating_unit_id))`,
-    }),
-    pgPolicy('kept_by_the_system', { for: 'all', using: sql`(select aquacis_scope_is_all())` }),
-  ],
+  (table) => {
+    const holder = sql`select from service_point_holder h where h.service_point_id = ${table.servicePointId}`
+    return [
+      uniqueIndex(meterConstraints.serial).on(table.serial).where(sql`${table.removedAt} is null`),
+      uniqueIndex(meterConstraints.servicePoint)
+        .on(table.servicePointId)
+        .where(sql`${table.removedAt} is null`),
+      index('meter_by_serial').on(table.serial),
+      index('meter_by_service_point').on(table.servicePointId, table.installedAt),
+      check(
+        'removed_with_former_holder',
+        sql`(${table.removedAt} is null) = (${table.formerCustomerId} is null)
+          and (${table.removedAt} is null) = (${table.formerOperatingUnitId} is null)`,
+      ),
+      // Whoever sees the service point sees its meter, for the policy of the holder applies inside; a removed one is seen
+      // by who held the place then.
+      pgPolicy('seen_with_service_point', {
+        for: 'select',
+        using: sql`(select aquacis_scope_is_all()) or case when ${table.removedAt} is null then exists (${holder})
+          else aquacis_unit_in_scope(${table.formerOperatingUnitId}) or aquacis_party_in_scope(${table.formerCustomerId}) end`,
+      }),
+      pgPolicy('installed_by_office', {
+        for: 'insert',
+        withCheck: sql`exists (${holder} and aquacis_unit_in_scope(h.operating_unit_id))`,
+      }),
+      pgPolicy('kept_by_office', {
+        for: 'update',
+        using: sql`${table.removedAt} is null and exists (${holder} and aquacis_unit_in_scope(h.operating_unit_id))`,
+        withCheck: sql`exists (${holder} and aquacis_unit_in_scope(h.operating_unit_id)
+          and h.operating_unit_id = coalesce(${table.formerOperatingUnitId}, h.operating_unit_id))`,
+      }),
+      keptByTheSystem(),
+    ]
+  },
 )
 
 /** What is written of a meter that goes into service. */
-export type NewMeter = Omit<Meter, 'key' | 'servicePoint' | 'holder'> & {
-  readonly servicePointId: string
-  readonly installedAt: Date
-}
+export type NewMeter = Pick<
+  Meter,
+  'id' | 'serial' | 'manufacturer' | 'model' | 'calibreMillimetres' | 'installedAt' | 'initialLitres'
+> & { readonly servicePointId: string }
 
 /** Adds a meter and gives its key. Fails with one of {@link meterConstraints} when something is taken. */
 export async function addMeter(tx: Transaction, added: NewMeter): Promise<number> {
-  const [row] = await tx.insert(meter).values(added).returning({ key: meter.key })
-  if (row === undefined) throw new Error(`meter ${added.id} was inserted without a key`)
+  const { id, serial, manufacturer, model, calibreMillimetres, servicePointId, installedAt, initialLitres } =
+    added
+  const written = { id, serial, manufacturer, model, calibreMillimetres, servicePointId }
+  const [row] = await tx
+    .insert(meter)
+    .values({ ...written, installedAt, initialLitres })
+    .returning({ key: meter.key })
+  if (row === undefined) throw new Error(`meter ${id} was inserted without a key`)
   return row.key
 }
 
@@ -80,6 +128,7 @@ export async function meterKeysAfter(tx: Transaction, key: number, limit: number
   return rows.map((row) => row.key)
 }
 
+/** By serial, the meter in service; where none is, the last one that was. */
 export function metersBySerials(
   tx: Transaction,
   serials: readonly string[],
@@ -87,15 +136,24 @@ export function metersBySerials(
   return metersBy(tx, inArray(meter.serial, [...serials]), ({ serial }) => serial)
 }
 
+/** By service point, the meter in service. */
 export function metersByServicePoints(
   tx: Transaction,
   servicePointIds: readonly string[],
 ): Promise<ReadonlyMap<string, Meter>> {
-  return metersBy(
-    tx,
-    inArray(meter.servicePointId, [...servicePointIds]),
-    ({ servicePoint }) => servicePoint.id,
-  )
+  const inService = sql`${inArray(meter.servicePointId, [...servicePointIds])} and ${meter.removedAt} is null`
+  return metersBy(tx, inService, ({ servicePoint }) => servicePoint.id)
+}
+
+/** Every meter that stood at these service points, in the order in which they were put in. */
+export async function metersEverAt(
+  tx: Transaction,
+  servicePointIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Meter[]>> {
+  const found = await meters(tx, inArray(meter.servicePointId, [...servicePointIds]))
+  const byPlace = new Map(servicePointIds.map((id) => [id, [] as Meter[]]))
+  for (const each of found) byPlace.get(each.servicePoint.id)?.push(each)
+  return byPlace
 }
 
 async function metersBy(
@@ -103,24 +161,37 @@ async function metersBy(
   condition: SQL,
   keyOf: (found: Meter) => string,
 ): Promise<ReadonlyMap<string, Meter>> {
+  return new Map((await meters(tx, condition)).map((row) => [keyOf(row), row]))
+}
+
+/** Oldest first, what is in service last. The holder of a removed meter is the one of then. */
+async function meters(tx: Transaction, condition: SQL): Promise<Meter[]> {
   const rows = await tx
-    .select({
-      key: meter.key,
-      id: meter.id,
-      serial: meter.serial,
-      manufacturer: meter.manufacturer,
-      model: meter.model,
-      calibreMillimetres: meter.calibreMillimetres,
-      servicePoint: { id: meter.servicePointId },
-      holder: {
-        customerId: servicePointHolder.customerId,
-        operatingUnitId: servicePointHolder.operatingUnitId,
-      },
-    })
+    .select({ meter, holder: servicePointHolder })
     .from(meter)
-    .innerJoin(servicePointHolder, eq(servicePointHolder.servicePointId, meter.servicePointId))
+    .leftJoin(servicePointHolder, eq(servicePointHolder.servicePointId, meter.servicePointId))
     .where(condition)
-  return new Map(rows.map((row) => [keyOf(row), row]))
+    .orderBy(sql`${meter.removedAt} is null`, meter.installedAt, meter.key)
+  return rows.map(({ meter: row, holder }) => meterOf(row, holder))
+}
+
+function meterOf(
+  row: typeof meter.$inferSelect,
+  holder: typeof servicePointHolder.$inferSelect | null,
+): Meter {
+  const { key, id, serial, manufacturer, model, calibreMillimetres, installedAt, removedAt } = row
+  const customerId = row.formerCustomerId ?? holder?.customerId
+  const operatingUnitId = row.formerOperatingUnitId ?? holder?.operatingUnitId
+  if (customerId === undefined || operatingUnitId === undefined) {
+    throw new Error(`meter ${id} is seen without the holder of its service point`)
+  }
+  return {
+    ...{ key, id, serial, manufacturer, model, calibreMillimetres, installedAt, removedAt },
+    servicePoint: { id: row.servicePointId },
+    initialLitres: row.initialLitres === null ? null : litres(row.initialLitres),
+    finalLitres: row.finalLitres === null ? null : litres(row.finalLitres),
+    holder: { customerId, operatingUnitId },
+  }
 }
 
 /** How readings of a meter are told to the others. */

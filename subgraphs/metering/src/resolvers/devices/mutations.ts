@@ -1,0 +1,16 @@
+import { installMeter } from '../../commands/install-meter.ts'
+import type { MutationResolvers } from '../../generated/resolvers.ts'
+import { installationSentence, readInstallation } from './read-installation.ts'
+
+type Verbs = 'installMeter'
+
+export const deviceMutations: Pick<MutationResolvers, Verbs> = {
+  installMeter: async (_root, { input }, context) => {
+    const wish = readInstallation(input)
+    const decision = await installMeter(context, wish)
+    if (decision.kind === 'MeterInstalled' || decision.kind === 'AlreadyInstalled') {
+      return { __typename: 'MeterInstalled', meter: await context.meterById.require(wish.meterId) }
+    }
+    return { __typename: decision.kind, message: installationSentence(decision, wish) }
+  },
+}
