@@ -146,7 +146,7 @@ test('who tries the system out sees Ana and Luis more often than anybody else', 
 
 const mixed = fleetManifest({ seed: 'fleet test', meters: 400, mix: usualMix })
 
-test('LoRaWAN meters speak once an hour through the network server, NB-IoT meters for themselves', async () => {
+test('LoRaWAN meters speak once an hour through the network server, NB-IoT meters through the platform', async () => {
   const { heard, links } = air(true, mixed)
   const meters = fleet(links, {
     manifest: mixed,
@@ -155,7 +155,7 @@ test('LoRaWAN meters speak once an hour through the network server, NB-IoT meter
   })
   await meters.live()
   const spoken = (household: (typeof mixed.households)[number]) =>
-    heard.filter(({ topic }) => topic.includes(household.radio.address)).length
+    heard.filter(({ topic }) => topic.split('/').includes(household.radio.address)).length
   const reliable = mixed.households.slice(2).filter(({ radio }) => radio.silences === null)
   const lorawan = reliable.filter(({ radio }) => radio.network === 'LORAWAN')
   const nbiot = reliable.filter(({ radio }) => radio.network === 'NBIOT')
@@ -164,10 +164,10 @@ test('LoRaWAN meters speak once an hour through the network server, NB-IoT meter
   for (const household of lorawan) expect(spoken(household)).toBe(1)
   for (const household of nbiot) expect(spoken(household)).toBe(4)
   for (const { sender, topic } of heard.filter(({ topic }) => topic.startsWith('application/'))) {
-    expect([sender, topic.endsWith('/event/up')]).toEqual(['network-server', true])
+    expect([sender, topic.endsWith('/event/up')]).toEqual(['chirpstack', true])
   }
   for (const { sender, topic } of heard.filter(({ topic }) => topic.startsWith('meter/'))) {
-    expect(topic.split('/')[1]).toBe(sender)
+    expect([sender, topic.endsWith('/telemetry')]).toEqual(['iot-platform', true])
   }
 })
 
@@ -184,7 +184,7 @@ test('what an NB-IoT meter could not send in a cellar comes hour by hour once it
     ...wornClock((everyHours + 2 * hours) * 3600, () => meters.stop()),
   })
   await meters.live()
-  const told = heard.filter(({ sender }) => sender === silent.meter.serial)
+  const told = heard.filter(({ topic }) => topic === `meter/${silent.meter.serial}/telemetry`)
   expect(meters.counters().unheard).toBeGreaterThanOrEqual(hours * 4)
   const whole = [...new Set(told.map(({ at }) => Math.floor(at.getTime() / 3_600_000)))]
   expect(whole.length).toBeGreaterThan(everyHours)

@@ -78,12 +78,12 @@ test('a town is heard on three networks, by seven, two and one in ten', () => {
   }
 })
 
-test('whoever publishes has a password of its own: roofs, the network server, each NB-IoT meter', () => {
+test('whoever publishes has a password of its own: roofs, the network server and the operator’s platform', () => {
   const senders = sendersOf(town)
-  const byThemselves = town.households.filter(({ radio }) => radio.network === 'NBIOT')
-  expect(senders).toHaveLength(13 + 1 + byThemselves.length)
-  expect(new Set(senders.map(({ secret }) => secret)).size).toBe(senders.length)
-  expect(new Set(Object.keys(brokerCredentials(town)))).toEqual(new Set(senders.map(({ id }) => id)))
+  expect(senders.map(({ id }) => id).slice(13)).toEqual(['chirpstack', 'iot-platform'])
+  expect(new Set(senders.map(({ secret }) => secret)).size).toBe(15)
+  expect(sendersOf(manifest)).toHaveLength(13)
+  expect(Object.keys(brokerCredentials(town))).toEqual(senders.map(({ id }) => id))
 })
 
 test('a town has homes, shops, offices and factories, and of everything that can go wrong a case', () => {

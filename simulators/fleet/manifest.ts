@@ -60,8 +60,8 @@ export interface SimulatedMeter {
   readonly encryptionKey: string
 }
 
-/** Name under which the network server of all LoRaWAN meters publishes. */
-export const networkServerId = 'network-server'
+/** Under which names the network server of all LoRaWAN meters publishes, and the mobile operator's platform for NB-IoT. */
+export const speakers = { LORAWAN: 'chirpstack', NBIOT: 'iot-platform' } as const
 
 export interface ManifestOptions {
   readonly seed: string
@@ -95,16 +95,12 @@ function concentratorId(operatingUnitId: number): string {
   return `concentrator-${String(operatingUnitId).padStart(2, '0')}`
 }
 
-/** Everybody who publishes for these meters: concentrators, the network server where it is needed, NB-IoT meters themselves. */
+/** Everybody who publishes for these meters: concentrators, and where it is needed network server and platform. */
 export function sendersOf({ seed, concentrators, households }: FleetManifest): readonly Sender[] {
-  const own = (id: string): Sender => ({ id, secret: secretOf(seed, id) })
-  const onLorawan = households.some(({ radio }) => radio.network === 'LORAWAN')
-  const byThemselves = households.filter(({ radio }) => radio.network === 'NBIOT')
-  return [
-    ...concentrators,
-    ...(onLorawan ? [own(networkServerId)] : []),
-    ...byThemselves.map(({ meter }) => own(meter.serial)),
-  ]
+  const others = (['LORAWAN', 'NBIOT'] as const)
+    .filter((network) => households.some(({ radio }) => radio.network === network))
+    .map((network) => ({ id: speakers[network], secret: secretOf(seed, speakers[network]) }))
+  return [...concentrators, ...others]
 }
 
 function secretOf(seed: string, id: string): string {

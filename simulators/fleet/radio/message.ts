@@ -1,5 +1,5 @@
 import type { Litres } from '@aquacis/kit/values/volume.ts'
-import { type Household, networkServerId } from '../manifest.ts'
+import { type Household, speakers } from '../manifest.ts'
 import { type ClockPiece, profileInstant } from '../memory/profile-clock.ts'
 import { flowLitresPerHourAt, registerAt } from '../register.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '../telegram.ts'
@@ -65,7 +65,7 @@ function toldByNetworkServer(household: Household, at: Date, { clock, loggedHour
   })
   const { address } = household.radio
   return {
-    sender: networkServerId,
+    sender: speakers.LORAWAN,
     topic: `application/${applicationId}/device/${address}/event/up`,
     payload: chirpstackUplink({ household, bytes, at, frameCounter: hour % 65_536 }),
     at: logged,
@@ -74,10 +74,15 @@ function toldByNetworkServer(household: Household, at: Date, { clock, loggedHour
 }
 
 function reported(household: Household, at: Date, speech: Speech): Message {
-  const sender = household.meter.serial
   const report = reportAt(household, at, speech)
-  const payload = nbiotBody(household, report)
-  return { sender, topic: `meter/${sender}/telemetry`, payload, at, litres: report.litres }
+  const topic = `meter/${household.meter.serial}/telemetry`
+  return {
+    sender: speakers.NBIOT,
+    topic,
+    payload: nbiotBody(household, report),
+    at,
+    litres: report.litres,
+  }
 }
 
 /** What an NB-IoT meter says beside its interval: a condition that has begun since it spoke last. */
@@ -86,12 +91,11 @@ export function alertsAt(household: Household, at: Date, speech: Speech): readon
   const { clock, intervalMs } = speech
   const before = alarmsAt(household, profileInstant(clock, new Date(at.getTime() - intervalMs)))
   const report = reportAt(household, at, speech)
-  const sender = household.meter.serial
   return report.alarms
     .filter((alarm) => !before.includes(alarm))
     .map((alarm) => ({
-      sender,
-      topic: `meter/${sender}/alert`,
+      sender: speakers.NBIOT,
+      topic: `meter/${household.meter.serial}/alert`,
       payload: nbiotBody(household, report, alarm),
       at,
       litres: report.litres,
