@@ -29,7 +29,7 @@ test('one trace id leads from the telegram through logs and log of facts to the 
   expect(traceId).toMatch(/^[0-9a-f]{32}$/)
 
   expect(await factsOfTrace(data, traceId)).toMatchObject([
-    { type: 'metering.ReadingRecorded', data: { meterId: own.values('Meter', 'id')[0] } },
+    { type: 'metering.ReadingsRecorded', data: { meterId: own.values('Meter', 'id')[0] } },
   ])
   for (const [process, sentence] of [
     ['ingest', 'a reading was recorded'],

@@ -128,7 +128,7 @@ test('one trace leads from the telegram through the log to the published fact', 
   const client = await connected()
   const at = secondsAgo(40)
   await client.publishAsync(topic, payloadOf(ana, at), { qos: 1 })
-  const fact = (await room.facts()).find((each) => each.key === ana.meter.id && each.at === at.toISOString())
+  const fact = (await room.facts()).find((each) => each.key === ana.meter.id && each.to === at.toISOString())
   expect(fact?.traceId).toMatch(/^[0-9a-f]{32}$/)
   expect(lines()).toContainEqual(
     expect.objectContaining({ traceId: fact?.traceId, msg: 'a reading was recorded' }),

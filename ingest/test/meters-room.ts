@@ -14,7 +14,8 @@ export interface MetersRoom {
   /** Register and instant of a meter's readings, oldest first. */
   readingsOf(household: Household): Promise<readonly { at: Date; litres: number }[]>
   readingKeys(): Promise<ReadonlySet<string>>
-  facts(): Promise<readonly { key: string; traceId: string; at: string }[]>
+  /** What was told of readings: how many of a meter, up to which instant. */
+  facts(): Promise<readonly { key: string; traceId: string; to: string; count: number }[]>
   deadLetters(): Promise<readonly { source: string; reason: string; payload: Buffer; traceId: string }[]>
   drop(): Promise<void>
 }
@@ -59,8 +60,8 @@ export async function metersRoom(manifest: FleetManifest): Promise<MetersRoom> {
       return new Set(found.map(({ id, at }) => `${id}@${at.toISOString()}`))
     },
     facts: () =>
-      rows(`select key, trace_id as "traceId", data->>'at' as at from messaging.outbox
-        where type = 'metering.ReadingRecorded' order by seq`),
+      rows(`select key, trace_id as "traceId", data->>'to' as to, (data->>'count')::int as count from messaging.outbox
+        where type = 'metering.ReadingsRecorded' order by seq`),
     deadLetters: () =>
       rows(`select source, reason, payload, trace_id as "traceId" from dead_letter order by id`),
     async drop() {

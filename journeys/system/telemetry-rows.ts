@@ -19,23 +19,33 @@ export function acknowledgedTelegrams(journal: string): Acknowledged[] {
 export interface Held {
   /** Readings by `identNumber|instant`: the register, and how often it is there. */
   readonly readings: ReadonlyMap<string, { litres: number; times: number }>
-  /** How many facts the log holds for a reading, by `identNumber|instant`. */
-  readonly facts: ReadonlyMap<string, number>
+  /** What the log says of readings: one line for each batch of a meter, by ident number. */
+  readonly facts: ReadonlyMap<string, readonly Told[]>
+}
+
+/** Readings of one meter that were told together. */
+export interface Told {
+  readonly from: Date
+  readonly to: Date
+  readonly count: number
 }
 
 export async function heldSince(data: string, since: Date): Promise<Held> {
   const readings = await ask(data, 'metering', (client) =>
     client.query<{ name: string; litres: string; times: string; meter: string; at: Date }>(
-      `select d.ident_number as name, m.id as meter, r.at, max(r.litres) as litres, count(*) as times
+      `select split_part(d.address, ':', 2) as name, m.id as meter, r.at, max(r.litres) as litres, count(*) as times
        from reading r join meter m using (meter_key) join device d using (meter_key)
        where r.at >= $1 group by 1, 2, 3`,
       [since],
     ),
   )
   const facts = await ask(data, 'events', (client) =>
-    client.query<{ meter: string; at: string; times: string }>(
-      `select data->>'meterId' as meter, data->>'at' as at, count(*) as times from event_log.event
-       where type = 'metering.ReadingRecorded' group by 1, 2`,
+    client.query<{ meter: string; from: Date; to: Date; count: number }>(
+      `select data->>'meterId' as meter, (data->>'from')::timestamptz as from, (data->>'to')::timestamptz as to,
+         (data->>'count')::int as count
+       from event_log.event
+       where type = 'metering.ReadingsRecorded' and (data->>'to')::timestamptz >= $1`,
+      [since],
     ),
   )
   const names = new Map(readings.rows.map((row) => [row.meter, row.name]))
@@ -46,12 +56,7 @@ export async function heldSince(data: string, since: Date): Promise<Held> {
         { litres: Number(row.litres), times: Number(row.times) },
       ]),
     ),
-    facts: new Map(
-      facts.rows.map((row) => [
-        `${names.get(row.meter)}|${new Date(row.at).toISOString()}`,
-        Number(row.times),
-      ]),
-    ),
+    facts: Map.groupBy(facts.rows, (row) => names.get(row.meter) ?? row.meter),
   }
 }
 

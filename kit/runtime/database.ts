@@ -12,6 +12,7 @@ import {
   withoutParameters,
 } from './database/query-failed.ts'
 import { beginIn } from './database/scope.ts'
+import { bindClient } from './database/session-client.ts'
 import type { Logger } from './log.ts'
 
 /** An open transaction, as every store takes it first. */
@@ -124,6 +125,7 @@ async function runOn<T>(
     new NodePgSession(client, dialect, undefined),
     undefined,
   )
+  bindClient(tx, client)
   const actions = collectAfterCommit(tx)
   let result: T
   try {

@@ -11,14 +11,23 @@ export const MeterInstalled = defineEvent(
   }),
 )
 
-/** A register value was committed. `litres` is the cumulative register at `at` (UTC, ISO 8601). */
-export const ReadingRecorded = defineEvent(
-  'metering.ReadingRecorded',
+/**
+ * Register values of one meter were committed together: how many were new, between which instants (UTC, ISO 8601), and
+ * the newest of them. It need not be the meter's newest: late ones are told too.
+ */
+export const ReadingsRecorded = defineEvent(
+  'metering.ReadingsRecorded',
   v.object({
     meterId: v.pipe(v.string(), v.uuid()),
     servicePointId: v.pipe(v.string(), v.uuid()),
-    at: v.pipe(v.string(), v.isoTimestamp()),
-    litres: v.number(),
-    flowLitresPerHour: v.nullable(v.number()),
+    from: v.pipe(v.string(), v.isoTimestamp()),
+    to: v.pipe(v.string(), v.isoTimestamp()),
+    count: v.number(),
+    latest: v.object({
+      at: v.pipe(v.string(), v.isoTimestamp()),
+      /** The cumulative register. */
+      litres: v.number(),
+      flowLitresPerHour: v.nullable(v.number()),
+    }),
   }),
 )

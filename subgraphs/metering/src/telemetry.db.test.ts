@@ -46,17 +46,19 @@ async function memoryOf(keys: readonly number[]) {
   return {
     readings: await rows(sql`select meter_key, at, litres, flow_litres_per_hour from reading
       where meter_key = any(${those}::int[]) order by meter_key, at`),
-    latest: await rows(
-      sql`select * from latest_reading where meter_key = any(${those}::int[]) order by meter_key`,
-    ),
+    latest: await rows(sql`select meter_key, at, litres, flow_litres_per_hour, origin from latest_reading
+      where meter_key = any(${those}::int[]) order by meter_key`),
     hours: await rows(sql`select * from register_hour where meter_key = any(${those}::int[]) order by 1, 2`),
     days: await rows(sql`select * from register_day where meter_key = any(${those}::int[]) order by 1, 2`),
+    months: await rows(
+      sql`select * from register_month where meter_key = any(${those}::int[]) order by 1, 2`,
+    ),
   }
 }
 
 async function factsOf(meter: InstalledMeter) {
   return rows(sql`select key, trace_id, data from messaging.outbox
-    where type = 'metering.ReadingRecorded' and key = ${meter.meterId} order by seq`)
+    where type = 'metering.ReadingsRecorded' and key = ${meter.meterId} order by seq`)
 }
 
 /** A few days of two meters, with irregular instants. */
@@ -87,7 +89,7 @@ function inBatches<Value>(values: readonly Value[], size: number): Value[][] {
   )
 }
 
-test('a reading is kept with its latest value, its hour, its day and one fact that carries its trace', async () => {
+test('a reading is kept with its latest value, hour, day and month, and one fact that carries its trace', async () => {
   const meter = await newMeter()
   const reading = readingOf(meter.key, after(60), 1_234, { flowLitresPerHour: 480 })
   expect(await store.record(batchOf([reading]))).toEqual({ stored: 1, duplicates: 0 })
@@ -96,7 +98,7 @@ test('a reading is kept with its latest value, its hour, its day and one fact th
   expect(memory.readings).toMatchObject([{ litres: '1234', flow_litres_per_hour: 480 }])
   expect(memory.latest).toMatchObject([{ litres: '1234', origin: 'TELEMETRY' }])
   expect(memory.hours).toMatchObject([{ first_litres: '1234', last_litres: '1234' }])
-  expect(memory.days).toHaveLength(1)
+  expect([memory.days, memory.months]).toMatchObject([[{ last_litres: '1234' }], [{ last_litres: '1234' }]])
   expect(await factsOf(meter)).toEqual([
     {
       key: meter.meterId,
@@ -104,9 +106,10 @@ test('a reading is kept with its latest value, its hour, its day and one fact th
       data: {
         meterId: meter.meterId,
         servicePointId: meter.servicePointId,
-        at: reading.at.toISOString(),
-        litres: 1_234,
-        flowLitresPerHour: 480,
+        from: reading.at.toISOString(),
+        to: reading.at.toISOString(),
+        count: 1,
+        latest: { at: reading.at.toISOString(), litres: 1_234, flowLitresPerHour: 480 },
       },
     },
   ])
@@ -226,7 +229,7 @@ test('a batch that is cut off in the middle leaves nothing behind', async () => 
   await asOwner(`alter table messaging.outbox add constraint refuse_all check (false) not valid`)
   await expect(store.record(batchOf(someDays([meter.key])))).rejects.toThrow('refuse_all')
   await asOwner('alter table messaging.outbox drop constraint refuse_all')
-  expect(await memoryOf([meter.key])).toEqual({ readings: [], latest: [], hours: [], days: [] })
+  expect(await memoryOf([meter.key])).toEqual({ readings: [], latest: [], hours: [], days: [], months: [] })
   expect(await store.record(batchOf(someDays([meter.key])))).toEqual({ stored: 120, duplicates: 0 })
 })
 
@@ -262,8 +265,10 @@ test('writers that bring the same readings in opposite orders do not lock each o
   expect(outcomes.reduce((sum, { stored }) => sum + stored, 0)).toBe(600)
   await rows(sql`select pg_stat_force_next_flush()`)
   expect(await deadlocks()).toBe(before)
-  const facts = await Promise.all(meters.map(factsOf))
-  expect(facts.map((found) => found.length)).toEqual(meters.map(() => 20))
+  const told = (await Promise.all(meters.map(factsOf))).map((facts) =>
+    facts.reduce((sum, { data }) => sum + (data as { count: number }).count, 0),
+  )
+  expect(told).toEqual(meters.map(() => 20))
 })
 
 test('radios are found by their address with keys opened, and unknown ones are absent', async () => {

@@ -1,9 +1,16 @@
-import { nextDay, nextHour, startOfDay, startOfHour, startOfMonth } from '@aquacis/kit/values/calendar.ts'
+import {
+  nextDay,
+  nextHour,
+  nextMonth,
+  startOfDay,
+  startOfHour,
+  startOfMonth,
+} from '@aquacis/kit/values/calendar.ts'
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
 import type { Register, RegisterSpan } from './register.ts'
 
-/** Width of a bar: an hour, or a civil day of Mexico City. */
-export type ConsumptionStep = 'HOUR' | 'DAY'
+/** Width of a bar: an hour, or a civil day or month of Mexico City. */
+export type ConsumptionStep = 'HOUR' | 'DAY' | 'MONTH'
 
 /** Water that ran between two instants; null where no register is known to subtract. */
 export interface Consumption {
@@ -26,6 +33,7 @@ export const mostBars = 400
 const clock = {
   HOUR: { startOf: startOfHour, next: nextHour },
   DAY: { startOf: startOfDay, next: nextDay },
+  MONTH: { startOf: startOfMonth, next: nextMonth },
 }
 
 /** Start of the bar in which an instant lies. */

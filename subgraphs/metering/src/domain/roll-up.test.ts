@@ -1,59 +1,50 @@
 import { litres } from '@aquacis/kit/values/volume.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type MeterRegister, type MeterSpan, newestOfEach, rollUp } from './roll-up.ts'
+import { startOf } from './consumption.ts'
+import { type MeterRegister, newestOfEach, rollUp } from './roll-up.ts'
 
-const registers = fc.uniqueArray(
-  fc.record({
-    meterKey: fc.integer({ min: 1, max: 3 }),
-    at: fc.date({
-      min: new Date('2026-11-19T00:00:00Z'),
-      max: new Date('2026-11-21T00:00:00Z'),
-      noInvalidDate: true,
+const sorted = fc
+  .uniqueArray(
+    fc.record({
+      meterKey: fc.integer({ min: 1, max: 3 }),
+      at: fc.date({
+        min: new Date('2026-10-30T00:00:00Z'),
+        max: new Date('2026-11-02T00:00:00Z'),
+        noInvalidDate: true,
+      }),
+      litres: fc.nat(100_000).map(litres),
     }),
-    litres: fc.nat(100_000).map(litres),
-  }),
-  { minLength: 1, maxLength: 60, selector: ({ meterKey, at }) => `${meterKey} ${at.getTime()}` },
-)
-
-const shuffledTwice = registers.chain((list) =>
-  fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list], { minLength: list.length })),
-)
-
-function isSorted(spans: readonly MeterSpan[]): boolean {
-  return spans.every((span, index) => {
-    const before = spans[index - 1]
-    if (before === undefined || before.meterKey < span.meterKey) return true
-    return before.meterKey === span.meterKey && before.startsAt < span.startsAt
-  })
-}
-
-test('spans of shuffled and repeated registers are those of the registers in order', () => {
-  fc.assert(
-    fc.property(shuffledTwice, ([list, shuffled]) => {
-      const present = list.filter((register) => shuffled.includes(register))
-      for (const step of ['HOUR', 'DAY'] as const) {
-        expect(rollUp(step, shuffled)).toEqual(rollUp(step, present))
-      }
-      expect(newestOfEach(shuffled)).toEqual(newestOfEach(present))
-    }),
+    { minLength: 1, maxLength: 60, selector: ({ meterKey, at }) => `${meterKey} ${at.getTime()}` },
   )
-})
+  .map((list) => list.toSorted((a, b) => a.meterKey - b.meterKey || a.at.getTime() - b.at.getTime()))
 
-test('each span begins and ends with a register of its own hour, and all come sorted', () => {
+const nameOf = ({ meterKey }: MeterRegister, start: Date) => `${meterKey} ${start.getTime()}`
+
+test.each(['HOUR', 'DAY', 'MONTH'] as const)(
+  'a span of a %s runs from its first register to its last',
+  (step) => {
+    fc.assert(
+      fc.property(sorted, (list) => {
+        const expected = Map.groupBy(list, (register) => nameOf(register, startOf(step, register.at)))
+        const spans = rollUp(step, list)
+        expect(
+          spans.map((span) => nameOf({ ...span.first, meterKey: span.meterKey }, span.startsAt)),
+        ).toEqual([...expected.keys()])
+        for (const { meterKey, startsAt, first, last } of spans) {
+          const inside = expected.get(`${meterKey} ${startsAt.getTime()}`)
+          expect([first, last]).toEqual([inside?.[0], inside?.at(-1)])
+        }
+      }),
+    )
+  },
+)
+
+test('the newest of each meter is its last one', () => {
   fc.assert(
-    fc.property(registers, (list) => {
-      const spans = rollUp('HOUR', list)
-      expect(isSorted(spans)).toBe(true)
-      for (const { meterKey, startsAt, first, last } of spans) {
-        const end = new Date(startsAt.getTime() + 3_600_000)
-        const inside = list.filter(
-          (register) => register.meterKey === meterKey && register.at >= startsAt && register.at < end,
-        )
-        const instants = inside.map(({ at }) => at.getTime())
-        expect(first.at.getTime()).toBe(Math.min(...instants))
-        expect(last.at.getTime()).toBe(Math.max(...instants))
-      }
+    fc.property(sorted, (list) => {
+      const ofEach = Map.groupBy(list, ({ meterKey }) => meterKey)
+      expect(newestOfEach(list)).toEqual([...ofEach.values()].map((own) => own.at(-1)))
     }),
   )
 })

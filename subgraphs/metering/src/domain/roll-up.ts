@@ -6,38 +6,53 @@ export interface MeterRegister extends Register {
   readonly meterKey: number
 }
 
-/** The span of one meter's hour or day. */
+/** The span of one meter's hour, day or month. */
 export interface MeterSpan extends RegisterSpan {
   readonly meterKey: number
 }
 
-/** Hourly or daily spans of these registers, sorted by meter and start whatever the order of the registers. */
+/** Spans of these registers, which are sorted by meter and instant; sorted alike. */
 export function rollUp(step: ConsumptionStep, registers: readonly MeterRegister[]): MeterSpan[] {
-  const spans = new Map<string, MeterSpan>()
+  const clock = stepClock(step)
+  const spans: Widening[] = []
+  let open: Widening | undefined
   for (const register of registers) {
-    const { meterKey, at, litres } = register
-    const startsAt = startOf(step, at)
-    const name = `${meterKey} ${startsAt.getTime()}`
-    const seen = { at, litres }
-    const known = spans.get(name)
-    spans.set(name, {
-      meterKey,
-      startsAt,
-      first: known !== undefined && known.first.at <= at ? known.first : seen,
-      last: known !== undefined && known.last.at >= at ? known.last : seen,
-    })
+    const { meterKey } = register
+    const startsAt = clock(register.at)
+    if (open?.meterKey === meterKey && open.startsAt === startsAt) {
+      open.last = register
+    } else {
+      open = { meterKey, startsAt, first: register, last: register }
+      spans.push(open)
+    }
   }
-  return [...spans.values()].sort(
-    (a, b) => a.meterKey - b.meterKey || a.startsAt.getTime() - b.startsAt.getTime(),
-  )
+  return spans
 }
 
-/** The newest register of each meter, sorted by meter. */
-export function newestOfEach<Seen extends MeterRegister>(registers: readonly Seen[]): Seen[] {
-  const newest = new Map<number, Seen>()
-  for (const register of registers) {
-    const known = newest.get(register.meterKey)
-    if (known === undefined || register.at > known.at) newest.set(register.meterKey, register)
+interface Widening extends MeterSpan {
+  last: Register
+}
+
+/** Start of an instant's step; the same object for neighbours in one step, because most are. */
+function stepClock(step: ConsumptionStep): (at: Date) => Date {
+  let start = new Date(0)
+  // An hour at most: no step changes within a full hour, and only then need anybody look.
+  let until = 0
+  let from = 0
+  return (at) => {
+    const ms = at.getTime()
+    if (ms >= from && ms < until) return start
+    from = Math.floor(ms / hourMs) * hourMs
+    until = from + hourMs
+    const next = startOf(step, at)
+    if (next.getTime() !== start.getTime()) start = next
+    return start
   }
-  return [...newest.values()].sort((a, b) => a.meterKey - b.meterKey)
+}
+
+const hourMs = 3_600_000
+
+/** The newest register of each meter out of these, which are sorted by meter and instant; sorted by meter. */
+export function newestOfEach<Seen extends MeterRegister>(registers: readonly Seen[]): Seen[] {
+  return registers.filter(({ meterKey }, index) => registers[index + 1]?.meterKey !== meterKey)
 }

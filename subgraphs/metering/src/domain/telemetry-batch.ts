@@ -35,6 +35,8 @@ export interface DeviceSighting {
   readonly firmware: string | null
   /** Meter's clock minus ours, where the telegram tells its own time. */
   readonly clockDriftSeconds: number | null
+  /** LoRaWAN: application of the network server to which the device belongs; part of the way back to it. */
+  readonly application?: string | null
 }
 
 /** All conditions that a meter reports of itself at an instant; none is a statement too: what stood before has ended. */
@@ -80,7 +82,8 @@ export function siftBatch(batch: TelemetryBatch, now: Date): SiftedBatch {
   for (const reading of batch.readings) {
     const fault = measurementFault(reading, now)
     if (fault !== null) deadLetters.push(storable(refusedReading(reading, fault.reason, fault.detail), now))
-    else accepted.push({ ...reading, receivedAt: believable(reading.receivedAt, now) })
+    else if (isBelievable(reading.receivedAt, now)) accepted.push(reading)
+    else accepted.push({ ...reading, receivedAt: now })
   }
   const sorted = accepted.sort((a, b) => a.meterKey - b.meterKey || a.at.getTime() - b.at.getTime())
   const readings = sorted.filter((reading, index) => !isSameKey(reading, sorted[index - 1]))

@@ -2,10 +2,10 @@ import { EventEmitter, on } from 'node:events'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type EventEnvelope, readEvent } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { ReadingRecorded } from '../events.ts'
+import { ReadingsRecorded } from '../events.ts'
 import { type ConsumptionUpdate, loadConsumptionUpdate } from './consumption-update.ts'
 
-type Fact = ReturnType<typeof readReading>
+type Fact = ReturnType<typeof readReadings>
 
 /** Hands updates of service points to whoever watches them. The watcher's right was checked before. */
 export interface ConsumptionFeed {
@@ -28,7 +28,7 @@ export async function startFeed(room: SubgraphRoom): Promise<() => Promise<void>
   const tellers = new Map<string, Teller>()
 
   function hear(event: EventEnvelope): void {
-    const fact = readReading(event)
+    const fact = readReadings(event)
     const { servicePointId } = fact.data
     // Nobody looks at most meters: those cost nothing.
     if (watchers.listenerCount(servicePointId) === 0) return
@@ -44,7 +44,7 @@ export async function startFeed(room: SubgraphRoom): Promise<() => Promise<void>
     )
   }
 
-  const following = await room.eventLog.follow([ReadingRecorded.type], hear)
+  const following = await room.eventLog.follow([ReadingsRecorded.type], hear)
   feeds.set(room, { watch: (servicePointId) => updatesFrom(watchers, servicePointId) })
   return async () => {
     await following.stop()
@@ -84,11 +84,11 @@ async function tellAll(
 
 /** Of what waits, the newest reading is the one to be seen, so its trace goes on. */
 function newer(waiting: Fact | null, heard: Fact): Fact {
-  return waiting !== null && Date.parse(waiting.data.at) > Date.parse(heard.data.at) ? waiting : heard
+  return waiting !== null && Date.parse(waiting.data.to) > Date.parse(heard.data.to) ? waiting : heard
 }
 
-function readReading(event: EventEnvelope) {
-  return readEvent(ReadingRecorded, event)
+function readReadings(event: EventEnvelope) {
+  return readEvent(ReadingsRecorded, event)
 }
 
 /**

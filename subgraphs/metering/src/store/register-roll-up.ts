@@ -1,12 +1,12 @@
+import { type CopyColumn, copyIn } from '@aquacis/kit/runtime/copy-in.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { and, gte, lt, sql } from 'drizzle-orm'
-import { bigint, integer, type PgColumn, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, integer, type PgColumn, pgTable, pgView, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { ConsumptionStep } from '../domain/consumption.ts'
 import type { RegisterSpan } from '../domain/register.ts'
 import type { MeterSpan } from '../domain/roll-up.ts'
-import { instant, instants, numbers } from './column.ts'
-import { measuredPolicies } from './telemetry-policies.ts'
+import { instants, numbers } from './column.ts'
 
 const spanColumns = {
   meterKey: integer('meter_key').notNull(),
@@ -18,42 +18,62 @@ const spanColumns = {
 }
 
 function spanExtras(table: { meterKey: PgColumn; startsAt: PgColumn }) {
-  return [primaryKey({ columns: [table.meterKey, table.startsAt] }), ...measuredPolicies(table.meterKey)]
+  return [primaryKey({ columns: [table.meterKey, table.startsAt] })]
 }
 
-/** First and last register of each hour. */
-export const registerHour = pgTable('register_hour', spanColumns, spanExtras)
+/** First and last register of each hour; by UTC month. Written by the system alone, like the two below. */
+export const keptHour = pgTable('kept_hour', spanColumns, spanExtras)
 
-/** First and last register of each civil day of Mexico City. */
-export const registerDay = pgTable('register_day', spanColumns, spanExtras)
+/** First and last register of each civil day of Mexico City; by UTC year. */
+export const keptDay = pgTable('kept_day', spanColumns, spanExtras)
 
-const tableOf = { HOUR: registerHour, DAY: registerDay }
+/** First and last register of each civil month of Mexico City. */
+export const keptMonth = pgTable('kept_month', spanColumns, spanExtras)
+
+/** What is asked: whatever the engine keeps of it where, and only of meters that the viewer may see. */
+const askedOf = {
+  HOUR: pgView('register_hour', spanColumns).existing(),
+  DAY: pgView('register_day', spanColumns).existing(),
+  MONTH: pgView('register_month', spanColumns).existing(),
+}
+
+const hourColumns: readonly CopyColumn<MeterSpan>[] = [
+  { name: 'meter_key', type: 'int4', of: ({ meterKey }) => meterKey },
+  { name: 'starts_at', type: 'instant', of: ({ startsAt }) => startsAt.getTime() },
+  { name: 'first_at', type: 'instant', of: ({ first }) => first.at.getTime() },
+  { name: 'first_litres', type: 'int8', of: ({ first }) => first.litres },
+  { name: 'last_at', type: 'instant', of: ({ last }) => last.at.getTime() },
+  { name: 'last_litres', type: 'int8', of: ({ last }) => last.litres },
+]
+
+/** Adds hours of which no register was seen before. One that is there is an error of them all. */
+export function addNewHours(tx: Transaction, hours: readonly MeterSpan[]): Promise<void> {
+  return copyIn(tx, 'kept_hour', hourColumns, hours)
+}
+
+/** The name of a meter's hour in an answer of {@link widenSpans}. */
+export function hourName(meterKey: number, startsAt: Date): string {
+  return `${meterKey} ${startsAt.getTime()}`
+}
 
 /**
- * Widens the kept spans by these, sorted by meter and start: an earlier first and a later last take their place,
- * whatever lies between changes nothing. So neither order nor repetition matters.
+ * Widens the kept spans by these, each sorted by meter and start: an earlier first and a later last take their place,
+ * whatever lies between changes nothing. So neither order nor repetition matters. Answers with the hours that changed,
+ * by {@link hourName}.
  */
 export async function widenSpans(
   tx: Transaction,
-  step: ConsumptionStep,
-  spans: readonly MeterSpan[],
-): Promise<void> {
-  await tx.execute(sql`
-    insert into ${tableOf[step]} as kept (meter_key, starts_at, first_at, first_litres, last_at, last_litres)
-    select meter_key, ${instant('start_ms')}, ${instant('first_ms')}, first, ${instant('last_ms')}, last from unnest(
-      ${numbers(spans, ({ meterKey }) => meterKey)}::int[],
-      ${instants(spans, ({ startsAt }) => startsAt)},
-      ${instants(spans, ({ first }) => first.at)},
-      ${numbers(spans, ({ first }) => first.litres)}::bigint[],
-      ${instants(spans, ({ last }) => last.at)},
-      ${numbers(spans, ({ last }) => last.litres)}::bigint[])
-      as given (meter_key, start_ms, first_ms, first, last_ms, last)
-    on conflict (meter_key, starts_at) do update set
-      first_litres = case when excluded.first_at < kept.first_at then excluded.first_litres else kept.first_litres end,
-      first_at = least(kept.first_at, excluded.first_at),
-      last_litres = case when excluded.last_at > kept.last_at then excluded.last_litres else kept.last_litres end,
-      last_at = greatest(kept.last_at, excluded.last_at)
-    where excluded.first_at < kept.first_at or excluded.last_at > kept.last_at`)
+  { hours, days, months }: Readonly<Record<'hours' | 'days' | 'months', readonly MeterSpan[]>>,
+): Promise<ReadonlySet<string>> {
+  const spans = [...hours, ...days, ...months]
+  if (spans.length === 0) return new Set()
+  const steps = [...hours.map(() => 'H'), ...days.map(() => 'D'), ...months.map(() => 'M')]
+  const { rows } = await tx.execute<{ meter_key: number; start_ms: number }>(sql`
+    select meter_key, start_ms from widen_spans(${`{${steps.join(',')}}`},
+      ${numbers(spans, ({ meterKey }) => meterKey)}, ${instants(spans, ({ startsAt }) => startsAt)},
+      ${instants(spans, ({ first }) => first.at)}, ${numbers(spans, ({ first }) => first.litres)},
+      ${instants(spans, ({ last }) => last.at)}, ${numbers(spans, ({ last }) => last.litres)})`)
+  return new Set(rows.map((row) => `${row.meter_key} ${row.start_ms}`))
 }
 
 /** Spans of several meters that start in `[from, before)`, in one question; in order of time for each meter. */
@@ -63,18 +83,18 @@ export async function spansOf(
   meterKeys: readonly number[],
   { from, before }: { readonly from: Date; readonly before?: Date },
 ): Promise<ReadonlyMap<number, readonly RegisterSpan[]>> {
-  const table = tableOf[step]
+  const asked = askedOf[step]
   const rows = await tx
     .select()
-    .from(table)
+    .from(asked)
     .where(
       and(
-        sql`${table.meterKey} = any(${numbers(meterKeys, (key) => key)}::int[])`,
-        gte(table.startsAt, from),
-        before && lt(table.startsAt, before),
+        sql`${asked.meterKey} = any(${numbers(meterKeys, (key) => key)}::int[])`,
+        gte(asked.startsAt, from),
+        before && lt(asked.startsAt, before),
       ),
     )
-    .orderBy(table.startsAt)
+    .orderBy(asked.startsAt)
   const found = new Map<number, RegisterSpan[]>()
   for (const { meterKey, startsAt, firstAt, firstLitres, lastAt, lastLitres } of rows) {
     const span = {
