@@ -4,9 +4,11 @@ import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
 import { openTelemetryStore, type TelemetryStore } from '@aquacis/metering/telemetry'
 import { fastify } from 'fastify'
+import { choresOf } from './chores.ts'
 import { ingestConfiguration } from './configuration.ts'
-import { readCredentials } from './edges/credentials.ts'
+import { startChores } from './edges/chores.ts'
 import { type Door, openDoor } from './edges/door.ts'
+import { type OpenWayIn, openWayIn } from './way-in.ts'
 
 /** More than this held means that the store does not keep up with the meters. */
 const deepQueue = 5_000
@@ -17,7 +19,6 @@ async function main(): Promise<void> {
   const shutdown = createShutdown(log)
   shutdown.listen()
 
-  const credentials = await readCredentials(configuration.AQUACIS_BROKER_CREDENTIALS_FILE)
   const store = await openTelemetryStore({
     databaseUrl: configuration.AQUACIS_METERING_DATABASE_URL,
     sealingKey: configuration.AQUACIS_SEALING_KEY,
@@ -26,12 +27,18 @@ async function main(): Promise<void> {
   shutdown.add('telemetry store', () => store.close())
   const door = await openDoor({
     store,
-    credentials,
     log,
-    host: configuration.HOST,
-    port: configuration.AQUACIS_MQTT_PORT,
+    limits: {
+      burst: configuration.AQUACIS_DEVICE_BURST,
+      perSecond: configuration.AQUACIS_DEVICE_PER_SECOND,
+    },
+    open: (intake) => openWayIn(configuration, intake, log),
   })
-  shutdown.add('meters’ door', () => door.close())
+  const chores = startChores(choresOf(store, door.way, log), log)
+  shutdown.add('meters’ door', async () => {
+    await chores.stop()
+    await door.close()
+  })
 
   const health = healthOf(door, store)
   const server = fastify()
@@ -41,14 +48,12 @@ async function main(): Promise<void> {
     health.closing('the process is stopping')
     await server.close()
   })
-  log.info({ port: door.port, concentrators: credentials.count }, 'the meters’ door is open')
+  log.info(door.way.where, 'the meters’ door is open')
 }
 
-function healthOf(door: Door, store: TelemetryStore): Health {
+function healthOf(door: Door<OpenWayIn>, store: TelemetryStore): Health {
   const health = createHealth('ingest')
-  health.check('broker', async () =>
-    door.listening() ? undefined : 'the broker does not listen: no meter is heard',
-  )
+  health.check('broker', async () => door.way.trouble())
   health.check('database', async () => {
     // A radio that cannot exist: asks the table without reading anything from it.
     await store.radios([{ network: 'WMBUS', address: '---:--------' }])

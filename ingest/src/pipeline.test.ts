@@ -4,8 +4,11 @@ import { fleetManifest, type Household } from '@aquacis/simulators/fleet/manifes
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
 import { expect, test } from 'vitest'
 import { createLayoutMemory } from './codecs/wmbus/compact.ts'
-import { digest } from './pipeline.ts'
-import type { TelegramMessage } from './stages/identify.ts'
+import { digest, type Surroundings } from './pipeline.ts'
+import type { TelegramMessage } from './stages/arrival.ts'
+import { createFrameEcho } from './stages/frame-echo.ts'
+import { wallClock } from './stages/judging/clock.ts'
+import { createLimits, type LimitsOptions } from './stages/limits/limits.ts'
 
 const manifest = fleetManifest({ seed: 'pipeline', meters: 4 })
 const [ana, luis] = manifest.households
@@ -43,16 +46,20 @@ function telegramOf(household: Household, at: string, register?: number): Telegr
   )
 }
 
-function digested(messages: readonly TelegramMessage[], installed: readonly Radio[]) {
+function surroundings(installed: readonly Radio[], limits: LimitsOptions = {}): Surroundings {
   const radios = new Map(installed.map((radio) => [radioName(radio), radio]))
-  return digest(messages, {
-    async radios(addresses: readonly RadioAddress[]) {
-      expect(addresses.every(({ address }) => address.startsWith('KAW:'))).toBe(true)
-      return radios
-    },
+  return {
+    radios: async (_addresses: readonly RadioAddress[]) => radios,
     layouts: createLayoutMemory(),
-    now: () => now,
-  })
+    echo: createFrameEcho(),
+    limits: createLimits(limits),
+    clock: wallClock,
+    elapsedMs: () => 0,
+  }
+}
+
+function digested(messages: readonly TelegramMessage[], installed: readonly Radio[]) {
+  return digest(messages, surroundings(installed))
 }
 
 test('telegrams become readings under their own traces', async () => {
@@ -124,4 +131,80 @@ test('a register below the latest known to the store is falling', async () => {
   const latest = { at: new Date('2026-11-20T17:00:00Z'), litres: litres(2000) }
   const { batch } = await digested([telegramOf(ana, '2026-11-20T18:00:00Z', 1000)], [radioOf(ana, latest)])
   expect(batch.deadLetters.map(({ reason }) => reason)).toEqual(['REGISTER_FALLING'])
+})
+
+test('the same frame through two concentrators whose clocks differ is one reading, in one batch or in two', async () => {
+  const first = telegramOf(ana, '2026-11-20T18:00:00Z')
+  const { telegram } = JSON.parse(first.payload.toString())
+  const second = {
+    ...published(JSON.stringify({ telegram, rssiDbm: -60, receivedAt: '2026-11-20T18:03:00Z' })),
+    topic: 'wmbus/concentrator-02/telegram',
+  }
+  const together = await digested([first, second], [radioOf(ana)])
+  expect(together.batch.readings.map(({ at }) => at)).toEqual([new Date('2026-11-20T18:00:00Z')])
+  expect(together.duplicates).toBe(1)
+
+  const around = surroundings([radioOf(ana)])
+  const batches = [await digest([first], around), await digest([second], around)]
+  // The same instant twice: whichever is committed first, the store keeps one.
+  expect(batches.map(({ batch }) => batch.readings.map(({ at }) => at.toISOString()))).toEqual([
+    ['2026-11-20T18:00:00.000Z'],
+    ['2026-11-20T18:00:00.000Z'],
+  ])
+})
+
+test('what a telegram says of its device comes with the reading: who heard it how well, and what stands at the meter', async () => {
+  const { batch } = await digested([telegramOf(ana, '2026-11-20T18:00:00Z')], [radioOf(ana)])
+  const at = new Date('2026-11-20T18:00:00Z')
+  expect(batch.sightings).toMatchObject([
+    { meterKey: 1, at, rssiDbm: -71, snrDb: null, gateway: 'concentrator-01' },
+  ])
+  const standing = meterStateAt(ana, at).alarms
+  expect(batch.alarms).toEqual([{ meterKey: 1, at, standing }])
+})
+
+test('a radio that floods is stopped, some of it lies with the dead letters, the rest is counted and said; others go on', async () => {
+  const flood = Array.from({ length: 20 }, (_, second) =>
+    telegramOf(ana, `2026-11-20T18:00:${String(second).padStart(2, '0')}Z`),
+  )
+  const other = telegramOf(luis, '2026-11-20T18:00:00Z')
+  const around = surroundings([radioOf(ana), radioOf(luis)], { burst: 5, mostLettersOfStranger: 3 })
+  const { batch, remarks, uncounted } = await digest([...flood, other], around)
+  expect(batch.readings.map(({ meterKey }) => meterKey)).toEqual([1, 1, 1, 1, 1, 2])
+  expect(batch.deadLetters.map(({ reason }) => reason)).toEqual(['FLOOD', 'FLOOD', 'FLOOD'])
+  expect(uncounted).toBe(12)
+  expect(remarks).toEqual([{ kind: 'FLOOD', meterKey: 1, telegrams: 15 }])
+})
+
+test('of a neighbour’s meter a few dead letters are kept and the rest is counted', async () => {
+  const around = surroundings([], { mostLettersOfStranger: 2 })
+  const heard = [0, 1, 2, 3].map((second) => telegramOf(ana, `2026-11-20T18:00:0${second}Z`))
+  const { batch, uncounted } = await digest(heard, around)
+  expect(batch.deadLetters.map(({ reason }) => reason)).toEqual(['RADIO_UNKNOWN', 'RADIO_UNKNOWN'])
+  expect(uncounted).toBe(2)
+})
+
+test('a batch that could not be committed is digested to the same again', async () => {
+  const around = surroundings([radioOf(ana)], { burst: 2, mostLettersOfStranger: 1 })
+  const messages = [
+    telegramOf(ana, '2026-11-20T18:00:00Z'),
+    telegramOf(ana, '2026-11-20T18:00:01Z'),
+    telegramOf(ana, '2026-11-20T18:00:02Z'),
+    telegramOf(luis, '2026-11-20T18:00:00Z'),
+    published('not json'),
+  ]
+  const [first, second] = [await digest(messages, around), await digest(messages, around)]
+  expect(second.batch).toEqual(first.batch)
+  expect(first.batch.readings).toHaveLength(2)
+  expect(first.batch.deadLetters.map(({ reason }) => reason).sort()).toEqual([
+    'FLOOD',
+    'PAYLOAD_MALFORMED',
+    'RADIO_UNKNOWN',
+  ])
+})
+
+test('a register that fell casts doubt on what is remembered of its radio', async () => {
+  const latest = { at: new Date('2026-11-20T17:00:00Z'), litres: litres(2000) }
+  const { doubted } = await digested([telegramOf(ana, '2026-11-20T18:00:00Z', 1000)], [radioOf(ana, latest)])
+  expect(doubted).toMatchObject([{ network: 'WMBUS', address: `KAW:${ana.meter.identNumber}` }])
 })

@@ -1,78 +1,83 @@
-import {
-  type DeadLetter,
-  type Radio,
-  type RadioAddress,
-  radioName,
-  type TelemetryBatch,
-} from '@aquacis/metering/telemetry'
-import type { LayoutMemory } from './codecs/codec.ts'
-import { decode } from './stages/decode.ts'
+import type { Radio, RadioAddress, TelemetryBatch } from '@aquacis/metering/telemetry'
+import type { TelegramMessage } from './stages/arrival.ts'
+import { lettersOf } from './stages/dead-letters.ts'
 import { deduplicate } from './stages/deduplicate.ts'
-import { type IdentifiedTelegram, identify, type TelegramMessage } from './stages/identify.ts'
-import { judge } from './stages/judge.ts'
-import { type Candidate, normalise } from './stages/normalise.ts'
-import { attempt, type Rejection } from './stages/rejection.ts'
+import { condenseAlarms, condenseSightings } from './stages/device/condense.ts'
+import { driftRemark, floodRemarks, type Remark } from './stages/device/remark.ts'
+import { verdictsOn } from './stages/judging/verdicts.ts'
+import { type Admitted, admit } from './stages/limits/admit.ts'
+import type { Limits } from './stages/limits/limits.ts'
+import { sortStrangers } from './stages/limits/stranger.ts'
+import { type Memories, yieldOf } from './stages/yield.ts'
 
-/** What the pipeline asks of the world around it. */
-export interface Surroundings {
+/** What the pipeline asks of the world around it; memories and limits are shared by all batches of the process. */
+export interface Surroundings extends Memories {
   /** Radios in service by `radioName`; unknown ones are absent. */
   radios(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
-  /** Shared by all batches of the process: full frames teach it what compact frames leave out. */
-  readonly layouts: LayoutMemory
-  now(): Date
+  readonly limits: Limits
+  /** Milliseconds that run evenly, whatever is done to the clock. */
+  elapsedMs(): number
 }
 
-/** What became of some telegrams: a batch to record, and what came more than once. */
+/** What became of some telegrams: a batch to record, what came more than once, and what is worth a line in the log. */
 export interface Digest {
   readonly batch: TelemetryBatch
   readonly duplicates: number
+  /** Refused beyond what is kept as dead letters of their kind. */
+  readonly uncounted: number
+  readonly remarks: readonly Remark[]
+  /** Radios that may have been moved to another meter: to be asked for anew. */
+  readonly doubted: readonly RadioAddress[]
 }
+
+/** What was decided of a batch that may come again, because it could not be committed. */
+interface Decided {
+  readonly admitted: Admitted
+  readonly strangers: Map<TelegramMessage, boolean>
+}
+
+const decidedBefore = new WeakMap<readonly TelegramMessage[], Decided>()
 
 /** The way of a batch of telegrams: identify, decode, normalise, judge, deduplicate. What leaves the way is a dead letter. */
 export async function digest(messages: readonly TelegramMessage[], around: Surroundings): Promise<Digest> {
-  const deadLetters: DeadLetter[] = []
-  const bury = (message: TelegramMessage, rejection: Rejection) =>
-    deadLetters.push(deadLetter(message, rejection))
-
-  const identified: IdentifiedTelegram[] = []
-  for (const message of messages) {
-    const telegram = attempt(() => identify(message))
-    if (telegram.ok) identified.push(telegram.value)
-    else bury(message, telegram.rejection)
+  const { limits } = around
+  const atMs = around.elapsedMs()
+  const decided = decidedBefore.get(messages) ?? {
+    admitted: admit(messages, limits, atMs),
+    strangers: new Map(),
   }
+  decidedBefore.set(messages, decided)
+  const { arrivals, floods, refused, uncounted } = decided.admitted
+  const flooding = [...floods.values()].map(({ address }) => address)
+  const radios = await around.radios([...arrivals.map(({ radioAddress }) => radioAddress), ...flooding])
 
-  const radios = await around.radios(identified.map(({ radioAddress }) => radioAddress))
-  const candidates: Candidate[] = []
-  for (const telegram of identified) {
-    const radio = radios.get(radioName(telegram.radioAddress))
-    const read = attempt(() => decode(telegram, radio, around.layouts))
-    const normal = read.ok ? normalise(read.value) : read
-    if (normal.ok) candidates.push(...normal.value)
-    else bury(telegram.message, normal.rejection)
+  const sorted = sortStrangers(arrivals, radios, limits, atMs, decided.strangers)
+  const yields = sorted.known.map((known) => yieldOf(known, around))
+  const verdicts = verdictsOn(
+    yields.flatMap(({ candidates }) => candidates),
+    around.clock,
+  )
+  const { kept, duplicates } = deduplicate(verdicts.believed)
+  const sightings = condenseSightings(yields.flatMap(({ sighting }) => sighting ?? []))
+  return {
+    batch: {
+      readings: kept.map(({ reading }) => reading),
+      deadLetters: lettersOf([
+        ...refused,
+        ...sorted.refused,
+        ...yields.flatMap(({ refused }) => refused),
+        ...verdicts.refused,
+      ]),
+      sightings,
+      alarms: condenseAlarms(yields.flatMap(({ alarms }) => alarms ?? [])),
+      acknowledgements: yields.flatMap(({ acknowledgement }) => acknowledgement ?? []),
+    },
+    duplicates,
+    uncounted: uncounted + sorted.uncounted,
+    remarks: [
+      ...floodRemarks(floods, radios, limits, atMs),
+      ...sightings.flatMap((sighting) => driftRemark(sighting, limits, atMs) ?? []),
+    ],
+    doubted: verdicts.doubted,
   }
-
-  const now = around.now()
-  const latest = new Map<number, Radio['latest']>()
-  const believed: Candidate[] = []
-  for (const candidate of candidates) {
-    const { meterKey, at, litres } = candidate.reading
-    const known = latest.get(meterKey) ?? candidate.radio.latest
-    const verdict = judge(candidate, { now, latest: known })
-    if (!verdict.ok) {
-      bury(candidate.message, verdict.rejection)
-      continue
-    }
-    believed.push(candidate)
-    if (known === null || at > known.at) latest.set(meterKey, { at, litres })
-  }
-
-  const { kept, duplicates } = deduplicate(believed)
-  return { batch: { readings: kept.map(({ reading }) => reading), deadLetters }, duplicates }
-}
-
-function deadLetter(
-  { topic, payload, arrivedAt, traceId }: TelegramMessage,
-  { code, detail }: Rejection,
-): DeadLetter {
-  return { source: topic, payload, reason: code, detail, receivedAt: arrivedAt, traceId }
 }

@@ -10,6 +10,7 @@ import { Client as PostgresClient } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { credentialsFrom } from '../src/edges/credentials.ts'
 import { type Door, openDoor } from '../src/edges/door.ts'
+import { type EmbeddedBroker, startEmbeddedBroker } from '../src/edges/embedded/embedded-broker.ts'
 import { type MetersRoom, metersRoom, payloadOf, secondsAgo } from './meters-room.ts'
 
 const manifest = fleetManifest({ seed: 'meters door', meters: 6 })
@@ -20,14 +21,18 @@ const { log, lines } = readableLog()
 
 let room: MetersRoom
 let store: TelemetryStore
-let door: Door
+let door: Door<EmbeddedBroker>
 let clients: MqttClient[] = []
 
 beforeAll(async () => {
   room = await metersRoom(manifest)
   store = await openTelemetryStore({ databaseUrl: room.kept.appUrl, sealingKey: room.sealingKey, log })
   const credentials = credentialsFrom(brokerCredentials(manifest))
-  door = await openDoor({ store, credentials, log, host: '127.0.0.1', port: 0 })
+  door = await openDoor({
+    store,
+    log,
+    open: (intake) => startEmbeddedBroker({ ...intake, credentials, log, host: '127.0.0.1', port: 0 }),
+  })
 })
 afterEach(async () => {
   await Promise.all(clients.map((client) => client.endAsync(true)))
@@ -40,7 +45,7 @@ afterAll(async () => {
 })
 
 async function connected(options: IClientOptions = {}): Promise<MqttClient> {
-  const client = await connectAsync(`mqtt://127.0.0.1:${door.port}`, {
+  const client = await connectAsync(`mqtt://127.0.0.1:${door.way.port}`, {
     clientId: `test-${clients.length}`,
     username: concentrator?.id ?? '',
     password: concentrator?.secret ?? '',
@@ -174,7 +179,7 @@ test('nobody may subscribe, not even to its own topic', async () => {
 })
 
 test('a connection that announces too long a packet ends before its bytes are collected; others go on', async () => {
-  const socket = connectSocket(door.port, '127.0.0.1')
+  const socket = connectSocket(door.way.port, '127.0.0.1')
   await once(socket, 'connect')
   const gone = once(socket, 'close')
   socket.on('error', () => undefined)

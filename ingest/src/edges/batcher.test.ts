@@ -120,3 +120,22 @@ test('when too much is held, what nobody waits for is let go', async () => {
   commits[0]?.end()
   expect((await begun(2))?.values).toEqual(['waiting'])
 })
+
+test('what is held is bounded: full is said at the limit, and room when half of it is committed', async () => {
+  const { commit, commits, begun } = store()
+  const gather = batcher(commit, { most: 1, mostInFlight: 1, mostHeld: 4 })
+  const rooms: number[] = []
+  gather.onRoom(() => rooms.push(gather.depth()))
+  for (const value of ['a', 'b', 'c']) gather.hold(held(value, []))
+  await begun(1)
+  expect(gather.full()).toBe(false)
+  gather.hold(held('d', []))
+  expect(gather.full()).toBe(true)
+  commits[0]?.end()
+  await begun(2)
+  expect([gather.full(), rooms]).toEqual([false, []])
+  commits[1]?.end()
+  await begun(3)
+  await turn()
+  expect(rooms).toEqual([2])
+})

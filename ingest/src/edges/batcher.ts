@@ -15,6 +15,10 @@ export interface Batcher<T> {
   hold(held: Held<T>): void
   /** How much is held: waiting and being committed. */
   depth(): number
+  /** True while so much is held that nobody should read more: publishers wait in their own queues. */
+  full(): boolean
+  /** Calls the listener whenever there is room again after it was full. */
+  onRoom(listener: () => void): void
   /** Why the last attempt failed, while it is being tried again. */
   trouble(): string | undefined
   /** Commits what is held; gives up at the deadline and answers with how much was left unacknowledged. */
@@ -30,7 +34,10 @@ export interface BatcherOptions<T> {
   readonly lingerMs?: number
   /** While one batch is committed the next is decoded. More in flight wait for each other's rows. */
   readonly mostInFlight?: number
-  /** Beyond this what nobody waits for is let go: publishers that reconnect while the store is down send it again. */
+  /**
+   * Beyond this it is full, and what nobody waits for any more is let go: publishers that reconnect while the store is
+   * down send it again.
+   */
   readonly mostHeld?: number
 }
 
@@ -44,6 +51,9 @@ export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
   let committing = 0
   let linger: NodeJS.Timeout | undefined
   let idle: (() => void) | undefined
+  let wasFull = false
+  let purgeAt = mostHeld
+  const roomListeners = new Set<() => void>()
   const stopped = new AbortController()
   const committer = createCommitter(options, stopped.signal)
 
@@ -65,12 +75,37 @@ export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
     committing -= batch.length
     if (committed) for (const held of batch) held.acknowledge()
     if (!stopped.signal.aborted) pump()
+    tellRoom()
     if (inFlight === 0 && waiting.length === 0) idle?.()
   }
 
+  function full(): boolean {
+    const isFull = waiting.length + committing >= mostHeld
+    wasFull ||= isFull
+    return isFull
+  }
+
+  /** Half empty, so that a queue at its brim does not wake everybody for one telegram. */
+  function tellRoom(): void {
+    if (!wasFull || waiting.length + committing > mostHeld / 2) return
+    wasFull = false
+    for (const listener of roomListeners) listener()
+  }
+
+  /** Looks through the queue seldom: it is long when this is needed. */
+  function letGo(): void {
+    waiting = waiting.filter((held) => !held.abandoned())
+    purgeAt = Math.max(mostHeld, waiting.length * 1.25)
+    tellRoom()
+  }
+
   return {
+    full,
+    onRoom(listener) {
+      roomListeners.add(listener)
+    },
     hold(held) {
-      if (waiting.length >= mostHeld) waiting = waiting.filter((other) => !other.abandoned())
+      if (waiting.length >= purgeAt) letGo()
       waiting.push(held)
       if (waiting.length >= most) pump()
       else linger ??= setTimeout(pump, lingerMs)

@@ -29,6 +29,15 @@ test('a concentrator is known by its own secret and by no other', async () => {
   expect(await credentials.verify(first?.id ?? '', Buffer.alloc(0))).toBe(false)
 })
 
+test('who was recognised once is recognised again, and a wrong secret after the right one is still wrong', async () => {
+  const credentials = credentialsFrom(brokerCredentials(manifest))
+  const own = Buffer.from(first?.secret ?? '')
+  expect(await credentials.verify(first?.id ?? '', own)).toBe(true)
+  expect(await credentials.verify(first?.id ?? '', own)).toBe(true)
+  expect(await credentials.verify(first?.id ?? '', Buffer.from(second?.secret ?? ''))).toBe(false)
+  expect(await credentials.verify(second?.id ?? '', own)).toBe(false)
+})
+
 test('an unknown concentrator is refused even with a secret that is good for another', async () => {
   const credentials = credentialsFrom(brokerCredentials(manifest))
   expect(await credentials.verify('nobody', Buffer.from(first?.secret ?? ''))).toBe(false)

@@ -2,42 +2,57 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { TelemetryStore } from '@aquacis/metering/telemetry'
 import { createLayoutMemory } from '../codecs/wmbus/compact.ts'
 import { type Digest, digest } from '../pipeline.ts'
-import type { TelegramMessage } from '../stages/identify.ts'
+import type { TelegramMessage } from '../stages/arrival.ts'
+import type { Remark } from '../stages/device/remark.ts'
+import { createFrameEcho } from '../stages/frame-echo.ts'
+import { createLimits, type LimitsOptions } from '../stages/limits/limits.ts'
 import { createBatcher } from './batcher.ts'
-import type { Credentials } from './credentials.ts'
-import { startEmbeddedBroker } from './embedded-broker.ts'
+import { createEvenClock, type EvenClock } from './even-clock.ts'
+import type { Intake, WayIn } from './mqtt/way-in.ts'
 import { createRadios } from './radios.ts'
 
-/** From the broker's socket to the committed reading, and back to the acknowledgement. */
-export interface Door {
-  readonly port: number
-  listening(): boolean
+/** From a broker's message to the committed reading, and back to the acknowledgement. */
+export interface Door<Way extends WayIn> {
+  readonly way: Way
   depth(): number
+  /** Why the last attempt to commit failed, while it is being tried again. */
   trouble(): string | undefined
   /** Takes nothing new, commits and acknowledges what is held, then ends the connections. */
   close(): Promise<void>
 }
 
-export interface DoorOptions {
-  readonly store: TelemetryStore
-  readonly credentials: Credentials
+export interface DoorOptions<Way extends WayIn> {
+  readonly store: Pick<TelemetryStore, 'radios' | 'record'>
   readonly log: Logger
-  readonly host: string
-  readonly port: number
+  /** Opens the way on which meters are heard. */
+  open(intake: Intake): Promise<Way> | Way
+  readonly limits?: LimitsOptions
+  readonly clock?: EvenClock
+  /** Messages held at once; a message has less than 64 KiB, a telegram half of one. */
+  readonly mostHeld?: number
 }
 
 /** Leaves the rest of the five seconds of a stop to closing connections and the store. */
 const drainMs = 3_500
 
-export async function openDoor({ store, credentials, log, host, port }: DoorOptions): Promise<Door> {
+/** Opens the meters' door: one pipeline and one queue behind whichever way in. */
+export async function openDoor<Way extends WayIn>(options: DoorOptions<Way>): Promise<Door<Way>> {
+  const { store, log, mostHeld = 20_000 } = options
   const radios = createRadios({ store })
-  const layouts = createLayoutMemory()
-  const around = { radios: radios.lookUp, layouts, now: () => new Date() }
+  const around = {
+    radios: radios.lookUp,
+    layouts: createLayoutMemory(),
+    echo: createFrameEcho(),
+    limits: createLimits(options.limits),
+    ...(options.clock ?? createEvenClock()),
+  }
 
   async function commit(messages: readonly TelegramMessage[]): Promise<void> {
     const started = performance.now()
     const digested = await digest(messages, around)
     const decodedMs = performance.now() - started
+    for (const remark of digested.remarks) say(log, remark)
+    radios.doubt(digested.doubted)
     // Before the commit: the next batch is judged while this one is on its way. Said twice it changes nothing.
     radios.heard(digested.batch.readings)
     const recorded = await store.record(digested.batch)
@@ -48,6 +63,7 @@ export async function openDoor({ store, credentials, log, host, port }: DoorOpti
         stored: recorded.stored,
         duplicates: digested.duplicates + recorded.duplicates,
         deadLetters: digested.batch.deadLetters.length,
+        ...(digested.uncounted === 0 ? {} : { refusedBeyondLetters: digested.uncounted }),
         decodeMs: Math.round(decodedMs),
         totalMs: Math.round(performance.now() - started),
       },
@@ -55,20 +71,19 @@ export async function openDoor({ store, credentials, log, host, port }: DoorOpti
     )
   }
 
-  const batcher = createBatcher<TelegramMessage>({ commit, log })
-  const broker = await startEmbeddedBroker({ host, port, credentials, log, hold: batcher.hold })
+  const batcher = createBatcher<TelegramMessage>({ commit, log, mostHeld })
+  const way = await options.open(batcher)
 
   return {
-    port: broker.port,
-    listening: broker.listening,
+    way,
     depth: batcher.depth,
     trouble: batcher.trouble,
     async close() {
-      await broker.refuseNew()
+      await way.refuseNew()
       const left = await batcher.drain(drainMs)
       if (left > 0)
         log.warn({ left }, 'stopped with telegrams neither committed nor acknowledged: they come again')
-      await broker.close()
+      await way.close()
     },
   }
 }
@@ -80,4 +95,9 @@ function tell(log: Logger, { batch }: Digest): void {
     log.debug({ traceId, meterKey, at }, 'a reading was recorded')
   for (const { traceId, reason } of batch.deadLetters)
     log.debug({ traceId, reason }, 'a telegram became a dead letter')
+}
+
+function say(log: Logger, { kind, ...facts }: Remark): void {
+  if (kind === 'CLOCK_DRIFT') log.warn(facts, 'the clock of a meter is wrong: its hours are not ours')
+  else log.warn(facts, 'a radio floods: it is stopped until it is quiet, and others are not')
 }

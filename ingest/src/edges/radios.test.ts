@@ -72,3 +72,11 @@ test('a batch wider than the memory still finds all its radios', async () => {
   const { radios } = surroundings(many)
   expect((await radios.lookUp(many)).size).toBe(5)
 })
+
+test('a radio in doubt is asked for anew, though it was asked for a moment ago', async () => {
+  const { asked, radios } = surroundings([radio(1)])
+  await radios.lookUp([radio(1)])
+  radios.doubt([radio(1), radio(2)])
+  await radios.lookUp([radio(1)])
+  expect(asked).toHaveLength(2)
+})

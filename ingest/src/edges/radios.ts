@@ -11,6 +11,8 @@ export interface Radios {
   lookUp(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
   /** Tells the memory what was just read, so that the next telegram of the meter is judged against it. */
   heard(readings: readonly TelemetryReading[]): void
+  /** Asks for these anew when they speak again: what is remembered of them may be old. */
+  doubt(addresses: readonly RadioAddress[]): void
 }
 
 interface Remembered {
@@ -20,6 +22,7 @@ interface Remembered {
 
 export interface RadiosOptions {
   readonly store: Pick<TelemetryStore, 'radios'>
+  /** Milliseconds that run evenly. */
   readonly now?: () => number
   /** Another process may write readings too, and a radio may move: look again after a minute. */
   readonly rememberMs?: number
@@ -29,7 +32,13 @@ export interface RadiosOptions {
 }
 
 export function createRadios(options: RadiosOptions): Radios {
-  const { store, now = Date.now, rememberMs = 60_000, rememberUnknownMs = 3_000, most = 100_000 } = options
+  const {
+    store,
+    now = () => performance.now(),
+    rememberMs = 60_000,
+    rememberUnknownMs = 3_000,
+    most = 100_000,
+  } = options
   const memory = new Map<string, Remembered>()
   const keysByMeter = new Map<number, string>()
 
@@ -87,6 +96,12 @@ export function createRadios(options: RadiosOptions): Radios {
         if (latest === null || at > latest.at) {
           memory.set(key, { ...known, radio: { ...known.radio, latest: { at, litres } } })
         }
+      }
+    },
+    doubt(addresses) {
+      for (const address of addresses) {
+        const known = memory.get(radioName(address))
+        if (known !== undefined) memory.set(radioName(address), { ...known, until: Number.NEGATIVE_INFINITY })
       }
     },
   }

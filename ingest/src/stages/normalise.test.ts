@@ -1,58 +1,25 @@
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { expect, test } from 'vitest'
+import { aFrame, aMessage, aRadio, aTelegram } from '../../test/stage-values.ts'
 import type { DecodedTelegram } from '../codecs/codec.ts'
 import type { ReadTelegram } from './decode.ts'
 import { normalise } from './normalise.ts'
 
-const receivedAt = new Date('2026-11-20T18:00:00.250Z')
+const heardAt = new Date('2026-11-20T18:00:00.250Z')
 
 function telegram(
   readings: DecodedTelegram['readings'],
   flowLitresPerHour: number | null = 240,
 ): ReadTelegram {
-  const address = { manufacturer: 'KAW', identNumber: '61200001', version: 0x3a, deviceType: 0x16 }
   return {
-    address,
-    radioAddress: { network: 'WMBUS', address: 'KAW:61200001' },
-    receivedAt,
-    frame: Buffer.alloc(0),
-    message: {
-      topic: 'wmbus/concentrator-01/telegram',
-      payload: Buffer.alloc(0),
-      arrivedAt: new Date('2026-11-20T18:00:01Z'),
-      traceId: 'c'.repeat(32),
-    },
-    radio: {
-      network: 'WMBUS',
-      address: 'KAW:61200001',
-      profile: null,
-      intervalSeconds: null,
-      meterKey: 7,
-      meterId: 'meter',
-      servicePointId: 'service point',
-      encryptionKey: Buffer.alloc(16),
-      calibreMillimetres: 15,
-      latest: null,
-    },
-    decoded: {
-      meterId: '61200001',
-      manufacturer: 'KAW',
-      readings,
-      targets: [],
-      flowLitresPerHour,
-      waterTemperatureC: null,
-      ambientTemperatureC: null,
-      batteryPercent: null,
-      batteryMillivolts: null,
-      firmware: null,
-      alarms: [],
-      records: [],
-    },
+    arrival: aFrame({ heardAt }),
+    radio: aRadio(),
+    decoded: aTelegram({ readings, flowLitresPerHour }),
   }
 }
 
-function readingsOf(read: ReadTelegram) {
-  const answer = normalise(read)
+function readingsOf(read: ReadTelegram, firstHeard?: Date) {
+  const answer = normalise(read, firstHeard)
   return answer.ok ? answer.value.map(({ reading }) => reading) : answer.rejection.code
 }
 
@@ -60,18 +27,25 @@ test('a meter that tells no instant was read when the concentrator heard it', ()
   expect(readingsOf(telegram([{ at: null, litres: litres(44_206) }]))).toEqual([
     {
       meterKey: 7,
-      at: receivedAt,
+      at: heardAt,
       litres: 44_206,
       flowLitresPerHour: 240,
-      receivedAt,
-      traceId: 'c'.repeat(32),
+      receivedAt: heardAt,
+      traceId: 'a'.repeat(32),
     },
+  ])
+})
+
+test('a telegram that another concentrator heard before was read then', () => {
+  const before = new Date('2026-11-20T17:58:00Z')
+  expect(readingsOf(telegram([{ at: null, litres: litres(44_206) }]), before)).toMatchObject([
+    { at: before, receivedAt: heardAt },
   ])
 })
 
 test('the meter’s own instant is believed before ours', () => {
   const at = new Date('2026-11-20T17:00:00Z')
-  expect(readingsOf(telegram([{ at, litres: litres(44_206) }]))).toMatchObject([{ at, receivedAt }])
+  expect(readingsOf(telegram([{ at, litres: litres(44_206) }]))).toMatchObject([{ at, receivedAt: heardAt }])
 })
 
 test('of a meter that sends its history, only the newest value has the flow of the moment', () => {
@@ -82,6 +56,22 @@ test('of a meter that sends its history, only the newest value has the flow of t
   )
 })
 
+test('a flow of a fraction of a litre is kept as whole litres per hour', () => {
+  expect(readingsOf(telegram([{ at: null, litres: litres(1) }], 12.6))).toMatchObject([
+    { flowLitresPerHour: 13 },
+  ])
+})
+
 test('a telegram without any register value is no reading', () => {
   expect(readingsOf(telegram([]))).toBe('NO_REGISTER')
+})
+
+test('an uplink, or an alert of a device, may tell of other things', () => {
+  const { radio, decoded } = telegram([])
+  const from = { message: aMessage(), heardAt, radioAddress: radio, signal: aFrame().signal }
+  const uplink = { kind: 'UPLINK', ...from, fPort: 1, bytes: Buffer.alloc(1), hint: null } as const
+  const alert = { kind: 'REPORT', ...from, sender: 'SN-7', owesReading: false, telegram: decoded } as const
+  expect(readingsOf({ arrival: uplink, radio, decoded })).toEqual([])
+  expect(readingsOf({ arrival: alert, radio, decoded })).toEqual([])
+  expect(readingsOf({ arrival: { ...alert, owesReading: true }, radio, decoded })).toBe('NO_REGISTER')
 })

@@ -1,6 +1,6 @@
 import type { Radio, TelemetryReading } from '@aquacis/metering/telemetry'
+import type { TelegramMessage } from './arrival.ts'
 import type { ReadTelegram } from './decode.ts'
-import type { TelegramMessage } from './identify.ts'
 import { passed, rejected, type Staged } from './rejection.ts'
 
 /** A reading that may be stored once it was judged, with what the judge needs to know. */
@@ -10,14 +10,25 @@ export interface Candidate {
   readonly message: TelegramMessage
 }
 
-/** One telegram becomes its readings: the meter's own instant where it tells one, else when it was heard. */
-export function normalise(telegram: ReadTelegram): Staged<readonly Candidate[]> {
-  const { decoded, message, radio, receivedAt } = telegram
-  if (decoded.readings.length === 0) return rejected('NO_REGISTER', 'the telegram carries no register value')
-  const instants = decoded.readings.map(({ at }) => (at ?? receivedAt).getTime())
+/**
+ * One telegram becomes its readings: the meter's own instant where it tells one, else `heardAt`, when it was first
+ * heard. An uplink or an alert may tell of other things and carry none.
+ */
+export function normalise(
+  { arrival, radio, decoded }: ReadTelegram,
+  heardAt: Date = arrival.heardAt,
+): Staged<readonly Candidate[]> {
+  const { message } = arrival
+  if (decoded.readings.length === 0) {
+    return owesReading(arrival)
+      ? rejected('NO_REGISTER', 'the telegram carries no register value')
+      : passed([])
+  }
+  const instants = decoded.readings.map(({ at }) => (at ?? heardAt).getTime())
   const newest = Math.max(...instants)
+  const flow = decoded.flowLitresPerHour === null ? null : Math.round(decoded.flowLitresPerHour)
   const candidates = decoded.readings.map(({ at, litres }): Candidate => {
-    const instant = at ?? receivedAt
+    const instant = at ?? heardAt
     return {
       radio,
       message,
@@ -26,11 +37,15 @@ export function normalise(telegram: ReadTelegram): Staged<readonly Candidate[]> 
         at: instant,
         litres,
         // The flow is that of the moment of sending; a value from the meter's history has none.
-        flowLitresPerHour: instant.getTime() === newest ? decoded.flowLitresPerHour : null,
-        receivedAt,
+        flowLitresPerHour: instant.getTime() === newest ? flow : null,
+        receivedAt: arrival.heardAt,
         traceId: message.traceId,
       },
     }
   })
   return passed(candidates)
+}
+
+function owesReading(arrival: ReadTelegram['arrival']): boolean {
+  return arrival.kind === 'FRAME' || (arrival.kind === 'REPORT' && arrival.owesReading)
 }

@@ -9,13 +9,20 @@ export interface Rejection {
 /** What a codec could not read, and what the stages found wrong. */
 export type RejectionCode =
   | UnreadableCode
+  | 'TOPIC_UNKNOWN'
   | 'PAYLOAD_MALFORMED'
+  | 'PAYLOAD_TOO_LARGE'
   | 'RADIO_UNKNOWN'
+  | 'PROFILE_MISSING'
+  | 'SENDER_FOREIGN'
+  | 'FLOOD'
   | 'REGISTER_NEGATIVE'
   | 'REGISTER_FALLING'
+  | 'VOLUME_IMPLAUSIBLE'
+  | 'FLOW_IMPLAUSIBLE'
+  | 'BATTERY_IMPLAUSIBLE'
   | 'INSTANT_IN_FUTURE'
   | 'INSTANT_TOO_OLD'
-  | 'FLOW_IMPLAUSIBLE'
   | 'STAGE_FAILED'
 
 /** A stage's answer: the value for the next one, or the end of the way. */
