@@ -1,7 +1,6 @@
-import { createDecipheriv } from 'node:crypto'
 import type { Unreadable } from '../codec.ts'
+import { openCounterMode } from './check/block-cipher.ts'
 import { crcOf } from './check/crc.ts'
-import { secretKey } from './check/secret-key.ts'
 
 /** What lies behind the extended link layer, whether its CRC proved it whole, and whether a key opened it. */
 export interface ExtendedLink {
@@ -54,7 +53,7 @@ export function readExtendedLink(
       message: `The extended link layer uses encryption ${mode}; known are 0 (none) and 1 (AES-128 in counter mode).`,
     }
   }
-  return openCounterMode(sender, payload, session, sealed, key)
+  return openSealed(sender, payload, session, sealed, key)
 }
 
 /** What can be read of a frame without its key: behind CI 8C or 8E; `null` where it may be encrypted. */
@@ -72,7 +71,7 @@ function openClear(sealed: Buffer): ExtendedLink | Unreadable {
   }
 }
 
-function openCounterMode(
+function openSealed(
   sender: Buffer,
   payload: Buffer,
   session: number,
@@ -93,7 +92,7 @@ function openCounterMode(
   sender.copy(vector, 0)
   vector[8] = payload[1] ?? 0
   payload.copy(vector, 9, session, session + sessionNumberSize)
-  const opened = createDecipheriv('aes-128-ctr', secretKey(key), vector).update(sealed)
+  const opened = openCounterMode(key, vector, sealed)
   if (payloadCrcFits(opened)) return { payload: opened.subarray(crcSize), checked: true, decrypted: true }
   if (payloadCrcFits(sealed)) {
     return {

@@ -1,5 +1,5 @@
-import { createDecipheriv } from 'node:crypto'
 import type { DataRecord, Unreadable } from '../../codec.ts'
+import { openChained } from '../check/block-cipher.ts'
 import { type ManufacturerPart, ownRecord } from '../device.ts'
 
 /** Access number and status stand in clear before the one AES block. */
@@ -24,8 +24,7 @@ export function readSealedBlock({
   }
   const vector = Buffer.alloc(blockSize, bytes[0])
   sender.copy(vector, 0, 0, 8)
-  const decipher = createDecipheriv('aes-128-cbc', key, vector).setAutoPadding(false)
-  return readBlock(decipher.update(bytes.subarray(openSize, openSize + blockSize)))
+  return readBlock(openChained(key, vector, bytes.subarray(openSize, openSize + blockSize)))
 }
 
 function readBlock(clear: Buffer): readonly DataRecord[] | Unreadable {

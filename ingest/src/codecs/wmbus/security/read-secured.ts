@@ -1,7 +1,7 @@
-import { createDecipheriv, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Unreadable } from '../../codec.ts'
+import { openChained, openChainedOnce } from '../check/block-cipher.ts'
 import { cipherMac } from '../check/cipher-mac.ts'
-import { secretKey } from '../check/secret-key.ts'
 import type { WmbusDevice } from '../device.ts'
 import type { Transport } from '../transport.ts'
 import type { Authentication } from './authentication.ts'
@@ -110,7 +110,7 @@ function openMode7(sealed: SealedApplication, application: Buffer, key: Buffer):
   const doubt = verify(sealed, authentication, authentication.counter, key)
   if (doubt !== null) return doubt
   const session = derivedKey(sealed.meter, authentication.counter, key, 0)
-  return openBlocks(application, transport.encryptedBlocks, session, Buffer.alloc(blockSize))
+  return openBlocks(application, transport.encryptedBlocks, session, Buffer.alloc(blockSize), openChainedOnce)
 }
 
 /** Clear text that an authentication code proves is as good as decrypted; without a key nothing can be proved. */
@@ -151,7 +151,13 @@ function verify(
 }
 
 /** CBC over the announced blocks; what follows them is clear and belongs to the application too. */
-function openBlocks(application: Buffer, blocks: number, key: Buffer, vector: Buffer): Secured | Unreadable {
+function openBlocks(
+  application: Buffer,
+  blocks: number,
+  key: Buffer,
+  vector: Buffer,
+  open = openChained,
+): Secured | Unreadable {
   // Some meters leave the number of blocks at zero and encrypt everything.
   const size = blockSize * (blocks > 0 ? blocks : Math.floor(application.length / blockSize))
   if (size === 0) return plaintextRefused
@@ -161,8 +167,7 @@ function openBlocks(application: Buffer, blocks: number, key: Buffer, vector: Bu
       message: `The telegram announces ${size} encrypted bytes and has ${application.length}.`,
     }
   }
-  const decipher = createDecipheriv('aes-128-cbc', secretKey(key), vector).setAutoPadding(false)
-  const opened = decipher.update(application.subarray(0, size))
+  const opened = open(key, vector, application.subarray(0, size))
   if (opened[0] !== filler || opened[1] !== filler) {
     return {
       code: 'KEY_WRONG',
