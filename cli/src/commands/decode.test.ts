@@ -120,9 +120,32 @@ test('the help names every command and every shape', async () => {
   const overview = await run(['--help'], chunks())
   expect(overview.output.text).toContain('decode')
   const help = await run(['decode', '--help'], chunks())
-  for (const word of ['"format":"wmbus"', 'KEY_WRONG', '"readings"', 'clockOffsetMinutes']) {
+  const words = ['"format":"wmbus"', '"format":"lorawan"', '"format":"chirpstack"', 'KEY_WRONG', '"readings"']
+  for (const word of [...words, 'clockOffsetMinutes', 'receivedAt', 'litresPerPulse', 'envelope']) {
     expect(help.output.text).toContain(word)
   }
+})
+
+test('LoRaWAN payloads and the network server’s events are lines like any other', async () => {
+  // Kamstrup's integration guide: twelve hours in one uplink (actility/device-catalog@53ef3f33).
+  const bytes = '7A08000000446D002CFD284413C1AA77004D9313186201270122012201260122012201210127012201220127012F'
+  const device = { vendor: 'kamstrup', model: 'generic', fPort: 1 }
+  const body = {
+    deviceInfo: { devEui: 'baeb51f0888a36be', deviceProfileName: 'kamstrup generic' },
+    time: '2026-09-19T08:12:14.213653363+00:00',
+    fPort: 1,
+    data: Buffer.from(bytes, 'hex').toString('base64'),
+  }
+  const { code, output } = await run(
+    ['decode'],
+    chunks(
+      `${JSON.stringify({ format: 'lorawan', ...device, bytes, receivedAt: body.time })}\n`,
+      `${JSON.stringify({ format: 'chirpstack', event: 'up', body })}\n`,
+    ),
+  )
+  expect(code).toBe(0)
+  expect(output.text.match(/"litres":7842497/g)?.length).toBe(2)
+  expect(output.answers.map(({ ok }) => ok)).toEqual([true, true])
 })
 
 test('an unknown command is refused with the list of those there are', async () => {

@@ -21,6 +21,20 @@ Request
     clockOffsetMinutes (optional, default 0)
               Minutes that the meter's wall clock is ahead of UTC; central Mexico has -360. Meters do not
               send their zone: with 0, "at" is the meter's wall clock with a Z behind it.
+  {"format":"lorawan","vendor":"kamstrup","model":"flowIQ 2200","fPort":1,"bytes":"<hex or base64>",
+   "receivedAt":"<ISO instant>"}
+    bytes     the application payload, already deciphered by the network server.
+    vendor, model
+              as the network server or people call them; a model that is not known is tried on all codecs of
+              its vendor.
+    receivedAt (optional, default now)
+              when the network server heard it: payloads without a clock tell only how long ago.
+    litresPerPulse (optional)
+              weight of a pulse for payloads that count pulses; without it the count stays a record.
+  {"format":"chirpstack","event":"up","body":{…}}
+    event     up, join, status, ack, txack, log, location or integration: the last part of the topic.
+    body      the JSON of ChirpStack v4. Vendor and model are taken from the device's tags "vendor" and "model",
+              else from the name of its profile, "kamstrup flowIQ"; "vendor" and "model" in the request win.
 
 Answer
   {"ok":true,"meterId":"52525252","manufacturer":"KAW",
@@ -31,6 +45,8 @@ Answer
    "records":[{"quantity":"volume","unit":"l","value":44206,"function":"instantaneous","storage":0,
                "tariff":0,"subunit":0,"qualifiers":[],"header":"0413"}]}
   {"ok":false,"error":{"code":"KEY_WRONG","message":"…"}}
+  What stood in an event of the network server also has
+   "envelope":{"event":"up","devEui":"baeb51f0888a36be","deviceName":"casa 12","at":"<ISO UTC>"}
 
 Codes
   BAD_INPUT            the line is not JSON, or not a request; the message names the line

@@ -18,6 +18,7 @@ import { codec as lorawanMilesightUc51 } from './lorawan/milesight-uc51/codec.ts
 import { codec as lorawanPfWilsen } from './lorawan/pf-wilsen/codec.ts'
 import { codec as lorawanQuandifyCubicmeter } from './lorawan/quandify-cubicmeter/codec.ts'
 import { codec as lorawanVutilityPulsedrop } from './lorawan/vutility-pulsedrop/codec.ts'
+import { codec as lorawanWattecoPulse } from './lorawan/watteco-pulse/codec.ts'
 import { codec as lorawanWikaPgu } from './lorawan/wika-pgu/codec.ts'
 import { codec as lorawanYosensiGeneric } from './lorawan/yosensi-generic/codec.ts'
 import { device as wmbusApatorAtWmbus162 } from './wmbus/apator-at-wmbus-16-2/device.ts'
@@ -54,6 +55,7 @@ export const lorawanCodecs: readonly LorawanCodec[] = [
   lorawanPfWilsen,
   lorawanQuandifyCubicmeter,
   lorawanVutilityPulsedrop,
+  lorawanWattecoPulse,
   lorawanWikaPgu,
   lorawanYosensiGeneric,
 ]

@@ -19,12 +19,12 @@ function read(uplink: Uplink): UplinkContent | Unreadable {
 function data({ bytes, receivedAt, litresPerPulse }: Uplink, parts: number): UplinkContent {
   const step = bytes.readUInt8(1) * minuteMs
   const index = bytes.readUInt32BE(2) / parts
+  /** Newest first. */
   const increments: number[] = []
   for (let offset = 6; offset + 1 < bytes.length; offset += 2)
-    increments.push(bytes.readUInt16BE(offset) / parts)
+    increments.unshift(bytes.readUInt16BE(offset) / parts)
   return {
-    readings:
-      litresPerPulse === null ? [] : backwards(index, increments.reverse(), receivedAt, step, litresPerPulse),
+    readings: litresPerPulse === null ? [] : backwards(index, increments, receivedAt, step, litresPerPulse),
     records: [
       measured('pulses', '', index),
       measured('storage interval', 's', step / 1000),
