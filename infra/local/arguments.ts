@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Mix, mixOf, usualMix } from '@aquacis/simulators/fleet/radio/simulated-radio.ts'
 import { Obstacle } from './ground/obstacle.ts'
 
 export interface StartArguments {
@@ -12,6 +13,8 @@ export interface StartArguments {
   readonly web: boolean
   readonly fleetSeed: string
   readonly meters: number
+  readonly mix: Mix
+  readonly historyMonths: number
   readonly intervalMs: number
   readonly speedUp: number
   readonly backfillDays: number
@@ -32,11 +35,14 @@ export const usage = `Starts the whole of AquaCIS on this machine. Ctrl-C stops 
   --reset            removes that data first
   --no-fleet         no meters: nothing publishes telegrams
   --no-web           no pages: leaves out building and serving them
-  --meters N         how many meters the fleet has (200)
+  --meters N         how many contracts there are, each with its meter (2000)
+  --history-months N how much of the meters' past is told before they speak (13)
+  --mix A/B/C        parts of the fleet on wM-Bus, LoRaWAN and NB-IoT (70/20/10)
   --seed WORD        which fleet: the same word gives the same households (aquacis)
-  --interval MS      time between two telegrams of a meter (5000)
+  --interval MS      time between two telegrams of a meter (60000); Ana's and Luis's speak every 5 s,
+                     those on LoRaWAN once an hour
   --speed-up N       how much faster than life the fleet's water runs (1)
-  --backfill-days N  how many past days the fleet fills in (40)
+  --backfill-days N  how many days the fleet fills in after it was away (40)
   --help             this text
 `
 
@@ -56,8 +62,10 @@ export function readArguments(words: readonly string[], place: Place): StartArgu
     fleet: !values['no-fleet'],
     web: !values['no-web'],
     fleetSeed: values.seed ?? 'aquacis',
-    meters: number('--meters', values.meters ?? '200', 2, 100_000),
-    intervalMs: number('--interval', values.interval ?? '5000', 1_000, 86_400_000),
+    meters: number('--meters', values.meters ?? '2000', 2, 100_000),
+    mix: mix(values.mix),
+    historyMonths: number('--history-months', values['history-months'] ?? '13', 0, 13),
+    intervalMs: number('--interval', values.interval ?? '60000', 1_000, 86_400_000),
     speedUp: number('--speed-up', values['speed-up'] ?? '1', 1, 100_000),
     backfillDays: number('--backfill-days', values['backfill-days'] ?? '40', 0, 400),
   }
@@ -78,6 +86,8 @@ function parse(words: readonly string[]) {
         'no-fleet': flag,
         'no-web': flag,
         meters: text,
+        mix: text,
+        'history-months': text,
         seed: text,
         interval: text,
         'speed-up': text,
@@ -94,4 +104,10 @@ function number(option: string, text: string, least: number, most: number): numb
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= least && value <= most) return value
   throw new Obstacle(`${option} takes a whole number from ${least} to ${most}; “${text}” is none.`)
+}
+
+function mix(text: string | undefined): Mix {
+  const parts = text === undefined ? usualMix : mixOf(text)
+  if (parts !== undefined) return parts
+  throw new Obstacle(`--mix takes three parts such as 70/20/10; “${text}” is none.`)
 }

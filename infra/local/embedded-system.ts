@@ -1,7 +1,9 @@
-import type { FleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
+import { type FleetManifest, fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
+import type { FleetState } from '@aquacis/simulators/fleet/memory/fleet-state.ts'
 import type { StartArguments } from './arguments.ts'
-import { demonstrationWorld, seedOnce, writeCredentials } from './demonstration/demonstration.ts'
+import { type SeedPlace, takeOn, writeCredentials } from './demonstration/demonstration.ts'
 import { firstLiveReading } from './demonstration/first-litre.ts'
+import { fleetStateFrom, rate, tellPast } from './demonstration/past.ts'
 import { demonstrationPeople } from './demonstration/people.ts'
 import { openSubgraphDoor, type SubgraphDoor } from './demonstration/subgraph-door.ts'
 import { writeClosedFile } from './ground/closed-file.ts'
@@ -35,6 +37,14 @@ export interface System {
   kill(): void
 }
 
+interface Seeding {
+  readonly place: SeedPlace
+  readonly world: FleetManifest
+  readonly state: FleetState
+  readonly secrets: Secrets
+  readonly databases: Databases
+}
+
 const firstReadingPatienceMs = 60_000
 
 /** The whole of AquaCIS on this machine. */
@@ -51,7 +61,10 @@ export function createSystem(system: SystemOptions): System {
   async function start(): Promise<void> {
     const begun = Date.now()
     await prepareGround({ folder, ports, reset: options.reset, steps })
-    const world = demonstrationWorld(options.fleetSeed, options.meters)
+    const state = await fleetStateFrom(folder.fleetStateFile, new Date())
+    const { fleetSeed: seed, meters, mix } = options
+    const world = fleetManifest({ seed, meters, mix, epoch: state.epoch.toISOString() })
+    const place = { file: folder.demonstrationFile, world: { seed, mix } }
     const secrets = await steps.step('secrets and sign-ins', async () => {
       await writeCredentials(folder, world)
       return loadSecrets(folder.secretsFile)
@@ -69,8 +82,10 @@ export function createSystem(system: SystemOptions): System {
     await Promise.all([bringUp('identity'), bringUp('subgraphs')])
     const door = openSubgraphDoor(addresses.subgraphs, secrets.internalTokenPrivateJwk)
     // Meters must be known before they are heard; what hears them can start meanwhile.
-    await Promise.all([takeHouseholdsOn(world, door), bringUpDoors()])
+    await Promise.all([takeHouseholdsOn(place, world, door), bringUpDoors()])
     if (options.fleet) {
+      // Before they speak: what a meter says now must not come before its past.
+      if (options.historyMonths > 0) await tellThePast({ place, world, state, secrets, databases })
       await bringUp('fleet')
       await waitForWater(world, door)
     }
@@ -106,13 +121,34 @@ export function createSystem(system: SystemOptions): System {
     })
   }
 
-  async function takeHouseholdsOn(world: FleetManifest, door: SubgraphDoor): Promise<void> {
-    const count = world.households.length
+  async function takeHouseholdsOn(place: SeedPlace, world: FleetManifest, door: SubgraphDoor): Promise<void> {
+    const count = world.households.length.toLocaleString('en')
     await steps.step(
       `${count} households`,
-      () => seedOnce(folder, world, door),
-      (seeded) =>
-        `${count} households ${seeded ? 'registered, contracted and metered' : 'are there from before'}`,
+      (progress) => takeOn(place, world, door, progress),
+      (taken) =>
+        `${count} households ${taken > 0 ? 'registered, contracted and metered' : 'are there from before'}`,
+    )
+  }
+
+  async function tellThePast({ place, world, state, secrets, databases }: Seeding): Promise<void> {
+    await steps.step(
+      'past',
+      (progress) =>
+        tellPast(world, {
+          place,
+          state,
+          databaseUrl: databases('metering').appUrl,
+          sealingKey: secrets.sealingKey,
+          fleetStateFile: folder.fleetStateFile,
+          span: { until: new Date(), months: options.historyMonths },
+          signal: stopping.signal,
+          progress,
+        }),
+      (told) =>
+        told.readings > 0
+          ? `past of ${options.historyMonths} months told: ${rate(told)}`
+          : 'the past was told before',
     )
   }
 

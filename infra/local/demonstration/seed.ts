@@ -1,90 +1,151 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
+import { applicationId } from '@aquacis/simulators/fleet/radio/chirpstack-uplink.ts'
 import type { SubgraphDoor } from './subgraph-door.ts'
 
 export interface SeedOptions {
   readonly door: SubgraphDoor
-  /** Households taken on at the same time. */
+  /** Households that one request speaks of, and requests that are under way at once. */
+  readonly together?: number
   readonly concurrency?: number
   /** How long a fact may need from one domain to the next. */
   readonly patienceMs?: number
+  /** Told of how many are taken on so far. */
+  readonly progress?: (households: number) => void
 }
 
 /** One thing that staff asks for, with the answer that means it is done and the one that means “not known yet”. */
-interface Request {
+interface Errand {
   readonly subgraph: string
   readonly mutation: string
   readonly inputType: string
-  readonly input: Readonly<Record<string, unknown>>
   readonly done: string
-  readonly notYet?: string
+  readonly notYet: string | null
+  inputOf(household: Household): Readonly<Record<string, unknown>>
 }
 
 /**
  * Takes households on through the graph's own doors: registers the customer, starts the contract, installs the
- * meter. All three may be repeated, so a start that was cut short goes on where it was.
+ * meter. All three may be repeated, so a start that was cut short goes on where it was. Dozens at once: a request costs
+ * as much as what it asks for.
  */
 export async function seedHouseholds(households: readonly Household[], options: SeedOptions): Promise<void> {
-  const { concurrency = 8 } = options
-  const waiting = households.values()
+  const { together = 50, concurrency = 6, progress } = options
+  const groups = Array.from({ length: Math.ceil(households.length / together) }, (_, index) =>
+    households.slice(index * together, (index + 1) * together),
+  ).values()
+  let taken = 0
   async function work(): Promise<void> {
-    for (const household of waiting) {
-      for (const request of requestsFor(household)) await ask(request, options)
+    for (const group of groups) {
+      for (const errand of errands) await run(errand, group, options)
+      taken += group.length
+      progress?.(taken)
     }
   }
   await Promise.all(Array.from({ length: concurrency }, work))
 }
 
-async function ask(request: Request, { door, patienceMs = 30_000 }: SeedOptions): Promise<void> {
-  const { subgraph, mutation, inputType, input, done, notYet } = request
-  const document = `mutation ($input: ${inputType}!) {
-    ${mutation}(input: $input) { __typename ... on Refusal { message } }
-  }`
+async function run(errand: Errand, group: readonly Household[], options: SeedOptions): Promise<void> {
+  const { door, patienceMs = 30_000 } = options
   const deadline = Date.now() + patienceMs
-  for (;;) {
-    const data = await door(subgraph, document, { input })
-    const { __typename, message } = data[mutation] as { __typename: string; message?: string }
-    if (__typename === done) return
-    if (__typename !== notYet || Date.now() > deadline) {
-      throw new Error(`${mutation} was refused: ${__typename} (${message ?? 'no message'})`)
+  for (let waiting = group; waiting.length > 0; await pause(50)) {
+    const outcomes = await ask(errand, waiting, door)
+    const refused = outcomes.find(({ name }) => name !== errand.done && name !== errand.notYet)
+    const late = Date.now() > deadline ? outcomes.find(({ name }) => name !== errand.done) : undefined
+    const stopped = refused ?? late
+    if (stopped !== undefined) {
+      throw new Error(`${errand.mutation} was refused: ${stopped.name} (${stopped.message ?? 'no message'})`)
     }
-    await pause(50)
+    waiting = waiting.filter((_, index) => outcomes[index]?.name !== errand.done)
+    if (waiting.length === 0) return
   }
 }
 
-function requestsFor(household: Household): Request[] {
-  const { customer, contract, servicePoint, meter, operatingUnitId } = household
-  return [
-    {
-      subgraph: 'customers',
-      mutation: 'registerCustomer',
-      inputType: 'RegisterCustomerInput',
-      input: { ...customer, operatingUnitId: String(operatingUnitId) },
-      done: 'CustomerRegistered',
-    },
-    {
-      subgraph: 'contracts',
-      mutation: 'startContract',
-      inputType: 'StartContractInput',
-      input: { ...contract, customerId: customer.id, operatingUnitId: String(operatingUnitId), servicePoint },
-      done: 'ContractStarted',
-      notYet: 'CustomerUnknown',
-    },
-    {
-      subgraph: 'metering',
-      mutation: 'installMeter',
-      inputType: 'InstallMeterInput',
-      input: {
-        id: meter.id,
-        serial: meter.serial,
-        manufacturer: meter.manufacturer,
-        model: meter.model,
-        calibreMillimetres: meter.calibreMillimetres,
-        servicePointId: servicePoint.id,
-        radio: { address: meter.identNumber, encryptionKey: meter.encryptionKey },
-      },
-      done: 'MeterInstalled',
-      notYet: 'ServicePointUnknown',
-    },
-  ]
+interface Outcome {
+  readonly name: string
+  readonly message: string | undefined
+}
+
+/** One request with an alias for each household. */
+async function ask(
+  { subgraph, mutation, inputType, inputOf }: Errand,
+  households: readonly Household[],
+  door: SubgraphDoor,
+): Promise<Outcome[]> {
+  const aliases = households.map((_, index) => `h${index}`)
+  const document = `mutation (${aliases.map((name) => `$${name}: ${inputType}!`).join(', ')}) {
+    ${aliases
+      .map((name) => `${name}: ${mutation}(input: $${name}) { __typename ... on Refusal { message } }`)
+      .join('\n    ')}
+  }`
+  const variables = Object.fromEntries(
+    households.map((household, index): [string, unknown] => [`h${index}`, inputOf(household)]),
+  )
+  const data = await door(subgraph, document, variables)
+  return aliases.map((name) => {
+    const { __typename, message } = data[name] as { __typename: string; message?: string }
+    return { name: __typename, message }
+  })
+}
+
+const errands: readonly Errand[] = [
+  {
+    subgraph: 'customers',
+    mutation: 'registerCustomer',
+    inputType: 'RegisterCustomerInput',
+    done: 'CustomerRegistered',
+    notYet: null,
+    inputOf: ({ customer, operatingUnitId }) => ({ ...customer, operatingUnitId: String(operatingUnitId) }),
+  },
+  {
+    subgraph: 'contracts',
+    mutation: 'startContract',
+    inputType: 'StartContractInput',
+    done: 'ContractStarted',
+    notYet: 'CustomerUnknown',
+    inputOf: ({ contract, customer, servicePoint, operatingUnitId }) => ({
+      ...contract,
+      customerId: customer.id,
+      operatingUnitId: String(operatingUnitId),
+      servicePoint,
+    }),
+  },
+  {
+    subgraph: 'metering',
+    mutation: 'installMeter',
+    inputType: 'InstallMeterInput',
+    done: 'MeterInstalled',
+    notYet: 'ServicePointUnknown',
+    inputOf: ({ meter, servicePoint, contract, radio }) => ({
+      id: meter.id,
+      serial: meter.serial,
+      manufacturer: meter.manufacturer,
+      model: meter.model,
+      calibreMillimetres: meter.calibreMillimetres,
+      servicePointId: servicePoint.id,
+      // The meters count from zero on the day their contract began.
+      initialRegister: '0.000',
+      installedAt: `${contract.startedOn}T06:00:00.000Z`,
+      radio: radioInput(radio, meter),
+    }),
+  },
+]
+
+const lorawanReportsEverySeconds = 3600
+
+function radioInput({ network, address, profile }: Household['radio'], meter: Household['meter']) {
+  switch (network) {
+    case 'WMBUS':
+      return { network, address: meter.identNumber, encryptionKey: meter.encryptionKey }
+    case 'LORAWAN':
+      return {
+        network,
+        address,
+        profile,
+        reportIntervalSeconds: lorawanReportsEverySeconds,
+        application: applicationId,
+      }
+    case 'NBIOT':
+      return { network, address }
+  }
 }

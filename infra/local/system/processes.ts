@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { speakers } from '@aquacis/simulators/fleet/manifest.ts'
+import { mixText } from '@aquacis/simulators/fleet/radio/simulated-radio.ts'
 import type { StartArguments } from '../arguments.ts'
 import type { DataFolder } from '../ground/data-folder.ts'
 import type { Secrets } from '../ground/secrets.ts'
@@ -47,6 +49,9 @@ export function processPlan(name: ProcessName, context: ProcessesContext): NodeP
     readyUrl: `http://127.0.0.1:${port}/ready`,
   }
 }
+
+/** Whoever tries the system out watches the litres of Ana and Luis grow. */
+const watchedIntervalMs = 5_000
 
 const particulars: Record<ProcessName, (context: ProcessesContext) => Particulars> = {
   identity: ({ folder, ports, secrets, databases }) => ({
@@ -103,6 +108,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_SEALING_KEY: secrets.sealingKey,
       AQUACIS_BROKER_CREDENTIALS_FILE: folder.brokerCredentialsFile,
       AQUACIS_MQTT_PORT: String(ports.mqtt),
+      AQUACIS_NETWORK_SERVERS: Object.values(speakers).join(','),
     },
   }),
 
@@ -112,21 +118,16 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_MQTT_URL: addressesOf(ports).mqtt,
       AQUACIS_FLEET_SEED: options.fleetSeed,
       AQUACIS_FLEET_METERS: String(options.meters),
+      AQUACIS_FLEET_MIX: mixText(options.mix),
       AQUACIS_FLEET_INTERVAL_MS: String(options.intervalMs),
+      AQUACIS_FLEET_WATCHED_INTERVAL_MS: String(Math.min(options.intervalMs, watchedIntervalMs)),
       AQUACIS_FLEET_SPEED_UP: String(options.speedUp),
       AQUACIS_FLEET_BACKFILL_DAYS: String(options.backfillDays),
-      ...passedOn('AQUACIS_FLEET_JOURNAL_FILE'),
       AQUACIS_FLEET_STATE_FILE: folder.fleetStateFile,
       // A test may want to know every telegram that was acknowledged.
       ...handedOn('AQUACIS_FLEET_JOURNAL_FILE'),
     },
   }),
-}
-
-/** A variable of the caller's that a test sets and nobody else. */
-function passedOn(name: string): Readonly<Record<string, string>> {
-  const value = process.env[name]
-  return value === undefined ? {} : { [name]: value }
 }
 
 /** A variable of whoever started us, for a child that knows it too. */

@@ -40,6 +40,11 @@ export function mixOf(text: string): Mix | undefined {
   return wmbus + lorawan + nbiot > 0 ? { wmbus, lorawan, nbiot } : undefined
 }
 
+/** The same as text. */
+export function mixText({ wmbus, lorawan, nbiot }: Mix): string {
+  return `${wmbus}/${lorawan}/${nbiot}`
+}
+
 /** Ana and Luis are heard by the concentrator on the next roof, and always. */
 const wellHeard = 2
 /** Of a thousand radios: in a cellar, or with a battery of a bad charge. */
@@ -57,7 +62,7 @@ export function radioOf(seed: string, index: number, identNumber: string, mix: M
   return {
     network,
     address: addressOf(seed, index, network, identNumber),
-    profile: network === 'LORAWAN' ? { vendor: 'kamstrup', model: 'flowIQ 2200' } : null,
+    profile: network === 'LORAWAN' ? { vendor: 'kamstrup', model: 'flowiq-2200' } : null,
     batteryYears: weak && !spared ? between(chance, 2, 4) : years[network],
     silences: silent && !spared ? silences : null,
   }

@@ -1,0 +1,29 @@
+/** How much of the past is told, up to a whole hour. */
+export interface Span {
+  readonly until: Date
+  readonly months: number
+}
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** Thirteen months are 396 days: as much as makes the same month of last year whole, and as the door believes. */
+const daysOfMonth = 396 / 13
+/**
+ * Days of which every hour is told. Meters of Kamstrup log 460 days and some weeks of hours; five weeks let detection
+ * learn a home's nights and weekends.
+ */
+const hourlyDays = 35
+/** Midnight in Querétaro, in UTC. */
+const midnightMs = 6 * hourMs
+
+/** Instants of which a meter's logger holds a register, oldest first: midnights, and the hours of the last weeks. */
+export function loggedInstants({ until, months }: Span): Date[] {
+  const end = Math.floor(until.getTime() / hourMs) * hourMs
+  const begin = end - Math.round(months * daysOfMonth) * dayMs
+  const hourlyFrom = Math.max(begin, end - hourlyDays * dayMs)
+  const instants: Date[] = []
+  const firstMidnight = Math.ceil((begin - midnightMs) / dayMs) * dayMs + midnightMs
+  for (let at = firstMidnight; at < hourlyFrom; at += dayMs) instants.push(new Date(at))
+  for (let at = hourlyFrom; at <= end; at += hourMs) instants.push(new Date(at))
+  return instants
+}
