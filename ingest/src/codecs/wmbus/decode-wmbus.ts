@@ -71,7 +71,7 @@ function openTelegram(frame: Frame, { key }: WmbusRequest): OpenTelegram | Unrea
   if ('code' in transport) return transport
   const meter = transport.addressBytes ?? link.sender
   if (meter === null) return namelessFrame
-  const radio = link.sender && linkAddress(link.sender, link.payload)
+  const radio = link.sender && linkAddress(link.sender, payload)
   const address = transport.address ?? radio ?? linkAddress(meter, payload)
   const device = deviceOf(address, radio)
   const secured = readSecured({

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { crcOf } from './check/crc.ts'
 import { readFrame } from './frame.ts'
+import { encodeA, encodeB } from './testing/frame-formats.ts'
 
 // wmbusmeters drivers/src/kamwater.xmq @4dedd717, flowIQ 2200, and its copies with CRCs.
 const bare =
@@ -60,27 +61,6 @@ test.each([
 ])('%s is %s', (hex, outcome) => {
   expect(codeOf(hex)).toBe(outcome)
 })
-
-function word(value: number): Buffer {
-  return Buffer.of(value >> 8, value & 0xff)
-}
-
-function encodeA(body: Buffer): Buffer {
-  const whole = Buffer.concat([Buffer.of(body.length), body])
-  const blocks = [whole.subarray(0, 10)]
-  for (let start = 10; start < whole.length; start += 16) blocks.push(whole.subarray(start, start + 16))
-  return Buffer.concat(blocks.flatMap((block) => [block, word(crcOf(block))]))
-}
-
-function encodeB(body: Buffer): Buffer {
-  const split = 125
-  const crcs = body.length > split ? 4 : 2
-  const first = Buffer.concat([Buffer.of(body.length + crcs), body.subarray(0, split)])
-  const second = body.subarray(split)
-  const parts = [first, word(crcOf(first))]
-  if (second.length > 0) parts.push(second, word(crcOf(second)))
-  return Buffer.concat(parts)
-}
 
 test('whatever is framed in A or B is read again', () => {
   fc.assert(

@@ -29,7 +29,7 @@ const turnedAround = new Set(['DME', 'HYD'])
 /** Security mode by which they mark records that they scramble their own way. */
 const scrambled = 21
 
-/** Reads M, ident number, version and type in the order of the link layer; `payload` begins with the first CI. */
+/** Reads M, ident number, version and type in the order of the link layer; `payload` begins with the first CI behind an extended link layer. */
 export function linkAddress(sender: Buffer, payload: Buffer): DeviceAddress {
   const manufacturer = manufacturerName(sender.readUInt16LE(0))
   if (turnedAround.has(manufacturer) && isMakersOwn(payload)) {
@@ -64,7 +64,7 @@ export function addressOf(bytes: Buffer): DeviceAddress | Unreadable {
   const link = readLink(frame)
   const payload = link.sender === null ? link.payload : passExtendedLinkHeader(link.payload)
   if (payload !== null && hasLongHeader(payload)) return longHeaderAddress(payload)
-  if (link.sender !== null) return linkAddress(link.sender, link.payload)
+  if (link.sender !== null) return linkAddress(link.sender, payload ?? link.payload)
   return {
     code: 'FRAME_MALFORMED',
     message: 'The wired frame has no long header, so it does not say which meter it comes from.',
