@@ -7,6 +7,7 @@ import { codec as lorawanBmetersIwmLr3 } from './lorawan/bmeters-iwm-lr3/codec.t
 import { codec as lorawanDecentlabCtd10 } from './lorawan/decentlab-ctd10/codec.ts'
 import { codec as lorawanDeveliotRwmr } from './lorawan/develiot-rwmr/codec.ts'
 import type { LorawanCodec } from './lorawan/device.ts'
+import { codec as lorawanDraginoCpl01 } from './lorawan/dragino-cpl01/codec.ts'
 import { codec as lorawanEllenexPls2 } from './lorawan/ellenex-pls2/codec.ts'
 import { codec as lorawanElsysGeneric } from './lorawan/elsys-generic/codec.ts'
 import { codec as lorawanElvacoCmi41 } from './lorawan/elvaco-cmi41/codec.ts'
@@ -14,9 +15,11 @@ import { codec as lorawanFludiaFm432 } from './lorawan/fludia-fm432/codec.ts'
 import { codec as lorawanInnotasEdc } from './lorawan/innotas-edc/codec.ts'
 import { codec as lorawanKamstrupFlowiq } from './lorawan/kamstrup-flowiq/codec.ts'
 import { codec as lorawanLaiierSevern } from './lorawan/laiier-severn/codec.ts'
+import { codec as lorawanMilesightEm300Di } from './lorawan/milesight-em300-di/codec.ts'
 import { codec as lorawanMilesightUc51 } from './lorawan/milesight-uc51/codec.ts'
 import { codec as lorawanPfWilsen } from './lorawan/pf-wilsen/codec.ts'
 import { codec as lorawanQuandifyCubicmeter } from './lorawan/quandify-cubicmeter/codec.ts'
+import { codec as lorawanVegaSgve } from './lorawan/vega-sgve/codec.ts'
 import { codec as lorawanVutilityPulsedrop } from './lorawan/vutility-pulsedrop/codec.ts'
 import { codec as lorawanWattecoPulse } from './lorawan/watteco-pulse/codec.ts'
 import { codec as lorawanWikaPgu } from './lorawan/wika-pgu/codec.ts'
@@ -44,6 +47,7 @@ export const lorawanCodecs: readonly LorawanCodec[] = [
   lorawanBmetersIwmLr3,
   lorawanDecentlabCtd10,
   lorawanDeveliotRwmr,
+  lorawanDraginoCpl01,
   lorawanEllenexPls2,
   lorawanElsysGeneric,
   lorawanElvacoCmi41,
@@ -51,9 +55,11 @@ export const lorawanCodecs: readonly LorawanCodec[] = [
   lorawanInnotasEdc,
   lorawanKamstrupFlowiq,
   lorawanLaiierSevern,
+  lorawanMilesightEm300Di,
   lorawanMilesightUc51,
   lorawanPfWilsen,
   lorawanQuandifyCubicmeter,
+  lorawanVegaSgve,
   lorawanVutilityPulsedrop,
   lorawanWattecoPulse,
   lorawanWikaPgu,
