@@ -12,6 +12,22 @@ export const MeterInstalled = defineEvent(
 )
 
 /**
+ * A meter was taken out of service. `at` is when (UTC, ISO 8601), `finalLitres` its last register where somebody looked,
+ * `successorId` the meter that took its place.
+ */
+export const MeterRemoved = defineEvent(
+  'metering.MeterRemoved',
+  v.object({
+    meterId: v.pipe(v.string(), v.uuid()),
+    servicePointId: v.pipe(v.string(), v.uuid()),
+    operatingUnitId: v.number(),
+    at: v.pipe(v.string(), v.isoTimestamp()),
+    finalLitres: v.nullable(v.number()),
+    successorId: v.nullable(v.pipe(v.string(), v.uuid())),
+  }),
+)
+
+/**
  * Register values of one meter were committed together: how many were new, between which instants (UTC, ISO 8601), and
  * the newest of them. It need not be the meter's newest: late ones are told too.
  */
@@ -29,5 +45,106 @@ export const ReadingsRecorded = defineEvent(
       litres: v.number(),
       flowLitresPerHour: v.nullable(v.number()),
     }),
+  }),
+)
+
+const id = v.pipe(v.string(), v.uuid())
+const instant = v.pipe(v.string(), v.isoTimestamp())
+
+const alertLayer = v.picklist(['RULE', 'NOTICE'])
+const alertKind = v.picklist([
+  'CONTINUOUS_FLOW',
+  'LEAK',
+  'HIGH_FLOW',
+  'REVERSE_FLOW',
+  'ZERO_CONSUMPTION',
+  'TAMPER',
+  'LOW_BATTERY',
+  'DEVICE_OFFLINE',
+  'DEVICE_ALARM',
+])
+
+/** What every fact of an alert says. Instants are UTC, ISO 8601. */
+const aboutAlert = {
+  alertId: id,
+  meterId: id,
+  servicePointId: id,
+  operatingUnitId: v.number(),
+  layer: alertLayer,
+  kind: alertKind,
+  /** The meter's own word for it, where there is one; else empty. */
+  detail: v.string(),
+  severity: v.picklist(['WARNING', 'CRITICAL']),
+  /** Whether the resident is to hear of it at all. */
+  toldToResident: v.boolean(),
+  /** Since when its cause lasts. */
+  since: instant,
+  /** Whole litres that it has taken so far. */
+  litres: v.number(),
+}
+
+/**
+ * An alert stands. One that joins an event of its area says so: whoever tells residents tells them once, by
+ * AreaEventOpened. Told again with the same id when readings that came late show that it stands after all.
+ */
+export const AlertOpened = defineEvent(
+  'metering.AlertOpened',
+  v.object({
+    ...aboutAlert,
+    /** Instant of the reading that showed it. */
+    openedAt: instant,
+    areaEventId: v.nullable(id),
+  }),
+)
+
+/** A warning has become critical. */
+export const AlertEscalated = defineEvent(
+  'metering.AlertEscalated',
+  v.object({ ...aboutAlert, escalatedAt: instant }),
+)
+
+/** An alert does not stand any more. */
+export const AlertClosed = defineEvent(
+  'metering.AlertClosed',
+  v.object({
+    ...aboutAlert,
+    closedAt: instant,
+    reason: v.picklist([
+      'ENDED',
+      'CORRECTED',
+      'HEARD_AGAIN',
+      'DISMISSED',
+      'ACCEPTED_AS_NORMAL',
+      'METER_REMOVED',
+    ]),
+  }),
+)
+
+/** Alerts of one kind stand at several neighbours: one cause, to be told once. Others may join it, each by its AlertOpened. */
+export const AreaEventOpened = defineEvent(
+  'metering.AreaEventOpened',
+  v.object({
+    areaEventId: id,
+    operatingUnitId: v.number(),
+    /** The gateway that hears these meters. */
+    gateway: v.string(),
+    layer: alertLayer,
+    kind: alertKind,
+    detail: v.string(),
+    openedAt: instant,
+    alertIds: v.array(id),
+    meters: v.number(),
+  }),
+)
+
+/** A device, or the network on its behalf, answered a command; `detail` is its own word. */
+export const DeviceCommandSettled = defineEvent(
+  'metering.DeviceCommandSettled',
+  v.object({
+    commandId: v.pipe(v.string(), v.uuid()),
+    meterId: v.pipe(v.string(), v.uuid()),
+    order: v.string(),
+    outcome: v.picklist(['ACCEPTED', 'REFUSED']),
+    detail: v.nullable(v.string()),
   }),
 )

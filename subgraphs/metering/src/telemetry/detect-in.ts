@@ -1,7 +1,21 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
+import { type AlertSpan, spanOf } from '../domain/alerts/alert.ts'
+import { type DeviceStatement, foldStatement } from '../domain/alerts/device-conditions.ts'
+import { hearDevice } from '../domain/alerts/hear-device.ts'
 import type { DeviceAlarms, DeviceSighting, TelemetryReading } from '../domain/telemetry-batch.ts'
+import { alertsSince, openAlerts } from '../store/alerts/alert.ts'
+import { positionsOf, type StatePosition } from '../store/alerts/meter-state.ts'
 import type { MeterAddress } from '../store/meter.ts'
+import { alertFacts } from './detection/alert-facts.ts'
+import { type HeardDevice, heardDevices } from './detection/device-statements.ts'
+import { followMeters } from './detection/follow-meters.ts'
+import type { FollowedMeter, HeardMeter } from './detection/followed-meter.ts'
+import { gatherAreas } from './detection/gather-areas.ts'
+import { rememberMeters } from './detection/remember-meters.ts'
+import { retellMeters } from './detection/retell-meters.ts'
+import { type MovedAlerts, saveSpans } from './detection/save-spans.ts'
+import { spansAfter, spansRetold } from './detection/settle-spans.ts'
 
 /** What detection sees of a batch: what is new, by whom. */
 export interface Detectable {
@@ -13,7 +27,97 @@ export interface Detectable {
   readonly now: Date
 }
 
-/** Moves the state of each meter on by what is new, opens and closes alerts, and gives the facts to publish. */
-export async function detectIn(_tx: Transaction, _batch: Detectable): Promise<readonly EventEnvelope[]> {
-  return []
+/**
+ * Moves detection on by what is new, opens, escalates and closes alerts, and gives the facts to publish. The latest
+ * values of the meters are moved and locked before: of one meter, one transaction detects at a time. Readings that come
+ * late make their meter's story be told anew, and correct its alerts; older than a week or two they change none.
+ */
+export async function detectIn(tx: Transaction, batch: Detectable): Promise<readonly EventEnvelope[]> {
+  const { stored, alarms, sightings, now } = batch
+  const heard = heardDevices(stored, alarms, sightings)
+  if (heard.size === 0) return []
+  const { followed, positions } = await follow(tx, stored, now)
+  const moved = await movedAlerts(tx, followed, heard, positions)
+  const changes = await saveSpans(tx, moved)
+  const areas = await gatherAreas(tx, changes)
+  const traces = new Map(stored.map(({ meterKey, traceId }) => [meterKey, traceId]))
+  return alertFacts(changes, areas, now, (meterKey) => traces.get(meterKey))
+}
+
+async function follow(tx: Transaction, stored: readonly TelemetryReading[], now: Date) {
+  const groups = byMeter(stored)
+  const positions =
+    groups.size === 0 ? new Map<number, StatePosition>() : await positionsOf(tx, [...groups.keys()])
+  const fresh: HeardMeter[] = []
+  const late: HeardMeter[] = []
+  for (const [meterKey, readings] of groups) {
+    const position = positions.get(meterKey)
+    if (position === undefined) continue
+    const { seenBefore } = position
+    const comesLate = seenBefore !== null && (readings[0]?.at ?? seenBefore) < seenBefore
+    const target = comesLate ? late : fresh
+    target.push({ meterKey, readings, position })
+  }
+  const retold = await retellMeters(tx, late)
+  const told = await followMeters(tx, [...fresh, ...retold.beyond])
+  const followed = [...retold.followed, ...told].sort((a, b) => a.meterKey - b.meterKey)
+  await rememberMeters(tx, followed, positions, now)
+  return { followed, positions }
+}
+
+/** `stored` is sorted by meter and instant, so groups are too. */
+function byMeter(stored: readonly TelemetryReading[]) {
+  const groups = new Map<number, { at: number; litres: number }[]>()
+  for (const { meterKey, at, litres } of stored) {
+    const reading = { at: at.getTime(), litres }
+    const known = groups.get(meterKey)
+    if (known) known.push(reading)
+    else groups.set(meterKey, [reading])
+  }
+  return groups
+}
+
+async function movedAlerts(
+  tx: Transaction,
+  followed: readonly FollowedMeter[],
+  heard: ReadonlyMap<number, HeardDevice>,
+  positions: ReadonlyMap<number, StatePosition>,
+): Promise<readonly MovedAlerts[]> {
+  const open = await openAlerts(tx, [...heard.keys()])
+  const recorded = await alertsSince(
+    tx,
+    followed.flatMap(({ meterKey, retold }) => (retold === null ? [] : [{ meterKey, from: retold.from }])),
+  )
+  const told = new Map(followed.map((each) => [each.meterKey, each]))
+  const moved: MovedAlerts[] = []
+  for (const [meterKey, device] of heard) {
+    const story = told.get(meterKey)
+    const known = (story?.retold ? recorded : open).get(meterKey) ?? []
+    const hasNews = known.length > 0 || story?.signals.length || device.statements.some(saysMore)
+    if (!hasNews) continue
+    const before = known.map(spanOf)
+    const settled = story === undefined ? before : settle(story, known)
+    const seenBefore = positions.get(meterKey)?.seenBefore ?? 0
+    moved.push({ meterKey, before, after: afterDevice(settled, device, seenBefore) })
+  }
+  return moved
+}
+
+function settle(story: FollowedMeter, known: Parameters<typeof spansAfter>[1]): AlertSpan[] {
+  return story.retold === null ? spansAfter(story, known) : spansRetold(story, known, story.retold)
+}
+
+/** Nearly every telegram says that nothing is the matter. */
+function saysMore(statement: DeviceStatement): boolean {
+  return foldStatement([], statement).length > 0
+}
+
+/** What a device said before its newest reading was known is not news. */
+function afterDevice(spans: readonly AlertSpan[], device: HeardDevice, seenBefore: number): AlertSpan[] {
+  const ended = spans.filter(({ closedAt }) => closedAt !== null)
+  let open = spans.filter(({ closedAt }) => closedAt === null)
+  for (const statement of device.statements) {
+    if (statement.at >= seenBefore) open = foldStatement(open, statement)
+  }
+  return [...ended, ...hearDevice(open, device.heardAt)]
 }

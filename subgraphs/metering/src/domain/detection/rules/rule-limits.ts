@@ -1,3 +1,4 @@
+import { permanentFlowOf } from '../../permanent-flow.ts'
 import type { MeterKind } from '../signal.ts'
 
 /** What one connection can and should pass. */
@@ -10,23 +11,8 @@ export interface RuleLimits {
   readonly overloadLitresPerHour: number
 }
 
-/** Permanent flow Q3 in litres per hour by nominal diameter in millimetres: the usual choices of ISO 4064-1. */
-const permanentFlow: readonly (readonly [calibre: number, litresPerHour: number])[] = [
-  [15, 2_500],
-  [20, 4_000],
-  [25, 6_300],
-  [32, 10_000],
-  [40, 16_000],
-  [50, 25_000],
-  [65, 40_000],
-  [80, 63_000],
-  [100, 100_000],
-  [150, 250_000],
-  [200, 400_000],
-]
-
 /** Diameter that is assumed where nobody told it. */
-const usualCalibre: Readonly<Record<MeterKind, number>> = { RESIDENTIAL: 20, MULTI_FAMILY: 50 }
+const usualCalibre: Readonly<Record<MeterKind, number>> = { RESIDENTIAL: 20, MULTI_FAMILY: 40 }
 
 /**
  * The flow that is high for the smallest connection of a kind, in litres per hour: bursts of the benchmark begin at 120,
@@ -39,6 +25,9 @@ const highShareOfPermanentFlow = 0.03
 
 /** Hours of the least high flow that make a burst of it: a flow of five times that is one after two hours and a half. */
 const burstHours = 12
+
+/** For meters wider than any table: nothing is impossible there. */
+const widestPermanentFlow = 1_600_000
 
 /** ISO 4064-1 §4.1.4: the overload flow Q4 is 1.25 Q3. */
 const overloadShare = 1.25
@@ -54,8 +43,7 @@ export function kindOfCalibre(calibreMillimetres: number): MeterKind {
 /** Limits for a kind of connection and a diameter in millimetres, 0 where that is not known. */
 export function ruleLimits(kind: MeterKind, calibreMillimetres: number): RuleLimits {
   const calibre = calibreMillimetres > 0 ? calibreMillimetres : usualCalibre[kind]
-  const known = permanentFlow.findLast(([diameter]) => diameter <= calibre) ?? permanentFlow[0]
-  const q3 = known?.[1] ?? 0
+  const q3 = permanentFlowOf(calibre) ?? widestPermanentFlow
   const highFlowLitresPerHour =
     calibreMillimetres > 0 ? Math.max(highFlow[kind], q3 * highShareOfPermanentFlow) : highFlow[kind]
   return {

@@ -178,8 +178,8 @@ describe('high flow', () => {
   test('what is high depends on the connection', () => {
     expect(meter({ kind: 'MULTI_FAMILY' }).run(10, 250).said('HIGH_FLOW')).toEqual([])
     expect(meter({ kind: 'MULTI_FAMILY' }).run(3, 310).said('HIGH_FLOW')).toEqual(['OPENED WARNING'])
-    // Q3 of DN 50 is 25 m³/h; 3 % of it are 750 L/h.
-    expect(meter({ kind: 'MULTI_FAMILY', calibre: 50 }).run(10, 740).said('HIGH_FLOW')).toEqual([])
+    // Q3 of DN 40 is 16 m³/h; 3 % of it are 480 L/h.
+    expect(meter({ kind: 'MULTI_FAMILY', calibre: 40 }).run(10, 470).said('HIGH_FLOW')).toEqual([])
   })
 
   test('whoever said that it was none is asked later', () => {

@@ -1,0 +1,18 @@
+/** How often alerts like one were right, of those that somebody judged. */
+export interface AlertRecord {
+  readonly judged: number
+  readonly right: number
+}
+
+/** With fewer, a share says nothing. */
+const leastJudged = 20
+
+/** The record, or null until enough alerts were judged. */
+export function tellingRecord(record: AlertRecord): AlertRecord | null {
+  return record.judged >= leastJudged ? record : null
+}
+
+/** Share of the right ones, 0 to 1; null when none was judged. */
+export function precisionOf({ judged, right }: AlertRecord): number | null {
+  return judged === 0 ? null : right / judged
+}

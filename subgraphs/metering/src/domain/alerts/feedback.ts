@@ -1,0 +1,63 @@
+import type { AlertKind } from '../detection/signal.ts'
+import type { ClosedReason } from './alert.ts'
+
+/** What somebody says of an alert. */
+export type Verdict =
+  /** “Ya lo arreglé”: it was right. */
+  | 'FIXED'
+  /** “No es fuga.” */
+  | 'NOT_A_LEAK'
+  /** “Es normal en mi casa.” */
+  | 'NORMAL_AT_MY_HOME'
+  /** Staff looked, and it is right. */
+  | 'CONFIRMED'
+
+/** One person's verdict; a later one of the same person takes its place. */
+export interface Feedback {
+  readonly by: string
+  readonly byStaff: boolean
+  readonly verdict: Verdict
+  readonly note: string | null
+  readonly givenAt: Date
+}
+
+/** Whether an alert was right, by all that was said of it: staff who looked count before those who live there. */
+export function wasRight(said: readonly Feedback[]): boolean | null {
+  const newest = said.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())
+  const decisive = newest.find(({ byStaff }) => byStaff) ?? newest[0]
+  return decisive === undefined ? null : decisive.verdict === 'FIXED' || decisive.verdict === 'CONFIRMED'
+}
+
+/** How an open alert ends by a verdict; null when it stands until its cause ends. */
+export function closingOf(verdict: Verdict): ClosedReason | null {
+  switch (verdict) {
+    case 'NOT_A_LEAK':
+      return 'DISMISSED'
+    case 'NORMAL_AT_MY_HOME':
+      return 'ACCEPTED_AS_NORMAL'
+    case 'FIXED':
+    case 'CONFIRMED':
+      return null
+  }
+}
+
+const mostCaution = 3
+/** What a false alert adds; a right one takes half of it away again, so that a meter with leaks stays watched. */
+const falseAdds = 1
+const rightTakes = 0.5
+
+/** Whether people can say of a kind that it is normal here: what the trade defines, and what a device reports, just is. */
+export function learns(kind: AlertKind): boolean {
+  return kind === 'LEAK' || kind === 'HIGH_FLOW' || kind === 'REVERSE_FLOW' || kind === 'ZERO_CONSUMPTION'
+}
+
+/** How much more evidence a kind needs at a meter after an alert of it was judged; `before` and `after` as {@link wasRight}. */
+export function cautionAfter(caution: number, before: boolean | null, after: boolean | null): number {
+  const moved = caution - weightOf(before) + weightOf(after)
+  return Math.min(mostCaution, Math.max(0, moved))
+}
+
+function weightOf(right: boolean | null): number {
+  if (right === null) return 0
+  return right ? -rightTakes : falseAdds
+}

@@ -1,0 +1,28 @@
+import { pgEnum } from 'drizzle-orm/pg-core'
+
+export const alertLayer = pgEnum('alert_layer', ['RULE', 'NOTICE'])
+
+export const alertKind = pgEnum('alert_kind', [
+  'CONTINUOUS_FLOW',
+  'LEAK',
+  'HIGH_FLOW',
+  'REVERSE_FLOW',
+  'ZERO_CONSUMPTION',
+  'TAMPER',
+  'LOW_BATTERY',
+  'DEVICE_OFFLINE',
+  'DEVICE_ALARM',
+])
+
+export const alertSeverity = pgEnum('alert_severity', ['WARNING', 'CRITICAL'])
+
+export const alertClosedReason = pgEnum('alert_closed_reason', [
+  'ENDED',
+  'CORRECTED',
+  'HEARD_AGAIN',
+  'DISMISSED',
+  'ACCEPTED_AS_NORMAL',
+  'METER_REMOVED',
+])
+
+export const alertVerdict = pgEnum('alert_verdict', ['FIXED', 'NOT_A_LEAK', 'NORMAL_AT_MY_HOME', 'CONFIRMED'])

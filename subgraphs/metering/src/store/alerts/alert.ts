@@ -1,0 +1,126 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { and, desc, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Alert } from '../../domain/alerts/alert.ts'
+import { numbers } from '../column.ts'
+import { meter } from '../meter.ts'
+import { keptByTheSystem } from '../office-policies.ts'
+import { alertClosedReason, alertKind, alertLayer, alertSeverity } from './alert-enums.ts'
+import { areaEvent } from './area-event.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** Alerts of meters, from their beginning to their end. */
+export const alert = pgTable(
+  'alert',
+  {
+    id: uuid('id').primaryKey(),
+    meterKey: integer('meter_key')
+      .notNull()
+      .references(() => meter.key),
+    layer: alertLayer('layer').notNull(),
+    kind: alertKind('kind').notNull(),
+    detail: text('detail').notNull(),
+    severity: alertSeverity('severity').notNull(),
+    since: at('since').notNull(),
+    openedAt: at('opened_at').notNull(),
+    escalatedAt: at('escalated_at'),
+    closedAt: at('closed_at'),
+    closedReason: alertClosedReason('closed_reason'),
+    litres: bigint('litres', { mode: 'number' }).notNull(),
+    litresAt: at('litres_at').notNull(),
+    /** Of the meter's office, and the gateway that heard it, when it was opened. */
+    operatingUnitId: integer('operating_unit_id').notNull(),
+    gateway: text('gateway'),
+    areaEventId: uuid('area_event_id').references(() => areaEvent.id),
+    /** Whether residents are told. */
+    told: boolean('told').notNull(),
+    /** By what people said of it; null until somebody did. */
+    wasRight: boolean('was_right'),
+  },
+  (table) => [
+    check('closed_for_a_reason', sql`(${table.closedAt} is null) = (${table.closedReason} is null)`),
+    uniqueIndex('alert_open_once')
+      .on(table.meterKey, table.layer, table.kind, table.detail)
+      .where(sql`${table.closedAt} is null`),
+    index('alert_by_meter').on(table.meterKey, table.openedAt.desc(), table.id),
+    index('alert_by_area')
+      .on(table.operatingUnitId, table.gateway, table.openedAt)
+      .where(sql`${table.gateway} is not null`),
+    index('alert_by_event').on(table.areaEventId).where(sql`${table.areaEventId} is not null`),
+    index('alert_judged')
+      .on(table.layer, table.kind, table.openedAt)
+      .where(sql`${table.wasRight} is not null`),
+    pgPolicy('seen_with_meter', {
+      for: 'select',
+      using: sql`(select aquacis_scope_is_all())
+      or ((${table.told} or aquacis_unit_in_scope(${table.operatingUnitId}))
+        and exists (select from meter m where m.meter_key = ${table.meterKey}))`,
+    }),
+    keptByTheSystem(),
+  ],
+)
+
+/** Alerts that the viewer may see, newest first. */
+export async function alertsWhere(
+  tx: Transaction,
+  condition: SQL | undefined,
+  limit?: number,
+): Promise<Alert[]> {
+  const asked = tx.select().from(alert).where(condition).orderBy(desc(alert.openedAt), desc(alert.id))
+  return limit === undefined ? asked : asked.limit(limit)
+}
+
+/** Alerts by id. */
+export async function alertsByIds(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Alert>> {
+  const found = await alertsWhere(tx, inArray(alert.id, [...ids]))
+  return new Map(found.map((each) => [each.id, each]))
+}
+
+/** Open alerts of each meter, newest first; a meter without any is absent. */
+export async function openAlerts(
+  tx: Transaction,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, readonly Alert[]>> {
+  return byMeter(await alertsWhere(tx, and(isNull(alert.closedAt), ofMeters(keys))))
+}
+
+/** Alerts of meters that were open at an instant, in milliseconds since 1970, or later. */
+export async function alertsSince(
+  tx: Transaction,
+  since: readonly { readonly meterKey: number; readonly from: number }[],
+): Promise<ReadonlyMap<number, readonly Alert[]>> {
+  if (since.length === 0) return new Map()
+  const froms = new Map(since.map(({ meterKey, from }) => [meterKey, from]))
+  const earliest = new Date(Math.min(...froms.values()))
+  const lasted = or(isNull(alert.closedAt), gt(alert.closedAt, earliest))
+  const found = await alertsWhere(tx, and(ofMeters([...froms.keys()]), lasted))
+  return byMeter(
+    found.filter(
+      ({ meterKey, closedAt }) => closedAt === null || closedAt.getTime() > (froms.get(meterKey) ?? 0),
+    ),
+  )
+}
+
+function ofMeters(keys: readonly number[]): SQL {
+  return sql`${alert.meterKey} = any(${numbers(keys, (key) => key)}::int[])`
+}
+
+function byMeter(alerts: readonly Alert[]): ReadonlyMap<number, readonly Alert[]> {
+  return Map.groupBy(alerts, ({ meterKey }) => meterKey)
+}
