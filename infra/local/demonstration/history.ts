@@ -36,6 +36,8 @@ export async function tellHistory(households: readonly Household[], options: His
   const done = new Set<number>()
   let whole = 0
   let readings = 0
+  // One after the other, whichever batch was stored first: what is noted only grows.
+  let noting: Promise<void> = Promise.resolve()
   async function work(): Promise<void> {
     for (const [index, group] of waiting) {
       if (options.signal.aborted) return
@@ -43,7 +45,10 @@ export async function tellHistory(households: readonly Household[], options: His
       readings += stored + duplicates
       done.add(index)
       while (done.delete(whole)) whole += 1
-      await options.progress(Math.min(households.length, whole * metersTogether), readings)
+      noting = noting.then(() =>
+        options.progress(Math.min(households.length, whole * metersTogether), readings),
+      )
+      await noting
     }
   }
   await Promise.all(Array.from({ length: concurrency }, work))
