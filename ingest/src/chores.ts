@@ -1,38 +1,36 @@
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { TelemetryStore } from '@aquacis/metering/telemetry'
+import type { PayloadArchive } from './edges/archive/payload-archive.ts'
 import type { Chore } from './edges/chores.ts'
-import { type CommandQueue, sendCommands } from './edges/downlinks.ts'
+import { sendCommands } from './edges/downlinks.ts'
 import type { OpenWayIn } from './way-in.ts'
 
 const second = 1_000
 const minute = 60 * second
 const day = 24 * 60 * minute
+/** Raw telegrams are kept for five years: as long as a bill can be disputed before the tax office (CFF art. 30). */
+const archivedDays = 5 * 366
 
-/** What the telemetry door wants to be asked to do from time to time. */
-interface Keeping {
-  tick(now: Date): Promise<unknown>
-  housekeeping(now: Date): Promise<unknown>
+/** What the chores are done with. */
+export interface ChoreTools {
+  readonly store: Pick<TelemetryStore, 'tick' | 'housekeeping' | 'pendingCommands' | 'markSent'>
+  readonly way: OpenWayIn
+  readonly archive: Pick<PayloadArchive, 'prune'> | undefined
+  readonly log: Logger
 }
 
 /** All that ingest does beside taking telegrams. */
-export function choresOf(
-  store: TelemetryStore & Partial<Keeping & CommandQueue>,
-  way: OpenWayIn,
-  log: Logger,
-): Chore[] {
-  const { tick, housekeeping, pendingCommands, markSent } = store
+export function choresOf({ store, way, archive, log }: ChoreTools): Chore[] {
+  const forgetting = archive && {
+    name: 'forgetting old telegrams',
+    everyMs: day,
+    act: () => archive.prune(new Date(Date.now() - archivedDays * day)),
+  }
   return [
     { name: 'reading certificates and revocations anew', everyMs: minute, act: way.refresh },
-    ...(tick ? [{ name: 'ending by time', everyMs: minute, act: () => tick(new Date()) }] : []),
-    ...(housekeeping ? [{ name: 'housekeeping', everyMs: day, act: () => housekeeping(new Date()) }] : []),
-    ...(pendingCommands && markSent
-      ? [
-          {
-            name: 'sending commands',
-            everyMs: second,
-            act: () => sendCommands({ pendingCommands, markSent }, way, log),
-          },
-        ]
-      : []),
+    { name: 'what time alone changes', everyMs: minute, act: () => store.tick(new Date()) },
+    { name: 'housekeeping', everyMs: day, act: () => store.housekeeping(new Date()) },
+    { name: 'sending commands', everyMs: second, act: () => sendCommands(store, way, log) },
+    ...(forgetting ? [forgetting] : []),
   ]
 }

@@ -6,6 +6,7 @@ import { openTelemetryStore, type TelemetryStore } from '@aquacis/metering/telem
 import { fastify } from 'fastify'
 import { choresOf } from './chores.ts'
 import { ingestConfiguration } from './configuration.ts'
+import { openFileArchive } from './edges/archive/file-archive.ts'
 import { startChores } from './edges/chores.ts'
 import { type Door, openDoor } from './edges/door.ts'
 import { type OpenWayIn, openWayIn } from './way-in.ts'
@@ -25,16 +26,20 @@ async function main(): Promise<void> {
     log,
   })
   shutdown.add('telemetry store', () => store.close())
+  const { AQUACIS_ARCHIVE_FOLDER: archiveFolder } = configuration
+  const archive = archiveFolder === undefined ? undefined : openFileArchive(archiveFolder)
+  if (archive !== undefined) shutdown.add('archive', () => archive.close())
   const door = await openDoor({
     store,
     log,
+    ...(archive && { archive }),
     limits: {
       burst: configuration.AQUACIS_DEVICE_BURST,
       perSecond: configuration.AQUACIS_DEVICE_PER_SECOND,
     },
     open: (intake) => openWayIn(configuration, intake, log),
   })
-  const chores = startChores(choresOf(store, door.way, log), log)
+  const chores = startChores(choresOf({ store, way: door.way, archive, log }), log)
   shutdown.add('meters’ door', async () => {
     await chores.stop()
     await door.close()

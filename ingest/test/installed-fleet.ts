@@ -5,7 +5,7 @@ import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { subgraph as metering } from '@aquacis/metering/subgraph'
-import type { FleetManifest, Household } from '@aquacis/simulators/fleet/manifest.ts'
+import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
 
 /** Whoever installs meters for all offices at once. */
 const staff: Viewer = {
@@ -17,19 +17,31 @@ const staff: Viewer = {
 const document = `mutation ($input: InstallMeterInput!) { installMeter(input: $input) { __typename } }`
 
 /** Puts the meters of a simulated fleet into service as an office would: contracts are heard of, meters installed. */
-export async function installFleet(room: SubgraphRoom, manifest: FleetManifest): Promise<void> {
+export async function installFleet(
+  room: SubgraphRoom,
+  { households }: { readonly households: readonly Household[] },
+): Promise<void> {
+  for (const household of households) await installHousehold(room, household)
+}
+
+/** The same for one of them. */
+export async function installHousehold(room: SubgraphRoom, household: Household): Promise<void> {
   const face = inProcessSubgraph(metering, room)
-  for (const household of manifest.households) {
-    await hearOfContract(room, household)
-    const { meter, servicePoint } = household
-    const { identNumber, encryptionKey, ...face_ } = meter
-    const input = { ...face_, servicePointId: servicePoint.id, radio: { address: identNumber, encryptionKey } }
-    const answer = await face.execute({ document, variables: { input }, viewer: staff })
-    const outcome = answer.data?.['installMeter']
-    if (JSON.stringify(outcome) !== '{"__typename":"MeterInstalled"}') {
-      throw new Error(`meter ${meter.serial} was not installed: ${JSON.stringify(answer)}`)
-    }
+  await hearOfContract(room, household)
+  const { identNumber: _ident, encryptionKey: _key, ...face_ } = household.meter
+  const input = { ...face_, servicePointId: household.servicePoint.id, radio: radioInput(household) }
+  const answer = await face.execute({ document, variables: { input }, viewer: staff })
+  const outcome = answer.data?.['installMeter']
+  if (JSON.stringify(outcome) !== '{"__typename":"MeterInstalled"}') {
+    throw new Error(`meter ${household.meter.serial} was not installed: ${JSON.stringify(answer)}`)
   }
+}
+
+function radioInput({
+  meter: { identNumber, encryptionKey },
+  radio: { network, address, profile },
+}: Household) {
+  return network === 'WMBUS' ? { address: identNumber, encryptionKey } : { network, address, profile }
 }
 
 async function hearOfContract(room: SubgraphRoom, household: Household): Promise<void> {

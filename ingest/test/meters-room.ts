@@ -3,9 +3,9 @@ import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { emptyDatabase, silentLog, type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
 import { subgraph as metering } from '@aquacis/metering/subgraph'
-import type { FleetManifest, Household } from '@aquacis/simulators/fleet/manifest.ts'
+import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
-import { installFleet } from './installed-fleet.ts'
+import { installFleet, installHousehold } from './installed-fleet.ts'
 
 /** Metering's database with the fleet's meters in service, and questions to it. */
 export interface MetersRoom {
@@ -17,10 +17,14 @@ export interface MetersRoom {
   /** What was told of readings: how many of a meter, up to which instant. */
   facts(): Promise<readonly { key: string; traceId: string; to: string; count: number }[]>
   deadLetters(): Promise<readonly { source: string; reason: string; payload: Buffer; traceId: string }[]>
+  /** Puts one more meter into service. */
+  install(household: Household): Promise<void>
   drop(): Promise<void>
 }
 
-export async function metersRoom(manifest: FleetManifest): Promise<MetersRoom> {
+export async function metersRoom(manifest: {
+  readonly households: readonly Household[]
+}): Promise<MetersRoom> {
   const sealingKey = Buffer.alloc(32, 7).toString('base64')
   const [kept, events] = await Promise.all([testDatabase(metering.migrations), emptyDatabase()])
   const eventLog = await openPostgresEventLog(events.ownerUrl, { log: silentLog })
@@ -64,6 +68,7 @@ export async function metersRoom(manifest: FleetManifest): Promise<MetersRoom> {
         where type = 'metering.ReadingsRecorded' order by seq`),
     deadLetters: () =>
       rows(`select source, reason, payload, trace_id as "traceId" from dead_letter order by id`),
+    install: (household) => installHousehold(room, household),
     async drop() {
       await eventLog.close()
       await Promise.all([kept.drop(), events.drop()])

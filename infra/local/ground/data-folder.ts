@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly accountsFile: string
   /** What the fleet has delivered so far. */
   readonly fleetStateFile: string
+  /** Raw telegrams, as they came. */
+  readonly archive: string
   /** Says which demonstration was seeded here. */
   readonly demonstrationFile: string
   readonly postgres: string
@@ -39,6 +41,7 @@ export function dataFolder(root: string): DataFolder {
     brokerCredentialsFile: join(root, 'broker-credentials.json'),
     accountsFile: join(root, 'accounts.json'),
     fleetStateFile: join(root, 'fleet-state.json'),
+    archive: join(root, 'archive'),
     demonstrationFile: join(root, 'demonstration.json'),
     postgres: join(root, 'postgres'),
     compileCache: join(root, 'compile-cache'),

@@ -108,6 +108,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_SEALING_KEY: secrets.sealingKey,
       AQUACIS_BROKER_CREDENTIALS_FILE: folder.brokerCredentialsFile,
       AQUACIS_MQTT_PORT: String(ports.mqtt),
+      AQUACIS_ARCHIVE_FOLDER: folder.archive,
       AQUACIS_NETWORK_SERVERS: Object.values(speakers).join(','),
     },
   }),

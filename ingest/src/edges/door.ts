@@ -6,6 +6,7 @@ import type { TelegramMessage } from '../stages/arrival.ts'
 import type { Remark } from '../stages/device/remark.ts'
 import { createFrameEcho } from '../stages/frame-echo.ts'
 import { createLimits, type LimitsOptions } from '../stages/limits/limits.ts'
+import type { PayloadArchive } from './archive/payload-archive.ts'
 import { createBatcher } from './batcher.ts'
 import { createEvenClock, type EvenClock } from './even-clock.ts'
 import type { Intake, WayIn } from './mqtt/way-in.ts'
@@ -26,6 +27,8 @@ export interface DoorOptions<Way extends WayIn> {
   readonly log: Logger
   /** Opens the way on which meters are heard. */
   open(intake: Intake): Promise<Way> | Way
+  /** Where raw messages are kept before they are acknowledged; without one they are not. */
+  readonly archive?: Pick<PayloadArchive, 'append'>
   readonly limits?: LimitsOptions
   readonly clock?: EvenClock
   /** Messages held at once; a message has less than 64 KiB, a telegram half of one. */
@@ -37,7 +40,9 @@ const drainMs = 3_500
 
 /** Opens the meters' door: one pipeline and one queue behind whichever way in. */
 export async function openDoor<Way extends WayIn>(options: DoorOptions<Way>): Promise<Door<Way>> {
-  const { store, log, mostHeld = 20_000 } = options
+  const { store, log, archive, mostHeld = 20_000 } = options
+  // A batch that could not be committed comes again, and again while the database is away.
+  const archived = new WeakSet<readonly TelegramMessage[]>()
   const radios = createRadios({ store })
   const around = {
     radios: radios.lookUp,
@@ -45,6 +50,12 @@ export async function openDoor<Way extends WayIn>(options: DoorOptions<Way>): Pr
     echo: createFrameEcho(),
     limits: createLimits(options.limits),
     ...(options.clock ?? createEvenClock()),
+  }
+
+  async function keepRaw(messages: readonly TelegramMessage[]): Promise<void> {
+    if (archive === undefined || archived.has(messages)) return
+    await archive.append(messages)
+    archived.add(messages)
   }
 
   async function commit(messages: readonly TelegramMessage[]): Promise<void> {
@@ -55,7 +66,7 @@ export async function openDoor<Way extends WayIn>(options: DoorOptions<Way>): Pr
     radios.doubt(digested.doubted)
     // Before the commit: the next batch is judged while this one is on its way. Said twice it changes nothing.
     radios.heard(digested.batch.readings)
-    const recorded = await store.record(digested.batch)
+    const [recorded] = await Promise.all([store.record(digested.batch), keepRaw(messages)])
     tell(log, digested)
     log.info(
       {
