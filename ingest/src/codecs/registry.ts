@@ -24,6 +24,7 @@ import { codec as lorawanVutilityPulsedrop } from './lorawan/vutility-pulsedrop/
 import { codec as lorawanWattecoPulse } from './lorawan/watteco-pulse/codec.ts'
 import { codec as lorawanWikaPgu } from './lorawan/wika-pgu/codec.ts'
 import { codec as lorawanYosensiGeneric } from './lorawan/yosensi-generic/codec.ts'
+import { device as wmbusApatorAtWmbus08 } from './wmbus/apator-at-wmbus-08/device.ts'
 import { device as wmbusApatorAtWmbus162 } from './wmbus/apator-at-wmbus-16-2/device.ts'
 import { device as wmbusApatorAtWmbus172 } from './wmbus/apator-at-wmbus-17-2/device.ts'
 import { device as wmbusApatorNa1 } from './wmbus/apator-na-1/device.ts'
@@ -68,6 +69,7 @@ export const lorawanCodecs: readonly LorawanCodec[] = [
 
 /** Every Wireless M-Bus device that has a folder. */
 export const wmbusDevices: readonly WmbusDevice[] = [
+  wmbusApatorAtWmbus08,
   wmbusApatorAtWmbus162,
   wmbusApatorAtWmbus172,
   wmbusApatorNa1,

@@ -25,7 +25,7 @@ export function readLink(frame: Frame): Link {
 }
 
 /** Makers that send version and type before the ident number in frames of their own. */
-const turnedAround = new Set(['DME', 'HYD'])
+const turnedAround = new Set(['DME', 'EWT', 'HYD'])
 /** Security mode by which they mark records that they scramble their own way. */
 const scrambled = 21
 

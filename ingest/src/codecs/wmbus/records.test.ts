@@ -51,6 +51,33 @@ test.each([
   ['017C 03 48 5225 05', { quantity: 'plain text unit', unit: '%RH', value: 5 }],
   ['01FC 03 48 5225 74 05', { unit: '%RH', value: 0.05 }],
   ['1413 01000000', { function: 'maximum', value: 1 }],
+  // VIFEs that turn the value into when, how often or how long.
+  ['52BB6F BF2C', { quantity: 'volume flow', unit: '', value: '2021-12-31', function: 'maximum' }],
+  ['02BB6B BF2C', { value: '2021-12-31', qualifiers: ['date of end of first'] }],
+  ['04BB39 0516CE26', { value: '2022-06-14T22:05', qualifiers: ['start of'] }],
+  ['02BB48 6400', { unit: 'l/h', value: 100, qualifiers: ['upper limit'] }],
+  ['02BB49 0300', { unit: '', value: 3, qualifiers: ['exceeds of upper limit'] }],
+  ['02BB4E BF2C', { value: '2021-12-31', qualifiers: ['date of begin of last upper limit exceed'] }],
+  ['02BB52 0300', { unit: 's', value: 10_800, qualifiers: ['duration of first lower limit exceed'] }],
+  ['02BB5F 0300', { unit: 's', value: 259_200, qualifiers: ['duration of last upper limit exceed'] }],
+  ['02BB65 0500', { unit: 's', value: 300, qualifiers: ['duration of last'] }],
+  ['029379 6400', { unit: 'l', value: 1, qualifiers: ['additive correction'] }],
+  ['02BB12 6400', { value: 100, qualifiers: ['average'] }],
+  ['0493FC10 64000000', { value: 100, qualifiers: ['absolute'] }],
+  ['02FB58 0A00', { quantity: 'flow temperature', unit: '°F', value: 0.01 }],
+  ['04FB23 64000000', { quantity: 'volume', unit: 'l', value: 378.5411784 }],
+  ['02EF05 0100', { quantity: 'unknown', value: 1 }],
+  ['02FDFD05 0100', { quantity: 'unknown', value: 1, qualifiers: [] }],
+  // Annex A: numbers, digits and dates that say of themselves that they are none.
+  ['0A13 3AF2', { value: null }],
+  ['0A13 34F2', { value: -234 }],
+  ['426C BF2D', { value: null, storage: 1 }],
+  ['026C FFFF', { quantity: 'date', value: null }],
+  ['026C 3E22', { value: null }],
+  ['026C 3D22', { value: null }],
+  ['046D 8516CE26', { value: null }],
+  ['066D 1E050EDE2600', { value: '2022-06-30T14:05:30' }],
+  ['036D 1E050E', { value: '14:05:30' }],
   ['34 13 01000000', { function: 'error' }],
 ])('the record %s', (hex, expected) => {
   const { records } = read(hex.replaceAll(' ', ''))
@@ -62,6 +89,10 @@ test('fillers are no records, and what follows 0F is the maker’s', () => {
   const list = read('2F2F04130100000002FD1700002F0FDEADBEEF')
   expect(list.records.map(({ quantity }) => quantity)).toEqual(['volume', 'error flags'])
   expect(list.manufacturerData?.toString('hex')).toBe('deadbeef')
+})
+
+test('a request for all values between records is passed over', () => {
+  expect(read('7F041301000000').records.map(({ value }) => value)).toEqual([1])
 })
 
 test('what is cut off in the middle is shown, not swallowed', () => {
