@@ -1,10 +1,11 @@
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
+import type { PendingCommand } from '@aquacis/metering/telemetry'
 import { expect, test } from 'vitest'
-import { sendCommands, type WaitingCommand } from './downlinks.ts'
+import { sendCommands } from './downlinks.ts'
 
 const log = createLogger('downlinks test', 'silent')
 
-function queueOf(commands: readonly WaitingCommand[]) {
+function queueOf(commands: readonly PendingCommand[]) {
   const waiting = new Map(commands.map((command) => [command.id, command]))
   return {
     waiting,

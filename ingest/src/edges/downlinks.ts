@@ -1,18 +1,9 @@
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import type { TelemetryStore } from '@aquacis/metering/telemetry'
 import type { WayIn } from './mqtt/way-in.ts'
 
-/** A command that waits to be sent, as its network wants it. */
-export interface WaitingCommand {
-  readonly id: string
-  readonly topic: string
-  readonly payload: string
-}
-
 /** Where commands wait, and where it is noted that they left. */
-export interface CommandQueue {
-  pendingCommands(limit: number): Promise<readonly WaitingCommand[]>
-  markSent(ids: readonly string[], at: Date): Promise<unknown>
-}
+export type CommandQueue = Pick<TelemetryStore, 'pendingCommands' | 'markSent'>
 
 const mostAtOnce = 500
 

@@ -16,6 +16,8 @@ export interface RadioSignal {
   readonly snrDb: number | null
   /** Concentrator or gateway that heard it best. */
   readonly gateway: string | null
+  /** LoRaWAN: the application under which the network server knows the device. */
+  readonly application: string | null
 }
 
 interface ArrivalFrom {

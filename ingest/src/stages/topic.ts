@@ -1,7 +1,12 @@
 /** Where a message comes from, as its topic says: the family of meters, and the name under which its sender publishes. */
 export type Route =
   | { readonly family: 'WMBUS'; readonly concentratorId: string }
-  | { readonly family: 'LORAWAN'; readonly devEui: string; readonly event: string }
+  | {
+      readonly family: 'LORAWAN'
+      readonly application: string
+      readonly devEui: string
+      readonly event: string
+    }
   | {
       readonly family: 'NBIOT'
       readonly meterId: string
@@ -31,7 +36,7 @@ export function routeOf(topic: string): Route | null {
     case 'wmbus':
       return rest.length === 1 && rest[0] === 'telegram' ? { family: 'WMBUS', concentratorId: name } : null
     case 'application':
-      return lorawanRoute(rest)
+      return lorawanRoute(name, rest)
     case 'meter': {
       const what = nbiotTopics.get(rest.join('/') as 'telemetry')
       return what === undefined ? null : { family: 'NBIOT', meterId: name, what }
@@ -41,8 +46,11 @@ export function routeOf(topic: string): Route | null {
   }
 }
 
-function lorawanRoute([device, devEui, events, event, ...rest]: readonly string[]): Route | null {
+function lorawanRoute(
+  application: string,
+  [device, devEui, events, event, ...rest]: readonly string[],
+): Route | null {
   if (device !== 'device' || events !== 'event' || rest.length > 0) return null
   if (!devEui || !event) return null
-  return { family: 'LORAWAN', devEui: devEui.toLowerCase(), event }
+  return { family: 'LORAWAN', application, devEui: devEui.toLowerCase(), event }
 }

@@ -25,6 +25,7 @@ function joined(one: DeviceSighting, other: DeviceSighting): DeviceSighting {
     gateway: newer.gateway ?? older.gateway,
     firmware: newer.firmware ?? older.firmware,
     clockDriftSeconds: newer.clockDriftSeconds ?? older.clockDriftSeconds,
+    application: newer.application ?? older.application ?? null,
   }
 }
 

@@ -17,7 +17,7 @@ const expected = 'the JSON of a ChirpStack v4 event'
 /** Opens an event of the network server: an uplink, or what it has to say of a device beside uplinks. */
 export function eventFrom(
   message: TelegramMessage,
-  route: { readonly devEui: string; readonly event: string },
+  route: { readonly application: string; readonly devEui: string; readonly event: string },
 ): Staged<UplinkArrival | NoteArrival> {
   const json = jsonOf(message, expected)
   if (!json.ok) return json
@@ -26,15 +26,19 @@ export function eventFrom(
   if (event.device.devEui !== route.devEui) {
     return rejected('SENDER_FOREIGN', 'the topic names another device than the event: one of both is wrong')
   }
-  return passed(arrivalOf(message, event))
+  return passed(arrivalOf(message, event, route.application))
 }
 
-function arrivalOf(message: TelegramMessage, event: ChirpstackEvent): UplinkArrival | NoteArrival {
+function arrivalOf(
+  message: TelegramMessage,
+  event: ChirpstackEvent,
+  application: string,
+): UplinkArrival | NoteArrival {
   const from = {
     message,
     heardAt: event.at,
     radioAddress: { network: 'LORAWAN', address: event.device.devEui },
-    signal: signalOf(event),
+    signal: { ...receptionOf(event), application },
   } as const
   // Frames on port 0 carry commands of the network alone (LoRaWAN 1.0.4 §4.3.2).
   if (event.event === 'up' && event.fPort > 0 && event.bytes.length > 0) {
@@ -49,7 +53,7 @@ function arrivalOf(message: TelegramMessage, event: ChirpstackEvent): UplinkArri
   }
 }
 
-function signalOf(event: ChirpstackEvent): RadioSignal {
+function receptionOf(event: ChirpstackEvent): Omit<RadioSignal, 'application'> {
   const { reception }: Partial<ChirpstackUplink> = event.event === 'up' ? event : {}
   return {
     rssiDbm: reception?.rssiDbm ?? null,

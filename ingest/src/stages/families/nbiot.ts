@@ -33,7 +33,12 @@ export function reportFrom(
     // Its own clock says when it measured, ours when it was heard: it may have kept the message for days.
     heardAt: message.arrivedAt,
     radioAddress: { network: 'NBIOT', address: telegram.serialNumber },
-    signal: { rssiDbm: telegram.signalStrengthDbm, snrDb: null, gateway: telegram.gatewayId },
+    signal: {
+      rssiDbm: telegram.signalStrengthDbm,
+      snrDb: null,
+      gateway: telegram.gatewayId,
+      application: null,
+    },
   })
 }
 
@@ -47,7 +52,7 @@ export function answerFrom(message: TelegramMessage, sender: string): Staged<Not
     message,
     heardAt: message.arrivedAt,
     radioAddress: { network: 'NBIOT', address: sender },
-    signal: { rssiDbm: null, snrDb: null, gateway: null },
+    signal: { rssiDbm: null, snrDb: null, gateway: null, application: null },
     seen: true,
     batteryPercent: null,
     answer: { commandId, outcome: accepted ? 'ACCEPTED' : 'REFUSED', detail: detail ?? null },

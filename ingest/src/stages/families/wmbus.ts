@@ -30,7 +30,7 @@ export function frameFrom(message: TelegramMessage, concentratorId: string): Sta
     frame,
     heardAt: new Date(receivedAt),
     radioAddress: { network: 'WMBUS', address: `${sender.manufacturer}:${sender.identNumber}` },
-    signal: { rssiDbm: rssiDbm ?? null, snrDb: null, gateway: concentratorId },
+    signal: { rssiDbm: rssiDbm ?? null, snrDb: null, gateway: concentratorId, application: null },
   })
 }
 
