@@ -10,9 +10,11 @@ import {
   runningSince,
   startBefore,
 } from './domain/consumption.ts'
+import type { Device } from './domain/devices/device.ts'
 import type { Meter } from './domain/meter.ts'
 import { maySeeMeter } from './domain/policy.ts'
 import type { Reading } from './domain/reading.ts'
+import { devicesOf } from './store/devices/registry.ts'
 import { latestReadings } from './store/latest-reading.ts'
 import { metersByIds, metersBySerials, metersByServicePoints } from './store/meter.ts'
 import { spansOf } from './store/register-roll-up.ts'
@@ -22,6 +24,8 @@ export interface MeteringContext extends RequestContext {
   readonly meterById: BatchLoader<string, Meter>
   readonly meterBySerial: BatchLoader<string, Meter>
   readonly meterAtServicePoint: BatchLoader<string, Meter>
+  /** By meter key; null for whoever is not of the meter's office. */
+  readonly deviceOfMeter: BatchLoader<number, Device>
   /** By meter key. */
   readonly latestOfMeter: BatchLoader<number, Reading>
   /** By meter key; null until the first reading. */
@@ -46,6 +50,7 @@ export function withLoaders(base: RequestContext): MeteringContext {
     meterAtServicePoint: batchLoader(async (ids) =>
       visible(await asViewer((tx) => metersByServicePoints(tx, ids))),
     ),
+    deviceOfMeter: batchLoader((keys) => asViewer((tx) => devicesOf(tx, keys))),
     latestOfMeter: batchLoader((keys) => asViewer((tx) => latestReadings(tx, keys))),
     runningOfMeter: batchLoader((keys) => asViewer((tx) => runningOf(tx, keys, now))),
     barsIn(range) {

@@ -7,8 +7,12 @@ import { contractStarted } from './reactions/contract-started.ts'
 import { CubicMetres } from './resolvers/CubicMetres.ts'
 import { CalendarDate } from './resolvers/Date.ts'
 import { DateTime } from './resolvers/DateTime.ts'
+import { Device, DeviceOrder, DeviceSettings, DeviceShadow } from './resolvers/devices/Device.ts'
+import { deviceFields } from './resolvers/devices/meter-fields.ts'
 import { deviceMutations } from './resolvers/devices/mutations.ts'
+import { deviceQueries } from './resolvers/devices/queries.ts'
 import { Meter } from './resolvers/Meter.ts'
+import { OperatingUnit } from './resolvers/OperatingUnit.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServicePoint } from './resolvers/ServicePoint.ts'
 import { Subscription } from './resolvers/Subscription.ts'
@@ -19,11 +23,16 @@ import { validationQueries } from './resolvers/validation/queries.ts'
 import { ValidationRuleSet } from './resolvers/validation/ValidationRuleSet.ts'
 
 const resolvers: Resolvers = {
-  Query: { ...Query, ...validationQueries },
+  Query: { ...Query, ...deviceQueries, ...validationQueries },
   Mutation: { ...deviceMutations, ...validationMutations },
   Subscription,
-  Meter: { ...Meter, ...validationFields },
+  Meter: { ...Meter, ...deviceFields, ...validationFields },
   ServicePoint,
+  OperatingUnit,
+  Device,
+  DeviceOrder,
+  DeviceSettings,
+  DeviceShadow,
   ConsumptionEdit,
   ValidationRuleSet,
   Date: CalendarDate,

@@ -11,7 +11,10 @@ import {
   waitingDeadLetters,
 } from './store/dead-letter.ts'
 import { radiosAt } from './store/device.ts'
+import { markCommandsSent, type PendingCommand, waitingCommands } from './store/device-command.ts'
+import { type Housekeeping, keepHouse } from './telemetry/housekeeping.ts'
 import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
+import { sumOffices } from './telemetry/sum-offices.ts'
 
 export { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
 export type {
@@ -23,6 +26,8 @@ export type {
   TelemetryReading,
 } from './domain/telemetry-batch.ts'
 export type { DeadLetterQuery, KeptDeadLetter } from './store/dead-letter.ts'
+export type { Housekeeping } from './telemetry/housekeeping.ts'
+export type { PendingCommand } from './store/device-command.ts'
 export type { RecordOutcome } from './telemetry/record-batch.ts'
 
 /** The meters' door into this domain: all that ingest knows of it. */
@@ -30,7 +35,7 @@ export interface TelemetryStore {
   /** Radios by {@link radioName}; unknown ones are absent. Keys opened. */
   radios(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
   /**
-   * One transaction: readings, latest values, hourly and daily roll-ups, dead letters, outbox. The same batch twice,
+   * One transaction: readings, latest values, roll-ups by hour, day and month, dead letters, outbox. The same batch twice,
    * or batches out of order, change nothing more. A reading that cannot be stored becomes a dead letter; a rejection
    * means that nothing of the batch was kept, and that it may be given again.
    */
@@ -39,6 +44,14 @@ export interface TelemetryStore {
   deadLetters(query: DeadLetterQuery): Promise<readonly KeptDeadLetter[]>
   /** Notes that these were run again with success: they do not wait any longer. */
   mendDeadLetters(ids: readonly number[]): Promise<void>
+  /** What must be done every minute: sums that no longer hold. Safe to call at once from several processes. */
+  tick(now: Date): Promise<void>
+  /** What must be done every day: partitions ahead, old ones away. Safe to repeat; says what it did. */
+  housekeeping(now: Date): Promise<Housekeeping>
+  /** Commands that wait to be sent, the oldest first. What waited longer than it may is given up at the same time. */
+  pendingCommands(limit: number): Promise<readonly PendingCommand[]>
+  /** Notes that the broker took these commands. */
+  markSent(ids: readonly string[], at: Date): Promise<void>
   close(): Promise<void>
 }
 
@@ -57,10 +70,10 @@ const connections = 4
 export async function openTelemetryStore(options: TelemetryStoreOptions): Promise<TelemetryStore> {
   const { databaseUrl, sealingKey, log } = options
   const sealer = createSealer(sealingKey)
-  return telemetryStore(openDatabase(databaseUrl, { name: 'telemetry', log, max: connections }), sealer)
+  return telemetryStore(openDatabase(databaseUrl, { name: 'telemetry', log, max: connections }), sealer, log)
 }
 
-function telemetryStore(database: Database, sealer: Sealer): TelemetryStore {
+function telemetryStore(database: Database, sealer: Sealer, log: Logger): TelemetryStore {
   return {
     async radios(addresses) {
       if (addresses.length === 0) return new Map()
@@ -71,6 +84,19 @@ function telemetryStore(database: Database, sealer: Sealer): TelemetryStore {
     deadLetters: (query) => database.transaction(systemViewer, (tx) => waitingDeadLetters(tx, query)),
     async mendDeadLetters(ids) {
       if (ids.length > 0) await database.transaction(systemViewer, (tx) => markMended(tx, ids, new Date()))
+    },
+    async tick(now) {
+      await sumOffices(database, now)
+    },
+    async housekeeping(now) {
+      const done = await keepHouse(database, now)
+      log.info(done, 'housekeeping of the telemetry store is done')
+      return done
+    },
+    pendingCommands: (limit) =>
+      database.transaction(systemViewer, (tx) => waitingCommands(tx, limit, new Date())),
+    async markSent(ids, at) {
+      if (ids.length > 0) await database.transaction(systemViewer, (tx) => markCommandsSent(tx, ids, at))
     },
     close: () => database.close(),
   }

@@ -20,7 +20,14 @@ export function maySeeMeter(viewer: Viewer, place: Place): boolean {
   }
 }
 
-/** Who may put a meter into service at a service point: staff of its office. */
+/** Who may put a meter into service at a service point, and do whatever else is done to it: staff of its office. */
 export function mayInstallMeter(viewer: Viewer, place: Place): boolean {
   return viewer.kind === 'staff' && viewer.operatingUnitIds.includes(place.operatingUnitId)
+}
+
+/** Who may see what an office's meters measured together: staff of that office. */
+export function maySeeOffice(viewer: Viewer, operatingUnitId: number): boolean {
+  return (
+    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
+  )
 }

@@ -2,6 +2,7 @@ import type { Litres } from '@aquacis/kit/values/volume.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Meter as MeterModel } from '../domain/meter.ts';
 import type { ServicePoint as ServicePointModel } from '../domain/service-point.ts';
+import type { Office as OfficeModel, OfficeDay as OfficeDayModel } from '../domain/office.ts';
 import type { Reading as ReadingModel } from '../domain/reading.ts';
 import type { Consumption as ConsumptionModel } from '../domain/consumption.ts';
 import type { ConsumptionUpdate as ConsumptionUpdateModel } from '../live/consumption-update.ts';
@@ -9,6 +10,9 @@ import type { KeptDay as KeptDayModel } from '../store/validation/validated-day.
 import type { ConsumptionEdit as ConsumptionEditModel } from '../store/validation/consumption-edit.ts';
 import type { AdoptedRuleSet as RuleSetModel } from '../store/validation/rule-set.ts';
 import type { ValidationRule as ValidationRuleModel } from '../domain/validation/rule-set.ts';
+import type { Device as DeviceModel } from '../domain/devices/device.ts';
+import type { DeviceShadow as DeviceShadowModel, DeviceSettings as DeviceSettingsModel } from '../domain/devices/shadow.ts';
+import type { DeviceCommand as DeviceCommandModel, DeviceOrder as DeviceOrderModel } from '../domain/devices/command.ts';
 import type { MeteringContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -51,6 +55,60 @@ export type AdoptValidationRulesInput = {
 };
 
 export type AdoptValidationRulesResult = OfficeNotYours | RuleSetDayTaken | RuleSetIdTaken | ValidationRulesAdopted;
+
+export type AlarmThreshold = {
+  __typename?: 'AlarmThreshold';
+  /** As the codecs name it, for example LEAK. */
+  alarm: Scalars['String']['output'];
+  litresPerHour: Scalars['Float']['output'];
+};
+
+export type BatteryLevel = {
+  __typename?: 'BatteryLevel';
+  at: Scalars['DateTime']['output'];
+  millivolts?: Maybe<Scalars['Int']['output']>;
+  percent?: Maybe<Scalars['Float']['output']>;
+};
+
+export type CommandDeviceInput = {
+  alarm?: InputMaybe<Scalars['String']['input']>;
+  /** When it is given up, within 31 days; after two days unless told. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  fPort?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  hex?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  litresPerHour?: InputMaybe<Scalars['Float']['input']>;
+  meterId: Scalars['ID']['input'];
+  name: DeviceOrderName;
+  position?: InputMaybe<ValvePosition>;
+  seconds?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type CommandDeviceResult = CommandIdTaken | CommandQueued | DeviceUnreachable | InstantImpossible | MeterNotInService | MeterUnknown | OrderUnsupported;
+
+/** The id belongs to another command, or to this one with other data. */
+export type CommandIdTaken = Refusal & {
+  __typename?: 'CommandIdTaken';
+  message: Scalars['String']['output'];
+};
+
+export type CommandQueued = {
+  __typename?: 'CommandQueued';
+  command: DeviceCommand;
+};
+
+export type CommandState =
+  | 'ACCEPTED'
+  /** Nobody answered in time. */
+  | 'EXPIRED'
+  /** Waits to be sent. */
+  | 'QUEUED'
+  | 'REFUSED'
+  /** The network took it. */
+  | 'SENT';
 
 /** Water that ran between two instants. */
 export type Consumption = {
@@ -108,7 +166,8 @@ export type ConsumptionReprocessed = {
 
 export type ConsumptionStep =
   | 'DAY'
-  | 'HOUR';
+  | 'HOUR'
+  | 'MONTH';
 
 export type ConsumptionUpdate = {
   __typename?: 'ConsumptionUpdate';
@@ -143,6 +202,114 @@ export type DayStatus =
   /** The raw value stands, and somebody should look at it. */
   | 'SUSPECT'
   | 'VALID';
+
+/** The radio module of a meter. */
+export type Device = {
+  __typename?: 'Device';
+  address: Scalars['String']['output'];
+  /** LORAWAN: application of the network server; null until it is known. */
+  application?: Maybe<Scalars['ID']['output']>;
+  battery?: Maybe<BatteryLevel>;
+  /** A point for each day on which it changed, in order of time; two years at most. */
+  batteryTrend: Array<BatteryLevel>;
+  /** Its clock minus ours, as it was told last. */
+  clockDriftSeconds?: Maybe<Scalars['Float']['output']>;
+  /** The newest first; 100 at most. */
+  commands: Array<DeviceCommand>;
+  firmware?: Maybe<Scalars['String']['output']>;
+  /** Whether its key is known here. The key itself never comes back. */
+  hasKey: Scalars['Boolean']['output'];
+  /** Times it was heard, at most once a minute. */
+  heard: Scalars['Int']['output'];
+  /** To the minute. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  network: RadioNetwork;
+  profile?: Maybe<RadioProfile>;
+  reception?: Maybe<Reception>;
+  reportIntervalSeconds?: Maybe<Scalars['Int']['output']>;
+  shadow: DeviceShadow;
+};
+
+
+/** The radio module of a meter. */
+export type DeviceBatteryTrendArgs = {
+  since: Scalars['DateTime']['input'];
+};
+
+
+/** The radio module of a meter. */
+export type DeviceCommandsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type DeviceCommand = {
+  __typename?: 'DeviceCommand';
+  /** Subject of the person who gave it. */
+  by: Scalars['String']['output'];
+  /** What the device or its network said of it. */
+  detail?: Maybe<Scalars['String']['output']>;
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  order: DeviceOrder;
+  queuedAt: Scalars['DateTime']['output'];
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  state: CommandState;
+};
+
+/** Fields that the order does not use are null. */
+export type DeviceOrder = {
+  __typename?: 'DeviceOrder';
+  alarm?: Maybe<Scalars['String']['output']>;
+  fPort?: Maybe<Scalars['Int']['output']>;
+  from?: Maybe<Scalars['DateTime']['output']>;
+  hex?: Maybe<Scalars['String']['output']>;
+  litresPerHour?: Maybe<Scalars['Float']['output']>;
+  name: DeviceOrderName;
+  position?: Maybe<ValvePosition>;
+  seconds?: Maybe<Scalars['Int']['output']>;
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DeviceOrderName =
+  | 'READ_NOW'
+  /** Uses `from` and `to`. */
+  | 'REQUEST_HISTORY'
+  /** LORAWAN: bytes as the vendor's manual has them. Uses `fPort` and `hex`. */
+  | 'SEND_BYTES'
+  /** Uses `alarm` and `litresPerHour`. */
+  | 'SET_ALARM_THRESHOLD'
+  /** Uses `seconds`. */
+  | 'SET_INTERVAL'
+  /** Uses `position`. */
+  | 'SET_VALVE';
+
+/** What is null was never asked for, or never told. */
+export type DeviceSettings = {
+  __typename?: 'DeviceSettings';
+  intervalSeconds?: Maybe<Scalars['Int']['output']>;
+  thresholds: Array<AlarmThreshold>;
+  valve?: Maybe<ValvePosition>;
+};
+
+/** What a device shall be beside what it said that it is. */
+export type DeviceShadow = {
+  __typename?: 'DeviceShadow';
+  desired: DeviceSettings;
+  /** Grows with every wish. */
+  desiredVersion: Scalars['Int']['output'];
+  inSync: Scalars['Boolean']['output'];
+  reported: DeviceSettings;
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The newest wish that the device took on. */
+  reportedVersion: Scalars['Int']['output'];
+};
+
+/** No way leads to the device: its radio only sends, or its application at the network server is not known yet. */
+export type DeviceUnreachable = Refusal & {
+  __typename?: 'DeviceUnreachable';
+  message: Scalars['String']['output'];
+};
 
 export type EditConsumptionInput = {
   day: Scalars['Date']['input'];
@@ -192,6 +359,8 @@ export type Meter = {
   calibreMillimetres: Scalars['Int']['output'];
   /** Every edit of these days, the newest first. Staff of the office only; null for anybody else. */
   consumptionEdits?: Maybe<Array<ConsumptionEdit>>;
+  /** Its radio with all that is known of it. Staff of the office only; null for anybody else. */
+  device?: Maybe<Device>;
   /** What its register showed when it was taken out, where somebody looked. */
   finalRegister?: Maybe<Scalars['CubicMetres']['output']>;
   id: Scalars['ID']['output'];
@@ -237,6 +406,12 @@ export type MeterInstalled = {
   meter: Meter;
 };
 
+/** The meter was removed. */
+export type MeterNotInService = Refusal & {
+  __typename?: 'MeterNotInService';
+  message: Scalars['String']['output'];
+};
+
 export type MeterSerialTaken = Refusal & {
   __typename?: 'MeterSerialTaken';
   message: Scalars['String']['output'];
@@ -252,6 +427,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adopts rules for an office from a day on. Rules are never changed: a new day has a new set. */
   adoptValidationRules: AdoptValidationRulesResult;
+  /**
+   * Tells a device what to do: queued at once, sent by its network when the device listens. Repeating it with the same id
+   * and data changes nothing.
+   */
+  commandDevice: CommandDeviceResult;
   /** Puts a value in place of a day of a meter, with who and why; the measured one stays beside it. */
   editConsumption: EditConsumptionResult;
   /** Puts a meter with its radio into service at a service point. Repeating it with the same id and data changes nothing. */
@@ -265,6 +445,11 @@ export type Mutation = {
 
 export type MutationAdoptValidationRulesArgs = {
   input: AdoptValidationRulesInput;
+};
+
+
+export type MutationCommandDeviceArgs = {
+  input: CommandDeviceInput;
 };
 
 
@@ -290,8 +475,42 @@ export type MutationWithdrawConsumptionEditArgs = {
   why: Scalars['String']['input'];
 };
 
+/** Water that ran through the meters of an office in one day. */
+export type OfficeConsumption = {
+  __typename?: 'OfficeConsumption';
+  from: Scalars['DateTime']['output'];
+  /** How many meters are in the sum. */
+  meters: Scalars['Int']['output'];
+  to: Scalars['DateTime']['output'];
+  /** Sum over the meters of which the register is known at both ends of the day; null when there is none. */
+  volume?: Maybe<Scalars['CubicMetres']['output']>;
+};
+
 export type OfficeNotYours = Refusal & {
   __typename?: 'OfficeNotYours';
+  message: Scalars['String']['output'];
+};
+
+export type OperatingUnit = {
+  __typename?: 'OperatingUnit';
+  /**
+   * What the meters of the office measured on each civil day of Mexico City that touches the time from `from` to `to`;
+   * null when the office is not yours. At most 400 days; a longer range is refused with BAD_USER_INPUT. A running day is
+   * summed up once a minute, and so is a day that late readings correct.
+   */
+  dailyConsumption?: Maybe<Array<OfficeConsumption>>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type OperatingUnitDailyConsumptionArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** The device, or we, do not know that order. */
+export type OrderUnsupported = Refusal & {
+  __typename?: 'OrderUnsupported';
   message: Scalars['String']['output'];
 };
 
@@ -301,6 +520,11 @@ export type Query = {
   meter?: Maybe<Meter>;
   /** A meter by the serial number on its face; null when there is none, or it is not yours to see. */
   meterBySerial?: Maybe<Meter>;
+  /**
+   * Meters in service in your offices whose radio enciphers and whose key is not known here, by id; at most 500 at a time,
+   * after the given id.
+   */
+  metersWithoutKey: Array<Meter>;
   /** Rules and estimators of a source, newest first: those for all offices and those of yours. */
   validationRuleSets: Array<ValidationRuleSet>;
 };
@@ -313,6 +537,12 @@ export type QueryMeterArgs = {
 
 export type QueryMeterBySerialArgs = {
   serial: Scalars['String']['input'];
+};
+
+
+export type QueryMetersWithoutKeyArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -348,6 +578,13 @@ export type RadioNetwork =
   /** Wireless M-Bus (EN 13757-4), heard by concentrators and by who drives past. */
   | 'WMBUS';
 
+export type RadioProfile = {
+  __typename?: 'RadioProfile';
+  litresPerPulse?: Maybe<Scalars['Float']['output']>;
+  model: Scalars['String']['output'];
+  vendor: Scalars['String']['output'];
+};
+
 /** Vendor and model as the codecs name them: `kamstrup`, `flowiq-2200`. */
 export type RadioProfileInput = {
   /** Weight of a pulse, for radios that count pulses. */
@@ -379,6 +616,16 @@ export type ReadingOrigin =
   | 'SELF'
   | 'TELEMETRY';
 
+/** How well it was heard last. */
+export type Reception = {
+  __typename?: 'Reception';
+  at: Scalars['DateTime']['output'];
+  /** Concentrator or gateway that heard it best. */
+  gateway?: Maybe<Scalars['String']['output']>;
+  rssiDbm?: Maybe<Scalars['Float']['output']>;
+  snrDb?: Maybe<Scalars['Float']['output']>;
+};
+
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
 export type Refusal = {
   /** In Spanish, for the person who asked. */
@@ -407,7 +654,7 @@ export type RuleSetIdTaken = Refusal & {
 export type ServicePoint = {
   __typename?: 'ServicePoint';
   /**
-   * The whole hours, or days of Mexico City, that touch the time from `from` to `to`; empty when there is no meter, or it
+   * The whole hours, or days or months of Mexico City, that touch the time from `from` to `to`; empty when there is no meter, or it
    * is not yours to see. At most 400; a longer range is refused with BAD_USER_INPUT.
    */
   consumption: Array<Consumption>;
@@ -525,6 +772,11 @@ export type ValidationSource =
   | 'SELF'
   | 'TELEMETRY';
 
+export type ValvePosition =
+  /** For a burst, or work on the pipe. Debt never closes the supply of a home. */
+  | 'CLOSED'
+  | 'OPEN';
+
 export type VolumeNegative = Refusal & {
   __typename?: 'VolumeNegative';
   message: Scalars['String']['output'];
@@ -613,6 +865,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Meter: Meter;
+  OperatingUnit: OperatingUnit;
   ServicePoint: ServicePoint;
 };
 
@@ -622,6 +875,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Meter' }
     & ( GraphQLRecursivePick<FederationTypes['Meter'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Meter'], {"serial":true}> ) );
+  OperatingUnit:
+    ( { __typename: 'OperatingUnit' }
+    & GraphQLRecursivePick<FederationTypes['OperatingUnit'], {"id":true}> );
   ServicePoint:
     ( { __typename: 'ServicePoint' }
     & GraphQLRecursivePick<FederationTypes['ServicePoint'], {"id":true}> );
@@ -634,6 +890,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RuleSetDayTaken )
     | ( RuleSetIdTaken )
     | ( Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: _RefType['ValidationRuleSet'] } )
+  ;
+  CommandDeviceResult:
+    | ( CommandIdTaken )
+    | ( Omit<CommandQueued, 'command'> & { command: _RefType['DeviceCommand'] } )
+    | ( DeviceUnreachable )
+    | ( InstantImpossible )
+    | ( MeterNotInService )
+    | ( MeterUnknown )
+    | ( OrderUnsupported )
   ;
   EditConsumptionResult:
     | ( Omit<ConsumptionEdited, 'day'> & { day: _RefType['ValidatedDay'] } )
@@ -665,14 +930,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( CommandIdTaken )
     | ( ConsumptionEditUnknown )
     | ( DayNotOver )
+    | ( DeviceUnreachable )
     | ( EditIdTaken )
     | ( InstantImpossible )
     | ( MeterIdTaken )
+    | ( MeterNotInService )
     | ( MeterSerialTaken )
     | ( MeterUnknown )
     | ( OfficeNotYours )
+    | ( OrderUnsupported )
     | ( RadioMalformed )
     | ( RadioTaken )
     | ( RuleSetDayTaken )
@@ -689,15 +958,23 @@ export type ResolversTypes = {
   AdoptValidationRulesInput: AdoptValidationRulesInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdoptValidationRulesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdoptValidationRulesResult']>;
+  AlarmThreshold: ResolverTypeWrapper<AlarmThreshold>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BatteryLevel: ResolverTypeWrapper<BatteryLevel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CommandDeviceInput: CommandDeviceInput;
+  CommandDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommandDeviceResult']>;
+  CommandIdTaken: ResolverTypeWrapper<CommandIdTaken>;
+  CommandQueued: ResolverTypeWrapper<Omit<CommandQueued, 'command'> & { command: ResolversTypes['DeviceCommand'] }>;
+  CommandState: CommandState;
   Consumption: ResolverTypeWrapper<ConsumptionModel>;
   ConsumptionEdit: ResolverTypeWrapper<ConsumptionEditModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ConsumptionEditUnknown: ResolverTypeWrapper<ConsumptionEditUnknown>;
   ConsumptionEditWithdrawn: ResolverTypeWrapper<Omit<ConsumptionEditWithdrawn, 'edit'> & { edit: ResolversTypes['ConsumptionEdit'] }>;
   ConsumptionEdited: ResolverTypeWrapper<Omit<ConsumptionEdited, 'day'> & { day: ResolversTypes['ValidatedDay'] }>;
   ConsumptionEstimator: ConsumptionEstimator;
   ConsumptionReprocessed: ResolverTypeWrapper<ConsumptionReprocessed>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ConsumptionStep: ConsumptionStep;
   ConsumptionUpdate: ResolverTypeWrapper<ConsumptionUpdateModel>;
   CubicMetres: ResolverTypeWrapper<Scalars['CubicMetres']['output']>;
@@ -706,6 +983,14 @@ export type ResolversTypes = {
   DayFinding: DayFinding;
   DayNotOver: ResolverTypeWrapper<DayNotOver>;
   DayStatus: DayStatus;
+  Device: ResolverTypeWrapper<DeviceModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DeviceCommand: ResolverTypeWrapper<DeviceCommandModel>;
+  DeviceOrder: ResolverTypeWrapper<DeviceOrderModel>;
+  DeviceOrderName: DeviceOrderName;
+  DeviceSettings: ResolverTypeWrapper<DeviceSettingsModel>;
+  DeviceShadow: ResolverTypeWrapper<DeviceShadowModel>;
+  DeviceUnreachable: ResolverTypeWrapper<DeviceUnreachable>;
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditConsumptionResult']>;
   EditIdTaken: ResolverTypeWrapper<EditIdTaken>;
@@ -715,19 +1000,24 @@ export type ResolversTypes = {
   Meter: ResolverTypeWrapper<MeterModel>;
   MeterIdTaken: ResolverTypeWrapper<MeterIdTaken>;
   MeterInstalled: ResolverTypeWrapper<Omit<MeterInstalled, 'meter'> & { meter: ResolversTypes['Meter'] }>;
+  MeterNotInService: ResolverTypeWrapper<MeterNotInService>;
   MeterSerialTaken: ResolverTypeWrapper<MeterSerialTaken>;
   MeterUnknown: ResolverTypeWrapper<MeterUnknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfficeConsumption: ResolverTypeWrapper<OfficeDayModel>;
   OfficeNotYours: ResolverTypeWrapper<OfficeNotYours>;
+  OperatingUnit: ResolverTypeWrapper<OfficeModel>;
+  OrderUnsupported: ResolverTypeWrapper<OrderUnsupported>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RadioInput: RadioInput;
   RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
   RadioNetwork: RadioNetwork;
+  RadioProfile: ResolverTypeWrapper<RadioProfile>;
   RadioProfileInput: RadioProfileInput;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   RadioTaken: ResolverTypeWrapper<RadioTaken>;
   Reading: ResolverTypeWrapper<ReadingModel>;
   ReadingOrigin: ReadingOrigin;
+  Reception: ResolverTypeWrapper<Reception>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ReprocessConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReprocessConsumptionResult']>;
   RuleAction: RuleAction;
@@ -744,9 +1034,9 @@ export type ResolversTypes = {
   ValidationRuleSet: ResolverTypeWrapper<RuleSetModel>;
   ValidationRulesAdopted: ResolverTypeWrapper<Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversTypes['ValidationRuleSet'] }>;
   ValidationSource: ValidationSource;
+  ValvePosition: ValvePosition;
   VolumeNegative: ResolverTypeWrapper<VolumeNegative>;
   WithdrawConsumptionEditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsumptionEditResult']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -754,19 +1044,33 @@ export type ResolversParentTypes = {
   AdoptValidationRulesInput: AdoptValidationRulesInput;
   ID: Scalars['ID']['output'];
   AdoptValidationRulesResult: ResolversUnionTypes<ResolversParentTypes>['AdoptValidationRulesResult'];
+  AlarmThreshold: AlarmThreshold;
+  String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
+  BatteryLevel: BatteryLevel;
+  Int: Scalars['Int']['output'];
+  CommandDeviceInput: CommandDeviceInput;
+  CommandDeviceResult: ResolversUnionTypes<ResolversParentTypes>['CommandDeviceResult'];
+  CommandIdTaken: CommandIdTaken;
+  CommandQueued: Omit<CommandQueued, 'command'> & { command: ResolversParentTypes['DeviceCommand'] };
   Consumption: ConsumptionModel;
   ConsumptionEdit: ConsumptionEditModel;
-  String: Scalars['String']['output'];
   ConsumptionEditUnknown: ConsumptionEditUnknown;
   ConsumptionEditWithdrawn: Omit<ConsumptionEditWithdrawn, 'edit'> & { edit: ResolversParentTypes['ConsumptionEdit'] };
   ConsumptionEdited: Omit<ConsumptionEdited, 'day'> & { day: ResolversParentTypes['ValidatedDay'] };
   ConsumptionReprocessed: ConsumptionReprocessed;
-  Int: Scalars['Int']['output'];
   ConsumptionUpdate: ConsumptionUpdateModel;
   CubicMetres: Scalars['CubicMetres']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DayNotOver: DayNotOver;
+  Device: DeviceModel;
+  Boolean: Scalars['Boolean']['output'];
+  DeviceCommand: DeviceCommandModel;
+  DeviceOrder: DeviceOrderModel;
+  DeviceSettings: DeviceSettingsModel;
+  DeviceShadow: DeviceShadowModel;
+  DeviceUnreachable: DeviceUnreachable;
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['EditConsumptionResult'];
   EditIdTaken: EditIdTaken;
@@ -776,17 +1080,22 @@ export type ResolversParentTypes = {
   Meter: MeterModel;
   MeterIdTaken: MeterIdTaken;
   MeterInstalled: Omit<MeterInstalled, 'meter'> & { meter: ResolversParentTypes['Meter'] };
+  MeterNotInService: MeterNotInService;
   MeterSerialTaken: MeterSerialTaken;
   MeterUnknown: MeterUnknown;
   Mutation: Record<PropertyKey, never>;
+  OfficeConsumption: OfficeDayModel;
   OfficeNotYours: OfficeNotYours;
+  OperatingUnit: OfficeModel;
+  OrderUnsupported: OrderUnsupported;
   Query: Record<PropertyKey, never>;
   RadioInput: RadioInput;
   RadioMalformed: RadioMalformed;
+  RadioProfile: RadioProfile;
   RadioProfileInput: RadioProfileInput;
-  Float: Scalars['Float']['output'];
   RadioTaken: RadioTaken;
   Reading: ReadingModel;
+  Reception: Reception;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ReprocessConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['ReprocessConsumptionResult'];
   RuleSetDayTaken: RuleSetDayTaken;
@@ -802,7 +1111,6 @@ export type ResolversParentTypes = {
   ValidationRulesAdopted: Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversParentTypes['ValidationRuleSet'] };
   VolumeNegative: VolumeNegative;
   WithdrawConsumptionEditResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsumptionEditResult'];
-  Boolean: Scalars['Boolean']['output'];
 };
 
 export type AuthDirectiveArgs = {
@@ -813,6 +1121,31 @@ export type AuthDirectiveResolver<Result, Parent, ContextType = MeteringContext,
 
 export type AdoptValidationRulesResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AdoptValidationRulesResult'] = ResolversParentTypes['AdoptValidationRulesResult']> = {
   __resolveType: TypeResolveFn<'OfficeNotYours' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ValidationRulesAdopted', ParentType, ContextType>;
+};
+
+export type AlarmThresholdResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlarmThreshold'] = ResolversParentTypes['AlarmThreshold']> = {
+  alarm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  litresPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BatteryLevelResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['BatteryLevel'] = ResolversParentTypes['BatteryLevel']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  millivolts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CommandDeviceResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['CommandDeviceResult'] = ResolversParentTypes['CommandDeviceResult']> = {
+  __resolveType: TypeResolveFn<'CommandIdTaken' | 'CommandQueued' | 'DeviceUnreachable' | 'InstantImpossible' | 'MeterNotInService' | 'MeterUnknown' | 'OrderUnsupported', ParentType, ContextType>;
+};
+
+export type CommandIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['CommandIdTaken'] = ResolversParentTypes['CommandIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommandQueuedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['CommandQueued'] = ResolversParentTypes['CommandQueued']> = {
+  command?: Resolver<ResolversTypes['DeviceCommand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConsumptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption']> = {
@@ -878,6 +1211,68 @@ export type DayNotOverResolvers<ContextType = MeteringContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeviceResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  battery?: Resolver<Maybe<ResolversTypes['BatteryLevel']>, ParentType, ContextType>;
+  batteryTrend?: Resolver<Array<ResolversTypes['BatteryLevel']>, ParentType, ContextType, RequireFields<DeviceBatteryTrendArgs, 'since'>>;
+  clockDriftSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  commands?: Resolver<Array<ResolversTypes['DeviceCommand']>, ParentType, ContextType, RequireFields<DeviceCommandsArgs, 'first'>>;
+  firmware?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['RadioNetwork'], ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['RadioProfile']>, ParentType, ContextType>;
+  reception?: Resolver<Maybe<ResolversTypes['Reception']>, ParentType, ContextType>;
+  reportIntervalSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shadow?: Resolver<ResolversTypes['DeviceShadow'], ParentType, ContextType>;
+};
+
+export type DeviceCommandResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceCommand'] = ResolversParentTypes['DeviceCommand']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['DeviceOrder'], ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CommandState'], ParentType, ContextType>;
+};
+
+export type DeviceOrderResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceOrder'] = ResolversParentTypes['DeviceOrder']> = {
+  alarm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fPort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  litresPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['DeviceOrderName'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['ValvePosition']>, ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeviceSettingsResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceSettings'] = ResolversParentTypes['DeviceSettings']> = {
+  intervalSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  thresholds?: Resolver<Array<ResolversTypes['AlarmThreshold']>, ParentType, ContextType>;
+  valve?: Resolver<Maybe<ResolversTypes['ValvePosition']>, ParentType, ContextType>;
+};
+
+export type DeviceShadowResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceShadow'] = ResolversParentTypes['DeviceShadow']> = {
+  desired?: Resolver<ResolversTypes['DeviceSettings'], ParentType, ContextType>;
+  desiredVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['DeviceSettings'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeviceUnreachableResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceUnreachable'] = ResolversParentTypes['DeviceUnreachable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EditConsumptionResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['EditConsumptionResult'] = ResolversParentTypes['EditConsumptionResult']> = {
   __resolveType: TypeResolveFn<'ConsumptionEdited' | 'DayNotOver' | 'EditIdTaken' | 'MeterUnknown' | 'VolumeNegative', ParentType, ContextType>;
 };
@@ -900,6 +1295,7 @@ export type MeterResolvers<ContextType = MeteringContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   calibreMillimetres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   consumptionEdits?: Resolver<Maybe<Array<ResolversTypes['ConsumptionEdit']>>, ParentType, ContextType, RequireFields<MeterConsumptionEditsArgs, 'from' | 'to'>>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   finalRegister?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   initialRegister?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
@@ -923,6 +1319,11 @@ export type MeterInstalledResolvers<ContextType = MeteringContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MeterNotInServiceResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterNotInService'] = ResolversParentTypes['MeterNotInService']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MeterSerialTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterSerialTaken'] = ResolversParentTypes['MeterSerialTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -935,10 +1336,18 @@ export type MeterUnknownResolvers<ContextType = MeteringContext, ParentType exte
 
 export type MutationResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adoptValidationRules?: Resolver<ResolversTypes['AdoptValidationRulesResult'], ParentType, ContextType, RequireFields<MutationAdoptValidationRulesArgs, 'input'>>;
+  commandDevice?: Resolver<ResolversTypes['CommandDeviceResult'], ParentType, ContextType, RequireFields<MutationCommandDeviceArgs, 'input'>>;
   editConsumption?: Resolver<ResolversTypes['EditConsumptionResult'], ParentType, ContextType, RequireFields<MutationEditConsumptionArgs, 'input'>>;
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
   reprocessConsumption?: Resolver<ResolversTypes['ReprocessConsumptionResult'], ParentType, ContextType, RequireFields<MutationReprocessConsumptionArgs, 'from' | 'meterId' | 'to'>>;
   withdrawConsumptionEdit?: Resolver<ResolversTypes['WithdrawConsumptionEditResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsumptionEditArgs, 'id' | 'why'>>;
+};
+
+export type OfficeConsumptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['OfficeConsumption'] = ResolversParentTypes['OfficeConsumption']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  meters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  volume?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
 };
 
 export type OfficeNotYoursResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['OfficeNotYours'] = ResolversParentTypes['OfficeNotYours']> = {
@@ -946,15 +1355,33 @@ export type OfficeNotYoursResolvers<ContextType = MeteringContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OperatingUnitResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['OperatingUnit'] = ResolversParentTypes['OperatingUnit'], FederationReferenceType extends FederationReferenceTypes['OperatingUnit'] = FederationReferenceTypes['OperatingUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OperatingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dailyConsumption?: Resolver<Maybe<Array<ResolversTypes['OfficeConsumption']>>, ParentType, ContextType, RequireFields<OperatingUnitDailyConsumptionArgs, 'from' | 'to'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderUnsupportedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['OrderUnsupported'] = ResolversParentTypes['OrderUnsupported']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterArgs, 'id'>>;
   meterBySerial?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterBySerialArgs, 'serial'>>;
+  metersWithoutKey?: Resolver<Array<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMetersWithoutKeyArgs, 'first'>>;
   validationRuleSets?: Resolver<Array<ResolversTypes['ValidationRuleSet']>, ParentType, ContextType, RequireFields<QueryValidationRuleSetsArgs, 'source'>>;
 };
 
 export type RadioMalformedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioMalformed'] = ResolversParentTypes['RadioMalformed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RadioProfileResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioProfile'] = ResolversParentTypes['RadioProfile']> = {
+  litresPerPulse?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RadioTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioTaken'] = ResolversParentTypes['RadioTaken']> = {
@@ -969,8 +1396,15 @@ export type ReadingResolvers<ContextType = MeteringContext, ParentType extends R
   register?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
 };
 
+export type ReceptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Reception'] = ResolversParentTypes['Reception']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  gateway?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rssiDbm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  snrDb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ConsumptionEditUnknown' | 'DayNotOver' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'RadioMalformed' | 'RadioTaken' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VolumeNegative', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'RadioMalformed' | 'RadioTaken' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VolumeNegative', ParentType, ContextType>;
 };
 
 export type ReprocessConsumptionResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReprocessConsumptionResult'] = ResolversParentTypes['ReprocessConsumptionResult']> = {
@@ -1057,6 +1491,11 @@ export type WithdrawConsumptionEditResultResolvers<ContextType = MeteringContext
 
 export type Resolvers<ContextType = MeteringContext> = {
   AdoptValidationRulesResult?: AdoptValidationRulesResultResolvers<ContextType>;
+  AlarmThreshold?: AlarmThresholdResolvers<ContextType>;
+  BatteryLevel?: BatteryLevelResolvers<ContextType>;
+  CommandDeviceResult?: CommandDeviceResultResolvers<ContextType>;
+  CommandIdTaken?: CommandIdTakenResolvers<ContextType>;
+  CommandQueued?: CommandQueuedResolvers<ContextType>;
   Consumption?: ConsumptionResolvers<ContextType>;
   ConsumptionEdit?: ConsumptionEditResolvers<ContextType>;
   ConsumptionEditUnknown?: ConsumptionEditUnknownResolvers<ContextType>;
@@ -1068,6 +1507,12 @@ export type Resolvers<ContextType = MeteringContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DayNotOver?: DayNotOverResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  DeviceCommand?: DeviceCommandResolvers<ContextType>;
+  DeviceOrder?: DeviceOrderResolvers<ContextType>;
+  DeviceSettings?: DeviceSettingsResolvers<ContextType>;
+  DeviceShadow?: DeviceShadowResolvers<ContextType>;
+  DeviceUnreachable?: DeviceUnreachableResolvers<ContextType>;
   EditConsumptionResult?: EditConsumptionResultResolvers<ContextType>;
   EditIdTaken?: EditIdTakenResolvers<ContextType>;
   InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
@@ -1075,14 +1520,20 @@ export type Resolvers<ContextType = MeteringContext> = {
   Meter?: MeterResolvers<ContextType>;
   MeterIdTaken?: MeterIdTakenResolvers<ContextType>;
   MeterInstalled?: MeterInstalledResolvers<ContextType>;
+  MeterNotInService?: MeterNotInServiceResolvers<ContextType>;
   MeterSerialTaken?: MeterSerialTakenResolvers<ContextType>;
   MeterUnknown?: MeterUnknownResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OfficeConsumption?: OfficeConsumptionResolvers<ContextType>;
   OfficeNotYours?: OfficeNotYoursResolvers<ContextType>;
+  OperatingUnit?: OperatingUnitResolvers<ContextType>;
+  OrderUnsupported?: OrderUnsupportedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RadioMalformed?: RadioMalformedResolvers<ContextType>;
+  RadioProfile?: RadioProfileResolvers<ContextType>;
   RadioTaken?: RadioTakenResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
+  Reception?: ReceptionResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReprocessConsumptionResult?: ReprocessConsumptionResultResolvers<ContextType>;
   RuleSetDayTaken?: RuleSetDayTakenResolvers<ContextType>;

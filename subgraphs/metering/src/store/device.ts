@@ -4,6 +4,7 @@ import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { index, integer, pgEnum, pgTable, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { DownlinkTarget } from '../domain/devices/downlink.ts'
 import type { KeptInstallation } from '../domain/life/installation.ts'
 import type { Radio, RadioAddress, RadioProfile } from '../domain/radio.ts'
 import { quoted } from './column.ts'
@@ -146,4 +147,17 @@ export function profileOf({
   litresPerPulse,
 }: Pick<typeof device.$inferSelect, 'vendor' | 'model' | 'litresPerPulse'>): RadioProfile | null {
   return vendor === null || model === null ? null : { vendor, model, litresPerPulse }
+}
+
+/** How a device of a meter is reached; null when it has none, or it is not the transaction's to see. */
+export async function loadTarget(tx: Transaction, meterKey: number): Promise<DownlinkTarget | null> {
+  const [row] = await tx.select().from(device).where(eq(device.meterKey, meterKey))
+  if (row === undefined) return null
+  const { network, address, application } = row
+  return { network, address, application, profile: profileOf(row) }
+}
+
+/** Notes how often a device reports from now on. */
+export async function setReportInterval(tx: Transaction, meterKey: number, seconds: number): Promise<void> {
+  await tx.update(device).set({ intervalSeconds: seconds }).where(eq(device.meterKey, meterKey))
 }

@@ -9,12 +9,12 @@ import {
   type TelemetryBatch,
 } from '../domain/telemetry-batch.ts'
 import { keepDeadLetters } from '../store/dead-letter.ts'
-import { settleCommands } from '../store/device-command.ts'
 import { keepSightings } from '../store/device-sighting.ts'
 import { meterAddresses } from '../store/meter.ts'
 import { type KnownPartitions, noPartitionsKnown } from '../store/telemetry-partition.ts'
 import { detectIn } from './detect-in.ts'
 import { readingFacts } from './reading-facts.ts'
+import { settleCommands } from './settle-commands.ts'
 import { storeReadings } from './store-readings.ts'
 
 /** What a batch added: the rest of its readings was there before, or lies with the dead letters. */
@@ -75,7 +75,7 @@ async function recordSifted(
   await publish(tx, [
     ...readingFacts(stored, meters, now),
     ...(await detectIn(tx, { stored, alarms, sightings, meters, now })),
-    ...(await settleCommands(tx, acknowledgements)),
+    ...(await settleCommands(tx, acknowledgements, now)),
   ])
   return { stored: stored.length, duplicates: sifted.repeated + known.length - stored.length }
 }

@@ -1,10 +1,13 @@
 import { installMeter } from '../../commands/install-meter.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
+import { commandMutations } from './command-mutations.ts'
 import { installationSentence, readInstallation } from './read-installation.ts'
 
-type Verbs = 'installMeter'
+type Verbs = 'installMeter' | 'commandDevice'
 
 export const deviceMutations: Pick<MutationResolvers, Verbs> = {
+  ...commandMutations,
+
   installMeter: async (_root, { input }, context) => {
     const wish = readInstallation(input)
     const decision = await installMeter(context, wish)
