@@ -63,3 +63,21 @@ test('error flags that nobody has explained are still said', () => {
   expect(said('02FD171111').alarms).toEqual(['ERROR_FLAGS_1111'])
   expect(said('02FD170000').alarms).toEqual([])
 })
+
+test('a volume that only maker or base conditions qualify is a register, what is no total is none', () => {
+  expect(said('04933E07000000').readings).toEqual([{ at: null, litres: 7 }])
+  expect(said('0493FF0507000000').readings).toEqual([{ at: null, litres: 7 }])
+  for (const other of [
+    '04933C07000000',
+    '04934007000000',
+    '04932207000000',
+    '04937B07000000',
+    '14130700000044130700000',
+  ]) {
+    expect(said(other).readings).toEqual([])
+  }
+})
+
+test('a temperature in Fahrenheit is no temperature in Celsius', () => {
+  expect(said('02FB58C409').waterTemperatureC).toBeNull()
+})
