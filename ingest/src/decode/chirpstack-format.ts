@@ -5,6 +5,7 @@ import { litresPerPulseOf, profileOf } from '../codecs/lorawan/chirpstack/profil
 import { readChirpstack } from '../codecs/lorawan/chirpstack/read-chirpstack.ts'
 import { decodeLorawan } from '../codecs/lorawan/decode-lorawan.ts'
 import type { UplinkContent } from '../codecs/lorawan/device.ts'
+import { emptyTelegram } from '../codecs/lorawan/empty-telegram.ts'
 import { measured } from '../codecs/lorawan/record.ts'
 import { answered, badInput, type DecodeAnswer, refused } from './answer.ts'
 
@@ -131,19 +132,5 @@ function toldInRecords(event: Exclude<ChirpstackEvent, ChirpstackUplink>): Decod
 }
 
 function told(content: UplinkContent): Decoded {
-  const nothing: DecodedTelegram = {
-    meterId: null,
-    manufacturer: null,
-    readings: [],
-    targets: [],
-    flowLitresPerHour: null,
-    waterTemperatureC: null,
-    ambientTemperatureC: null,
-    batteryPercent: null,
-    batteryMillivolts: null,
-    firmware: null,
-    alarms: [],
-    records: [],
-  }
-  return { ok: true, telegram: { ...nothing, ...content } }
+  return { ok: true, telegram: { ...emptyTelegram, ...content } }
 }

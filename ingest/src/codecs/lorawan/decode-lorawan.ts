@@ -1,6 +1,7 @@
 import type { Decoded, DecodedTelegram, LorawanRequest, Unreadable } from '../codec.ts'
 import { lorawanCodecs } from '../registry.ts'
 import type { LorawanCodec, UplinkContent } from './device.ts'
+import { emptyTelegram } from './empty-telegram.ts'
 import { codecsFor } from './find-codec.ts'
 
 /** One LoRaWAN uplink, already deciphered by its network server, to what the device says. Pure; never throws. */
@@ -41,20 +42,5 @@ function unknownVendor({ vendor, model }: LorawanRequest): Unreadable {
 }
 
 function complete(content: UplinkContent, { device }: LorawanCodec): DecodedTelegram {
-  return { ...empty, manufacturer: device.vendors[0] ?? null, ...content }
-}
-
-const empty: DecodedTelegram = {
-  meterId: null,
-  manufacturer: null,
-  readings: [],
-  targets: [],
-  flowLitresPerHour: null,
-  waterTemperatureC: null,
-  ambientTemperatureC: null,
-  batteryPercent: null,
-  batteryMillivolts: null,
-  firmware: null,
-  alarms: [],
-  records: [],
+  return { ...emptyTelegram, manufacturer: device.vendors[0] ?? null, ...content }
 }

@@ -33,6 +33,11 @@ export interface LorawanCodec {
   read(uplink: Uplink): UplinkContent | Unreadable
 }
 
+/** A number as so many hexadecimal digits: what documents call a channel, a field or a message. */
+export function hexDigits(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0')
+}
+
 /** A payload on a port, or of a kind, that the device's documents do not know. */
 export function unknownKind(device: LorawanDevice, what: string): Unreadable {
   return {

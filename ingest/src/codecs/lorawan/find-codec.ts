@@ -9,6 +9,29 @@ export function codecsFor(
   vendor: string,
   model: string,
 ): readonly LorawanCodec[] {
+  const answers = answersOf(codecs)
+  const question = `${vendor}\n${model}`
+  const known = answers.get(question)
+  if (known !== undefined) return known
+  const found = search(codecs, vendor, model)
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(question, found)
+  return found
+}
+
+/** Devices are asked for again with every uplink: each pair of names is searched for once. Bounded; pure to the outside. */
+const remembered = new WeakMap<readonly LorawanCodec[], Map<string, readonly LorawanCodec[]>>()
+const mostAnswers = 1024
+
+function answersOf(codecs: readonly LorawanCodec[]): Map<string, readonly LorawanCodec[]> {
+  const known = remembered.get(codecs)
+  if (known !== undefined) return known
+  const empty = new Map<string, readonly LorawanCodec[]>()
+  remembered.set(codecs, empty)
+  return empty
+}
+
+function search(codecs: readonly LorawanCodec[], vendor: string, model: string): readonly LorawanCodec[] {
   const vendorName = plain(vendor)
   const modelName = plain(model)
   const ofVendor = codecs.filter(({ device }) => device.vendors.some((name) => speltLike(vendorName, name)))

@@ -1,6 +1,6 @@
 import { hexText } from '../../bytes.ts'
 import type { Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { register } from '../readings.ts'
 import { measured } from '../record.ts'
 import { namesOfBits } from '../status.ts'
@@ -36,7 +36,7 @@ function bodyOf(uplink: Uplink, code: number): UplinkContent | Unreadable {
   }
   if (code === historyOfA || code === historyOfB) return history(bytes, code === historyOfA ? 0 : 1)
   if (householdCodes.has(code)) return { records: [measured('own affairs', '', hexText(bytes))] }
-  return unknownKind(device, `frame ${code.toString(16).toUpperCase()}`)
+  return unknownKind(device, `frame ${hexDigits(code, 2)}`)
 }
 
 function counts({ bytes, receivedAt, litresPerPulse }: Uplink): UplinkContent {

@@ -1,5 +1,5 @@
 import type { RegisterReading, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { before, minuteMs, register } from '../readings.ts'
 import { measured } from '../record.ts'
 import { alarmsOfWord } from '../status.ts'
@@ -12,7 +12,7 @@ function read(uplink: Uplink): UplinkContent | Unreadable {
   const kind = uplink.bytes.readUInt8(0)
   if (kind === standardMessage) return standard(uplink)
   if (kind === dataLog) return log(uplink)
-  return unknownKind(device, `message type ${kind.toString(16).padStart(2, '0').toUpperCase()}`)
+  return unknownKind(device, `message type ${hexDigits(kind, 2)}`)
 }
 
 function standard({ bytes, receivedAt }: Uplink): UplinkContent {

@@ -1,5 +1,12 @@
 import type { Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind, wrongLength } from '../device.ts'
+import {
+  hexDigits,
+  type LorawanCodec,
+  type Uplink,
+  type UplinkContent,
+  unknownKind,
+  wrongLength,
+} from '../device.ts'
 import { register } from '../readings.ts'
 import { measured } from '../record.ts'
 import { namesOfBits } from '../status.ts'
@@ -18,7 +25,7 @@ function read({ bytes, receivedAt }: Uplink): UplinkContent | Unreadable {
   if (bytes.length !== plain && bytes.length !== withTemperature) {
     return wrongLength(device, bytes.length, `${plain} or ${withTemperature}`)
   }
-  const weight = litresByVif[bytes.readUInt8(11)] ?? litresByIndex[bytes.readUInt8(9)]
+  const weight = litresByVif[hexDigits(bytes.readUInt8(11), 2)] ?? litresByIndex[bytes.readUInt8(9)]
   if (weight === undefined) return unknownKind(device, `index K ${bytes.readUInt8(9)}`)
   return {
     readings: register(receivedAt, bytes.readUInt32LE(1) * weight),

@@ -20,7 +20,7 @@ export const alarmBits: StatusBits = {
 }
 
 /** Litres of one count by VIF: the meter moves on when its eight digits are full. */
-export const litresByVif: Readonly<Record<number, number>> = { 19: 1, 20: 10, 21: 100, 22: 1000 }
+export const litresByVif: Readonly<Record<string, number>> = { '13': 1, '14': 10, '15': 100, '16': 1000 }
 
 /** Litres of one count by index K, for modules that send no volume VIF. */
 export const litresByIndex: Readonly<Record<number, number>> = { 0: 1, 1: 10, 2: 100 }

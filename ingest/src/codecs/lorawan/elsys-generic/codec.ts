@@ -1,5 +1,5 @@
 import type { DataRecord, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { register } from '../readings.ts'
 import { measured, numberOf } from '../record.ts'
 import { device, fields } from './device.ts'
@@ -11,11 +11,13 @@ function read({ bytes, receivedAt, litresPerPulse }: Uplink): UplinkContent | Un
   const records: DataRecord[] = []
   bytes.readUInt8(0)
   for (let position = 0; position < bytes.length; ) {
-    const type = bytes.readUInt8(position)
+    const type = hexDigits(bytes.readUInt8(position), 2)
     const field = fields[type]
-    if (field === undefined) return unknownKind(device, `field type ${type.toString(16).toUpperCase()}`)
-    const [size, quantity, unit, divisor] = field
-    records.push(measured(quantity, unit, bytes.readIntBE(position + 1, size) / divisor))
+    if (field === undefined) return unknownKind(device, `field type ${type}`)
+    const [signedSize, quantity, unit, divisor] = field
+    const size = Math.abs(signedSize)
+    const raw = signedSize < 0 ? bytes.readIntBE(position + 1, size) : bytes.readUIntBE(position + 1, size)
+    records.push(measured(quantity, unit, raw / divisor))
     position += 1 + size
   }
   const pulses = numberOf(records, 'pulses')

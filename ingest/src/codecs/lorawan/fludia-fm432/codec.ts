@@ -1,5 +1,5 @@
 import type { RegisterReading, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { before, minuteMs, register } from '../readings.ts'
 import { measured } from '../record.ts'
 import { dataMessages, device, gasTechnical, pulseTechnical } from './device.ts'
@@ -9,11 +9,11 @@ export const codec: LorawanCodec = { device, read }
 
 function read(uplink: Uplink): UplinkContent | Unreadable {
   const kind = uplink.bytes.readUInt8(0)
-  const parts = dataMessages[kind]
+  const parts = dataMessages[hexDigits(kind, 2)]
   if (parts !== undefined) return data(uplink, parts)
   if (kind === pulseTechnical) return technical(uplink.bytes, 4, 3)
   if (kind === gasTechnical) return technical(uplink.bytes, 8, 5)
-  return unknownKind(device, `message ${kind.toString(16).toUpperCase()}`)
+  return unknownKind(device, `message ${hexDigits(kind, 2)}`)
 }
 
 function data({ bytes, receivedAt, litresPerPulse }: Uplink, parts: number): UplinkContent {

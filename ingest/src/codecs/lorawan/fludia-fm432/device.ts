@@ -4,6 +4,6 @@ import type { LorawanDevice } from '../device.ts'
 export const device: LorawanDevice = { name: 'Fludia FM432', vendors: ['fludia'], models: [] }
 
 /** First byte of a message: what it is, and the part of a count that one unit is. */
-export const dataMessages: Readonly<Record<number, number>> = { 107: 1, 109: 10 }
+export const dataMessages: Readonly<Record<string, number>> = { '6B': 1, '6D': 10 }
 export const pulseTechnical = 0x6c
 export const gasTechnical = 0x6e

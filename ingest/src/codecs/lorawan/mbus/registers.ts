@@ -1,5 +1,5 @@
 import type { DataRecord, RegisterReading, TargetReading, Unreadable } from '../../codec.ts'
-import { parseHeader } from '../../wmbus/record/header.ts'
+import { headerAt } from '../../wmbus/record/header.ts'
 import { register, wholeLitres } from '../readings.ts'
 import { readProfile, stepBack, unrollProfile } from './profile.ts'
 
@@ -68,7 +68,8 @@ function continueVolume(
   records: readonly DataRecord[],
 ): readonly RegisterReading[] | Unreadable {
   const profile = typeof record.value === 'string' ? readProfile(Buffer.from(record.value, 'hex')) : undefined
-  const header = parseHeader(Buffer.from(record.header, 'hex'))
+  const sent = Buffer.from(record.header, 'hex')
+  const header = headerAt(sent, 0, sent.length)
   if (profile === undefined || header === undefined) return brokenProfile
   const base = records.find((other) => isBaseOf(other, record))?.value
   if (typeof base !== 'number') return profileWithoutBase

@@ -1,5 +1,5 @@
 import type { DataRecord, DecodedTelegram, RegisterReading, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { fromUnixSeconds, register } from '../readings.ts'
 import { measured, numberOf } from '../record.ts'
 import {
@@ -27,9 +27,9 @@ function read(uplink: Uplink): UplinkContent | Unreadable {
   const collected: Collected = { uplink, records: [], readings: [], alarms: [] }
   uplink.bytes.readUInt8(0)
   for (let position = 0; position < uplink.bytes.length; ) {
-    const channel = uplink.bytes.readUInt16BE(position)
+    const channel = hexDigits(uplink.bytes.readUInt16BE(position), 4)
     const size = take(collected, channel, position + 2)
-    if (size === undefined) return unknownKind(device, `channel ${channel.toString(16).padStart(4, '0')}`)
+    if (size === undefined) return unknownKind(device, `channel ${channel}`)
     position += 2 + size
   }
   const { records, readings, alarms } = collected
@@ -43,7 +43,7 @@ function read(uplink: Uplink): UplinkContent | Unreadable {
 }
 
 /** Adds one channel's value; tells how many bytes it took, undefined for an unknown channel. */
-function take(collected: Collected, channel: number, start: number): number | undefined {
+function take(collected: Collected, channel: string, start: number): number | undefined {
   const { bytes, receivedAt } = collected.uplink
   if (channel === waterChannel || channel === waterAlarmChannel) {
     count(collected, pulsesAt(bytes, start), receivedAt)
@@ -66,7 +66,7 @@ function take(collected: Collected, channel: number, start: number): number | un
 
 function takeField(
   { uplink: { bytes, receivedAt, litresPerPulse }, ...collected }: Collected,
-  channel: number,
+  channel: string,
   start: number,
 ) {
   const field = fields[channel]

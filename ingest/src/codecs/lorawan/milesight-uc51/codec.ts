@@ -1,5 +1,5 @@
 import type { DataRecord, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { register } from '../readings.ts'
 import { measured, numberOf } from '../record.ts'
 import { device, fields } from './device.ts'
@@ -11,9 +11,9 @@ function read({ bytes, receivedAt, litresPerPulse }: Uplink): UplinkContent | Un
   const records: DataRecord[] = []
   bytes.readUInt8(0)
   for (let position = 0; position < bytes.length; ) {
-    const channel = bytes.readUInt16BE(position)
+    const channel = hexDigits(bytes.readUInt16BE(position), 4)
     const field = fields[channel]
-    if (field === undefined) return unknownKind(device, `channel ${channel.toString(16).padStart(4, '0')}`)
+    if (field === undefined) return unknownKind(device, `channel ${channel}`)
     const [size, quantity, unit, subunit] = field
     records.push(measured(quantity, unit, bytes.readUIntLE(position + 2, size), { subunit }))
     position += 2 + size

@@ -10,19 +10,19 @@ export const device: LorawanDevice = {
 
 /** Channel and type together: bytes, name, unit. Numbers with the lowest byte first. */
 export const fields: Readonly<
-  Record<number, readonly [size: number, quantity: string, unit: string, subunit: number]>
+  Record<string, readonly [size: number, quantity: string, unit: string, subunit: number]>
 > = {
-  373: [1, 'battery', '%', 0],
-  769: [1, 'valve', '', 0],
-  1224: [4, 'pulses', '', 0],
-  1281: [1, 'valve', '', 1],
-  1736: [4, 'pulses', '', 1],
-  1793: [1, 'digital input', '', 0],
-  2049: [1, 'digital input', '', 1],
-  65281: [1, 'protocol version', '', 0],
-  65288: [6, 'serial number', '', 0],
-  65289: [2, 'hardware version', '', 0],
-  65290: [2, 'software version', '', 0],
-  65291: [1, 'power on', '', 0],
-  65295: [1, 'LoRaWAN class', '', 0],
+  '0175': [1, 'battery', '%', 0],
+  '0301': [1, 'valve', '', 0],
+  '04C8': [4, 'pulses', '', 0],
+  '0501': [1, 'valve', '', 1],
+  '06C8': [4, 'pulses', '', 1],
+  '0701': [1, 'digital input', '', 0],
+  '0801': [1, 'digital input', '', 1],
+  FF01: [1, 'protocol version', '', 0],
+  FF08: [6, 'serial number', '', 0],
+  FF09: [2, 'hardware version', '', 0],
+  FF0A: [2, 'software version', '', 0],
+  FF0B: [1, 'power on', '', 0],
+  FF0F: [1, 'LoRaWAN class', '', 0],
 }

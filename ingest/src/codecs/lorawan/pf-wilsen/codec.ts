@@ -1,5 +1,5 @@
 import type { DataRecord } from '../../codec.ts'
-import type { LorawanCodec, Uplink, UplinkContent } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent } from '../device.ts'
 import { measured, numberOf } from '../record.ts'
 import { device, fields, temperatureField } from './device.ts'
 
@@ -23,9 +23,9 @@ function read({ bytes }: Uplink): UplinkContent {
 }
 
 function recordAt(bytes: Buffer, start: number, size: number): DataRecord {
-  const name = bytes.readUInt16BE(start)
+  const name = hexDigits(bytes.readUInt16BE(start), 4)
   const known = fields[name]
-  const [quantity, unit, divisor] = known ?? [`setting ${name.toString(16).toUpperCase()}`, '', 1]
+  const [quantity, unit, divisor] = known ?? [`setting ${name}`, '', 1]
   if (name === temperatureField) return measured(quantity, unit, tenths(bytes.readFloatBE(start + 2)))
   // Four bytes are signed (places on earth); shorter ones count.
   const raw = size === 4 ? bytes.readInt32BE(start + 2) : bytes.readUIntBE(start + 2, size)

@@ -1,5 +1,5 @@
 import type { RegisterReading, Unreadable } from '../../codec.ts'
-import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
+import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { plain } from '../find-codec.ts'
 import { before, register } from '../readings.ts'
 import { measured, numberOf } from '../record.ts'
@@ -22,7 +22,7 @@ function read(uplink: Uplink): UplinkContent | Unreadable {
 function frame({ bytes, receivedAt, litresPerPulse }: Uplink): UplinkContent | Unreadable {
   const command = bytes.readUInt8(1)
   if (command !== report && command !== alarmReport && command !== readResponse) {
-    return unknownKind(device, `command ${command.toString(16).padStart(2, '0').toUpperCase()}`)
+    return unknownKind(device, `command ${hexDigits(command, 2)}`)
   }
   const cluster = bytes.readUInt16BE(2)
   const attribute = bytes.readUInt16BE(4)
