@@ -8,6 +8,8 @@ interface Sums {
   readonly firstDay: number
   /** Litres of all days before `firstDay + index × stride`. */
   readonly before: number[]
+  /** The sum asked for last: the next one is mostly of the same day or the one after. */
+  last: { day: number; litres: number }
 }
 
 const kept = new WeakMap<UseProfile, Sums>()
@@ -16,16 +18,22 @@ const kept = new WeakMap<UseProfile, Sums>()
 export function litresOfClosedDays(profile: UseProfile, firstDay: number, day: number): number {
   if (day <= firstDay) return 0
   const sums = sumsOf(profile, firstDay)
+  const { last } = sums
+  if (last.day === day) return last.litres
   const whole = Math.floor((day - firstDay) / stride)
-  let total = sums.before[whole] ?? grown(sums, profile, whole)
-  for (let each = firstDay + whole * stride; each < day; each++) total += litresOfDay(profile, each)
+  const isNext = last.day === day - 1
+  let total = isNext ? last.litres : (sums.before[whole] ?? grown(sums, profile, whole))
+  for (let each = isNext ? last.day : firstDay + whole * stride; each < day; each++) {
+    total += litresOfDay(profile, each)
+  }
+  sums.last = { day, litres: total }
   return total
 }
 
 function sumsOf(profile: UseProfile, firstDay: number): Sums {
   const known = kept.get(profile)
   if (known?.firstDay === firstDay) return known
-  const sums = { firstDay, before: [0] }
+  const sums: Sums = { firstDay, before: [0], last: { day: firstDay, litres: 0 } }
   kept.set(profile, sums)
   return sums
 }

@@ -22,7 +22,9 @@ export function litresThroughInlet(
 
 /** What the taps have let run. */
 function drawn(profile: UseProfile, firstDay: number, day: number, second: number): number {
-  return litresOfClosedDays(profile, firstDay, day) + passedBy(recentDraws(profile, day), second)
+  const before = litresOfClosedDays(profile, firstDay, day)
+  // Midnights are asked for most: they need no draws.
+  return second === 0 ? before : before + passedBy(recentDraws(profile, day), second)
 }
 
 function passedBy({ count, startSecond, seconds, litres }: Draws, second: number): number {
@@ -36,17 +38,20 @@ function passedBy({ count, startSecond, seconds, litres }: Draws, second: number
   return total
 }
 
+/** No filling lasts longer. */
+const slowestSeconds = 90 * 60
 /** How a float valve brings back what was drawn: most at once, the rest ever slower as the float rises. */
 const valve = [
   { afterSeconds: 12 * 60, share: 0.7 },
   { afterSeconds: 35 * 60, share: 0.95 },
-  { afterSeconds: 90 * 60, share: 1 },
+  { afterSeconds: slowestSeconds, share: 1 },
 ] as const
 
-/** Two days of draws are enough: no filling lasts longer than an hour and a half. */
+/** What yesterday's last draws left open is let in after midnight; beyond that a day needs its own draws alone. */
 function refilled(profile: UseProfile, firstDay: number, day: number, second: number): number {
-  const today = letIn(recentDraws(profile, day), second)
+  const today = second === 0 ? 0 : letIn(recentDraws(profile, day), second)
   if (day <= firstDay) return today
+  if (second >= slowestSeconds) return litresOfClosedDays(profile, firstDay, day) + today
   const yesterday = letIn(recentDraws(profile, day - 1), second + secondsOfDay)
   return litresOfClosedDays(profile, firstDay, day - 1) + yesterday + today
 }

@@ -16,9 +16,16 @@ export function localMoment(atMs: number): LocalMoment {
   return { day, second: (local - day * dayMs) / 1000 }
 }
 
+/** Contracts begin on some hundreds of days, which are asked for at every register. */
+const days = new Map<string, number>()
+
 /** The day of a civil date `YYYY-MM-DD`. */
 export function dayOfDate(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs)
+  const known = days.get(date)
+  if (known !== undefined) return known
+  const day = Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs)
+  days.set(date, day)
+  return day
 }
 
 /** Monday is 0. */
