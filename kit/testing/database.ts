@@ -27,17 +27,20 @@ export const silentLog = pino({ level: 'silent' })
 const password = 'of-a-test'
 
 /**
- * A fresh database at the newest state of the migrations. They run once for all test files; each file gets a copy.
+ * A fresh database at the newest state of the migrations, on the run's server unless told. They run once for all test
+ * files; each file gets a copy.
  */
-export async function testDatabase(migrations: URL): Promise<TestDatabase> {
+export async function testDatabase(migrations: URL, adminUrl = inject('postgresUrl')): Promise<TestDatabase> {
   const folder = fileURLToPath(migrations)
   const template = `template_${contentHash(folder)}`
-  const adminUrl = inject('postgresUrl')
-  const urls = await asAdmin(async (admin) => {
+  const urls = await asAdmin(adminUrl, async (admin) => {
     // The copy below wants nobody else in the template.
     await admin.query('select pg_advisory_lock(hashtextextended($1, 0))', [template])
+    await closeTemplate(admin, template, false)
     const urls = await provisionDatabase(adminUrl, template, password)
     await migrate(urls.ownerUrl, migrations, silentLog)
+    await stopJobs(inDatabase(adminUrl, template))
+    await closeTemplate(admin, template, true)
     return copyDatabase(admin, template, urls)
   })
   const database = openDatabase(urls.appUrl, { name: 'test', log: silentLog })
@@ -46,7 +49,7 @@ export async function testDatabase(migrations: URL): Promise<TestDatabase> {
     database,
     async drop() {
       await database.close()
-      await dropDatabase(nameOf(urls.ownerUrl))
+      await dropDatabase(adminUrl, nameOf(urls.ownerUrl))
     },
   }
 }
@@ -54,12 +57,13 @@ export async function testDatabase(migrations: URL): Promise<TestDatabase> {
 /** A fresh database without any table, for example for an event log. */
 export async function emptyDatabase(): Promise<EmptyDatabase> {
   const name = newName()
-  const urls = await provisionDatabase(inject('postgresUrl'), name, password)
+  const adminUrl = inject('postgresUrl')
+  const urls = await provisionDatabase(adminUrl, name, password)
   return {
     ...urls,
     async drop() {
-      await dropDatabase(name)
-      await asAdmin((admin) => admin.query(`drop role ${name}_owner; drop role ${name}_app`))
+      await dropDatabase(adminUrl, name)
+      await asAdmin(adminUrl, (admin) => admin.query(`drop role ${name}_owner; drop role ${name}_app`))
     },
   }
 }
@@ -78,11 +82,27 @@ async function copyDatabase(
   return { ownerUrl: inDatabase(ownerUrl, name), appUrl: inDatabase(appUrl, name) }
 }
 
-/** A backend outlives its client's goodbye by a moment. */
+/** Nobody may be in a database that is copied, and workers of the server's own come back as long as they may. */
+async function closeTemplate(admin: Client, template: string, closed: boolean): Promise<void> {
+  const known = await admin.query('select from pg_database where datname = $1', [template])
+  if (known.rowCount) await admin.query(`alter database ${template} allow_connections ${!closed}`)
+}
+
+/** Where the server runs jobs of its own in a database (TimescaleDB's policies), a test calls what it wants done. */
+async function stopJobs(databaseUrl: string): Promise<void> {
+  await asAdmin(databaseUrl, async (admin) => {
+    const { rowCount } = await admin.query(`select from pg_extension where extname = 'timescaledb'`)
+    if (rowCount)
+      await admin.query('select alter_job(job_id, scheduled => false) from timescaledb_information.jobs')
+  })
+}
+
+/** A backend outlives its client's goodbye by a moment, and a worker of the server's own stays. */
 async function waitUntilAlone(admin: Client, name: string): Promise<void> {
   for (;;) {
     const others = await admin.query(
-      `select from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
+      `select case when backend_type <> 'client backend' then pg_terminate_backend(pid) end
+       from pg_stat_activity where datname = $1`,
       [name],
     )
     if (others.rowCount === 0) return
@@ -90,12 +110,12 @@ async function waitUntilAlone(admin: Client, name: string): Promise<void> {
   }
 }
 
-async function dropDatabase(name: string): Promise<void> {
-  await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))
+async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  await asAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`))
 }
 
-async function asAdmin<T>(work: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client({ connectionString: inject('postgresUrl') })
+async function asAdmin<T>(adminUrl: string, work: (admin: Client) => Promise<T>): Promise<T> {
+  const admin = new Client({ connectionString: adminUrl })
   await admin.connect()
   try {
     return await work(admin)

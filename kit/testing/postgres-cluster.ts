@@ -27,7 +27,10 @@ interface SharedCluster {
 const shared = globalThis as { aquacisTestCluster?: Promise<SharedCluster> }
 const folderPrefix = 'aquacis-test-postgres-'
 
-/** Vitest's global set-up: one throw-away PostgreSQL for the run, gone afterwards however the run ends. */
+/**
+ * Vitest's global set-up: one throw-away PostgreSQL for the run, gone afterwards however the run ends. With
+ * AQUACIS_TEST_SERVER it is the server of that address instead, which stays: how the same tests meet another engine.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.aquacisTestCluster ??= startCluster()
   const cluster = await shared.aquacisTestCluster
@@ -43,6 +46,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startCluster(): Promise<SharedCluster> {
+  const given = process.env['AQUACIS_TEST_SERVER']
+  if (given) return useServer(given)
   await sweepLeftovers()
   const dataDir = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`))
   const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
@@ -69,6 +74,12 @@ async function startCluster(): Promise<SharedCluster> {
       remove()
     },
   }
+}
+
+async function useServer(adminUrl: string): Promise<SharedCluster> {
+  const scratch = await mkdtemp(join(tmpdir(), 'aquacis-test-scratch-'))
+  const end = async () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+  return { adminUrl, scratch, users: 0, end }
 }
 
 /** What a killed run could not remove. */

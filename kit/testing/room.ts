@@ -17,9 +17,13 @@ export interface TestRoom extends SubgraphRoom {
 /** A key that seals nothing but test data. */
 const sealingKey = Buffer.alloc(32, 7).toString('base64')
 
-/** A room on a fresh database at the newest state of the migrations. */
-export async function testRoom(migrations: URL, log: Logger = silentLog): Promise<TestRoom> {
-  const [own, events] = await Promise.all([testDatabase(migrations), emptyDatabase()])
+/** A room on a fresh database at the newest state of the migrations, on the run's server unless told. */
+export async function testRoom(
+  migrations: URL,
+  log: Logger = silentLog,
+  adminUrl?: string,
+): Promise<TestRoom> {
+  const [own, events] = await Promise.all([testDatabase(migrations, adminUrl), emptyDatabase()])
   const eventLog = await openPostgresEventLog(events.ownerUrl, { log })
   const { database, ownerUrl } = own
   return {

@@ -1,6 +1,6 @@
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { expect, test } from 'vitest'
-import { mayInstallMeter, maySeeMeter } from './policy.ts'
+import { mayInstallMeter, maySeeMeter, maySeeOffice } from './policy.ts'
 
 const place = { customerId: 'ana', operatingUnitId: 1 }
 const ana: Viewer = { kind: 'resident', subject: 's-ana', partyId: 'ana' }
@@ -25,4 +25,9 @@ test.each([
 test('only staff of the office install a meter, not even its holder', () => {
   expect([ana, luis, sanJuan, anonymous].filter((viewer) => mayInstallMeter(viewer, place))).toEqual([])
   expect(mayInstallMeter(centro, place)).toBe(true)
+})
+
+test('what an office’s meters measure together is seen by its staff alone', () => {
+  const viewers = [centro, sanJuan, ana, anonymous, system]
+  expect(viewers.map((viewer) => maySeeOffice(viewer, 1))).toEqual([true, false, false, false, true])
 })

@@ -108,3 +108,14 @@ export async function spansOf(
   }
   return found
 }
+
+/**
+ * Lets go of spans from before an instant that the engine's own aggregates tell as well; answers with how many.
+ * Only TimescaleDB has such aggregates.
+ */
+export async function settleSpans(tx: Transaction, before: Date): Promise<number> {
+  const { rows } = await tx.execute<{ settled: string }>(
+    sql`select settle_spans(${before.toISOString()}::timestamptz)::text as settled`,
+  )
+  return Number(rows[0]?.settled ?? 0)
+}

@@ -6,7 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type ConsumptionStep =
   | 'DAY'
-  | 'HOUR';
+  | 'HOUR'
+  | 'MONTH';
 
 export type ReadingOrigin =
   | 'ESTIMATED'
