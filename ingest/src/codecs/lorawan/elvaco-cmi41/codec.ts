@@ -2,7 +2,6 @@ import type { DataRecord, Unreadable } from '../../codec.ts'
 import type { LorawanCodec, Uplink, UplinkContent } from '../device.ts'
 import { completeRecords } from '../mbus/records.ts'
 import { volumeHistory } from '../mbus/registers.ts'
-import { register } from '../readings.ts'
 import { firstNumber, measured } from '../record.ts'
 import { errorFlags } from '../status.ts'
 import { device, jsonFormat } from './device.ts'
@@ -15,13 +14,11 @@ function read({ bytes, receivedAt }: Uplink): UplinkContent | Unreadable {
   if (format === jsonFormat) return text(bytes.subarray(1))
   const records = completeRecords(bytes.subarray(1))
   if ('code' in records) return records
-  const history = volumeHistory(records)
+  const history = volumeHistory(records, receivedAt)
   if ('code' in history) return history
   const errors = firstNumber(records, ({ quantity }) => quantity === 'error flags')
   return {
     ...history,
-    // These formats send the date of the meter or none: without one the present is meant.
-    readings: history.readings.flatMap(({ at, litres }) => register(at ?? receivedAt, litres)),
     meterId: identityOf(records),
     flowLitresPerHour: firstNumber(records, (record) => isPresent(record, 'volume flow')),
     waterTemperatureC: firstNumber(records, (record) => isPresent(record, 'flow temperature')),

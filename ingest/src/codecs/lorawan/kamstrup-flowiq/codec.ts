@@ -10,13 +10,13 @@ import { device, noNoiseLevel, ownQuantities, statusWords } from './device.ts'
 /** Kamstrup: M-Bus records behind a transport header; the hours before as an inverse compact profile. */
 export const codec: LorawanCodec = { device, read }
 
-function read({ bytes }: Uplink): UplinkContent | Unreadable {
+function read({ bytes, receivedAt }: Uplink): UplinkContent | Unreadable {
   const application = openApplication(bytes)
   if ('code' in application) return application
   const sent = completeRecords(application.records)
   if ('code' in sent) return sent
   const records = sent.map(inTheMakersWords)
-  const history = volumeHistory(records)
+  const history = volumeHistory(records, receivedAt)
   if ('code' in history) return history
   if (!records.some(saysSomething)) return saysNothing
   return {

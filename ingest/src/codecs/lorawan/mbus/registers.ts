@@ -15,23 +15,23 @@ const forward = 'compact profile'
 
 /**
  * Every volume with its own instant: dates and volumes belong together by storage number, profiles continue the
- * volume of theirs. Devices on LoRaWAN keep UTC.
+ * volume of theirs. Devices on LoRaWAN keep UTC; a present that has no date is that of its reception.
  */
-export function volumeHistory(records: readonly DataRecord[]): VolumeHistory | Unreadable {
+export function volumeHistory(records: readonly DataRecord[], receivedAt: Date): VolumeHistory | Unreadable {
   const readings: RegisterReading[] = []
   const targets: TargetReading[] = []
   for (const record of records) {
     if (record.quantity !== 'volume' || record.subunit !== 0 || record.tariff !== 0) continue
     if (record.function !== 'instantaneous') continue
     if (isProfile(record)) {
-      const continued = continueVolume(record, records)
+      const continued = continueVolume(record, records, receivedAt)
       if ('code' in continued) return continued
       readings.push(...continued)
     } else if (record.qualifiers.length === 0 && typeof record.value === 'number') {
       const date = dateOf(records, record.storage)
       const whole = wholeLitres(record.value)
       if (date?.length === onlyDate && whole !== null) targets.push({ at: date, litres: whole })
-      else readings.push(...register(instant(date), record.value))
+      else readings.push(...register(instantOf(records, record.storage, receivedAt), record.value))
     }
   }
   return { readings: readings.toSorted(newestFirst), targets }
@@ -57,7 +57,10 @@ function dateOf(records: readonly DataRecord[], storage: number): string | null 
   return undefined
 }
 
-function instant(text: string | null | undefined): Date | null {
+/** Null where the device says that its clock is wrong, or where an old value has no date at all. */
+function instantOf(records: readonly DataRecord[], storage: number, receivedAt: Date): Date | null {
+  const text = dateOf(records, storage)
+  if (text === undefined && storage === 0) return receivedAt
   const milliseconds = Date.parse(`${text}Z`)
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds)
 }
@@ -66,6 +69,7 @@ function instant(text: string | null | undefined): Date | null {
 function continueVolume(
   record: DataRecord,
   records: readonly DataRecord[],
+  receivedAt: Date,
 ): readonly RegisterReading[] | Unreadable {
   const profile = typeof record.value === 'string' ? readProfile(Buffer.from(record.value, 'hex')) : undefined
   const sent = Buffer.from(record.header, 'hex')
@@ -75,7 +79,7 @@ function continueVolume(
   if (typeof base !== 'number') return profileWithoutBase
   const backwards = record.qualifiers.includes(inverse)
   const values = unrollProfile(profile, base, header.multiplier / header.divisor, backwards)
-  const start = instant(dateOf(records, record.storage))
+  const start = instantOf(records, record.storage, receivedAt)
   // Without a clock nobody can say to which hours the values belong: they stay in the record.
   if (start === null) return []
   return values.flatMap((value, index) => {
