@@ -2,7 +2,7 @@ import type { Decoded, DecodedTelegram, LorawanRequest, Unreadable } from '../co
 import { lorawanCodecs } from '../registry.ts'
 import type { LorawanCodec, UplinkContent } from './device.ts'
 import { emptyTelegram } from './empty-telegram.ts'
-import { codecsFor } from './find-codec.ts'
+import { codecsFor, codecsOfVendor } from './find-codec.ts'
 
 /** One LoRaWAN uplink, already deciphered by its network server, to what the device says. Pure; never throws. */
 export function decodeLorawan(request: LorawanRequest): Decoded {
@@ -13,7 +13,7 @@ export function decodeLorawan(request: LorawanRequest): Decoded {
     if (!('code' in content)) return { ok: true, telegram: complete(content, codec) }
     refusal ??= content
   }
-  return { ok: false, unreadable: refusal ?? unknownVendor(request) }
+  return { ok: false, unreadable: refusal ?? unknownDevice(request) }
 }
 
 /** Buffers throw when they are read beyond their end: that, and only that, is a payload cut short. */
@@ -33,11 +33,15 @@ function cutShort({ device }: LorawanCodec, { bytes, fPort }: LorawanRequest): U
   }
 }
 
-function unknownVendor({ vendor, model }: LorawanRequest): Unreadable {
-  const known = [...new Set(lorawanCodecs.map(({ device }) => device.vendors[0]))].join(', ')
+function unknownDevice({ vendor, model }: LorawanRequest): Unreadable {
+  const ofVendor = codecsOfVendor(lorawanCodecs, vendor)
+  const known =
+    ofVendor.length > 0
+      ? `Known models of this vendor: ${ofVendor.flatMap(({ device }) => device.models).join(', ')}`
+      : `Known vendors: ${[...new Set(lorawanCodecs.map(({ device }) => device.vendors[0]))].join(', ')}`
   return {
     code: 'UNSUPPORTED',
-    message: `No codec for vendor "${vendor.slice(0, 40)}", model "${model.slice(0, 40)}". Known vendors: ${known}.`,
+    message: `No codec for vendor "${vendor.slice(0, 40)}", model "${model.slice(0, 40)}". ${known}.`,
   }
 }
 

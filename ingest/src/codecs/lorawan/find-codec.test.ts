@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lorawanCodecs } from '../registry.ts'
+import { decodeLorawan } from './decode-lorawan.ts'
 import { codecsFor, profileFrom } from './find-codec.ts'
 
 function found(vendor: string, model: string): string[] {
@@ -42,4 +43,14 @@ test('a profile’s name is taken apart where a known vendor begins it', () => {
     model: 'iotuc511',
   })
   expect(profileFrom(lorawanCodecs, 'US915 class A')).toBeUndefined()
+})
+
+test('who asks in vain is told what there is: models of a known vendor, else vendors', () => {
+  const uplink = { fPort: 1, bytes: Buffer.alloc(4), receivedAt: new Date(0), litresPerPulse: null }
+  expect(decodeLorawan({ ...uplink, vendor: 'decentlab', model: 'dl-trs12' })).toMatchObject({
+    unreadable: { message: expect.stringContaining('models of this vendor: ctd10') },
+  })
+  expect(decodeLorawan({ ...uplink, vendor: 'acme', model: '' })).toMatchObject({
+    unreadable: { message: expect.stringContaining('kamstrup') },
+  })
 })

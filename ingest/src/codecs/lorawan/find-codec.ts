@@ -32,10 +32,8 @@ function answersOf(codecs: readonly LorawanCodec[]): Map<string, readonly Lorawa
 }
 
 function search(codecs: readonly LorawanCodec[], vendor: string, model: string): readonly LorawanCodec[] {
-  const vendorName = plain(vendor)
   const modelName = plain(model)
-  const ofVendor = codecs.filter(({ device }) => device.vendors.some((name) => speltLike(vendorName, name)))
-  const scored = ofVendor
+  const scored = codecsOfVendor(codecs, vendor)
     .map((codec) => ({ codec, score: scoreOf(codec, modelName) }))
     .filter(({ codec, score }) => score >= named || codec.device.onlyNamed === undefined)
   const best = Math.max(...scored.map(({ score }) => score))
@@ -54,6 +52,12 @@ function scoreOf({ device }: LorawanCodec, model: string): number {
   )
   if (longest > 0) return named + longest
   return device.models.length === 0 ? anyModel : 0
+}
+
+/** Every codec of a vendor, whatever the model. */
+export function codecsOfVendor(codecs: readonly LorawanCodec[], vendor: string): readonly LorawanCodec[] {
+  const vendorName = plain(vendor)
+  return codecs.filter(({ device }) => device.vendors.some((name) => speltLike(vendorName, name)))
 }
 
 /** “Axioma Metering UAB” is spelt like “axioma”. */
