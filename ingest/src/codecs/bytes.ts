@@ -71,13 +71,17 @@ function dateG(low: number, high: number, hundreds?: number): string | null {
   const month = high & 0x0f
   const year = (low >> 5) | ((high >> 4) << 3)
   if (day === 0 || month === 0 || month > 12 || year > 99) return null
-  const full = centuryOf(year, hundreds) + year
-  return day > daysOf(month, full) ? null : `${full}-${two(month)}-${two(day)}`
+  return civilDate(centuryOf(year, hundreds) + year, month, day)
+}
+
+/** `YYYY-MM-DD`, or `null` for a day that no calendar has: a meter that was never set may say 31 February. */
+export function civilDate(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(month, year)) return null
+  return `${year}-${two(month)}-${two(day)}`
 }
 
 const longMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-/** A meter that was never set may say 31 February; no calendar knows it. */
 function daysOf(month: number, year: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return month === 2 && leap ? 29 : (longMonths[month - 1] ?? 0)

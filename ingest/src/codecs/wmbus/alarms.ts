@@ -59,8 +59,15 @@ function readErrorFlags(
   alarms: AlarmName[],
 ): void {
   for (const record of records) {
+    if (record.quantity !== 'error flags') continue
     if (explained.some(({ header }) => header === record.header)) continue
-    if (record.quantity !== 'error flags' || typeof record.value !== 'number' || record.value === 0) continue
-    alarms.push(`ERROR_FLAGS_${record.value.toString(16).toUpperCase()}`)
+    const name = `ERROR_FLAGS_${hexOf(record.value)}` as const
+    if (isAlarmName(name) && !alarms.includes(name)) alarms.push(name)
   }
+}
+
+/** Flags as they are written, empty for none: long ones are text already, and no flags are negative or broken. */
+function hexOf(value: DataRecord['value']): string {
+  if (typeof value === 'string') return value.length > 16 || /^0*$/.test(value) ? '' : value
+  return value !== null && value > 0 && Number.isSafeInteger(value) ? value.toString(16).toUpperCase() : ''
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { encodeA, encodeBare } from '../../../test/telegrams/frame-formats.ts'
 import { createLayoutMemory } from './compact.ts'
 import { decodeWmbus } from './decode-wmbus.ts'
-import { encodeA, encodeBare } from './testing/frame-formats.ts'
 
 // SND-NR of an invented maker, ident number 12345678, version 1, water; then a payload from its CI field on.
 const head = '44 597B 78563412 01 07'

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { framings, sealings, wrappings } from '../../../test/telegrams/ways.ts'
 import type { Decoded, WmbusTelegram } from '../codec.ts'
 import { createLayoutMemory } from './compact.ts'
 import { decodeWmbus } from './decode-wmbus.ts'
-import { framings, sealings, wrappings } from './testing/ways.ts'
 
 // Telegrams with the values of a decoder that is not ours; the collection stays outside of the repository.
 const collection = new URL('../../../../../shared/data/telegrams/wmbus.jsonl', import.meta.url)

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { encodeA, encodeB } from '../../../test/telegrams/frame-formats.ts'
 import { crcOf } from './check/crc.ts'
 import { readFrame } from './frame.ts'
-import { encodeA, encodeB } from './testing/frame-formats.ts'
 
 // wmbusmeters drivers/src/kamwater.xmq @4dedd717, flowIQ 2200, and its copies with CRCs.
 const bare =

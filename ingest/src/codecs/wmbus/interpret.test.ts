@@ -81,3 +81,15 @@ test('a volume that only maker or base conditions qualify is a register, what is
 test('a temperature in Fahrenheit is no temperature in Celsius', () => {
   expect(said('02FB58C409').waterTemperatureC).toBeNull()
 })
+
+test('a time of day or a text under the code of a date is no date', () => {
+  expect(said('44130A000000436C1E050E').targets).toEqual([])
+  expect(said('44130A0000004D6C04FF2C00FF').targets).toEqual([])
+  expect(said('04130A0000000D6D0432303231').readings).toEqual([{ at: null, litres: 10 }])
+})
+
+test('error flags that are negative, in fractions or endless are no flags', () => {
+  expect(said('05FD170000C0BF').alarms).toEqual([])
+  expect(said('05FD170000C03F').alarms).toEqual([])
+  expect(said('0DFD17E814131211100F0E8D').alarms).toEqual(['ERROR_FLAGS_8D0E0F1011121314'])
+})

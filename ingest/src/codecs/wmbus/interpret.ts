@@ -181,10 +181,13 @@ function firmwareOf(records: readonly DataRecord[]): string | null {
 
 /** The meter's wall clock as an instant: its zone is not in the telegram, so it is given from outside. */
 function instantOf(wallClock: DataRecord['value'] | undefined, offsetMinutes: number): Date | null {
-  if (typeof wallClock !== 'string') return null
+  if (typeof wallClock !== 'string' || !beginsWithDate.test(wallClock)) return null
   const milliseconds = Date.parse(`${wallClock}Z`)
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds - offsetMinutes * 60_000)
 }
+
+/** Under the code of a date a meter may send a time of day, or text of any length. */
+const beginsWithDate = /^\d{4}-\d{2}-\d{2}(?:T|$)/
 
 /** Every past total that has its own date, oldest storage number last. */
 function targetsOf(records: readonly DataRecord[]): TargetReading[] {
@@ -211,7 +214,8 @@ function dateOfStorage(records: readonly DataRecord[], storage: number): string 
   for (const record of records) {
     if (record.storage !== storage || record.function !== 'instantaneous') continue
     if (record.quantity !== 'date' && record.quantity !== 'date and time') continue
-    if (typeof record.value === 'string' && record.qualifiers.length === 0) return record.value.slice(0, 10)
+    if (typeof record.value !== 'string' || record.qualifiers.length > 0) continue
+    if (beginsWithDate.test(record.value)) return record.value.slice(0, 10)
   }
   return undefined
 }

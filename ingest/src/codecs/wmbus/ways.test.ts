@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { framings, sealings, type Way, wrappings } from '../../../test/telegrams/ways.ts'
 import type { WmbusTelegram } from '../codec.ts'
 import { createLayoutMemory } from './compact.ts'
 import { decodeWmbus } from './decode-wmbus.ts'
-import { framings, sealings, type Way, wrappings } from './testing/ways.ts'
 
 // Every telegram that has a vector, in every way that a receiver may hand it over and a meter may seal it: whatever
 // the way, it says the same.

@@ -18,3 +18,17 @@ export function crcRegister(bytes: Uint8Array, start: number, end: number, regis
 export function crcOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
   return crcRegister(bytes, start, end) ^ 0xffff
 }
+
+/** The index of the table's entry by its low byte: no two entries share one, so that every step can be undone. */
+const byLowByte = Uint8Array.from(table.keys())
+for (const [index, entry] of table.entries()) byLowByte[entry & 0xff] = index
+
+/** The register before some bytes, from the one behind them: `crcRegister` run backwards. */
+export function registerBefore(bytes: Uint8Array, start: number, end: number, behind: number): number {
+  let crc = behind
+  for (let position = end - 1; position >= start; position--) {
+    const index = byLowByte[crc & 0xff] ?? 0
+    crc = ((index ^ (bytes[position] ?? 0)) << 8) | ((crc ^ (table[index] ?? 0)) >> 8)
+  }
+  return crc
+}

@@ -4,7 +4,7 @@ export interface Piece {
   readonly length: number
 }
 
-/** What may stand at one place of a layout: any one of these, the longer ones first, often nothing as the last. */
+/** What may stand at one place of a layout: any one of these, often nothing. */
 export type Place = readonly (readonly Piece[])[]
 
 const nothing: readonly Piece[] = []
@@ -34,7 +34,7 @@ function some(most: number, headers: string): Place {
     if (order.length === most) continue
     for (const next of all) if (!order.includes(next)) orders.push([...order, next])
   }
-  return orders.reverse()
+  return orders
 }
 
 // One object: a layout has it at one of its two places, never at both.
@@ -87,7 +87,7 @@ function heat(energy: string, volume: string): readonly Place[] {
 const energies = ['05', '06', '07', '0E', '0F', 'FB00']
 const volumes = ['13', '14', '15', '16']
 
-/** Every order that is tried, the likeliest first. */
+/** Every order that is tried. */
 export const kamstrupOrders: readonly (readonly Place[])[] = [
   water,
   ...energies.flatMap((energy) => volumes.map((volume) => heat(energy, volume))),

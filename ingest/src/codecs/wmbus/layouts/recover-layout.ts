@@ -1,86 +1,107 @@
-import { crcRegister } from '../check/crc.ts'
-import { kamstrupOrders, type Place } from './kamstrup-orders.ts'
+import { crcRegister, registerBefore } from '../check/crc.ts'
+import { kamstrupOrders, type Piece, type Place } from './kamstrup-orders.ts'
 
-/** Alternatives tried along one order before it is given up: more than any order has, so that none is endless. */
-const mostSteps = 2_000_000
-
-/** An order of places, with the least and most bytes of data from each place on. */
-interface Order {
-  readonly places: readonly Place[]
-  readonly least: readonly number[]
-  readonly most: readonly number[]
+/** An order of places in two halves that have about as many ways each. */
+interface Halves {
+  readonly front: readonly Place[]
+  /** Last place first. */
+  readonly back: readonly Place[]
 }
 
-const orders: readonly Order[] = kamstrupOrders.map((places) => ({
-  places,
-  least: boundsOf(places, Math.min),
-  most: boundsOf(places, Math.max),
-}))
+const halves: readonly Halves[] = kamstrupOrders.map((places) => {
+  const waysBefore = (end: number) => places.slice(0, end).reduce((ways, place) => ways * place.length, 1)
+  const all = waysBefore(places.length)
+  const middle = places.findIndex((_, end) => waysBefore(end) ** 2 >= all)
+  return { front: places.slice(0, middle), back: reversed(places.slice(middle)) }
+})
 
-function boundsOf(places: readonly Place[], extreme: (...sizes: number[]) => number): number[] {
-  const bounds = [0]
-  for (const place of places.toReversed()) {
-    const sizes = place.map((pieces) => pieces.reduce((sum, { length }) => sum + length, 0))
-    bounds.unshift((bounds[0] ?? 0) + extreme(...sizes))
-  }
-  return bounds
-}
-
-/** A search that goes on: how far it came, and what it has chosen. */
-interface Search {
-  readonly signature: number
-  readonly fullCrc: number
-  readonly data: Buffer
-  readonly chosen: Buffer[]
-  steps: number
+/** One way through a half: how many bytes of data it takes, and both registers where the halves meet. */
+interface Way {
+  readonly length: number
+  readonly headers: number
+  readonly full: number
+  readonly pieces: readonly Piece[]
 }
 
 /**
  * The layout of a compact frame that no full frame has taught, from the orders in which Kamstrup's meters line up
- * their records: tried one by one until both the layout's signature and the CRC of the full frame fit, 32 bits that
- * leave chance no room. Bounded; `undefined` when none fits.
+ * their records: the one for which both the layout's signature and the CRC of the full frame fit, 32 bits that leave
+ * chance no room. The first half of an order is followed forwards, the second one backwards from both checksums, and
+ * where they meet is the layout: some thousand steps instead of millions. `undefined` when none fits.
  */
 export function recoverLayout(signature: number, fullCrc: number, data: Buffer): Uint8Array | undefined {
-  for (const order of orders) {
-    const search: Search = { signature, fullCrc, data, chosen: [], steps: 0 }
-    if (place(search, order, 0, 0, 0, 0)) return Buffer.concat(search.chosen)
+  const end: Way = { length: 0, headers: signature ^ 0xffff, full: fullCrc ^ 0xffff, pieces: [] }
+  const start: Way = { length: 0, headers: 0, full: 0, pieces: [] }
+  for (const { front, back } of halves) {
+    const fronts = new Map<number, Way>()
+    for (const way of waysThrough(front, start, forwards(data))) {
+      fronts.set(meetingPoint(way.length, way), way)
+    }
+    for (const way of waysThrough(back, end, backwards(data))) {
+      const met = fronts.get(meetingPoint(data.length - way.length, way))
+      const pieces = met && [...met.pieces, ...way.pieces]
+      if (pieces !== undefined && new Set(pieces).size === pieces.length) {
+        return Buffer.concat(pieces.map(({ header }) => header))
+      }
+    }
   }
   return undefined
 }
 
-/** Tries everything that may stand at one place, and so on behind it; `chosen` holds the headers when it fits. */
-function place(
-  search: Search,
-  order: Order,
-  nth: number,
-  position: number,
-  headers: number,
-  full: number,
-): boolean {
-  const left = search.data.length - position
-  if (left < (order.least[nth] ?? 0) || left > (order.most[nth] ?? 0)) return false
-  const alternatives = order.places[nth]
-  if (alternatives === undefined) {
-    return left === 0 && (headers ^ 0xffff) === search.signature && (full ^ 0xffff) === search.fullCrc
+/** Position and both registers in one number. */
+function meetingPoint(position: number, { headers, full }: Way): number {
+  return (position * 0x10000 + headers) * 0x10000 + full
+}
+
+/** Every way through some places and the pieces at each, none longer than the data. */
+function waysThrough(places: readonly Place[], from: Way, step: Step): readonly Way[] {
+  let ways: readonly Way[] = [from]
+  for (const place of places) {
+    ways = ways.flatMap((way) =>
+      place.flatMap((pieces) => {
+        let reached: Way | undefined = way
+        for (const piece of pieces) reached = reached && step(reached, piece)
+        return reached ?? []
+      }),
+    )
   }
-  const before = search.chosen.length
-  for (const pieces of alternatives) {
-    if (++search.steps > mostSteps) return false
-    let end = position
-    let behindHeaders = headers
-    let behindFull = full
-    for (const { header, length } of pieces) {
-      if (search.chosen.includes(header)) end = Number.POSITIVE_INFINITY
-      if (end + length > search.data.length) break
-      search.chosen.push(header)
-      behindHeaders = crcRegister(header, 0, header.length, behindHeaders)
-      behindFull = crcRegister(header, 0, header.length, behindFull)
-      behindFull = crcRegister(search.data, end, end + length, behindFull)
-      end += length
+  return ways
+}
+
+type Step = (way: Way, piece: Piece) => Way | undefined
+
+function forwards(data: Buffer): Step {
+  return (before, piece) => {
+    const { header } = piece
+    const end = before.length + piece.length
+    if (end > data.length) return undefined
+    const behindHeader = crcRegister(header, 0, header.length, before.full)
+    return {
+      length: end,
+      headers: crcRegister(header, 0, header.length, before.headers),
+      full: crcRegister(data, before.length, end, behindHeader),
+      pieces: [...before.pieces, piece],
     }
-    const whole = search.chosen.length === before + pieces.length
-    if (whole && place(search, order, nth + 1, end, behindHeaders, behindFull)) return true
-    search.chosen.length = before
   }
-  return false
+}
+
+function backwards(data: Buffer): Step {
+  return (behind, piece) => {
+    const { header } = piece
+    const end = data.length - behind.length
+    const start = end - piece.length
+    if (start < 0) return undefined
+    const behindHeader = registerBefore(data, start, end, behind.full)
+    return {
+      length: behind.length + piece.length,
+      headers: registerBefore(header, 0, header.length, behind.headers),
+      full: registerBefore(header, 0, header.length, behindHeader),
+      pieces: [piece, ...behind.pieces],
+    }
+  }
+}
+
+/** Places and the pieces at each, last first. */
+function reversed(places: readonly Place[]): readonly Place[] {
+  return places.toReversed().map((place) => place.map((pieces) => pieces.toReversed()))
 }

@@ -1,3 +1,4 @@
+import { civilDate } from '../../bytes.ts'
 import type { DataRecord, Unreadable } from '../../codec.ts'
 import { type ManufacturerPart, ownRecord } from '../device.ts'
 
@@ -30,8 +31,5 @@ export function readPeriods({ bytes, sender }: ManufacturerPart): readonly DataR
 
 /** Five bits of day, four of month, seven of year, from the lowest on. */
 function endOfPeriod(packed: number): string | null {
-  const day = packed & 0x1f
-  const month = (packed >> 5) & 0x0f
-  if (day === 0 || month === 0 || month > 12) return null
-  return `${2000 + (packed >> 9)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return civilDate(2000 + (packed >> 9), (packed >> 5) & 0x0f, packed & 0x1f)
 }

@@ -1,4 +1,4 @@
-import { crcOf } from '../check/crc.ts'
+import { crcOf } from '../../src/codecs/wmbus/check/crc.ts'
 
 /** A frame without CRCs from its C field on, its length byte put before it. */
 export function encodeBare(body: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto'
-import { cipherMac } from '../check/cipher-mac.ts'
-import { crcOf } from '../check/crc.ts'
+import { cipherMac } from '../../src/codecs/wmbus/check/cipher-mac.ts'
+import { crcOf } from '../../src/codecs/wmbus/check/crc.ts'
 
 /** The parts of a payload that begins with a short or long transport header in clear. */
 export interface ClearPayload {

@@ -1,5 +1,5 @@
-import { readFrame } from '../frame.ts'
-import { readLink } from '../link.ts'
+import { readFrame } from '../../src/codecs/wmbus/frame.ts'
+import { readLink } from '../../src/codecs/wmbus/link.ts'
 import { encodeA, encodeB, encodeBare } from './frame-formats.ts'
 import { sealMode5, sealMode7, splitPayload, wrapClear, wrapSealed } from './seal.ts'
 
