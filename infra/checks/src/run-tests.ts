@@ -7,29 +7,50 @@ import { type Counts, countsOfPlaywright, countsOfVitest, summary } from './test
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
+/** What stands on the telemetry store, and so runs once more on the other engine. */
+const ofTelemetry = ['subgraphs/metering', 'ingest', '--project=db', '--project=graph']
+
 /**
- * Runs every test in order of cost: rules, databases, graph, screens, then whole-system journeys in a browser.
- * Arguments are handed to vitest, and then the journeys are left out. Answers the exit code.
+ * Runs every test in order of cost: rules, databases, graph, screens, the telemetry store once more on TimescaleDB where
+ * TIMESCALE_URL names one, then whole-system journeys in a browser. Arguments are handed to vitest, and then the last two
+ * are left out. Answers the exit code.
  */
 export async function runTests(patterns: readonly string[]): Promise<number> {
   const reports = mkdtempSync(join(tmpdir(), 'aquacis-tests-'))
   try {
     const counts: Counts[] = []
-    const report = join(reports, 'vitest.json')
-    const code = await run('vitest', [
-      'run',
-      ...patterns,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ])
-    counts.push(readCounts(report, countsOfVitest))
-    const journeysCode = patterns.length > 0 ? 0 : await runJourneys(join(reports, 'journeys.json'), counts)
+    const codes = [await runVitest(join(reports, 'vitest.json'), counts, patterns)]
+    if (patterns.length === 0) {
+      codes.push(await runOnTimescale(join(reports, 'timescale.json'), counts))
+      codes.push(await runJourneys(join(reports, 'journeys.json'), counts))
+    }
     console.log(`\n${summary(counts)}`)
-    return code || journeysCode
+    return codes.find((code) => code !== 0) ?? 0
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
+}
+
+async function runVitest(
+  report: string,
+  counts: Counts[],
+  args: readonly string[],
+  environment?: NodeJS.ProcessEnv,
+): Promise<number> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await run('vitest', ['run', ...args, ...reporters], environment)
+  counts.push(readCounts(report, countsOfVitest))
+  return code
+}
+
+async function runOnTimescale(report: string, counts: Counts[]): Promise<number> {
+  const server = process.env['TIMESCALE_URL']
+  if (!server) {
+    console.log('\nThe telemetry store was not tested on TimescaleDB: TIMESCALE_URL names no server.')
+    return 0
+  }
+  console.log('\nThe telemetry store once more, on TimescaleDB:')
+  return runVitest(report, counts, ofTelemetry, { AQUACIS_TEST_SERVER: server })
 }
 
 async function runJourneys(report: string, counts: Counts[]): Promise<number> {
