@@ -61,7 +61,8 @@ async function follow(tx: Transaction, stored: readonly TelemetryReading[], now:
   const retold = await retellMeters(tx, late)
   const told = await followMeters(tx, [...fresh, ...retold.beyond])
   const followed = [...retold.followed, ...told].sort((a, b) => a.meterKey - b.meterKey)
-  await rememberMeters(tx, followed, positions, now)
+  const firstOf = (meterKey: number) => groups.get(meterKey)?.[0]?.at ?? now.getTime()
+  await rememberMeters(tx, followed, positions, { now, firstOf })
   return { followed, positions }
 }
 

@@ -51,7 +51,16 @@ export interface StatePosition {
   /** Of the newest reading before this batch; null when it is the meter's first. */
   readonly seenBefore: number | null
   /** Null when nothing is remembered. */
-  readonly memory: { readonly stamp: string; readonly asOf: number; readonly checkpointAt: number } | null
+  readonly memory: MemoryPosition | null
+}
+
+/** Which memory a meter has. Instants in milliseconds since 1970. */
+export interface MemoryPosition {
+  readonly stamp: string
+  readonly asOf: number
+  readonly checkpointAt: number
+  /** It says no more than that the meter is new. */
+  readonly isBlank: boolean
 }
 
 /** Where detection stands at meters whose newest readings this transaction has moved. */
@@ -65,15 +74,17 @@ export async function positionsOf(
     stamp: string | null
     as_of_ms: number
     checkpoint_ms: number
+    blank: boolean
   }>(sql`
     select l.meter_key, (extract(epoch from l.seen_before) * 1000)::float8 as seen_ms, s.stamp,
       (extract(epoch from s.as_of) * 1000)::float8 as as_of_ms,
-      (extract(epoch from s.checkpoint_at) * 1000)::float8 as checkpoint_ms
+      (extract(epoch from s.checkpoint_at) * 1000)::float8 as checkpoint_ms, octet_length(s.state) = 0 as blank
     from latest_reading l left join meter_state s using (meter_key)
     where l.meter_key = any(${numbers(keys, (key) => key)}::int[])`)
   return new Map(
-    rows.map(({ meter_key, seen_ms, stamp, as_of_ms, checkpoint_ms }) => {
-      const memory = stamp === null ? null : { stamp, asOf: as_of_ms, checkpointAt: checkpoint_ms }
+    rows.map(({ meter_key, seen_ms, stamp, as_of_ms, checkpoint_ms, blank }) => {
+      const memory =
+        stamp === null ? null : { stamp, asOf: as_of_ms, checkpointAt: checkpoint_ms, isBlank: blank }
       return [meter_key, { seenBefore: seen_ms, memory }]
     }),
   )
@@ -83,6 +94,7 @@ export async function positionsOf(
 export interface StoredState {
   /** Milliseconds since 1970. */
   readonly asOf: number
+  /** Empty: a meter that was never heard. */
   readonly state: Buffer
   /** Or a checkpoint. */
   readonly isNewest: boolean
@@ -196,9 +208,10 @@ export async function saveCheckpoints(
       as given (meter_key, as_of_ms, start, length)
     on conflict (meter_key, as_of) do update set state = excluded.state`)
   await tx.execute(sql`
-    delete from meter_checkpoint c where meter_key = any(${numbers(states, ({ meterKey }) => meterKey)}::int[])
-      and (select count(*) from meter_checkpoint newer
-        where newer.meter_key = c.meter_key and newer.as_of > c.as_of) >= 2`)
+    delete from meter_checkpoint using (
+      select meter_key, as_of, row_number() over (partition by meter_key order by as_of desc) as place
+      from meter_checkpoint where meter_key = any(${numbers(states, ({ meterKey }) => meterKey)}::int[])) old
+    where place > 2 and meter_checkpoint.meter_key = old.meter_key and meter_checkpoint.as_of = old.as_of`)
 }
 
 /** Where each state begins in all of them together, counted from 1. */

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { createDetector, type Detector, observe } from '../../domain/detection/detector.ts'
-import { decodeDetector, encodeDetector } from '../../domain/detection/detector-codec.ts'
-import { kindOfCalibre } from '../../domain/detection/rules/rule-limits.ts'
+import { type Detector, observe } from '../../domain/detection/detector.ts'
 import type { Caution, Signal } from '../../domain/detection/signal.ts'
-import { calibresOf } from '../../store/alerts/alert-places.ts'
-import { cautionsOf, newestStates, saveCheckpoints } from '../../store/alerts/meter-state.ts'
+import { cautionsOf, newestStates } from '../../store/alerts/meter-state.ts'
 import { pastReadings } from '../../store/alerts/reading-history.ts'
 import type { FollowedMeter, HeardMeter } from './followed-meter.ts'
 import { takeHeld } from './held-detectors.ts'
+import { wake } from './wake-detectors.ts'
 
 const day = 86_400_000
-/** How far behind the first reading of a meter others may still come and be told in their order. */
-const firstMemory = 15 * day
 /** As long as raw readings are kept: further back nothing can be learned again. */
 const longestPast = 90 * day
 
@@ -61,53 +57,26 @@ async function readAgain(
   loaded: Map<number, Loaded>,
 ): Promise<void> {
   const keys = meters.map(({ meterKey }) => meterKey)
-  const states = await newestStates(tx, keys)
+  const known = meters.filter(({ position }) => position.memory !== null).map(({ meterKey }) => meterKey)
+  const states = known.length === 0 ? new Map() : await newestStates(tx, known)
   const cautions = await cautionsOf(tx, keys)
-  const remembered = new Map<number, Detector>()
-  for (const [key, { state }] of states) {
-    const detector = decodeDetector(state)
-    if (detector !== null) remembered.set(key, detector)
-  }
-  const unknown = meters.filter(({ meterKey }) => !remembered.has(meterKey))
-  const fresh = await newDetectors(tx, unknown)
+  const detectors = await wake(tx, keys, states)
   const past = await pastReadings(
     tx,
     meters.flatMap(({ meterKey, position: { seenBefore } }) => {
       if (seenBefore === null) return []
-      const asOf = remembered.has(meterKey) ? states.get(meterKey)?.asOf : undefined
-      return [{ meterKey, after: asOf ?? seenBefore - longestPast, until: seenBefore }]
+      const asOf = detectors.get(meterKey)?.asOf ?? seenBefore - longestPast
+      return [{ meterKey, after: asOf, until: seenBefore }]
     }),
   )
   for (const { meterKey } of meters) {
-    const detector = remembered.get(meterKey) ?? fresh.get(meterKey)
+    const detector = detectors.get(meterKey)?.detector
     if (detector === undefined) continue
     const caution = cautions.get(meterKey) ?? {}
     // What these readings said was said when they came.
     for (const { at, litres } of past.get(meterKey) ?? []) observe(detector, at, litres, ignore, caution)
     loaded.set(meterKey, { detector, caution })
   }
-}
-
-/** Detectors of meters of which nothing is remembered, with a blank memory for what may come late. */
-async function newDetectors(
-  tx: Transaction,
-  meters: readonly HeardMeter[],
-): Promise<ReadonlyMap<number, Detector>> {
-  const calibres = await calibresOf(
-    tx,
-    meters.map(({ meterKey }) => meterKey),
-  )
-  const made = new Map(
-    [...calibres].map(([key, calibre]) => [key, createDetector(kindOfCalibre(calibre), calibre)]),
-  )
-  const blank = meters.flatMap(({ meterKey, readings, position }) => {
-    const detector = made.get(meterKey)
-    const first = readings[0]?.at
-    if (detector === undefined || first === undefined || position.seenBefore !== null) return []
-    return [{ meterKey, asOf: first - firstMemory, state: encodeDetector(detector) }]
-  })
-  await saveCheckpoints(tx, blank)
-  return made
 }
 
 function ignore(): void {}

@@ -3,6 +3,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { cadenceOf, seenAt } from '../../domain/detection/detector.ts'
 import { encodeDetector } from '../../domain/detection/detector-codec.ts'
 import {
+  type MemoryPosition,
   type NewState,
   type StatePosition,
   saveCheckpoints,
@@ -18,24 +19,35 @@ const checkpointEvery = 7 * day
 /** Older readings may be gone when a state is fed from them again: then it must not lag. */
 const readingsKept = 80 * day
 
-/** Writes down what detection remembers of meters where it lags, and keeps the rest in memory once all is committed. */
+/** How far behind the first reading of a meter others may still come and be told in their order. */
+const blankBefore = 15 * day
+const blank = new Uint8Array()
+
+/**
+ * Writes down what detection remembers of meters where it lags, and keeps the rest in memory once all is committed. Of a
+ * new meter only that it is new, until a day of it is known.
+ */
 export async function rememberMeters(
   tx: Transaction,
   followed: readonly FollowedMeter[],
   positions: ReadonlyMap<number, StatePosition>,
-  now: Date,
+  { now, firstOf }: { readonly now: Date; readonly firstOf: (meterKey: number) => number },
 ): Promise<void> {
   const states: NewState[] = []
   const checkpoints: NewState[] = []
-  for (const { meterKey, detector, stamp } of followed) {
-    const memory = positions.get(meterKey)?.memory ?? null
-    const asOf = seenAt(detector)
-    const isOld = now.getTime() - asOf > readingsKept
-    if (memory !== null && asOf - memory.asOf < longestLag && !isOld) continue
-    const isCheckpoint = memory !== null && asOf - memory.checkpointAt >= checkpointEvery
-    const checkpointAt = memory === null || isCheckpoint ? asOf : memory.checkpointAt
-    const intervalSeconds = Math.round(cadenceOf(detector) / 1_000)
-    const state = { meterKey, stamp, asOf, checkpointAt, intervalSeconds, state: encodeDetector(detector) }
+  for (const meter of followed) {
+    const memory = positions.get(meter.meterKey)?.memory ?? null
+    const known = memory ?? newMemory(meter, firstOf(meter.meterKey))
+    const asOf = seenAt(meter.detector)
+    const lag = asOf - known.asOf - (known.isBlank ? blankBefore : 0)
+    const blankState = { ...known, meterKey: meter.meterKey, intervalSeconds: 0, state: blank }
+    if (lag < longestLag && now.getTime() - asOf < readingsKept) {
+      if (memory === null) states.push(blankState)
+      continue
+    }
+    if (known.isBlank) checkpoints.push(blankState)
+    const isCheckpoint = asOf - known.checkpointAt >= checkpointEvery
+    const state = stateOf(meter, isCheckpoint ? asOf : known.checkpointAt)
     states.push(state)
     if (isCheckpoint) checkpoints.push(state)
   }
@@ -45,4 +57,14 @@ export async function rememberMeters(
     for (const { meterKey, detector, caution, stamp } of followed)
       hold(meterKey, { detector, caution, stamp })
   })
+}
+
+function newMemory({ stamp }: FollowedMeter, first: number): MemoryPosition {
+  return { stamp, asOf: first - blankBefore, checkpointAt: first, isBlank: true }
+}
+
+function stateOf({ meterKey, stamp, detector }: FollowedMeter, checkpointAt: number): NewState {
+  const intervalSeconds = Math.round(cadenceOf(detector) / 1_000)
+  const state = encodeDetector(detector)
+  return { meterKey, stamp, asOf: seenAt(detector), checkpointAt, intervalSeconds, state }
 }

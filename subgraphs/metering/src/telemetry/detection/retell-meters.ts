@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { cadenceOf, type Detector, observe, standing } from '../../domain/detection/detector.ts'
-import { decodeDetector, encodeDetector } from '../../domain/detection/detector-codec.ts'
+import { encodeDetector } from '../../domain/detection/detector-codec.ts'
 import type { Caution, Signal } from '../../domain/detection/signal.ts'
 import {
   cautionsOf,
@@ -13,6 +13,7 @@ import {
 } from '../../store/alerts/meter-state.ts'
 import { type PastReading, pastReadings } from '../../store/alerts/reading-history.ts'
 import type { FollowedMeter, HeardMeter } from './followed-meter.ts'
+import { wake } from './wake-detectors.ts'
 
 /** A meter with the memory from which its story is told anew. */
 interface Retelling {
@@ -36,7 +37,16 @@ export async function retellMeters(
   const keys = meters.map(({ meterKey }) => meterKey)
   const memories = await statesOf(tx, keys)
   const cautions = await cautionsOf(tx, keys)
-  const retellings = meters.flatMap((meter) => retellingOf(meter, memories.get(meter.meterKey) ?? []))
+  const chosen = meters.flatMap((meter) => choose(meter, memories.get(meter.meterKey) ?? []))
+  const detectors = await wake(
+    tx,
+    chosen.map(({ meter }) => meter.meterKey),
+    new Map(chosen.map(({ meter, from }) => [meter.meterKey, from])),
+  )
+  const retellings = chosen.flatMap((choice): Retelling[] => {
+    const woken = detectors.get(choice.meter.meterKey)
+    return woken === undefined || woken.asOf === null ? [] : [{ ...choice, detector: woken.detector }]
+  })
   const past = await pastReadings(
     tx,
     retellings.map(({ meter, from }) => ({
@@ -61,13 +71,12 @@ interface Rewritten {
   readonly checkpoints: NewState[]
 }
 
-function retellingOf(meter: HeardMeter, memories: readonly StoredState[]): Retelling[] {
+/** The newest memory that is older than all that is new. */
+function choose(meter: HeardMeter, memories: readonly StoredState[]): Omit<Retelling, 'detector'>[] {
   const earliest = meter.readings[0]?.at ?? Number.NEGATIVE_INFINITY
   const place = memories.findIndex(({ asOf }) => asOf < earliest)
   const from = memories[place]
-  const detector = from && decodeDetector(from.state)
-  if (from === undefined || !detector) return []
-  return [{ meter, from, detector, stale: memories.slice(0, place).toReversed() }]
+  return from === undefined ? [] : [{ meter, from, stale: memories.slice(0, place).toReversed() }]
 }
 
 function retell(
@@ -86,7 +95,9 @@ function retell(
     const { meterKey, position } = meter
     const checkpointAt = position.memory?.checkpointAt ?? asOf
     const intervalSeconds = Math.round(cadenceOf(detector) / 1_000)
-    const state = { meterKey, stamp, asOf, checkpointAt, intervalSeconds, state: encodeDetector(detector) }
+    // A blank memory that is told from stays blank.
+    const bytes = asOf === from.asOf ? from.state : encodeDetector(detector)
+    const state = { meterKey, stamp, asOf, checkpointAt, intervalSeconds, state: bytes }
     const target = isNewest ? rewritten.states : rewritten.checkpoints
     target.push(state)
   }
