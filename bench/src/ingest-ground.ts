@@ -11,9 +11,9 @@ import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { subgraph as metering } from '@aquacis/metering/subgraph'
 import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
+import { openPublisher, type Publisher, publishPacket } from '@aquacis/simulators/fleet/load/publisher.ts'
 import { type FleetManifest, fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
-import { openPublisher, type Publisher, publishPacket } from './mqtt-publisher.ts'
 import { type Started, startProcess } from './processes.ts'
 
 /** A database of its own, ingest on it, the ceiling beside it, and connections to both. */
@@ -100,7 +100,9 @@ async function ingestProcess(
 }
 
 async function connected(process: Started, manifest: FleetManifest, port: number): Promise<Connected> {
-  const publishers = await Promise.all(manifest.concentrators.map((each) => openPublisher(port, each)))
+  const publishers = await Promise.all(
+    manifest.concentrators.map((each) => openPublisher({ host: '127.0.0.1', port, secure: false }, each)),
+  )
   return {
     publishers,
     async stop() {

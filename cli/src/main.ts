@@ -1,5 +1,6 @@
 import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
+import { loadCommand } from './commands/load.ts'
 import { replayCommand } from './commands/replay.ts'
 import { runCli } from './run-cli.ts'
 
@@ -8,8 +9,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
 })
 
-process.exitCode = await runCli(process.argv.slice(2), [decodeCommand, detectCommand, replayCommand], {
-  input: process.stdin,
-  output: process.stdout,
-  complaints: process.stderr,
-})
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  [decodeCommand, detectCommand, loadCommand, replayCommand],
+  {
+    input: process.stdin,
+    output: process.stdout,
+    complaints: process.stderr,
+  },
+)

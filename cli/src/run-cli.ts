@@ -33,7 +33,7 @@ Usage: npx -y pnpm@12 -s aquacis <command> [--help]
 Commands:
 ${list.join('\n')}
 
-Every command reads JSON lines from standard input and answers with JSON lines, one each, in order.
+Commands answer with JSON lines; what they read from standard input are JSON lines too.
 “aquacis <command> --help” shows the shapes.
 `
 }

@@ -103,6 +103,11 @@ export function sendersOf({ seed, concentrators, households }: FleetManifest): r
   return [...concentrators, ...others]
 }
 
+/** Who publishes what a meter says. */
+export function senderOf({ radio: { network }, concentratorId }: Household): string {
+  return network === 'WMBUS' ? concentratorId : speakers[network]
+}
+
 function secretOf(seed: string, id: string): string {
   return seededBytes(seed, 'secret', id).toString('base64url')
 }

@@ -1,6 +1,6 @@
+import type { Published, Publisher } from '@aquacis/simulators/fleet/load/publisher.ts'
 import type { Figure, PreparedFigure } from '../figure.ts'
 import { openGround } from '../ingest-ground.ts'
-import type { Published, Publisher } from '../mqtt-publisher.ts'
 import { quantile } from '../statistics.ts'
 
 const telegramsOfFlood = 20_000

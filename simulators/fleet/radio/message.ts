@@ -1,5 +1,5 @@
 import type { Litres } from '@aquacis/kit/values/volume.ts'
-import { type Household, speakers } from '../manifest.ts'
+import { type Household, senderOf } from '../manifest.ts'
 import { type ClockPiece, profileInstant } from '../memory/profile-clock.ts'
 import { flowLitresPerHourAt, registerAt } from '../register.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '../telegram.ts'
@@ -65,7 +65,7 @@ function toldByNetworkServer(household: Household, at: Date, { clock, loggedHour
   })
   const { address } = household.radio
   return {
-    sender: speakers.LORAWAN,
+    sender: senderOf(household),
     topic: `application/${applicationId}/device/${address}/event/up`,
     payload: chirpstackUplink({ household, bytes, at, frameCounter: hour % 65_536 }),
     at: logged,
@@ -77,7 +77,7 @@ function reported(household: Household, at: Date, speech: Speech): Message {
   const report = reportAt(household, at, speech)
   const topic = `meter/${household.meter.serial}/telemetry`
   return {
-    sender: speakers.NBIOT,
+    sender: senderOf(household),
     topic,
     payload: nbiotBody(household, report),
     at,
@@ -94,7 +94,7 @@ export function alertsAt(household: Household, at: Date, speech: Speech): readon
   return report.alarms
     .filter((alarm) => !before.includes(alarm))
     .map((alarm) => ({
-      sender: speakers.NBIOT,
+      sender: senderOf(household),
       topic: `meter/${household.meter.serial}/alert`,
       payload: nbiotBody(household, report, alarm),
       at,
