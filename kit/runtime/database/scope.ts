@@ -23,8 +23,13 @@ function scopeOf(viewer: Viewer): Scope {
 
 /** Begins a transaction under the viewer's scope, in one round trip; the scope ends with it. */
 export function beginIn(viewer: Viewer): string {
+  return `begin; ${scopeOn(viewer)}`
+}
+
+/** Puts the running transaction under the viewer's scope. */
+export function scopeOn(viewer: Viewer): string {
   const { scope, units, party } = scopeOf(viewer)
-  return `begin; select set_config('aquacis.scope', ${escapeLiteral(scope)}, true),
+  return `select set_config('aquacis.scope', ${escapeLiteral(scope)}, true),
     set_config('aquacis.units', ${escapeLiteral(units)}, true), set_config('aquacis.party', ${escapeLiteral(party)}, true)`
 }
 

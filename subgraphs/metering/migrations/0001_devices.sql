@@ -230,4 +230,14 @@ CREATE POLICY "added_by_office" ON "firmware_campaign" AS PERMISSIVE FOR INSERT 
 CREATE POLICY "changed_by_office" ON "firmware_campaign" AS PERMISSIVE FOR UPDATE TO public USING (aquacis_unit_in_scope("firmware_campaign"."operating_unit_id"));--> statement-breakpoint
 CREATE POLICY "seen_by_office" ON "firmware_campaign_device" AS PERMISSIVE FOR SELECT TO public USING (exists (select from firmware_campaign c where c.id = "firmware_campaign_device"."campaign_id"));--> statement-breakpoint
 CREATE POLICY "added_by_office" ON "firmware_campaign_device" AS PERMISSIVE FOR INSERT TO public WITH CHECK (exists (select from firmware_campaign c where c.id = "firmware_campaign_device"."campaign_id"));--> statement-breakpoint
-CREATE POLICY "changed_by_office" ON "firmware_campaign_device" AS PERMISSIVE FOR UPDATE TO public USING (exists (select from firmware_campaign c where c.id = "firmware_campaign_device"."campaign_id"));
+CREATE POLICY "changed_by_office" ON "firmware_campaign_device" AS PERMISSIVE FOR UPDATE TO public USING (exists (select from firmware_campaign c where c.id = "firmware_campaign_device"."campaign_id"));--> statement-breakpoint
+-- What somebody read with their own eyes is stored like any reading, and then said to be that.
+CREATE FUNCTION tell_reading_origin(key integer, instant timestamptz, told reading_origin) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT public.aquacis_scope_is_all() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the system writes readings';
+  END IF;
+  UPDATE public.kept_reading SET origin = told WHERE meter_key = key AND at = instant;
+  UPDATE public.latest_reading SET origin = told WHERE meter_key = key AND at = instant;
+END $$;

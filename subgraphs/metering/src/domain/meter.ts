@@ -24,3 +24,13 @@ export interface Meter {
   /** Who may see it follows from these: who holds the service point, or held it when the meter was removed. */
   readonly holder: Pick<ServicePointHolder, 'customerId' | 'operatingUnitId'>
 }
+
+/** The meter that stood at a service point at an instant, of all that ever did; null when none did. */
+export function standingAt(meters: readonly Meter[], at: Date): Meter | null {
+  // At the instant of a swap the new one counts.
+  return (
+    meters.findLast(
+      ({ installedAt, removedAt }) => installedAt <= at && (removedAt === null || removedAt > at),
+    ) ?? null
+  )
+}

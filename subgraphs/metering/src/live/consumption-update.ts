@@ -1,19 +1,12 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { nextHour, startOfHour } from '@aquacis/kit/values/calendar.ts'
-import {
-  barsOf,
-  type Consumption,
-  type RunningConsumption,
-  runningConsumption,
-  runningSince,
-  startBefore,
-} from '../domain/consumption.ts'
+import type { Consumption, RunningConsumption } from '../domain/consumption.ts'
 import type { Meter } from '../domain/meter.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { ServicePoint } from '../domain/service-point.ts'
 import { latestReadings } from '../store/latest-reading.ts'
-import { metersByIds } from '../store/meter.ts'
-import { spansOf } from '../store/register-roll-up.ts'
+import { barsAt, runningAt } from '../store/life/place-consumption.ts'
+import { metersByIds, metersEverAt } from '../store/meter.ts'
 
 /** How things stand at a service point after a reading. */
 export interface ConsumptionUpdate extends RunningConsumption {
@@ -33,16 +26,24 @@ export async function loadConsumptionUpdate(
   const meter = (await metersByIds(tx, [meterId])).get(meterId)
   const reading = meter && (await latestReadings(tx, [meter.key])).get(meter.key)
   if (meter === undefined || reading === undefined) return null
-  const days = await spansOf(tx, 'DAY', [meter.key], { from: runningSince(reading.at) })
-  const running = runningConsumption(reading.at, days.get(meter.key) ?? [])
-  const thisHour = await hourOf(tx, meter, reading.at)
+  const stood = (await metersEverAt(tx, [meter.servicePoint.id])).get(meter.servicePoint.id) ?? []
+  // What ran for whoever lived there before is not told to whoever watches now.
+  const own = stood.filter(({ holder }) => holder.customerId === meter.holder.customerId)
+  const places = new Map([[meter.servicePoint.id, own]])
+  const running = (await runningAt(tx, places, reading.at)).get(meter.servicePoint.id)
+  if (running === undefined) return null
+  const thisHour = await hourOf(tx, places, meter.servicePoint, reading.at)
   return { ...running, thisHour, reading, traceId, servicePoint: meter.servicePoint }
 }
 
-async function hourOf(tx: Transaction, meter: Meter, at: Date): Promise<Consumption> {
+async function hourOf(
+  tx: Transaction,
+  places: ReadonlyMap<string, readonly Meter[]>,
+  { id }: ServicePoint,
+  at: Date,
+): Promise<Consumption> {
   const from = startOfHour(at)
   const to = nextHour(at)
-  const hours = await spansOf(tx, 'HOUR', [meter.key], { from: startBefore('HOUR', from), before: to })
-  const [bar] = barsOf({ step: 'HOUR', starts: [from], end: to }, hours.get(meter.key) ?? [])
+  const [bar] = (await barsAt(tx, places, { step: 'HOUR', starts: [from], end: to })).get(id) ?? []
   return bar ?? { from, to, volume: null }
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import {
   bigint,
   check,
@@ -103,6 +103,28 @@ export async function addMeter(tx: Transaction, added: NewMeter): Promise<number
     .returning({ key: meter.key })
   if (row === undefined) throw new Error(`meter ${id} was inserted without a key`)
   return row.key
+}
+
+/** Counts one more fact. Throws when another writer was faster: a life is locked before it is changed. */
+export async function advanceVersion(tx: Transaction, meterKey: number, version: number): Promise<void> {
+  const { rowCount } = await tx
+    .update(meter)
+    .set({ version: version + 1 })
+    .where(and(eq(meter.key, meterKey), eq(meter.version, version)))
+  if (rowCount !== 1) throw new Error(`meter ${meterKey} is not at version ${version} any more`)
+}
+
+/** Ends the service of a meter; who holds the place now goes on seeing it. */
+export async function endService(
+  tx: Transaction,
+  { key, holder }: Meter,
+  { at, finalLitres }: { readonly at: Date; readonly finalLitres: number | null },
+): Promise<void> {
+  const { customerId: formerCustomerId, operatingUnitId: formerOperatingUnitId } = holder
+  await tx
+    .update(meter)
+    .set({ removedAt: at, finalLitres, formerCustomerId, formerOperatingUnitId })
+    .where(eq(meter.key, key))
 }
 
 export function metersByIds(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Meter>> {

@@ -7,6 +7,7 @@ import { MeterInstalled } from '../../events.ts'
 import { addDevice } from '../../store/device.ts'
 import { appendFacts } from '../../store/life/meter-event.ts'
 import { addMeter } from '../../store/meter.ts'
+import { storeHandRegister } from './read-register.ts'
 import { tellerOf } from './teller.ts'
 
 /** Writes an installation down: the fact, the rows that follow from it, and the news; gives the meter's key. */
@@ -25,6 +26,10 @@ export async function saveInstallation(
     tellerOf(context),
   )
   await addDevice(tx, room.sealer, meterKey, installation)
+  const { initialLitres, installedAt: at } = installation
+  if (initialLitres !== null) {
+    await storeHandRegister(tx, context, meterKey, { at, litres: initialLitres, origin: 'FIELD' })
+  }
   const data = { meterId, servicePointId, operatingUnitId: place.operatingUnitId }
   await publish(tx, [newEvent(MeterInstalled, { key: meterId, data, occurredAt: now, traceId })])
   return meterKey

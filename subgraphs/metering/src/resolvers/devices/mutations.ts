@@ -1,12 +1,15 @@
 import { installMeter } from '../../commands/install-meter.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
 import { commandMutations } from './command-mutations.ts'
+import { lifeMutations } from './life-mutations.ts'
 import { installationSentence, readInstallation } from './read-installation.ts'
 
-type Verbs = 'installMeter' | 'commandDevice'
-
-export const deviceMutations: Pick<MutationResolvers, Verbs> = {
+export const deviceMutations: Pick<
+  MutationResolvers,
+  'installMeter' | keyof typeof commandMutations | keyof typeof lifeMutations
+> = {
   ...commandMutations,
+  ...lifeMutations,
 
   installMeter: async (_root, { input }, context) => {
     const wish = readInstallation(input)

@@ -1,0 +1,88 @@
+import { litres } from '@aquacis/kit/values/volume.ts'
+import {
+  type BarRange,
+  barsOf,
+  type Consumption,
+  type RunningConsumption,
+  runningConsumption,
+} from '../consumption.ts'
+import type { Meter } from '../meter.ts'
+import type { RegisterSpan } from '../register.ts'
+
+/** A meter of a service point with the spans that are known of it. */
+export interface MeteredTime {
+  readonly meter: Pick<Meter, 'installedAt' | 'removedAt'>
+  readonly spans: readonly RegisterSpan[]
+}
+
+/**
+ * Consumption of a service point bar by bar, whatever meters stood there, oldest first. In the bar of a swap the water
+ * of both counts: the old one's final register minus its last of the bar before, and the new one's last register minus
+ * its initial one. A bar in which a meter stood and told too little is a gap, null and never a part of the truth.
+ */
+export function placeBars(range: BarRange, times: readonly MeteredTime[]): Consumption[] {
+  const [only] = times
+  // The first meter may tell of the time before it was written down as installed: nobody else can.
+  if (only !== undefined && times.length === 1) return barsOf(range, only.spans)
+  const perMeter = times.map((time, index) => meterBars(range, time, index === 0))
+  return range.starts.map((from, index) => {
+    const to = range.starts[index + 1] ?? range.end
+    const shares = perMeter.flatMap((bars) => bars[index] ?? [])
+    return { from, to, volume: sumOf(shares.map(({ volume }) => volume)) }
+  })
+}
+
+/** The bars of one meter while it stood there; null where it did not stand. */
+function meterBars(
+  range: BarRange,
+  { meter: { installedAt, removedAt }, spans }: MeteredTime,
+  isFirst: boolean,
+): (Consumption | null)[] {
+  const spanAt = new Map(spans.map((span) => [span.startsAt.getTime(), span]))
+  return barsOf(range, spans).map((bar) => {
+    const { from, to } = bar
+    const span = spanAt.get(from.getTime())
+    const cameLater = !isFirst && installedAt >= to
+    // A final register at the very start of a bar still closes the one before.
+    const leftBefore = removedAt !== null && (removedAt < from || (removedAt <= from && span === undefined))
+    if (cameLater || leftBefore) return null
+    if (isFirst || installedAt < from) return bar
+    return { from, to, volume: span ? litres(span.last.litres - span.first.litres) : null }
+  })
+}
+
+/** Null when one of them is, or there is none. */
+function sumOf(volumes: readonly (Consumption['volume'] | null)[]): Consumption['volume'] {
+  let sum = 0
+  for (const volume of volumes) {
+    if (volume === null) return null
+    sum += volume
+  }
+  return volumes.length === 0 ? null : litres(sum)
+}
+
+/**
+ * Today and this month at a service point, whatever meters stood there. Each adds what it measured in the period; one
+ * that told nothing in it adds nothing.
+ */
+export function placeRunning(now: Date, times: readonly MeteredTime[]): RunningConsumption {
+  const each = times.map(({ spans }) => runningConsumption(now, spans))
+  const blank = runningConsumption(now, [])
+  return {
+    today: joined(
+      blank.today,
+      each.map(({ today }) => today),
+    ),
+    thisMonth: joined(
+      blank.thisMonth,
+      each.map(({ thisMonth }) => thisMonth),
+    ),
+  }
+}
+
+function joined(blank: Consumption, shares: readonly Consumption[]): Consumption {
+  const told = shares.filter(({ volume }) => volume !== null)
+  if (told.length === 0) return blank
+  const to = new Date(Math.max(...told.map((share) => share.to.getTime())))
+  return { from: blank.from, to, volume: sumOf(told.map(({ volume }) => volume)) }
+}

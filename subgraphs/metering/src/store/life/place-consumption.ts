@@ -1,0 +1,69 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import {
+  type BarRange,
+  type Consumption,
+  type ConsumptionStep,
+  type RunningConsumption,
+  runningSince,
+  startBefore,
+} from '../../domain/consumption.ts'
+import { type MeteredTime, placeBars, placeRunning } from '../../domain/life/place-consumption.ts'
+import type { Meter } from '../../domain/meter.ts'
+import { latestReadings } from '../latest-reading.ts'
+import { spansOf } from '../register-roll-up.ts'
+
+/** By service point, every meter that stood there, oldest first. */
+type MetersByPlace = ReadonlyMap<string, readonly Meter[]>
+
+/** Today and this month at these service points; those whose meters never spoke are absent. */
+export async function runningAt(
+  tx: Transaction,
+  places: MetersByPlace,
+  now: Date,
+): Promise<ReadonlyMap<string, RunningConsumption>> {
+  const latest = await latestReadings(tx, keysOf(places))
+  const times = await timesAt(tx, places, 'DAY', { from: runningSince(now) })
+  const running = new Map<string, RunningConsumption>()
+  for (const [id, meters] of places) {
+    const newest = meters.flatMap(({ key }) => latest.get(key)?.at ?? []).toSorted((a, b) => +b - +a)[0]
+    // A meter whose clock is ahead of ours is already in its next day around midnight.
+    if (newest) running.set(id, placeRunning(newest > now ? newest : now, times.get(id) ?? []))
+  }
+  return running
+}
+
+/** Bars of these service points; one where no meter ever stood, as far as is seen, is absent. */
+export async function barsAt(
+  tx: Transaction,
+  places: MetersByPlace,
+  range: BarRange,
+): Promise<ReadonlyMap<string, Consumption[]>> {
+  const [first] = range.starts
+  if (first === undefined) return new Map()
+  const window = { from: startBefore(range.step, first), before: range.end }
+  const times = await timesAt(tx, places, range.step, window)
+  return new Map(
+    [...places].flatMap(([id, { length }]) =>
+      length === 0 ? [] : [[id, placeBars(range, times.get(id) ?? [])] as const],
+    ),
+  )
+}
+
+async function timesAt(
+  tx: Transaction,
+  places: MetersByPlace,
+  step: ConsumptionStep,
+  window: { readonly from: Date; readonly before?: Date },
+): Promise<ReadonlyMap<string, readonly MeteredTime[]>> {
+  const spans = await spansOf(tx, step, keysOf(places), window)
+  return new Map(
+    [...places].map(([id, meters]) => [
+      id,
+      meters.map((meter) => ({ meter, spans: spans.get(meter.key) ?? [] })),
+    ]),
+  )
+}
+
+function keysOf(places: MetersByPlace): number[] {
+  return [...places.values()].flat().map(({ key }) => key)
+}
