@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeA, encodeB } from '../../../test/telegrams/frame-formats.ts'
 import { crcOf } from './check/crc.ts'
-import { readFrame } from './frame.ts'
+import { otherFrames, readFrame } from './frame.ts'
 
 // wmbusmeters drivers/src/kamwater.xmq @4dedd717, flowIQ 2200, and its copies with CRCs.
 const bare =
@@ -70,4 +70,11 @@ test('whatever is framed in A or B is read again', () => {
       expect(readFrame(encodeB(body))).toEqual({ format: 'B', body })
     }),
   )
+})
+
+test('a telegram shorter than any frame is no frame without its CRCs either', () => {
+  for (const hex of ['0a070553afe274', '0a44b4fff6e409', '0a44']) {
+    const bytes = Buffer.from(hex, 'hex')
+    expect(otherFrames(bytes, readFrame(bytes))).toEqual([])
+  }
 })

@@ -49,7 +49,7 @@ export function readFrame(received: Buffer): Frame | Unreadable {
 export function otherFrames(received: Buffer, first: Frame | Unreadable): readonly Frame[] {
   const bytes = withoutSync(received)
   const size = (bytes[0] ?? 0) + 1
-  if (size <= shortestBody) return []
+  if (bytes.length <= shortestBody) return []
   if ('format' in first) return first.format === 'B' ? [bareFrame(bytes, size)] : []
   const missing = size - bytes.length
   if (missing === crcSize || missing === 2 * crcSize) return [stripped(bytes.subarray(1))]

@@ -47,12 +47,15 @@ function newestFirst(left: RegisterReading, right: RegisterReading): number {
   return (right.at?.getTime() ?? Infinity) - (left.at?.getTime() ?? Infinity) || 0
 }
 
+/** A time of day may stand under the code of a date. */
+const beginsWithDate = /^\d{4}-\d{2}-\d{2}(?:T|$)/
+
 /** Text of the date of a storage number; `null` when it is marked invalid, undefined when there is none. */
 function dateOf(records: readonly DataRecord[], storage: number): string | null | undefined {
   for (const record of records) {
     if (record.storage !== storage || record.qualifiers.length > 0) continue
     if (record.quantity !== 'date' && record.quantity !== 'date and time') continue
-    return typeof record.value === 'string' ? record.value : null
+    return typeof record.value === 'string' && beginsWithDate.test(record.value) ? record.value : null
   }
   return undefined
 }

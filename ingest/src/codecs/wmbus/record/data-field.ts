@@ -16,8 +16,10 @@ export function readValue(
   length: number,
 ): DataRecord['value'] {
   if (header.coding === 'none') return null
+  // No date of annex A has variable length: text under its code is none.
+  if (header.kind === 'date' && header.coding !== 'integer') return null
   if (header.coding === 'variable') return readVariable(header, bytes.subarray(offset, offset + length))
-  if (header.kind === 'date') return header.coding === 'integer' ? dateAt(bytes, offset, length) : null
+  if (header.kind === 'date') return dateAt(bytes, offset, length)
   if (header.coding === 'bcd') return readDecimal(header, bytes, offset, length)
   if (header.coding === 'real') {
     const real = bytes.readFloatLE(offset)
