@@ -10,7 +10,9 @@ test('without a word the system keeps its data in the repository and begins at p
     port: 4000,
     reset: false,
     fleet: true,
-    meters: 200,
+    meters: 2000,
+    historyMonths: 13,
+    mix: { wmbus: 70, lorawan: 20, nbiot: 10 },
   })
 })
 
@@ -31,4 +33,15 @@ test.each(['http', '0', '65530', '-1', '40.5', ''])('%j is no port', (port) => {
 test('an unknown option is told, with where to read on', () => {
   expect(() => read('--prot', '4100')).toThrow(Obstacle)
   expect(() => read('--prot', '4100')).toThrow(/--prot.*--help/s)
+})
+
+test('the parts of the fleet are told as three numbers', () => {
+  expect(read('--mix', '1/0/0').mix).toEqual({ wmbus: 1, lorawan: 0, nbiot: 0 })
+  expect(() => read('--mix', '70')).toThrow(/--mix takes three parts/)
+  expect(() => read('--mix', '0/0/0')).toThrow(/--mix takes three parts/)
+})
+
+test('the past is no longer than what a meter remembers', () => {
+  expect(read('--history-months', '0').historyMonths).toBe(0)
+  expect(() => read('--history-months', '14')).toThrow(/--history-months takes a whole number from 0 to 13/)
 })

@@ -34,3 +34,25 @@ test('a terminal shows everything that is under way below the finished lines', a
   await slow
   expect(terminal.text()).toMatch(/\d s {2}households\n$/)
 })
+
+test('what a long step says of its progress stands beside its name on a terminal, and is gone with it', async () => {
+  const terminal = screen(true)
+  const steps = createSteps(terminal)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const step = steps.step('past', (progress) => {
+    progress('16 of 2,000 meters')
+    return promise
+  })
+  expect(terminal.text()).toMatch(/… {4}past: 16 of 2,000 meters$/)
+  resolve()
+  await step
+  expect(terminal.text()).toMatch(/\d s {2}past\n$/)
+})
+
+test('a file is not filled with progress', async () => {
+  const file = screen(false)
+  await createSteps(file).step('past', (progress) => {
+    for (let meters = 0; meters < 100; meters++) progress(`${meters} of 100`)
+  })
+  expect(file.text().split('\n')).toHaveLength(2)
+})

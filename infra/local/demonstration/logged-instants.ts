@@ -9,10 +9,10 @@ const dayMs = 24 * hourMs
 /** Thirteen months are 396 days: as much as makes the same month of last year whole, and as the door believes. */
 const daysOfMonth = 396 / 13
 /**
- * Days of which every hour is told. Meters of Kamstrup log 460 days and some weeks of hours; five weeks let detection
+ * Days of which every hour is told. Meters of Kamstrup log 460 days and some weeks of hours; four weeks let detection
  * learn a home's nights and weekends.
  */
-const hourlyDays = 35
+const hourlyDays = 28
 /** Midnight in Querétaro, in UTC. */
 const midnightMs = 6 * hourMs
 

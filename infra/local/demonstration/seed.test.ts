@@ -1,4 +1,5 @@
 import { fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
+import { usualMix } from '@aquacis/simulators/fleet/radio/simulated-radio.ts'
 import { expect, test } from 'vitest'
 import { seedHouseholds } from './seed.ts'
 import type { SubgraphDoor } from './subgraph-door.ts'
@@ -6,32 +7,43 @@ import type { SubgraphDoor } from './subgraph-door.ts'
 const { households } = fleetManifest({ seed: 'a test', meters: 30 })
 const [ana] = households
 
+/** What one request asked for: the mutation and its inputs in the order of their aliases. */
+function asked(document: string, variables: Readonly<Record<string, unknown>>) {
+  const wishes = [...document.matchAll(/(\w+): (\w+)\(input: \$(\w+)\)/g)]
+  return wishes.map(([, alias = '', mutation = '', name = '']) => {
+    return { alias, mutation, input: variables[name] as Record<string, unknown> }
+  })
+}
+
+const answers: Record<string, [done: string, notYet: string]> = {
+  registerCustomer: ['CustomerRegistered', ''],
+  startContract: ['ContractStarted', 'CustomerUnknown'],
+  installMeter: ['MeterInstalled', 'ServicePointUnknown'],
+}
+
 /** Domains that hear of each other late: each customer and service point is unknown the first time it is named. */
 function slowDomains() {
-  const asked: { subgraph: string; id: unknown }[] = []
+  const calls: { subgraph: string; id: unknown }[] = []
   const heard = new Set<unknown>()
-  const door: SubgraphDoor = async (subgraph, document, variables) => {
-    const input = variables['input'] as Record<string, unknown>
-    const mutation = /(\w+)\(input: \$input\)/.exec(document)?.[1] ?? ''
-    asked.push({ subgraph, id: input['id'] })
-    const stranger = input['customerId'] ?? input['servicePointId']
-    const known = stranger === undefined || heard.has(stranger)
-    heard.add(stranger)
-    const answers: Record<string, [string, string]> = {
-      registerCustomer: ['CustomerRegistered', ''],
-      startContract: ['ContractStarted', 'CustomerUnknown'],
-      installMeter: ['MeterInstalled', 'ServicePointUnknown'],
-    }
-    const [done, notYet] = answers[mutation] ?? ['', '']
-    return { [mutation]: { __typename: known ? done : notYet, message: 'not yet' } }
-  }
-  return { asked, door }
+  const door: SubgraphDoor = async (subgraph, document, variables) =>
+    Object.fromEntries(
+      asked(document, variables).map(({ alias, mutation, input }) => {
+        calls.push({ subgraph, id: input['id'] })
+        const stranger = input['customerId'] ?? input['servicePointId']
+        const known = stranger === undefined || heard.has(stranger)
+        heard.add(stranger)
+        const [done, notYet] = answers[mutation] ?? ['', '']
+        return [alias, { __typename: known ? done : notYet, message: 'not yet' }]
+      }),
+    )
+  return { calls, door }
 }
 
 test('every household is taken on in order, and asked again until the domains have heard of each other', async () => {
-  const { asked, door } = slowDomains()
-  await seedHouseholds(households, { door, concurrency: 30 })
-  const ofAna = asked.filter(({ id }) =>
+  const { calls, door } = slowDomains()
+  const told: number[] = []
+  await seedHouseholds(households, { door, together: 20, progress: (count) => told.push(count) })
+  const ofAna = calls.filter(({ id }) =>
     [ana.customer.id, ana.contract.id, ana.meter.id].includes(String(id)),
   )
   expect(ofAna.map(({ subgraph }) => subgraph)).toEqual([
@@ -41,24 +53,53 @@ test('every household is taken on in order, and asked again until the domains ha
     'metering',
     'metering',
   ])
-  expect(new Set(asked.map(({ id }) => id)).size).toBe(90)
+  expect(new Set(calls.map(({ id }) => id)).size).toBe(90)
+  expect(told.at(-1)).toBe(30)
 })
 
 test('a refusal that time does not mend stops the start with its sentence', async () => {
-  const door: SubgraphDoor = async () => ({
-    registerCustomer: { __typename: 'CustomerIdTaken', message: 'ya existe' },
-  })
+  const door: SubgraphDoor = async (_subgraph, document, variables) =>
+    Object.fromEntries(
+      asked(document, variables).map(({ alias }) => [
+        alias,
+        { __typename: 'CustomerIdTaken', message: 'ya existe' },
+      ]),
+    )
   await expect(seedHouseholds([ana], { door })).rejects.toThrow(
     'registerCustomer was refused: CustomerIdTaken (ya existe)',
   )
 })
 
 test('a domain that never hears of the other is given up', async () => {
-  const door: SubgraphDoor = async (subgraph) =>
-    subgraph === 'customers'
-      ? { registerCustomer: { __typename: 'CustomerRegistered' } }
-      : { startContract: { __typename: 'CustomerUnknown', message: 'aún no' } }
-  await expect(seedHouseholds([ana], { door, patienceMs: 0 })).rejects.toThrow(
+  const door: SubgraphDoor = async (_subgraph, document, variables) =>
+    Object.fromEntries(
+      asked(document, variables).map(({ alias, mutation }) => [
+        alias,
+        mutation === 'registerCustomer'
+          ? { __typename: 'CustomerRegistered' }
+          : { __typename: 'CustomerUnknown', message: 'aún no' },
+      ]),
+    )
+  await expect(seedHouseholds([ana], { door, patienceMs: -1 })).rejects.toThrow(
     /startContract was refused: CustomerUnknown/,
   )
+})
+
+test('each network’s radio is told as its network knows it: keys on wM-Bus alone', async () => {
+  const town = fleetManifest({ seed: 'a test', meters: 60, mix: usualMix }).households
+  const radios = new Map<unknown, Record<string, unknown>>()
+  const door: SubgraphDoor = async (_subgraph, document, variables) =>
+    Object.fromEntries(
+      asked(document, variables).map(({ alias, mutation, input }) => {
+        if (mutation === 'installMeter') radios.set(input['id'], input['radio'] as Record<string, unknown>)
+        return [alias, { __typename: answers[mutation]?.[0] }]
+      }),
+    )
+  await seedHouseholds(town, { door })
+  for (const { radio, meter } of town) {
+    const told = radios.get(meter.id)
+    expect(told).toMatchObject({ network: radio.network })
+    expect(told?.['encryptionKey'] !== undefined).toBe(radio.network === 'WMBUS')
+    expect(told?.['address']).toBe(radio.network === 'WMBUS' ? meter.identNumber : radio.address)
+  }
 })
