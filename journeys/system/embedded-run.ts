@@ -5,6 +5,9 @@ import { join } from 'node:path'
 
 const repository = join(import.meta.dirname, '..', '..')
 
+/** Few meters that speak often, with a short past: stories are told in minutes. */
+const smallFleet = ['--meters', '200', '--history-months', '1', '--interval', '5000']
+
 /** What the embedded run writes of itself into its data folder. */
 export interface RunFile {
   readonly pid: number
@@ -33,7 +36,8 @@ export class EmbeddedRun {
   /** Starts and waits until the table of addresses is printed. Throws with all output when it does not come up. */
   static async start(data: string, environment: NodeJS.ProcessEnv = {}): Promise<EmbeddedRun> {
     const port = await freePort()
-    const child = spawn(process.execPath, ['infra/local/start.mjs', '--data', data, '--port', String(port)], {
+    const words = ['--data', data, '--port', String(port), ...smallFleet]
+    const child = spawn(process.execPath, ['infra/local/start.mjs', ...words], {
       cwd: repository,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

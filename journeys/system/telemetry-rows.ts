@@ -33,8 +33,8 @@ export interface Told {
 export async function heldSince(data: string, since: Date): Promise<Held> {
   const readings = await ask(data, 'metering', (client) =>
     client.query<{ name: string; litres: string; times: string; meter: string; at: Date }>(
-      `select split_part(d.address, ':', 2) as name, m.id as meter, r.at, max(r.litres) as litres, count(*) as times
-       from reading r join meter m using (meter_key) join device d using (meter_key)
+      `select m.serial as name, m.id as meter, r.at, max(r.litres) as litres, count(*) as times
+       from reading r join meter m using (meter_key)
        where r.at >= $1 group by 1, 2, 3`,
       [since],
     ),
