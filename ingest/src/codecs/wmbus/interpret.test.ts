@@ -93,3 +93,23 @@ test('error flags that are negative, in fractions or endless are no flags', () =
   expect(said('05FD170000C03F').alarms).toEqual([])
   expect(said('0DFD17E814131211100F0E8D').alarms).toEqual(['ERROR_FLAGS_8D0E0F1011121314'])
 })
+
+test('a profile of months is one past volume each, forwards from its base', () => {
+  const { targets } = said('4413 00000000 426C BE29 4D931E 08 71FE 00 02 FF 01 00 00'.replaceAll(' ', ''))
+  expect(targets).toEqual([
+    { at: '2021-09-30', litres: 0 },
+    { at: '2021-10-31', litres: 0 },
+    { at: '2021-11-30', litres: 2 },
+  ])
+})
+
+test('an inverse profile of hours is a reading each, backwards from the clock', () => {
+  const { readings } = said('0413 E8030000 046D 0516CE26 0D9313 04 6101 0A 05'.replaceAll(' ', ''), {
+    clockOffsetMinutes: -360,
+  })
+  expect(readings).toEqual([
+    { at: new Date('2022-06-15T04:05:00Z'), litres: 1000 },
+    { at: new Date('2022-06-15T03:05:00Z'), litres: 990 },
+    { at: new Date('2022-06-15T02:05:00Z'), litres: 985 },
+  ])
+})

@@ -1,7 +1,9 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
 import type { DataRecord, DeviceAddress, RegisterReading, TargetReading, WmbusTelegram } from '../codec.ts'
 import { alarmsOf } from './alarms.ts'
-import { ownRecord, type RecordSelector, type StatusWord, type WmbusDevice } from './device.ts'
+import type { RecordSelector, WmbusDevice } from './device.ts'
+import { explained } from './makers/explained.ts'
+import { type ProfiledVolume, profiledVolumes } from './record/profiled-volumes.ts'
 
 /** Total volume now: first the plain one, then one of a subunit or tariff, then what flowed forward. */
 const register: readonly RecordSelector[] = [
@@ -83,79 +85,24 @@ const foreignTypes = new Set([
   0x29, 0x2a,
 ])
 
-/** The records in the maker's words where the folder has them, and what its status words say of the past. */
-function explained(records: readonly DataRecord[], device: WmbusDevice): readonly DataRecord[] {
-  if (device.names === undefined && device.spans === undefined) return records
-  const all: DataRecord[] = []
-  for (const record of records) {
-    const words = wordsOf(record, device)
-    all.push(words === null ? record : inWords(record, words))
-    if (words?.durations !== undefined && typeof record.value === 'number') {
-      all.push(...durationsOf(record.value, words.durations))
-    }
-  }
-  return all
-}
-
-interface MakersWords {
-  readonly quantity: string
-  readonly qualifiers: readonly string[]
-  readonly durations: StatusWord['durations']
-}
-
-/** What a header means to a maker is worked out once, `null` for nothing more than by the standard. Bounded. */
-const knownWords = new WeakMap<WmbusDevice, Map<string, MakersWords | null>>()
-const mostWords = 1024
-
-function wordsOf(record: DataRecord, device: WmbusDevice): MakersWords | null {
-  let known = knownWords.get(device)
-  if (known === undefined || known.size > mostWords) {
-    known = new Map()
-    knownWords.set(device, known)
-  }
-  const found = known.get(record.header)
-  if (found !== undefined) return found
-  const name = device.names?.[record.header]
-  const span = device.spans?.[record.storage]
-  const words =
-    name === undefined && span === undefined
-      ? null
-      : {
-          quantity: name ?? record.quantity,
-          qualifiers: span === undefined ? record.qualifiers : [...record.qualifiers, span],
-          durations: device.status?.find(({ header }) => header === record.header)?.durations,
-        }
-  known.set(record.header, words)
-  return words
-}
-
-/** Every field by name: a spread costs more than all the rest of the interpretation. */
-function inWords(record: DataRecord, { quantity, qualifiers }: MakersWords): DataRecord {
-  return {
-    quantity,
-    unit: record.unit,
-    value: record.value,
-    function: record.function,
-    storage: record.storage,
-    tariff: record.tariff,
-    subunit: record.subunit,
-    qualifiers,
-    header: record.header,
-  }
-}
-
-function durationsOf(word: number, durations: NonNullable<StatusWord['durations']>): DataRecord[] {
-  return durations.flatMap(({ quantity, bit, words }) => {
-    const lasted = words[(word >> bit) & 0x07] ?? null
-    return lasted === null ? [] : [ownRecord(quantity, '', lasted)]
-  })
-}
-
 function readingsOf(records: readonly DataRecord[], context: TelegramContext): RegisterReading[] {
+  const readings: RegisterReading[] = []
   const total = litresOf(numberOf(records, context.device?.register ?? register) ?? lastResort(records))
-  if (total === null) return []
-  const wallClock = records.find((record) => matches(record, clock))?.value
-  return [{ at: instantOf(wallClock, context.clockOffsetMinutes), litres: total }]
+  if (total !== null) {
+    const wallClock = records.find((record) => matches(record, clock))?.value
+    readings.push({ at: instantOf(wallClock, context.clockOffsetMinutes), litres: total })
+  }
+  for (const { at, litres } of pastVolumes(records)) {
+    const instant = at.includes('T') ? instantOf(at, context.clockOffsetMinutes) : null
+    const whole = litresOf(litres)
+    if (instant !== null && whole !== null) readings.push({ at: instant, litres: whole })
+  }
+  return readings
+}
+
+/** What profiles tell: values at instants are readings, values at dates are targets. */
+function pastVolumes(records: readonly DataRecord[]): readonly ProfiledVolume[] {
+  return profiledVolumes(records, (storage) => wallClockOfStorage(records, storage))
 }
 
 /** The first present volume that no condition turns into something else: better than no register at all. */
@@ -198,6 +145,10 @@ function targetsOf(records: readonly DataRecord[]): TargetReading[] {
     const at = volume === null ? undefined : dateOfStorage(records, record.storage)
     if (volume !== null && at !== undefined) targets.push({ at, litres: volume })
   }
+  for (const { at, litres } of pastVolumes(records)) {
+    const whole = litresOf(litres)
+    if (whole !== null && !at.includes('T')) targets.push({ at, litres: whole })
+  }
   return targets
 }
 
@@ -211,11 +162,15 @@ function isPlain(record: DataRecord): boolean {
 }
 
 function dateOfStorage(records: readonly DataRecord[], storage: number): string | undefined {
+  return wallClockOfStorage(records, storage)?.slice(0, 10)
+}
+
+function wallClockOfStorage(records: readonly DataRecord[], storage: number): string | undefined {
   for (const record of records) {
     if (record.storage !== storage || record.function !== 'instantaneous') continue
     if (record.quantity !== 'date' && record.quantity !== 'date and time') continue
     if (typeof record.value !== 'string' || record.qualifiers.length > 0) continue
-    if (beginsWithDate.test(record.value)) return record.value.slice(0, 10)
+    if (beginsWithDate.test(record.value)) return record.value
   }
   return undefined
 }

@@ -64,16 +64,24 @@ function elementAt(
   return raw === -(2 ** (8 * size - 1)) ? null : raw
 }
 
-/** The instant so many steps before (or, negative, behind) another. Months keep their day where they have it. */
+/**
+ * The instant so many steps before (or, negative, behind) another. Months keep their day where they have it, and the
+ * last day of a month stays the last one.
+ */
 export function stepBack(instant: Date, { milliseconds, months }: Spacing, steps: number): Date {
   const shifted = new Date(instant.getTime() - milliseconds * steps)
   if (months === 0) return shifted
   const day = shifted.getUTCDate()
+  const wasLast = day === lastDayOf(shifted)
   shifted.setUTCDate(1)
   shifted.setUTCMonth(shifted.getUTCMonth() - months * steps)
-  const lastDay = new Date(Date.UTC(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, 0)).getUTCDate()
-  shifted.setUTCDate(Math.min(day, lastDay))
+  const last = lastDayOf(shifted)
+  shifted.setUTCDate(wasLast ? last : Math.min(day, last))
   return shifted
+}
+
+function lastDayOf(instant: Date): number {
+  return new Date(Date.UTC(instant.getUTCFullYear(), instant.getUTCMonth() + 1, 0)).getUTCDate()
 }
 
 /**

@@ -47,4 +47,6 @@ test('hours are hours, months keep their day where they have it', () => {
   expect(stepBack(instant, hourly, -2)).toEqual(new Date('2026-03-31T08:00:00Z'))
   expect(stepBack(instant, { milliseconds: 0, months: 1 }, 1)).toEqual(new Date('2026-02-28T06:00:00Z'))
   expect(stepBack(instant, { milliseconds: 0, months: 6 }, 3)).toEqual(new Date('2024-09-30T06:00:00Z'))
+  const september = new Date('2021-09-30T00:00:00Z')
+  expect(stepBack(september, { milliseconds: 0, months: 1 }, -1)).toEqual(new Date('2021-10-31T00:00:00Z'))
 })
