@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { Resolvers } from './generated/resolvers.ts'
+import { startAlertFeed } from './live/alert-feed.ts'
 import { startFeed } from './live/consumption-feed.ts'
 import { type MeteringContext, withLoaders } from './loaders.ts'
 import { contractStarted } from './reactions/contract-started.ts'
+import { Alert, AlertPrecision } from './resolvers/alerts/Alert.ts'
+import { alertFields, openAlertFields } from './resolvers/alerts/meter-fields.ts'
+import { alertMutations } from './resolvers/alerts/mutations.ts'
+import { alertQueries } from './resolvers/alerts/queries.ts'
 import { CubicMetres } from './resolvers/CubicMetres.ts'
 import { CalendarDate } from './resolvers/Date.ts'
 import { DateTime } from './resolvers/DateTime.ts'
 import { Device, DeviceOrder, DeviceSettings, DeviceShadow } from './resolvers/devices/Device.ts'
-import { deviceFields } from './resolvers/devices/meter-fields.ts'
+import { MeterFact } from './resolvers/devices/MeterFact.ts'
+import { deviceFields, installationFields } from './resolvers/devices/meter-fields.ts'
 import { deviceMutations } from './resolvers/devices/mutations.ts'
 import { deviceQueries } from './resolvers/devices/queries.ts'
 import { Meter } from './resolvers/Meter.ts'
@@ -23,13 +29,16 @@ import { validationQueries } from './resolvers/validation/queries.ts'
 import { ValidationRuleSet } from './resolvers/validation/ValidationRuleSet.ts'
 
 const resolvers: Resolvers = {
-  Query: { ...Query, ...deviceQueries, ...validationQueries },
-  Mutation: { ...deviceMutations, ...validationMutations },
+  Query: { ...Query, ...alertQueries, ...deviceQueries, ...validationQueries },
+  Mutation: { ...alertMutations, ...deviceMutations, ...validationMutations },
   Subscription,
-  Meter: { ...Meter, ...deviceFields, ...validationFields },
-  ServicePoint,
+  Meter: { ...Meter, ...alertFields, ...deviceFields, ...validationFields },
+  ServicePoint: { ...ServicePoint, ...openAlertFields, ...installationFields },
   OperatingUnit,
+  Alert,
+  AlertPrecision,
   Device,
+  MeterFact,
   DeviceOrder,
   DeviceSettings,
   DeviceShadow,
@@ -48,5 +57,10 @@ export const subgraph: SubgraphDefinition<MeteringContext> = {
   migrations: new URL('../migrations/', import.meta.url),
   reactions: [contractStarted],
   context: withLoaders,
-  start: startFeed,
+  async start(room) {
+    const stops = await Promise.all([startFeed(room), startAlertFeed(room)])
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
+  },
 }

@@ -1,5 +1,8 @@
 import type { Litres } from '@aquacis/kit/values/volume.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Alert as AlertModel } from '../domain/alerts/alert.ts';
+import type { Feedback as FeedbackModel } from '../domain/alerts/feedback.ts';
+import type { AlertPrecision as AlertPrecisionModel } from '../store/alerts/alert-precision.ts';
 import type { Meter as MeterModel } from '../domain/meter.ts';
 import type { ServicePoint as ServicePointModel } from '../domain/service-point.ts';
 import type { Office as OfficeModel, OfficeDay as OfficeDayModel } from '../domain/office.ts';
@@ -13,6 +16,7 @@ import type { ValidationRule as ValidationRuleModel } from '../domain/validation
 import type { Device as DeviceModel } from '../domain/devices/device.ts';
 import type { DeviceShadow as DeviceShadowModel, DeviceSettings as DeviceSettingsModel } from '../domain/devices/shadow.ts';
 import type { DeviceCommand as DeviceCommandModel, DeviceOrder as DeviceOrderModel } from '../domain/devices/command.ts';
+import type { KeptFact as KeptFactModel } from '../store/life/meter-event.ts';
 import type { MeteringContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -63,12 +67,147 @@ export type AlarmThreshold = {
   litresPerHour: Scalars['Float']['output'];
 };
 
+/** Something that is the matter at a meter. One of a layer, kind and detail stands at a time. */
+export type Alert = {
+  __typename?: 'Alert';
+  /** The event of the neighbourhood: the same for all its alerts. */
+  areaEventId?: Maybe<Scalars['ID']['output']>;
+  /** Null while it stands. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  closedReason?: Maybe<AlertClosedReason>;
+  /** What this water costs, in centavos of MXN, at the price assumed until billing says the customer's own. */
+  costCentavos: Scalars['Int']['output'];
+  /** The meter's own word, for example LEAK, where it reported it itself. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** When it became critical. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What everybody said of it, the newest first. Staff of the office only; null for anybody else. */
+  feedback?: Maybe<Array<AlertFeedback>>;
+  id: Scalars['ID']['output'];
+  kind: AlertKind;
+  layer: AlertLayer;
+  /** Null where it takes none. */
+  litresPerHour?: Maybe<Scalars['Int']['output']>;
+  meter: Meter;
+  /** What you said of it. */
+  myVerdict?: Maybe<AlertVerdict>;
+  /** How many other meters of the neighbourhood have the same alert at the same time, as one event; 0 when it is alone. */
+  neighbours: Scalars['Int']['output'];
+  /** Instant of the reading that showed it. */
+  openedAt: Scalars['DateTime']['output'];
+  /** How often alerts like this one were right; null until twenty were judged. */
+  record?: Maybe<AlertRecord>;
+  severity: AlertSeverity;
+  /** Since when its cause lasts. */
+  since: Scalars['DateTime']['output'];
+  /** Water that it has taken so far; of a leak, what runs when nobody uses any. */
+  volume: Scalars['CubicMetres']['output'];
+};
+
+export type AlertClosedReason =
+  /** Whoever lives there says that it is always so. */
+  | 'ACCEPTED_AS_NORMAL'
+  /** Readings that came late showed that it should not have stood. */
+  | 'CORRECTED'
+  /** Somebody looked and found nothing. */
+  | 'DISMISSED'
+  | 'ENDED'
+  /** The silent device spoke. */
+  | 'HEARD_AGAIN'
+  | 'METER_REMOVED';
+
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  edges: Array<AlertEdge>;
+  pageInfo: PageInfo;
+};
+
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  cursor: Scalars['String']['output'];
+  node: Alert;
+};
+
+export type AlertFeedback = {
+  __typename?: 'AlertFeedback';
+  byStaff: Scalars['Boolean']['output'];
+  givenAt: Scalars['DateTime']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  verdict: AlertVerdict;
+};
+
+export type AlertFeedbackGiven = {
+  __typename?: 'AlertFeedbackGiven';
+  alert: Alert;
+};
+
+export type AlertKind =
+  /** Water in every hour for 24 hours; critical after 72. */
+  | 'CONTINUOUS_FLOW'
+  /** Another alarm of the meter's own; see `detail`. */
+  | 'DEVICE_ALARM'
+  /** Silent for four hours beyond its own interval. */
+  | 'DEVICE_OFFLINE'
+  | 'HIGH_FLOW'
+  | 'LEAK'
+  | 'LOW_BATTERY'
+  | 'REVERSE_FLOW'
+  | 'TAMPER'
+  /** Not a litre for days, at a meter that was never so still. */
+  | 'ZERO_CONSUMPTION';
+
+export type AlertLayer =
+  /** By what was learned of this meter: what a resident is told. */
+  | 'NOTICE'
+  /** By the rules of the trade. */
+  | 'RULE';
+
+export type AlertPrecision = {
+  __typename?: 'AlertPrecision';
+  judged: Scalars['Int']['output'];
+  kind: AlertKind;
+  layer: AlertLayer;
+  /** Month of Mexico City in which the alerts were opened, for example 2026-11. */
+  month: Scalars['String']['output'];
+  operatingUnitId: Scalars['ID']['output'];
+  /** Share of the right ones, 0 to 1. */
+  precision: Scalars['Float']['output'];
+  right: Scalars['Int']['output'];
+};
+
+export type AlertRecord = {
+  __typename?: 'AlertRecord';
+  judged: Scalars['Int']['output'];
+  right: Scalars['Int']['output'];
+};
+
+export type AlertSeverity =
+  | 'CRITICAL'
+  | 'WARNING';
+
+/** No such alert, or another's. */
+export type AlertUnknown = Refusal & {
+  __typename?: 'AlertUnknown';
+  message: Scalars['String']['output'];
+};
+
+export type AlertVerdict =
+  /** Somebody looked, and it is right. Staff only. */
+  | 'CONFIRMED'
+  /** It was right, and is mended. */
+  | 'FIXED'
+  /** Always so at this home: the same is not told again. */
+  | 'NORMAL_AT_MY_HOME'
+  | 'NOT_A_LEAK';
+
 export type BatteryLevel = {
   __typename?: 'BatteryLevel';
   at: Scalars['DateTime']['output'];
   millivolts?: Maybe<Scalars['Int']['output']>;
   percent?: Maybe<Scalars['Float']['output']>;
 };
+
+export type ChangeRadioKeyResult = MeterNotInService | MeterUnknown | RadioHasNoKey | RadioKeyChanged | RadioMalformed;
 
 export type CommandDeviceInput = {
   alarm?: InputMaybe<Scalars['String']['input']>;
@@ -329,6 +468,15 @@ export type EditIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type GiveAlertFeedbackResult = AlertFeedbackGiven | AlertUnknown | VerdictForStaff;
+
+/** Who read a register with their own eyes. */
+export type HandReader =
+  /** Our staff. */
+  | 'FIELD'
+  /** Whoever lives there. */
+  | 'SELF';
+
 export type InstallMeterInput = {
   calibreMillimetres: Scalars['Int']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
@@ -355,6 +503,11 @@ export type InstantImpossible = Refusal & {
 /** The physical register during one service life: put in at a service point, taken out of it. */
 export type Meter = {
   __typename?: 'Meter';
+  /**
+   * Its alerts, the newest first: all, or those that stand (`open: true`), or those that are over (`open: false`). Residents
+   * see leaks and high flows that were learned of their meter; staff of the office see everything.
+   */
+  alerts: AlertConnection;
   /** Nominal diameter in millimetres. */
   calibreMillimetres: Scalars['Int']['output'];
   /** Every edit of these days, the newest first. Staff of the office only; null for anybody else. */
@@ -369,6 +522,8 @@ export type Meter = {
   installedAt: Scalars['DateTime']['output'];
   /** Null until the first telegram arrived. */
   latestReading?: Maybe<Reading>;
+  /** Everything that happened to it, oldest first. Staff of the office only; null for anybody else. */
+  life?: Maybe<Array<MeterFact>>;
   /** Three letters by which the maker is registered, for example KAM. */
   manufacturer: Scalars['String']['output'];
   model: Scalars['String']['output'];
@@ -379,6 +534,14 @@ export type Meter = {
   servicePoint: ServicePoint;
   /** The days from `from` to `to`, both included, as they were last validated; at most 400. Days nobody validated are absent. */
   validatedDays: Array<ValidatedDay>;
+};
+
+
+/** The physical register during one service life: put in at a service point, taken out of it. */
+export type MeterAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -394,6 +557,34 @@ export type MeterValidatedDaysArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 };
+
+/** Something that happened to a meter. Facts are never changed; a wrong one is followed by another. */
+export type MeterFact = {
+  __typename?: 'MeterFact';
+  /** When it happened in the world. */
+  at: Scalars['DateTime']['output'];
+  /** Subject of the person, or name of the process, who told it. */
+  by: Scalars['String']['output'];
+  kind: MeterFactKind;
+  /** MeterInstalled: the meter that stood there before. MeterReplaced: the one that took its place. */
+  otherMeterId?: Maybe<Scalars['ID']['output']>;
+  /** ReadingRecordedByHand and ReadingValidated: which reading. */
+  readingId?: Maybe<Scalars['ID']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** MeterInstalled: the initial one; MeterReplaced and MeterRemoved: the final one; ReadingRecordedByHand: the one read. */
+  register?: Maybe<Scalars['CubicMetres']['output']>;
+  /** ReadingValidated. */
+  verdict?: Maybe<ReadingVerdict>;
+  why?: Maybe<Scalars['String']['output']>;
+};
+
+export type MeterFactKind =
+  | 'KeyChanged'
+  | 'MeterInstalled'
+  | 'MeterRemoved'
+  | 'MeterReplaced'
+  | 'ReadingRecordedByHand'
+  | 'ReadingValidated';
 
 /** The id belongs to another meter, or to this one with other data. */
 export type MeterIdTaken = Refusal & {
@@ -412,6 +603,19 @@ export type MeterNotInService = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type MeterRemoved = {
+  __typename?: 'MeterRemoved';
+  meter: Meter;
+};
+
+export type MeterReplaced = {
+  __typename?: 'MeterReplaced';
+  /** The meter that left. */
+  former: Meter;
+  /** The meter that came. */
+  meter: Meter;
+};
+
 export type MeterSerialTaken = Refusal & {
   __typename?: 'MeterSerialTaken';
   message: Scalars['String']['output'];
@@ -427,6 +631,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adopts rules for an office from a day on. Rules are never changed: a new day has a new set. */
   adoptValidationRules: AdoptValidationRulesResult;
+  /** Gives a Wireless M-Bus radio another key, or its first one. Repeating it changes nothing. */
+  changeRadioKey: ChangeRadioKeyResult;
   /**
    * Tells a device what to do: queued at once, sent by its network when the device listens. Repeating it with the same id
    * and data changes nothing.
@@ -434,10 +640,26 @@ export type Mutation = {
   commandDevice: CommandDeviceResult;
   /** Puts a value in place of a day of a meter, with who and why; the measured one stays beside it. */
   editConsumption: EditConsumptionResult;
+  /**
+   * Says what an alert was. A later verdict of the same person takes the place of the earlier one. It moves how much
+   * evidence the next alert of this kind needs at this meter; NOT_A_LEAK and NORMAL_AT_MY_HOME end an alert that stands.
+   */
+  giveAlertFeedback: GiveAlertFeedbackResult;
   /** Puts a meter with its radio into service at a service point. Repeating it with the same id and data changes nothing. */
   installMeter: InstallMeterResult;
+  /** Takes down a register that somebody read with their own eyes. Repeating it changes nothing. */
+  recordReadingByHand: RecordReadingResult;
+  /** Takes a meter out of service. Its radio is not heard any more; its history stays. Repeating it changes nothing. */
+  removeMeter: RemoveMeterResult;
+  /**
+   * Puts a meter in another's place, at one instant: the old one ends with its final register, the new one begins with its
+   * initial one, and the consumption of the service point goes on without a gap. Repeating it changes nothing.
+   */
+  replaceMeter: ReplaceMeterResult;
   /** Validates days of a meter again, from the registers and rules as they stand now. Days already right are not touched. */
   reprocessConsumption: ReprocessConsumptionResult;
+  /** Takes down what somebody found who looked at a reading by hand again. The last word counts. */
+  validateReading: ValidateReadingResult;
   /** Takes an edit back: the day is what the rules make of it again. */
   withdrawConsumptionEdit: WithdrawConsumptionEditResult;
 };
@@ -445,6 +667,12 @@ export type Mutation = {
 
 export type MutationAdoptValidationRulesArgs = {
   input: AdoptValidationRulesInput;
+};
+
+
+export type MutationChangeRadioKeyArgs = {
+  encryptionKey: Scalars['String']['input'];
+  meterId: Scalars['ID']['input'];
 };
 
 
@@ -458,8 +686,30 @@ export type MutationEditConsumptionArgs = {
 };
 
 
+export type MutationGiveAlertFeedbackArgs = {
+  alertId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  verdict: AlertVerdict;
+};
+
+
 export type MutationInstallMeterArgs = {
   input: InstallMeterInput;
+};
+
+
+export type MutationRecordReadingByHandArgs = {
+  input: RecordReadingInput;
+};
+
+
+export type MutationRemoveMeterArgs = {
+  input: RemoveMeterInput;
+};
+
+
+export type MutationReplaceMeterArgs = {
+  input: ReplaceMeterInput;
 };
 
 
@@ -467,6 +717,11 @@ export type MutationReprocessConsumptionArgs = {
   from: Scalars['Date']['input'];
   meterId: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type MutationValidateReadingArgs = {
+  input: ValidateReadingInput;
 };
 
 
@@ -514,8 +769,21 @@ export type OrderUnsupported = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** An alert by id; null when there is none, or it is not yours to see. */
+  alert?: Maybe<Alert>;
+  /**
+   * How often alerts of your offices were right, of those opened from `from` up to `to` that somebody judged: by layer,
+   * kind, office and month, the newest month first.
+   */
+  alertPrecision: Array<AlertPrecision>;
   /** A meter by id; null when there is none, or it is not yours to see. */
   meter?: Maybe<Meter>;
   /** A meter by the serial number on its face; null when there is none, or it is not yours to see. */
@@ -527,6 +795,18 @@ export type Query = {
   metersWithoutKey: Array<Meter>;
   /** Rules and estimators of a source, newest first: those for all offices and those of yours. */
   validationRuleSets: Array<ValidationRuleSet>;
+};
+
+
+export type QueryAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertPrecisionArgs = {
+  from: Scalars['DateTime']['input'];
+  kind?: InputMaybe<AlertKind>;
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -550,6 +830,12 @@ export type QueryValidationRuleSetsArgs = {
   source: ValidationSource;
 };
 
+/** Its network deciphers by itself. */
+export type RadioHasNoKey = Refusal & {
+  __typename?: 'RadioHasNoKey';
+  message: Scalars['String']['output'];
+};
+
 /** The radio by which a meter is heard. */
 export type RadioInput = {
   /** WMBUS: eight digits, as in the telegram's address. LORAWAN: the DevEUI, 16 hexadecimal digits. NBIOT: the serial number of the module. */
@@ -563,6 +849,11 @@ export type RadioInput = {
   profile?: InputMaybe<RadioProfileInput>;
   /** How often it reports, where that is known. */
   reportIntervalSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RadioKeyChanged = {
+  __typename?: 'RadioKeyChanged';
+  meter: Meter;
 };
 
 export type RadioMalformed = Refusal & {
@@ -610,11 +901,36 @@ export type Reading = {
   register: Scalars['CubicMetres']['output'];
 };
 
+/** The id belongs to another reading, or to this one with other data. */
+export type ReadingIdTaken = Refusal & {
+  __typename?: 'ReadingIdTaken';
+  message: Scalars['String']['output'];
+};
+
 export type ReadingOrigin =
   | 'ESTIMATED'
   | 'FIELD'
   | 'SELF'
   | 'TELEMETRY';
+
+export type ReadingRecorded = {
+  __typename?: 'ReadingRecorded';
+  meter: Meter;
+};
+
+export type ReadingUnknown = Refusal & {
+  __typename?: 'ReadingUnknown';
+  message: Scalars['String']['output'];
+};
+
+export type ReadingValidated = {
+  __typename?: 'ReadingValidated';
+  meter: Meter;
+};
+
+export type ReadingVerdict =
+  | 'CONFIRMED'
+  | 'DISPUTED';
 
 /** How well it was heard last. */
 export type Reception = {
@@ -626,11 +942,54 @@ export type Reception = {
   snrDb?: Maybe<Scalars['Float']['output']>;
 };
 
+export type RecordReadingInput = {
+  at: Scalars['DateTime']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  meterId: Scalars['ID']['input'];
+  reader?: HandReader;
+  register: Scalars['CubicMetres']['input'];
+};
+
+export type RecordReadingResult = InstantImpossible | MeterNotInService | MeterUnknown | ReadingIdTaken | ReadingRecorded | RegisterFalls;
+
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
 export type Refusal = {
   /** In Spanish, for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** A register never runs backwards: another one that is known, before or after, says otherwise. */
+export type RegisterFalls = Refusal & {
+  __typename?: 'RegisterFalls';
+  /** The register that speaks against it. */
+  known: Scalars['CubicMetres']['output'];
+  knownAt: Scalars['DateTime']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type RemoveMeterInput = {
+  /** When; now unless told. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What its register shows, where somebody can look. */
+  finalRegister?: InputMaybe<Scalars['CubicMetres']['input']>;
+  meterId: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+};
+
+export type RemoveMeterResult = InstantImpossible | MeterNotInService | MeterRemoved | MeterUnknown | RegisterFalls;
+
+export type ReplaceMeterInput = {
+  /** When; now unless told. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  finalRegister: Scalars['CubicMetres']['input'];
+  /** The meter that leaves. */
+  meterId: Scalars['ID']['input'];
+  successor: SuccessorInput;
+  why: Scalars['String']['input'];
+};
+
+export type ReplaceMeterResult = InstantImpossible | MeterIdTaken | MeterNotInService | MeterReplaced | MeterSerialTaken | MeterUnknown | RadioMalformed | RadioTaken | RegisterFalls | ServicePointHasMeter | ServicePointUnknown;
 
 export type ReprocessConsumptionResult = ConsumptionReprocessed | MeterUnknown;
 
@@ -663,8 +1022,14 @@ export type ServicePoint = {
   /** From midnight in Mexico City to the latest reading; null until the meter's first. Its volume is null on a silent day. */
   consumptionToday?: Maybe<Consumption>;
   id: Scalars['ID']['output'];
+  /** Every meter that stood here, in the order in which they were put in; only those that are yours to see. */
+  installations: Array<Meter>;
   /** The meter in service here; null when there is none, or it is not yours to see. */
   meter?: Maybe<Meter>;
+  /** The meter that stood here at the end of that day in Mexico City; null when none did, or it is not yours to see. */
+  meterOn?: Maybe<Meter>;
+  /** Alerts that stand at the meter in service here, the newest first. */
+  openAlerts: Array<Alert>;
 };
 
 
@@ -672,6 +1037,11 @@ export type ServicePointConsumptionArgs = {
   from: Scalars['DateTime']['input'];
   step: ConsumptionStep;
   to: Scalars['DateTime']['input'];
+};
+
+
+export type ServicePointMeterOnArgs = {
+  date: Scalars['Date']['input'];
 };
 
 export type ServicePointHasMeter = Refusal & {
@@ -688,6 +1058,11 @@ export type ServicePointUnknown = Refusal & {
 export type Subscription = {
   __typename?: 'Subscription';
   /**
+   * An alert of the meter at a service point, whenever one opens, becomes critical or closes. FORBIDDEN when the service
+   * point is not yours to see.
+   */
+  alertChanged: Alert;
+  /**
    * How things stand at a service point after each new reading of its meter. A reading that comes late corrects the
    * figures and does not take the place of a newer one. FORBIDDEN when it is not yours to see.
    */
@@ -695,9 +1070,36 @@ export type Subscription = {
 };
 
 
+export type SubscriptionAlertChangedArgs = {
+  servicePointId: Scalars['ID']['input'];
+};
+
+
 export type SubscriptionConsumptionUpdatedArgs = {
   servicePointId: Scalars['ID']['input'];
 };
+
+/** The meter that comes, at the same service point and instant. */
+export type SuccessorInput = {
+  calibreMillimetres: Scalars['Int']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  initialRegister: Scalars['CubicMetres']['input'];
+  manufacturer: Scalars['String']['input'];
+  model: Scalars['String']['input'];
+  radio: RadioInput;
+  serial: Scalars['String']['input'];
+};
+
+export type ValidateReadingInput = {
+  meterId: Scalars['ID']['input'];
+  /** Of the reading by hand. */
+  readingId: Scalars['ID']['input'];
+  verdict: ReadingVerdict;
+  why: Scalars['String']['input'];
+};
+
+export type ValidateReadingResult = MeterUnknown | ReadingUnknown | ReadingValidated;
 
 /** A civil day of Mexico City, raw beside final. */
 export type ValidatedDay = {
@@ -776,6 +1178,12 @@ export type ValvePosition =
   /** For a burst, or work on the pipe. Debt never closes the supply of a home. */
   | 'CLOSED'
   | 'OPEN';
+
+/** Only staff who looked can confirm. */
+export type VerdictForStaff = Refusal & {
+  __typename?: 'VerdictForStaff';
+  message: Scalars['String']['output'];
+};
 
 export type VolumeNegative = Refusal & {
   __typename?: 'VolumeNegative';
@@ -864,6 +1272,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Alert: Alert;
   Meter: Meter;
   OperatingUnit: OperatingUnit;
   ServicePoint: ServicePoint;
@@ -871,6 +1280,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Alert:
+    ( { __typename: 'Alert' }
+    & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
   Meter:
     ( { __typename: 'Meter' }
     & ( GraphQLRecursivePick<FederationTypes['Meter'], {"id":true}>
@@ -891,6 +1303,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RuleSetIdTaken )
     | ( Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: _RefType['ValidationRuleSet'] } )
   ;
+  ChangeRadioKeyResult:
+    | ( MeterNotInService )
+    | ( MeterUnknown )
+    | ( RadioHasNoKey )
+    | ( Omit<RadioKeyChanged, 'meter'> & { meter: _RefType['Meter'] } )
+    | ( RadioMalformed )
+  ;
   CommandDeviceResult:
     | ( CommandIdTaken )
     | ( Omit<CommandQueued, 'command'> & { command: _RefType['DeviceCommand'] } )
@@ -907,6 +1326,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MeterUnknown )
     | ( VolumeNegative )
   ;
+  GiveAlertFeedbackResult:
+    | ( Omit<AlertFeedbackGiven, 'alert'> & { alert: _RefType['Alert'] } )
+    | ( AlertUnknown )
+    | ( VerdictForStaff )
+  ;
   InstallMeterResult:
     | ( InstantImpossible )
     | ( MeterIdTaken )
@@ -917,9 +1341,42 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
   ;
+  RecordReadingResult:
+    | ( InstantImpossible )
+    | ( MeterNotInService )
+    | ( MeterUnknown )
+    | ( ReadingIdTaken )
+    | ( Omit<ReadingRecorded, 'meter'> & { meter: _RefType['Meter'] } )
+    | ( RegisterFalls )
+  ;
+  RemoveMeterResult:
+    | ( InstantImpossible )
+    | ( MeterNotInService )
+    | ( Omit<MeterRemoved, 'meter'> & { meter: _RefType['Meter'] } )
+    | ( MeterUnknown )
+    | ( RegisterFalls )
+  ;
+  ReplaceMeterResult:
+    | ( InstantImpossible )
+    | ( MeterIdTaken )
+    | ( MeterNotInService )
+    | ( Omit<MeterReplaced, 'former' | 'meter'> & { former: _RefType['Meter'], meter: _RefType['Meter'] } )
+    | ( MeterSerialTaken )
+    | ( MeterUnknown )
+    | ( RadioMalformed )
+    | ( RadioTaken )
+    | ( RegisterFalls )
+    | ( ServicePointHasMeter )
+    | ( ServicePointUnknown )
+  ;
   ReprocessConsumptionResult:
     | ( ConsumptionReprocessed )
     | ( MeterUnknown )
+  ;
+  ValidateReadingResult:
+    | ( MeterUnknown )
+    | ( ReadingUnknown )
+    | ( Omit<ReadingValidated, 'meter'> & { meter: _RefType['Meter'] } )
   ;
   WithdrawConsumptionEditResult:
     | ( ConsumptionEditUnknown )
@@ -930,6 +1387,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( AlertUnknown )
     | ( CommandIdTaken )
     | ( ConsumptionEditUnknown )
     | ( DayNotOver )
@@ -942,12 +1400,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MeterUnknown )
     | ( OfficeNotYours )
     | ( OrderUnsupported )
+    | ( RadioHasNoKey )
     | ( RadioMalformed )
     | ( RadioTaken )
+    | ( ReadingIdTaken )
+    | ( ReadingUnknown )
+    | ( RegisterFalls )
     | ( RuleSetDayTaken )
     | ( RuleSetIdTaken )
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
+    | ( VerdictForStaff )
     | ( VolumeNegative )
   ;
 };
@@ -961,8 +1424,23 @@ export type ResolversTypes = {
   AlarmThreshold: ResolverTypeWrapper<AlarmThreshold>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  BatteryLevel: ResolverTypeWrapper<BatteryLevel>;
+  Alert: ResolverTypeWrapper<AlertModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AlertClosedReason: AlertClosedReason;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges'> & { edges: Array<ResolversTypes['AlertEdge']> }>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  AlertFeedback: ResolverTypeWrapper<FeedbackModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlertFeedbackGiven: ResolverTypeWrapper<Omit<AlertFeedbackGiven, 'alert'> & { alert: ResolversTypes['Alert'] }>;
+  AlertKind: AlertKind;
+  AlertLayer: AlertLayer;
+  AlertPrecision: ResolverTypeWrapper<AlertPrecisionModel>;
+  AlertRecord: ResolverTypeWrapper<AlertRecord>;
+  AlertSeverity: AlertSeverity;
+  AlertUnknown: ResolverTypeWrapper<AlertUnknown>;
+  AlertVerdict: AlertVerdict;
+  BatteryLevel: ResolverTypeWrapper<BatteryLevel>;
+  ChangeRadioKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRadioKeyResult']>;
   CommandDeviceInput: CommandDeviceInput;
   CommandDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommandDeviceResult']>;
   CommandIdTaken: ResolverTypeWrapper<CommandIdTaken>;
@@ -984,7 +1462,6 @@ export type ResolversTypes = {
   DayNotOver: ResolverTypeWrapper<DayNotOver>;
   DayStatus: DayStatus;
   Device: ResolverTypeWrapper<DeviceModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceCommand: ResolverTypeWrapper<DeviceCommandModel>;
   DeviceOrder: ResolverTypeWrapper<DeviceOrderModel>;
   DeviceOrderName: DeviceOrderName;
@@ -994,13 +1471,19 @@ export type ResolversTypes = {
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditConsumptionResult']>;
   EditIdTaken: ResolverTypeWrapper<EditIdTaken>;
+  GiveAlertFeedbackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveAlertFeedbackResult']>;
+  HandReader: HandReader;
   InstallMeterInput: InstallMeterInput;
   InstallMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstallMeterResult']>;
   InstantImpossible: ResolverTypeWrapper<InstantImpossible>;
   Meter: ResolverTypeWrapper<MeterModel>;
+  MeterFact: ResolverTypeWrapper<KeptFactModel>;
+  MeterFactKind: MeterFactKind;
   MeterIdTaken: ResolverTypeWrapper<MeterIdTaken>;
   MeterInstalled: ResolverTypeWrapper<Omit<MeterInstalled, 'meter'> & { meter: ResolversTypes['Meter'] }>;
   MeterNotInService: ResolverTypeWrapper<MeterNotInService>;
+  MeterRemoved: ResolverTypeWrapper<Omit<MeterRemoved, 'meter'> & { meter: ResolversTypes['Meter'] }>;
+  MeterReplaced: ResolverTypeWrapper<Omit<MeterReplaced, 'former' | 'meter'> & { former: ResolversTypes['Meter'], meter: ResolversTypes['Meter'] }>;
   MeterSerialTaken: ResolverTypeWrapper<MeterSerialTaken>;
   MeterUnknown: ResolverTypeWrapper<MeterUnknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1008,17 +1491,32 @@ export type ResolversTypes = {
   OfficeNotYours: ResolverTypeWrapper<OfficeNotYours>;
   OperatingUnit: ResolverTypeWrapper<OfficeModel>;
   OrderUnsupported: ResolverTypeWrapper<OrderUnsupported>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RadioHasNoKey: ResolverTypeWrapper<RadioHasNoKey>;
   RadioInput: RadioInput;
+  RadioKeyChanged: ResolverTypeWrapper<Omit<RadioKeyChanged, 'meter'> & { meter: ResolversTypes['Meter'] }>;
   RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
   RadioNetwork: RadioNetwork;
   RadioProfile: ResolverTypeWrapper<RadioProfile>;
   RadioProfileInput: RadioProfileInput;
   RadioTaken: ResolverTypeWrapper<RadioTaken>;
   Reading: ResolverTypeWrapper<ReadingModel>;
+  ReadingIdTaken: ResolverTypeWrapper<ReadingIdTaken>;
   ReadingOrigin: ReadingOrigin;
+  ReadingRecorded: ResolverTypeWrapper<Omit<ReadingRecorded, 'meter'> & { meter: ResolversTypes['Meter'] }>;
+  ReadingUnknown: ResolverTypeWrapper<ReadingUnknown>;
+  ReadingValidated: ResolverTypeWrapper<Omit<ReadingValidated, 'meter'> & { meter: ResolversTypes['Meter'] }>;
+  ReadingVerdict: ReadingVerdict;
   Reception: ResolverTypeWrapper<Reception>;
+  RecordReadingInput: RecordReadingInput;
+  RecordReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordReadingResult']>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RegisterFalls: ResolverTypeWrapper<RegisterFalls>;
+  RemoveMeterInput: RemoveMeterInput;
+  RemoveMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMeterResult']>;
+  ReplaceMeterInput: ReplaceMeterInput;
+  ReplaceMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceMeterResult']>;
   ReprocessConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReprocessConsumptionResult']>;
   RuleAction: RuleAction;
   RuleSetDayTaken: ResolverTypeWrapper<RuleSetDayTaken>;
@@ -1027,6 +1525,9 @@ export type ResolversTypes = {
   ServicePointHasMeter: ResolverTypeWrapper<ServicePointHasMeter>;
   ServicePointUnknown: ResolverTypeWrapper<ServicePointUnknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuccessorInput: SuccessorInput;
+  ValidateReadingInput: ValidateReadingInput;
+  ValidateReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateReadingResult']>;
   ValidatedDay: ResolverTypeWrapper<KeptDayModel>;
   ValidationRule: ResolverTypeWrapper<ValidationRuleModel>;
   ValidationRuleInput: ValidationRuleInput;
@@ -1035,6 +1536,7 @@ export type ResolversTypes = {
   ValidationRulesAdopted: ResolverTypeWrapper<Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversTypes['ValidationRuleSet'] }>;
   ValidationSource: ValidationSource;
   ValvePosition: ValvePosition;
+  VerdictForStaff: ResolverTypeWrapper<VerdictForStaff>;
   VolumeNegative: ResolverTypeWrapper<VolumeNegative>;
   WithdrawConsumptionEditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsumptionEditResult']>;
 };
@@ -1047,8 +1549,18 @@ export type ResolversParentTypes = {
   AlarmThreshold: AlarmThreshold;
   String: Scalars['String']['output'];
   Float: Scalars['Float']['output'];
-  BatteryLevel: BatteryLevel;
+  Alert: AlertModel;
   Int: Scalars['Int']['output'];
+  AlertConnection: Omit<AlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['AlertEdge']> };
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AlertFeedback: FeedbackModel;
+  Boolean: Scalars['Boolean']['output'];
+  AlertFeedbackGiven: Omit<AlertFeedbackGiven, 'alert'> & { alert: ResolversParentTypes['Alert'] };
+  AlertPrecision: AlertPrecisionModel;
+  AlertRecord: AlertRecord;
+  AlertUnknown: AlertUnknown;
+  BatteryLevel: BatteryLevel;
+  ChangeRadioKeyResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRadioKeyResult'];
   CommandDeviceInput: CommandDeviceInput;
   CommandDeviceResult: ResolversUnionTypes<ResolversParentTypes>['CommandDeviceResult'];
   CommandIdTaken: CommandIdTaken;
@@ -1065,7 +1577,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DayNotOver: DayNotOver;
   Device: DeviceModel;
-  Boolean: Scalars['Boolean']['output'];
   DeviceCommand: DeviceCommandModel;
   DeviceOrder: DeviceOrderModel;
   DeviceSettings: DeviceSettingsModel;
@@ -1074,13 +1585,17 @@ export type ResolversParentTypes = {
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['EditConsumptionResult'];
   EditIdTaken: EditIdTaken;
+  GiveAlertFeedbackResult: ResolversUnionTypes<ResolversParentTypes>['GiveAlertFeedbackResult'];
   InstallMeterInput: InstallMeterInput;
   InstallMeterResult: ResolversUnionTypes<ResolversParentTypes>['InstallMeterResult'];
   InstantImpossible: InstantImpossible;
   Meter: MeterModel;
+  MeterFact: KeptFactModel;
   MeterIdTaken: MeterIdTaken;
   MeterInstalled: Omit<MeterInstalled, 'meter'> & { meter: ResolversParentTypes['Meter'] };
   MeterNotInService: MeterNotInService;
+  MeterRemoved: Omit<MeterRemoved, 'meter'> & { meter: ResolversParentTypes['Meter'] };
+  MeterReplaced: Omit<MeterReplaced, 'former' | 'meter'> & { former: ResolversParentTypes['Meter'], meter: ResolversParentTypes['Meter'] };
   MeterSerialTaken: MeterSerialTaken;
   MeterUnknown: MeterUnknown;
   Mutation: Record<PropertyKey, never>;
@@ -1088,15 +1603,29 @@ export type ResolversParentTypes = {
   OfficeNotYours: OfficeNotYours;
   OperatingUnit: OfficeModel;
   OrderUnsupported: OrderUnsupported;
+  PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RadioHasNoKey: RadioHasNoKey;
   RadioInput: RadioInput;
+  RadioKeyChanged: Omit<RadioKeyChanged, 'meter'> & { meter: ResolversParentTypes['Meter'] };
   RadioMalformed: RadioMalformed;
   RadioProfile: RadioProfile;
   RadioProfileInput: RadioProfileInput;
   RadioTaken: RadioTaken;
   Reading: ReadingModel;
+  ReadingIdTaken: ReadingIdTaken;
+  ReadingRecorded: Omit<ReadingRecorded, 'meter'> & { meter: ResolversParentTypes['Meter'] };
+  ReadingUnknown: ReadingUnknown;
+  ReadingValidated: Omit<ReadingValidated, 'meter'> & { meter: ResolversParentTypes['Meter'] };
   Reception: Reception;
+  RecordReadingInput: RecordReadingInput;
+  RecordReadingResult: ResolversUnionTypes<ResolversParentTypes>['RecordReadingResult'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RegisterFalls: RegisterFalls;
+  RemoveMeterInput: RemoveMeterInput;
+  RemoveMeterResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMeterResult'];
+  ReplaceMeterInput: ReplaceMeterInput;
+  ReplaceMeterResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceMeterResult'];
   ReprocessConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['ReprocessConsumptionResult'];
   RuleSetDayTaken: RuleSetDayTaken;
   RuleSetIdTaken: RuleSetIdTaken;
@@ -1104,11 +1633,15 @@ export type ResolversParentTypes = {
   ServicePointHasMeter: ServicePointHasMeter;
   ServicePointUnknown: ServicePointUnknown;
   Subscription: Record<PropertyKey, never>;
+  SuccessorInput: SuccessorInput;
+  ValidateReadingInput: ValidateReadingInput;
+  ValidateReadingResult: ResolversUnionTypes<ResolversParentTypes>['ValidateReadingResult'];
   ValidatedDay: KeptDayModel;
   ValidationRule: ValidationRuleModel;
   ValidationRuleInput: ValidationRuleInput;
   ValidationRuleSet: RuleSetModel;
   ValidationRulesAdopted: Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversParentTypes['ValidationRuleSet'] };
+  VerdictForStaff: VerdictForStaff;
   VolumeNegative: VolumeNegative;
   WithdrawConsumptionEditResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsumptionEditResult'];
 };
@@ -1128,10 +1661,79 @@ export type AlarmThresholdResolvers<ContextType = MeteringContext, ParentType ex
   litresPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type AlertResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  areaEventId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedReason?: Resolver<Maybe<ResolversTypes['AlertClosedReason']>, ParentType, ContextType>;
+  costCentavos?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<Array<ResolversTypes['AlertFeedback']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  layer?: Resolver<ResolversTypes['AlertLayer'], ParentType, ContextType>;
+  litresPerHour?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  myVerdict?: Resolver<Maybe<ResolversTypes['AlertVerdict']>, ParentType, ContextType>;
+  neighbours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['AlertRecord']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  volume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertFeedbackResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertFeedback'] = ResolversParentTypes['AlertFeedback']> = {
+  byStaff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['AlertVerdict'], ParentType, ContextType>;
+};
+
+export type AlertFeedbackGivenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertFeedbackGiven'] = ResolversParentTypes['AlertFeedbackGiven']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertPrecisionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertPrecision'] = ResolversParentTypes['AlertPrecision']> = {
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  layer?: Resolver<ResolversTypes['AlertLayer'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operatingUnitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertRecordResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertRecord'] = ResolversParentTypes['AlertRecord']> = {
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertUnknown'] = ResolversParentTypes['AlertUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type BatteryLevelResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['BatteryLevel'] = ResolversParentTypes['BatteryLevel']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   millivolts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ChangeRadioKeyResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ChangeRadioKeyResult'] = ResolversParentTypes['ChangeRadioKeyResult']> = {
+  __resolveType: TypeResolveFn<'MeterNotInService' | 'MeterUnknown' | 'RadioHasNoKey' | 'RadioKeyChanged' | 'RadioMalformed', ParentType, ContextType>;
 };
 
 export type CommandDeviceResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['CommandDeviceResult'] = ResolversParentTypes['CommandDeviceResult']> = {
@@ -1282,6 +1884,10 @@ export type EditIdTakenResolvers<ContextType = MeteringContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GiveAlertFeedbackResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['GiveAlertFeedbackResult'] = ResolversParentTypes['GiveAlertFeedbackResult']> = {
+  __resolveType: TypeResolveFn<'AlertFeedbackGiven' | 'AlertUnknown' | 'VerdictForStaff', ParentType, ContextType>;
+};
+
 export type InstallMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
   __resolveType: TypeResolveFn<'InstantImpossible' | 'MeterIdTaken' | 'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
 };
@@ -1293,6 +1899,7 @@ export type InstantImpossibleResolvers<ContextType = MeteringContext, ParentType
 
 export type MeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Meter'] = ResolversParentTypes['Meter'], FederationReferenceType extends FederationReferenceTypes['Meter'] = FederationReferenceTypes['Meter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<MeterAlertsArgs, 'first'>>;
   calibreMillimetres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   consumptionEdits?: Resolver<Maybe<Array<ResolversTypes['ConsumptionEdit']>>, ParentType, ContextType, RequireFields<MeterConsumptionEditsArgs, 'from' | 'to'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
@@ -1301,12 +1908,25 @@ export type MeterResolvers<ContextType = MeteringContext, ParentType extends Res
   initialRegister?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
   installedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   latestReading?: Resolver<Maybe<ResolversTypes['Reading']>, ParentType, ContextType>;
+  life?: Resolver<Maybe<Array<ResolversTypes['MeterFact']>>, ParentType, ContextType>;
   manufacturer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
   validatedDays?: Resolver<Array<ResolversTypes['ValidatedDay']>, ParentType, ContextType, RequireFields<MeterValidatedDaysArgs, 'from' | 'to'>>;
+};
+
+export type MeterFactResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterFact'] = ResolversParentTypes['MeterFact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MeterFactKind'], ParentType, ContextType>;
+  otherMeterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  readingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  register?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['ReadingVerdict']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MeterIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterIdTaken'] = ResolversParentTypes['MeterIdTaken']> = {
@@ -1324,6 +1944,17 @@ export type MeterNotInServiceResolvers<ContextType = MeteringContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MeterRemovedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterRemoved'] = ResolversParentTypes['MeterRemoved']> = {
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeterReplacedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterReplaced'] = ResolversParentTypes['MeterReplaced']> = {
+  former?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MeterSerialTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterSerialTaken'] = ResolversParentTypes['MeterSerialTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1336,10 +1967,16 @@ export type MeterUnknownResolvers<ContextType = MeteringContext, ParentType exte
 
 export type MutationResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adoptValidationRules?: Resolver<ResolversTypes['AdoptValidationRulesResult'], ParentType, ContextType, RequireFields<MutationAdoptValidationRulesArgs, 'input'>>;
+  changeRadioKey?: Resolver<ResolversTypes['ChangeRadioKeyResult'], ParentType, ContextType, RequireFields<MutationChangeRadioKeyArgs, 'encryptionKey' | 'meterId'>>;
   commandDevice?: Resolver<ResolversTypes['CommandDeviceResult'], ParentType, ContextType, RequireFields<MutationCommandDeviceArgs, 'input'>>;
   editConsumption?: Resolver<ResolversTypes['EditConsumptionResult'], ParentType, ContextType, RequireFields<MutationEditConsumptionArgs, 'input'>>;
+  giveAlertFeedback?: Resolver<ResolversTypes['GiveAlertFeedbackResult'], ParentType, ContextType, RequireFields<MutationGiveAlertFeedbackArgs, 'alertId' | 'verdict'>>;
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
+  recordReadingByHand?: Resolver<ResolversTypes['RecordReadingResult'], ParentType, ContextType, RequireFields<MutationRecordReadingByHandArgs, 'input'>>;
+  removeMeter?: Resolver<ResolversTypes['RemoveMeterResult'], ParentType, ContextType, RequireFields<MutationRemoveMeterArgs, 'input'>>;
+  replaceMeter?: Resolver<ResolversTypes['ReplaceMeterResult'], ParentType, ContextType, RequireFields<MutationReplaceMeterArgs, 'input'>>;
   reprocessConsumption?: Resolver<ResolversTypes['ReprocessConsumptionResult'], ParentType, ContextType, RequireFields<MutationReprocessConsumptionArgs, 'from' | 'meterId' | 'to'>>;
+  validateReading?: Resolver<ResolversTypes['ValidateReadingResult'], ParentType, ContextType, RequireFields<MutationValidateReadingArgs, 'input'>>;
   withdrawConsumptionEdit?: Resolver<ResolversTypes['WithdrawConsumptionEditResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsumptionEditArgs, 'id' | 'why'>>;
 };
 
@@ -1366,11 +2003,28 @@ export type OrderUnsupportedResolvers<ContextType = MeteringContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PageInfoResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertPrecision?: Resolver<Array<ResolversTypes['AlertPrecision']>, ParentType, ContextType, RequireFields<QueryAlertPrecisionArgs, 'from' | 'to'>>;
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterArgs, 'id'>>;
   meterBySerial?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterBySerialArgs, 'serial'>>;
   metersWithoutKey?: Resolver<Array<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMetersWithoutKeyArgs, 'first'>>;
   validationRuleSets?: Resolver<Array<ResolversTypes['ValidationRuleSet']>, ParentType, ContextType, RequireFields<QueryValidationRuleSetsArgs, 'source'>>;
+};
+
+export type RadioHasNoKeyResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioHasNoKey'] = ResolversParentTypes['RadioHasNoKey']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RadioKeyChangedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioKeyChanged'] = ResolversParentTypes['RadioKeyChanged']> = {
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RadioMalformedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioMalformed'] = ResolversParentTypes['RadioMalformed']> = {
@@ -1396,6 +2050,26 @@ export type ReadingResolvers<ContextType = MeteringContext, ParentType extends R
   register?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
 };
 
+export type ReadingIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReadingIdTaken'] = ResolversParentTypes['ReadingIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReadingRecordedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReadingRecorded'] = ResolversParentTypes['ReadingRecorded']> = {
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReadingUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReadingUnknown'] = ResolversParentTypes['ReadingUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReadingValidatedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReadingValidated'] = ResolversParentTypes['ReadingValidated']> = {
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReceptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Reception'] = ResolversParentTypes['Reception']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   gateway?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1403,8 +2077,27 @@ export type ReceptionResolvers<ContextType = MeteringContext, ParentType extends
   snrDb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type RecordReadingResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RecordReadingResult'] = ResolversParentTypes['RecordReadingResult']> = {
+  __resolveType: TypeResolveFn<'InstantImpossible' | 'MeterNotInService' | 'MeterUnknown' | 'ReadingIdTaken' | 'ReadingRecorded' | 'RegisterFalls', ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'RadioMalformed' | 'RadioTaken' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VolumeNegative', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertUnknown' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
+};
+
+export type RegisterFallsResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RegisterFalls'] = ResolversParentTypes['RegisterFalls']> = {
+  known?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RemoveMeterResult'] = ResolversParentTypes['RemoveMeterResult']> = {
+  __resolveType: TypeResolveFn<'InstantImpossible' | 'MeterNotInService' | 'MeterRemoved' | 'MeterUnknown' | 'RegisterFalls', ParentType, ContextType>;
+};
+
+export type ReplaceMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReplaceMeterResult'] = ResolversParentTypes['ReplaceMeterResult']> = {
+  __resolveType: TypeResolveFn<'InstantImpossible' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterReplaced' | 'MeterSerialTaken' | 'MeterUnknown' | 'RadioMalformed' | 'RadioTaken' | 'RegisterFalls' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
 };
 
 export type ReprocessConsumptionResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ReprocessConsumptionResult'] = ResolversParentTypes['ReprocessConsumptionResult']> = {
@@ -1427,7 +2120,10 @@ export type ServicePointResolvers<ContextType = MeteringContext, ParentType exte
   consumptionThisMonth?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
   consumptionToday?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  installations?: Resolver<Array<ResolversTypes['Meter']>, ParentType, ContextType>;
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType>;
+  meterOn?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<ServicePointMeterOnArgs, 'date'>>;
+  openAlerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
 };
 
 export type ServicePointHasMeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePointHasMeter'] = ResolversParentTypes['ServicePointHasMeter']> = {
@@ -1441,7 +2137,12 @@ export type ServicePointUnknownResolvers<ContextType = MeteringContext, ParentTy
 };
 
 export type SubscriptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alertChanged?: SubscriptionResolver<ResolversTypes['Alert'], "alertChanged", ParentType, ContextType, RequireFields<SubscriptionAlertChangedArgs, 'servicePointId'>>;
   consumptionUpdated?: SubscriptionResolver<ResolversTypes['ConsumptionUpdate'], "consumptionUpdated", ParentType, ContextType, RequireFields<SubscriptionConsumptionUpdatedArgs, 'servicePointId'>>;
+};
+
+export type ValidateReadingResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidateReadingResult'] = ResolversParentTypes['ValidateReadingResult']> = {
+  __resolveType: TypeResolveFn<'MeterUnknown' | 'ReadingUnknown' | 'ReadingValidated', ParentType, ContextType>;
 };
 
 export type ValidatedDayResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidatedDay'] = ResolversParentTypes['ValidatedDay']> = {
@@ -1480,6 +2181,11 @@ export type ValidationRulesAdoptedResolvers<ContextType = MeteringContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VerdictForStaffResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['VerdictForStaff'] = ResolversParentTypes['VerdictForStaff']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VolumeNegativeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['VolumeNegative'] = ResolversParentTypes['VolumeNegative']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1492,7 +2198,16 @@ export type WithdrawConsumptionEditResultResolvers<ContextType = MeteringContext
 export type Resolvers<ContextType = MeteringContext> = {
   AdoptValidationRulesResult?: AdoptValidationRulesResultResolvers<ContextType>;
   AlarmThreshold?: AlarmThresholdResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertFeedback?: AlertFeedbackResolvers<ContextType>;
+  AlertFeedbackGiven?: AlertFeedbackGivenResolvers<ContextType>;
+  AlertPrecision?: AlertPrecisionResolvers<ContextType>;
+  AlertRecord?: AlertRecordResolvers<ContextType>;
+  AlertUnknown?: AlertUnknownResolvers<ContextType>;
   BatteryLevel?: BatteryLevelResolvers<ContextType>;
+  ChangeRadioKeyResult?: ChangeRadioKeyResultResolvers<ContextType>;
   CommandDeviceResult?: CommandDeviceResultResolvers<ContextType>;
   CommandIdTaken?: CommandIdTakenResolvers<ContextType>;
   CommandQueued?: CommandQueuedResolvers<ContextType>;
@@ -1515,12 +2230,16 @@ export type Resolvers<ContextType = MeteringContext> = {
   DeviceUnreachable?: DeviceUnreachableResolvers<ContextType>;
   EditConsumptionResult?: EditConsumptionResultResolvers<ContextType>;
   EditIdTaken?: EditIdTakenResolvers<ContextType>;
+  GiveAlertFeedbackResult?: GiveAlertFeedbackResultResolvers<ContextType>;
   InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
   InstantImpossible?: InstantImpossibleResolvers<ContextType>;
   Meter?: MeterResolvers<ContextType>;
+  MeterFact?: MeterFactResolvers<ContextType>;
   MeterIdTaken?: MeterIdTakenResolvers<ContextType>;
   MeterInstalled?: MeterInstalledResolvers<ContextType>;
   MeterNotInService?: MeterNotInServiceResolvers<ContextType>;
+  MeterRemoved?: MeterRemovedResolvers<ContextType>;
+  MeterReplaced?: MeterReplacedResolvers<ContextType>;
   MeterSerialTaken?: MeterSerialTakenResolvers<ContextType>;
   MeterUnknown?: MeterUnknownResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1528,13 +2247,24 @@ export type Resolvers<ContextType = MeteringContext> = {
   OfficeNotYours?: OfficeNotYoursResolvers<ContextType>;
   OperatingUnit?: OperatingUnitResolvers<ContextType>;
   OrderUnsupported?: OrderUnsupportedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RadioHasNoKey?: RadioHasNoKeyResolvers<ContextType>;
+  RadioKeyChanged?: RadioKeyChangedResolvers<ContextType>;
   RadioMalformed?: RadioMalformedResolvers<ContextType>;
   RadioProfile?: RadioProfileResolvers<ContextType>;
   RadioTaken?: RadioTakenResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
+  ReadingIdTaken?: ReadingIdTakenResolvers<ContextType>;
+  ReadingRecorded?: ReadingRecordedResolvers<ContextType>;
+  ReadingUnknown?: ReadingUnknownResolvers<ContextType>;
+  ReadingValidated?: ReadingValidatedResolvers<ContextType>;
   Reception?: ReceptionResolvers<ContextType>;
+  RecordReadingResult?: RecordReadingResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RegisterFalls?: RegisterFallsResolvers<ContextType>;
+  RemoveMeterResult?: RemoveMeterResultResolvers<ContextType>;
+  ReplaceMeterResult?: ReplaceMeterResultResolvers<ContextType>;
   ReprocessConsumptionResult?: ReprocessConsumptionResultResolvers<ContextType>;
   RuleSetDayTaken?: RuleSetDayTakenResolvers<ContextType>;
   RuleSetIdTaken?: RuleSetIdTakenResolvers<ContextType>;
@@ -1542,10 +2272,12 @@ export type Resolvers<ContextType = MeteringContext> = {
   ServicePointHasMeter?: ServicePointHasMeterResolvers<ContextType>;
   ServicePointUnknown?: ServicePointUnknownResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  ValidateReadingResult?: ValidateReadingResultResolvers<ContextType>;
   ValidatedDay?: ValidatedDayResolvers<ContextType>;
   ValidationRule?: ValidationRuleResolvers<ContextType>;
   ValidationRuleSet?: ValidationRuleSetResolvers<ContextType>;
   ValidationRulesAdopted?: ValidationRulesAdoptedResolvers<ContextType>;
+  VerdictForStaff?: VerdictForStaffResolvers<ContextType>;
   VolumeNegative?: VolumeNegativeResolvers<ContextType>;
   WithdrawConsumptionEditResult?: WithdrawConsumptionEditResultResolvers<ContextType>;
 };

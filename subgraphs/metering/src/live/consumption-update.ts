@@ -1,11 +1,12 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { nextHour, startOfHour } from '@aquacis/kit/values/calendar.ts'
-import type { Consumption, RunningConsumption } from '../domain/consumption.ts'
+import { type Consumption, type RunningConsumption, runningSince } from '../domain/consumption.ts'
+import { placeRunning } from '../domain/life/place-consumption.ts'
 import type { Meter } from '../domain/meter.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { ServicePoint } from '../domain/service-point.ts'
 import { latestReadings } from '../store/latest-reading.ts'
-import { barsAt, runningAt } from '../store/life/place-consumption.ts'
+import { barsAt, timesAt } from '../store/life/place-consumption.ts'
 import { metersByIds, metersEverAt } from '../store/meter.ts'
 
 /** How things stand at a service point after a reading. */
@@ -30,8 +31,8 @@ export async function loadConsumptionUpdate(
   // What ran for whoever lived there before is not told to whoever watches now.
   const own = stood.filter(({ holder }) => holder.customerId === meter.holder.customerId)
   const places = new Map([[meter.servicePoint.id, own]])
-  const running = (await runningAt(tx, places, reading.at)).get(meter.servicePoint.id)
-  if (running === undefined) return null
+  const days = await timesAt(tx, places, 'DAY', { from: runningSince(reading.at) })
+  const running = placeRunning(reading.at, days.get(meter.servicePoint.id) ?? [])
   const thisHour = await hourOf(tx, places, meter.servicePoint, reading.at)
   return { ...running, thisHour, reading, traceId, servicePoint: meter.servicePoint }
 }

@@ -49,7 +49,8 @@ export async function barsAt(
   )
 }
 
-async function timesAt(
+/** Spans of every meter of these service points that start in `[from, before)`. */
+export async function timesAt(
   tx: Transaction,
   places: MetersByPlace,
   step: ConsumptionStep,
