@@ -36,7 +36,7 @@ export function aFrame(told: Partial<FrameArrival> = {}): FrameArrival {
     frame: Buffer.alloc(0),
     heardAt: arrivedAt,
     radioAddress: { network: 'WMBUS', address: 'KAW:61200001' },
-    signal: { rssiDbm: -71, snrDb: null, gateway: 'concentrator-01' },
+    signal: { rssiDbm: -71, snrDb: null, gateway: 'concentrator-01', application: null },
     ...told,
   }
 }
