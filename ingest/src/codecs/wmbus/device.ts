@@ -110,6 +110,25 @@ export function ownRecord(
 
 /** The device of an address: the one whose identity says most of it; undefined when none fits. */
 export function findDevice(devices: readonly WmbusDevice[], address: DeviceAddress): WmbusDevice | undefined {
+  const { manufacturer, version, deviceType } = address
+  let found = answers.get(devices)
+  if (found === undefined || found.size > mostAnswers) {
+    found = new Map()
+    answers.set(devices, found)
+  }
+  const question = `${manufacturer}${String.fromCharCode(version, deviceType)}`
+  const known = found.get(question)
+  if (known !== undefined) return known === null ? undefined : known
+  const device = search(devices, address)
+  found.set(question, device ?? null)
+  return device
+}
+
+/** Every telegram asks, a fleet has few models: each is searched for once. Bounded; pure to the outside. */
+const answers = new WeakMap<readonly WmbusDevice[], Map<string, WmbusDevice | null>>()
+const mostAnswers = 4096
+
+function search(devices: readonly WmbusDevice[], address: DeviceAddress): WmbusDevice | undefined {
   let best: WmbusDevice | undefined
   let bestScore = 0
   for (const device of devices) {

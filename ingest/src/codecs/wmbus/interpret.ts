@@ -56,14 +56,15 @@ export interface TelegramContext {
 export function interpret(records: readonly DataRecord[], context: TelegramContext): WmbusTelegram {
   const { address, device } = context
   const measuresVolume = device?.countsVolume ?? !foreignTypes.has(address.deviceType)
+  const past = profiledVolumes(records, wallClockOfStorage)
   return {
     meterId: address.identNumber,
     manufacturer: address.manufacturer,
     identNumber: address.identNumber,
     version: address.version,
     deviceType: address.deviceType,
-    readings: measuresVolume ? readingsOf(records, context) : [],
-    targets: measuresVolume ? targetsOf(records) : [],
+    readings: measuresVolume ? readingsOf(records, past, context) : [],
+    targets: measuresVolume ? targetsOf(records, past) : [],
     flowLitresPerHour: numberOf(records, device?.flow ?? flow),
     waterTemperatureC: numberOf(records, device?.waterTemperature ?? waterTemperature),
     ambientTemperatureC: numberOf(records, device?.ambientTemperature ?? ambientTemperature),
@@ -85,24 +86,24 @@ const foreignTypes = new Set([
   0x29, 0x2a,
 ])
 
-function readingsOf(records: readonly DataRecord[], context: TelegramContext): RegisterReading[] {
+/** The present register, and of what profiles tell the values at instants. */
+function readingsOf(
+  records: readonly DataRecord[],
+  past: readonly ProfiledVolume[],
+  context: TelegramContext,
+): RegisterReading[] {
   const readings: RegisterReading[] = []
   const total = litresOf(numberOf(records, context.device?.register ?? register) ?? lastResort(records))
   if (total !== null) {
     const wallClock = records.find((record) => matches(record, clock))?.value
     readings.push({ at: instantOf(wallClock, context.clockOffsetMinutes), litres: total })
   }
-  for (const { at, litres } of pastVolumes(records)) {
+  for (const { at, litres } of past) {
     const instant = at.includes('T') ? instantOf(at, context.clockOffsetMinutes) : null
     const whole = litresOf(litres)
     if (instant !== null && whole !== null) readings.push({ at: instant, litres: whole })
   }
   return readings
-}
-
-/** What profiles tell: values at instants are readings, values at dates are targets. */
-function pastVolumes(records: readonly DataRecord[]): readonly ProfiledVolume[] {
-  return profiledVolumes(records, (storage) => wallClockOfStorage(records, storage))
 }
 
 /** The first present volume that no condition turns into something else: better than no register at all. */
@@ -136,8 +137,8 @@ function instantOf(wallClock: DataRecord['value'] | undefined, offsetMinutes: nu
 /** Under the code of a date a meter may send a time of day, or text of any length. */
 const beginsWithDate = /^\d{4}-\d{2}-\d{2}(?:T|$)/
 
-/** Every past total that has its own date, oldest storage number last. */
-function targetsOf(records: readonly DataRecord[]): TargetReading[] {
+/** Every past total that has its own date, then what profiles tell of dates. */
+function targetsOf(records: readonly DataRecord[], past: readonly ProfiledVolume[]): TargetReading[] {
   const targets: TargetReading[] = []
   for (const record of records) {
     if (record.storage === 0 || record.quantity !== 'volume' || !isPlain(record)) continue
@@ -145,7 +146,7 @@ function targetsOf(records: readonly DataRecord[]): TargetReading[] {
     const at = volume === null ? undefined : dateOfStorage(records, record.storage)
     if (volume !== null && at !== undefined) targets.push({ at, litres: volume })
   }
-  for (const { at, litres } of pastVolumes(records)) {
+  for (const { at, litres } of past) {
     const whole = litresOf(litres)
     if (whole !== null && !at.includes('T')) targets.push({ at, litres: whole })
   }

@@ -20,19 +20,25 @@ const dateSize = 'YYYY-MM-DD'.length
  */
 export function profiledVolumes(
   records: readonly DataRecord[],
-  dateOf: (storage: number) => string | undefined,
+  dateOf: (records: readonly DataRecord[], storage: number) => string | undefined,
 ): readonly ProfiledVolume[] {
   // Most telegrams have none, and are many.
-  const profiles = records.filter(({ quantity, value }) => quantity === 'volume' && typeof value === 'string')
-  return profiles.flatMap((record) => {
+  if (!records.some(isText)) return none
+  return records.filter(isText).flatMap((record) => {
     const [kind = '', ...others] = record.qualifiers
     if ((kind !== inverse && !forwards.has(kind)) || others.length > 0) return []
-    const date = dateOf(record.storage)
+    const date = dateOf(records, record.storage)
     const base = records.find((other) => isBaseOf(other, record))?.value
     return date === undefined || typeof base !== 'number'
       ? []
       : counted(record, String(record.value), date, base)
   })
+}
+
+const none: readonly ProfiledVolume[] = []
+
+function isText({ quantity, value }: DataRecord): boolean {
+  return typeof value === 'string' && quantity === 'volume'
 }
 
 function isBaseOf(other: DataRecord, profile: DataRecord): boolean {
