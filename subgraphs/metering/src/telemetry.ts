@@ -15,6 +15,7 @@ import { markCommandsSent, type PendingCommand, waitingCommands } from './store/
 import { type Housekeeping, keepHouse } from './telemetry/housekeeping.ts'
 import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
 import { sumOffices } from './telemetry/sum-offices.ts'
+import { watchTheClock } from './telemetry/tick.ts'
 
 export { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
 export type {
@@ -26,8 +27,8 @@ export type {
   TelemetryReading,
 } from './domain/telemetry-batch.ts'
 export type { DeadLetterQuery, KeptDeadLetter } from './store/dead-letter.ts'
-export type { Housekeeping } from './telemetry/housekeeping.ts'
 export type { PendingCommand } from './store/device-command.ts'
+export type { Housekeeping } from './telemetry/housekeeping.ts'
 export type { RecordOutcome } from './telemetry/record-batch.ts'
 
 /** The meters' door into this domain: all that ingest knows of it. */
@@ -44,7 +45,7 @@ export interface TelemetryStore {
   deadLetters(query: DeadLetterQuery): Promise<readonly KeptDeadLetter[]>
   /** Notes that these were run again with success: they do not wait any longer. */
   mendDeadLetters(ids: readonly number[]): Promise<void>
-  /** What must be done every minute: sums that no longer hold. Safe to call at once from several processes. */
+  /** What must be done every minute: sums that no longer hold, devices that fell silent. Safe to call at once from several processes. */
   tick(now: Date): Promise<void>
   /** What must be done every day: partitions ahead, old ones away. Safe to repeat; says what it did. */
   housekeeping(now: Date): Promise<Housekeeping>
@@ -87,6 +88,7 @@ function telemetryStore(database: Database, sealer: Sealer, log: Logger): Teleme
     },
     async tick(now) {
       await sumOffices(database, now)
+      await watchTheClock(database, now)
     },
     async housekeeping(now) {
       const done = await keepHouse(database, now)

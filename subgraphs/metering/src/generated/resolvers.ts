@@ -627,6 +627,15 @@ export type MeterUnknown = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type MetersProvisioned = {
+  __typename?: 'MetersProvisioned';
+  /** Rows whose meters were there before, with the same data. */
+  alreadyInstalled: Scalars['Int']['output'];
+  dryRun: Scalars['Boolean']['output'];
+  /** Meters that were installed by it, or would be. */
+  installed: Scalars['Int']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adopts rules for an office from a day on. Rules are never changed: a new day has a new set. */
@@ -647,6 +656,13 @@ export type Mutation = {
   giveAlertFeedback: GiveAlertFeedbackResult;
   /** Puts a meter with its radio into service at a service point. Repeating it with the same id and data changes nothing. */
   installMeter: InstallMeterResult;
+  /**
+   * Installs every meter of a file, or none: comma-separated values with a heading; semicolon or tab will do too. Columns:
+   * serie, fabricante, modelo, calibre, punto de servicio, dirección, and where wanted red, clave, marca radio, modelo
+   * radio, litros por pulso, intervalo, aplicación, lectura inicial, instalado, id. Every row that cannot be is named. The
+   * same file again installs nothing twice; a dry run installs nothing at all.
+   */
+  provisionMeters: ProvisionMetersResult;
   /** Takes down a register that somebody read with their own eyes. Repeating it changes nothing. */
   recordReadingByHand: RecordReadingResult;
   /** Takes a meter out of service. Its radio is not heard any more; its history stays. Repeating it changes nothing. */
@@ -695,6 +711,12 @@ export type MutationGiveAlertFeedbackArgs = {
 
 export type MutationInstallMeterArgs = {
   input: InstallMeterInput;
+};
+
+
+export type MutationProvisionMetersArgs = {
+  csv: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 
@@ -773,6 +795,27 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type ProvisionMetersResult = MetersProvisioned | ProvisioningRefused;
+
+export type ProvisioningProblem = {
+  __typename?: 'ProvisioningProblem';
+  /** As it is called in such files; null for the whole line. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** Counted from 1, the heading included. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, and how to mend it, in Spanish. */
+  message: Scalars['String']['output'];
+};
+
+/** Nothing was installed. */
+export type ProvisioningRefused = Refusal & {
+  __typename?: 'ProvisioningRefused';
+  message: Scalars['String']['output'];
+  problemCount: Scalars['Int']['output'];
+  /** The first thousand, in the order of the lines. */
+  problems: Array<ProvisioningProblem>;
 };
 
 export type Query = {
@@ -1341,6 +1384,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
   ;
+  ProvisionMetersResult:
+    | ( MetersProvisioned )
+    | ( ProvisioningRefused )
+  ;
   RecordReadingResult:
     | ( InstantImpossible )
     | ( MeterNotInService )
@@ -1400,6 +1447,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MeterUnknown )
     | ( OfficeNotYours )
     | ( OrderUnsupported )
+    | ( ProvisioningRefused )
     | ( RadioHasNoKey )
     | ( RadioMalformed )
     | ( RadioTaken )
@@ -1486,12 +1534,16 @@ export type ResolversTypes = {
   MeterReplaced: ResolverTypeWrapper<Omit<MeterReplaced, 'former' | 'meter'> & { former: ResolversTypes['Meter'], meter: ResolversTypes['Meter'] }>;
   MeterSerialTaken: ResolverTypeWrapper<MeterSerialTaken>;
   MeterUnknown: ResolverTypeWrapper<MeterUnknown>;
+  MetersProvisioned: ResolverTypeWrapper<MetersProvisioned>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OfficeConsumption: ResolverTypeWrapper<OfficeDayModel>;
   OfficeNotYours: ResolverTypeWrapper<OfficeNotYours>;
   OperatingUnit: ResolverTypeWrapper<OfficeModel>;
   OrderUnsupported: ResolverTypeWrapper<OrderUnsupported>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProvisionMetersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProvisionMetersResult']>;
+  ProvisioningProblem: ResolverTypeWrapper<ProvisioningProblem>;
+  ProvisioningRefused: ResolverTypeWrapper<ProvisioningRefused>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RadioHasNoKey: ResolverTypeWrapper<RadioHasNoKey>;
   RadioInput: RadioInput;
@@ -1598,12 +1650,16 @@ export type ResolversParentTypes = {
   MeterReplaced: Omit<MeterReplaced, 'former' | 'meter'> & { former: ResolversParentTypes['Meter'], meter: ResolversParentTypes['Meter'] };
   MeterSerialTaken: MeterSerialTaken;
   MeterUnknown: MeterUnknown;
+  MetersProvisioned: MetersProvisioned;
   Mutation: Record<PropertyKey, never>;
   OfficeConsumption: OfficeDayModel;
   OfficeNotYours: OfficeNotYours;
   OperatingUnit: OfficeModel;
   OrderUnsupported: OrderUnsupported;
   PageInfo: PageInfo;
+  ProvisionMetersResult: ResolversUnionTypes<ResolversParentTypes>['ProvisionMetersResult'];
+  ProvisioningProblem: ProvisioningProblem;
+  ProvisioningRefused: ProvisioningRefused;
   Query: Record<PropertyKey, never>;
   RadioHasNoKey: RadioHasNoKey;
   RadioInput: RadioInput;
@@ -1965,6 +2021,13 @@ export type MeterUnknownResolvers<ContextType = MeteringContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MetersProvisionedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MetersProvisioned'] = ResolversParentTypes['MetersProvisioned']> = {
+  alreadyInstalled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  installed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adoptValidationRules?: Resolver<ResolversTypes['AdoptValidationRulesResult'], ParentType, ContextType, RequireFields<MutationAdoptValidationRulesArgs, 'input'>>;
   changeRadioKey?: Resolver<ResolversTypes['ChangeRadioKeyResult'], ParentType, ContextType, RequireFields<MutationChangeRadioKeyArgs, 'encryptionKey' | 'meterId'>>;
@@ -1972,6 +2035,7 @@ export type MutationResolvers<ContextType = MeteringContext, ParentType extends 
   editConsumption?: Resolver<ResolversTypes['EditConsumptionResult'], ParentType, ContextType, RequireFields<MutationEditConsumptionArgs, 'input'>>;
   giveAlertFeedback?: Resolver<ResolversTypes['GiveAlertFeedbackResult'], ParentType, ContextType, RequireFields<MutationGiveAlertFeedbackArgs, 'alertId' | 'verdict'>>;
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
+  provisionMeters?: Resolver<ResolversTypes['ProvisionMetersResult'], ParentType, ContextType, RequireFields<MutationProvisionMetersArgs, 'csv' | 'dryRun'>>;
   recordReadingByHand?: Resolver<ResolversTypes['RecordReadingResult'], ParentType, ContextType, RequireFields<MutationRecordReadingByHandArgs, 'input'>>;
   removeMeter?: Resolver<ResolversTypes['RemoveMeterResult'], ParentType, ContextType, RequireFields<MutationRemoveMeterArgs, 'input'>>;
   replaceMeter?: Resolver<ResolversTypes['ReplaceMeterResult'], ParentType, ContextType, RequireFields<MutationReplaceMeterArgs, 'input'>>;
@@ -2006,6 +2070,23 @@ export type OrderUnsupportedResolvers<ContextType = MeteringContext, ParentType 
 export type PageInfoResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProvisionMetersResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ProvisionMetersResult'] = ResolversParentTypes['ProvisionMetersResult']> = {
+  __resolveType: TypeResolveFn<'MetersProvisioned' | 'ProvisioningRefused', ParentType, ContextType>;
+};
+
+export type ProvisioningProblemResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ProvisioningProblem'] = ResolversParentTypes['ProvisioningProblem']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProvisioningRefusedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ProvisioningRefused'] = ResolversParentTypes['ProvisioningRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['ProvisioningProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2082,7 +2163,7 @@ export type RecordReadingResultResolvers<ContextType = MeteringContext, ParentTy
 };
 
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlertUnknown' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertUnknown' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
 };
 
 export type RegisterFallsResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RegisterFalls'] = ResolversParentTypes['RegisterFalls']> = {
@@ -2242,12 +2323,16 @@ export type Resolvers<ContextType = MeteringContext> = {
   MeterReplaced?: MeterReplacedResolvers<ContextType>;
   MeterSerialTaken?: MeterSerialTakenResolvers<ContextType>;
   MeterUnknown?: MeterUnknownResolvers<ContextType>;
+  MetersProvisioned?: MetersProvisionedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OfficeConsumption?: OfficeConsumptionResolvers<ContextType>;
   OfficeNotYours?: OfficeNotYoursResolvers<ContextType>;
   OperatingUnit?: OperatingUnitResolvers<ContextType>;
   OrderUnsupported?: OrderUnsupportedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ProvisionMetersResult?: ProvisionMetersResultResolvers<ContextType>;
+  ProvisioningProblem?: ProvisioningProblemResolvers<ContextType>;
+  ProvisioningRefused?: ProvisioningRefusedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RadioHasNoKey?: RadioHasNoKeyResolvers<ContextType>;
   RadioKeyChanged?: RadioKeyChangedResolvers<ContextType>;

@@ -1,9 +1,10 @@
-import { EventEmitter, on } from 'node:events'
+import { EventEmitter } from 'node:events'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type EventEnvelope, readEvent } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { ReadingsRecorded } from '../events.ts'
 import { type ConsumptionUpdate, loadConsumptionUpdate } from './consumption-update.ts'
+import { updatesFrom } from './updates-from.ts'
 
 type Fact = ReturnType<typeof readReadings>
 
@@ -89,29 +90,4 @@ function newer(waiting: Fact | null, heard: Fact): Fact {
 
 function readReadings(event: EventEnvelope) {
   return readEvent(ReadingsRecorded, event)
-}
-
-/**
- * Not a generator: ending one that waits for its next event would wait for that event, and keep listening for as long
- * as the meter is silent.
- */
-function updatesFrom(
-  watchers: EventEmitter<Record<string, [ConsumptionUpdate]>>,
-  servicePointId: string,
-): AsyncIterableIterator<ConsumptionUpdate> {
-  const events = on(watchers, servicePointId)
-  const end = { done: true as const, value: undefined }
-  return {
-    async next() {
-      const { done, value } = await events.next()
-      return done ? end : { done: false, value: value[0] }
-    },
-    async return() {
-      await events.return?.()
-      return end
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
-  }
 }

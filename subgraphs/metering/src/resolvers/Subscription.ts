@@ -5,6 +5,7 @@ import type { SubscriptionResolvers } from '../generated/resolvers.ts'
 import { feedOf } from '../live/consumption-feed.ts'
 import type { ConsumptionUpdate } from '../live/consumption-update.ts'
 import { loadHolder } from '../store/service-point-holder.ts'
+import { alertSubscription } from './alerts/subscription.ts'
 
 export const Subscription: SubscriptionResolvers = {
   consumptionUpdated: {
@@ -17,4 +18,5 @@ export const Subscription: SubscriptionResolvers = {
     },
     resolve: (update: ConsumptionUpdate) => update,
   },
+  alertChanged: alertSubscription,
 }

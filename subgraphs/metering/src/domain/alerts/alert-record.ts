@@ -11,8 +11,3 @@ const leastJudged = 20
 export function tellingRecord(record: AlertRecord): AlertRecord | null {
   return record.judged >= leastJudged ? record : null
 }
-
-/** Share of the right ones, 0 to 1; null when none was judged. */
-export function precisionOf({ judged, right }: AlertRecord): number | null {
-  return judged === 0 ? null : right / judged
-}

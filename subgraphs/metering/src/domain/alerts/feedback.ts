@@ -51,13 +51,13 @@ export function learns(kind: AlertKind): boolean {
   return kind === 'LEAK' || kind === 'HIGH_FLOW' || kind === 'REVERSE_FLOW' || kind === 'ZERO_CONSUMPTION'
 }
 
-/** How much more evidence a kind needs at a meter after an alert of it was judged; `before` and `after` as {@link wasRight}. */
-export function cautionAfter(caution: number, before: boolean | null, after: boolean | null): number {
-  const moved = caution - weightOf(before) + weightOf(after)
-  return Math.min(mostCaution, Math.max(0, moved))
-}
-
-function weightOf(right: boolean | null): number {
-  if (right === null) return 0
-  return right ? -rightTakes : falseAdds
+/**
+ * How much more evidence a kind needs at a meter, by whether its past alerts were right, oldest first. Told anew from all of
+ * them, so that a changed mind leaves no trace.
+ */
+export function cautionAfter(judged: readonly boolean[]): number {
+  return judged.reduce(
+    (caution, right) => Math.min(mostCaution, Math.max(0, caution + (right ? -rightTakes : falseAdds))),
+    0,
+  )
 }

@@ -41,11 +41,6 @@ export function seenAt(detector: Detector): number {
   return detector.rules.register.seenAt
 }
 
-/** How far apart the meter's readings usually are, in milliseconds; 0 before that is known. */
-export function cadenceOf(detector: Detector): number {
-  return detector.rules.register.cadence
-}
-
 /** “Es normal en mi casa”: what runs now is the habit of this meter. Its notices end without a signal. */
 export function acceptHabit(detector: Detector): void {
   acceptAsNormal(detector.notice)

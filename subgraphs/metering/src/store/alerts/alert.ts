@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -83,6 +83,26 @@ export async function alertsWhere(
   return limit === undefined ? asked : asked.limit(limit)
 }
 
+/** Where an alert stands in a list that is newest first. */
+export type AlertPlaceInList = Pick<Alert, 'openedAt' | 'id'>
+
+/** Alerts of a meter behind a place of the list: all, or only those that stand, or only those that are over. */
+export function alertsOfMeter(
+  tx: Transaction,
+  meterKey: number,
+  {
+    open,
+    after,
+    limit,
+  }: { readonly open: boolean | null; readonly after: AlertPlaceInList | null; readonly limit: number },
+): Promise<Alert[]> {
+  const standing = open === null ? undefined : open ? isNull(alert.closedAt) : isNotNull(alert.closedAt)
+  const behind =
+    after &&
+    sql`(${alert.openedAt}, ${alert.id}) < (${after.openedAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+  return alertsWhere(tx, and(eq(alert.meterKey, meterKey), standing, behind ?? undefined), limit)
+}
+
 /** Alerts by id. */
 export async function alertsByIds(
   tx: Transaction,
@@ -98,6 +118,12 @@ export async function openAlerts(
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Alert[]>> {
   return byMeter(await alertsWhere(tx, and(isNull(alert.closedAt), ofMeters(keys))))
+}
+
+/** Alerts that stand at meters which were taken away. */
+export async function alertsOfRemovedMeters(tx: Transaction): Promise<Alert[]> {
+  const removed = sql`exists (select from meter m where m.meter_key = ${alert.meterKey} and m.removed_at is not null)`
+  return alertsWhere(tx, and(isNull(alert.closedAt), removed))
 }
 
 /** Alerts of meters that were open at an instant, in milliseconds since 1970, or later. */

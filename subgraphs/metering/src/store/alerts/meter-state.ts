@@ -17,7 +17,7 @@ export const meterState = pgTable(
     asOf: timestamp('as_of', { withTimezone: true, precision: 3 }).notNull(),
     /** Of the newest checkpoint. */
     checkpointAt: timestamp('checkpoint_at', { withTimezone: true, precision: 3 }).notNull(),
-    /** How far apart its readings usually are. */
+    /** How often it speaks; 0 while that is not known. */
     intervalSeconds: integer('interval_seconds').notNull(),
     state: bytea('state').notNull(),
   },
@@ -50,6 +50,8 @@ export const meterCaution = pgTable(
 export interface StatePosition {
   /** Of the newest reading before this batch; null when it is the meter's first. */
   readonly seenBefore: number | null
+  /** Of the newest reading. */
+  readonly latest: number
   /** Null when nothing is remembered. */
   readonly memory: MemoryPosition | null
 }
@@ -59,6 +61,8 @@ export interface MemoryPosition {
   readonly stamp: string
   readonly asOf: number
   readonly checkpointAt: number
+  /** How often it speaks; 0 while that is not known. */
+  readonly intervalSeconds: number
   /** It says no more than that the meter is new. */
   readonly isBlank: boolean
 }
@@ -71,23 +75,41 @@ export async function positionsOf(
   const { rows } = await tx.execute<{
     meter_key: number
     seen_ms: number | null
+    latest_ms: number
     stamp: string | null
     as_of_ms: number
     checkpoint_ms: number
+    interval_seconds: number
     blank: boolean
   }>(sql`
-    select l.meter_key, (extract(epoch from l.seen_before) * 1000)::float8 as seen_ms, s.stamp,
+    select l.meter_key, (extract(epoch from l.seen_before) * 1000)::float8 as seen_ms,
+      (extract(epoch from l.at) * 1000)::float8 as latest_ms, s.stamp, s.interval_seconds,
       (extract(epoch from s.as_of) * 1000)::float8 as as_of_ms,
       (extract(epoch from s.checkpoint_at) * 1000)::float8 as checkpoint_ms, octet_length(s.state) = 0 as blank
     from latest_reading l left join meter_state s using (meter_key)
     where l.meter_key = any(${numbers(keys, (key) => key)}::int[])`)
   return new Map(
-    rows.map(({ meter_key, seen_ms, stamp, as_of_ms, checkpoint_ms, blank }) => {
+    rows.map(({ meter_key, seen_ms, latest_ms, stamp, as_of_ms, checkpoint_ms, interval_seconds, blank }) => {
       const memory =
-        stamp === null ? null : { stamp, asOf: as_of_ms, checkpointAt: checkpoint_ms, isBlank: blank }
-      return [meter_key, { seenBefore: seen_ms, memory }]
+        stamp === null
+          ? null
+          : {
+              stamp,
+              asOf: as_of_ms,
+              checkpointAt: checkpoint_ms,
+              intervalSeconds: interval_seconds,
+              isBlank: blank,
+            }
+      return [meter_key, { seenBefore: seen_ms, latest: latest_ms, memory }]
     }),
   )
+}
+
+/** Makes whoever detects at these meters wait until the transaction ends, in the order that everybody keeps. */
+export async function lockMeters(tx: Transaction, keys: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    select from latest_reading where meter_key = any(${numbers(keys, (key) => key)}::int[])
+    order by meter_key for update`)
 }
 
 /** A memory of a meter as it was written. */

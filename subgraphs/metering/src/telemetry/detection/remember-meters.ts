@@ -1,6 +1,7 @@
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { cadenceOf, seenAt } from '../../domain/detection/detector.ts'
+import { learnInterval } from '../../domain/alerts/silence.ts'
+import { seenAt } from '../../domain/detection/detector.ts'
 import { encodeDetector } from '../../domain/detection/detector-codec.ts'
 import {
   type MemoryPosition,
@@ -36,18 +37,29 @@ export async function rememberMeters(
   const states: NewState[] = []
   const checkpoints: NewState[] = []
   for (const meter of followed) {
-    const memory = positions.get(meter.meterKey)?.memory ?? null
-    const known = memory ?? newMemory(meter, firstOf(meter.meterKey))
+    const position = positions.get(meter.meterKey)
+    const memory = position?.memory ?? null
+    const known = { ...(memory ?? newMemory(firstOf(meter.meterKey))), stamp: meter.stamp }
     const asOf = seenAt(meter.detector)
     const lag = asOf - known.asOf - (known.isBlank ? blankBefore : 0)
-    const blankState = { ...known, meterKey: meter.meterKey, intervalSeconds: 0, state: blank }
+    const blankState = { ...known, meterKey: meter.meterKey, state: blank }
     if (lag < longestLag && now.getTime() - asOf < readingsKept) {
       if (memory === null) states.push(blankState)
       continue
     }
     if (known.isBlank) checkpoints.push(blankState)
     const isCheckpoint = asOf - known.checkpointAt >= checkpointEvery
-    const state = stateOf(meter, isCheckpoint ? asOf : known.checkpointAt)
+    const checkpointAt = isCheckpoint ? asOf : known.checkpointAt
+    const gap = position?.seenBefore ? (asOf - position.seenBefore) / 1_000 : 0
+    const intervalSeconds = gap > 0 ? learnInterval(known.intervalSeconds, gap) : known.intervalSeconds
+    const state = {
+      ...known,
+      meterKey: meter.meterKey,
+      asOf,
+      checkpointAt,
+      intervalSeconds,
+      state: encodeDetector(meter.detector),
+    }
     states.push(state)
     if (isCheckpoint) checkpoints.push(state)
   }
@@ -59,12 +71,6 @@ export async function rememberMeters(
   })
 }
 
-function newMemory({ stamp }: FollowedMeter, first: number): MemoryPosition {
-  return { stamp, asOf: first - blankBefore, checkpointAt: first, isBlank: true }
-}
-
-function stateOf({ meterKey, stamp, detector }: FollowedMeter, checkpointAt: number): NewState {
-  const intervalSeconds = Math.round(cadenceOf(detector) / 1_000)
-  const state = encodeDetector(detector)
-  return { meterKey, stamp, asOf: seenAt(detector), checkpointAt, intervalSeconds, state }
+function newMemory(first: number): Omit<MemoryPosition, 'stamp'> {
+  return { asOf: first - blankBefore, checkpointAt: first, intervalSeconds: 0, isBlank: true }
 }

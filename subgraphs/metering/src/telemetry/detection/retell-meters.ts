@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { cadenceOf, type Detector, observe, standing } from '../../domain/detection/detector.ts'
+import { type Detector, observe, standing } from '../../domain/detection/detector.ts'
 import { encodeDetector } from '../../domain/detection/detector-codec.ts'
 import type { Caution, Signal } from '../../domain/detection/signal.ts'
 import {
@@ -94,7 +94,7 @@ function retell(
   const write = ({ asOf, isNewest }: StoredState) => {
     const { meterKey, position } = meter
     const checkpointAt = position.memory?.checkpointAt ?? asOf
-    const intervalSeconds = Math.round(cadenceOf(detector) / 1_000)
+    const intervalSeconds = position.memory?.intervalSeconds ?? 0
     // A blank memory that is told from stays blank.
     const bytes = asOf === from.asOf ? from.state : encodeDetector(detector)
     const state = { meterKey, stamp, asOf, checkpointAt, intervalSeconds, state: bytes }

@@ -1,0 +1,64 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
+import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import type { Alert } from './domain/alerts/alert.ts'
+import { maySeeAlert } from './domain/alerts/alert-policy.ts'
+import type { AlertRecord } from './domain/alerts/alert-record.ts'
+import type { AreaEvent } from './domain/alerts/area-event.ts'
+import type { Feedback, Verdict } from './domain/alerts/feedback.ts'
+import type { Meter } from './domain/meter.ts'
+import { alertsByIds, openAlerts } from './store/alerts/alert.ts'
+import { feedbackOf, verdictsBy } from './store/alerts/alert-feedback.ts'
+import { alertRecords } from './store/alerts/alert-precision.ts'
+import { areaEventsByIds } from './store/alerts/area-event.ts'
+import { metersByKeys } from './store/meter.ts'
+
+/** What the resolvers of alerts load with in one request; everything in it is the viewer's to see. */
+export interface AlertLoaders {
+  readonly alertById: BatchLoader<string, Alert>
+  readonly meterByKey: BatchLoader<number, Meter>
+  /** By meter key; null where none stands. */
+  readonly openAlertsOfMeter: BatchLoader<number, readonly Alert[]>
+  /** How many neighbours an event befell; nothing of who they are. */
+  readonly areaEventById: BatchLoader<string, AreaEvent>
+  /** Over all offices, by layer and kind. */
+  readonly recordOfKind: BatchLoader<string, AlertRecord>
+  readonly ownVerdict: BatchLoader<string, Verdict>
+  /** By alert; null for whoever is not of its office. */
+  readonly feedbackOfAlert: BatchLoader<string, Feedback[]>
+}
+
+const year = 365 * 86_400_000
+
+/** The loaders of alerts for one request. */
+export function alertLoaders({ viewer, room, now }: RequestContext): AlertLoaders {
+  const asViewer = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(viewer, work)
+  const asSystem = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(systemViewer, work)
+  const subject = 'subject' in viewer ? viewer.subject : ''
+  return {
+    alertById: batchLoader((ids) =>
+      asViewer(async (tx) => {
+        const alerts = await alertsByIds(tx, ids)
+        const meters = await metersByKeys(
+          tx,
+          [...alerts.values()].map(({ meterKey }) => meterKey),
+        )
+        return new Map(
+          [...alerts].filter(([, alert]) => {
+            const meter = meters.get(alert.meterKey)
+            return meter !== undefined && maySeeAlert(viewer, meter.holder, alert)
+          }),
+        )
+      }),
+    ),
+    meterByKey: batchLoader((keys) => asViewer((tx) => metersByKeys(tx, keys))),
+    openAlertsOfMeter: batchLoader((keys) => asViewer((tx) => openAlerts(tx, keys))),
+    areaEventById: batchLoader((ids) => asSystem((tx) => areaEventsByIds(tx, ids))),
+    recordOfKind: batchLoader(() =>
+      asSystem((tx) => alertRecords(tx, { from: new Date(now.getTime() - year), to: now })),
+    ),
+    ownVerdict: batchLoader((ids) => asSystem((tx) => verdictsBy(tx, subject, ids))),
+    feedbackOfAlert: batchLoader((ids) => asViewer((tx) => feedbackOf(tx, ids))),
+  }
+}

@@ -1,0 +1,36 @@
+import { isId } from '@aquacis/kit/values/id.ts'
+import { litres } from '@aquacis/kit/values/volume.ts'
+import { litresPerHour } from '../../domain/alerts/alert.ts'
+import { tellingRecord } from '../../domain/alerts/alert-record.ts'
+import { assumedCentavosPerCubicMetre, costInCentavos } from '../../domain/alerts/water-price.ts'
+import { mayInstallMeter } from '../../domain/policy.ts'
+import type { AlertPrecisionResolvers, AlertResolvers } from '../../generated/resolvers.ts'
+import { recordName } from '../../store/alerts/alert-precision.ts'
+
+export const Alert: AlertResolvers = {
+  __resolveReference: ({ id }, { alertById }) => (isId(id) ? alertById.load(id) : null),
+  detail: ({ detail }) => (detail === '' ? null : detail),
+  volume: (alert) => litres(alert.litres),
+  litresPerHour: (alert) => litresPerHour(alert),
+  costCentavos: (alert) => costInCentavos(alert.litres, assumedCentavosPerCubicMetre),
+  neighbours: async ({ areaEventId }, _args, { areaEventById }) => {
+    const event = areaEventId === null ? null : await areaEventById.load(areaEventId)
+    return event === null ? 0 : event.meters - 1
+  },
+  record: async (alert, _args, { recordOfKind }) => {
+    const record = await recordOfKind.load(recordName(alert))
+    return record && tellingRecord(record)
+  },
+  myVerdict: ({ id }, _args, { ownVerdict }) => ownVerdict.load(id),
+  feedback: async ({ id, meterKey }, _args, { viewer, meterByKey, feedbackOfAlert }) => {
+    const meter = await meterByKey.load(meterKey)
+    if (meter === null || !mayInstallMeter(viewer, meter.holder)) return null
+    return (await feedbackOfAlert.load(id)) ?? []
+  },
+  meter: ({ meterKey }, _args, { meterByKey }) => meterByKey.require(meterKey),
+}
+
+export const AlertPrecision: AlertPrecisionResolvers = {
+  operatingUnitId: ({ operatingUnitId }) => String(operatingUnitId),
+  precision: ({ judged, right }) => right / judged,
+}
