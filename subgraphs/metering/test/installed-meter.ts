@@ -6,7 +6,7 @@ import { installedFact } from '../src/commands/life/save-installation.ts'
 import { noteHolder } from '../src/commands/note-holder.ts'
 import { type RadioWish, radioOf } from '../src/domain/devices/radio-form.ts'
 import type { Installation } from '../src/domain/life/installation.ts'
-import { addDevice } from '../src/store/device.ts'
+import { addDevices } from '../src/store/device.ts'
 import { appendFacts } from '../src/store/life/meter-event.ts'
 import { addMeter } from '../src/store/meter.ts'
 
@@ -73,7 +73,7 @@ export async function installedMeter(
     const meterKey = await addMeter(tx, { ...installation, id: wish.meterId })
     const fact = installedFact(installation, null)
     await appendFacts(tx, [{ meterKey, version: 1, fact }], { recordedAt: new Date(), by: 'test' })
-    await addDevice(tx, sealer, meterKey, installation)
+    await addDevices(tx, sealer, [{ meterKey, installation }])
     return meterKey
   })
   return { ...wish, key, customerId, operatingUnitId }

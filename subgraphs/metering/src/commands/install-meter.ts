@@ -10,7 +10,7 @@ import {
   type InstallationFacts,
 } from '../domain/life/installation.ts'
 import { mayInstallMeter } from '../domain/policy.ts'
-import { isRadioTaken, loadInstallation, radioConstraint } from '../store/device.ts'
+import { loadInstallation, radioConstraint, radiosTaken } from '../store/device.ts'
 import { meterConstraints, metersBySerials, metersEverAt } from '../store/meter.ts'
 import { loadHolder } from '../store/service-point-holder.ts'
 import { saveInstallation } from './life/save-installation.ts'
@@ -76,6 +76,6 @@ export async function installationFacts(
       null,
     ),
     serialTaken: withSerial?.removedAt === null,
-    radioTaken: typeof radio !== 'string' && (await isRadioTaken(tx, radio)),
+    radioTaken: typeof radio !== 'string' && (await radiosTaken(tx, [radio])).size > 0,
   }
 }

@@ -26,7 +26,7 @@ export async function recordReading(
       const decision = decideHandReading(living.life, wish, neighbours, now)
       if (decision.kind === 'ReadingRecordedByHand') {
         await tellFact(tx, context, living, decision.fact)
-        await storeHandRegister(tx, context, living.meter.key, wish)
+        await storeHandRegister(tx, context, { ...wish, meterKey: living.meter.key })
       }
       return decision
     },

@@ -45,7 +45,8 @@ export async function endLife(
   const { id: meterId, holder, servicePoint } = meter
   await tellFact(tx, context, living, fact)
   if (finalLitres !== null) {
-    await storeHandRegister(tx, context, meter.key, { at, litres: finalLitres, origin: 'FIELD' })
+    const final = { meterKey: meter.key, at, litres: finalLitres, origin: 'FIELD' } as const
+    await storeHandRegister(tx, context, final)
   }
   await retireDevice(tx, meter.key, at)
   await endService(tx, meter, { at, finalLitres })

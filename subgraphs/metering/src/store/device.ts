@@ -2,12 +2,12 @@ import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { index, integer, pgEnum, pgTable, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { DownlinkTarget } from '../domain/devices/downlink.ts'
 import type { KeptInstallation } from '../domain/life/installation.ts'
 import type { Meter } from '../domain/meter.ts'
-import type { Radio, RadioAddress, RadioProfile } from '../domain/radio.ts'
+import { type Radio, type RadioAddress, type RadioProfile, radioName } from '../domain/radio.ts'
 import { quoted } from './column.ts'
 import { latestReading } from './latest-reading.ts'
 import { meter } from './meter.ts'
@@ -52,19 +52,30 @@ export function placeOfKey(meterId: string): string {
   return `device|encryption_key|${meterId}`
 }
 
-/** Adds the radio of a meter, its key sealed. Fails with {@link radioConstraint} when another one has its address. */
-export async function addDevice(
+/** The radio of a meter, by the meter's key. */
+export interface NewDevice {
+  readonly meterKey: number
+  readonly installation: Pick<KeptInstallation, 'meterId' | 'radio'>
+}
+
+/** Adds radios, their keys sealed. Fails with {@link radioConstraint} when another one has an address. */
+export async function addDevices(
   tx: Transaction,
   sealer: Sealer,
-  meterKey: number,
-  { meterId, radio }: Pick<KeptInstallation, 'meterId' | 'radio'>,
+  added: readonly NewDevice[],
 ): Promise<void> {
-  const { network, address, encryptionKey, profile, intervalSeconds, application } = radio
-  await tx.insert(device).values({
-    ...{ meterKey, network, address, intervalSeconds, application },
-    ...{ vendor: profile?.vendor, model: profile?.model, litresPerPulse: profile?.litresPerPulse },
-    ...sealedKey(sealer, meterId, encryptionKey),
+  const rows = added.map(({ meterKey, installation: { meterId, radio } }) => {
+    const { network, address, encryptionKey, profile, intervalSeconds, application } = radio
+    return {
+      ...{ meterKey, network, address, intervalSeconds, application },
+      ...{ vendor: profile?.vendor, model: profile?.model, litresPerPulse: profile?.litresPerPulse },
+      ...sealedKey(sealer, meterId, encryptionKey),
+    }
   })
+  // A statement has 65,535 parameters at most.
+  for (let start = 0; start < rows.length; start += 4_000) {
+    await tx.insert(device).values(rows.slice(start, start + 4_000))
+  }
 }
 
 /** A key as it is kept, beside the name of the one that sealed it. */
@@ -74,13 +85,18 @@ export function sealedKey(sealer: Sealer, meterId: string, key: string | null) {
   return { encryptionKey, sealedWith: sealer.keyName }
 }
 
-/** Whether a radio of this address is in service, as far as the transaction sees. */
-export async function isRadioTaken(tx: Transaction, { network, address }: RadioAddress): Promise<boolean> {
-  const taken = await tx
-    .select({ meterKey: device.meterKey })
+/** Names of those of these addresses at which a radio is in service, as far as the transaction sees. */
+export async function radiosTaken(
+  tx: Transaction,
+  addresses: readonly RadioAddress[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ network: device.network, address: device.address })
     .from(device)
-    .where(and(eq(device.network, network), eq(device.address, address), isNull(device.retiredAt)))
-  return taken.length > 0
+    .where(sql`(${device.network}, ${device.address}) in (select * from unnest(
+      ${quoted(addresses, ({ network }) => network)}::radio_network[],
+      ${quoted(addresses, ({ address }) => address)}::text[])) and ${device.retiredAt} is null`)
+  return new Set(rows.map(radioName))
 }
 
 /** What was installed under an id; null when nothing was, or it is not the transaction's to see. */
@@ -89,12 +105,27 @@ export async function loadInstallation(
   sealer: Sealer,
   meterId: string,
 ): Promise<KeptInstallation | null> {
-  const [row] = await tx
-    .select()
+  return (await loadInstallations(tx, sealer, [meterId])).get(meterId) ?? null
+}
+
+/** The same by id, for many. */
+export async function loadInstallations(
+  tx: Transaction,
+  sealer: Sealer,
+  meterIds: readonly string[],
+): Promise<ReadonlyMap<string, KeptInstallation>> {
+  const rows = await tx
+    .select({ meter, device })
     .from(meter)
     .innerJoin(device, eq(device.meterKey, meter.key))
-    .where(eq(meter.id, meterId))
-  if (row === undefined) return null
+    .where(sql`${meter.id} = any(${sql.param(meterIds)}::uuid[])`)
+  return new Map(rows.map((row) => [row.meter.id, installationOf(sealer, row)]))
+}
+
+function installationOf(
+  sealer: Sealer,
+  row: { readonly meter: typeof meter.$inferSelect; readonly device: typeof device.$inferSelect },
+): KeptInstallation {
   const { id, serial, manufacturer, model, calibreMillimetres, servicePointId, installedAt } = row.meter
   const { network, address, intervalSeconds, application } = row.device
   const encryptionKey = keyOf(sealer, row.device.encryptionKey, id)?.toString('hex') ?? null

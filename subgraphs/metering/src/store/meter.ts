@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Meter } from '../domain/meter.ts'
-import { numbers } from './column.ts'
+import { instant, instants, numbers, quoted } from './column.ts'
 import { keptByTheSystem } from './office-policies.ts'
 import { servicePointHolder } from './service-point-holder.ts'
 
@@ -94,15 +94,49 @@ export type NewMeter = Pick<
 
 /** Adds a meter and gives its key. Fails with one of {@link meterConstraints} when something is taken. */
 export async function addMeter(tx: Transaction, added: NewMeter): Promise<number> {
-  const { id, serial, manufacturer, model, calibreMillimetres, servicePointId, installedAt, initialLitres } =
-    added
-  const written = { id, serial, manufacturer, model, calibreMillimetres, servicePointId }
-  const [row] = await tx
-    .insert(meter)
-    .values({ ...written, installedAt, initialLitres })
-    .returning({ key: meter.key })
-  if (row === undefined) throw new Error(`meter ${id} was inserted without a key`)
-  return row.key
+  const key = (await addMeters(tx, [added])).get(added.id)
+  if (key === undefined) throw new Error(`meter ${added.id} was inserted without a key`)
+  return key
+}
+
+/** Adds meters in one statement and gives their keys by id. */
+export async function addMeters(
+  tx: Transaction,
+  added: readonly NewMeter[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.execute<{ id: string; meter_key: number }>(sql`
+    insert into meter (id, serial, manufacturer, model, calibre_millimetres, service_point_id, installed_at, initial_litres)
+    select id, serial, manufacturer, model, calibre, place, ${instant('at_ms')}, initial from unnest(
+      ${quoted(added, ({ id }) => id)}::uuid[], ${quoted(added, ({ serial }) => serial)}::text[],
+      ${quoted(added, ({ manufacturer }) => manufacturer)}::text[], ${quoted(added, ({ model }) => model)}::text[],
+      ${numbers(added, ({ calibreMillimetres }) => calibreMillimetres)}::int[],
+      ${quoted(added, ({ servicePointId }) => servicePointId)}::uuid[],
+      ${instants(added, ({ installedAt }) => installedAt)},
+      ${numbers(added, ({ initialLitres }) => initialLitres)}::bigint[])
+      as given (id, serial, manufacturer, model, calibre, place, at_ms, initial)
+    returning id, meter_key`)
+  return new Map(rows.map((row) => [row.id, row.meter_key]))
+}
+
+/** Which of these ids belong to a meter. */
+export async function meterIdsTaken(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ id: meter.id })
+    .from(meter)
+    .where(sql`${meter.id} = any(${sql.param(ids)}::uuid[])`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Which of these serials belong to a meter in service. */
+export async function serialsTaken(
+  tx: Transaction,
+  serials: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ serial: meter.serial })
+    .from(meter)
+    .where(sql`${meter.serial} = any(${sql.param(serials)}::text[]) and ${meter.removedAt} is null`)
+  return new Set(rows.map(({ serial }) => serial))
 }
 
 /** Counts one more fact. Throws when another writer was faster: a life is locked before it is changed. */

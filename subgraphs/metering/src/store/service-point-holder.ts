@@ -34,6 +34,18 @@ export async function loadHolder(
   return row ?? null
 }
 
+/** Holders by service point; those that are unknown, or not the transaction's to see, are absent. */
+export async function loadHolders(
+  tx: Transaction,
+  servicePointIds: readonly string[],
+): Promise<ReadonlyMap<string, ServicePointHolder>> {
+  const rows = await tx
+    .select()
+    .from(servicePointHolder)
+    .where(sql`${servicePointHolder.servicePointId} = any(${sql.param(servicePointIds)}::uuid[])`)
+  return new Map(rows.map((row) => [row.servicePointId, row]))
+}
+
 /** The same, locked until the transaction ends. */
 export async function lockHolder(
   tx: Transaction,

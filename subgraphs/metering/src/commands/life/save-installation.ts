@@ -4,7 +4,7 @@ import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts
 import type { KeptInstallation } from '../../domain/life/installation.ts'
 import type { MeterFact } from '../../domain/life/meter-life.ts'
 import { MeterInstalled } from '../../events.ts'
-import { addDevice } from '../../store/device.ts'
+import { addDevices } from '../../store/device.ts'
 import { appendFacts } from '../../store/life/meter-event.ts'
 import { addMeter } from '../../store/meter.ts'
 import { storeHandRegister } from './read-register.ts'
@@ -25,10 +25,10 @@ export async function saveInstallation(
     [{ meterKey, version: 1, fact: installedFact(installation, place.replaces) }],
     tellerOf(context),
   )
-  await addDevice(tx, room.sealer, meterKey, installation)
+  await addDevices(tx, room.sealer, [{ meterKey, installation }])
   const { initialLitres, installedAt: at } = installation
   if (initialLitres !== null) {
-    await storeHandRegister(tx, context, meterKey, { at, litres: initialLitres, origin: 'FIELD' })
+    await storeHandRegister(tx, context, { meterKey, at, litres: initialLitres, origin: 'FIELD' })
   }
   const data = { meterId, servicePointId, operatingUnitId: place.operatingUnitId }
   await publish(tx, [newEvent(MeterInstalled, { key: meterId, data, occurredAt: now, traceId })])

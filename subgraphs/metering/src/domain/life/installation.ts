@@ -30,6 +30,8 @@ export interface InstallationFacts {
   readonly holder: ServicePointHolder | null
   /** What was installed under this id before. */
   readonly sameId: KeptInstallation | null
+  /** Something that is not ours to see has this id. */
+  readonly idTakenElsewhere?: boolean
   readonly servicePointHasMeter: boolean
   /** When the meter that stood there before was removed; null when there was none. */
   readonly vacantSince: Date | null
@@ -71,6 +73,7 @@ export function decideInstallation(
       ? { kind: 'AlreadyInstalled' }
       : { kind: 'MeterIdTaken' }
   }
+  if (facts.idTakenElsewhere === true) return { kind: 'MeterIdTaken' }
   if (facts.holder === null) return { kind: 'ServicePointUnknown' }
   if (facts.servicePointHasMeter) return { kind: 'ServicePointHasMeter' }
   if (facts.serialTaken) return { kind: 'MeterSerialTaken' }

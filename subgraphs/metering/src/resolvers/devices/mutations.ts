@@ -2,14 +2,19 @@ import { installMeter } from '../../commands/install-meter.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
 import { commandMutations } from './command-mutations.ts'
 import { lifeMutations } from './life-mutations.ts'
+import { provisioningMutations } from './provisioning-mutations.ts'
 import { installationSentence, readInstallation } from './read-installation.ts'
 
 export const deviceMutations: Pick<
   MutationResolvers,
-  'installMeter' | keyof typeof commandMutations | keyof typeof lifeMutations
+  | 'installMeter'
+  | keyof typeof commandMutations
+  | keyof typeof lifeMutations
+  | keyof typeof provisioningMutations
 > = {
   ...commandMutations,
   ...lifeMutations,
+  ...provisioningMutations,
 
   installMeter: async (_root, { input }, context) => {
     const wish = readInstallation(input)

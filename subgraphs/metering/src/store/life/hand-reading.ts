@@ -3,17 +3,18 @@ import { litres } from '@aquacis/kit/values/volume.ts'
 import { sql } from 'drizzle-orm'
 import type { Neighbours } from '../../domain/life/hand-reading.ts'
 import type { HandOrigin } from '../../domain/life/meter-life.ts'
+import { instant, instants, numbers, quoted } from '../column.ts'
 
-/** Says of a stored reading that somebody read it with their own eyes. */
-export async function tellOrigin(
+/** Says of stored readings that somebody read them with their own eyes. */
+export async function tellOrigins(
   tx: Transaction,
-  meterKey: number,
-  at: Date,
-  origin: HandOrigin,
+  readings: readonly { readonly meterKey: number; readonly at: Date; readonly origin: HandOrigin }[],
 ): Promise<void> {
-  await tx.execute(
-    sql`select tell_reading_origin(${meterKey}, ${at.toISOString()}::timestamptz, ${origin}::reading_origin)`,
-  )
+  if (readings.length === 0) return
+  await tx.execute(sql`
+    select tell_reading_origin(meter_key, ${instant('at_ms')}, origin::reading_origin) from unnest(
+      ${numbers(readings, ({ meterKey }) => meterKey)}::int[], ${instants(readings, ({ at }) => at)},
+      ${quoted(readings, ({ origin }) => origin)}::text[]) as told (meter_key, at_ms, origin)`)
 }
 
 /**

@@ -68,8 +68,7 @@ function decideLeak(
     if (!continueEpisode(leak, leakRule, { litresPerHour, endsAt: at, duration, floor }, emit)) return
     if (at - leak.since < ownDoing) learnWaitingDays(habit)
     else forgetWaitingDays(habit)
-    habit.numbers.steadyEvidence = 0
-    habit.numbers.brokenEvidence = 0
+    habit.evidence.fill(0)
     forgetHours(state.heard)
     return
   }

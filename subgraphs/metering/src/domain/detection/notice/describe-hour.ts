@@ -1,4 +1,4 @@
-import { followNight, weighDryness } from './dry-hours.ts'
+import { evidenceCount, followNight, weighHour } from './evidence.ts'
 import { describe, featureCount } from './features.ts'
 import { measureFlows, statisticCount } from './flow-statistics.ts'
 import { endDay, widenToday } from './habit.ts'
@@ -37,14 +37,13 @@ export function describeHour(
   rememberHour(heard, litresPerHour, duration)
   const hourOfDay = localHour(endsAt, duration)
   followNight(habit, hourOfDay, litresPerHour)
-  weighDryness(habit, hourOfDay, litresPerHour, !leaking)
-  const recent = measureFlows(heard, statistics)
+  weighHour(habit, hourOfDay, litresPerHour, !leaking)
+  const recent = measureFlows(heard, hourOfDay, statistics)
   if (numbers.nightHours >= 3) {
-    statistics[17] = numbers.nightFloor
-    statistics[18] = numbers.nightLitres / numbers.nightHours
+    statistics[19] = numbers.nightFloor
+    statistics[20] = numbers.nightLitres / numbers.nightHours
   }
-  statistics[19] = numbers.steadyEvidence
-  statistics[20] = numbers.brokenEvidence
+  for (let e = 0; e < evidenceCount; e++) statistics[21 + e] = habit.evidence[e] ?? 0
   describe(description, statistics, habit, recent, heard.numbers.count, hourOfDay)
   widenToday(habit, statistics)
   return { statistics, description, recent }

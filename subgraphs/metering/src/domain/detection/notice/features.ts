@@ -1,7 +1,7 @@
 import { statisticCount, statisticNames } from './flow-statistics.ts'
 import type { Habit } from './habit.ts'
 
-/** Beyond the statistics: what the hours look like, and what the meter is like. */
+/** Beyond the statistics: what the hours look like. */
 const shapeNames = [
   // How many of the last 10 and 24 hours lie close above the smallest: a leak runs at one level.
   'level10',
@@ -9,8 +9,6 @@ const shapeNames = [
   // How many hours the flow has stayed above 100 L/h, and the local hour at which it rose.
   'heavyHours',
   'heavySince',
-  // Share of the hours that are usually dry.
-  'usuallyDry',
 ] as const
 
 /** Names of the features, in their order: each statistic as it is, beside its past peak, beside its usual spread; then shape. */
@@ -51,8 +49,7 @@ export function describe(
   into[place++] = hoursAtLevel(recent, Math.min(count, 24), statistics[6] ?? 0)
   const heavy = heavyRun(recent, count)
   into[place++] = heavy
-  into[place++] = heavy === 0 ? -1 : (hourOfDay - heavy + 1 + 96) % 24
-  into[place] = usuallyDry(habit)
+  into[place] = heavy === 0 ? -1 : (hourOfDay - heavy + 1 + 96) % 24
 }
 
 function hoursAtLevel(recent: Float32Array, count: number, floor: number): number {
@@ -67,10 +64,4 @@ function heavyRun(recent: Float32Array, count: number): number {
   let hours = 0
   while (hours < count && (recent[hours] ?? 0) >= heavyFlow) hours++
   return hours
-}
-
-function usuallyDry({ dryShare }: Habit): number {
-  let sum = 0
-  for (let h = 0; h < 24; h++) sum += dryShare[h] ?? 0
-  return sum / 24
 }

@@ -27,17 +27,29 @@ export const statisticNames = [
   // How many hours were not dry, of 24 and of 72.
   'wet24',
   'wet72',
+  // Of the last day, what its hours of light show, 9 to 21 o'clock: how many were not dry, and the third smallest flow.
+  // Who waters a garden by night leaves the day as it was.
+  'wetByDay',
+  'thirdByDay',
   // Smallest and mean flow of the night, 0 to 5 o'clock.
   'nightFloor',
   'nightMean',
-  // Evidence that the usual dry hours stay away.
-  'steadyEvidence',
-  'brokenEvidence',
+  // Evidence, in nats, that flow stays above 0, 3, 8, 20, 50 and 120 L/h at hours when it usually does not, for a leak that
+  // never pauses; and above 0 for one that does.
+  'evidence0',
+  'evidence3',
+  'evidence8',
+  'evidence20',
+  'evidence50',
+  'evidence120',
+  'pausingEvidence',
 ] as const
 
 /** How many statistics there are. */
 export const statisticCount = statisticNames.length
 
+const dayBegins = 9
+const dayEnds = 21
 const windows = [2, 3, 4, 6, 10, 16, 24, 36, 48] as const
 
 /** Where the hours are copied to, newest first, so that windows are runs. */
@@ -47,9 +59,10 @@ const smallest = new Float64Array(5)
 
 /**
  * Fills `into` with the statistics of the hours heard. A window that is not yet full measures 0: what was not heard says
- * nothing. Night and evidence are left to the caller. Answers the hours, newest first, valid until the next call.
+ * nothing. `hourOfDay` is that
+ * of the newest hour. Night and evidence are left to the caller. Answers the hours, newest first, valid until the next call.
  */
-export function measureFlows(heard: HeardHours, into: Float32Array): Float32Array {
+export function measureFlows(heard: HeardHours, hourOfDay: number, into: Float32Array): Float32Array {
   const { count } = heard.numbers
   copyRecent(heard)
   into.fill(0)
@@ -78,7 +91,22 @@ export function measureFlows(heard: HeardHours, into: Float32Array): Float32Arra
   if (count >= 48) into[10] = smallest[4] ?? 0
   if (count === rememberedHours) into[16] = wet
   measureSmooth(count, into)
+  if (count >= 24) measureDay(hourOfDay, into)
   return recent
+}
+
+function measureDay(hourOfDay: number, into: Float32Array): void {
+  smallest.fill(Number.POSITIVE_INFINITY)
+  let wet = 0
+  for (let k = 0; k < 24; k++) {
+    const hour = (hourOfDay - k + 24) % 24
+    if (hour < dayBegins || hour >= dayEnds) continue
+    const flow = recent[k] ?? 0
+    if (flow > 0) wet++
+    if (flow < (smallest[4] ?? 0)) keepSmall(flow)
+  }
+  into[17] = wet
+  into[18] = smallest[2] ?? 0
 }
 
 function copyRecent({ numbers, flows }: HeardHours): void {

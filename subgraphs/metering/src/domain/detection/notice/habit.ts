@@ -1,3 +1,4 @@
+import { evidenceCount, unknownShares } from './evidence.ts'
 import { statisticCount } from './flow-statistics.ts'
 
 /** Days that wait before they teach: a leak that is still to be noticed must not become the habit. */
@@ -17,16 +18,15 @@ export interface Habit {
     days: number
     /** How many days wait in {@link pending}. */
     waiting: number
-    /** Evidence that the usual dry hours stay away, for a leak that never pauses and for one that does. */
-    steadyEvidence: number
-    brokenEvidence: number
     /** Of the night that is running, or of the last one. */
     nightFloor: number
     nightLitres: number
     nightHours: number
   }
-  /** How often each hour of the day is dry, 0 to 1. */
-  readonly dryShare: Float32Array
+  /** How often each hour of the day exceeds each level, 0 to 1. */
+  readonly shares: Float32Array
+  /** Running evidence that levels are exceeded beyond habit, in nats. */
+  readonly evidence: Float32Array
   /** The largest value of each statistic today. */
   readonly today: Float32Array
   /** The same of the last {@link pendingDays} days, oldest first. */
@@ -45,13 +45,12 @@ export function createHabit(): Habit {
       day: -1,
       days: 0,
       waiting: 0,
-      steadyEvidence: 0,
-      brokenEvidence: 0,
       nightFloor: 0,
       nightLitres: 0,
       nightHours: 0,
     },
-    dryShare: new Float32Array(24).fill(0.5),
+    shares: unknownShares(),
+    evidence: new Float32Array(evidenceCount),
     today: new Float32Array(statisticCount),
     pending: new Float32Array(statisticCount * pendingDays),
     peak: new Float32Array(statisticCount),

@@ -15,7 +15,8 @@ function numbersOf({ heard, habit, leak, highFlow }: NoticeState): readonly Numb
 
 function memoriesOf({ heard, habit }: NoticeState): readonly Memory[] {
   return [
-    habit.dryShare,
+    habit.shares,
+    habit.evidence,
     habit.today,
     habit.pending,
     habit.peak,

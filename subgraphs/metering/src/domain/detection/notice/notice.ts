@@ -46,8 +46,7 @@ export function standingNotices(state: NoticeState): Standing[] {
  */
 export function acceptAsNormal(state: NoticeState): void {
   learnWaitingDays(state.habit)
-  state.habit.numbers.steadyEvidence = 0
-  state.habit.numbers.brokenEvidence = 0
+  state.habit.evidence.fill(0)
   for (const episode of [state.leak, state.highFlow])
     Object.assign(episode, { standing: 0, insisting: 0, quiet: 0 })
 }
