@@ -84,7 +84,9 @@ test.each([
   '02FF2004134413426C523B615B616751678101E7FF0F06FF1B',
   '04FF2304134413426C04933C023B92013BA2013BA1015B91015BA1016706FF1B',
   '02FF200413A1015BA10167',
-])('the layout %s of a water meter is found again though nobody taught it', (headers) => {
+  '040604FF0704FF080414043B0259025D04FF22',
+  '040F0414023B0259025D02FF220422440F426C',
+])('the layout %s of a Kamstrup meter is found again though nobody taught it', (headers) => {
   const layout = Buffer.from(headers, 'hex')
   const random = Buffer.from(
     '1142AEAC0000641A8000B02AA13B0700000600120517160C07700007700013141516171819',

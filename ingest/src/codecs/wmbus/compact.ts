@@ -7,8 +7,8 @@ import { layoutOf, type RecordList, readByLayout } from './records.ts'
 /** Signature of the layout and CRC of the full frame: what a compact frame begins with. */
 const compactHeader = 4
 const mostLearned = 1024
-/** Signatures that may fail; a search takes as long as some thousand decodes, so that their number is bounded. */
-const mostFailures = 16
+/** Signatures that may fail; a search takes as long as a thousand decodes, so that their number is bounded. */
+const mostFailures = 64
 /** Searches for one signature before it is given up: the first frame may have been damaged. */
 const mostAttempts = 2
 const filler = 0x2f

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TelegramContext } from './interpret.ts'
 import { interpret } from './interpret.ts'
+import { device as multical21 } from './kamstrup-multical-21/device.ts'
 import { readRecords } from './records.ts'
 
 function said(hex: string, context: Partial<TelegramContext> = {}) {
@@ -111,5 +112,23 @@ test('an inverse profile of hours is a reading each, backwards from the clock', 
     { at: new Date('2022-06-15T04:05:00Z'), litres: 1000 },
     { at: new Date('2022-06-15T03:05:00Z'), litres: 990 },
     { at: new Date('2022-06-15T02:05:00Z'), litres: 985 },
+  ])
+})
+
+// Kamstrup 5512-1242 §7.1: bit 2 leaking now; bits 10 to 12, value 2: 9 to 24 hours; bits 4 to 6, value 7: 22 to 31 days.
+test('the info word of Kamstrup tells what is now and how long it lasted within 30 days', () => {
+  const telegram = said('02FF2074080413AEAC000092013BEF01615B0C', { device: multical21 })
+  expect(telegram.alarms).toEqual(['LEAK'])
+  expect(telegram.records.map(({ quantity, value }) => [quantity, value])).toEqual([
+    ['info word', 0x874],
+    ['time dry', '22 to 31 days'],
+    ['time leaking', '9 to 24 hours'],
+    ['volume', 44_206],
+    ['volume flow', 495],
+    ['flow temperature', 12],
+  ])
+  expect(telegram.records.map(({ qualifiers }) => qualifiers.join()).slice(-2)).toEqual([
+    'last day',
+    'last month',
   ])
 })

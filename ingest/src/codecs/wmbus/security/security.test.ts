@@ -107,3 +107,27 @@ test('a fragment of a longer message is said', () => {
 test('an authentication layer that ends early is said', () => {
   expect(outcome('1044AE4C995634126807900F002C25000000', null)).toBe('FRAME_TOO_SHORT')
 })
+
+test('clear text behind an authentication code is proved by it, and refused when the code does not fit', () => {
+  const key = Buffer.from(anotherKey, 'hex')
+  const head = Buffer.from('44AE4C995634126807', 'hex')
+  const payload = Buffer.from('7A360000002F2F0413181E0000', 'hex')
+  const control = Buffer.of(0x25)
+  const counter = Buffer.of(1, 0, 0, 0)
+  const ident = head.subarray(3, 7)
+  // OMS 4.5 §9.5: the key of the code, and what the code covers.
+  const macKey = cipherMac(key, Buffer.concat([Buffer.of(1), counter, ident, Buffer.alloc(7, 7)]))
+  const mac = cipherMac(macKey, Buffer.concat([control, counter, payload])).subarray(0, 8)
+  const layer = Buffer.concat([Buffer.of(0x90, 0x0f, 0x00, 0x2c), control, counter, mac])
+  const body = Buffer.concat([head, layer, payload])
+  const telegram = Buffer.concat([Buffer.of(body.length), body]).toString('hex')
+  expect(outcome(telegram, anotherKey)).toBe('ok')
+  expect(outcome(telegram, null)).toBe('ok')
+  expect(outcome(telegram, mode7.key)).toBe('KEY_WRONG')
+  expect(
+    outcome(
+      withByte(telegram, telegram.length / 2 - 3, (byte) => byte ^ 1),
+      anotherKey,
+    ),
+  ).toBe('KEY_WRONG')
+})
