@@ -35,6 +35,9 @@ Request
     event     up, join, status, ack, txack, log, location or integration: the last part of the topic.
     body      the JSON of ChirpStack v4. Vendor and model are taken from the device's tags "vendor" and "model",
               else from the name of its profile, "kamstrup flowIQ"; "vendor" and "model" in the request win.
+  {"format":"nbiot","body":{"meterId","serialNumber","timestamp","readings":{"totalizer","unit",…},…}}
+    body      the JSON of meter/<meterId>/telemetry, or of …/alert where it has an "alert". Numbers without
+              quotation marks; the timestamp with its zone, or the Unix epoch in s or ms.
 
 Answer
   {"ok":true,"meterId":"52525252","manufacturer":"KAW",
@@ -56,6 +59,7 @@ Codes
   CRC_MISMATCH         a checksum of some layer does not fit
   KEY_MISSING, KEY_WRONG, PLAINTEXT_REFUSED
   LAYOUT_UNKNOWN       a compact frame whose layout no full frame has taught
+  PAYLOAD_MALFORMED    a message whose field is missing or of another form; the message names the field
   UNSUPPORTED          a format of its maker's own, or a kind of encryption, for which there is no codec
 
 A compact frame may come before the full frame that explains it: its answer, and those behind it, wait for up
