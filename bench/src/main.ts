@@ -1,13 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Figure } from './figure.ts'
+import { charts } from './figures/charts.ts'
 import { decode } from './figures/decode.ts'
+import { detection } from './figures/detection.ts'
+import { fuzz } from './figures/fuzz.ts'
 import { ingest } from './figures/ingest.ts'
+import { backlogFigures } from './figures/store.ts'
 import { thisMachine } from './machine.ts'
 import { tableOf } from './print-table.ts'
 import { type FigureResult, runFigure } from './run-figure.ts'
 
-const figures: readonly Figure[] = [decode, ingest]
+const figures: readonly Figure[] = [
+  decode,
+  detection,
+  fuzz,
+  ingest,
+  ...backlogFigures('postgresql'),
+  charts,
+  ...(process.env['TIMESCALE_URL'] ? backlogFigures('timescaledb') : []),
+]
 
 const usage = `pnpm bench [--rounds N] [--keep] [figure …]
 
