@@ -13,7 +13,8 @@ CREATE TABLE "meter_state" (
 	"checkpoint_at" timestamp (3) with time zone NOT NULL,
 	"interval_seconds" integer NOT NULL,
 	"state" "bytea" NOT NULL
-) WITH (fillfactor = 50);
+-- A state of up to 4 KB lies in the row: neither compressed nor cut into pieces each time it is written.
+) WITH (fillfactor = 50, toast_tuple_target = 4096);
 --> statement-breakpoint
 -- Older memories, a week apart, of which the second goes back a week at least: readings that come late are fed from there.
 CREATE TABLE "meter_checkpoint" (
@@ -21,7 +22,7 @@ CREATE TABLE "meter_checkpoint" (
 	"as_of" timestamp (3) with time zone NOT NULL,
 	"state" "bytea" NOT NULL,
 	CONSTRAINT "meter_checkpoint_meter_key_as_of_pk" PRIMARY KEY("meter_key","as_of")
-);
+) WITH (toast_tuple_target = 4096);
 --> statement-breakpoint
 -- How much more evidence a kind of alert needs at a meter, by what people said of past ones.
 CREATE TABLE "meter_caution" (

@@ -35,7 +35,7 @@ const inDatabase = (statement: ReturnType<typeof sql>) =>
 async function heardUntilNow(meter: InstalledMeter, everyHours: number, hours: number) {
   const readings = hourlyReadings(
     meter.key,
-    Array.from({ length: 72 }, (_, index) => index % 3),
+    Array.from({ length: hours }, (_, index) => index % 3),
     now,
   )
   for (let end = readings.length % everyHours; end <= readings.length; end += everyHours) {

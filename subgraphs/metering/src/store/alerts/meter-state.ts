@@ -154,6 +154,7 @@ export async function newestStates(
   tx: Transaction,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, Omit<StoredState, 'isNewest'>>> {
+  if (keys.length === 0) return new Map()
   const { rows } = await tx.execute<{ meter_key: number; as_of_ms: number; state: Buffer }>(sql`
     select meter_key, (extract(epoch from as_of) * 1000)::float8 as as_of_ms, state
     from meter_state where meter_key = any(${numbers(keys, (key) => key)}::int[])`)

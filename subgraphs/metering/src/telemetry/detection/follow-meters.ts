@@ -9,8 +9,10 @@ import { takeHeld } from './held-detectors.ts'
 import { wake } from './wake-detectors.ts'
 
 const day = 86_400_000
-/** As long as raw readings are kept: further back nothing can be learned again. */
-const longestPast = 90 * day
+/** Where no memory can be read, a meter is learned again from so much of its past: enough for its habits. */
+const longestPast = 45 * day
+/** Meters at a time whose past is read: a day each as a rule, some weeks at worst. */
+const page = 500
 
 interface Loaded {
   readonly detector: Detector
@@ -47,7 +49,9 @@ async function detectorsOf(
     if (held === null) missing.push(meter)
     else loaded.set(meter.meterKey, held)
   }
-  if (missing.length > 0) await readAgain(tx, missing, loaded)
+  for (let start = 0; start < missing.length; start += page) {
+    await readAgain(tx, missing.slice(start, start + page), loaded)
+  }
   return loaded
 }
 
@@ -57,8 +61,11 @@ async function readAgain(
   loaded: Map<number, Loaded>,
 ): Promise<void> {
   const keys = meters.map(({ meterKey }) => meterKey)
-  const known = meters.filter(({ position }) => position.memory !== null).map(({ meterKey }) => meterKey)
-  const states = known.length === 0 ? new Map() : await newestStates(tx, known)
+  const known = meters.filter(({ position }) => position.memory !== null)
+  const states = await newestStates(
+    tx,
+    known.map(({ meterKey }) => meterKey),
+  )
   const cautions = await cautionsOf(tx, keys)
   const detectors = await wake(tx, keys, states)
   const past = await pastReadings(

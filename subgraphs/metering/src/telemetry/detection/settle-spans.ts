@@ -23,23 +23,32 @@ export function spansRetold(
     began.map((cause) => begun(cause, from)),
     followed.signals,
   )
-  const followedByUs = (span: AlertSpan) => span.detail === '' && !deviceKinds.has(span.kind)
   const spans = recorded.map(spanOf)
   const corrected = correctAlerts(spans.filter(followedByUs), told, { from, at: seenAt(followed.detector) })
   return updated([...corrected, ...spans.filter((span) => !followedByUs(span))], followed)
 }
 
+/** Whether detection follows it in registers: what devices say, and that they are silent, has its own ends. */
+function followedByUs({ kind, detail }: AlertSpan): boolean {
+  return detail === '' && !deviceKinds.has(kind)
+}
+
 const deviceKinds: ReadonlySet<string> = new Set(['DEVICE_OFFLINE', 'DEVICE_ALARM', 'LOW_BATTERY', 'TAMPER'])
 
-/** Alerts that stand take water: how much, up to the newest reading. */
+/**
+ * Alerts that stand take water: how much, up to the newest reading. One of which detection knows nothing any more, because
+ * what it remembered could not be read again, does not stand.
+ */
 function updated(spans: readonly AlertSpan[], { detector }: FollowedMeter): AlertSpan[] {
   if (!spans.some(({ closedAt }) => closedAt === null)) return [...spans]
   const now = seenAt(detector)
   const causes = new Map(standing(detector).map((cause) => [nameOf({ ...cause, detail: '' }), cause]))
   return spans.map((span) => {
-    const cause = span.closedAt === null ? causes.get(nameOf(span)) : undefined
-    if (cause === undefined || cause.litres === span.litres) return span
-    return { ...span, litres: cause.litres, litresAt: now }
+    if (span.closedAt !== null || !followedByUs(span)) return span
+    const cause = causes.get(nameOf(span))
+    if (cause === undefined)
+      return { ...span, closedAt: Math.max(now, span.openedAt), closedReason: 'CORRECTED' }
+    return cause.litres === span.litres ? span : { ...span, litres: cause.litres, litresAt: now }
   })
 }
 
