@@ -68,9 +68,15 @@ function attackAll(all: readonly Attacker[], random: Random, round: number) {
     const attacker = all[count % all.length]
     if (attacker === undefined) break
     const attack = attacker.next(random)
-    const before = performance.now()
-    const fault = faultOfRun(() => faultOf(attack.run()))
-    const took = performance.now() - before
+    let fault: string | undefined
+    const run = () => {
+      const before = performance.now()
+      fault = faultOfRun(() => faultOf(attack.run()))
+      return performance.now() - before
+    }
+    // Whoever breaks the record runs once more: the machine may have been elsewhere for a while.
+    let took = run()
+    if (took > worstMs) took = Math.min(took, run())
     if (took > worstMs) {
       worstMs = took
       worst = attack.describe()

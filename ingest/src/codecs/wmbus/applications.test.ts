@@ -112,3 +112,43 @@ test('a clear frame whose block CRCs a receiver took away but for the first is r
   const decoded = decodeWmbus({ frame, key: null, layouts: createLayoutMemory() })
   expect(decoded).toMatchObject({ ok: false, unreadable: { code: 'FRAME_TOO_SHORT' } })
 })
+
+// Codes of the FLAG register in 15 bits, three letters of five.
+function flagged(manufacturer: string): number {
+  return [...manufacturer].reduce((code, letter) => code * 32 + letter.charCodeAt(0) - 64, 0)
+}
+
+test('no folder keeps a meter of its maker from being read by the standard', () => {
+  const makers = [
+    'KAM',
+    'KAW',
+    'APA',
+    'APT',
+    'AXI',
+    'BMT',
+    'DME',
+    'HYD',
+    'SAP',
+    'EWT',
+    'QDS',
+    'LSE',
+    'TCH',
+    'ZRI',
+    'SEN',
+  ]
+  const registers = ['0413AEAC0000', '0C1306420400', '0613AEAC00000000', '04933BAEAC0000', '0D13C406420400']
+  for (const maker of makers) {
+    for (const version of [0x00, 0x05, 0x0b, 0x14, 0x1b, 0x3a, 0x50, 0x74, 0xfe]) {
+      for (const register of registers) {
+        const frame = Buffer.from(`440000785634120007 7A01000000 ${register}`.replaceAll(' ', ''), 'hex')
+        frame.writeUInt16LE(flagged(maker), 1)
+        frame[7] = version
+        const decoded = decodeWmbus({ frame: encodeBare(frame), key: null, layouts: createLayoutMemory() })
+        const litres = decoded.ok
+          ? decoded.telegram.readings.map((reading) => reading.litres)
+          : decoded.unreadable
+        expect(litres, `${maker} version ${version}, ${register}`).toEqual([44_206])
+      }
+    }
+  }
+})

@@ -48,7 +48,8 @@ function partOf({ transport, meter, key }: OpenApplication, bytes: Buffer) {
 
 function readFullFrame(open: OpenApplication): readonly DataRecord[] | Unreadable {
   const { application, device, layouts } = open
-  const list = device?.ownApplication ? withoutRecords(application) : readRecords(application)
+  const standard = readRecords(application)
+  const list = device?.ownApplication && !isWhole(standard) ? withoutRecords(application) : standard
   if (list.records.length > 0) learnLayout(layouts, application, list)
   if (device === undefined) return list.records
   const records = device.blocks ? withBlocks(list.records, device.blocks) : list.records
@@ -58,6 +59,13 @@ function readFullFrame(open: OpenApplication): readonly DataRecord[] | Unreadabl
   // What the maker added in a form that is not known here must not cost the records before it.
   if ('code' in own) return records.length > 0 ? records : own
   return [...records, ...own]
+}
+
+/** Nothing but data records with a volume among them: then even such a device speaks the standard. */
+function isWhole({ records, manufacturerData }: RecordList): boolean {
+  if (manufacturerData !== null || records.some(({ quantity }) => quantity === 'unreadable remainder'))
+    return false
+  return records.some(({ quantity, header }) => quantity === 'volume' && header !== '')
 }
 
 /** The maker's part behind fillers and the byte where a record would begin. */
