@@ -1,8 +1,8 @@
 import { withTrace } from '@aquacis/kit/runtime/trace.ts'
 import { anonymousViewer } from '@aquacis/kit/values/viewer.ts'
-import type { FastifyInstance } from 'fastify'
+import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { largestRequest, readOperationRequest } from '../operations/operation-request.ts'
+import { largestFile, largestRequest, readOperationRequest } from '../operations/operation-request.ts'
 import type { PreparedOperations } from '../operations/prepared-operations.ts'
 import { requireOwnOrigin, requireSameOrigin } from '../session/same-origin.ts'
 import type { Session } from '../session/session.ts'
@@ -19,7 +19,12 @@ export interface GraphqlRouteParts {
 /** `POST /graphql`: runs a known query or mutation for whoever asks; what they may see, the subgraphs decide. */
 export function graphqlRoute(server: FastifyInstance, parts: GraphqlRouteParts): void {
   const { publicOrigin, operations, readSession, mask } = parts
-  server.post('/graphql', { bodyLimit: largestRequest }, (request, reply) =>
+  const onRequest = async (request: FastifyRequest) => {
+    if (announcedBytes(request) <= largestRequest) return
+    const session = await readSession(request.headers.cookie)
+    if (session?.viewer.kind !== 'staff') throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE()
+  }
+  server.post('/graphql', { bodyLimit: largestFile, onRequest }, (request, reply) =>
     withTrace(traceOf(request), async () => {
       reply.header('cache-control', 'no-store')
       const session = await readSession(request.headers.cookie)
@@ -31,6 +36,12 @@ export function graphqlRoute(server: FastifyInstance, parts: GraphqlRouteParts):
       return mask(await prepared.execute({ variables, viewer, traceId: traceOf(request) }))
     }),
   )
+}
+
+/** What does not say its length beforehand may be of any. */
+function announcedBytes({ headers }: FastifyRequest): number {
+  const length = headers['content-length']
+  return length === undefined ? Number.POSITIVE_INFINITY : Number(length)
 }
 
 function wrongDoor(): GraphQLError {

@@ -9,8 +9,10 @@ export interface OperationRequest {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** In bytes: the largest input of the graph is a form with an address, far below. */
+/** In bytes: the largest input of the graph but for files is a form with an address, far below. */
 export const largestRequest = 64 * 1_024
+/** In bytes: staff bring files along, thousands of meters or the keys of a delivery. */
+export const largestFile = 1_024 * 1_024
 /** Lists and objects inside each other; inputs nest three deep. */
 const deepestVariables = 12
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { byHash, openStage, type Stage } from '../stage/stage.ts'
+import { byHash, openStage, resident, type Stage } from '../stage/stage.ts'
 
 const hello = 'query Hello($to: String!) { hello(to: $to) }'
 const misfit = 'query Misfit { goodbye }'
@@ -97,6 +97,17 @@ test('refuses a body that is too large, broken, or no JSON', async () => {
   expect(await post(JSON.stringify({ pad: 'x'.repeat(70_000) }))).toMatchObject({ status: 413 })
   expect(await post('{')).toEqual({ status: 400, body: refusedAs('BAD_REQUEST') })
   expect(await post('a=1', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 })
+})
+
+test('takes a file from staff, from nobody else, and not of any size', async () => {
+  const file = { variables: { to: 'x'.repeat(200_000) } }
+  const largest = { variables: { to: 'x'.repeat(1_100_000) } }
+  const staff = { kind: 'staff', subject: 's', operatingUnitIds: [1] } as const
+  const [office, home] = [await stage.cookieOf(staff), await stage.cookieOf(resident)]
+  expect(await stage.ask(hello, { ...file, cookie: office })).toMatchObject({ status: 200, errors: [] })
+  expect(await stage.ask(hello, { ...largest, cookie: office })).toMatchObject({ status: 413 })
+  expect(await stage.ask(hello, { ...file, cookie: home })).toMatchObject({ status: 413 })
+  expect(await stage.ask(hello, file)).toMatchObject({ status: 413 })
 })
 
 test('answers with the trace that came with the request, and hands it on', async () => {
