@@ -1,11 +1,11 @@
 import { isId } from '@aquacis/kit/values/id.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { litresPerHour } from '../../domain/alerts/alert.ts'
-import { tellingRecord } from '../../domain/alerts/alert-record.ts'
-import { assumedCentavosPerCubicMetre, costInCentavos } from '../../domain/alerts/water-price.ts'
-import { mayInstallMeter } from '../../domain/policy.ts'
-import type { AlertPrecisionResolvers, AlertResolvers } from '../../generated/resolvers.ts'
-import { recordName } from '../../store/alerts/alert-precision.ts'
+import { litresPerHour } from '../domain/alerts/alert.ts'
+import { tellingRecord } from '../domain/alerts/alert-record.ts'
+import { assumedCentavosPerCubicMetre, costInCentavos } from '../domain/alerts/water-price.ts'
+import { mayInstallMeter } from '../domain/policy.ts'
+import type { AlertPrecisionResolvers, AlertResolvers } from '../generated/resolvers.ts'
+import { recordName } from '../store/alerts/alert-precision.ts'
 
 export const Alert: AlertResolvers = {
   __resolveReference: ({ id }, { alertById }) => (isId(id) ? alertById.load(id) : null),
