@@ -124,6 +124,7 @@ function household({ seed, epoch, mix }: Fleet, index: number): Household {
   const operatingUnitId = index < 2 ? 1 : (index % operatingUnits) + 1
   const premises = premisesOf(index, chance)
   const meter = meterOf(seed, index, premises)
+  const radio = radioOf(seed, index, meter.identNumber, mix)
   return {
     index,
     operatingUnitId,
@@ -135,9 +136,9 @@ function household({ seed, epoch, mix }: Fleet, index: number): Household {
       address: addressOf(operatingUnitId, chance),
     },
     meter,
-    radio: radioOf(seed, index, meter.identNumber, mix),
+    radio,
     profile: profileOf(index, premises, chance),
-    faults: mishapsOf(seed, index, premises, epoch),
+    faults: mishapsOf(seed, index, { premises, network: radio.network }, epoch),
   }
 }
 

@@ -61,5 +61,6 @@ function volumeAt({ profile, faults, contract }: Metered, atMs: number): number 
   if (day < firstDay) return 0
   let volume = litresThroughInlet(profile, firstDay, day, second)
   for (const fault of faults) volume += litresOfFault(fault, atMs)
-  return volume
+  // A dial that turns back ends at zero as far as anybody reads it.
+  return Math.max(0, volume)
 }

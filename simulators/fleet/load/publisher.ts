@@ -152,7 +152,7 @@ function setPacketId(packet: Buffer, id: number): void {
 }
 
 /** A CONNECT with a clean session, user name and password, without keep-alive (§3.1). */
-function connectPacket(clientId: string, { id, secret }: Sender): Buffer {
+export function connectPacket(clientId: string, { id, secret }: Sender): Buffer {
   const texts = [clientId, id, secret].flatMap((text) => [word(Buffer.byteLength(text)), Buffer.from(text)])
   const body = Buffer.concat([word(4), Buffer.from('MQTT'), Buffer.from([4, 0b1100_0010, 0, 0]), ...texts])
   return Buffer.concat([Buffer.from([0x10]), lengthOf(body), body])

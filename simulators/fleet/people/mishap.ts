@@ -1,3 +1,4 @@
+import type { Network } from '../radio/simulated-radio.ts'
 import { between, type Chance, chanceFrom, pick, seededBytes } from '../seeded.ts'
 import type { Fault } from '../water/fault.ts'
 import type { Premises } from '../water/use-profile.ts'
@@ -20,8 +21,14 @@ const perThousand = {
 } as const
 const monthsSeen = { before: 395, after: 30 }
 
+/** Where something may go wrong. */
+export interface Place {
+  readonly premises: Premises
+  readonly network: Network
+}
+
 /** What goes wrong at a place, told from the instant at which the fleet began. */
-export function mishapsOf(seed: string, index: number, premises: Premises, epoch: Date): Fault[] {
+export function mishapsOf(seed: string, index: number, place: Place, epoch: Date): Fault[] {
   if (index === 0) {
     const since = new Date(epoch.getTime() - toiletOfAna.daysOld * dayMs).toISOString()
     return [{ kind: 'LEAK', since, until: null, litresPerHour: toiletOfAna.litresPerHour }]
@@ -29,7 +36,7 @@ export function mishapsOf(seed: string, index: number, premises: Premises, epoch
   if (index < soundHouseholds) return []
   const chance = chanceFrom(seededBytes(seed, 'mishap', index).readUInt32LE(0))
   const kind = kindOf(chance)
-  return kind === undefined ? [] : [mishap(kind, premises, chance, epoch)]
+  return kind === undefined ? [] : [mishap(kind, place, chance, epoch)]
 }
 
 type Kind = keyof typeof perThousand
@@ -43,7 +50,7 @@ function kindOf(chance: Chance): Kind | undefined {
   return undefined
 }
 
-function mishap(kind: Kind, premises: Premises, chance: Chance, epoch: Date): Fault {
+function mishap(kind: Kind, { premises, network }: Place, chance: Chance, epoch: Date): Fault {
   const sinceMs = epoch.getTime() + between(chance, -monthsSeen.before * 24, monthsSeen.after * 24) * hourMs
   const since = new Date(sinceMs).toISOString()
   const until = (least: number, most: number) =>
@@ -81,8 +88,14 @@ function mishap(kind: Kind, premises: Premises, chance: Chance, epoch: Date): Fa
         litresPerHour: size * between(chance, 150, 600),
       }
     case 'REVERSE_FLOW':
-      return { kind: 'REVERSE_FLOW', since, until: null, litresPerNight: between(chance, 3, 12) }
+      return { kind: 'REVERSE_FLOW', since, until: null, litresPerNight: backwards(network, chance) }
     case 'TAMPER':
       return { kind: 'TAMPER', since, until: until(24, 10 * 24) }
   }
+}
+
+/** An ultrasonic meter keeps what runs back in a register of its own; a module that counts a dial sees it turn back. */
+function backwards(network: Network, chance: Chance): number {
+  const litres = between(chance, 3, 12)
+  return network === 'NBIOT' ? litres : 0
 }
