@@ -50,7 +50,7 @@ ALTER TABLE "office_day_stale" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURI
 CREATE POLICY "kept_by_the_system" ON "office_day_stale" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all()));--> statement-breakpoint
 
 -- 2. The engine ---------------------------------------------------------------------------------------------------
--- TimescaleDB where the server has it loaded, partitions otherwise. Its settings exist only where it is loaded.
+-- TimescaleDB where the server has it loaded now, partitions otherwise. Its settings exist only where it is loaded.
 DO $$ BEGIN
   IF current_setting('timescaledb.max_background_workers', true) IS NOT NULL THEN
     CREATE EXTENSION IF NOT EXISTS timescaledb;
@@ -363,6 +363,11 @@ BEGIN
   END LOOP;
   PERFORM add_retention_policy('register_hour_aggregate', drop_after => interval '2 years');
   PERFORM add_retention_policy('register_day_aggregate', drop_after => interval '10 years');
+END $$;--> statement-breakpoint
+
+-- The choice holds: an extension that somebody installs later makes no hypertable of what has partitions.
+DO $$ BEGIN
+  EXECUTE format('CREATE OR REPLACE FUNCTION has_timescale() RETURNS boolean LANGUAGE sql IMMUTABLE RETURN %L::boolean', has_timescale());
 END $$;--> statement-breakpoint
 
 -- 7. Who may -------------------------------------------------------------------------------------------------------
