@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { startSealing } from './commands/seal-keys-anew.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { startAlertFeed } from './live/alert-feed.ts'
 import { startFeed } from './live/consumption-feed.ts'
@@ -58,7 +59,7 @@ export const subgraph: SubgraphDefinition<MeteringContext> = {
   reactions: [contractStarted],
   context: withLoaders,
   async start(room) {
-    const stops = await Promise.all([startFeed(room), startAlertFeed(room)])
+    const stops = [startSealing(room), ...(await Promise.all([startFeed(room), startAlertFeed(room)]))]
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

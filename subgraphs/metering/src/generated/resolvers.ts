@@ -477,6 +477,8 @@ export type HandReader =
   /** Whoever lives there. */
   | 'SELF';
 
+export type ImportRadioKeysResult = KeyFileUnreadable | RadioKeysImported;
+
 export type InstallMeterInput = {
   calibreMillimetres: Scalars['Int']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
@@ -497,6 +499,11 @@ export type InstallMeterResult = InstantImpossible | MeterIdTaken | MeterInstall
 /** The instant lies in the future, or outside of what came before and after. */
 export type InstantImpossible = Refusal & {
   __typename?: 'InstantImpossible';
+  message: Scalars['String']['output'];
+};
+
+export type KeyFileUnreadable = Refusal & {
+  __typename?: 'KeyFileUnreadable';
   message: Scalars['String']['output'];
 };
 
@@ -654,6 +661,11 @@ export type Mutation = {
    * evidence the next alert of this kind needs at this meter; NOT_A_LEAK and NORMAL_AT_MY_HOME end an alert that stands.
    */
   giveAlertFeedback: GiveAlertFeedbackResult;
+  /**
+   * Gives the meters of a delivery their keys: Kamstrup's key file (KEM, bare or zipped) in base64, with its password.
+   * Meters in it that are not yours, or not in service, are named; metersWithoutKey tells which still wait.
+   */
+  importRadioKeys: ImportRadioKeysResult;
   /** Puts a meter with its radio into service at a service point. Repeating it with the same id and data changes nothing. */
   installMeter: InstallMeterResult;
   /**
@@ -706,6 +718,12 @@ export type MutationGiveAlertFeedbackArgs = {
   alertId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   verdict: AlertVerdict;
+};
+
+
+export type MutationImportRadioKeysArgs = {
+  file: Scalars['String']['input'];
+  password: Scalars['String']['input'];
 };
 
 
@@ -897,6 +915,17 @@ export type RadioInput = {
 export type RadioKeyChanged = {
   __typename?: 'RadioKeyChanged';
   meter: Meter;
+};
+
+export type RadioKeysImported = {
+  __typename?: 'RadioKeysImported';
+  alreadyKnown: Scalars['Int']['output'];
+  /** Radios that got another key, or their first one. */
+  changed: Scalars['Int']['output'];
+  /** Numbers whose key is none. */
+  malformed: Array<Scalars['String']['output']>;
+  /** Numbers of which no meter of yours is in service. */
+  unmatched: Array<Scalars['String']['output']>;
 };
 
 export type RadioMalformed = Refusal & {
@@ -1374,6 +1403,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AlertUnknown )
     | ( VerdictForStaff )
   ;
+  ImportRadioKeysResult:
+    | ( KeyFileUnreadable )
+    | ( RadioKeysImported )
+  ;
   InstallMeterResult:
     | ( InstantImpossible )
     | ( MeterIdTaken )
@@ -1441,6 +1474,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DeviceUnreachable )
     | ( EditIdTaken )
     | ( InstantImpossible )
+    | ( KeyFileUnreadable )
     | ( MeterIdTaken )
     | ( MeterNotInService )
     | ( MeterSerialTaken )
@@ -1521,9 +1555,11 @@ export type ResolversTypes = {
   EditIdTaken: ResolverTypeWrapper<EditIdTaken>;
   GiveAlertFeedbackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveAlertFeedbackResult']>;
   HandReader: HandReader;
+  ImportRadioKeysResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportRadioKeysResult']>;
   InstallMeterInput: InstallMeterInput;
   InstallMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstallMeterResult']>;
   InstantImpossible: ResolverTypeWrapper<InstantImpossible>;
+  KeyFileUnreadable: ResolverTypeWrapper<KeyFileUnreadable>;
   Meter: ResolverTypeWrapper<MeterModel>;
   MeterFact: ResolverTypeWrapper<KeptFactModel>;
   MeterFactKind: MeterFactKind;
@@ -1548,6 +1584,7 @@ export type ResolversTypes = {
   RadioHasNoKey: ResolverTypeWrapper<RadioHasNoKey>;
   RadioInput: RadioInput;
   RadioKeyChanged: ResolverTypeWrapper<Omit<RadioKeyChanged, 'meter'> & { meter: ResolversTypes['Meter'] }>;
+  RadioKeysImported: ResolverTypeWrapper<RadioKeysImported>;
   RadioMalformed: ResolverTypeWrapper<RadioMalformed>;
   RadioNetwork: RadioNetwork;
   RadioProfile: ResolverTypeWrapper<RadioProfile>;
@@ -1638,9 +1675,11 @@ export type ResolversParentTypes = {
   EditConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['EditConsumptionResult'];
   EditIdTaken: EditIdTaken;
   GiveAlertFeedbackResult: ResolversUnionTypes<ResolversParentTypes>['GiveAlertFeedbackResult'];
+  ImportRadioKeysResult: ResolversUnionTypes<ResolversParentTypes>['ImportRadioKeysResult'];
   InstallMeterInput: InstallMeterInput;
   InstallMeterResult: ResolversUnionTypes<ResolversParentTypes>['InstallMeterResult'];
   InstantImpossible: InstantImpossible;
+  KeyFileUnreadable: KeyFileUnreadable;
   Meter: MeterModel;
   MeterFact: KeptFactModel;
   MeterIdTaken: MeterIdTaken;
@@ -1664,6 +1703,7 @@ export type ResolversParentTypes = {
   RadioHasNoKey: RadioHasNoKey;
   RadioInput: RadioInput;
   RadioKeyChanged: Omit<RadioKeyChanged, 'meter'> & { meter: ResolversParentTypes['Meter'] };
+  RadioKeysImported: RadioKeysImported;
   RadioMalformed: RadioMalformed;
   RadioProfile: RadioProfile;
   RadioProfileInput: RadioProfileInput;
@@ -1944,11 +1984,20 @@ export type GiveAlertFeedbackResultResolvers<ContextType = MeteringContext, Pare
   __resolveType: TypeResolveFn<'AlertFeedbackGiven' | 'AlertUnknown' | 'VerdictForStaff', ParentType, ContextType>;
 };
 
+export type ImportRadioKeysResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ImportRadioKeysResult'] = ResolversParentTypes['ImportRadioKeysResult']> = {
+  __resolveType: TypeResolveFn<'KeyFileUnreadable' | 'RadioKeysImported', ParentType, ContextType>;
+};
+
 export type InstallMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstallMeterResult'] = ResolversParentTypes['InstallMeterResult']> = {
   __resolveType: TypeResolveFn<'InstantImpossible' | 'MeterIdTaken' | 'MeterInstalled' | 'MeterSerialTaken' | 'RadioMalformed' | 'RadioTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown', ParentType, ContextType>;
 };
 
 export type InstantImpossibleResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['InstantImpossible'] = ResolversParentTypes['InstantImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyFileUnreadableResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['KeyFileUnreadable'] = ResolversParentTypes['KeyFileUnreadable']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2034,6 +2083,7 @@ export type MutationResolvers<ContextType = MeteringContext, ParentType extends 
   commandDevice?: Resolver<ResolversTypes['CommandDeviceResult'], ParentType, ContextType, RequireFields<MutationCommandDeviceArgs, 'input'>>;
   editConsumption?: Resolver<ResolversTypes['EditConsumptionResult'], ParentType, ContextType, RequireFields<MutationEditConsumptionArgs, 'input'>>;
   giveAlertFeedback?: Resolver<ResolversTypes['GiveAlertFeedbackResult'], ParentType, ContextType, RequireFields<MutationGiveAlertFeedbackArgs, 'alertId' | 'verdict'>>;
+  importRadioKeys?: Resolver<ResolversTypes['ImportRadioKeysResult'], ParentType, ContextType, RequireFields<MutationImportRadioKeysArgs, 'file' | 'password'>>;
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
   provisionMeters?: Resolver<ResolversTypes['ProvisionMetersResult'], ParentType, ContextType, RequireFields<MutationProvisionMetersArgs, 'csv' | 'dryRun'>>;
   recordReadingByHand?: Resolver<ResolversTypes['RecordReadingResult'], ParentType, ContextType, RequireFields<MutationRecordReadingByHandArgs, 'input'>>;
@@ -2108,6 +2158,14 @@ export type RadioKeyChangedResolvers<ContextType = MeteringContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RadioKeysImportedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioKeysImported'] = ResolversParentTypes['RadioKeysImported']> = {
+  alreadyKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  malformed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  unmatched?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RadioMalformedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RadioMalformed'] = ResolversParentTypes['RadioMalformed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2163,7 +2221,7 @@ export type RecordReadingResultResolvers<ContextType = MeteringContext, ParentTy
 };
 
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlertUnknown' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertUnknown' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'KeyFileUnreadable' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
 };
 
 export type RegisterFallsResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RegisterFalls'] = ResolversParentTypes['RegisterFalls']> = {
@@ -2312,8 +2370,10 @@ export type Resolvers<ContextType = MeteringContext> = {
   EditConsumptionResult?: EditConsumptionResultResolvers<ContextType>;
   EditIdTaken?: EditIdTakenResolvers<ContextType>;
   GiveAlertFeedbackResult?: GiveAlertFeedbackResultResolvers<ContextType>;
+  ImportRadioKeysResult?: ImportRadioKeysResultResolvers<ContextType>;
   InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
   InstantImpossible?: InstantImpossibleResolvers<ContextType>;
+  KeyFileUnreadable?: KeyFileUnreadableResolvers<ContextType>;
   Meter?: MeterResolvers<ContextType>;
   MeterFact?: MeterFactResolvers<ContextType>;
   MeterIdTaken?: MeterIdTakenResolvers<ContextType>;
@@ -2336,6 +2396,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   Query?: QueryResolvers<ContextType>;
   RadioHasNoKey?: RadioHasNoKeyResolvers<ContextType>;
   RadioKeyChanged?: RadioKeyChangedResolvers<ContextType>;
+  RadioKeysImported?: RadioKeysImportedResolvers<ContextType>;
   RadioMalformed?: RadioMalformedResolvers<ContextType>;
   RadioProfile?: RadioProfileResolvers<ContextType>;
   RadioTaken?: RadioTakenResolvers<ContextType>;

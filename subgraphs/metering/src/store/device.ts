@@ -6,7 +6,6 @@ import { eq, sql } from 'drizzle-orm'
 import { index, integer, pgEnum, pgTable, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { DownlinkTarget } from '../domain/devices/downlink.ts'
 import type { KeptInstallation } from '../domain/life/installation.ts'
-import type { Meter } from '../domain/meter.ts'
 import { type Radio, type RadioAddress, type RadioProfile, radioName } from '../domain/radio.ts'
 import { quoted } from './column.ts'
 import { latestReading } from './latest-reading.ts'
@@ -192,19 +191,6 @@ export async function loadTarget(tx: Transaction, meterKey: number): Promise<Dow
 /** Notes how often a device reports from now on. */
 export async function setReportInterval(tx: Transaction, meterKey: number, seconds: number): Promise<void> {
   await tx.update(device).set({ intervalSeconds: seconds }).where(eq(device.meterKey, meterKey))
-}
-
-/** Puts another key in its place, sealed. */
-export async function saveKey(
-  tx: Transaction,
-  sealer: Sealer,
-  { key: meterKey, id }: Pick<Meter, 'key' | 'id'>,
-  key: string,
-): Promise<void> {
-  await tx
-    .update(device)
-    .set(sealedKey(sealer, id, key))
-    .where(eq(device.meterKey, meterKey))
 }
 
 /** Lets go of a radio whose meter was removed: its telegrams are unknown from then on, its address is free. */

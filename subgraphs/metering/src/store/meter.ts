@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import {
   bigint,
   check,
@@ -141,11 +141,20 @@ export async function serialsTaken(
 
 /** Counts one more fact. Throws when another writer was faster: a life is locked before it is changed. */
 export async function advanceVersion(tx: Transaction, meterKey: number, version: number): Promise<void> {
-  const { rowCount } = await tx
-    .update(meter)
-    .set({ version: version + 1 })
-    .where(and(eq(meter.key, meterKey), eq(meter.version, version)))
-  if (rowCount !== 1) throw new Error(`meter ${meterKey} is not at version ${version} any more`)
+  await advanceVersions(tx, [{ meterKey, version }])
+}
+
+/** The same for many lives. */
+export async function advanceVersions(
+  tx: Transaction,
+  lives: readonly { readonly meterKey: number; readonly version: number }[],
+): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    update meter set version = told.version + 1
+    from unnest(${numbers(lives, ({ meterKey }) => meterKey)}::int[], ${numbers(lives, ({ version }) => version)}::int[])
+      as told (meter_key, version)
+    where meter.meter_key = told.meter_key and meter.version = told.version`)
+  if (rowCount !== lives.length) throw new Error('a meter is not at the version any more that was decided on')
 }
 
 /** Ends the service of a meter; who holds the place now goes on seeing it. */

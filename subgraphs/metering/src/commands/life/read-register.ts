@@ -6,7 +6,7 @@ import type { HandOrigin } from '../../domain/life/meter-life.ts'
 import type { Register } from '../../domain/register.ts'
 import { tellOrigins } from '../../store/life/hand-reading.ts'
 import { meterAddresses } from '../../store/meter.ts'
-import { noPartitionsKnown } from '../../store/telemetry-partition.ts'
+import { noPartitionsKnown } from '../../store/telemetry/telemetry-partition.ts'
 import { readingFacts } from '../../telemetry/reading-facts.ts'
 import { storeReadings } from '../../telemetry/store-readings.ts'
 

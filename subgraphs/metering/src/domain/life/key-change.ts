@@ -11,7 +11,7 @@ const keyForm = /^[0-9a-f]{32}$/
 
 /** Decides whether a radio gets another key. `known` is the one it has, in lower-case hexadecimal; null: none yet. */
 export function decideKeyChange(
-  life: MeterLife,
+  life: Pick<MeterLife, 'network' | 'end'>,
   known: string | null,
   wish: { readonly key: string; readonly source: KeySource },
   now: Date,

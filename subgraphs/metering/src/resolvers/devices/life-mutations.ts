@@ -1,16 +1,14 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { cubicMetresText, type Litres } from '@aquacis/kit/values/volume.ts'
-import { changeRadioKey } from '../../commands/change-radio-key.ts'
 import { recordReading, validateReading } from '../../commands/record-reading.ts'
 import { removeMeter } from '../../commands/remove-meter.ts'
 import { replaceMeter } from '../../commands/replace-meter.ts'
 import type { Register } from '../../domain/register.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
-import { radioSentence } from '../../provisioning/radio-sentence.ts'
 import { installationSentence, readInstallation } from './read-installation.ts'
 import { readId, readText } from './read-text.ts'
 
-type Verbs = 'replaceMeter' | 'removeMeter' | 'changeRadioKey' | 'recordReadingByHand' | 'validateReading'
+type Verbs = 'replaceMeter' | 'removeMeter' | 'recordReadingByHand' | 'validateReading'
 
 export const lifeMutations: Pick<MutationResolvers, Verbs> = {
   replaceMeter: async (_root, { input }, context) => {
@@ -61,20 +59,6 @@ export const lifeMutations: Pick<MutationResolvers, Verbs> = {
     return outcome.kind === 'RegisterFalls' ? fallingRegister(outcome.known) : plainRefusal(outcome.kind)
   },
 
-  changeRadioKey: async (_root, { meterId: asked, encryptionKey: key }, context) => {
-    const meterId = readId(asked, 'meterId')
-    const outcome = await changeRadioKey(context, { meterId, key, source: 'BY_HAND' })
-    switch (outcome.kind) {
-      case 'KeyChanged':
-      case 'AlreadyChanged':
-        return { __typename: 'RadioKeyChanged', meter: await context.meterById.require(meterId) }
-      case 'KeyMalformed':
-        return { __typename: 'RadioMalformed', message: radioSentence('encryptionKey') }
-      default:
-        return plainRefusal(outcome.kind)
-    }
-  },
-
   recordReadingByHand: async (_root, { input }, context) => {
     const meterId = readId(input.meterId, 'input.meterId')
     const outcome = await recordReading(context, {
@@ -110,7 +94,6 @@ const sentences = {
   MeterNotInService: 'Ese medidor no estaba en servicio en esa fecha, o ya fue retirado con otros datos.',
   InstantImpossible:
     'La fecha no es posible: está en el futuro, antes de la instalación, o antes del último mensaje del medidor. Corrígela.',
-  RadioHasNoKey: 'Ese radio no lleva clave: su red descifra por sí misma.',
   ReadingIdTaken: 'Ese identificador ya es de otra lectura. Usa uno nuevo.',
   ReadingUnknown: 'No encontramos esa lectura del medidor. Revisa su identificador.',
 } as const

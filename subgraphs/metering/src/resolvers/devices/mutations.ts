@@ -1,6 +1,7 @@
 import { installMeter } from '../../commands/install-meter.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
 import { commandMutations } from './command-mutations.ts'
+import { keyMutations } from './key-mutations.ts'
 import { lifeMutations } from './life-mutations.ts'
 import { provisioningMutations } from './provisioning-mutations.ts'
 import { installationSentence, readInstallation } from './read-installation.ts'
@@ -11,10 +12,12 @@ export const deviceMutations: Pick<
   | keyof typeof commandMutations
   | keyof typeof lifeMutations
   | keyof typeof provisioningMutations
+  | keyof typeof keyMutations
 > = {
   ...commandMutations,
   ...lifeMutations,
   ...provisioningMutations,
+  ...keyMutations,
 
   installMeter: async (_root, { input }, context) => {
     const wish = readInstallation(input)
