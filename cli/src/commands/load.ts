@@ -29,8 +29,10 @@ Usage: npx -y pnpm@12 -s aquacis load [options]
 
 Meters, keys and passwords follow from seed, meters and mix: they are those of
   npx -y pnpm@12 start --seed WORD --meters N --mix A/B/C
-and a broker in front of such a system knows them. Each message is new: an interval further than the last one of its
-meter, up to now. What the meters of a running fleet say at the same time is not contradicted.
+and a broker in front of such a system knows them. Each message is new: two seconds further than the last one of its
+meter, on LoRaWAN twelve hours, up to now. What the meters of a running fleet say at the same time is not contradicted,
+but readings that come late cost more than those in order: for figures, start that system with --no-fleet, and for
+LoRaWAN, whose meters tell of the past, with --history-months 0.
 
 Output, JSON lines: one a second, and one at the end with "done":true
   {"seconds":1,"sent":5000,"acknowledged":4987,"errors":0,"p50Ms":18.2,"p99Ms":41.5}

@@ -4,11 +4,14 @@ import type { Network } from '../radio/simulated-radio.ts'
 
 /** Hours that lie between two uplinks of a LoRaWAN meter; each tells all of them. */
 const loggedHours = 12
-/** Instants that each message adds for its meter, an interval apart: none of them was told by the one before. */
+/**
+ * Between two messages of a meter: short, so that a load soon after another one still is newer; a whole second at least,
+ * by which frames differ; and on LoRaWAN as long as what one uplink tells.
+ */
 const intervalsMs: Readonly<Record<Network, number>> = {
-  WMBUS: 60_000,
+  WMBUS: 2_000,
   LORAWAN: loggedHours * 3_600_000,
-  NBIOT: 60_000,
+  NBIOT: 2_000,
 }
 /** What a meter's logger remembers, and the meters' door believes, with some days to spare. */
 const oldestMs = 390 * 86_400_000
@@ -34,8 +37,8 @@ export function* loadMessages(
     for (const household of households) {
       if (made++ === count) return
       const intervalMs = intervalsMs[household.radio.network]
-      const minute = Math.floor(until.getTime() / 60_000) * 60_000
-      const at = new Date(minute - (rounds - round) * intervalMs)
+      const second = Math.floor(until.getTime() / 1_000) * 1_000
+      const at = new Date(second - (rounds - round) * intervalMs)
       yield messageAt(household, at, { clock: [], intervalMs, loggedHours })
     }
   }
