@@ -8,7 +8,7 @@ import type { AlertRecord } from './domain/alerts/alert-record.ts'
 import type { AreaEvent } from './domain/alerts/area-event.ts'
 import type { Feedback, Verdict } from './domain/alerts/feedback.ts'
 import type { Meter } from './domain/meter.ts'
-import { alertsByIds, openAlerts } from './store/alerts/alert.ts'
+import { type AlertPage, alertsByIds, alertsOfMeters, openAlerts } from './store/alerts/alert.ts'
 import { feedbackOf, verdictsBy } from './store/alerts/alert-feedback.ts'
 import { alertRecords } from './store/alerts/alert-precision.ts'
 import { areaEventsByIds } from './store/alerts/area-event.ts'
@@ -18,6 +18,8 @@ import { metersByKeys } from './store/meter.ts'
 export interface AlertLoaders {
   readonly alertById: BatchLoader<string, Alert>
   readonly meterByKey: BatchLoader<number, Meter>
+  /** A page of the alerts of each meter, by meter key; the same loader for the same page. */
+  alertsIn(page: AlertPage): BatchLoader<number, Alert[]>
   /** By meter key; null where none stands. */
   readonly openAlertsOfMeter: BatchLoader<number, readonly Alert[]>
   /** How many neighbours an event befell; nothing of who they are. */
@@ -35,6 +37,7 @@ const year = 365 * 86_400_000
 export function alertLoaders({ viewer, room, now }: RequestContext): AlertLoaders {
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(viewer, work)
   const asSystem = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(systemViewer, work)
+  const pages = new Map<string, BatchLoader<number, Alert[]>>()
   const subject = 'subject' in viewer ? viewer.subject : ''
   return {
     alertById: batchLoader((ids) =>
@@ -53,6 +56,14 @@ export function alertLoaders({ viewer, room, now }: RequestContext): AlertLoader
       }),
     ),
     meterByKey: batchLoader((keys) => asViewer((tx) => metersByKeys(tx, keys))),
+    alertsIn(page) {
+      const name = `${page.open} ${page.limit} ${page.after?.id}`
+      const known = pages.get(name)
+      if (known) return known
+      const loader = batchLoader<number, Alert[]>((keys) => asViewer((tx) => alertsOfMeters(tx, keys, page)))
+      pages.set(name, loader)
+      return loader
+    },
     openAlertsOfMeter: batchLoader((keys) => asViewer((tx) => openAlerts(tx, keys))),
     areaEventById: batchLoader((ids) => asSystem((tx) => areaEventsByIds(tx, ids))),
     recordOfKind: batchLoader(() =>

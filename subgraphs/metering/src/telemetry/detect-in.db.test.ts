@@ -7,7 +7,7 @@ import { type InstalledMeter, installedMeter } from '../../test/installed-meter.
 import { batchOf, readingOf } from '../../test/readings.ts'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
 import { alertsWhere } from '../store/alerts/alert.ts'
-import { noPartitionsKnown } from '../store/telemetry-partition.ts'
+import { noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
 import { detectIn } from './detect-in.ts'
 import { recordBatch } from './record-batch.ts'
 import { storeReadings } from './store-readings.ts'

@@ -1,7 +1,7 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { Alert } from '../../domain/alerts/alert.ts'
-import type { AlertPlaceInList } from '../../store/alerts/alert.ts'
+import type { AlertPage, AlertPlaceInList } from '../../store/alerts/alert.ts'
 
 /** A page of alerts, as Relay's cursor connections have it. */
 export interface AlertConnection {
@@ -9,25 +9,30 @@ export interface AlertConnection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-/** Which part of a list is asked for. */
-export interface AlertPage {
-  readonly after: AlertPlaceInList | null
-  readonly first: number
-}
-
 const pageSizeAtMost = 100
 
-/** The page that the arguments ask for. Throws BAD_USER_INPUT for one that cannot be given. */
-export function alertPage({ first, after }: { first?: number | null; after?: string | null }): AlertPage {
+/** What the arguments ask for, one more than the page. Throws BAD_USER_INPUT for one that cannot be given. */
+export function alertPage({
+  open,
+  first,
+  after,
+}: {
+  open?: boolean | null
+  first?: number | null
+  after?: string | null
+}): AlertPage {
   const size = first ?? 20
   if (size < 1 || size > pageSizeAtMost) throw badUserInput(`first must be from 1 to ${pageSizeAtMost}`)
-  return { first: size, after: after == null ? null : placeOf(after) }
+  return { open: open ?? null, after: after == null ? null : placeOf(after), limit: size + 1 }
 }
 
 /** The connection of a page. `alerts` holds one more than the page, where there is one. */
-export function alertConnection(alerts: readonly Alert[], { first }: AlertPage): AlertConnection {
-  const edges = alerts.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }))
-  return { edges, pageInfo: { hasNextPage: alerts.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
+export function alertConnection(alerts: readonly Alert[], { limit }: AlertPage): AlertConnection {
+  const edges = alerts.slice(0, limit - 1).map((node) => ({ cursor: cursorOf(node), node }))
+  return {
+    edges,
+    pageInfo: { hasNextPage: alerts.length >= limit, endCursor: edges.at(-1)?.cursor ?? null },
+  }
 }
 
 function cursorOf({ openedAt, id }: AlertPlaceInList): string {

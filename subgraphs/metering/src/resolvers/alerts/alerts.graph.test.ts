@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeWithBurst, hourlyReadings } from '../../../test/household.ts'
 import { type InstalledMeter, installedMeter } from '../../../test/installed-meter.ts'
 import { batchOf } from '../../../test/readings.ts'
+import { countedStatements } from '../../../test/statements.ts'
 import { subgraph } from '../../subgraph.ts'
 import { recordBatch } from '../../telemetry/record-batch.ts'
 
@@ -120,6 +121,27 @@ test('staff of the office see the rules’ alerts beside it, page by page', asyn
   const standing = await alertsOf(staff(1), ana, { open: true })
   expect(over.nodes.length + standing.nodes.length).toBe(nodes.length)
   expect(standing.nodes.every(({ closedAt }) => closedAt === null)).toBe(true)
+})
+
+test('the alerts of many meters cost as many statements as those of one', async () => {
+  const meters = await Promise.all(
+    Array.from({ length: 8 }, () => installedMeter(room.database, room.sealer, { operatingUnitId: 9 })),
+  )
+  for (const { key } of meters) {
+    await recordBatch(room.database, batchOf(hourlyReadings(key, Array(30).fill(5), now)), now)
+  }
+  const document = `query ($places: [_Any!]!) { _entities(representations: $places) {
+    ... on ServicePoint { openAlerts { kind } meter { alerts(first: 3) { edges { node { kind neighbours meter { id } } } } } } } }`
+  const statementsFor = async (asked: readonly InstalledMeter[]) => {
+    const places = asked.map(({ servicePointId }) => ({ __typename: 'ServicePoint', id: servicePointId }))
+    const { result, statements } = await countedStatements(room.database, () =>
+      ask(staff(9), document, { places }),
+    )
+    const found = result['_entities'] as unknown as { meter: { alerts: { edges: unknown[] } } }[]
+    expect(found.map(({ meter }) => meter.alerts.edges.length)).toEqual(asked.map(() => 1))
+    return statements.filter((text) => /^select /.test(text)).length
+  }
+  expect(await statementsFor(meters)).toBe(await statementsFor(meters.slice(0, 1)))
 })
 
 test('a service point tells what stands there, to whom it may', async () => {

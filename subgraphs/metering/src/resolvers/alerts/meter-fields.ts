@@ -1,15 +1,11 @@
 import { maySeeAlert } from '../../domain/alerts/alert-policy.ts'
 import type { MeterResolvers, ServicePointResolvers } from '../../generated/resolvers.ts'
-import { alertsOfMeter } from '../../store/alerts/alert.ts'
 import { alertConnection, alertPage } from './alert-connection.ts'
 
 export const alertFields: Pick<MeterResolvers, 'alerts'> = {
-  alerts: async ({ key }, { open, ...args }, { room, viewer }) => {
+  alerts: async ({ key }, args, { alertsIn }) => {
     const page = alertPage(args)
-    const found = await room.database.transaction(viewer, (tx) =>
-      alertsOfMeter(tx, key, { open: open ?? null, after: page.after, limit: page.first + 1 }),
-    )
-    return alertConnection(found, page)
+    return alertConnection((await alertsIn(page).load(key)) ?? [], page)
   },
 }
 

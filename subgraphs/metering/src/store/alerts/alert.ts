@@ -1,5 +1,17 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -86,21 +98,37 @@ export async function alertsWhere(
 /** Where an alert stands in a list that is newest first. */
 export type AlertPlaceInList = Pick<Alert, 'openedAt' | 'id'>
 
-/** Alerts of a meter behind a place of the list: all, or only those that stand, or only those that are over. */
-export function alertsOfMeter(
+/** Which part of the alerts of a meter is asked for. */
+export interface AlertPage {
+  /** Only those that stand, or only those that are over; null: all. */
+  readonly open: boolean | null
+  readonly after: AlertPlaceInList | null
+  readonly limit: number
+}
+
+/** A page of the alerts of each meter, newest first, in one question. */
+export async function alertsOfMeters(
   tx: Transaction,
-  meterKey: number,
-  {
-    open,
-    after,
-    limit,
-  }: { readonly open: boolean | null; readonly after: AlertPlaceInList | null; readonly limit: number },
-): Promise<Alert[]> {
+  keys: readonly number[],
+  { open, after, limit }: AlertPage,
+): Promise<ReadonlyMap<number, Alert[]>> {
   const standing = open === null ? undefined : open ? isNull(alert.closedAt) : isNotNull(alert.closedAt)
   const behind =
-    after &&
-    sql`(${alert.openedAt}, ${alert.id}) < (${after.openedAt.toISOString()}::timestamptz, ${after.id}::uuid)`
-  return alertsWhere(tx, and(eq(alert.meterKey, meterKey), standing, behind ?? undefined), limit)
+    after === null
+      ? undefined
+      : sql`(${alert.openedAt}, ${alert.id}) < (${after.openedAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+  const place = sql<number>`row_number() over (partition by ${alert.meterKey} order by ${alert.openedAt} desc, ${alert.id} desc)`
+  const placed = tx
+    .select({ ...getTableColumns(alert), place: place.as('place') })
+    .from(alert)
+    .where(and(ofMeters(keys), standing, behind))
+    .as('placed')
+  const rows = await tx
+    .select()
+    .from(placed)
+    .where(lte(placed.place, limit))
+    .orderBy(placed.meterKey, placed.place)
+  return Map.groupBy(rows, ({ meterKey }) => meterKey)
 }
 
 /** Alerts by id. */

@@ -9,8 +9,8 @@ export interface HeldDetector {
   readonly stamp: string
 }
 
-/** So many meters are kept in memory: some hundred megabytes at three kilobytes each would be too many more. */
-const capacity = 30_000
+/** About two hundred megabytes, at some ten kilobytes a meter. Others are read again when they are heard. */
+const capacity = 20_000
 
 const held = new Map<number, HeldDetector>()
 
