@@ -25,22 +25,15 @@ export function expectedBars(
   to: Date,
 ): { from: string; to: string; volume: string | null }[] {
   const { start, next } = clocks[step]
+  const inOrder = readings.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const lastOf = new Map(inOrder.map((reading) => [start(reading.at).getTime(), reading]))
   const bars = []
   for (let bar = start(from); bar < to; bar = next(bar)) {
-    const before = lastWithin(readings, start(new Date(bar.getTime() - 1)), bar)
-    const last = lastWithin(readings, bar, next(bar))
+    const before = lastOf.get(start(new Date(bar.getTime() - 1)).getTime())
+    const last = lastOf.get(bar.getTime())
     const volume =
       before === undefined || last === undefined ? null : cubicMetresText(litres(last.litres - before.litres))
     bars.push({ from: bar.toISOString(), to: next(bar).toISOString(), volume })
   }
   return bars
-}
-
-function lastWithin(readings: readonly TelemetryReading[], from: Date, before: Date) {
-  return readings
-    .filter(({ at }) => at >= from && at < before)
-    .reduce<TelemetryReading | undefined>(
-      (last, each) => (last && last.at > each.at ? last : each),
-      undefined,
-    )
 }

@@ -3,7 +3,7 @@ import { barRange, mostBars } from '../domain/consumption.ts'
 import { officeDays } from '../domain/office.ts'
 import { maySeeOffice } from '../domain/policy.ts'
 import type { OperatingUnitResolvers } from '../generated/resolvers.ts'
-import { officeSums } from '../store/office-day.ts'
+import { officeSums } from '../store/telemetry/office-day.ts'
 
 export const OperatingUnit: OperatingUnitResolvers = {
   __resolveReference: ({ id }) => (/^\d{1,9}$/.test(id) ? { id } : null),

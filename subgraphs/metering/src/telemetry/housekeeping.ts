@@ -1,10 +1,10 @@
 import type { Database, Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { type Ageing, ageingClock, horizonOf } from '../domain/retention.ts'
+import { type Ageing, ageingClock, horizonOf } from '../domain/telemetry/retention.ts'
 import { newestInstant } from '../store/latest-reading.ts'
 import { settleSpans } from '../store/register-roll-up.ts'
-import { dropPartitionsBefore, ensurePartitions, noPartitionsKnown } from '../store/telemetry-partition.ts'
+import { dropPartitionsBefore, ensurePartitions, noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
 
 /** What a night's housekeeping did. Nothing at all when it was done already. */
 export interface Housekeeping {

@@ -11,7 +11,7 @@ import {
 import { keepDeadLetters } from '../store/dead-letter.ts'
 import { keepSightings } from '../store/device-sighting.ts'
 import { meterAddresses } from '../store/meter.ts'
-import { type KnownPartitions, noPartitionsKnown } from '../store/telemetry-partition.ts'
+import { type KnownPartitions, noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
 import { detectIn } from './detect-in.ts'
 import { readingFacts } from './reading-facts.ts'
 import { settleCommands } from './settle-commands.ts'

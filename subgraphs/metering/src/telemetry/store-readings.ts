@@ -1,13 +1,13 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { startOf } from '../domain/consumption.ts'
-import { partReadings, partSpans } from '../domain/fresh-readings.ts'
-import { horizonOf } from '../domain/retention.ts'
+import { partReadings, partSpans } from '../domain/telemetry/fresh-readings.ts'
+import { horizonOf } from '../domain/telemetry/retention.ts'
 import { newestOfEach, rollUp } from '../domain/roll-up.ts'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
 import { advanceLatest } from '../store/latest-reading.ts'
 import { addLateReadings, addNewReadings } from '../store/reading.ts'
 import { addNewHours, hourName, widenSpans } from '../store/register-roll-up.ts'
-import { ensurePartitions, type KnownPartitions } from '../store/telemetry-partition.ts'
+import { ensurePartitions, type KnownPartitions } from '../store/telemetry/telemetry-partition.ts'
 
 /**
  * Stores readings of known meters, sorted by meter and instant, with latest values, hours, days and months; answers

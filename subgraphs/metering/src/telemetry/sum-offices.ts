@@ -2,7 +2,7 @@ import type { Database } from '@aquacis/kit/runtime/database.ts'
 import { nextDay } from '@aquacis/kit/values/calendar.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { startBefore } from '../domain/consumption.ts'
-import { markStale, sumOfficeDay, takeStaleDays } from '../store/office-day.ts'
+import { markStale, sumOfficeDay, takeStaleDays } from '../store/telemetry/office-day.ts'
 
 /** Days of one turn at most: a backlog of a year is worked off in some turns, the newest days first. */
 const daysOfTurn = 20

@@ -1,4 +1,4 @@
-import type { MeterSpan } from './roll-up.ts'
+import type { MeterSpan } from '../roll-up.ts'
 
 interface OfMeter {
   readonly meterKey: number

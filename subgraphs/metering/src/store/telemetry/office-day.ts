@@ -2,8 +2,8 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { bigint, integer, pgPolicy, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core'
-import type { OfficeSum } from '../domain/office.ts'
-import { instant, instants } from './column.ts'
+import type { OfficeSum } from '../../domain/office.ts'
+import { instant, instants } from '../column.ts'
 
 /** What an office's meters measured on a civil day; summed from the days of its meters, never counted up. */
 export const officeDay = pgTable(

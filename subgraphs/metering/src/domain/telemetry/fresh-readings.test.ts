@@ -1,7 +1,7 @@
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { expect, test } from 'vitest'
+import { rollUp } from '../roll-up.ts'
 import { partReadings, partSpans } from './fresh-readings.ts'
-import { rollUp } from './roll-up.ts'
 
 const noon = new Date('2026-11-20T18:00:00Z')
 const at = (meterKey: number, minutes: number) => ({

@@ -1,7 +1,7 @@
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
-import type { Ageing } from '../domain/retention.ts'
+import type { Ageing } from '../../domain/telemetry/retention.ts'
 
 const tableOf = { READING: 'kept_reading', HOUR: 'kept_hour', DAY: 'kept_day' }
 const dayMs = 86_400_000
