@@ -18,6 +18,9 @@ import { MeterFact } from './resolvers/devices/MeterFact.ts'
 import { deviceFields, installationFields } from './resolvers/devices/meter-fields.ts'
 import { deviceMutations } from './resolvers/devices/mutations.ts'
 import { deviceQueries } from './resolvers/devices/queries.ts'
+import { FirmwareCampaign, FirmwareFailure } from './resolvers/firmware/FirmwareCampaign.ts'
+import { firmwareMutations } from './resolvers/firmware/mutations.ts'
+import { firmwareQueries } from './resolvers/firmware/queries.ts'
 import { Meter } from './resolvers/Meter.ts'
 import { OperatingUnit } from './resolvers/OperatingUnit.ts'
 import { Query } from './resolvers/Query.ts'
@@ -30,8 +33,8 @@ import { validationQueries } from './resolvers/validation/queries.ts'
 import { ValidationRuleSet } from './resolvers/validation/ValidationRuleSet.ts'
 
 const resolvers: Resolvers = {
-  Query: { ...Query, ...alertQueries, ...deviceQueries, ...validationQueries },
-  Mutation: { ...alertMutations, ...deviceMutations, ...validationMutations },
+  Query: { ...Query, ...alertQueries, ...deviceQueries, ...firmwareQueries, ...validationQueries },
+  Mutation: { ...alertMutations, ...deviceMutations, ...firmwareMutations, ...validationMutations },
   Subscription,
   Meter: { ...Meter, ...alertFields, ...deviceFields, ...validationFields },
   ServicePoint: { ...ServicePoint, ...openAlertFields, ...installationFields },
@@ -43,6 +46,8 @@ const resolvers: Resolvers = {
   DeviceOrder,
   DeviceSettings,
   DeviceShadow,
+  FirmwareCampaign,
+  FirmwareFailure,
   ConsumptionEdit,
   ValidationRuleSet,
   Date: CalendarDate,

@@ -17,6 +17,8 @@ import type { Device as DeviceModel } from '../domain/devices/device.ts';
 import type { DeviceShadow as DeviceShadowModel, DeviceSettings as DeviceSettingsModel } from '../domain/devices/shadow.ts';
 import type { DeviceCommand as DeviceCommandModel, DeviceOrder as DeviceOrderModel } from '../domain/devices/command.ts';
 import type { KeptFact as KeptFactModel } from '../store/life/meter-event.ts';
+import type { FirmwareCampaign as FirmwareCampaignModel, CampaignDevice as FirmwareFailureModel } from '../domain/firmware/campaign.ts';
+import type { FirmwareRelease as FirmwareReleaseModel } from '../store/firmware/release.ts';
 import type { MeteringContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -200,12 +202,29 @@ export type AlertVerdict =
   | 'NORMAL_AT_MY_HOME'
   | 'NOT_A_LEAK';
 
+/** The shares do not rise to 100. */
+export type BatchesMalformed = Refusal & {
+  __typename?: 'BatchesMalformed';
+  message: Scalars['String']['output'];
+};
+
 export type BatteryLevel = {
   __typename?: 'BatteryLevel';
   at: Scalars['DateTime']['output'];
   millivolts?: Maybe<Scalars['Int']['output']>;
   percent?: Maybe<Scalars['Float']['output']>;
 };
+
+export type CampaignAction =
+  | 'PAUSE'
+  | 'RESUME'
+  | 'STOP';
+
+export type CampaignState =
+  | 'DONE'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'STOPPED';
 
 export type ChangeRadioKeyResult = MeterNotInService | MeterUnknown | RadioHasNoKey | RadioKeyChanged | RadioMalformed;
 
@@ -468,6 +487,120 @@ export type EditIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type FirmwareBatch = {
+  __typename?: 'FirmwareBatch';
+  done: Scalars['Int']['output'];
+  failed: Scalars['Int']['output'];
+  number: Scalars['Int']['output'];
+  /** When its turn came, or comes; null while the one before is under way. */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  pending: Scalars['Int']['output'];
+  sent: Scalars['Int']['output'];
+  size: Scalars['Int']['output'];
+};
+
+/** A release on its way to the devices of an office, a few first. */
+export type FirmwareCampaign = {
+  __typename?: 'FirmwareCampaign';
+  batches: Array<FirmwareBatch>;
+  by: Scalars['String']['output'];
+  /** Devices to be served now, by their meters; 1,000 at most. */
+  dueMeters: Array<Meter>;
+  /** The first thousand. */
+  failures: Array<FirmwareFailure>;
+  id: Scalars['ID']['output'];
+  /** Of the devices whose turn has come; beyond, it stops itself. */
+  mostFailuresPercent: Scalars['Int']['output'];
+  operatingUnitId: Scalars['ID']['output'];
+  pauseMinutes: Scalars['Int']['output'];
+  release: FirmwareRelease;
+  startedAt: Scalars['DateTime']['output'];
+  state: CampaignState;
+  /** By whose word, or by how many failures. */
+  stoppedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type FirmwareCampaignIdTaken = Refusal & {
+  __typename?: 'FirmwareCampaignIdTaken';
+  message: Scalars['String']['output'];
+};
+
+/** It is done, or was stopped. */
+export type FirmwareCampaignOver = Refusal & {
+  __typename?: 'FirmwareCampaignOver';
+  message: Scalars['String']['output'];
+};
+
+export type FirmwareCampaignStarted = {
+  __typename?: 'FirmwareCampaignStarted';
+  campaign: FirmwareCampaign;
+};
+
+export type FirmwareCampaignSteered = {
+  __typename?: 'FirmwareCampaignSteered';
+  campaign: FirmwareCampaign;
+};
+
+export type FirmwareCampaignUnknown = Refusal & {
+  __typename?: 'FirmwareCampaignUnknown';
+  message: Scalars['String']['output'];
+};
+
+export type FirmwareFailure = {
+  __typename?: 'FirmwareFailure';
+  at: Scalars['DateTime']['output'];
+  meter: Meter;
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type FirmwareOutcome =
+  | 'DONE'
+  | 'FAILED'
+  | 'SENT';
+
+export type FirmwareOutcomeInput = {
+  meterId: Scalars['ID']['input'];
+  outcome: FirmwareOutcome;
+  /** Of a failure. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FirmwareOutcomesTold = {
+  __typename?: 'FirmwareOutcomesTold';
+  campaign: FirmwareCampaign;
+  /** Meters whose devices are no part of it, or whose turn has not come. */
+  ignored: Array<Scalars['ID']['output']>;
+};
+
+export type FirmwareRelease = {
+  __typename?: 'FirmwareRelease';
+  by: Scalars['String']['output'];
+  /** SHA-256 of the image, hexadecimal. */
+  digest: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  model: Scalars['String']['output'];
+  notes: Scalars['String']['output'];
+  registeredAt: Scalars['DateTime']['output'];
+  vendor: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type FirmwareReleaseRegistered = {
+  __typename?: 'FirmwareReleaseRegistered';
+  release: FirmwareRelease;
+};
+
+/** The id, or that version of that model, belongs to another release. */
+export type FirmwareReleaseTaken = Refusal & {
+  __typename?: 'FirmwareReleaseTaken';
+  message: Scalars['String']['output'];
+};
+
+export type FirmwareReleaseUnknown = Refusal & {
+  __typename?: 'FirmwareReleaseUnknown';
+  message: Scalars['String']['output'];
+};
+
 export type GiveAlertFeedbackResult = AlertFeedbackGiven | AlertUnknown | VerdictForStaff;
 
 /** Who read a register with their own eyes. */
@@ -677,6 +810,8 @@ export type Mutation = {
   provisionMeters: ProvisionMetersResult;
   /** Takes down a register that somebody read with their own eyes. Repeating it changes nothing. */
   recordReadingByHand: RecordReadingResult;
+  /** Registers firmware that devices of one model can run. Repeating it changes nothing. */
+  registerFirmwareRelease: RegisterFirmwareReleaseResult;
   /** Takes a meter out of service. Its radio is not heard any more; its history stays. Repeating it changes nothing. */
   removeMeter: RemoveMeterResult;
   /**
@@ -686,6 +821,15 @@ export type Mutation = {
   replaceMeter: ReplaceMeterResult;
   /** Validates days of a meter again, from the registers and rules as they stand now. Days already right are not touched. */
   reprocessConsumption: ReprocessConsumptionResult;
+  /**
+   * Starts to bring a release to every device of an office that is of its model and does not run it: batch after batch,
+   * with a pause in between. It stops itself when too many fail. Repeating it changes nothing.
+   */
+  startFirmwareCampaign: StartFirmwareCampaignResult;
+  /** Pauses, resumes or stops a campaign. What is stopped stays so. */
+  steerFirmwareCampaign: SteerFirmwareCampaignResult;
+  /** Takes down what became of devices; 1,000 at most. A last word stays. */
+  tellFirmwareOutcomes: TellFirmwareOutcomesResult;
   /** Takes down what somebody found who looked at a reading by hand again. The last word counts. */
   validateReading: ValidateReadingResult;
   /** Takes an edit back: the day is what the rules make of it again. */
@@ -743,6 +887,11 @@ export type MutationRecordReadingByHandArgs = {
 };
 
 
+export type MutationRegisterFirmwareReleaseArgs = {
+  input: RegisterFirmwareReleaseInput;
+};
+
+
 export type MutationRemoveMeterArgs = {
   input: RemoveMeterInput;
 };
@@ -760,6 +909,24 @@ export type MutationReprocessConsumptionArgs = {
 };
 
 
+export type MutationStartFirmwareCampaignArgs = {
+  input: StartFirmwareCampaignInput;
+};
+
+
+export type MutationSteerFirmwareCampaignArgs = {
+  action: CampaignAction;
+  id: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+};
+
+
+export type MutationTellFirmwareOutcomesArgs = {
+  campaignId: Scalars['ID']['input'];
+  outcomes: Array<FirmwareOutcomeInput>;
+};
+
+
 export type MutationValidateReadingArgs = {
   input: ValidateReadingInput;
 };
@@ -768,6 +935,12 @@ export type MutationValidateReadingArgs = {
 export type MutationWithdrawConsumptionEditArgs = {
   id: Scalars['ID']['input'];
   why: Scalars['String']['input'];
+};
+
+/** No device of that model in the office lacks the release. */
+export type NoDeviceNeedsIt = Refusal & {
+  __typename?: 'NoDeviceNeedsIt';
+  message: Scalars['String']['output'];
 };
 
 /** Water that ran through the meters of an office in one day. */
@@ -845,6 +1018,12 @@ export type Query = {
    * kind, office and month, the newest month first.
    */
   alertPrecision: Array<AlertPrecision>;
+  /** Null when there is none, or it is another office's. */
+  firmwareCampaign?: Maybe<FirmwareCampaign>;
+  /** Campaigns of one of your offices, the newest first; 50 at most. */
+  firmwareCampaigns: Array<FirmwareCampaign>;
+  /** The newest first. */
+  firmwareReleases: Array<FirmwareRelease>;
   /** A meter by id; null when there is none, or it is not yours to see. */
   meter?: Maybe<Meter>;
   /** A meter by the serial number on its face; null when there is none, or it is not yours to see. */
@@ -868,6 +1047,16 @@ export type QueryAlertPrecisionArgs = {
   from: Scalars['DateTime']['input'];
   kind?: InputMaybe<AlertKind>;
   to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryFirmwareCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFirmwareCampaignsArgs = {
+  operatingUnitId: Scalars['ID']['input'];
 };
 
 
@@ -1040,6 +1229,19 @@ export type RegisterFalls = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type RegisterFirmwareReleaseInput = {
+  /** SHA-256 of the image, 64 hexadecimal digits. */
+  digest: Scalars['String']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  model: Scalars['String']['input'];
+  notes?: Scalars['String']['input'];
+  vendor: Scalars['String']['input'];
+  version: Scalars['String']['input'];
+};
+
+export type RegisterFirmwareReleaseResult = FirmwareReleaseRegistered | FirmwareReleaseTaken;
+
 export type RemoveMeterInput = {
   /** When; now unless told. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1127,6 +1329,21 @@ export type ServicePointUnknown = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type StartFirmwareCampaignInput = {
+  /** Cumulative shares of the batches, rising to 100: `[5, 25, 100]`. */
+  batchPercents: Array<Scalars['Int']['input']>;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  mostFailuresPercent: Scalars['Int']['input'];
+  operatingUnitId: Scalars['ID']['input'];
+  pauseMinutes: Scalars['Int']['input'];
+  releaseId: Scalars['ID']['input'];
+};
+
+export type StartFirmwareCampaignResult = BatchesMalformed | FirmwareCampaignIdTaken | FirmwareCampaignStarted | FirmwareReleaseUnknown | NoDeviceNeedsIt | OfficeNotYours;
+
+export type SteerFirmwareCampaignResult = FirmwareCampaignOver | FirmwareCampaignSteered | FirmwareCampaignUnknown;
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -1162,6 +1379,8 @@ export type SuccessorInput = {
   radio: RadioInput;
   serial: Scalars['String']['input'];
 };
+
+export type TellFirmwareOutcomesResult = FirmwareCampaignUnknown | FirmwareOutcomesTold;
 
 export type ValidateReadingInput = {
   meterId: Scalars['ID']['input'];
@@ -1429,6 +1648,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReadingRecorded, 'meter'> & { meter: _RefType['Meter'] } )
     | ( RegisterFalls )
   ;
+  RegisterFirmwareReleaseResult:
+    | ( Omit<FirmwareReleaseRegistered, 'release'> & { release: _RefType['FirmwareRelease'] } )
+    | ( FirmwareReleaseTaken )
+  ;
   RemoveMeterResult:
     | ( InstantImpossible )
     | ( MeterNotInService )
@@ -1453,6 +1676,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConsumptionReprocessed )
     | ( MeterUnknown )
   ;
+  StartFirmwareCampaignResult:
+    | ( BatchesMalformed )
+    | ( FirmwareCampaignIdTaken )
+    | ( Omit<FirmwareCampaignStarted, 'campaign'> & { campaign: _RefType['FirmwareCampaign'] } )
+    | ( FirmwareReleaseUnknown )
+    | ( NoDeviceNeedsIt )
+    | ( OfficeNotYours )
+  ;
+  SteerFirmwareCampaignResult:
+    | ( FirmwareCampaignOver )
+    | ( Omit<FirmwareCampaignSteered, 'campaign'> & { campaign: _RefType['FirmwareCampaign'] } )
+    | ( FirmwareCampaignUnknown )
+  ;
+  TellFirmwareOutcomesResult:
+    | ( FirmwareCampaignUnknown )
+    | ( Omit<FirmwareOutcomesTold, 'campaign'> & { campaign: _RefType['FirmwareCampaign'] } )
+  ;
   ValidateReadingResult:
     | ( MeterUnknown )
     | ( ReadingUnknown )
@@ -1468,17 +1708,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
     | ( AlertUnknown )
+    | ( BatchesMalformed )
     | ( CommandIdTaken )
     | ( ConsumptionEditUnknown )
     | ( DayNotOver )
     | ( DeviceUnreachable )
     | ( EditIdTaken )
+    | ( FirmwareCampaignIdTaken )
+    | ( FirmwareCampaignOver )
+    | ( FirmwareCampaignUnknown )
+    | ( FirmwareReleaseTaken )
+    | ( FirmwareReleaseUnknown )
     | ( InstantImpossible )
     | ( KeyFileUnreadable )
     | ( MeterIdTaken )
     | ( MeterNotInService )
     | ( MeterSerialTaken )
     | ( MeterUnknown )
+    | ( NoDeviceNeedsIt )
     | ( OfficeNotYours )
     | ( OrderUnsupported )
     | ( ProvisioningRefused )
@@ -1521,7 +1768,10 @@ export type ResolversTypes = {
   AlertSeverity: AlertSeverity;
   AlertUnknown: ResolverTypeWrapper<AlertUnknown>;
   AlertVerdict: AlertVerdict;
+  BatchesMalformed: ResolverTypeWrapper<BatchesMalformed>;
   BatteryLevel: ResolverTypeWrapper<BatteryLevel>;
+  CampaignAction: CampaignAction;
+  CampaignState: CampaignState;
   ChangeRadioKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRadioKeyResult']>;
   CommandDeviceInput: CommandDeviceInput;
   CommandDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommandDeviceResult']>;
@@ -1553,6 +1803,21 @@ export type ResolversTypes = {
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditConsumptionResult']>;
   EditIdTaken: ResolverTypeWrapper<EditIdTaken>;
+  FirmwareBatch: ResolverTypeWrapper<FirmwareBatch>;
+  FirmwareCampaign: ResolverTypeWrapper<FirmwareCampaignModel>;
+  FirmwareCampaignIdTaken: ResolverTypeWrapper<FirmwareCampaignIdTaken>;
+  FirmwareCampaignOver: ResolverTypeWrapper<FirmwareCampaignOver>;
+  FirmwareCampaignStarted: ResolverTypeWrapper<Omit<FirmwareCampaignStarted, 'campaign'> & { campaign: ResolversTypes['FirmwareCampaign'] }>;
+  FirmwareCampaignSteered: ResolverTypeWrapper<Omit<FirmwareCampaignSteered, 'campaign'> & { campaign: ResolversTypes['FirmwareCampaign'] }>;
+  FirmwareCampaignUnknown: ResolverTypeWrapper<FirmwareCampaignUnknown>;
+  FirmwareFailure: ResolverTypeWrapper<FirmwareFailureModel>;
+  FirmwareOutcome: FirmwareOutcome;
+  FirmwareOutcomeInput: FirmwareOutcomeInput;
+  FirmwareOutcomesTold: ResolverTypeWrapper<Omit<FirmwareOutcomesTold, 'campaign'> & { campaign: ResolversTypes['FirmwareCampaign'] }>;
+  FirmwareRelease: ResolverTypeWrapper<FirmwareReleaseModel>;
+  FirmwareReleaseRegistered: ResolverTypeWrapper<Omit<FirmwareReleaseRegistered, 'release'> & { release: ResolversTypes['FirmwareRelease'] }>;
+  FirmwareReleaseTaken: ResolverTypeWrapper<FirmwareReleaseTaken>;
+  FirmwareReleaseUnknown: ResolverTypeWrapper<FirmwareReleaseUnknown>;
   GiveAlertFeedbackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveAlertFeedbackResult']>;
   HandReader: HandReader;
   ImportRadioKeysResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportRadioKeysResult']>;
@@ -1572,6 +1837,7 @@ export type ResolversTypes = {
   MeterUnknown: ResolverTypeWrapper<MeterUnknown>;
   MetersProvisioned: ResolverTypeWrapper<MetersProvisioned>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoDeviceNeedsIt: ResolverTypeWrapper<NoDeviceNeedsIt>;
   OfficeConsumption: ResolverTypeWrapper<OfficeDayModel>;
   OfficeNotYours: ResolverTypeWrapper<OfficeNotYours>;
   OperatingUnit: ResolverTypeWrapper<OfficeModel>;
@@ -1602,6 +1868,8 @@ export type ResolversTypes = {
   RecordReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordReadingResult']>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RegisterFalls: ResolverTypeWrapper<RegisterFalls>;
+  RegisterFirmwareReleaseInput: RegisterFirmwareReleaseInput;
+  RegisterFirmwareReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterFirmwareReleaseResult']>;
   RemoveMeterInput: RemoveMeterInput;
   RemoveMeterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMeterResult']>;
   ReplaceMeterInput: ReplaceMeterInput;
@@ -1613,8 +1881,12 @@ export type ResolversTypes = {
   ServicePoint: ResolverTypeWrapper<ServicePointModel>;
   ServicePointHasMeter: ResolverTypeWrapper<ServicePointHasMeter>;
   ServicePointUnknown: ResolverTypeWrapper<ServicePointUnknown>;
+  StartFirmwareCampaignInput: StartFirmwareCampaignInput;
+  StartFirmwareCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartFirmwareCampaignResult']>;
+  SteerFirmwareCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SteerFirmwareCampaignResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuccessorInput: SuccessorInput;
+  TellFirmwareOutcomesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TellFirmwareOutcomesResult']>;
   ValidateReadingInput: ValidateReadingInput;
   ValidateReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateReadingResult']>;
   ValidatedDay: ResolverTypeWrapper<KeptDayModel>;
@@ -1648,6 +1920,7 @@ export type ResolversParentTypes = {
   AlertPrecision: AlertPrecisionModel;
   AlertRecord: AlertRecord;
   AlertUnknown: AlertUnknown;
+  BatchesMalformed: BatchesMalformed;
   BatteryLevel: BatteryLevel;
   ChangeRadioKeyResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRadioKeyResult'];
   CommandDeviceInput: CommandDeviceInput;
@@ -1674,6 +1947,20 @@ export type ResolversParentTypes = {
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['EditConsumptionResult'];
   EditIdTaken: EditIdTaken;
+  FirmwareBatch: FirmwareBatch;
+  FirmwareCampaign: FirmwareCampaignModel;
+  FirmwareCampaignIdTaken: FirmwareCampaignIdTaken;
+  FirmwareCampaignOver: FirmwareCampaignOver;
+  FirmwareCampaignStarted: Omit<FirmwareCampaignStarted, 'campaign'> & { campaign: ResolversParentTypes['FirmwareCampaign'] };
+  FirmwareCampaignSteered: Omit<FirmwareCampaignSteered, 'campaign'> & { campaign: ResolversParentTypes['FirmwareCampaign'] };
+  FirmwareCampaignUnknown: FirmwareCampaignUnknown;
+  FirmwareFailure: FirmwareFailureModel;
+  FirmwareOutcomeInput: FirmwareOutcomeInput;
+  FirmwareOutcomesTold: Omit<FirmwareOutcomesTold, 'campaign'> & { campaign: ResolversParentTypes['FirmwareCampaign'] };
+  FirmwareRelease: FirmwareReleaseModel;
+  FirmwareReleaseRegistered: Omit<FirmwareReleaseRegistered, 'release'> & { release: ResolversParentTypes['FirmwareRelease'] };
+  FirmwareReleaseTaken: FirmwareReleaseTaken;
+  FirmwareReleaseUnknown: FirmwareReleaseUnknown;
   GiveAlertFeedbackResult: ResolversUnionTypes<ResolversParentTypes>['GiveAlertFeedbackResult'];
   ImportRadioKeysResult: ResolversUnionTypes<ResolversParentTypes>['ImportRadioKeysResult'];
   InstallMeterInput: InstallMeterInput;
@@ -1691,6 +1978,7 @@ export type ResolversParentTypes = {
   MeterUnknown: MeterUnknown;
   MetersProvisioned: MetersProvisioned;
   Mutation: Record<PropertyKey, never>;
+  NoDeviceNeedsIt: NoDeviceNeedsIt;
   OfficeConsumption: OfficeDayModel;
   OfficeNotYours: OfficeNotYours;
   OperatingUnit: OfficeModel;
@@ -1718,6 +2006,8 @@ export type ResolversParentTypes = {
   RecordReadingResult: ResolversUnionTypes<ResolversParentTypes>['RecordReadingResult'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RegisterFalls: RegisterFalls;
+  RegisterFirmwareReleaseInput: RegisterFirmwareReleaseInput;
+  RegisterFirmwareReleaseResult: ResolversUnionTypes<ResolversParentTypes>['RegisterFirmwareReleaseResult'];
   RemoveMeterInput: RemoveMeterInput;
   RemoveMeterResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMeterResult'];
   ReplaceMeterInput: ReplaceMeterInput;
@@ -1728,8 +2018,12 @@ export type ResolversParentTypes = {
   ServicePoint: ServicePointModel;
   ServicePointHasMeter: ServicePointHasMeter;
   ServicePointUnknown: ServicePointUnknown;
+  StartFirmwareCampaignInput: StartFirmwareCampaignInput;
+  StartFirmwareCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartFirmwareCampaignResult'];
+  SteerFirmwareCampaignResult: ResolversUnionTypes<ResolversParentTypes>['SteerFirmwareCampaignResult'];
   Subscription: Record<PropertyKey, never>;
   SuccessorInput: SuccessorInput;
+  TellFirmwareOutcomesResult: ResolversUnionTypes<ResolversParentTypes>['TellFirmwareOutcomesResult'];
   ValidateReadingInput: ValidateReadingInput;
   ValidateReadingResult: ResolversUnionTypes<ResolversParentTypes>['ValidateReadingResult'];
   ValidatedDay: KeptDayModel;
@@ -1818,6 +2112,11 @@ export type AlertRecordResolvers<ContextType = MeteringContext, ParentType exten
 };
 
 export type AlertUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertUnknown'] = ResolversParentTypes['AlertUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BatchesMalformedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['BatchesMalformed'] = ResolversParentTypes['BatchesMalformed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1980,6 +2279,94 @@ export type EditIdTakenResolvers<ContextType = MeteringContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FirmwareBatchResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareBatch'] = ResolversParentTypes['FirmwareBatch']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FirmwareCampaignResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaign'] = ResolversParentTypes['FirmwareCampaign']> = {
+  batches?: Resolver<Array<ResolversTypes['FirmwareBatch']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueMeters?: Resolver<Array<ResolversTypes['Meter']>, ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['FirmwareFailure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mostFailuresPercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operatingUnitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pauseMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['FirmwareRelease'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  stoppedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FirmwareCampaignIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignIdTaken'] = ResolversParentTypes['FirmwareCampaignIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareCampaignOverResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignOver'] = ResolversParentTypes['FirmwareCampaignOver']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareCampaignStartedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignStarted'] = ResolversParentTypes['FirmwareCampaignStarted']> = {
+  campaign?: Resolver<ResolversTypes['FirmwareCampaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareCampaignSteeredResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignSteered'] = ResolversParentTypes['FirmwareCampaignSteered']> = {
+  campaign?: Resolver<ResolversTypes['FirmwareCampaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareCampaignUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignUnknown'] = ResolversParentTypes['FirmwareCampaignUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareFailureResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareFailure'] = ResolversParentTypes['FirmwareFailure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FirmwareOutcomesToldResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareOutcomesTold'] = ResolversParentTypes['FirmwareOutcomesTold']> = {
+  campaign?: Resolver<ResolversTypes['FirmwareCampaign'], ParentType, ContextType>;
+  ignored?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareReleaseResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareRelease'] = ResolversParentTypes['FirmwareRelease']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FirmwareReleaseRegisteredResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareReleaseRegistered'] = ResolversParentTypes['FirmwareReleaseRegistered']> = {
+  release?: Resolver<ResolversTypes['FirmwareRelease'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareReleaseTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareReleaseTaken'] = ResolversParentTypes['FirmwareReleaseTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmwareReleaseUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareReleaseUnknown'] = ResolversParentTypes['FirmwareReleaseUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GiveAlertFeedbackResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['GiveAlertFeedbackResult'] = ResolversParentTypes['GiveAlertFeedbackResult']> = {
   __resolveType: TypeResolveFn<'AlertFeedbackGiven' | 'AlertUnknown' | 'VerdictForStaff', ParentType, ContextType>;
 };
@@ -2087,11 +2474,20 @@ export type MutationResolvers<ContextType = MeteringContext, ParentType extends 
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
   provisionMeters?: Resolver<ResolversTypes['ProvisionMetersResult'], ParentType, ContextType, RequireFields<MutationProvisionMetersArgs, 'csv' | 'dryRun'>>;
   recordReadingByHand?: Resolver<ResolversTypes['RecordReadingResult'], ParentType, ContextType, RequireFields<MutationRecordReadingByHandArgs, 'input'>>;
+  registerFirmwareRelease?: Resolver<ResolversTypes['RegisterFirmwareReleaseResult'], ParentType, ContextType, RequireFields<MutationRegisterFirmwareReleaseArgs, 'input'>>;
   removeMeter?: Resolver<ResolversTypes['RemoveMeterResult'], ParentType, ContextType, RequireFields<MutationRemoveMeterArgs, 'input'>>;
   replaceMeter?: Resolver<ResolversTypes['ReplaceMeterResult'], ParentType, ContextType, RequireFields<MutationReplaceMeterArgs, 'input'>>;
   reprocessConsumption?: Resolver<ResolversTypes['ReprocessConsumptionResult'], ParentType, ContextType, RequireFields<MutationReprocessConsumptionArgs, 'from' | 'meterId' | 'to'>>;
+  startFirmwareCampaign?: Resolver<ResolversTypes['StartFirmwareCampaignResult'], ParentType, ContextType, RequireFields<MutationStartFirmwareCampaignArgs, 'input'>>;
+  steerFirmwareCampaign?: Resolver<ResolversTypes['SteerFirmwareCampaignResult'], ParentType, ContextType, RequireFields<MutationSteerFirmwareCampaignArgs, 'action' | 'id' | 'why'>>;
+  tellFirmwareOutcomes?: Resolver<ResolversTypes['TellFirmwareOutcomesResult'], ParentType, ContextType, RequireFields<MutationTellFirmwareOutcomesArgs, 'campaignId' | 'outcomes'>>;
   validateReading?: Resolver<ResolversTypes['ValidateReadingResult'], ParentType, ContextType, RequireFields<MutationValidateReadingArgs, 'input'>>;
   withdrawConsumptionEdit?: Resolver<ResolversTypes['WithdrawConsumptionEditResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsumptionEditArgs, 'id' | 'why'>>;
+};
+
+export type NoDeviceNeedsItResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['NoDeviceNeedsIt'] = ResolversParentTypes['NoDeviceNeedsIt']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OfficeConsumptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['OfficeConsumption'] = ResolversParentTypes['OfficeConsumption']> = {
@@ -2142,6 +2538,9 @@ export type ProvisioningRefusedResolvers<ContextType = MeteringContext, ParentTy
 export type QueryResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertPrecision?: Resolver<Array<ResolversTypes['AlertPrecision']>, ParentType, ContextType, RequireFields<QueryAlertPrecisionArgs, 'from' | 'to'>>;
+  firmwareCampaign?: Resolver<Maybe<ResolversTypes['FirmwareCampaign']>, ParentType, ContextType, RequireFields<QueryFirmwareCampaignArgs, 'id'>>;
+  firmwareCampaigns?: Resolver<Array<ResolversTypes['FirmwareCampaign']>, ParentType, ContextType, RequireFields<QueryFirmwareCampaignsArgs, 'operatingUnitId'>>;
+  firmwareReleases?: Resolver<Array<ResolversTypes['FirmwareRelease']>, ParentType, ContextType>;
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterArgs, 'id'>>;
   meterBySerial?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterBySerialArgs, 'serial'>>;
   metersWithoutKey?: Resolver<Array<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMetersWithoutKeyArgs, 'first'>>;
@@ -2221,7 +2620,7 @@ export type RecordReadingResultResolvers<ContextType = MeteringContext, ParentTy
 };
 
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlertUnknown' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'InstantImpossible' | 'KeyFileUnreadable' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertUnknown' | 'BatchesMalformed' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'FirmwareCampaignIdTaken' | 'FirmwareCampaignOver' | 'FirmwareCampaignUnknown' | 'FirmwareReleaseTaken' | 'FirmwareReleaseUnknown' | 'InstantImpossible' | 'KeyFileUnreadable' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'NoDeviceNeedsIt' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
 };
 
 export type RegisterFallsResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RegisterFalls'] = ResolversParentTypes['RegisterFalls']> = {
@@ -2229,6 +2628,10 @@ export type RegisterFallsResolvers<ContextType = MeteringContext, ParentType ext
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterFirmwareReleaseResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RegisterFirmwareReleaseResult'] = ResolversParentTypes['RegisterFirmwareReleaseResult']> = {
+  __resolveType: TypeResolveFn<'FirmwareReleaseRegistered' | 'FirmwareReleaseTaken', ParentType, ContextType>;
 };
 
 export type RemoveMeterResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RemoveMeterResult'] = ResolversParentTypes['RemoveMeterResult']> = {
@@ -2275,9 +2678,21 @@ export type ServicePointUnknownResolvers<ContextType = MeteringContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartFirmwareCampaignResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['StartFirmwareCampaignResult'] = ResolversParentTypes['StartFirmwareCampaignResult']> = {
+  __resolveType: TypeResolveFn<'BatchesMalformed' | 'FirmwareCampaignIdTaken' | 'FirmwareCampaignStarted' | 'FirmwareReleaseUnknown' | 'NoDeviceNeedsIt' | 'OfficeNotYours', ParentType, ContextType>;
+};
+
+export type SteerFirmwareCampaignResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['SteerFirmwareCampaignResult'] = ResolversParentTypes['SteerFirmwareCampaignResult']> = {
+  __resolveType: TypeResolveFn<'FirmwareCampaignOver' | 'FirmwareCampaignSteered' | 'FirmwareCampaignUnknown', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertChanged?: SubscriptionResolver<ResolversTypes['Alert'], "alertChanged", ParentType, ContextType, RequireFields<SubscriptionAlertChangedArgs, 'servicePointId'>>;
   consumptionUpdated?: SubscriptionResolver<ResolversTypes['ConsumptionUpdate'], "consumptionUpdated", ParentType, ContextType, RequireFields<SubscriptionConsumptionUpdatedArgs, 'servicePointId'>>;
+};
+
+export type TellFirmwareOutcomesResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['TellFirmwareOutcomesResult'] = ResolversParentTypes['TellFirmwareOutcomesResult']> = {
+  __resolveType: TypeResolveFn<'FirmwareCampaignUnknown' | 'FirmwareOutcomesTold', ParentType, ContextType>;
 };
 
 export type ValidateReadingResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidateReadingResult'] = ResolversParentTypes['ValidateReadingResult']> = {
@@ -2345,6 +2760,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   AlertPrecision?: AlertPrecisionResolvers<ContextType>;
   AlertRecord?: AlertRecordResolvers<ContextType>;
   AlertUnknown?: AlertUnknownResolvers<ContextType>;
+  BatchesMalformed?: BatchesMalformedResolvers<ContextType>;
   BatteryLevel?: BatteryLevelResolvers<ContextType>;
   ChangeRadioKeyResult?: ChangeRadioKeyResultResolvers<ContextType>;
   CommandDeviceResult?: CommandDeviceResultResolvers<ContextType>;
@@ -2369,6 +2785,19 @@ export type Resolvers<ContextType = MeteringContext> = {
   DeviceUnreachable?: DeviceUnreachableResolvers<ContextType>;
   EditConsumptionResult?: EditConsumptionResultResolvers<ContextType>;
   EditIdTaken?: EditIdTakenResolvers<ContextType>;
+  FirmwareBatch?: FirmwareBatchResolvers<ContextType>;
+  FirmwareCampaign?: FirmwareCampaignResolvers<ContextType>;
+  FirmwareCampaignIdTaken?: FirmwareCampaignIdTakenResolvers<ContextType>;
+  FirmwareCampaignOver?: FirmwareCampaignOverResolvers<ContextType>;
+  FirmwareCampaignStarted?: FirmwareCampaignStartedResolvers<ContextType>;
+  FirmwareCampaignSteered?: FirmwareCampaignSteeredResolvers<ContextType>;
+  FirmwareCampaignUnknown?: FirmwareCampaignUnknownResolvers<ContextType>;
+  FirmwareFailure?: FirmwareFailureResolvers<ContextType>;
+  FirmwareOutcomesTold?: FirmwareOutcomesToldResolvers<ContextType>;
+  FirmwareRelease?: FirmwareReleaseResolvers<ContextType>;
+  FirmwareReleaseRegistered?: FirmwareReleaseRegisteredResolvers<ContextType>;
+  FirmwareReleaseTaken?: FirmwareReleaseTakenResolvers<ContextType>;
+  FirmwareReleaseUnknown?: FirmwareReleaseUnknownResolvers<ContextType>;
   GiveAlertFeedbackResult?: GiveAlertFeedbackResultResolvers<ContextType>;
   ImportRadioKeysResult?: ImportRadioKeysResultResolvers<ContextType>;
   InstallMeterResult?: InstallMeterResultResolvers<ContextType>;
@@ -2385,6 +2814,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   MeterUnknown?: MeterUnknownResolvers<ContextType>;
   MetersProvisioned?: MetersProvisionedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoDeviceNeedsIt?: NoDeviceNeedsItResolvers<ContextType>;
   OfficeConsumption?: OfficeConsumptionResolvers<ContextType>;
   OfficeNotYours?: OfficeNotYoursResolvers<ContextType>;
   OperatingUnit?: OperatingUnitResolvers<ContextType>;
@@ -2409,6 +2839,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   RecordReadingResult?: RecordReadingResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RegisterFalls?: RegisterFallsResolvers<ContextType>;
+  RegisterFirmwareReleaseResult?: RegisterFirmwareReleaseResultResolvers<ContextType>;
   RemoveMeterResult?: RemoveMeterResultResolvers<ContextType>;
   ReplaceMeterResult?: ReplaceMeterResultResolvers<ContextType>;
   ReprocessConsumptionResult?: ReprocessConsumptionResultResolvers<ContextType>;
@@ -2417,7 +2848,10 @@ export type Resolvers<ContextType = MeteringContext> = {
   ServicePoint?: ServicePointResolvers<ContextType>;
   ServicePointHasMeter?: ServicePointHasMeterResolvers<ContextType>;
   ServicePointUnknown?: ServicePointUnknownResolvers<ContextType>;
+  StartFirmwareCampaignResult?: StartFirmwareCampaignResultResolvers<ContextType>;
+  SteerFirmwareCampaignResult?: SteerFirmwareCampaignResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TellFirmwareOutcomesResult?: TellFirmwareOutcomesResultResolvers<ContextType>;
   ValidateReadingResult?: ValidateReadingResultResolvers<ContextType>;
   ValidatedDay?: ValidatedDayResolvers<ContextType>;
   ValidationRule?: ValidationRuleResolvers<ContextType>;
