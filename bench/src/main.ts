@@ -5,6 +5,7 @@ import { charts } from './figures/charts.ts'
 import { decode } from './figures/decode.ts'
 import { detection } from './figures/detection.ts'
 import { fuzz } from './figures/fuzz.ts'
+import { idleConnections } from './figures/idle-connections.ts'
 import { ingest } from './figures/ingest.ts'
 import { backlogFigures } from './figures/store.ts'
 import { thisMachine } from './machine.ts'
@@ -16,6 +17,7 @@ const figures: readonly Figure[] = [
   detection,
   fuzz,
   ingest,
+  idleConnections,
   ...backlogFigures('postgresql'),
   charts,
   ...(process.env['TIMESCALE_URL'] ? backlogFigures('timescaledb') : []),

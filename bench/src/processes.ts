@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** A process under measurement. */
 export interface Started {
+  /** What it holds of the machine's memory. */
+  rssBytes(): number
   stop(): Promise<void>
 }
 
@@ -29,6 +31,8 @@ export async function startProcess(
     child.once('exit', (code) => reject(new Error(`${script.pathname} ended with ${code}: ${said}`)))
   })
   return {
+    rssBytes: () =>
+      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) * 1024,
     async stop() {
       const gone = once(child, 'exit')
       child.kill('SIGTERM')

@@ -104,6 +104,8 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
   ingest: ({ folder, ports, secrets, databases }) => ({
     script: 'ingest/src/main.ts',
     environment: {
+      // A burst of connections fills the nursery of the heap with what soon goes; Node would keep that room for good.
+      NODE_OPTIONS: '--max-semi-space-size=8',
       AQUACIS_METERING_DATABASE_URL: databases('metering').appUrl,
       AQUACIS_SEALING_KEY: secrets.sealingKey,
       AQUACIS_BROKER_CREDENTIALS_FILE: folder.brokerCredentialsFile,
@@ -116,7 +118,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
   fleet: ({ folder, ports, options }) => ({
     script: 'simulators/fleet/main.ts',
     environment: {
-      AQUACIS_MQTT_URL: addressesOf(ports).mqtt,
+      AQUACIS_MQTT_URL: process.env['MQTT_URL'] ?? addressesOf(ports).mqtt,
       AQUACIS_FLEET_SEED: options.fleetSeed,
       AQUACIS_FLEET_METERS: String(options.meters),
       AQUACIS_FLEET_MIX: mixText(options.mix),

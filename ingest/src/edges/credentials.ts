@@ -45,19 +45,28 @@ export function credentialsFrom(hashes: Readonly<Record<string, string>>): Crede
   // before is recognised by a quick one, under a key that lives no longer than the process.
   const processKey = randomBytes(32)
   const verified = new Map<string, Buffer>()
+  const beingVerified = new Map<string, Promise<boolean>>()
+
+  async function verifySlowly(concentratorId: string, secret: Buffer, quick: Buffer): Promise<boolean> {
+    const expected = known.get(concentratorId) ?? anyKnown
+    if (expected === undefined) return false
+    const { cost, salt, hash } = expected
+    const same = timingSafeEqual(await deriveKey(secret, salt, hash.length, cost), hash)
+    if (!same || !known.has(concentratorId)) return false
+    verified.set(concentratorId, quick)
+    return true
+  }
+
   return {
     count: known.size,
     async verify(concentratorId, secret) {
       const quick = createHmac('sha256', processKey).update(secret).digest()
       const before = verified.get(concentratorId)
       if (before !== undefined && timingSafeEqual(before, quick)) return true
-      const expected = known.get(concentratorId) ?? anyKnown
-      if (expected === undefined) return false
-      const { cost, salt, hash } = expected
-      const same = timingSafeEqual(await deriveKey(secret, salt, hash.length, cost), hash)
-      if (!same || !known.has(concentratorId)) return false
-      verified.set(concentratorId, quick)
-      return true
+      const wish = `${quick.toString('base64')} ${concentratorId}`
+      const verifying = beingVerified.get(wish) ?? verifySlowly(concentratorId, secret, quick)
+      beingVerified.set(wish, verifying)
+      return verifying.finally(() => beingVerified.delete(wish))
     },
   }
 }

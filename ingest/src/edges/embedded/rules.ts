@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
-import type { AedesOptions, AuthenticateError, Client } from 'aedes'
+import type { AedesOptions, AuthenticateError, Client, ConnectPacket } from 'aedes'
 import type { Credentials } from '../credentials.ts'
 import type { Intake } from '../mqtt/way-in.ts'
 import type { Pace } from './pace.ts'
@@ -30,15 +30,20 @@ const notAuthorized = 5
 export function rules(options: RulesOptions, gate: { readonly open: boolean }): Rules {
   const { hold, log, networkServers, pace } = options
   const identities = new WeakMap<Client, Identity>()
+  const greetings = new WeakMap<Client, ConnectPacket>()
 
   function letIn(client: Client, name: string): void {
     identities.set(client, { name, speaksForOthers: networkServers.has(name) })
     // A client id is no secret: without the name before it, one device could end the connection of another.
     Object.assign(client, { id: `${name}/${client.id}` })
+    // The broker keeps how a client greeted, and with the secret the whole chunk that it came in: a kilobyte of each.
+    Object.assign(greetings.get(client) ?? {}, { password: undefined })
+    greetings.delete(client)
   }
 
   return {
-    preConnect(_client, packet, done) {
+    preConnect(client, packet, done) {
+      greetings.set(client, packet)
       // A will would be stored and published for a device that is gone: nothing here listens to it.
       delete packet.will
       // A session would keep messages for whoever never comes back; commands wait in the database instead.

@@ -17,12 +17,13 @@ export interface PacketSieveOptions {
 
 const publish = 3
 const connect = 1
+const nothing: Buffer = Buffer.alloc(0)
 
 export function createPacketSieve({ mostBytes, mostSkippedBytes }: PacketSieveOptions): PacketSieve {
   let bodyLeft = 0
   let skipLeft = 0
   /** A fixed header of which the rest has not come yet. */
-  let begun: Buffer = Buffer.alloc(0)
+  let begun = nothing
 
   /** Takes the next packet's fixed header; answers with what stands in its place, or why nothing can. */
   function begin({ type, length, size }: FixedHeader, header: Buffer): Buffer | null {
@@ -39,7 +40,7 @@ export function createPacketSieve({ mostBytes, mostSkippedBytes }: PacketSieveOp
   return {
     pass(chunk) {
       const bytes = begun.length === 0 ? chunk : Buffer.concat([begun, chunk])
-      begun = Buffer.alloc(0)
+      begun = nothing
       const pieces: Buffer[] = []
       let offset = 0
       /** Where the bytes begin that pass as they came. */
