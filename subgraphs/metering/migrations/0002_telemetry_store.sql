@@ -153,6 +153,9 @@ BEGIN
   IF public.has_timescale() THEN
     IF parent_name = 'kept_reading' THEN
       RETURN QUERY SELECT public.drop_chunks('public.kept_reading', older_than => horizon);
+    ELSIF parent_name IN ('kept_hour', 'kept_day') THEN
+      -- The aggregates have policies; here lie only spans of readings that came too late for them.
+      EXECUTE format('DELETE FROM public.%I WHERE starts_at < $1', parent_name) USING horizon;
     END IF;
     RETURN;
   END IF;

@@ -54,7 +54,17 @@ describeEachEngine('housekeeping', ({ name, adminUrl }) => {
     expect(left).toEqual(Array.from({ length: 19 }, () => ({ young: true })))
     expect(await rollUps()).toEqual(before)
 
-    expect(await keepHouse(room.database, now)).toEqual({ dropped: [], settled: 0 })
+    expect(await keepHouse(room.database, now)).toEqual({ dropped: [], settled: 0, forgotten: 0 })
+  })
+
+  test('hours of more than two years go, and their days and months stay', async () => {
+    for (const ago of [1_000, 700, 0]) {
+      await recordBatch(room.database, batchOf([readingOf(key, daysAgo(ago), 9_000 - ago)]), daysAgo(ago))
+    }
+    await keepHouse(room.database, now)
+    const { hours, days, months } = await rollUps()
+    expect([hours.length, days.length, months.length]).toEqual([2, 3, 3])
+    expect(hours.map(({ last_litres }) => last_litres)).toEqual(['8300', '9000'])
   })
 
   test('a clock that jumped by a year throws nothing away', async () => {
@@ -64,7 +74,7 @@ describeEachEngine('housekeeping', ({ name, adminUrl }) => {
   })
 
   test('a store without a reading is kept as well', async () => {
-    expect(await keepHouse(room.database, now)).toEqual({ dropped: [], settled: 0 })
+    expect(await keepHouse(room.database, now)).toEqual({ dropped: [], settled: 0, forgotten: 0 })
   })
 
   test('a reading older than readings are kept corrects the roll-ups, once, and is not kept itself', async () => {
