@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '@aquacis/kit/runtime/database.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { createSealer, type Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { validateLately } from './commands/validation/validate-lately.ts'
 import { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
 import type { TelemetryBatch } from './domain/telemetry-batch.ts'
 import {
@@ -17,6 +18,7 @@ import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
 import { sumOffices } from './telemetry/sum-offices.ts'
 import { watchTheClock } from './telemetry/tick.ts'
 
+export { permanentFlowOf } from './domain/permanent-flow.ts'
 export { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
 export type {
   CommandAcknowledgement,
@@ -47,8 +49,8 @@ export interface TelemetryStore {
   mendDeadLetters(ids: readonly number[]): Promise<void>
   /** What must be done every minute: sums that no longer hold, devices that fell silent. Safe to call at once from several processes. */
   tick(now: Date): Promise<void>
-  /** What must be done every day: partitions ahead, old ones away. Safe to repeat; says what it did. */
-  housekeeping(now: Date): Promise<Housekeeping>
+  /** What must be done every day: partitions ahead, old ones away, days validated. Safe to repeat; says what it did. */
+  housekeeping(now: Date): Promise<Housekeeping & { readonly validatedDays: number }>
   /** Commands that wait to be sent, the oldest first. What waited longer than it may is given up at the same time. */
   pendingCommands(limit: number): Promise<readonly PendingCommand[]>
   /** Notes that the broker took these commands. */
@@ -91,7 +93,7 @@ function telemetryStore(database: Database, sealer: Sealer, log: Logger): Teleme
       await watchTheClock(database, now)
     },
     async housekeeping(now) {
-      const done = await keepHouse(database, now)
+      const done = { ...(await keepHouse(database, now)), validatedDays: await validateLately(database, now) }
       log.info(done, 'housekeeping of the telemetry store is done')
       return done
     },

@@ -9,13 +9,13 @@ function measured(offsetDays: number, value = 1_000, flow: number | null = null)
   return { at: new Date(now.getTime() + offsetDays * day), litres: value as Litres, flowLitresPerHour: flow }
 }
 
-test('a reading of now, of a year ago and of a slightly fast clock are believed', () => {
-  for (const offset of [0, -399, 0.04]) expect(measurementFault(measured(offset), now)).toBeNull()
+test('a reading of now, of an archive of five years and of a slightly fast clock are believed', () => {
+  for (const offset of [0, -5 * 366, 0.04]) expect(measurementFault(measured(offset), now)).toBeNull()
   expect(measurementFault({ ...measured(0, -5, -120), litres: litres(-5) }, now)).toBeNull()
 })
 
 test.each([
-  ['too old', measured(-401)],
+  ['too old', measured(-6 * 366 - 1)],
   ['of the future', measured(0.05)],
   ['of no instant at all', { ...measured(0), at: new Date(Number.NaN) }],
 ])('a reading %s is refused with its reason', (_what, reading) => {

@@ -24,8 +24,11 @@ export interface MeasurementFault {
 }
 
 const hourMs = 3_600_000
-/** As far back as the logger of a meter remembers, rounded up: what it sends late is still believed. */
-const oldestMs = 400 * 24 * hourMs
+/**
+ * Raw telegrams are archived for five years and may be run again; the oldest of them tell a year of their meter's log.
+ * How far back a telegram of today may tell is judged where it arrives.
+ */
+const oldestMs = 6 * 366 * 24 * hourMs
 /**
  * How far ahead of ours a concentrator's clock may run. A reading of the far future would stand as the latest one, and
  * today's real readings behind it.
@@ -46,7 +49,7 @@ export function measurementFault(measurement: Measurement, now: Date): Measureme
     const when = Number.isNaN(at.getTime()) ? 'not an instant' : at.toISOString()
     return {
       reason: 'INSTANT_OUT_OF_RANGE',
-      detail: `${when}: not within the last 400 days and the next hour`,
+      detail: `${when}: not within the last six years and the next hour`,
     }
   }
   if (!Number.isSafeInteger(litres)) {
