@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installedMeter } from '../../test/installed-meter.ts'
 import type { DeviceSighting } from '../domain/telemetry-batch.ts'
+import { keepHouse } from '../telemetry/housekeeping.ts'
 import { deviceBattery, deviceState, keepSightings } from './device-sighting.ts'
 
 let room: TestRoom
@@ -113,6 +114,17 @@ test('the battery’s history has a point for each day on which it changed', asy
   await keep([seen(key, 3 * day, { batteryPercent: 80 })])
   expect(await batteryOf(key)).toEqual([90, 88, 80, 87])
   expect(await stateOf(key)).toMatchObject({ batteryPercent: 87 })
+})
+
+test('the battery’s history goes back two years', async () => {
+  const key = await newKey()
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+  const told = [800, 731, 729, 1].map((days, index) => [
+    { ...seen(key, 0, { batteryPercent: 99 - index }), at: daysAgo(days) },
+  ])
+  await keep(...told)
+  await keepHouse(room.database, new Date())
+  expect(await batteryOf(key)).toEqual([97, 96])
 })
 
 test('a sighting of tomorrow is not believed', async () => {

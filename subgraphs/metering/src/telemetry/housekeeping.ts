@@ -2,9 +2,14 @@ import type { Database, Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { type Ageing, ageingClock, horizonOf } from '../domain/telemetry/retention.ts'
+import { forgetBatteries } from '../store/devices/registry.ts'
 import { newestInstant } from '../store/latest-reading.ts'
 import { settleSpans } from '../store/register-roll-up.ts'
-import { dropPartitionsBefore, ensurePartitions, noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
+import {
+  dropPartitionsBefore,
+  ensurePartitions,
+  noPartitionsKnown,
+} from '../store/telemetry/telemetry-partition.ts'
 
 /** What a night's housekeeping did. Nothing at all when it was done already. */
 export interface Housekeeping {
@@ -12,6 +17,8 @@ export interface Housekeeping {
   readonly dropped: readonly string[]
   /** Spans that the engine's own aggregates tell by now; on plain PostgreSQL there are none. */
   readonly settled: number
+  /** Points of the history of batteries that were thrown away. */
+  readonly forgotten: number
 }
 
 const dayMs = 86_400_000
@@ -19,6 +26,8 @@ const dayMs = 86_400_000
 const daysAhead = 7
 /** The engine's aggregates follow within a day; two more, so that a slow one finds nothing gone. */
 const settledAfterMs = 3 * dayMs
+/** Two years: two winters show how a battery ages. */
+const batteryHistoryMs = 730 * dayMs
 const ageing: readonly Ageing[] = ['READING', 'HOUR', 'DAY']
 
 /**
@@ -46,7 +55,10 @@ export async function keepHouse(database: Database, now: Date): Promise<Housekee
       dropped.push(...(await work((tx) => dropPartitionsBefore(tx, kept, horizonOf(kept, clock)))))
     }
   const settled = await work((tx) => settleSpans(tx, new Date(now.getTime() - settledAfterMs)))
-  return { dropped, settled }
+  const forgotten = await work((tx) =>
+    forgetBatteries(tx, new Date((clock ?? now).getTime() - batteryHistoryMs)),
+  )
+  return { dropped, settled, forgotten }
 }
 
 function daysFrom(now: Date): Date[] {

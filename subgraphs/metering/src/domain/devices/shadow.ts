@@ -29,7 +29,7 @@ export const blankShadow: DeviceShadow = {
 }
 
 /** Settings after an order was carried out; null when it leaves nothing behind. */
-export function settingsAfter(settings: DeviceSettings, order: DeviceOrder): DeviceSettings | null {
+function settingsAfter(settings: DeviceSettings, order: DeviceOrder): DeviceSettings | null {
   switch (order.name) {
     case 'SET_INTERVAL':
       return { ...settings, intervalSeconds: order.seconds }
