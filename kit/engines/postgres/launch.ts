@@ -55,24 +55,28 @@ export async function launch(
   settings: Readonly<Record<string, string>>,
   adminUrl: string,
 ): Promise<ChildProcess> {
-  const size = await stat(home.log).then(
-    ({ size }) => size,
-    () => 0,
-  )
-  if (size > keptLogBytes) await truncate(home.log)
-  const from = size > keptLogBytes ? 0 : size
+  if ((await sizeOf(home.log)) > keptLogBytes) await truncate(home.log)
   const deadline = Date.now() + readyWithinMs
   for (;;) {
+    const from = await sizeOf(home.log)
     const child = spawnServer(home, bin, account, settings)
     await Promise.race([once(child, 'spawn'), once(child, 'error').then(([error]) => Promise.reject(error))])
     await writeFile(home.starter, String(process.pid))
     if (await answers(child, adminUrl, deadline)) return child
     const output = (await readFile(home.log)).subarray(from).toString()
-    // Backends of a killed server leave when they notice; until then their memory is in use.
-    const leaving = /pre-existing shared memory block/.test(output.slice(output.lastIndexOf('FATAL')))
+    // Backends of a killed server leave when they notice; until then their memory is in use. Each says so as it goes,
+    // in the same log and perhaps later than the server that did not start.
+    const leaving = /pre-existing shared memory block/.test(output)
     if (!leaving || Date.now() > deadline) throw lastWords(output, home)
     await pause(200)
   }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
 }
 
 function spawnServer(
