@@ -169,6 +169,22 @@ test('the latest value only moves forward', async () => {
   expect(hours).toMatchObject([{ first_litres: '400', last_litres: '500' }])
 })
 
+test('a latest value that was lost by hand does not make readings be taken for new', async () => {
+  const meter = await newMeter()
+  await store.record(batchOf([readingOf(meter.key, after(1), 10), readingOf(meter.key, after(4_000), 20)]))
+  const memory = await memoryOf([meter.key])
+  await asOwner(`set aquacis.scope = 'all'; delete from latest_reading where meter_key = ${meter.key}`)
+  const registers = [
+    [1, 10],
+    [2, 15],
+    [4_000, 20],
+  ] as const
+  const again = batchOf(registers.map(([second, litres]) => readingOf(meter.key, after(second), litres)))
+  expect(await store.record(again)).toEqual({ stored: 1, duplicates: 2 })
+  const { readings, latest } = await memoryOf([meter.key])
+  expect([readings.length, latest]).toEqual([3, memory.latest])
+})
+
 test('a reading that comes again with another value is a duplicate: the first one stands', async () => {
   const meter = await newMeter()
   const batch = batchOf([readingOf(meter.key, after(1), 10), readingOf(meter.key, after(1), 99)])

@@ -25,6 +25,7 @@ export interface RecordOutcome {
 
 const partitionsOf = new WeakMap<Database, KnownPartitions>()
 const noPartitionForRow = '23514'
+const alreadyThere = '23505'
 
 /**
  * Stores a batch in one transaction: readings, latest values, roll-ups, dead letters, and one ReadingsRecorded for each
@@ -37,32 +38,41 @@ export async function recordBatch(
   now: Date,
 ): Promise<RecordOutcome> {
   const sifted = siftBatch(batch, now)
-  const attempt = () => {
+  const attempt = (compareAll: boolean) => {
     const partitions = partitionsOf.get(database) ?? noPartitionsKnown()
     partitionsOf.set(database, partitions)
-    return database.transaction(systemViewer, (tx) => recordSifted(tx, sifted, now, partitions), {
-      idempotent: true,
-    })
+    return database.transaction(
+      systemViewer,
+      (tx) => recordSifted(tx, sifted, { now, partitions, compareAll }),
+      { idempotent: true },
+    )
   }
   try {
-    return await attempt()
+    return await attempt(false)
   } catch (error) {
-    // Somebody dropped a partition that this process remembers: look again instead of failing for ever.
-    if (sqlStateOf(error) !== noPartitionForRow || !partitionsOf.delete(database)) throw error
-    return attempt()
+    // What this process takes for certain was changed by hand: look at everything instead of failing for ever.
+    const state = sqlStateOf(error)
+    if (state !== noPartitionForRow && state !== alreadyThere) throw error
+    partitionsOf.delete(database)
+    return attempt(true)
   }
+}
+
+interface Circumstances {
+  readonly now: Date
+  readonly partitions: KnownPartitions
+  readonly compareAll: boolean
 }
 
 async function recordSifted(
   tx: Transaction,
   sifted: SiftedBatch,
-  now: Date,
-  partitions: KnownPartitions,
+  { now, partitions, compareAll }: Circumstances,
 ): Promise<RecordOutcome> {
   const meters = await meterAddresses(tx, [...new Set(sifted.readings.map(({ meterKey }) => meterKey))])
   const known = sifted.readings.filter(({ meterKey }) => meters.has(meterKey))
   const unknown = sifted.readings.filter(({ meterKey }) => !meters.has(meterKey))
-  const stored = known.length === 0 ? [] : await storeReadings(tx, known, now, partitions)
+  const stored = known.length === 0 ? [] : await storeReadings(tx, known, now, partitions, compareAll)
   const deadLetters = [
     ...sifted.deadLetters,
     ...unknown.map((reading) =>

@@ -1,8 +1,8 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { startOf } from '../domain/consumption.ts'
+import { newestOfEach, rollUp } from '../domain/roll-up.ts'
 import { partReadings, partSpans } from '../domain/telemetry/fresh-readings.ts'
 import { horizonOf } from '../domain/telemetry/retention.ts'
-import { newestOfEach, rollUp } from '../domain/roll-up.ts'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
 import { advanceLatest } from '../store/latest-reading.ts'
 import { addLateReadings, addNewReadings } from '../store/reading.ts'
@@ -14,6 +14,9 @@ import { ensurePartitions, type KnownPartitions } from '../store/telemetry/telem
  * with those that were new, sorted alike. The latest values are moved first: that locks the meters, in one order for
  * everybody, and tells where each stood. What is newer goes in by COPY, unasked; the rest is compared.
  *
+ * With `compareAll` nothing is taken for new: for a store whose latest values lag behind its readings, as after a repair
+ * by hand.
+ *
  * Older than readings are kept for, a reading is not kept itself. It is new if it tells its hour something.
  */
 export async function storeReadings(
@@ -21,8 +24,11 @@ export async function storeReadings(
   readings: readonly TelemetryReading[],
   now: Date,
   partitions: KnownPartitions,
+  compareAll = false,
 ): Promise<readonly TelemetryReading[]> {
-  const stoodAt = await advanceLatest(tx, newestOfEach(readings))
+  const newest = newestOfEach(readings)
+  const moved = await advanceLatest(tx, newest)
+  const stoodAt = compareAll ? new Map(newest.map(({ meterKey, at }) => [meterKey, at])) : moved
   const { fresh, late } = partReadings(readings, stoodAt)
   const horizon = horizonOf('READING', now)
   const kept = ({ at }: TelemetryReading) => at >= horizon
