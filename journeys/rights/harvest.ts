@@ -80,7 +80,7 @@ export class Harvest {
     return (
       scalarDefaults[type.name]?.(name) ??
       this.#known(name, answers) ??
-      (type.name === 'String' ? 'caminata' : undefined)
+      lastResorts[type.name]?.(this.#anyOf('id'))
     )
   }
 
@@ -105,4 +105,11 @@ const scalarDefaults: Record<string, (name: string) => unknown> = {
   Int: () => 15,
   Float: () => 1,
   Boolean: () => true,
+}
+
+/** What fits where nothing of that name is known: an id that is somebody's, a text and a volume that are nobody's. */
+const lastResorts: Record<string, (someId: string | undefined) => unknown> = {
+  ID: (someId) => someId,
+  String: () => 'caminata',
+  CubicMetres: () => '1.000',
 }
