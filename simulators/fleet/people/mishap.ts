@@ -19,7 +19,9 @@ const perThousand = {
   REVERSE_FLOW: 4,
   TAMPER: 6,
 } as const
-const monthsSeen = { before: 395, after: 30 }
+const daysSeen = { before: 395, after: 30 }
+/** One in three is of the last days: whoever starts the system finds open alerts, not only closed ones. */
+const fresh = { share: 0.35, days: 10 }
 
 /** Where something may go wrong. */
 export interface Place {
@@ -51,7 +53,9 @@ function kindOf(chance: Chance): Kind | undefined {
 }
 
 function mishap(kind: Kind, { premises, network }: Place, chance: Chance, epoch: Date): Fault {
-  const sinceMs = epoch.getTime() + between(chance, -monthsSeen.before * 24, monthsSeen.after * 24) * hourMs
+  const anyTime = between(chance, -daysSeen.before * 24, daysSeen.after * 24)
+  const lately = between(chance, -fresh.days * 24, 0)
+  const sinceMs = epoch.getTime() + (chance() < fresh.share ? lately : anyTime) * hourMs
   const since = new Date(sinceMs).toISOString()
   const until = (least: number, most: number) =>
     new Date(sinceMs + between(chance, least, most) * hourMs).toISOString()
