@@ -1,3 +1,4 @@
+import { checkMetersCommand } from './commands/check-meters.ts'
 import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
 import { loadCommand } from './commands/load.ts'
@@ -11,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await runCli(
   process.argv.slice(2),
-  [decodeCommand, detectCommand, loadCommand, replayCommand],
+  [decodeCommand, detectCommand, loadCommand, replayCommand, checkMetersCommand],
   {
     input: process.stdin,
     output: process.stdout,
