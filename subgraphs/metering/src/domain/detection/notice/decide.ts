@@ -1,6 +1,6 @@
 import type { Caution, Emit } from '../signal.ts'
 import type { DescribedHour } from './describe-hour.ts'
-import { continueEpisode, type EpisodeRule, excess, openEpisode } from './episode.ts'
+import { continueEpisode, type EpisodeRule, excess, insists, openEpisode } from './episode.ts'
 import { forgetWaitingDays, knownDays, learnWaitingDays } from './habit.ts'
 import { forgetHours } from './heard-hours.ts'
 import type { NoticeState } from './notice-state.ts'
@@ -22,6 +22,7 @@ const ownDoing = 60 * hour
 const leakRule: EpisodeRule = {
   kind: 'LEAK',
   insistence: 2,
+  sure: 0.6,
   quietShare: 0.3,
   quietHours: 6,
   criticalLevel: 100,
@@ -32,6 +33,7 @@ const leakRule: EpisodeRule = {
 const highFlowRule: EpisodeRule = {
   kind: 'HIGH_FLOW',
   insistence: 1,
+  sure: 0,
   quietShare: 0.4,
   quietHours: 2,
   criticalLevel: 400,
@@ -72,8 +74,7 @@ function decideLeak(
     forgetHours(state.heard)
     return
   }
-  leak.insisting = score > 0 ? leak.insisting + 1 : 0
-  if (leak.insisting < leakRule.insistence) return
+  if (!insists(leak, leakRule, at, score)) return
   const level = Math.max(statistics[4] ?? 0, statistics[11] ?? 0, statistics[13] ?? 0, 1)
   const habitual = Math.min(habit.mean[4] ?? 0, level / 2)
   openEpisode(leak, leakRule, at, causeOf(state, recent, at, level, habitual, leakRule.quietShare, 2), emit)
@@ -92,8 +93,7 @@ function decideHighFlow(
     continueEpisode(highFlow, highFlowRule, { litresPerHour, endsAt: at, duration, floor }, emit)
     return
   }
-  highFlow.insisting = score > 0 ? highFlow.insisting + 1 : 0
-  if (highFlow.insisting < highFlowRule.insistence) return
+  if (!insists(highFlow, highFlowRule, at, score)) return
   const level = Math.max(statistics[0] ?? 0, 1)
   const habitual = Math.min(habit.mean[14] ?? 0, level / 2)
   openEpisode(

@@ -16,6 +16,9 @@ export type Episode = {
   insisting: number
   /** Hours on balance in which the cause was not seen. */
   quiet: number
+  /** Until when what is seen is taken as normal, and the score that was taken so: only more asks for an alert. */
+  acceptingUntil: number
+  accepted: number
 }
 
 /** How a kind of alert opens, grows and ends. */
@@ -23,6 +26,8 @@ export interface EpisodeRule {
   readonly kind: AlertKind
   /** Readings in a row that open it. */
   readonly insistence: number
+  /** Log odds beyond the threshold from which one reading is enough. */
+  readonly sure: number
   /** An hour below this share of the level is quiet; so many on balance close it. */
   readonly quietShare: number
   readonly quietHours: number
@@ -36,7 +41,18 @@ const hour = 3_600_000
 
 /** No alert. */
 export function createEpisode(): Episode {
-  return { standing: 0, openedAt: 0, since: 0, litres: 0, level: 0, habitual: 0, insisting: 0, quiet: 0 }
+  return {
+    standing: 0,
+    openedAt: 0,
+    since: 0,
+    litres: 0,
+    level: 0,
+    habitual: 0,
+    insisting: 0,
+    quiet: 0,
+    acceptingUntil: 0,
+    accepted: 0,
+  }
 }
 
 /** The alert as it stands; null when none does. */
@@ -49,6 +65,29 @@ export function standingOf(episode: Episode, kind: AlertKind): Standing | null {
     since: episode.since,
     litres: Math.round(episode.litres),
   }
+}
+
+/** Ends an alert without a signal; what follows for so many milliseconds is normal. */
+export function acceptEpisode(episode: Episode, at: number, duration: number): void {
+  if (episode.standing === 0) return
+  episode.standing = 0
+  episode.insisting = 0
+  episode.acceptingUntil = at + duration
+}
+
+/**
+ * Whether an hour's score, above 0 where the models ask for the alert, opens it: so many readings in a row must insist, or
+ * one that is quite sure; and it must be more than what was accepted as normal.
+ */
+export function insists(episode: Episode, rule: EpisodeRule, at: number, score: number): boolean {
+  if (at < episode.acceptingUntil) {
+    episode.accepted = Math.max(episode.accepted, score)
+    episode.insisting = 0
+    return false
+  }
+  const beyond = score - episode.accepted
+  episode.insisting = beyond > 0 ? episode.insisting + 1 : 0
+  return episode.insisting >= rule.insistence || beyond > rule.sure
 }
 
 /** Opens an alert. */

@@ -2,7 +2,7 @@ import type { Caution, Emit, Standing } from '../signal.ts'
 import { plantTrees, scoreOf } from './boosted-trees.ts'
 import { decide } from './decide.ts'
 import { describeHour } from './describe-hour.ts'
-import { standingOf } from './episode.ts'
+import { acceptEpisode, standingOf } from './episode.ts'
 import { learnWaitingDays } from './habit.ts'
 import { hearRegister, showsHours } from './heard-hours.ts'
 import model from './model.json' with { type: 'json' }
@@ -10,6 +10,9 @@ import type { NoticeState } from './notice-state.ts'
 
 const leakTrees = plantTrees(model.leak)
 const highFlowTrees = plantTrees(model.highFlow)
+
+/** A week has every kind of day: by then all that is normal has been seen. */
+const acceptance = 7 * 24 * 3_600_000
 
 /**
  * Moves the notice layer on by one reading: `at` in milliseconds, `litres` of the register. One that was seen or comes late
@@ -47,6 +50,6 @@ export function standingNotices(state: NoticeState): Standing[] {
 export function acceptAsNormal(state: NoticeState): void {
   learnWaitingDays(state.habit)
   state.habit.evidence.fill(0)
-  for (const episode of [state.leak, state.highFlow])
-    Object.assign(episode, { standing: 0, insisting: 0, quiet: 0 })
+  const { seenAt } = state.heard.numbers
+  for (const episode of [state.leak, state.highFlow]) acceptEpisode(episode, seenAt, acceptance)
 }
