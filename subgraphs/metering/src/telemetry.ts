@@ -79,8 +79,10 @@ export async function openTelemetryStore(options: TelemetryStoreOptions): Promis
 function telemetryStore(database: Database, sealer: Sealer, log: Logger): TelemetryStore {
   return {
     async radios(addresses) {
-      if (addresses.length === 0) return new Map()
-      const found = await database.transaction(systemViewer, (tx) => radiosAt(tx, sealer, addresses))
+      // No radio has a zero byte in its name, and PostgreSQL refuses a question that contains one.
+      const possible = addresses.filter(({ address }) => !address.includes('\0'))
+      if (possible.length === 0) return new Map()
+      const found = await database.transaction(systemViewer, (tx) => radiosAt(tx, sealer, possible))
       return new Map(found.map((radio) => [radioName(radio), radio]))
     },
     record: (batch) => recordBatch(database, batch, new Date()),

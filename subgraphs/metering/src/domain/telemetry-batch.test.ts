@@ -42,6 +42,23 @@ test('an arrival that no working clock tells counts as now', () => {
   expect([readings[0]?.receivedAt, deadLetters[0]?.receivedAt]).toEqual([now, now])
 })
 
+test('what no column holds of a device’s own word is dropped, and the rest of it stays', () => {
+  const sighting = {
+    ...{ meterKey: 1, at: now, batteryPercent: 80, batteryMillivolts: 3_650.4, clockDriftSeconds: 2.5e9 },
+    ...{ rssiDbm: 1e300, snrDb: -1e-300, gateway: 'a\0b', firmware: null, application: 'c' },
+  }
+  const answer = { meterKey: 1, commandId: 'c', at: now, outcome: 'REFUSED' as const, detail: 'no\0' }
+  const batch = { readings: [], deadLetters: [], sightings: [sighting], acknowledgements: [answer] }
+  const { sightings, acknowledgements } = siftBatch(batch, now)
+  expect(sightings).toEqual([
+    {
+      ...{ meterKey: 1, at: now, batteryPercent: 80, batteryMillivolts: 3_650, clockDriftSeconds: 2.5e9 },
+      ...{ rssiDbm: null, snrDb: -0, gateway: 'a\uFFFDb', firmware: null, application: 'c' },
+    },
+  ])
+  expect(acknowledgements).toMatchObject([{ detail: 'no\uFFFD' }])
+})
+
 test('a batch that is sifted stays as it was', () => {
   const batch = { readings: [reading(2, 1), reading(1, 1)], deadLetters: [] }
   siftBatch(batch, now)

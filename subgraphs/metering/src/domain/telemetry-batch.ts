@@ -92,9 +92,9 @@ export function siftBatch(batch: TelemetryBatch, now: Date): SiftedBatch {
     readings,
     repeated: sorted.length - readings.length,
     deadLetters,
-    sightings,
+    sightings: sightings.map(storableSighting),
     alarms,
-    acknowledgements,
+    acknowledgements: acknowledgements.map((answer) => ({ ...answer, detail: storableText(answer.detail) })),
   }
 }
 
@@ -115,6 +115,37 @@ function storable(letter: DeadLetter, now: Date): DeadLetter {
     detail: withoutZeros(detail),
     receivedAt: believable(receivedAt, now),
   }
+}
+
+/** What a device says of itself is its own word: numbers may be beyond any measure, and texts beyond any alphabet. */
+function storableSighting(sighting: DeviceSighting): DeviceSighting {
+  return {
+    ...sighting,
+    batteryPercent: single(sighting.batteryPercent),
+    batteryMillivolts: whole(sighting.batteryMillivolts),
+    rssiDbm: single(sighting.rssiDbm),
+    snrDb: single(sighting.snrDb),
+    clockDriftSeconds: single(sighting.clockDriftSeconds),
+    gateway: storableText(sighting.gateway),
+    firmware: storableText(sighting.firmware),
+    application: storableText(sighting.application ?? null),
+  }
+}
+
+/** A number as four bytes hold it; null where they cannot. PostgreSQL rounds neither to zero nor to infinity. */
+function single(value: number | null): number | null {
+  const rounded = value === null ? Number.NaN : Math.fround(value)
+  return Number.isFinite(rounded) ? rounded : null
+}
+
+const largestInteger = 2_147_483_647
+
+function whole(value: number | null): number | null {
+  return value === null || !(Math.abs(value) <= largestInteger) ? null : Math.round(value)
+}
+
+function storableText(text: string | null): string | null {
+  return text === null ? null : withoutZeros(text)
 }
 
 function withoutZeros(text: string): string {
