@@ -1,28 +1,18 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import {
-  decideInstallation,
-  type InstallationRefusal,
-  type KeptInstallation,
-} from '../domain/life/installation.ts'
+import { decideInstallation, type InstallationRefusal } from '../domain/life/installation.ts'
 import type { Column } from '../domain/provisioning/columns.ts'
 import type { IdentifiedRow } from '../domain/provisioning/find-repetitions.ts'
 import type { ProvisioningProblem } from '../domain/provisioning/problem.ts'
 import { takenThing } from './install-meter.ts'
 import { factsOfAll } from './provisioning/facts-of-all.ts'
-import { saveAll } from './provisioning/save-all.ts'
+import { type DecidedInstallation, saveAll } from './provisioning/save-all.ts'
 
 /** What a file of meters came to. */
 export type ProvisioningOutcome =
   | { readonly kind: 'MetersProvisioned'; readonly installed: number; readonly alreadyInstalled: number }
   | { readonly kind: 'ProvisioningRefused'; readonly problems: readonly ProvisioningProblem[] }
-
-/** A meter to be installed, with the office whose it will be. */
-export interface DecidedInstallation {
-  readonly installation: KeptInstallation
-  readonly operatingUnitId: number
-}
 
 /**
  * Installs every meter of these rows, or none: each is decided as if it came alone, and everything that stands in the

@@ -2,6 +2,7 @@ import { asSystem } from '@aquacis/kit/runtime/database/system-scope.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import type { KeptInstallation } from '../../domain/life/installation.ts'
 import { MeterInstalled } from '../../events.ts'
 import { addDevices } from '../../store/device.ts'
 import { appendFacts } from '../../store/life/meter-event.ts'
@@ -9,7 +10,12 @@ import { addMeters } from '../../store/meter.ts'
 import { storeHandRegisters } from '../life/read-register.ts'
 import { installedFact } from '../life/save-installation.ts'
 import { tellerOf } from '../life/teller.ts'
-import type { DecidedInstallation } from '../provision-meters.ts'
+
+/** A meter to be installed, with the office whose it will be. */
+export interface DecidedInstallation {
+  readonly installation: KeptInstallation
+  readonly operatingUnitId: number
+}
 
 /** Writes many installations down as {@link saveInstallation} does one, each kind of row in one statement. */
 export async function saveAll(
