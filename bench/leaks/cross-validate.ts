@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { plantTrees } from '../../subgraphs/metering/src/domain/detection/notice/boosted-trees.ts'
 import type { Signal } from '../../subgraphs/metering/src/domain/detection/signal.ts'
-import { learn } from './learn.ts'
-import { randomFrom, shuffled } from './random.ts'
+import { learn } from './learning/learn.ts'
+import { randomFrom, shuffled } from './learning/random.ts'
+import { loadMembers, tableFor } from './learning/tables.ts'
 import { alertsOf, replay } from './replay.ts'
 import { burstsOf, countAlerts, createTally, figuresOf } from './score.ts'
 import { type Label, leaksOf } from './series.ts'
 import { settings, thresholdOf } from './settings.ts'
-import { loadMembers, tableFor } from './tables.ts'
 
 // Learns from some households and tells of the others, by several divisions: `node bench/leaks/cross-validate.ts`.
 

@@ -1,4 +1,4 @@
-import type { Target } from './learn-rows.ts'
+import type { Target } from './learning/learn-rows.ts'
 
 /** What was chosen once, by the mean of several divisions into folds, and holds for training and validation alike. */
 export const settings = {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { featureNames } from '../../subgraphs/metering/src/domain/detection/notice/features.ts'
-import { learn } from './learn.ts'
-import type { Target } from './learn-rows.ts'
+import { learn } from './learning/learn.ts'
+import type { Target } from './learning/learn-rows.ts'
+import { loadMembers, tableFor } from './learning/tables.ts'
 import { settings, thresholdOf } from './settings.ts'
-import { loadMembers, tableFor } from './tables.ts'
 
 // Learns the models that the product ships, from all households: `node bench/leaks/train.ts`.
 

@@ -1,5 +1,5 @@
+import { counts, type LabelledEvent, leaksOf, type Series } from '../series.ts'
 import { between, pick, type Random } from './random.ts'
-import { counts, type LabelledEvent, leaksOf, type Series } from './series.ts'
 
 /** Water laid over a household by ourselves: litres per hour at an instant, seconds since 1970. */
 interface Overlay {

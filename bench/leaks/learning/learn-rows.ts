@@ -1,10 +1,10 @@
-import { describeHour } from '../../subgraphs/metering/src/domain/detection/notice/describe-hour.ts'
-import { hearRegister } from '../../subgraphs/metering/src/domain/detection/notice/heard-hours.ts'
-import { createNotice } from '../../subgraphs/metering/src/domain/detection/notice/notice-state.ts'
+import { describeHour } from '../../../subgraphs/metering/src/domain/detection/notice/describe-hour.ts'
+import { hearRegister } from '../../../subgraphs/metering/src/domain/detection/notice/heard-hours.ts'
+import { createNotice } from '../../../subgraphs/metering/src/domain/detection/notice/notice-state.ts'
+import { burstsOf } from '../score.ts'
+import { type Label, type LabelledEvent, leaksOf, type Series } from '../series.ts'
 import { injected, overlayNames, takesOverlay } from './inject.ts'
 import { randomFrom } from './random.ts'
-import { burstsOf } from './score.ts'
-import { type Label, type LabelledEvent, leaksOf, type Series } from './series.ts'
 import type { Row } from './table.ts'
 
 /** What is learned: when to tell of a leak, or of water that runs too fast. */

@@ -1,8 +1,8 @@
-import { featureCount } from '../../subgraphs/metering/src/domain/detection/notice/features.ts'
-import { householdsOf } from './households.ts'
+import { featureCount } from '../../../subgraphs/metering/src/domain/detection/notice/features.ts'
+import { householdsOf } from '../households.ts'
+import { counts, loadSeries, type Series } from '../series.ts'
+import { settings } from '../settings.ts'
 import { rowsToLearn, type Target } from './learn-rows.ts'
-import { counts, loadSeries, type Series } from './series.ts'
-import { settings } from './settings.ts'
 import { type Table, tableOf } from './table.ts'
 
 /** A series that counts in the score, and the household it was cut from. */

@@ -1,4 +1,4 @@
-import type { TreesData } from '../../subgraphs/metering/src/domain/detection/notice/boosted-trees.ts'
+import type { TreesData } from '../../../subgraphs/metering/src/domain/detection/notice/boosted-trees.ts'
 import type { Random } from './random.ts'
 import type { Table } from './table.ts'
 

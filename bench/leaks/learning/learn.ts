@@ -1,5 +1,8 @@
-import type { TreesData } from '../../subgraphs/metering/src/domain/detection/notice/boosted-trees.ts'
-import { featureCount, featureNames } from '../../subgraphs/metering/src/domain/detection/notice/features.ts'
+import type { TreesData } from '../../../subgraphs/metering/src/domain/detection/notice/boosted-trees.ts'
+import {
+  featureCount,
+  featureNames,
+} from '../../../subgraphs/metering/src/domain/detection/notice/features.ts'
 import { type BoostOptions, boost } from './boost.ts'
 import type { Target } from './learn-rows.ts'
 import { randomFrom } from './random.ts'
