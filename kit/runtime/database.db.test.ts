@@ -8,6 +8,7 @@ import { silentLog, type TestDatabase, testDatabase } from '../testing/database.
 import { migrationFolder } from '../testing/migration-folder.ts'
 import { systemViewer, type Viewer } from '../values/viewer.ts'
 import { CommitOutcomeUnknown } from './database/query-failed.ts'
+import { asSystem } from './database/system-scope.ts'
 import { type Database, openDatabase, type Transaction } from './database.ts'
 
 const migrations = migrationFolder([
@@ -91,6 +92,17 @@ test('a scope ends with its transaction, so a connection outside of any sees not
   await alone.transaction(systemViewer, (tx) => tx.select().from(pipe))
   expect((await alone.pool.query('select * from pipe')).rows).toEqual([])
   await alone.close()
+})
+
+test('a part that is done as the system sees everything, and what follows sees what the viewer sees', async () => {
+  const staff: Viewer = { kind: 'staff', subject: 's', operatingUnitIds: [4, 5] }
+  const seen = (tx: Transaction) => tx.select({ id: pipe.id }).from(pipe).orderBy(pipe.id)
+  const parts = await database.transaction(staff, async (tx) => [
+    await seen(tx),
+    await asSystem(tx, staff, () => seen(tx)),
+    await seen(tx),
+  ])
+  expect(parts.map((rows) => rows.map(({ id }) => id))).toEqual([[3], [1, 2, 3], [3]])
 })
 
 test('the policy binds writes too', async () => {

@@ -1,3 +1,4 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { sql } from 'drizzle-orm'
@@ -104,6 +105,63 @@ test('what is seen may still not be changed', async () => {
     }
   }
 })
+
+const kept = ['device', 'meter_event', 'device_state', 'device_battery', 'device_shadow', 'device_command']
+
+test.each(kept)('%s: the office sees its own, residents and other offices nothing', async (table) => {
+  await room.database.transaction(systemViewer, async (tx) => {
+    for (const { key } of [ana, sanJuan]) await fillDeviceTables(tx, key)
+  })
+  const keys = async (viewer: Viewer) => [...new Set(await keysIn(table, viewer))]
+  expect(await keys(staff(4))).toEqual([sanJuan.key])
+  expect(await keys(staff(1))).toContain(ana.key)
+  expect(await keys(staff(1))).not.toContain(sanJuan.key)
+  expect(await keys(staff())).toEqual([])
+  expect(await keys(resident(ana.customerId))).toEqual([])
+  expect(await keys(anonymous)).toEqual([])
+})
+
+test('an office changes the meters and devices of its own alone, and nobody deletes what was told', async () => {
+  const attempts = [
+    ['meter', sql`update meter set calibre_millimetres = calibre_millimetres`],
+    ['device', sql`update device set interval_seconds = 60`],
+  ] as const
+  for (const [table, attempt] of attempts) {
+    const changed = async (viewer: Viewer) =>
+      room.database.transaction(viewer, async (tx) => (await tx.execute(attempt)).rowCount)
+    const own = (await keysIn(table, staff(4))).length
+    expect(await changed(staff(4)), table).toBe(own)
+    for (const viewer of [resident(ana.customerId), anonymous]) expect(await changed(viewer), table).toBe(0)
+  }
+  for (const table of ['meter', ...kept]) {
+    const gone = await room.database.transaction(
+      staff(1),
+      async (tx) => (await tx.execute(sql`delete from ${sql.identifier(table)}`)).rowCount,
+    )
+    expect(gone, table).toBe(0)
+  }
+  for (const table of ['meter_event', 'device_state', 'device_battery', 'device_command']) {
+    const column = sql.identifier('meter_key')
+    const touched = await room.database.transaction(
+      staff(1),
+      async (tx) =>
+        (await tx.execute(sql`update ${sql.identifier(table)} set ${column} = ${column}`)).rowCount,
+    )
+    expect(touched, table).toBe(0)
+  }
+})
+
+async function fillDeviceTables(tx: Transaction, key: number): Promise<void> {
+  await tx.execute(
+    sql`insert into device_state (meter_key, last_seen_at, heard) values (${key}, now(), 1) on conflict do nothing`,
+  )
+  await tx.execute(
+    sql`insert into device_battery (meter_key, day, at) values (${key}, now()::date, now()) on conflict do nothing`,
+  )
+  await tx.execute(sql`insert into device_shadow values (${key}, '{}', 0, '{}', 0) on conflict do nothing`)
+  await tx.execute(sql`insert into device_command (id, meter_key, "order", topic, payload, state, queued_at, expires_at, by)
+    values (gen_random_uuid(), ${key}, '{"name":"READ_NOW"}', 't', 'p', 'QUEUED', now(), now(), 's')`)
+}
 
 test('a meter goes in at a service point of one’s own office only', async () => {
   const add = (viewer: Viewer, place: InstalledMeter) =>
