@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { DeviceAlarms, TelemetryReading, TelemetryStore } from '@aquacis/metering/telemetry'
+import type {
+  DeviceAlarms,
+  TelemetryBatch,
+  TelemetryReading,
+  TelemetryStore,
+} from '@aquacis/metering/telemetry'
 import { radioName } from '@aquacis/metering/telemetry'
 import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
 import { type ClockPiece, profileInstant } from '@aquacis/simulators/fleet/memory/profile-clock.ts'
@@ -23,11 +28,13 @@ const metersTogether = 16
 const concurrency = 2
 
 /**
- * Tells the past of these households through the meters' door, as their loggers kept it. Each meter's in order of time,
- * for habits are learned forwards. Repeating it changes nothing. Ends early when the signal says so.
+ * Tells the past of these households through the meters' door, as their loggers kept it: the hours in order of time, for
+ * habits are learned forwards, then the midnights before them. Repeating it changes nothing. Ends early when the signal
+ * says so.
  */
 export async function tellHistory(households: readonly Household[], options: HistoryOptions): Promise<void> {
-  const instants = loggedInstants(options.span)
+  const { store, clock } = options
+  const logged = loggedInstants(options.span)
   const groups: Household[][] = []
   for (let from = 0; from < households.length; from += metersTogether) {
     groups.push(households.slice(from, from + metersTogether))
@@ -41,8 +48,15 @@ export async function tellHistory(households: readonly Household[], options: His
   async function work(): Promise<void> {
     for (const [index, group] of waiting) {
       if (options.signal.aborted) return
-      const { stored, duplicates } = await options.store.record(await batchOf(group, instants, options))
-      readings += stored + duplicates
+      const meters = await metersOf(group, store)
+      // The hours come first: midnights of the year before would teach detection that water runs evenly all day.
+      for (const batch of [
+        hoursOf(meters, logged.hours, clock),
+        midnightsOf(meters, logged.midnights, clock),
+      ]) {
+        const { stored, duplicates } = await store.record(batch)
+        readings += stored + duplicates
+      }
       done.add(index)
       while (done.delete(whole)) whole += 1
       noting = noting.then(() =>
@@ -54,31 +68,60 @@ export async function tellHistory(households: readonly Household[], options: His
   await Promise.all(Array.from({ length: concurrency }, work))
 }
 
-async function batchOf(
-  group: readonly Household[],
-  instants: readonly Date[],
-  { store, clock }: HistoryOptions,
-) {
+/** A household with the key of its meter. */
+interface Metered {
+  readonly household: Household
+  readonly meterKey: number
+}
+
+async function metersOf(group: readonly Household[], store: HistoryOptions['store']): Promise<Metered[]> {
   const radios = await store.radios(group.map(({ radio: { network, address } }) => ({ network, address })))
-  const traceId = randomBytes(16).toString('hex')
-  const receivedAt = new Date()
-  const readings: TelemetryReading[] = []
-  const alarms: DeviceAlarms[] = []
-  for (const household of group) {
+  return group.map((household) => {
     const known = radios.get(radioName(household.radio))
     if (known === undefined) throw new Error(`metering does not know the radio ${radioName(household.radio)}`)
-    const { meterKey } = known
-    for (const at of instants) {
-      const litres = registerAt(household, profileInstant(clock, at))
-      readings.push({ meterKey, at, litres, flowLitresPerHour: null, receivedAt, traceId })
-    }
-    alarms.push(...alarmsOf(household, meterKey, instants))
-  }
-  return { readings, alarms, deadLetters: [] }
+    return { household, meterKey: known.meterKey }
+  })
+}
+
+function hoursOf(
+  meters: readonly Metered[],
+  hours: readonly Date[],
+  clock: readonly ClockPiece[],
+): TelemetryBatch {
+  const alarms = meters.flatMap((meter) => alarmsOf(meter, hours))
+  return { readings: registersOf(meters, hours, clock), alarms, deadLetters: [] }
+}
+
+function midnightsOf(
+  meters: readonly Metered[],
+  midnights: readonly Date[],
+  clock: readonly ClockPiece[],
+): TelemetryBatch {
+  return { readings: registersOf(meters, midnights, clock), deadLetters: [] }
+}
+
+function registersOf(
+  meters: readonly Metered[],
+  instants: readonly Date[],
+  clock: readonly ClockPiece[],
+): TelemetryReading[] {
+  const traceId = randomBytes(16).toString('hex')
+  const receivedAt = new Date()
+  const lived = instants.map((at) => profileInstant(clock, at))
+  return meters.flatMap(({ household, meterKey }) =>
+    instants.map((at, index) => ({
+      meterKey,
+      at,
+      litres: registerAt(household, lived[index] ?? at),
+      flowLitresPerHour: null,
+      receivedAt,
+      traceId,
+    })),
+  )
 }
 
 /** What the meter saw itself, told where it changed. */
-function alarmsOf(household: Household, meterKey: number, instants: readonly Date[]): DeviceAlarms[] {
+function alarmsOf({ household, meterKey }: Metered, instants: readonly Date[]): DeviceAlarms[] {
   const told: DeviceAlarms[] = []
   let before = ''
   for (const at of instants) {

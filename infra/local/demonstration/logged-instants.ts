@@ -16,14 +16,26 @@ const hourlyDays = 28
 /** Midnight in Querétaro, in UTC. */
 const midnightMs = 6 * hourMs
 
-/** Instants of which a meter's logger holds a register, oldest first: midnights, and the hours of the last weeks. */
-export function loggedInstants({ until, months }: Span): Date[] {
+/** Instants of which a meter's logger holds a register, oldest first. */
+export interface LoggedInstants {
+  /** Every hour of the last weeks. */
+  readonly hours: readonly Date[]
+  /** The days before those. */
+  readonly midnights: readonly Date[]
+}
+
+export function loggedInstants({ until, months }: Span): LoggedInstants {
   const end = Math.floor(until.getTime() / hourMs) * hourMs
   const begin = end - Math.round(months * daysOfMonth) * dayMs
   const hourlyFrom = Math.max(begin, end - hourlyDays * dayMs)
-  const instants: Date[] = []
   const firstMidnight = Math.ceil((begin - midnightMs) / dayMs) * dayMs + midnightMs
-  for (let at = firstMidnight; at < hourlyFrom; at += dayMs) instants.push(new Date(at))
-  for (let at = hourlyFrom; at <= end; at += hourMs) instants.push(new Date(at))
-  return instants
+  return {
+    hours: instantsOf(hourlyFrom, end, hourMs),
+    midnights: instantsOf(firstMidnight, hourlyFrom - 1, dayMs),
+  }
+}
+
+function instantsOf(first: number, last: number, stepMs: number): Date[] {
+  const count = Math.max(0, Math.floor((last - first) / stepMs) + 1)
+  return Array.from({ length: count }, (_, index) => new Date(first + index * stepMs))
 }

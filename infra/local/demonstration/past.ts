@@ -78,7 +78,8 @@ export function rate({ readings, perSecond }: PastTold): string {
 
 /** A fleet that knows these hours as delivered does not deliver them again. */
 async function noteFilled({ fleetStateFile, state, span }: PastOptions): Promise<void> {
-  const [from = span.until] = loggedInstants(span)
+  const { midnights, hours } = loggedInstants(span)
+  const from = midnights[0] ?? hours[0] ?? span.until
   const to = state.filled?.to ?? span.until
   await writeFleetState(fleetStateFile, { ...state, filled: { from, to } })
 }
