@@ -8,7 +8,7 @@ import { subgraph as metering } from '@aquacis/metering/subgraph'
 import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
 
 /** Whoever installs meters for all offices at once. */
-const staff: Viewer = {
+export const staff: Viewer = {
   kind: 'staff',
   subject: 'fitter',
   operatingUnitIds: Array.from({ length: 13 }, (_, index) => index + 1),

@@ -2,10 +2,11 @@ import { openPostgresEventLog } from '@aquacis/kit/runtime/postgres-event-log.ts
 import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { emptyDatabase, silentLog, type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
+import { inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { subgraph as metering } from '@aquacis/metering/subgraph'
 import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
-import { installFleet, installHousehold } from './installed-fleet.ts'
+import { installFleet, installHousehold, staff } from './installed-fleet.ts'
 
 /** Metering's database with the fleet's meters in service, and questions to it. */
 export interface MetersRoom {
@@ -19,6 +20,8 @@ export interface MetersRoom {
   deadLetters(): Promise<readonly { source: string; reason: string; payload: Buffer; traceId: string }[]>
   /** Puts one more meter into service. */
   install(household: Household): Promise<void>
+  /** Asks metering's graph as somebody of an office. */
+  ask(document: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>
   drop(): Promise<void>
 }
 
@@ -69,6 +72,15 @@ export async function metersRoom(manifest: {
     deadLetters: () =>
       rows(`select source, reason, payload, trace_id as "traceId" from dead_letter order by id`),
     install: (household) => installHousehold(room, household),
+    async ask(document, variables) {
+      const { data, errors } = await inProcessSubgraph(metering, room).execute({
+        document,
+        variables,
+        viewer: staff,
+      })
+      if (errors !== undefined) throw new Error(JSON.stringify(errors))
+      return data
+    },
     async drop() {
       await eventLog.close()
       await Promise.all([kept.drop(), events.drop()])
