@@ -261,4 +261,17 @@ describe('what devices say of themselves', () => {
     )
     expect(await alertsAt(meter)).toEqual([])
   })
+
+  test('delivered again after its end, an alarm is no news', async () => {
+    const meter = await newMeter()
+    const readings = hours(meter, times(3, 5))
+    const delivered = [['TAMPER'], [], []].map((standing, index) => ({
+      ...batchOf(readings.slice(index, index + 1)),
+      alarms: [{ meterKey: meter.key, at: at(2 - index), standing }],
+    }))
+    for (const batch of [...delivered, ...delivered]) await recordBatch(room.database, batch, now)
+    await say(meter, 2, 'TAMPER')
+    expect(await alertsAt(meter)).toMatchObject([{ kind: 'TAMPER', since: ago(2), closedAt: ago(1) }])
+    expect(await factsAbout(meter)).toEqual(['AlertOpened TAMPER', 'AlertClosed TAMPER'])
+  })
 })

@@ -33,21 +33,41 @@ export interface Detectable {
  * late make their meter's story be told anew, and correct its alerts; older than a week or two they change none.
  */
 export async function detectIn(tx: Transaction, batch: Detectable): Promise<readonly EventEnvelope[]> {
-  const { stored, alarms, sightings, now } = batch
+  const { stored, alarms, sightings, meters, now } = batch
   const heard = heardDevices(stored, alarms, sightings)
   if (heard.size === 0) return []
-  const { followed, positions } = await follow(tx, stored, now)
-  const moved = await movedAlerts(tx, followed, heard, positions)
+  const positions = await positionsOf(tx, [...heard.keys()])
+  const followed = await follow(tx, stored, positions, now)
+  const moved = await movedAlerts(tx, followed, heard, newsAfter(positions, meters))
   const changes = await saveSpans(tx, moved)
   const areas = await gatherAreas(tx, changes)
   const traces = new Map(stored.map(({ meterKey, traceId }) => [meterKey, traceId]))
   return alertFacts(changes, areas, now, (meterKey) => traces.get(meterKey))
 }
 
-async function follow(tx: Transaction, stored: readonly TelemetryReading[], now: Date) {
+/**
+ * The instant from which on the word of each meter's device is news. What is delivered again brings no new reading, and
+ * still counts as a batch with readings of its meter.
+ */
+function newsAfter(
+  positions: ReadonlyMap<number, StatePosition>,
+  metersWithReadings: ReadonlyMap<number, unknown>,
+): ReadonlyMap<number, number> {
+  return new Map(
+    [...positions].map(([meterKey, { seenBefore, latest }]) => [
+      meterKey,
+      metersWithReadings.has(meterKey) ? (seenBefore ?? 0) : latest,
+    ]),
+  )
+}
+
+async function follow(
+  tx: Transaction,
+  stored: readonly TelemetryReading[],
+  positions: ReadonlyMap<number, StatePosition>,
+  now: Date,
+): Promise<readonly FollowedMeter[]> {
   const groups = byMeter(stored)
-  const positions =
-    groups.size === 0 ? new Map<number, StatePosition>() : await positionsOf(tx, [...groups.keys()])
   const fresh: HeardMeter[] = []
   const late: HeardMeter[] = []
   for (const [meterKey, readings] of groups) {
@@ -63,7 +83,7 @@ async function follow(tx: Transaction, stored: readonly TelemetryReading[], now:
   const followed = [...retold.followed, ...told].sort((a, b) => a.meterKey - b.meterKey)
   const firstOf = (meterKey: number) => groups.get(meterKey)?.[0]?.at ?? now.getTime()
   await rememberMeters(tx, followed, positions, { now, firstOf })
-  return { followed, positions }
+  return followed
 }
 
 /** `stored` is sorted by meter and instant, so groups are too. */
@@ -82,7 +102,7 @@ async function movedAlerts(
   tx: Transaction,
   followed: readonly FollowedMeter[],
   heard: ReadonlyMap<number, HeardDevice>,
-  positions: ReadonlyMap<number, StatePosition>,
+  news: ReadonlyMap<number, number>,
 ): Promise<readonly MovedAlerts[]> {
   const open = await openAlerts(tx, [...heard.keys()])
   const recorded = await alertsSince(
@@ -98,8 +118,7 @@ async function movedAlerts(
     if (!hasNews) continue
     const before = known.map(spanOf)
     const settled = story === undefined ? before : settle(story, known)
-    const seenBefore = positions.get(meterKey)?.seenBefore ?? 0
-    moved.push({ meterKey, before, after: afterDevice(settled, device, seenBefore) })
+    moved.push({ meterKey, before, after: afterDevice(settled, device, news.get(meterKey) ?? 0) })
   }
   return moved
 }
