@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
-import { applicationId } from '@aquacis/simulators/fleet/radio/chirpstack-uplink.ts'
+import { meterFile, servicePointHeading } from './meter-file.ts'
 import type { SubgraphDoor } from './subgraph-door.ts'
 
 export interface SeedOptions {
@@ -14,7 +14,7 @@ export interface SeedOptions {
   readonly progress?: (households: number) => void
 }
 
-/** One thing that staff asks for, with the answer that means it is done and the one that means “not known yet”. */
+/** One thing that staff asks for of each, with the answer that means it is done and the one that means “not known yet”. */
 interface Errand {
   readonly subgraph: string
   readonly mutation: string
@@ -25,9 +25,9 @@ interface Errand {
 }
 
 /**
- * Takes households on through the graph's own doors: registers the customer, starts the contract, installs the
- * meter. All three may be repeated, so a start that was cut short goes on where it was. Dozens at once: a request costs
- * as much as what it asks for.
+ * Takes households on through the graph's own doors: registers customers, starts contracts, hands in a file of meters.
+ * All three may be repeated, so a start that was cut short goes on where it was. Dozens at once: a request costs as much
+ * as what it asks for.
  */
 export async function seedHouseholds(households: readonly Household[], options: SeedOptions): Promise<void> {
   const { together = 50, concurrency = 6, progress } = options
@@ -38,6 +38,7 @@ export async function seedHouseholds(households: readonly Household[], options: 
   async function work(): Promise<void> {
     for (const group of groups) {
       for (const errand of errands) await run(errand, group, options)
+      await installMeters(group, options)
       taken += group.length
       progress?.(taken)
     }
@@ -110,42 +111,42 @@ const errands: readonly Errand[] = [
       servicePoint,
     }),
   },
-  {
-    subgraph: 'metering',
-    mutation: 'installMeter',
-    inputType: 'InstallMeterInput',
-    done: 'MeterInstalled',
-    notYet: 'ServicePointUnknown',
-    inputOf: ({ meter, servicePoint, contract, radio }) => ({
-      id: meter.id,
-      serial: meter.serial,
-      manufacturer: meter.manufacturer,
-      model: meter.model,
-      calibreMillimetres: meter.calibreMillimetres,
-      servicePointId: servicePoint.id,
-      // The meters count from zero on the day their contract began.
-      initialRegister: '0.000',
-      installedAt: `${contract.startedOn}T06:00:00.000Z`,
-      radio: radioInput(radio, meter),
-    }),
-  },
 ]
 
-const lorawanReportsEverySeconds = 3600
+interface Provisioned {
+  readonly __typename: string
+  readonly message?: string
+  readonly problems?: readonly {
+    readonly line: number
+    readonly column: string | null
+    readonly message: string
+  }[]
+}
 
-function radioInput({ network, address, profile }: Household['radio'], meter: Household['meter']) {
-  switch (network) {
-    case 'WMBUS':
-      return { network, address: meter.identNumber, encryptionKey: meter.encryptionKey }
-    case 'LORAWAN':
-      return {
-        network,
-        address,
-        profile,
-        reportIntervalSeconds: lorawanReportsEverySeconds,
-        application: applicationId,
-      }
-    case 'NBIOT':
-      return { network, address }
+const provision = `mutation ($csv: String!) {
+  provisionMeters(csv: $csv) {
+    __typename
+    ... on ProvisioningRefused { message problems { line column message } }
+  }
+}`
+
+/** Hands the group's meters in; again while metering has not heard of all their contracts. */
+async function installMeters(
+  group: readonly Household[],
+  { door, patienceMs = 30_000 }: SeedOptions,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  const csv = meterFile(group)
+  for (;;) {
+    const { provisionMeters } = await door('metering', provision, { csv })
+    const { __typename, message, problems = [] } = provisionMeters as Provisioned
+    if (__typename === 'MetersProvisioned') return
+    const isEarly = problems.length > 0 && problems.every(({ column }) => column === servicePointHeading)
+    if (!isEarly || Date.now() > deadline) {
+      const [first] = problems
+      const where = first === undefined ? '' : `; line ${first.line}, ${first.column}: ${first.message}`
+      throw new Error(`provisionMeters was refused: ${message ?? __typename}${where}`)
+    }
+    await pause(50)
   }
 }
