@@ -24,6 +24,7 @@ export const ingestConfiguration = v.object({
     ),
     'aquacis-ingest',
   ),
+  AQUACIS_MQTT_SHARED: v.optional(v.picklist(['yes', 'no']), 'yes'),
   AQUACIS_BROKER_CREDENTIALS_FILE: v.optional(v.string()),
   AQUACIS_NETWORK_SERVERS: v.optional(v.string(), 'chirpstack,iot-platform'),
   AQUACIS_MQTT_PORT: v.optional(portNumber, '4003'),

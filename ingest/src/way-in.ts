@@ -24,7 +24,8 @@ export async function openWayIn(
   if (url === undefined) return openBroker(configuration, intake, log)
   const files = tlsFiles(configuration)
   const tls = files && (await readTlsFiles(files))
-  const consumer = startConsumer({ ...intake, url, tls, clientId, log })
+  const isShared = configuration.AQUACIS_MQTT_SHARED === 'yes'
+  const consumer = startConsumer({ ...intake, url, tls, clientId, isShared, log })
   return { ...consumer, where: { clientId }, refresh: async () => undefined }
 }
 

@@ -15,6 +15,11 @@ export interface ConsumerOptions extends Intake {
   readonly tls?: TlsMaterial | undefined
   /** Fixed over restarts, and different for each process: under it the broker keeps what was not acknowledged. */
   readonly clientId: string
+  /**
+   * Whether other processes take a part of what comes. Mosquitto writes down no shared subscription: after it has
+   * started again it drops what comes until we are back, so that one process alone had better not share.
+   */
+  readonly isShared?: boolean
   readonly log: Logger
   readonly receiveMaximum?: number
   readonly sessionExpirySeconds?: number
@@ -30,8 +35,9 @@ const weekSeconds = 7 * 86_400
  */
 export function startConsumer(options: ConsumerOptions): WayIn {
   const { full, onRoom, log, clientId, receiveMaximum = 5_000, sessionExpirySeconds = weekSeconds } = options
+  const { isShared = true } = options
   const address = brokerAddress(options.url)
-  const filters = telemetryFilters.map((filter) => `$share/ingest/${filter}`)
+  const filters = telemetryFilters.map((filter) => (isShared ? `$share/ingest/${filter}` : filter))
   const outgoing = createOutgoing()
   let connection: Connection | undefined
   let trouble: string | undefined = 'not connected to the broker yet'
