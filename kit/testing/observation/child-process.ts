@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 /** A process of ours, as production starts it. */
 export interface StartedProcess {
+  readonly pid: number
   /** The first line of its log whose `msg` is this; rejects with all it said when it ends before. */
   line(message: string): Promise<Record<string, unknown>>
   /** Sends the signal; resolves with the exit code, null when the signal ended it. */
@@ -22,6 +23,7 @@ export function startProcess(main: URL, environment: Readonly<Record<string, str
   const exited = once(child, 'close')
   const output = listen(child)
   return {
+    pid: child.pid ?? 0,
     line: (message) =>
       new Promise((resolve, reject) => {
         output.onLine((line) => {

@@ -1,0 +1,180 @@
+import { performance } from 'node:perf_hooks'
+import { afterEach, describe, expect, test } from 'vitest'
+import { findMosquitto } from '../mosquitto/find-mosquitto.ts'
+import {
+  ask,
+  countOfReadings,
+  detectedAlerts,
+  faultsOfFacts,
+  keptAlerts,
+  rollUps,
+  storedReadings,
+  type ToldAlert,
+} from './audit.ts'
+import { type Ground, openGround } from './ground.ts'
+import { killableMosquitto } from './killable-mosquitto.ts'
+import { type KillablePostgres, killablePostgres } from './killable-postgres.ts'
+import { type Load, readingKey, startLoad } from './load.ts'
+import { troubledFleet } from './troubled-fleet.ts'
+
+const hourMs = 3_600_000
+const begin = new Date(Math.floor(Date.now() / hourMs) * hourMs - 60 * 24 * hourMs)
+const manifest = troubledFleet('kills', 36, begin)
+const mosquitto = findMosquitto()
+/** Between two kills, so that each of them meets work under way. */
+const messagesBetween = 400
+/** Mosquitto answers a publisher before it writes down what it took, within the same turn of its loop. */
+const unwrittenMs = 250
+/** So long nothing comes any more before what is missing counts as lost. */
+const quietMs = 10_000
+/** Half a minute where nothing else runs. */
+const patienceMs = 180_000
+
+const opened: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of opened.splice(0).toReversed()) await close()
+})
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  await expect.poll(isSo, { timeout: 60_000, interval: 50 }).toBe(true)
+}
+
+async function restarted(ground: Ground, postgres: KillablePostgres, victim: 'ingest' | 'database') {
+  if (victim === 'ingest') {
+    await ground.ingest.kill()
+    await ground.ingest.start()
+  } else {
+    await postgres.kill()
+    await postgres.start()
+  }
+  await until(async () => (await ground.ingest.ready())?.status === 'ok')
+}
+
+interface Telling {
+  readonly kind: string
+  readonly isOpen: boolean
+  /** Alerts of the same cause. */
+  readonly times: number
+  readonly opened: number
+  readonly closed: number
+}
+
+function told(fact: string): string {
+  return `(select count(*)::int from messaging.outbox where type = 'metering.${fact}' and data->>'alertId' = a.id::text)`
+}
+
+/** What began and ended within one batch is history, and nobody is called for it. */
+function isToldOnce({ isOpen, times, opened, closed }: Telling): boolean {
+  return times === 1 && (isOpen ? opened === 1 && closed === 0 : opened <= 1 && closed === opened)
+}
+
+/** A reading that comes late can only open an alert late: when it was opened tells how it came to be known, not what it was. */
+function storyOf({ openedAt, ...story }: ToldAlert) {
+  const isWithin = openedAt >= story.since && (story.closedAt === null || openedAt <= story.closedAt)
+  return { ...story, isWithin }
+}
+
+/** Everything that must hold of a database after the story, of which this much must be there. */
+async function audit({ database }: Ground, promised: ReadonlyMap<string, number>) {
+  const readings = await storedReadings(database)
+  const stored = readings.map(({ meterId, at, litres }) => [readingKey(meterId, at), litres] as const)
+  expect(new Set(stored.map(([key]) => key)).size).toBe(stored.length)
+  expect(new Map(stored)).toEqual(promised)
+  expect(await faultsOfFacts(database, readings)).toEqual([])
+  const { kept, computed } = await rollUps(database, readings)
+  expect(kept).toEqual(computed)
+
+  const alerts = await keptAlerts(database)
+  const detected = detectedAlerts(readings, 15)
+  expect(alerts.map(storyOf)).toEqual(detected.map(storyOf))
+  const kinds = new Set(alerts.map(({ name }) => name))
+  expect(kinds).toContain('RULE CONTINUOUS_FLOW')
+  expect(kinds).toContain('RULE HIGH_FLOW')
+  const tellings = await ask<Telling>(
+    database,
+    `select a.kind, a.closed_at is null as "isOpen", count(*)::int as times, ${told('AlertOpened')} as opened, ${told('AlertClosed')} as closed
+     from alert a join alert b using (meter_key, layer, kind, detail, since) group by a.id`,
+  )
+  expect(tellings.length).toBeGreaterThan(20)
+  expect(tellings.filter((telling) => !isToldOnce(telling))).toEqual([])
+  expect(await ask(database, 'select reason, detail from dead_letter')).toEqual([])
+  const late = alerts.filter(({ openedAt }, index) => openedAt !== detected[index]?.openedAt).length
+  return { readings: readings.length, alerts: tellings.length, openedLate: late }
+}
+
+test(
+  'ingest with a broker of its own and its database, killed ten times in turn while meters speak',
+  async () => {
+    const postgres = await killablePostgres()
+    opened.push(postgres.drop)
+    const ground = await openGround({ manifest, adminUrl: postgres.adminUrl })
+    opened.push(ground.drop)
+    await ground.ingest.start()
+    const load = startLoad({ url: ground.mqttUrl, manifest, begin, everyMs: 20 })
+    opened.push(load.close)
+    for (let kill = 0; kill < 10; kill++) {
+      await load.until(load.count() + messagesBetween)
+      await restarted(ground, postgres, kill % 2 === 0 ? 'ingest' : 'database')
+    }
+    await load.until(load.count() + messagesBetween)
+    await load.settle()
+    const seen = await audit(ground, load.acknowledged)
+    console.info('ten kills:', { messages: load.count(), ...seen })
+  },
+  patienceMs,
+)
+
+describe.runIf(mosquitto !== undefined)('behind Mosquitto', () => {
+  test(
+    'ingest, its database and the broker, killed twelve times in turn while meters speak',
+    async () => {
+      if (mosquitto === undefined) return
+      const [postgres, broker] = await Promise.all([killablePostgres(), killableMosquitto(mosquitto)])
+      opened.push(postgres.drop)
+      opened.push(broker.drop)
+      const ground = await openGround({
+        manifest,
+        adminUrl: postgres.adminUrl,
+        environment: { MQTT_URL: broker.url, AQUACIS_MQTT_SHARED: 'no' },
+      })
+      opened.push(ground.drop)
+      await ground.ingest.start()
+      const load = startLoad({ url: broker.url, manifest, begin, everyMs: 200 })
+      opened.push(load.close)
+      const unwritten = new Set<string>()
+      for (let kill = 0; kill < 12; kill++) {
+        await load.until(load.count() + messagesBetween)
+        if (kill % 3 < 2) await restarted(ground, postgres, kill % 3 === 0 ? 'ingest' : 'database')
+        else {
+          const at = performance.now()
+          await broker.kill()
+          for (const key of load.between(at - unwrittenMs, performance.now())) unwritten.add(key)
+          await broker.start()
+          await until(async () => (await ground.ingest.ready())?.status === 'ok')
+        }
+      }
+      await load.until(load.count() + messagesBetween)
+      await load.settle()
+      const promised = await arrived(ground, load, unwritten)
+      const seen = await audit(ground, promised)
+      const lost = load.acknowledged.size - promised.size
+      console.info('twelve kills:', { messages: load.count(), ...seen, unwritten: unwritten.size, lost })
+    },
+    patienceMs,
+  )
+})
+
+/** Waits until what the broker holds is stored; all of it but what Mosquitto may have answered without writing it down. */
+async function arrived(ground: Ground, load: Load, unwritten: ReadonlySet<string>) {
+  let seen = { readings: -1, atMs: 0 }
+  await until(async () => {
+    const readings = await countOfReadings(ground.database)
+    if (readings !== seen.readings)
+      if (readings !== seen.readings) seen = { readings, atMs: performance.now() }
+    return readings >= load.acknowledged.size || performance.now() - seen.atMs > quietMs
+  })
+  const stored = new Set(
+    (await storedReadings(ground.database)).map(({ meterId, at }) => readingKey(meterId, at)),
+  )
+  return new Map([...load.acknowledged].filter(([key]) => stored.has(key) || !unwritten.has(key)))
+}
