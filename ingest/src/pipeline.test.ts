@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { createLayoutMemory } from './codecs/wmbus/compact.ts'
 import { digest, type Surroundings } from './pipeline.ts'
 import type { TelegramMessage } from './stages/arrival.ts'
+import { createSightingNews } from './stages/device/sighting-news.ts'
 import { createFrameEcho } from './stages/frame-echo.ts'
 import { wallClock } from './stages/judging/clock.ts'
 import { createLimits, type LimitsOptions } from './stages/limits/limits.ts'
@@ -53,6 +54,7 @@ function surroundings(installed: readonly Radio[], limits: LimitsOptions = {}): 
     layouts: createLayoutMemory(),
     echo: createFrameEcho(),
     limits: createLimits(limits),
+    news: createSightingNews(),
     clock: wallClock,
     elapsedMs: () => 0,
   }

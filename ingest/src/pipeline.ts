@@ -4,6 +4,7 @@ import { lettersOf } from './stages/dead-letters.ts'
 import { deduplicate } from './stages/deduplicate.ts'
 import { condenseAlarms, condenseSightings } from './stages/device/condense.ts'
 import { driftRemark, floodRemarks, type Remark } from './stages/device/remark.ts'
+import type { SightingNews } from './stages/device/sighting-news.ts'
 import { verdictsOn } from './stages/judging/verdicts.ts'
 import { type Admitted, admit } from './stages/limits/admit.ts'
 import type { Limits } from './stages/limits/limits.ts'
@@ -15,6 +16,7 @@ export interface Surroundings extends Memories {
   /** Radios in service by `radioName`; unknown ones are absent. */
   radios(addresses: readonly RadioAddress[]): Promise<ReadonlyMap<string, Radio>>
   readonly limits: Limits
+  readonly news: Pick<SightingNews, 'isNews'>
   /** Milliseconds that run evenly, whatever is done to the clock. */
   elapsedMs(): number
 }
@@ -58,7 +60,7 @@ export async function digest(messages: readonly TelegramMessage[], around: Surro
     around.clock,
   )
   const { kept, duplicates } = deduplicate(verdicts.believed)
-  const sightings = condenseSightings(yields.flatMap(({ sighting }) => sighting ?? []))
+  const seen = condenseSightings(yields.flatMap(({ sighting }) => sighting ?? []))
   return {
     batch: {
       readings: kept.map(({ reading }) => reading),
@@ -68,7 +70,7 @@ export async function digest(messages: readonly TelegramMessage[], around: Surro
         ...yields.flatMap(({ refused }) => refused),
         ...verdicts.refused,
       ]),
-      sightings,
+      sightings: seen.filter((sighting) => around.news.isNews(sighting)),
       alarms: condenseAlarms(yields.flatMap(({ alarms }) => alarms ?? [])),
       acknowledgements: yields.flatMap(({ acknowledgement }) => acknowledgement ?? []),
     },
@@ -76,7 +78,7 @@ export async function digest(messages: readonly TelegramMessage[], around: Surro
     uncounted: uncounted + sorted.uncounted,
     remarks: [
       ...floodRemarks(floods, radios, limits, atMs),
-      ...sightings.flatMap((sighting) => driftRemark(sighting, limits, atMs) ?? []),
+      ...seen.flatMap((sighting) => driftRemark(sighting, limits, atMs) ?? []),
     ],
     doubted: verdicts.doubted,
   }

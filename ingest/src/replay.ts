@@ -4,6 +4,7 @@ import type { ArchiveSpan, PayloadArchive } from './edges/archive/payload-archiv
 import { createRadios } from './edges/radios.ts'
 import { digest } from './pipeline.ts'
 import type { TelegramMessage } from './stages/arrival.ts'
+import { createSightingNews } from './stages/device/sighting-news.ts'
 import { createFrameEcho } from './stages/frame-echo.ts'
 import { wallClock } from './stages/judging/clock.ts'
 import { unlimited } from './stages/limits/limits.ts'
@@ -81,6 +82,7 @@ function createReplayer({ store, write, onProgress }: ReplayOptions) {
     layouts: createLayoutMemory(),
     echo: createFrameEcho(),
     limits: unlimited,
+    news: createSightingNews(),
     clock: wallClock,
     elapsedMs: () => 0,
   }

@@ -4,6 +4,7 @@ import { createLayoutMemory } from '../codecs/wmbus/compact.ts'
 import { type Digest, digest } from '../pipeline.ts'
 import type { TelegramMessage } from '../stages/arrival.ts'
 import type { Remark } from '../stages/device/remark.ts'
+import { createSightingNews } from '../stages/device/sighting-news.ts'
 import { createFrameEcho } from '../stages/frame-echo.ts'
 import { createLimits, type LimitsOptions } from '../stages/limits/limits.ts'
 import type { PayloadArchive } from './archive/payload-archive.ts'
@@ -49,6 +50,7 @@ export async function openDoor<Way extends WayIn>(options: DoorOptions<Way>): Pr
     layouts: createLayoutMemory(),
     echo: createFrameEcho(),
     limits: createLimits(options.limits),
+    news: createSightingNews(),
     ...(options.clock ?? createEvenClock()),
   }
 
@@ -67,6 +69,7 @@ export async function openDoor<Way extends WayIn>(options: DoorOptions<Way>): Pr
     // Before the commit: the next batch is judged while this one is on its way. Said twice it changes nothing.
     radios.heard(digested.batch.readings)
     const [recorded] = await Promise.all([store.record(digested.batch), keepRaw(messages)])
+    around.news.written(digested.batch.sightings ?? [])
     tell(log, digested)
     log.info(
       {

@@ -3,7 +3,7 @@ import type { TelegramMessage } from './arrival.ts'
 import { passed, rejected, type Staged } from './rejection.ts'
 
 /** An uplink heard by dozens of gateways has some 20 kB; more than this nobody has to say. */
-export const mostPayloadBytes = 60_000
+const mostPayloadBytes = 60_000
 
 /** The JSON of a message; `expected` says in the refusal what should have come. */
 export function jsonOf({ payload }: TelegramMessage, expected: string): Staged<unknown> {
