@@ -35,6 +35,7 @@ export const ingestConfiguration = v.object({
   AQUACIS_MQTT_CRL_FILE: v.optional(v.string()),
   AQUACIS_MQTT_MOST_CONNECTIONS: v.optional(count, '12000'),
   AQUACIS_ARCHIVE_FOLDER: v.optional(v.string()),
+  AQUACIS_WATER_SPEED_UP: v.optional(count, '1'),
   AQUACIS_DEVICE_BURST: v.optional(count, '10000'),
   AQUACIS_DEVICE_PER_SECOND: v.optional(count, '2'),
   HOST: listenHost,

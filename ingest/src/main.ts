@@ -9,6 +9,7 @@ import { ingestConfiguration } from './configuration.ts'
 import { openFileArchive } from './edges/archive/file-archive.ts'
 import { startChores } from './edges/chores.ts'
 import { type Door, openDoor } from './edges/door.ts'
+import { createEvenClock } from './edges/even-clock.ts'
 import { type OpenWayIn, openWayIn } from './way-in.ts'
 
 /** More than this held means that the store does not keep up with the meters. */
@@ -29,17 +30,26 @@ async function main(): Promise<void> {
   const { AQUACIS_ARCHIVE_FOLDER: archiveFolder } = configuration
   const archive = archiveFolder === undefined ? undefined : openFileArchive(archiveFolder)
   if (archive !== undefined) shutdown.add('archive', () => archive.close())
+  const clock = createEvenClock({
+    onStep: (ms) =>
+      log.warn(
+        { seconds: Math.round(ms / 1000) },
+        'our clock was stepped: for an hour the time before the step is believed beside it',
+      ),
+  })
   const door = await openDoor({
     store,
     log,
+    clock,
     ...(archive && { archive }),
+    haste: configuration.AQUACIS_WATER_SPEED_UP,
     limits: {
       burst: configuration.AQUACIS_DEVICE_BURST,
       perSecond: configuration.AQUACIS_DEVICE_PER_SECOND,
     },
     open: (intake) => openWayIn(configuration, intake, log),
   })
-  const chores = startChores(choresOf({ store, way: door.way, archive, log }), log)
+  const chores = startChores(choresOf({ store, way: door.way, archive, log, clock }), log)
   shutdown.add('meters’ door', async () => {
     await chores.stop()
     await door.close()

@@ -19,6 +19,8 @@ export interface Surroundings extends Memories {
   readonly news: Pick<SightingNews, 'isNews'>
   /** Milliseconds that run evenly, whatever is done to the clock. */
   elapsedMs(): number
+  /** How many times faster than life water may run. */
+  readonly haste?: number
 }
 
 /** What became of some telegrams: a batch to record, what came more than once, and what is worth a line in the log. */
@@ -58,6 +60,7 @@ export async function digest(messages: readonly TelegramMessage[], around: Surro
   const verdicts = verdictsOn(
     yields.flatMap(({ candidates }) => candidates),
     around.clock,
+    around.haste,
   )
   const { kept, duplicates } = deduplicate(verdicts.believed)
   const seen = condenseSightings(yields.flatMap(({ sighting }) => sighting ?? []))

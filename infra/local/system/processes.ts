@@ -101,7 +101,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     },
   }),
 
-  ingest: ({ folder, ports, secrets, databases }) => ({
+  ingest: ({ folder, ports, secrets, databases, options }) => ({
     script: 'ingest/src/main.ts',
     environment: {
       // A burst of connections fills the nursery of the heap with what soon goes; Node would keep that room for good.
@@ -110,6 +110,8 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_SEALING_KEY: secrets.sealingKey,
       AQUACIS_BROKER_CREDENTIALS_FILE: folder.brokerCredentialsFile,
       AQUACIS_MQTT_PORT: String(ports.mqtt),
+      // Households that live faster let more water run than a meter of their size ever measured.
+      AQUACIS_WATER_SPEED_UP: String(options.speedUp),
       AQUACIS_ARCHIVE_FOLDER: folder.archive,
       AQUACIS_NETWORK_SERVERS: Object.values(speakers).join(','),
     },

@@ -89,6 +89,12 @@ test.each([
   expect(verdict({ litres: litres(register) })).toBe(expected)
 })
 
+test('households that live faster are believed to let more water run', () => {
+  const reading = { litres: litres(5_000 + 60 * 6_000), flowLitresPerHour: null }
+  expect(verdict(reading)).toBe('VOLUME_IMPLAUSIBLE')
+  expect(verdict(reading, { haste: 60 })).toBe('passed')
+})
+
 test.each([
   ['2026-11-20T18:10:00.000Z', 'passed'],
   ['2026-11-20T18:10:00.001Z', 'INSTANT_IN_FUTURE'],

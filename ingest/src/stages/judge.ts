@@ -10,6 +10,8 @@ import { passed, type Rejection, rejected, type Staged } from './rejection.ts'
 export interface Bench {
   readonly clock: Clock
   readonly latest: Radio['latest']
+  /** How many times faster than life water may run: 1, but for simulated households that live faster. */
+  readonly haste?: number
 }
 
 const minute = 60_000
@@ -25,7 +27,7 @@ export function judge(candidate: Candidate, bench: Bench): Staged<Candidate> {
   const fault =
     instantFault(reading.at, bench.clock, logDays(candidate.radio)) ??
     flowFault(candidate) ??
-    registerFault(candidate, bench.latest)
+    registerFault(candidate, bench)
   return fault === null ? passed(candidate) : { ok: false, rejection: fault }
 }
 
@@ -58,7 +60,7 @@ function flowFault({
 }
 
 /** Holds a register against the newest known one; a reading of before that only must not lie above it. */
-function registerFault(candidate: Candidate, latest: Radio['latest']): Rejection | null {
+function registerFault(candidate: Candidate, { latest, haste = 1 }: Bench): Rejection | null {
   if (latest === null) return null
   const { reading, radio } = candidate
   const isLate = reading.at < latest.at
@@ -77,7 +79,7 @@ function registerFault(candidate: Candidate, latest: Radio['latest']): Rejection
     )
   }
   // Both ends may be off by as much as a clock may drift.
-  const most = (plausibleFlow(radio.calibreMillimetres) * (elapsedMs + mostAheadMs)) / hour
+  const most = (haste * plausibleFlow(radio.calibreMillimetres) * (elapsedMs + mostAheadMs)) / hour
   if (ran <= most) return null
   return fault(
     'VOLUME_IMPLAUSIBLE',

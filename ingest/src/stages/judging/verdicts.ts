@@ -13,7 +13,7 @@ export interface Verdicts {
 }
 
 /** Judges candidates in their order, each against the newest register believed so far of its meter. */
-export function verdictsOn(candidates: readonly Candidate[], clock: ClockAt): Verdicts {
+export function verdictsOn(candidates: readonly Candidate[], clock: ClockAt, haste = 1): Verdicts {
   const latest = new Map<number, Radio['latest']>()
   const believed: Candidate[] = []
   const refused: Refused[] = []
@@ -21,7 +21,7 @@ export function verdictsOn(candidates: readonly Candidate[], clock: ClockAt): Ve
   for (const candidate of candidates) {
     const { meterKey, at, litres } = candidate.reading
     const known = latest.get(meterKey) ?? candidate.radio.latest
-    const verdict = judge(candidate, { clock: clock(candidate.message.arrivedAt), latest: known })
+    const verdict = judge(candidate, { clock: clock(candidate.message.arrivedAt), latest: known, haste })
     if (!verdict.ok) {
       refused.push({ message: candidate.message, rejection: verdict.rejection })
       if (verdict.rejection.code === 'REGISTER_FALLING') doubted.push(candidate.radio)
