@@ -1,13 +1,14 @@
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { openTelemetryStore } from '@aquacis/metering/telemetry'
 import type { Figure, PreparedFigure, Row } from '../figure.ts'
-import { copiedPerSecond, dayOf, readingsOfDay, recordedPerSecond } from '../store/backlog.ts'
+import { batchSize, copiedPerSecond, dayOf, readingsOfDay, recordedPerSecond } from '../store/backlog.ts'
 import { type EngineName, meteringDatabase } from '../store/metering-database.ts'
 
 const dayMs = 86_400_000
+/** Seven batches of whole meters. */
+const metersOfRound = 1_456
 /** On the full day every eighth of them has not been heard; the others told their register each half hour. */
 const meters = 192_000
-const metersOfRound = 1_500
 const today = Math.floor(Date.now() / dayMs) * dayMs
 const sealingKey = Buffer.alloc(32, 9).toString('base64')
 const log = createLogger('bench', 'error')
@@ -29,7 +30,7 @@ const fourRows: readonly Row[] = [
 /** What a backlog costs, on a day without a row and on one that holds a day of the whole utility. */
 export function backlogFigures(engine: EngineName): Figure[] {
   const suffix = engine === 'postgresql' ? '' : `-${engine}`
-  const backlog = `${metersOfRound} meters × ${readingsOfDay} readings in batches of 20,000, with roll-ups, detection and facts`
+  const backlog = `${metersOfRound} meters × ${readingsOfDay} readings in batches of ${batchSize}, with roll-ups, detection and facts`
   return [
     {
       name: `backlog-fresh${suffix}`,

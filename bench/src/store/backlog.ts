@@ -8,10 +8,10 @@ import type { TelemetryReading, TelemetryStore } from '@aquacis/metering/telemet
 export const readingsOfDay = 96
 const dayMs = 86_400_000
 const stepMs = dayMs / readingsOfDay
-/** What the meters' door hands over at once while it has more waiting than that. */
-const batchSize = 20_000
-/** While one batch waits for its commit the next is stored. */
-const inFlight = 2
+/** What the meters' door hands over at once while it has more waiting than that: of whole meters, where it comes by meter. */
+export const batchSize = 208 * readingsOfDay
+/** While one batch waits for its commit others are stored. */
+const inFlight = 3
 
 /** In what order a backlog comes: each meter's memory for itself, or all meters quarter of an hour by quarter. */
 export type BacklogOrder = 'by meter' | 'by time'

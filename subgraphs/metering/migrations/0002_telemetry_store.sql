@@ -259,6 +259,24 @@ CREATE FUNCTION add_late_readings(keys integer[], ats_ms float8[], registers big
   ON CONFLICT DO NOTHING
   RETURNING kept_reading.meter_key, (extract(epoch FROM kept_reading.at) * 1000)::float8;
 $$;--> statement-breakpoint
+-- What meters sent later than one instant and up to another, each meter its own, in order. A function, because the view
+-- lets no join look inside; one descent of the index per meter, whatever the planner believes of a young partition.
+CREATE FUNCTION past_readings(keys integer[], afters_ms float8[], untils_ms float8[])
+  RETURNS TABLE (meter_key integer, at_ms float8, litres bigint)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT public.aquacis_scope_is_all() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the system replays readings';
+  END IF;
+  RETURN QUERY
+  SELECT given.key, (extract(epoch FROM past.at) * 1000)::float8, past.litres
+  FROM unnest(keys, afters_ms, untils_ms) AS given (key, after, until)
+  CROSS JOIN LATERAL (
+    SELECT kept.at, kept.litres FROM public.kept_reading kept
+    WHERE kept.meter_key = given.key AND kept.origin = 'TELEMETRY'
+      AND kept.at > to_timestamp(given.after / 1000) AND kept.at <= to_timestamp(given.until / 1000)
+    ORDER BY kept.at) past;
+END $$;--> statement-breakpoint
 -- Widens the kept spans by these: an earlier first and a later last take their place, whatever lies between changes
 -- nothing. So neither order nor repetition matters. Answers with the hours that changed; days that did are stale.
 CREATE FUNCTION widen_spans(steps "char"[], keys integer[], starts_ms float8[], firsts_ms float8[],

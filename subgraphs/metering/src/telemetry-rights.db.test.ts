@@ -59,7 +59,7 @@ test.each(asked)('%s is a window and not a door', async (view) => {
   }
 })
 
-test('a row is added by the system alone, on whatever way', async () => {
+test('rows are added, dropped and replayed by the system alone, on whatever way', async () => {
   const key = [{ name: 'meter_key', type: 'int4', of: (meterKey: number) => meterKey }] as const
   const ways: readonly ((tx: Transaction) => Promise<unknown>)[] = [
     (tx) =>
@@ -78,6 +78,8 @@ test('a row is added by the system alone, on whatever way', async () => {
     (tx) => tx.execute(sql`select drop_telemetry_before('kept_reading', now())`),
     (tx) => tx.execute(sql`select sum_office_day(now(), now(), now())`),
     (tx) => tx.execute(sql`select settle_spans(now())`),
+    (tx) =>
+      tx.execute(sql`select past_readings(array[${ana.key}::int], array[0::float8], array[1e15::float8])`),
   ]
   for (const viewer of viewers) {
     for (const way of ways) await expect(as(viewer, way)).rejects.toMatchObject(refused)

@@ -8,7 +8,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type InstalledMeter, installedMeter } from '../test/installed-meter.ts'
 import { batchOf, readingOf } from '../test/readings.ts'
+import { countedStatements } from '../test/statements.ts'
 import { wmbusAddress } from './domain/radio.ts'
+import { recordBatch } from './telemetry/record-batch.ts'
 import { openTelemetryStore, type TelemetryReading, type TelemetryStore } from './telemetry.ts'
 
 const sealingKey = randomBytes(32).toString('base64')
@@ -285,6 +287,23 @@ test('writers that bring the same readings in opposite orders do not lock each o
     facts.reduce((sum, { data }) => sum + (data as { count: number }).count, 0),
   )
   expect(told).toEqual(meters.map(() => 20))
+})
+
+test('batches that are given at once are stored in the order in which they came: none is late', async () => {
+  const meters = await Promise.all(Array.from({ length: 50 }, newMeter))
+  const { statements } = await countedStatements(kept.database, () =>
+    Promise.all(
+      Array.from({ length: 9 }, (_, minute) =>
+        recordBatch(
+          kept.database,
+          batchOf(meters.map(({ key }) => readingOf(key, after(minute * 60), minute))),
+          new Date(),
+        ),
+      ),
+    ),
+  )
+  expect(statements.filter((text) => text.includes('kept_reading'))).toHaveLength(9)
+  expect(statements.filter((text) => text.includes('add_late_readings'))).toEqual([])
 })
 
 test('radios are found by their address with keys opened, and unknown ones are absent', async () => {

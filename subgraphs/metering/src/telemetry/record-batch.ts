@@ -16,6 +16,7 @@ import { detectIn } from './detect-in.ts'
 import { readingFacts } from './reading-facts.ts'
 import { settleCommands } from './settle-commands.ts'
 import { storeReadings } from './store-readings.ts'
+import { createTurns, type Turn } from './turns.ts'
 
 /** What a batch added: the rest of its readings was there before, or lies with the dead letters. */
 export interface RecordOutcome {
@@ -24,6 +25,7 @@ export interface RecordOutcome {
 }
 
 const partitionsOf = new WeakMap<Database, KnownPartitions>()
+const queues = new WeakMap<Database, () => Turn>()
 const noPartitionForRow = '23514'
 const alreadyThere = '23505'
 
@@ -37,13 +39,16 @@ export async function recordBatch(
   batch: TelemetryBatch,
   now: Date,
 ): Promise<RecordOutcome> {
+  const queue = queues.get(database) ?? createTurns()
+  queues.set(database, queue)
+  const turn = queue()
   const sifted = siftBatch(batch, now)
   const attempt = (compareAll: boolean) => {
     const partitions = partitionsOf.get(database) ?? noPartitionsKnown()
     partitionsOf.set(database, partitions)
     return database.transaction(
       systemViewer,
-      (tx) => recordSifted(tx, sifted, { now, partitions, compareAll }),
+      (tx) => recordSifted(tx, sifted, { now, partitions, compareAll, turn }),
       { idempotent: true },
     )
   }
@@ -54,7 +59,9 @@ export async function recordBatch(
     const state = sqlStateOf(error)
     if (state !== noPartitionForRow && state !== alreadyThere) throw error
     partitionsOf.delete(database)
-    return attempt(true)
+    return await attempt(true)
+  } finally {
+    turn.giveUp()
   }
 }
 
@@ -62,17 +69,18 @@ interface Circumstances {
   readonly now: Date
   readonly partitions: KnownPartitions
   readonly compareAll: boolean
+  readonly turn: Turn
 }
 
 async function recordSifted(
   tx: Transaction,
   sifted: SiftedBatch,
-  { now, partitions, compareAll }: Circumstances,
+  { now, partitions, ...how }: Circumstances,
 ): Promise<RecordOutcome> {
   const meters = await meterAddresses(tx, [...new Set(sifted.readings.map(({ meterKey }) => meterKey))])
   const known = sifted.readings.filter(({ meterKey }) => meters.has(meterKey))
   const unknown = sifted.readings.filter(({ meterKey }) => !meters.has(meterKey))
-  const stored = known.length === 0 ? [] : await storeReadings(tx, known, now, partitions, compareAll)
+  const stored = known.length === 0 ? [] : await storeReadings(tx, known, now, partitions, how)
   const deadLetters = [
     ...sifted.deadLetters,
     ...unknown.map((reading) =>

@@ -8,13 +8,14 @@ import { advanceLatest } from '../store/latest-reading.ts'
 import { addLateReadings, addNewReadings } from '../store/reading.ts'
 import { addNewHours, hourName, widenSpans } from '../store/register-roll-up.ts'
 import { ensurePartitions, type KnownPartitions } from '../store/telemetry/telemetry-partition.ts'
+import type { Turn } from './turns.ts'
 
 /**
  * Stores readings of known meters, sorted by meter and instant, with latest values, hours, days and months; answers
  * with those that were new, sorted alike. The latest values are moved first: that locks the meters, in one order for
  * everybody, and tells where each stood. What is newer goes in by COPY, unasked; the rest is compared.
  *
- * With `compareAll` nothing is taken for new: for a store whose latest values lag behind its readings, as after a repair
+ * With a `turn`, the meters are taken when it has come. With `compareAll` nothing is taken for new: for a store whose latest values lag behind its readings, as after a repair
  * by hand.
  *
  * Older than readings are kept for, a reading is not kept itself. It is new if it tells its hour something.
@@ -24,14 +25,16 @@ export async function storeReadings(
   readings: readonly TelemetryReading[],
   now: Date,
   partitions: KnownPartitions,
-  compareAll = false,
+  { compareAll = false, turn }: { readonly compareAll?: boolean; readonly turn?: Turn } = {},
 ): Promise<readonly TelemetryReading[]> {
   const newest = newestOfEach(readings)
+  await turn?.come()
   const moved = await advanceLatest(tx, newest)
+  turn?.giveUp()
   const stoodAt = compareAll ? new Map(newest.map(({ meterKey, at }) => [meterKey, at])) : moved
   const { fresh, late } = partReadings(readings, stoodAt)
-  const horizon = horizonOf('READING', now)
-  const kept = ({ at }: TelemetryReading) => at >= horizon
+  const horizon = horizonOf('READING', now).getTime()
+  const kept = ({ at }: TelemetryReading) => at.getTime() >= horizon
   await ensurePartitions(
     tx,
     partitions,

@@ -22,20 +22,11 @@ export async function pastReadings(
   stretches: readonly Stretch[],
 ): Promise<ReadonlyMap<number, readonly PastReading[]>> {
   if (stretches.length === 0) return new Map()
-  const earliest = new Date(Math.min(...stretches.map(({ after }) => after)))
-  const latest = new Date(Math.max(...stretches.map(({ until }) => until)))
-  // The outer bounds let whole days be passed over; the inner ones are each meter's own.
   const { rows } = await tx.execute<{ meter_key: number; at_ms: number; litres: string }>(sql`
-    select r.meter_key, (extract(epoch from r.at) * 1000)::float8 as at_ms, r.litres
-    from unnest(${numbers(stretches, ({ meterKey }) => meterKey)}::int[],
+    select meter_key, at_ms, litres from past_readings(
+      ${numbers(stretches, ({ meterKey }) => meterKey)},
       ${instants(stretches, ({ after }) => new Date(after))},
-      ${instants(stretches, ({ until }) => new Date(until))}) as given (meter_key, after_ms, until_ms)
-    join reading r on r.meter_key = given.meter_key and r.origin = 'TELEMETRY'
-      and r.at > to_timestamp(given.after_ms / 1000) and r.at <= to_timestamp(given.until_ms / 1000)
-    -- The view lets no join look inside, only constants.
-    where r.meter_key = any(${numbers(stretches, ({ meterKey }) => meterKey)}::int[])
-      and r.at > ${earliest.toISOString()}::timestamptz and r.at <= ${latest.toISOString()}::timestamptz
-    order by r.meter_key, r.at`)
+      ${instants(stretches, ({ until }) => new Date(until))})`)
   const found = new Map<number, PastReading[]>()
   for (const { meter_key, at_ms, litres } of rows) {
     const reading = { at: at_ms, litres: Number(litres) }
