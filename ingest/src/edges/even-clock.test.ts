@@ -70,3 +70,19 @@ test('slewing by a time server is followed', () => {
   }
   expect(told()).toEqual([63_000, 63_000])
 })
+
+test('every step is told once, by how much, and even running never', () => {
+  const machine = { wall: noon, elapsed: 0 }
+  const steps: number[] = []
+  const { clock } = createEvenClock({
+    wallMs: () => machine.wall,
+    elapsedMs: () => machine.elapsed,
+    onStep: (ms) => steps.push(ms),
+  })
+  for (const step of [0, hour, 0, -3 * hour, 0, 2 * hour, 0]) {
+    machine.wall += 1_000 + step
+    machine.elapsed += 1_000
+    clock(new Date(machine.wall))
+  }
+  expect(steps).toEqual([hour, -3 * hour, 2 * hour])
+})

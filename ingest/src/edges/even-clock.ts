@@ -11,6 +11,8 @@ export interface EvenClock {
 export interface EvenClockOptions {
   readonly wallMs?: () => number
   readonly elapsedMs?: () => number
+  /** Told of each step of the wall clock, by how many milliseconds, at the first look after it. */
+  readonly onStep?: (ms: number) => void
 }
 
 /** More in between two looks than any slewing of a time server makes. */
@@ -20,20 +22,27 @@ const doubtMs = 3_600_000
 
 /** Looks at the wall clock beside the machine's even one; after a step both are believed for an hour. */
 export function createEvenClock(options: EvenClockOptions = {}): EvenClock {
-  const { wallMs = Date.now, elapsedMs = () => performance.now() } = options
+  const { wallMs = Date.now, elapsedMs = () => performance.now(), onStep = () => undefined } = options
   let offset = wallMs() - elapsedMs()
   let steppedAt: number | undefined
+  let toldMs = 0
   return {
     elapsedMs,
     clock(arrivedAt) {
       const elapsed = elapsedMs()
       const wall = wallMs()
-      const isStepped = Math.abs(wall - elapsed - offset) >= stepMs
+      const aheadMs = wall - elapsed - offset
+      const isStepped = Math.abs(aheadMs) >= stepMs
+      if (Math.abs(aheadMs - toldMs) >= stepMs) {
+        onStep(aheadMs - toldMs)
+        toldMs = aheadMs
+      }
       if (!isStepped) steppedAt = undefined
       else steppedAt ??= elapsed
       if (steppedAt === undefined || elapsed - steppedAt > doubtMs) {
         offset = wall - elapsed
         steppedAt = undefined
+        toldMs = 0
       }
       if (steppedAt === undefined) return { earliest: arrivedAt, latest: arrivedAt }
       const other = new Date(arrivedAt.getTime() + elapsed + offset - wall)
