@@ -1,5 +1,5 @@
 import { type FleetManifest, fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
-import type { FleetState } from '@aquacis/simulators/fleet/memory/fleet-state.ts'
+import { type FleetState, writeFleetState } from '@aquacis/simulators/fleet/memory/fleet-state.ts'
 import type { StartArguments } from './arguments.ts'
 import { type SeedPlace, takeOn, writeCredentials } from './demonstration/demonstration.ts'
 import { firstLiveReading } from './demonstration/first-litre.ts'
@@ -60,7 +60,7 @@ export function createSystem(system: SystemOptions): System {
 
   async function start(): Promise<void> {
     const begun = Date.now()
-    await prepareGround({ folder, ports, reset: options.reset, steps })
+    await prepareGround({ folder, ports, steps, reset: options.reset, meters: options.meters })
     const state = await fleetStateFrom(folder.fleetStateFile, new Date())
     const { fleetSeed: seed, meters, mix } = options
     const world = fleetManifest({ seed, meters, mix, epoch: state.epoch.toISOString() })
@@ -75,17 +75,16 @@ export function createSystem(system: SystemOptions): System {
       const plan = processPlan(name, { ...system, ports, secrets, databases, webRoot })
       return steps.step(`${name} ready at ${addresses[name]}`, () => supervisor.start(nodeProcess(plan)))
     }
-    const bringUpDoors = async (): Promise<void> => {
-      await bringUp('gateway', building && (await pages(building)))
-      await bringUp('ingest')
-    }
+    const bringUpGateway = async () => bringUp('gateway', building && (await pages(building)))
     await Promise.all([bringUp('identity'), bringUp('subgraphs')])
     const door = openSubgraphDoor(addresses.subgraphs, secrets.internalTokenPrivateJwk)
-    // Meters must be known before they are heard; what hears them can start meanwhile.
-    await Promise.all([takeHouseholdsOn(place, world, door), bringUpDoors()])
+    await Promise.all([
+      seedDemonstration({ place, world, state, secrets, databases }, door),
+      bringUpGateway(),
+    ])
+    // Not before: it would miss meters whose past is not told yet, and say so.
+    await bringUp('ingest')
     if (options.fleet) {
-      // Before they speak: what a meter says now must not come before its past.
-      if (options.historyMonths > 0) await tellThePast({ place, world, state, secrets, databases })
       await bringUp('fleet')
       await waitForWater(world, door)
     }
@@ -121,7 +120,15 @@ export function createSystem(system: SystemOptions): System {
     })
   }
 
-  async function takeHouseholdsOn(place: SeedPlace, world: FleetManifest, door: SubgraphDoor): Promise<void> {
+  /** What a meter says must not come before its past, nor its past before it is installed. */
+  async function seedDemonstration(seeding: Seeding, door: SubgraphDoor): Promise<void> {
+    await takeHouseholdsOn(seeding, door)
+    if (!options.fleet) return
+    await writeFleetState(folder.fleetStateFile, seeding.state)
+    if (options.historyMonths > 0) await tellThePast(seeding)
+  }
+
+  async function takeHouseholdsOn({ place, world }: Seeding, door: SubgraphDoor): Promise<void> {
     const count = world.households.length.toLocaleString('en')
     await steps.step(
       `${count} households`,
@@ -140,7 +147,6 @@ export function createSystem(system: SystemOptions): System {
           state,
           databaseUrl: databases('metering').appUrl,
           sealingKey: secrets.sealingKey,
-          fleetStateFile: folder.fleetStateFile,
           span: { until: new Date(), months: options.historyMonths },
           signal: stopping.signal,
           progress,

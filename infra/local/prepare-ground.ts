@@ -13,11 +13,13 @@ export interface GroundOptions {
   readonly folder: DataFolder
   readonly ports: Ports
   readonly reset: boolean
+  /** How many there will be. */
+  readonly meters: number
   readonly steps: Steps
 }
 
 /** Everything that must be right before the first engine starts. The lock of the data folder is held. */
-export async function prepareGround({ folder, ports, reset, steps }: GroundOptions): Promise<void> {
+export async function prepareGround({ folder, ports, reset, meters, steps }: GroundOptions): Promise<void> {
   await clearUp(folder, steps)
   if (reset) {
     await steps.step(
@@ -30,7 +32,7 @@ export async function prepareGround({ folder, ports, reset, steps }: GroundOptio
     )
   }
   await steps.step('data folder, disk and ports', async () => {
-    await checkDisk(folder.root)
+    await checkDisk(folder.root, existsSync(folder.postgres) ? 0 : meters)
     await openDataFolder(folder)
     await checkPorts(portsToCheck(folder, ports), ports.gateway)
   })

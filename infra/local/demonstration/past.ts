@@ -1,14 +1,11 @@
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { openTelemetryStore } from '@aquacis/metering/telemetry'
 import type { FleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
-import {
-  type FleetState,
-  readFleetState,
-  writeFleetState,
-} from '@aquacis/simulators/fleet/memory/fleet-state.ts'
+import { type FleetState, readFleetState } from '@aquacis/simulators/fleet/memory/fleet-state.ts'
+import { wholeHour } from '@aquacis/simulators/fleet/memory/missing-hours.ts'
 import type { SeedPlace } from './demonstration.ts'
 import { tellHistory } from './history.ts'
-import { loggedInstants, type Span } from './logged-instants.ts'
+import type { Span } from './logged-instants.ts'
 import { readSeedRecord, writeSeedRecord } from './seed-record.ts'
 
 /** What the past is told with. */
@@ -17,7 +14,6 @@ export interface PastOptions {
   /** Of metering, as its own role. */
   readonly databaseUrl: string
   readonly sealingKey: string
-  readonly fleetStateFile: string
   readonly state: FleetState
   readonly span: Span
   readonly signal: AbortSignal
@@ -30,18 +26,22 @@ export interface PastTold {
   readonly perSecond: number
 }
 
-/** The fleet's memory, or a new one that begins now: the fleet's own process goes on with it. */
+const dayMs = 86_400_000
+/** Further back nobody asks a meter. */
+const longestPastMs = 400 * dayMs
+
+/** The fleet's memory, or a new one that begins now and owes no past: that is told before it speaks. */
 export async function fleetStateFrom(file: string, now: Date): Promise<FleetState> {
-  return (await readFleetState(file)) ?? { epoch: now, clock: [], filled: null }
+  const from = new Date(now.getTime() - longestPastMs)
+  return (await readFleetState(file)) ?? { epoch: now, clock: [], filled: { from, to: wholeHour(now) } }
 }
 
-/** Stores the past of all meters that have none yet, and tells the fleet that it needs not. */
+/** Stores the past of all meters that have none yet. */
 export async function tellPast({ households }: FleetManifest, options: PastOptions): Promise<PastTold> {
   const { place, span, state } = options
   const record = await readSeedRecord(place.file, place.world)
   const silent = households.slice(record.told)
   if (silent.length === 0) return { readings: 0, perSecond: 0 }
-  await noteFilled(options)
   const store = await openTelemetryStore({
     databaseUrl: options.databaseUrl,
     sealingKey: options.sealingKey,
@@ -74,12 +74,4 @@ export async function tellPast({ households }: FleetManifest, options: PastOptio
 /** In words: `2,310,000 readings, 61,000 a second`. */
 export function rate({ readings, perSecond }: PastTold): string {
   return `${readings.toLocaleString('en')} readings, ${perSecond.toLocaleString('en')} a second`
-}
-
-/** A fleet that knows these hours as delivered does not deliver them again. */
-async function noteFilled({ fleetStateFile, state, span }: PastOptions): Promise<void> {
-  const { midnights, hours } = loggedInstants(span)
-  const from = midnights[0] ?? hours[0] ?? span.until
-  const to = state.filled?.to ?? span.until
-  await writeFleetState(fleetStateFile, { ...state, filled: { from, to } })
 }

@@ -3,18 +3,22 @@ import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Obstacle } from './obstacle.ts'
 
-/** PostgreSQL's first files take 60 MB, 40 days of 200 meters another 200 MB; below this a write may fail half-way. */
+/** PostgreSQL's first files and its log of changes; below this a write may fail half-way. */
 const leastBytes = 500 * 1000 * 1000
+/** The past of a meter takes 400 kB, and as much again in the log of changes while it is told. */
+const bytesOfMeter = 1000 * 1000
 
-/** Refuses to start on a disk that is nearly full. */
+/** Refuses to start on a disk that is nearly full, or too full for so many meters that are still to come. */
 export async function checkDisk(
   folder: string,
+  newMeters: number,
   free: (path: string) => Promise<number> = freeBytes,
 ): Promise<void> {
   const bytes = await free(nearestExisting(folder))
-  if (bytes >= leastBytes) return
+  const needed = leastBytes + newMeters * bytesOfMeter
+  if (bytes >= needed) return
   throw new Obstacle(
-    `Only ${megabytes(bytes)} MB are free on the disk of ${folder}, and AquaCIS needs ${megabytes(leastBytes)} MB. ` +
+    `Only ${megabytes(bytes)} MB are free on the disk of ${folder}, and AquaCIS needs ${megabytes(needed)} MB. ` +
       'Free some space, or keep the data on another disk with --data DIR.',
   )
 }
