@@ -14,8 +14,8 @@ export interface KillableMosquitto {
   kill(): Promise<void>
   /** Starts it again over the same files and the same port. */
   start(): Promise<void>
-  /** Ends it and removes its files. */
-  drop(): Promise<void>
+  /** Removes its files, once it was killed. */
+  remove(): Promise<void>
 }
 
 export async function killableMosquitto(mosquitto: Mosquitto): Promise<KillableMosquitto> {
@@ -37,8 +37,7 @@ export async function killableMosquitto(mosquitto: Mosquitto): Promise<KillableM
     async start() {
       running = await listening(mosquitto, file, port)
     },
-    async drop() {
-      await kill()
+    async remove() {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }

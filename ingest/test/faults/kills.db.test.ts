@@ -39,6 +39,10 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   await expect.poll(isSo, { timeout: 60_000, interval: 50 }).toBe(true)
 }
 
+async function untilReady({ ingest }: Ground): Promise<void> {
+  await expect.poll(ingest.ready, { timeout: 60_000, interval: 50 }).toMatchObject({ status: 'ok' })
+}
+
 async function restarted(ground: Ground, postgres: KillablePostgres, victim: 'ingest' | 'database') {
   if (victim === 'ingest') {
     await ground.ingest.kill()
@@ -47,7 +51,7 @@ async function restarted(ground: Ground, postgres: KillablePostgres, victim: 'in
     await postgres.kill()
     await postgres.start()
   }
-  await until(async () => (await ground.ingest.ready())?.status === 'ok')
+  await untilReady(ground)
 }
 
 interface Telling {
@@ -131,7 +135,7 @@ describe.runIf(mosquitto !== undefined)('behind Mosquitto', () => {
       if (mosquitto === undefined) return
       const [postgres, broker] = await Promise.all([killablePostgres(), killableMosquitto(mosquitto)])
       opened.push(postgres.drop)
-      opened.push(broker.drop)
+      opened.push(broker.remove, broker.kill)
       const ground = await openGround({
         manifest,
         adminUrl: postgres.adminUrl,
@@ -150,7 +154,7 @@ describe.runIf(mosquitto !== undefined)('behind Mosquitto', () => {
           await broker.kill()
           for (const key of load.between(at - unwrittenMs, performance.now())) unwritten.add(key)
           await broker.start()
-          await until(async () => (await ground.ingest.ready())?.status === 'ok')
+          await untilReady(ground)
         }
       }
       await load.until(load.count() + messagesBetween)

@@ -44,6 +44,7 @@ export function openConnection(
     why = reason
     socket.destroy()
   }
+  outliveWrites(socket)
   readPackets(socket, handlers, destroy)
   socket.setNoDelay(true)
   socket.setTimeout(connectTimeoutMs, () => destroy(`no answer from ${host}:${port}`))
@@ -78,6 +79,17 @@ export function openConnection(
     end: () => void socket.end(),
     destroy,
   }
+}
+
+/**
+ * A broker that dies leaves behind what it has sent, and may have promised it to a publisher without writing it down. A
+ * write that fails would throw it away unread: so only reading ends the connection, which it does behind the last byte.
+ */
+function outliveWrites(socket: Socket): void {
+  const write = socket._write.bind(socket)
+  const writeAll = socket._writev?.bind(socket)
+  socket._write = (chunk, encoding, done) => write(chunk, encoding, () => done())
+  if (writeAll !== undefined) socket._writev = (chunks, done) => writeAll(chunks, () => done())
 }
 
 function readPackets(socket: Socket, handlers: ConnectionHandlers, destroy: (why: string) => void): void {
