@@ -40,9 +40,10 @@ export interface TelemetryStore {
   /**
    * One transaction: readings, latest values, roll-ups by hour, day and month, dead letters, outbox. The same batch twice,
    * or batches out of order, change nothing more. A reading that cannot be stored becomes a dead letter; a rejection
-   * means that nothing of the batch was kept, and that it may be given again.
+   * means that nothing of the batch was kept, and that it may be given again. `now` is the time by whoever gives it,
+   * else by the wall clock: instants that lie far ahead of it are not believed.
    */
-  record(batch: TelemetryBatch): Promise<RecordOutcome>
+  record(batch: TelemetryBatch, now?: Date): Promise<RecordOutcome>
   /** Dead letters that wait to be run again, in the order they were kept. */
   deadLetters(query: DeadLetterQuery): Promise<readonly KeptDeadLetter[]>
   /** Notes that these were run again with success: they do not wait any longer. */
@@ -85,7 +86,7 @@ function telemetryStore(database: Database, sealer: Sealer, log: Logger): Teleme
       const found = await database.transaction(systemViewer, (tx) => radiosAt(tx, sealer, possible))
       return new Map(found.map((radio) => [radioName(radio), radio]))
     },
-    record: (batch) => recordBatch(database, batch, new Date()),
+    record: (batch, now = new Date()) => recordBatch(database, batch, now),
     deadLetters: (query) => database.transaction(systemViewer, (tx) => waitingDeadLetters(tx, query)),
     async mendDeadLetters(ids) {
       if (ids.length > 0) await database.transaction(systemViewer, (tx) => markMended(tx, ids, new Date()))
