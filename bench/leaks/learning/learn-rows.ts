@@ -1,3 +1,4 @@
+import { heavyFloor } from '../../../subgraphs/metering/src/domain/detection/notice/decide.ts'
 import { describeHour } from '../../../subgraphs/metering/src/domain/detection/notice/describe-hour.ts'
 import { hearRegister } from '../../../subgraphs/metering/src/domain/detection/notice/heard-hours.ts'
 import { createNotice } from '../../../subgraphs/metering/src/domain/detection/notice/notice-state.ts'
@@ -76,7 +77,7 @@ function eachLesson(
     const now = at[i] ?? 0
     hearRegister(state.heard, now * 1000, litres[i] ?? 0, (flow, endsAt, duration) => {
       const { description } = describeHour(state, flow, endsAt, duration)
-      if (now < begins) return
+      if (now < begins || (target === 'highFlow' && (description[0] ?? 0) < heavyFloor)) return
       const { lesson, age } = lessonAt(label, events, target, now)
       if (lesson !== null) onLesson(description, lesson, now, age)
     })

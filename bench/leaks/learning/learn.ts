@@ -1,8 +1,5 @@
 import type { TreesData } from '../../../subgraphs/metering/src/domain/detection/notice/boosted-trees.ts'
-import {
-  featureCount,
-  featureNames,
-} from '../../../subgraphs/metering/src/domain/detection/notice/features.ts'
+import { featureNames } from '../../../subgraphs/metering/src/domain/detection/notice/features.ts'
 import { type BoostOptions, boost } from './boost.ts'
 import type { Target } from './learn-rows.ts'
 import { randomFrom } from './random.ts'
@@ -22,16 +19,21 @@ export function learn(
 
 function optionsOf(target: Target): BoostOptions {
   return {
-    trees: target === 'leak' ? 120 : 60,
+    trees: target === 'leak' ? 240 : 150,
     depth: 3,
-    rate: 0.12,
+    rate: 0.06,
     ridge: 5,
     leastCurvature: 4,
     rowShare: 0.25,
     featureShare: 0.35,
     directions: Int8Array.from(featureNames, directionOf),
-    features: Array.from({ length: featureCount }, (_, feature) => feature),
+    features: [...featureNames.keys()].filter((feature) => target === 'leak' || !byLeaksOnly(feature)),
   }
+}
+
+/** By day water is drawn and pools are filled: that tells in a leak's first night, not in the first hours of a burst. */
+function byLeaksOnly(feature: number): boolean {
+  return featureNames[feature] === 'heavySince'
 }
 
 /** Statistics may only speak for an alert as they grow. */

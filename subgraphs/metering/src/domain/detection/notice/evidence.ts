@@ -19,12 +19,14 @@ const leastShare = 0.02
 const mostShare = 0.97
 const nightEnds = 5
 
+const sharesBefore = Float32Array.from(
+  { length: 24 * levels.length },
+  (_, place) => shareBefore[place % levels.length] ?? 0,
+)
+
 /** Shares of a meter of which nothing is known: by hour of the day, then by level. */
 export function unknownShares(): Float32Array {
-  return Float32Array.from(
-    { length: 24 * levels.length },
-    (_, place) => shareBefore[place % levels.length] ?? 0,
-  )
+  return sharesBefore.slice()
 }
 
 /**

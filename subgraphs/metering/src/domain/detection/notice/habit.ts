@@ -92,6 +92,11 @@ export function forgetWaitingDays(habit: Habit): void {
   habit.today.fill(0)
 }
 
+/** Learns the running day before it ends: what ended by itself in it is no news the next time. */
+export function learnToday(habit: Habit): void {
+  learnDay(habit, habit.today)
+}
+
 /** Learns the running day and those that wait at once: what they show is normal here. */
 export function learnWaitingDays(habit: Habit): void {
   endDay(habit)

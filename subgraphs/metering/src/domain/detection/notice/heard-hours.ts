@@ -7,7 +7,7 @@ const localOffset = -6 * hour
 /** A reading that comes sooner after the last hour's edge waits for the hour to fill. */
 const shortestHour = 50 * 60_000
 /** A meter that answers more seldom than this shows no hours at all. */
-const longestInterval = 6.5 * hour
+const longestInterval = 4.5 * hour
 /** What is taken back within this many litres is water running back and forth, not another register. */
 const backwardLitres = 50
 /** After such a silence nothing that was heard before it belongs to what is heard after it. */
@@ -92,6 +92,11 @@ export function forgetHours(heard: HeardHours): void {
 /** Whether the meter answers often enough for its hours to be known. */
 export function showsHours(heard: HeardHours): boolean {
   return heard.numbers.interval <= longestInterval
+}
+
+/** Hours between two readings, as a rule: 1 for most meters. */
+export function usualHours({ numbers }: HeardHours): number {
+  return numbers.interval / hour
 }
 
 /** Hour of the local day, 0 to 23, in which the middle of an hour that ends at `endsAt` lies. */
