@@ -18,6 +18,8 @@ const warmUpDays = 21
 const overwhelmingFlow = 300
 /** Two hours of this, in litres per hour, are the least that may run too fast: one alone is a bath, or a spike. */
 export const heavyFloor = 60
+/** How many times more the last six hours must show than longer windows for a burst to be that young. */
+const youngBurst = 4
 /** What ends by itself sooner was the resident's own doing, and teaches. */
 const ownDoing = 60 * hour
 
@@ -88,9 +90,19 @@ function decideLeak(
     return
   }
   if (!insists(leak, leakRule, at, score)) return
-  const level = Math.max(statistics[4] ?? 0, statistics[11] ?? 0, statistics[13] ?? 0, 1)
+  const level = levelOf(statistics)
   const habitual = Math.min(habit.mean[4] ?? 0, level / 2)
   openEpisode(leak, leakRule, at, causeOf(state, recent, at, level, habitual, leakRule.quietShare, 2), emit)
+}
+
+/**
+ * Flow of a leak, in litres per hour, as the windows show it that people's own use does not reach. A burst can be younger
+ * than these; then six hours tell.
+ */
+function levelOf(statistics: Float32Array): number {
+  const level = Math.max(statistics[4] ?? 0, statistics[11] ?? 0, statistics[13] ?? 0, 1)
+  const young = statistics[3] ?? 0
+  return young > youngBurst * level ? young : level
 }
 
 function decideHighFlow(

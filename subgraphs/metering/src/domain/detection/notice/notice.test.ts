@@ -134,6 +134,10 @@ describe('what is no leak', () => {
     expect(listen(family, 120).signals).toEqual([])
   })
 
+  test.for([0.25, 0.5, 2, 3, 4, 6])('the same family heard every %d hours', (hours) => {
+    expect(listen(family, 120, hours * hour).signals).toEqual([])
+  })
+
   test('a cistern that fills slowly through its float valve every afternoon', () => {
     const tinaco: Flow = (since) => {
       const today = since % day
@@ -177,6 +181,38 @@ describe('what is no leak', () => {
     expect(signals).toEqual([])
   })
 
+  test('a pool that is filled in an afternoon: it runs fast, but it is no leak', () => {
+    const pool = during(40 * day + 11 * hour, 40 * day + 19 * hour, () => 300)
+    expect(opened(listen(sumOf(family, pool), 60), 'LEAK')).toEqual([])
+  })
+
+  test('a garden watered at the same hours every night since before the meter was known', () => {
+    const garden: Flow = (since) => (since % day < 6 * hour ? 15 : 0)
+    expect(listen(sumOf(family, garden), 120).signals).toEqual([])
+  })
+
+  test('a register that leaps by a cubic metre for one reading', () => {
+    const leaping = registersOf(family, 60).map(([at, litres], nth): [number, number] => [
+      at,
+      nth === 1_200 ? litres + 1_000 : litres,
+    ])
+    const signals: Signal[] = []
+    const state = createNotice('RESIDENTIAL')
+    for (const [at, litres] of leaping) observeNotice(state, at, litres, (signal) => signals.push(signal), {})
+    expect(signals).toEqual([])
+  })
+
+  test('many homes behind one meter, one of which always draws', () => {
+    const many = sumOf(
+      ...[0, 5, 11, 17, 23, 29].map(
+        (shift): Flow =>
+          (since) =>
+            family(since + shift * 7 * day),
+      ),
+    )
+    expect(listen(many, 120, hour, createNotice('MULTI_FAMILY')).signals).toEqual([])
+  })
+
   test('a silence of five days in which the usual water ran', () => {
     const heard = registersOf(family, 60).filter(([at]) => at < begins + 40 * day || at > begins + 45 * day)
     const signals: Signal[] = []
@@ -199,6 +235,21 @@ describe('water that runs too fast', () => {
     expect((closed?.at ?? Number.POSITIVE_INFINITY) - begins - 42 * day).toBeLessThanOrEqual(3 * hour)
     expect(closed?.litres ?? 0).toBeGreaterThan(0.9 * 400 * 25)
     expect(closed?.litres ?? 0).toBeLessThan(1.1 * 400 * 25)
+  })
+
+  test('is told of many homes behind one meter too', () => {
+    const many = sumOf(
+      ...[0, 5, 11, 17, 23, 29].map(
+        (shift): Flow =>
+          (since) =>
+            family(since + shift * 7 * day),
+      ),
+    )
+    const told = listen(sumOf(many, burst), 44, hour, createNotice('MULTI_FAMILY'))
+    const [first] = opened(told, 'HIGH_FLOW')
+    expect((first?.at ?? Number.POSITIVE_INFINITY) - begins - 40 * day - 23 * hour).toBeLessThanOrEqual(
+      6 * hour,
+    )
   })
 
   test('is told even of a home of which little is known, once it is beyond doubt', () => {
