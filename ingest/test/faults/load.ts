@@ -11,8 +11,6 @@ export interface Load {
   count(): number
   /** Resolves once that many messages were acknowledged. */
   until(count: number): Promise<void>
-  /** Readings of messages acknowledged within these milliseconds by `performance.now()`. */
-  between(fromMs: number, toMs: number): string[]
   /** Says nothing new, and resolves once all that was said is acknowledged. */
   settle(): Promise<void>
   close(): Promise<void>
@@ -36,7 +34,7 @@ const mostUnanswered = 600
 export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load {
   const links = new Map(sendersOf(manifest).map((sender) => [sender.id, openStubbornLink(url, sender)]))
   const acknowledged = new Map<string, number>()
-  const answers: { readonly atMs: number; readonly keys: readonly string[] }[] = []
+  let answers = 0
   const waiters = new Set<{ readonly count: number; readonly resolve: () => void }>()
   const sent: Promise<void>[] = []
   let hour = 0
@@ -47,30 +45,28 @@ export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load 
     if (link === undefined) throw new Error(`nobody speaks for ${message.sender}`)
     const readings = readingsIn(household, at, message.litres)
     const answered = link.publish(message).then(() => {
-      answers.push({ atMs: performance.now(), keys: [...readings.keys()] })
+      answers += 1
       for (const [key, litres] of readings) acknowledged.set(key, litres)
-      for (const waiter of waiters) if (answers.length >= waiter.count) waiter.resolve()
+      for (const waiter of waiters) if (answers >= waiter.count) waiter.resolve()
     })
     sent.push(answered)
   }
 
   const timer = setInterval(() => {
-    if (sent.length - answers.length > mostUnanswered) return
+    if (sent.length - answers > mostUnanswered) return
     const at = new Date(begin.getTime() + hour++ * hourMs)
     for (const household of manifest.households) speak(household, at)
   }, everyMs)
 
   return {
     acknowledged,
-    count: () => answers.length,
+    count: () => answers,
     async until(count) {
-      if (answers.length >= count) return
+      if (answers >= count) return
       await new Promise<void>((resolve) => {
         waiters.add({ count, resolve })
       })
     },
-    between: (fromMs, toMs) =>
-      answers.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs).flatMap(({ keys }) => keys),
     async settle() {
       clearInterval(timer)
       await Promise.all(sent)
