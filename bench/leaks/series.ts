@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { MeterKind } from '../../subgraphs/metering/src/domain/detection/signal.ts'
 
 /** Where the series lie: beside the repository, never in it. */
-export const seriesFolder = new URL('../../../shared/data/leak-series/', import.meta.url)
+const seriesFolder = new URL('../../../shared/data/leak-series/', import.meta.url)
 
 /** Something that was laid over the water of a household. Instants in seconds since 1970. */
 export interface LabelledEvent {

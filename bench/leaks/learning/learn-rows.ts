@@ -1,5 +1,6 @@
 import { heavyFloor } from '../../../subgraphs/metering/src/domain/detection/notice/decide.ts'
 import { describeHour } from '../../../subgraphs/metering/src/domain/detection/notice/describe-hour.ts'
+import { place } from '../../../subgraphs/metering/src/domain/detection/notice/flow-statistics.ts'
 import { hearRegister } from '../../../subgraphs/metering/src/domain/detection/notice/heard-hours.ts'
 import { createNotice } from '../../../subgraphs/metering/src/domain/detection/notice/notice-state.ts'
 import { burstsOf } from '../score.ts'
@@ -38,7 +39,7 @@ export function rowsToLearn(
     }
     eachLesson(one, target, (values, label, _, age) => {
       if (label === 1) keep(values, label, urgency(target, age))
-      else if ((values[3] ?? 0) > 0 || (values[15] ?? 0) >= 18) keep(values, label, 1)
+      else if ((values[place.floor6] ?? 0) > 0 || (values[place.wet24] ?? 0) >= 18) keep(values, label, 1)
       else if (random() < quietHoursKept) keep(values, label, 1 / quietHoursKept)
     })
     if (!takesOverlay(one)) continue
@@ -77,7 +78,7 @@ function eachLesson(
     const now = at[i] ?? 0
     hearRegister(state.heard, now * 1000, litres[i] ?? 0, (flow, endsAt, duration) => {
       const { description } = describeHour(state, flow, endsAt, duration)
-      if (now < begins || (target === 'highFlow' && (description[0] ?? 0) < heavyFloor)) return
+      if (now < begins || (target === 'highFlow' && (description[place.floor2] ?? 0) < heavyFloor)) return
       const { lesson, age } = lessonAt(label, events, target, now)
       if (lesson !== null) onLesson(description, lesson, now, age)
     })

@@ -1,6 +1,7 @@
 import type { Caution, Emit } from '../signal.ts'
 import type { DescribedHour } from './describe-hour.ts'
 import { continueEpisode, type EpisodeRule, excess, insists, openEpisode } from './episode.ts'
+import { place } from './flow-statistics.ts'
 import { forgetWaitingDays, knownDays, learnToday, learnWaitingDays } from './habit.ts'
 import { forgetHours, usualHours } from './heard-hours.ts'
 import type { NoticeState } from './notice-state.ts'
@@ -57,8 +58,9 @@ export function decide(
   const known = knownDays(state.habit) >= warmUpDays
   const leakScore = scores.leak - (caution.LEAK ?? 0) - doubtOf(usualHours(state.heard))
   decideLeak(state, hourHeard, described, known ? leakScore : -1, emit)
-  const overwhelming = state.kind === 'RESIDENTIAL' && (described.statistics[4] ?? 0) >= overwhelmingFlow
-  const heavy = (described.statistics[0] ?? 0) >= heavyFloor
+  const overwhelming =
+    state.kind === 'RESIDENTIAL' && (described.statistics[place.floor10] ?? 0) >= overwhelmingFlow
+  const heavy = (described.statistics[place.floor2] ?? 0) >= heavyFloor
   const score = known ? scores.highFlow - (caution.HIGH_FLOW ?? 0) : overwhelming ? 1 : -1
   decideHighFlow(state, hourHeard, described, heavy ? score : -1, emit)
 }
@@ -81,7 +83,7 @@ function decideLeak(
 ): void {
   const { leak, habit } = state
   if (leak.standing > 0) {
-    const floor = statistics[6] ?? 0
+    const floor = statistics[place.floor24] ?? 0
     if (!continueEpisode(leak, leakRule, { litresPerHour, endsAt: at, duration, floor }, emit)) return
     if (at - leak.since < ownDoing) learnWaitingDays(habit)
     else forgetWaitingDays(habit)
@@ -91,7 +93,7 @@ function decideLeak(
   }
   if (!insists(leak, leakRule, at, score)) return
   const level = levelOf(statistics)
-  const habitual = Math.min(habit.mean[4] ?? 0, level / 2)
+  const habitual = Math.min(habit.mean[place.floor10] ?? 0, level / 2)
   openEpisode(leak, leakRule, at, causeOf(state, recent, at, level, habitual, leakRule.quietShare, 2), emit)
 }
 
@@ -100,8 +102,13 @@ function decideLeak(
  * than these; then six hours tell.
  */
 function levelOf(statistics: Float32Array): number {
-  const level = Math.max(statistics[4] ?? 0, statistics[11] ?? 0, statistics[13] ?? 0, 1)
-  const young = statistics[3] ?? 0
+  const level = Math.max(
+    statistics[place.floor10] ?? 0,
+    statistics[place.smooth24] ?? 0,
+    statistics[place.smooth48by6] ?? 0,
+    1,
+  )
+  const young = statistics[place.floor6] ?? 0
   return young > youngBurst * level ? young : level
 }
 
@@ -114,7 +121,7 @@ function decideHighFlow(
 ): void {
   const { highFlow, habit } = state
   if (highFlow.standing > 0) {
-    const floor = statistics[3] ?? 0
+    const floor = statistics[place.floor6] ?? 0
     const ended = continueEpisode(
       highFlow,
       highFlowRule,
@@ -125,8 +132,8 @@ function decideHighFlow(
     return
   }
   if (!insists(highFlow, highFlowRule, at, score)) return
-  const level = Math.max(statistics[0] ?? 0, 1)
-  const habitual = Math.min(habit.mean[14] ?? 0, level / 2)
+  const level = Math.max(statistics[place.floor2] ?? 0, 1)
+  const habitual = Math.min(habit.mean[place.mean24] ?? 0, level / 2)
   openEpisode(
     highFlow,
     highFlowRule,

@@ -1,7 +1,7 @@
-import { evidenceCount, followNight, weighHour } from './evidence.ts'
+import { evidenceCount, weighHour } from './evidence.ts'
 import { describe, featureCount } from './features.ts'
-import { measureFlows, statisticCount } from './flow-statistics.ts'
-import { endDay, widenToday } from './habit.ts'
+import { measureFlows, place, statisticCount } from './flow-statistics.ts'
+import { endDay, followNight, knownDays, widenToday } from './habit.ts'
 import { localDay, localHour, rememberHour } from './heard-hours.ts'
 import type { NoticeState } from './notice-state.ts'
 
@@ -37,13 +37,13 @@ export function describeHour(
   rememberHour(heard, litresPerHour, duration)
   const hourOfDay = localHour(endsAt, duration)
   followNight(habit, hourOfDay, litresPerHour)
-  weighHour(habit, hourOfDay, litresPerHour, !leaking)
+  weighHour(habit, knownDays(habit), hourOfDay, litresPerHour, !leaking)
   const recent = measureFlows(heard, hourOfDay, statistics)
   if (numbers.nightHours >= 3) {
-    statistics[19] = numbers.nightFloor
-    statistics[20] = numbers.nightLitres / numbers.nightHours
+    statistics[place.nightFloor] = numbers.nightFloor
+    statistics[place.nightMean] = numbers.nightLitres / numbers.nightHours
   }
-  for (let e = 0; e < evidenceCount; e++) statistics[21 + e] = habit.evidence[e] ?? 0
+  for (let e = 0; e < evidenceCount; e++) statistics[place.evidence0 + e] = habit.evidence[e] ?? 0
   describe(description, statistics, habit, recent, heard.numbers.count, hourOfDay)
   widenToday(habit, statistics)
   return { statistics, description, recent }

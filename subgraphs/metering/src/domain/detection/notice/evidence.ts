@@ -1,7 +1,5 @@
-import type { Habit } from './habit.ts'
-
 /** Flows, in litres per hour, that are asked of every hour: how often does it exceed them? */
-export const levels = [0, 3, 8, 20, 50, 120] as const
+const levels = [0, 3, 8, 20, 50, 120] as const
 /** How often each level is exceeded before anything is known. */
 const shareBefore = [0.6, 0.45, 0.35, 0.25, 0.12, 0.05] as const
 /** One evidence a level, and one for leaks that pause. */
@@ -17,12 +15,19 @@ const mostEvidence = 40
 /** No hour is as sure as these. */
 const leastShare = 0.02
 const mostShare = 0.97
-const nightEnds = 5
 
 const sharesBefore = Float32Array.from(
   { length: 24 * levels.length },
   (_, place) => shareBefore[place % levels.length] ?? 0,
 )
+
+/** How often a meter exceeds each level, and how much evidence stands that it does so beyond habit. */
+export interface Exceedance {
+  /** By hour of the day, then by level, 0 to 1. */
+  readonly shares: Float32Array
+  /** One running sum a level, and one for leaks that pause, in nats. */
+  readonly evidence: Float32Array
+}
 
 /** Shares of a meter of which nothing is known: by hour of the day, then by level. */
 export function unknownShares(): Float32Array {
@@ -31,11 +36,16 @@ export function unknownShares(): Float32Array {
 
 /**
  * Weighs one hour against the habit of its hour of the day: running sums (Page's CUSUM) of how much likelier a leak makes
- * it than habit does. Learns the habit at once unless an alert stands.
+ * it than habit does. Learns the habit at once where it may; `days` says of how many it knows.
  */
-export function weighHour(habit: Habit, hourOfDay: number, litresPerHour: number, learns: boolean): void {
-  const { evidence, shares, numbers } = habit
-  const rate = learns ? 1 / Math.min(slowestDays, numbers.days + numbers.waiting + 3) : 0
+export function weighHour(
+  { evidence, shares }: Exceedance,
+  days: number,
+  hourOfDay: number,
+  litresPerHour: number,
+  learns: boolean,
+): void {
+  const rate = learns ? 1 / Math.min(slowestDays, days + 3) : 0
   const first = hourOfDay * levels.length
   for (let level = 0; level < levels.length; level++) {
     const exceeds = litresPerHour > (levels[level] ?? 0)
@@ -51,19 +61,4 @@ function weigh(evidence: number, exceeds: boolean, share: number, miss: number):
   const usual = Math.min(mostShare, Math.max(leastShare, share))
   const step = exceeds ? Math.log((1 - miss) / usual) : Math.log(miss / (1 - usual))
   return Math.min(mostEvidence, Math.max(0, evidence + step))
-}
-
-/** Follows the night: its smallest flow, and its water. */
-export function followNight({ numbers }: Habit, hourOfDay: number, litresPerHour: number): void {
-  if (hourOfDay >= nightEnds) {
-    if (hourOfDay >= 12) numbers.nightHours = 0
-    return
-  }
-  if (numbers.nightHours === 0) {
-    numbers.nightFloor = litresPerHour
-    numbers.nightLitres = 0
-  }
-  numbers.nightHours++
-  numbers.nightFloor = Math.min(numbers.nightFloor, litresPerHour)
-  numbers.nightLitres += litresPerHour
 }

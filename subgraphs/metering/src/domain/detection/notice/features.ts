@@ -1,4 +1,4 @@
-import { statisticCount, statisticNames } from './flow-statistics.ts'
+import { place, statisticCount, statisticNames } from './flow-statistics.ts'
 import type { Habit } from './habit.ts'
 
 /** Beyond the statistics: what the hours look like. */
@@ -44,12 +44,12 @@ export function describe(
     into[statisticCount + s] = (value + slack) / ((habit.peak[s] ?? 0) + slack)
     into[2 * statisticCount + s] = (value - (habit.mean[s] ?? 0)) / ((habit.spread[s] ?? 0) + slack)
   }
-  let place = 3 * statisticCount
-  into[place++] = hoursAtLevel(recent, Math.min(count, 10), statistics[4] ?? 0)
-  into[place++] = hoursAtLevel(recent, Math.min(count, 24), statistics[6] ?? 0)
+  let next = 3 * statisticCount
+  into[next++] = hoursAtLevel(recent, Math.min(count, 10), statistics[place.floor10] ?? 0)
+  into[next++] = hoursAtLevel(recent, Math.min(count, 24), statistics[place.floor24] ?? 0)
   const heavy = heavyRun(recent, count)
-  into[place++] = heavy
-  into[place] = heavy === 0 ? -1 : (hourOfDay - heavy + 1 + 96) % 24
+  into[next++] = heavy
+  into[next] = heavy === 0 ? -1 : (hourOfDay - heavy + 1 + 96) % 24
 }
 
 function hoursAtLevel(recent: Float32Array, count: number, floor: number): number {

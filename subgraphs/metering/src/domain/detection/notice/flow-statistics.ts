@@ -48,6 +48,11 @@ export const statisticNames = [
 /** How many statistics there are. */
 export const statisticCount = statisticNames.length
 
+/** The place of each statistic. */
+export const place = Object.fromEntries(statisticNames.map((name, index) => [name, index])) as Readonly<
+  Record<(typeof statisticNames)[number], number>
+>
+
 const dayBegins = 9
 const dayEnds = 21
 const windows = [2, 3, 4, 6, 10, 16, 24, 36, 48] as const
@@ -83,13 +88,13 @@ export function measureFlows(heard: HeardHours, hourOfDay: number, into: Float32
       nextWindow++
     }
     if (k === 23) {
-      into[9] = smallest[2] ?? 0
-      into[14] = litres / 24
-      into[15] = wet
+      into[place.third24] = smallest[2] ?? 0
+      into[place.mean24] = litres / 24
+      into[place.wet24] = wet
     }
   }
-  if (count >= 48) into[10] = smallest[4] ?? 0
-  if (count === rememberedHours) into[16] = wet
+  if (count >= 48) into[place.fifth48] = smallest[4] ?? 0
+  if (count === rememberedHours) into[place.wet72] = wet
   measureSmooth(count, into)
   if (count >= 24) measureDay(hourOfDay, into)
   return recent
@@ -105,25 +110,25 @@ function measureDay(hourOfDay: number, into: Float32Array): void {
     if (flow > 0) wet++
     if (flow < (smallest[4] ?? 0)) keepSmall(flow)
   }
-  into[17] = wet
-  into[18] = smallest[2] ?? 0
+  into[place.wetByDay] = wet
+  into[place.thirdByDay] = smallest[2] ?? 0
 }
 
 function copyRecent({ numbers, flows }: HeardHours): void {
-  let place = numbers.head
+  let slot = numbers.head
   for (let k = 0; k < numbers.count; k++) {
-    recent[k] = flows[place] ?? 0
-    place = place === 0 ? rememberedHours - 1 : place - 1
+    recent[k] = flows[slot] ?? 0
+    slot = slot === 0 ? rememberedHours - 1 : slot - 1
   }
 }
 
 function keepSmall(flow: number): void {
-  let place = 4
-  while (place > 0 && flow < (smallest[place - 1] ?? 0)) {
-    smallest[place] = smallest[place - 1] ?? 0
-    place--
+  let rank = 4
+  while (rank > 0 && flow < (smallest[rank - 1] ?? 0)) {
+    smallest[rank] = smallest[rank - 1] ?? 0
+    rank--
   }
-  smallest[place] = flow
+  smallest[rank] = flow
 }
 
 function measureSmooth(count: number, into: Float32Array): void {
@@ -140,9 +145,9 @@ function measureSmooth(count: number, into: Float32Array): void {
       six += (recent[k] ?? 0) - (recent[k - 6] ?? 0)
       if (six < leastSix) leastSix = six
     }
-    if (k === 23) into[11] = leastThree / 3
+    if (k === 23) into[place.smooth24] = leastThree / 3
   }
   if (longest < 48) return
-  into[12] = leastThree / 3
-  into[13] = leastSix / 6
+  into[place.smooth48] = leastThree / 3
+  into[place.smooth48by6] = leastSix / 6
 }

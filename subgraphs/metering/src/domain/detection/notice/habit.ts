@@ -1,16 +1,19 @@
-import { evidenceCount, unknownShares } from './evidence.ts'
+import { type Exceedance, evidenceCount, unknownShares } from './evidence.ts'
 import { statisticCount } from './flow-statistics.ts'
 
 /** Days that wait before they teach: a leak that is still to be noticed must not become the habit. */
-export const pendingDays = 5
+const pendingDays = 5
 
 /** A peak is forgotten by this share a day: half in a year. */
 const peakDecay = 0.998
 /** Means follow over this many days. */
 const memoryDays = 45
 
+/** The local hours of the night end here. */
+const nightEnds = 5
+
 /** What is usual at one meter, learned from its days. Mutable: hours move it on in place. */
-export interface Habit {
+export interface Habit extends Exceedance {
   readonly numbers: {
     /** The local day that is running; -1 before the first. */
     day: number
@@ -23,17 +26,12 @@ export interface Habit {
     nightLitres: number
     nightHours: number
   }
-  /** How often each hour of the day exceeds each level, 0 to 1. */
-  readonly shares: Float32Array
-  /** Running evidence that levels are exceeded beyond habit, in nats. */
-  readonly evidence: Float32Array
   /** The largest value of each statistic today. */
   readonly today: Float32Array
   /** The same of the last {@link pendingDays} days, oldest first. */
   readonly pending: Float32Array
-  /** Of the daily largest values: the largest ever, the second, their mean and mean deviation. */
+  /** Of the daily largest values: the largest ever, their mean and mean deviation. */
   readonly peak: Float32Array
-  readonly secondPeak: Float32Array
   readonly mean: Float32Array
   readonly spread: Float32Array
 }
@@ -54,7 +52,6 @@ export function createHabit(): Habit {
     today: new Float32Array(statisticCount),
     pending: new Float32Array(statisticCount * pendingDays),
     peak: new Float32Array(statisticCount),
-    secondPeak: new Float32Array(statisticCount),
     mean: new Float32Array(statisticCount),
     spread: new Float32Array(statisticCount),
   }
@@ -106,15 +103,27 @@ export function learnWaitingDays(habit: Habit): void {
   habit.numbers.waiting = 0
 }
 
-function learnDay({ numbers, peak, secondPeak, mean, spread }: Habit, day: Float32Array): void {
+/** Follows the night: its smallest flow, and its water. */
+export function followNight({ numbers }: Habit, hourOfDay: number, litresPerHour: number): void {
+  if (hourOfDay >= nightEnds) {
+    if (hourOfDay >= 12) numbers.nightHours = 0
+    return
+  }
+  if (numbers.nightHours === 0) {
+    numbers.nightFloor = litresPerHour
+    numbers.nightLitres = 0
+  }
+  numbers.nightHours++
+  numbers.nightFloor = Math.min(numbers.nightFloor, litresPerHour)
+  numbers.nightLitres += litresPerHour
+}
+
+function learnDay({ numbers, peak, mean, spread }: Habit, day: Float32Array): void {
   numbers.days++
   const share = Math.max(1 / numbers.days, 1 / memoryDays)
   for (let s = 0; s < statisticCount; s++) {
     const value = day[s] ?? 0
-    const first = (peak[s] ?? 0) * peakDecay
-    const second = (secondPeak[s] ?? 0) * peakDecay
-    peak[s] = Math.max(first, value)
-    secondPeak[s] = Math.max(second, Math.min(first, value))
+    peak[s] = Math.max((peak[s] ?? 0) * peakDecay, value)
     const offset = value - (mean[s] ?? 0)
     mean[s] = (mean[s] ?? 0) + offset * share
     spread[s] = (spread[s] ?? 0) + (Math.abs(offset) - (spread[s] ?? 0)) * share

@@ -20,7 +20,6 @@ function memoriesOf({ heard, habit }: NoticeState): readonly Memory[] {
     habit.today,
     habit.pending,
     habit.peak,
-    habit.secondPeak,
     habit.mean,
     habit.spread,
     heard.flows,
