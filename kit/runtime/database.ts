@@ -72,6 +72,9 @@ export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptio
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
   })
+  // A connection may be lost before whoever waited for it has it in hand: without a listener that would end the process.
+  // The query that is under way, or the next one, reports the loss.
+  pool.on('connect', (client) => client.on('error', ignore))
   // An idle connection that the server drops would otherwise end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'))
 
@@ -103,12 +106,9 @@ async function attemptTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  // The query that is under way reports the loss; without a listener the event would end the process.
-  client.on('error', ignore)
   try {
     return await runOn(client, pool, scope, work)
   } finally {
-    client.off('error', ignore)
     // A connection left inside a transaction must not serve the next viewer.
     client.release(client.getTransactionStatus() !== 'I')
   }
