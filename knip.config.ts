@@ -10,6 +10,8 @@ const config: KnipConfig = {
     'subgraphs/*': { entry: ['src/main.ts', '**/*.test.ts'], project: ['src/**/*.ts'] },
     gateway: { entry: ['src/main.ts', '**/*.test.ts'], project: ['**/*.ts'] },
     ingest: {
+      // A small disk to fill: the test is skipped where it cannot be mounted.
+      ignoreBinaries: ['mount', 'umount'],
       entry: ['src/main.ts', 'src/codecs/generate-registry.ts', '**/*.test.ts'],
       project: ['**/*.ts'],
     },

@@ -1,7 +1,7 @@
 import type { DataRecord, RegisterReading, TargetReading, Unreadable } from '../../codec.ts'
 import { headerAt } from '../../wmbus/record/header.ts'
-import { register, wholeLitres } from '../readings.ts'
 import { readProfile, stepBack, unrollProfile } from '../../wmbus/record/profile.ts'
+import { register, wholeLitres } from '../readings.ts'
 
 /** What the volume records of a payload say about the register through time. */
 export interface VolumeHistory {
