@@ -32,7 +32,7 @@ async function goesOnAfter(ground: Ground, load: Load, words: RegExp, makeRoom: 
   await makeRoom()
   const said = load.count()
   await load.until(said + 100)
-  await load.settle()
+  await load.pause()
   await expect.poll(() => complaint(ground), { timeout: 10_000 }).toBeUndefined()
   const readings = await storedReadings(ground.database)
   expect(new Map(readings.map((reading) => [keyOf(reading), reading.litres]))).toEqual(load.acknowledged)

@@ -11,8 +11,8 @@ export interface Load {
   count(): number
   /** Resolves once that many messages were acknowledged. */
   until(count: number): Promise<void>
-  /** Says nothing new, and resolves once all that was said is acknowledged. */
-  settle(): Promise<void>
+  /** Says nothing new, and resolves once all that was said is acknowledged; what it gives lets it speak on. */
+  pause(): Promise<() => void>
   close(): Promise<void>
 }
 
@@ -38,6 +38,7 @@ export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load 
   const waiters = new Set<{ readonly count: number; readonly resolve: () => void }>()
   const sent: Promise<void>[] = []
   let hour = 0
+  let paused = false
 
   function speak(household: Household, at: Date): void {
     const message = messageAt(household, at, { clock: [], intervalMs: hourMs, loggedHours })
@@ -53,7 +54,7 @@ export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load 
   }
 
   const timer = setInterval(() => {
-    if (sent.length - answers > mostUnanswered) return
+    if (paused || sent.length - answers > mostUnanswered) return
     const at = new Date(begin.getTime() + hour++ * hourMs)
     for (const household of manifest.households) speak(household, at)
   }, everyMs)
@@ -67,9 +68,12 @@ export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load 
         waiters.add({ count, resolve })
       })
     },
-    async settle() {
-      clearInterval(timer)
+    async pause() {
+      paused = true
       await Promise.all(sent)
+      return () => {
+        paused = false
+      }
     },
     async close() {
       clearInterval(timer)
