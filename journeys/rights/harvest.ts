@@ -64,6 +64,8 @@ export class Harvest {
   }
 
   #valueFor(type: GraphQLInputType, name: string, answers: string): unknown {
+    // A walk begins at the first page.
+    if (name === 'after' && !isNonNullType(type)) return undefined
     if (isNonNullType(type)) return this.#valueFor(type.ofType, name, answers)
     if (isListType(type)) {
       const item = this.#valueFor(type.ofType, name, answers)
@@ -86,9 +88,15 @@ export class Harvest {
 
   /** `id` means the answered type; `customerId` means the id of a Customer; any other name, a field of that name. */
   #known(name: string, answers: string): string | undefined {
-    if (name === 'id') return this.values(answers, 'id')[0] ?? this.#anyOf('id')
+    if (name === 'id') return this.values(answers, 'id')[0] ?? this.#anyUuid()
     if (name.endsWith('Id')) return this.values(`${name[0]?.toUpperCase()}${name.slice(1, -2)}`, 'id')[0]
     return this.#anyOf(name)
+  }
+
+  /** Offices have numbers; whoever asks for anything else by one is told so and nothing more. */
+  #anyUuid(): string | undefined {
+    const ids = [...this.leaves.values()].filter(({ field }) => field === 'id').map(({ value }) => value)
+    return ids.find((value) => value.length === 36) ?? ids[0]
   }
 
   #anyOf(field: string): string | undefined {
