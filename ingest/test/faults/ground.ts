@@ -21,6 +21,8 @@ export interface Ground {
   readonly ingest: {
     start(): Promise<StartedProcess>
     kill(): Promise<void>
+    /** Lets it finish what it holds. */
+    stop(): Promise<void>
     /** What it says of itself at `/ready`; null while it does not answer. */
     ready(): Promise<Readiness | null>
   }
@@ -76,6 +78,9 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
       },
       async kill() {
         await running?.end('SIGKILL')
+      },
+      async stop() {
+        await running?.end('SIGTERM')
       },
       async ready() {
         const answer = await fetch(`http://127.0.0.1:${ports.health}/ready`).catch(() => null)

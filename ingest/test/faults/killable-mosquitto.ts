@@ -51,6 +51,8 @@ persistence_location ${folder}/
 # After every turn in which something changed.
 autosave_interval 1
 autosave_on_changes true
+# What is acknowledged to a publisher is on its way to the subscriber then, not held back for company.
+set_tcp_nodelay true
 # Its own limits of 20 in flight and 1 000 queued are for devices, not for a consumer of all of them.
 max_inflight_messages 0
 max_queued_messages 0

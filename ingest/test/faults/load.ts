@@ -11,6 +11,8 @@ export interface Load {
   count(): number
   /** Resolves once that many messages were acknowledged. */
   until(count: number): Promise<void>
+  /** Readings of messages that were acknowledged within so many milliseconds. */
+  acknowledgedLately(ms: number): string[]
   /** Says nothing new, and resolves once all that was said is acknowledged; what it gives lets it speak on. */
   pause(): Promise<() => void>
   close(): Promise<void>
@@ -35,6 +37,7 @@ export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load 
   const links = new Map(sendersOf(manifest).map((sender) => [sender.id, openStubbornLink(url, sender)]))
   const acknowledged = new Map<string, number>()
   let answers = 0
+  const answeredAtMs = new Map<string, number>()
   const waiters = new Set<{ readonly count: number; readonly resolve: () => void }>()
   const sent: Promise<void>[] = []
   let hour = 0
@@ -47,7 +50,10 @@ export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load 
     const readings = readingsIn(household, at, message.litres)
     const answered = link.publish(message).then(() => {
       answers += 1
-      for (const [key, litres] of readings) acknowledged.set(key, litres)
+      for (const [key, litres] of readings) {
+        acknowledged.set(key, litres)
+        answeredAtMs.set(key, performance.now())
+      }
       for (const waiter of waiters) if (answers >= waiter.count) waiter.resolve()
     })
     sent.push(answered)
@@ -67,6 +73,10 @@ export function startLoad({ url, manifest, begin, everyMs }: LoadOptions): Load 
       await new Promise<void>((resolve) => {
         waiters.add({ count, resolve })
       })
+    },
+    acknowledgedLately(ms) {
+      const since = performance.now() - ms
+      return [...answeredAtMs].filter(([, atMs]) => atMs >= since).map(([key]) => key)
     },
     async pause() {
       paused = true
