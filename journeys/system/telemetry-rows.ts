@@ -21,6 +21,8 @@ export interface Held {
   readonly readings: ReadonlyMap<string, { litres: number; times: number }>
   /** What the log says of readings: one line for each batch of a meter, by ident number. */
   readonly facts: ReadonlyMap<string, readonly Told[]>
+  /** How often a register that fell lies with the dead letters, by its words there: `litres L at instant`. */
+  readonly refused: ReadonlyMap<string, number>
 }
 
 /** Readings of one meter that were told together. */
@@ -31,6 +33,16 @@ export interface Told {
 }
 
 export async function heldSince(data: string, since: Date): Promise<Held> {
+  // Facts first: meters go on speaking, and what is told must be among the readings.
+  const facts = await ask(data, 'events', (client) =>
+    client.query<{ meter: string; from: Date; to: Date; count: number }>(
+      `select data->>'meterId' as meter, (data->>'from')::timestamptz as from, (data->>'to')::timestamptz as to,
+         (data->>'count')::int as count
+       from event_log.event
+       where type = 'metering.ReadingsRecorded' and (data->>'to')::timestamptz >= $1`,
+      [since],
+    ),
+  )
   const readings = await ask(data, 'metering', (client) =>
     client.query<{ name: string; litres: string; times: string; meter: string; at: Date }>(
       `select m.serial as name, m.id as meter, r.at, max(r.litres) as litres, count(*) as times
@@ -39,13 +51,10 @@ export async function heldSince(data: string, since: Date): Promise<Held> {
       [since],
     ),
   )
-  const facts = await ask(data, 'events', (client) =>
-    client.query<{ meter: string; from: Date; to: Date; count: number }>(
-      `select data->>'meterId' as meter, (data->>'from')::timestamptz as from, (data->>'to')::timestamptz as to,
-         (data->>'count')::int as count
-       from event_log.event
-       where type = 'metering.ReadingsRecorded' and (data->>'to')::timestamptz >= $1`,
-      [since],
+  const refused = await ask(data, 'metering', (client) =>
+    client.query<{ said: string; times: string }>(
+      `select split_part(detail, ',', 1) as said, count(*) as times from dead_letter
+       where reason = 'REGISTER_FALLING' group by 1`,
     ),
   )
   const names = new Map(readings.rows.map((row) => [row.meter, row.name]))
@@ -57,6 +66,7 @@ export async function heldSince(data: string, since: Date): Promise<Held> {
       ]),
     ),
     facts: Map.groupBy(facts.rows, (row) => names.get(row.meter) ?? row.meter),
+    refused: new Map(refused.rows.map(({ said, times }) => [said, Number(times)])),
   }
 }
 
