@@ -7,58 +7,100 @@ import { detection } from './figures/detection.ts'
 import { fuzz } from './figures/fuzz.ts'
 import { idleConnections } from './figures/idle-connections.ts'
 import { ingest } from './figures/ingest.ts'
+import { paces } from './figures/pace.ts'
+import { seed } from './figures/seed.ts'
+import { soak } from './figures/soak.ts'
 import { backlogFigures } from './figures/store.ts'
 import { thisMachine } from './machine.ts'
-import { tableOf } from './print-table.ts'
+import { tableOf } from './report/print-table.ts'
+import { promisesOf, promiseTable } from './report/promises.ts'
 import { type FigureResult, runFigure } from './run-figure.ts'
 
 const figures: readonly Figure[] = [
   decode,
   detection,
-  fuzz,
   ingest,
+  ...paces,
   idleConnections,
   ...backlogFigures('postgresql'),
-  charts,
   ...(process.env['TIMESCALE_URL'] ? backlogFigures('timescaledb') : []),
+  seed,
+  charts,
+  fuzz,
+  soak,
 ]
 
-const usage = `pnpm bench [--rounds N] [--keep] [figure …]
+const usage = `pnpm bench [--rounds N] [--keep] [--all] [figure …]
 
-Measures each figure beside its ceiling, both in every round, and prints the medians.
-Results go to bench/results/local/ (ignored); --keep writes them to bench/results/ to be committed.
-Figures: ${figures.map(({ name }) => name).join(', ')}; all unless named.`
+Measures each figure beside its ceiling, both in every round, prints the medians, and at the end what was promised and
+what came of it. Results go to bench/results/local/ (ignored); --keep writes them to bench/results/ to be committed.
+Without names, every figure but those that run only when they are named; --all runs these too.
+
+  --list   names the figures and says what each counts`
+
+const options = {
+  rounds: { type: 'string' },
+  keep: { type: 'boolean' },
+  all: { type: 'boolean' },
+  list: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { rounds: { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean' } },
-  })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options })
   if (values.help) return console.log(usage)
+  if (values.list) return console.log(figures.map(listed).join('\n'))
   const unknown = positionals.filter((name) => !figures.some((figure) => figure.name === name))
   if (unknown.length > 0) {
-    console.error(`There is no figure ${unknown.join(', ')}.\n\n${usage}`)
+    console.error(`There is no figure ${unknown.join(', ')}: --list names them.`)
     process.exitCode = 1
     return
   }
+  const wanted = figures.filter(({ name, onlyNamed }) =>
+    positionals.length > 0 ? positionals.includes(name) : values.all || !onlyNamed,
+  )
   const rounds =
     values.rounds === undefined ? undefined : Math.max(1, Number.parseInt(values.rounds, 10) || 1)
+  await measure(wanted, rounds, new URL(values.keep ? '../results/' : '../results/local/', import.meta.url))
+}
+
+function listed({ name, what, onlyNamed }: Figure): string {
+  return `${name.padEnd(30)}${what}${onlyNamed ? ' (only when named)' : ''}`
+}
+
+async function measure(wanted: readonly Figure[], rounds: number | undefined, folder: URL): Promise<void> {
   const machine = thisMachine()
   const { cpu, cores, memoryGiB, system, node, load } = machine
   console.log(`${cpu} · ${cores} cores · ${memoryGiB} GiB · ${system} · Node ${node} · load ${load} before\n`)
-
   const measuredAt = new Date().toISOString()
   const results: FigureResult[] = []
-  for (const figure of figures) {
-    if (positionals.length > 0 && !positionals.includes(figure.name)) continue
-    const result = await runFigure(figure, rounds)
-    results.push(result)
-    console.log(`${tableOf(result)}\n`)
+  const failed: string[] = []
+  for (const figure of wanted) {
+    try {
+      const result = await runFigure(figure, rounds, tell)
+      results.push(result)
+      console.log(`${tableOf(result)}\n`)
+    } catch (error) {
+      // The others are worth measuring all the same.
+      failed.push(figure.name)
+      console.error(
+        `${figure.name} was not measured: ${error instanceof Error ? error.stack : String(error)}\n`,
+      )
+    }
   }
-  const folder = new URL(values.keep ? '../results/' : '../results/local/', import.meta.url)
+  const promises = promisesOf(results)
+  if (promises.length > 0) console.log(promiseTable(promises))
   await mkdir(folder, { recursive: true })
   const file = new URL(`${measuredAt.replaceAll(':', '-')}.json`, folder)
-  await writeFile(file, `${JSON.stringify({ measuredAt, machine, figures: results }, null, 2)}\n`)
+  await writeFile(
+    file,
+    `${JSON.stringify({ measuredAt, machine, figures: results, promises, failed }, null, 2)}\n`,
+  )
+  if (failed.length > 0) process.exitCode = 1
+}
+
+function tell(text: string): void {
+  console.error(`${new Date().toTimeString().slice(0, 8)}  ${text}`)
 }
 
 await main()

@@ -1,38 +1,62 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** A process under measurement. */
 export interface Started {
+  readonly pid: number
   /** What it holds of the machine's memory. */
   rssBytes(): number
   stop(): Promise<void>
 }
 
-/** Starts a script and resolves when its output contains `ready`; rejects with what it said when it ends before. */
-export async function startProcess(
-  script: URL,
-  environment: Readonly<Record<string, string>>,
-  ready: string,
-): Promise<Started> {
-  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(script)], {
-    env: { PATH: process.env['PATH'], ...environment },
+export interface StartOptions {
+  readonly script: URL
+  readonly words?: readonly string[]
+  readonly environment: Readonly<Record<string, string>>
+  /** What its output contains when it is ready. */
+  readonly ready: string
+  /** Told of every line that it writes. */
+  readonly hear?: (line: string) => void
+}
+
+const mostKept = 100_000
+
+/**
+ * Starts a script and resolves when its output contains `ready`; rejects with what it said when it ends before. With
+ * BENCH_NODE_OPTIONS it runs under these options of Node, `--cpu-prof` for one.
+ */
+export async function startProcess({
+  script,
+  words = [],
+  ready,
+  hear,
+  ...options
+}: StartOptions): Promise<Started> {
+  const given = process.env['BENCH_NODE_OPTIONS']
+  const nodeOptions = [options.environment['NODE_OPTIONS'], given].filter(Boolean).join(' ')
+  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(script), ...words], {
+    env: { PATH: process.env['PATH'], ...options.environment, NODE_OPTIONS: nodeOptions },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await new Promise<void>((resolve, reject) => {
     let said = ''
-    const hear = (chunk: Buffer) => {
-      // Only the beginning is of interest; the rest is let through unread.
-      if (said.length < 100_000) said += chunk.toString()
-      if (said.includes(ready)) resolve()
+    const listen = (line: string) => {
+      // Only the beginning is of interest to whoever reads why it did not start.
+      if (said.length < mostKept) said += `${line}\n`
+      if (line.includes(ready)) resolve()
+      hear?.(line)
     }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
+    for (const stream of [child.stdout, child.stderr])
+      if (stream !== null) createInterface({ input: stream }).on('line', listen)
     child.once('exit', (code) => reject(new Error(`${script.pathname} ended with ${code}: ${said}`)))
   })
+  const pid = child.pid ?? 0
   return {
+    pid,
     rssBytes: () =>
-      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) * 1024,
+      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024,
     async stop() {
       const gone = once(child, 'exit')
       child.kill('SIGTERM')

@@ -17,24 +17,36 @@ export interface FigureResult {
   readonly rows: readonly RowResult[]
 }
 
-/** Measures a figure: one round to warm up, then the rounds that count. */
-export async function runFigure(figure: Figure, rounds = figure.rounds): Promise<FigureResult> {
+/** Measures a figure: one round to warm up, then the rounds that count. Tells of each. */
+export async function runFigure(
+  figure: Figure,
+  rounds = figure.rounds,
+  progress: (text: string) => void = () => undefined,
+): Promise<FigureResult> {
+  progress(`${figure.name}: preparing`)
   const prepared = await figure.prepare()
   try {
-    await prepared.round(0)
+    if (figure.warmsUp !== false) {
+      progress(`${figure.name}: warming up`)
+      await prepared.round(0)
+    }
     const values: Readonly<Record<string, number>>[] = []
-    for (let number = 1; number <= rounds; number++) values.push(await prepared.round(number))
+    for (let number = 1; number <= rounds; number++) {
+      progress(`${figure.name}: round ${number} of ${rounds}`)
+      values.push(await prepared.round(number))
+    }
     return { name: figure.name, what: figure.what, rounds, rows: summary(figure.rows, values) }
   } finally {
     await prepared.close()
   }
 }
 
-/** Medians and spread of every row, each beside what it is set against. */
+/** Medians and spread of every row that was measured, each beside what it is set against. */
 function summary(rows: readonly Row[], rounds: readonly Readonly<Record<string, number>>[]): RowResult[] {
   const valuesOf = (name: string) => rounds.flatMap((round) => round[name] ?? [])
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const values = valuesOf(row.name)
+    if (values.length === 0) return []
     const middle = median(values)
     const share = row.against === undefined ? undefined : middle / median(valuesOf(row.against))
     return {

@@ -36,11 +36,11 @@ export const charts: Figure = {
   rounds: 3,
   rows: [
     { name: rows.rowsOfDays, kind: 'ceiling', unit: 'ms' },
-    { name: rows.days, kind: 'figure', unit: 'ms' },
+    { name: rows.days, kind: 'figure', unit: 'ms', against: rows.rowsOfDays, promises: [{ atMost: 10 }] },
     { name: rows.hours, kind: 'figure', unit: 'ms' },
     { name: rows.months, kind: 'figure', unit: 'ms' },
     { name: rows.rowsOfYear, kind: 'ceiling', unit: 'ms' },
-    { name: rows.year, kind: 'figure', unit: 'ms' },
+    { name: rows.year, kind: 'figure', unit: 'ms', against: rows.rowsOfYear, promises: [{ atMost: 100 }] },
     { name: rows.summing, kind: 'baseline', unit: 'ms' },
   ],
   prepare,

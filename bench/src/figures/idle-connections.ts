@@ -13,6 +13,7 @@ import { connectPacket } from '@aquacis/simulators/fleet/load/publisher.ts'
 import { fleetManifest, type Sender } from '@aquacis/simulators/fleet/manifest.ts'
 import type { Figure, PreparedFigure } from '../figure.ts'
 import { type Started, startProcess } from '../processes.ts'
+import { startIngest } from '../way-in/ground.ts'
 
 const connections = 10_000
 /** Connections that are being made at once. */
@@ -35,7 +36,7 @@ export const idleConnections: Figure = {
   rounds: 2,
   rows: [
     { name: rows.bare, kind: 'ceiling', unit: 'MiB' },
-    { name: rows.ingest, kind: 'figure', unit: 'MiB', against: rows.bare },
+    { name: rows.ingest, kind: 'figure', unit: 'MiB', against: rows.bare, promises: [{ atMost: 300 }] },
     { name: rows.unconnected, kind: 'baseline', unit: 'MiB' },
     { name: rows.opened, kind: 'figure', unit: '/s' },
   ],
@@ -65,12 +66,7 @@ async function prepare(): Promise<PreparedFigure> {
       const [barePort, port, healthPort] = [await freePort(), await freePort(), await freePort()]
       const bare = await measured(await startBareServer(barePort), barePort, sender)
       const ports = { AQUACIS_MQTT_PORT: String(port), PORT: String(healthPort) }
-      const main = new URL('../../../ingest/src/main.ts', import.meta.url)
-      const ingest = await measured(
-        await startProcess(main, { ...environment, ...ports }, 'door is open'),
-        port,
-        sender,
-      )
+      const ingest = await measured(await startIngest({ ...environment, ...ports }), port, sender)
       return {
         [rows.bare]: bare.connected / mebibyte,
         [rows.ingest]: ingest.connected / mebibyte,
@@ -86,8 +82,11 @@ async function prepare(): Promise<PreparedFigure> {
 }
 
 function startBareServer(port: number): Promise<Started> {
-  const script = new URL('../bare-server.ts', import.meta.url)
-  return startProcess(script, { BARE_PORT: String(port) }, 'the bare server is ready')
+  return startProcess({
+    script: new URL('../way-in/bare-server.ts', import.meta.url),
+    environment: { BARE_PORT: String(port) },
+    ready: 'the bare server is ready',
+  })
 }
 
 async function measured(process: Started, port: number, sender: Sender) {

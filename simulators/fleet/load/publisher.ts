@@ -15,6 +15,8 @@ export interface BrokerPlace {
 export interface Published {
   readonly seconds: number
   readonly acknowledgedAfterMs: readonly number[]
+  /** When each was handed to the machine, by `performance.now()`. */
+  readonly sentAt: readonly number[]
 }
 
 /** One MQTT 3.1.1 connection at QoS 1 that costs the machine next to nothing: it makes bytes and counts acknowledgements. */
@@ -33,6 +35,7 @@ export interface Publisher {
 }
 
 const mostPacketIds = 60_000
+const paceTickMs = 2
 
 /** Opens the connection, under a client id of its own where one sender has several. Rejects when the broker refuses it. */
 export async function openPublisher(
@@ -71,7 +74,10 @@ function publisherOn(socket: Socket): Publisher {
   socket.on('data', (chunk: Buffer) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     const whole = bytes.length - (bytes.length % 4)
+    // What is sent in answer to a whole chunk of acknowledgements travels together.
+    socket.cork()
     for (let offset = 0; offset < whole; offset += 4) acknowledge(bytes.readUInt16BE(offset + 2))
+    socket.uncork()
     rest = bytes.subarray(whole)
   })
 
@@ -96,19 +102,22 @@ function publisherOn(socket: Socket): Publisher {
   ): Promise<Published> {
     return new Promise((resolve, reject) => {
       const acknowledgedAfterMs: number[] = []
+      const sentAt: number[] = []
       const started = performance.now()
       let next = 0
       void broken.then(reject)
+      if (packets.length === 0) resolve({ seconds: 0, acknowledgedAfterMs, sentAt })
       const goOn = begin(() => {
         const packet = packets[next++]
         if (packet === undefined) return false
+        sentAt.push(performance.now())
         send(packet, heard)
         return true
       })
       function heard(afterMs: number): void {
         acknowledgedAfterMs.push(afterMs)
         if (acknowledgedAfterMs.length < packets.length) goOn?.()
-        else resolve({ seconds: (performance.now() - started) / 1000, acknowledgedAfterMs })
+        else resolve({ seconds: (performance.now() - started) / 1000, acknowledgedAfterMs, sentAt })
       }
     })
   }
@@ -130,8 +139,12 @@ function publisherOn(socket: Socket): Publisher {
         let sent = 0
         const timer = setInterval(() => {
           const due = ((performance.now() - started) * perSecond) / 1000
-          for (; sent < due; sent++) if (!sendNext()) return clearInterval(timer)
-        }, 1)
+          if (sent >= due) return
+          socket.cork()
+          for (; sent < due && sendNext(); sent++);
+          socket.uncork()
+          if (sent < due) clearInterval(timer)
+        }, paceTickMs)
         return undefined
       }),
     close: () => socket.destroy(),
