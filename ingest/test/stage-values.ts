@@ -54,6 +54,7 @@ export function aTelegram(told: Partial<DecodedTelegram> = {}): DecodedTelegram 
     batteryMillivolts: null,
     firmware: null,
     alarms: [],
+    endedAlarms: 'ALL_OTHERS',
     records: [],
     ...told,
   }

@@ -79,6 +79,11 @@ export interface DecodedTelegram {
   readonly firmware: string | null
   /** The conditions that the meter itself reports now. */
   readonly alarms: readonly AlarmName[]
+  /**
+   * The conditions that are over by its word: all others, where it tells everything that stands; some, where it tells
+   * of some alone; none, where it does not speak of them, as most payloads of pulse counters do not.
+   */
+  readonly endedAlarms: 'ALL_OTHERS' | readonly AlarmName[]
   readonly records: readonly DataRecord[]
 }
 

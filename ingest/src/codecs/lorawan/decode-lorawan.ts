@@ -46,5 +46,6 @@ function unknownDevice({ vendor, model }: LorawanRequest): Unreadable {
 }
 
 function complete(content: UplinkContent, { device }: LorawanCodec): DecodedTelegram {
-  return { ...emptyTelegram, manufacturer: device.vendors[0] ?? null, ...content }
+  const endedAlarms = content.alarms === undefined ? [] : 'ALL_OTHERS'
+  return { ...emptyTelegram, manufacturer: device.vendors[0] ?? null, endedAlarms, ...content }
 }

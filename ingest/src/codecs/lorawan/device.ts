@@ -21,7 +21,10 @@ export interface Uplink {
   readonly litresPerPulse: number | null
 }
 
-/** What a payload says; what it does not say is left out. */
+/**
+ * What a payload says; what it does not say is left out. Alarms are everything that stands, unless it says which have ended;
+ * without alarms it says nothing of any.
+ */
 export type UplinkContent = Partial<DecodedTelegram>
 
 /**

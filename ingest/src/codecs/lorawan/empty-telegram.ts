@@ -13,5 +13,6 @@ export const emptyTelegram: DecodedTelegram = {
   batteryMillivolts: null,
   firmware: null,
   alarms: [],
+  endedAlarms: [],
   records: [],
 }

@@ -1,4 +1,5 @@
 import type { AlarmName } from '../alarm.ts'
+import type { DecodedTelegram } from '../codec.ts'
 
 /** Alarm name by bit of a status word. */
 export type StatusBits = Readonly<Record<number, AlarmName>>
@@ -13,6 +14,13 @@ export function namesOfBits(value: number, names: StatusBits): AlarmName[] {
     if (Math.floor(value / 2 ** Number(bit)) % 2 === 1 && !set.includes(name)) set.push(name)
   }
   return set
+}
+
+/** A statement about the conditions of these bits alone: which stand, and which are over. */
+export function wordAlone(value: number, names: StatusBits): Pick<DecodedTelegram, 'alarms' | 'endedAlarms'> {
+  const alarms = namesOfBits(value, names)
+  const spokenOf = new Set(Object.values(names))
+  return { alarms, endedAlarms: [...spokenOf].filter((name) => !alarms.includes(name)) }
 }
 
 /** As `namesOfBits`; set bits that have no name are told together as the word they make. */

@@ -40,6 +40,31 @@ const sound = {
   readings: { totalizer: 12.5, unit: 'm3' },
 }
 
+describe('what a message says of conditions', () => {
+  const calm = { leakFlag: false, reverseFlowFlag: false, tamperFlag: false }
+  const saidBy = (more: object) => {
+    const decoded = decodeNbiot({ ...sound, ...more })
+    if (!decoded.ok) throw new Error(decoded.unreadable.message)
+    const { alarms, endedAlarms } = decoded.telegram
+    return { alarms, endedAlarms }
+  }
+  test.each([
+    ['telemetry without diagnostics says nothing', {}, [], []],
+    ['nor does a battery alone', { diagnostics: { batteryLevel: 90 } }, [], []],
+    ['all flags tell of everything', { diagnostics: { ...calm, leakFlag: true } }, ['LEAK'], 'ALL_OTHERS'],
+    ['some flags tell of themselves', { diagnostics: { tamperFlag: false } }, [], ['TAMPER']],
+    ['an alert tells that one thing began', { alert: 'burst' }, ['BURST'], []],
+    [
+      'an alert with flags tells of those, and its code counts',
+      { alert: 'LEAK', diagnostics: calm },
+      ['LEAK'],
+      ['REVERSE_FLOW', 'TAMPER'],
+    ],
+  ])('%s', (_what, more, alarms, endedAlarms) => {
+    expect(saidBy(more)).toEqual({ alarms, endedAlarms })
+  })
+})
+
 function fault(body: unknown): string {
   const decoded = decodeNbiot(body)
   return decoded.ok ? '' : decoded.unreadable.message

@@ -56,7 +56,7 @@ function telegramOf(body: Body): NbiotTelegram {
     batteryPercent: diagnostics?.batteryLevel ?? null,
     batteryMillivolts: null,
     firmware: null,
-    alarms: alarmsOf(body),
+    ...alarmsOf(body),
     records: [
       ...record('volume', 'l', total),
       ...record('volume flow', 'l/h', flow),
@@ -69,14 +69,22 @@ function telegramOf(body: Body): NbiotTelegram {
   }
 }
 
-function alarmsOf(body: Body): AlarmName[] {
-  const { diagnostics } = body
-  const alarms = new Set<AlarmName>()
-  if ('alert' in body && body.alert !== undefined) alarms.add(body.alert)
-  if (diagnostics?.leakFlag) alarms.add('LEAK')
-  if (diagnostics?.reverseFlowFlag) alarms.add('REVERSE_FLOW')
-  if (diagnostics?.tamperFlag) alarms.add('TAMPER')
-  return [...alarms]
+/**
+ * An alert tells that one condition began, and telemetry everything that stands; but of flags that are left out neither
+ * says anything.
+ */
+function alarmsOf(body: Body): Pick<DecodedTelegram, 'alarms' | 'endedAlarms'> {
+  const { leakFlag = null, reverseFlowFlag = null, tamperFlag = null } = body.diagnostics ?? {}
+  const alert = 'alert' in body ? body.alert : undefined
+  const flags = [
+    ['LEAK', leakFlag],
+    ['REVERSE_FLOW', reverseFlowFlag],
+    ['TAMPER', tamperFlag],
+  ] as const
+  const named = (wanted: boolean) => flags.flatMap(([name, flag]) => (flag === wanted ? [name] : []))
+  const alarms = [...new Set<AlarmName>([...(alert === undefined ? [] : [alert]), ...named(true)])]
+  const isWhole = alert === undefined && flags.every(([, flag]) => flag !== null)
+  return { alarms, endedAlarms: isWhole ? 'ALL_OTHERS' : named(false).filter((name) => name !== alert) }
 }
 
 /** Millionths of a litre are noise of the conversion: 1.1 m3 are 1100 L, not 1100.0000000000002. */

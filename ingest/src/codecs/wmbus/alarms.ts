@@ -1,5 +1,5 @@
 import { type AlarmName, isAlarmName } from '../alarm.ts'
-import type { DataRecord } from '../codec.ts'
+import type { DataRecord, DecodedTelegram } from '../codec.ts'
 import type { StatusWord, WmbusDevice } from './device.ts'
 
 /** Status byte of the transport header, EN 13757-7 table 5. */
@@ -11,14 +11,55 @@ const standardStatus: Readonly<Record<number, AlarmName>> = {
 const applicationError = 2
 const abnormalCondition = 3
 
-/** Every condition that the meter reports: status byte, status words, error flags, and the maker's own part. */
+/** What a telegram says of conditions. */
+type Said = Pick<DecodedTelegram, 'alarms' | 'endedAlarms'>
+
+/**
+ * Every condition that the meter reports: status byte, status words, error flags, and the maker's own part. A device that
+ * has status words and sends none this time tells of its status byte alone, and without header of nothing.
+ */
 export function alarmsOf(
   records: readonly DataRecord[],
   device: WmbusDevice | undefined,
-  status: number,
+  status: number | null,
+): Said {
+  const alarms = standingAlarms(records, device, status)
+  if (tellsAll(records, device, status)) return { alarms, endedAlarms: 'ALL_OTHERS' }
+  if (status === null) return { alarms, endedAlarms: [] }
+  const spokenOf = new Set<AlarmName>([
+    ...Object.values({ ...standardStatus, ...device?.statusByte }),
+    'APPLICATION_ERROR',
+    'ABNORMAL_CONDITION',
+  ])
+  return { alarms, endedAlarms: [...spokenOf].filter((name) => !alarms.includes(name)) }
+}
+
+function tellsAll(
+  records: readonly DataRecord[],
+  device: WmbusDevice | undefined,
+  status: number | null,
+): boolean {
+  // A maker's own part has its conditions in a place of their own, and always.
+  if (device?.readManufacturerPart !== undefined) return true
+  const words = device?.status ?? []
+  if (words.length === 0) return status !== null || records.some(isErrorFlags)
+  return records.some(
+    ({ header, value }) => typeof value === 'number' && words.some((word) => word.header === header),
+  )
+}
+
+function isErrorFlags({ quantity }: DataRecord): boolean {
+  return quantity === 'error flags'
+}
+
+function standingAlarms(
+  records: readonly DataRecord[],
+  device: WmbusDevice | undefined,
+  status: number | null,
 ): AlarmName[] {
   const alarms: AlarmName[] = []
-  if (status !== 0) readStatusByte(status, { ...standardStatus, ...device?.statusByte }, alarms)
+  if (status !== null && status !== 0)
+    readStatusByte(status, { ...standardStatus, ...device?.statusByte }, alarms)
   for (const word of device?.status ?? []) {
     const value = records.find((record) => record.header === word.header)?.value
     if (typeof value === 'number' && value !== 0) readBits(value, word.alarms, alarms)
@@ -59,7 +100,7 @@ function readErrorFlags(
   alarms: AlarmName[],
 ): void {
   for (const record of records) {
-    if (record.quantity !== 'error flags') continue
+    if (!isErrorFlags(record)) continue
     if (explained.some(({ header }) => header === record.header)) continue
     const name = `ERROR_FLAGS_${hexOf(record.value)}` as const
     if (isAlarmName(name) && !alarms.includes(name)) alarms.push(name)

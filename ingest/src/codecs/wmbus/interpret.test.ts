@@ -132,3 +132,19 @@ test('the info word of Kamstrup tells what is now and how long it lasted within 
     'last month',
   ])
 })
+
+test('a meter with status words tells of its conditions when it sends one, and else of its status byte alone', () => {
+  const status = [{ header: '02FF20', alarms: { 0: 'DRY' } }] as const
+  const device = { name: 'x', identities: [], status } as const
+  expect(said('04130600000002FF200100', { device, status: null })).toMatchObject({
+    alarms: ['DRY'],
+    endedAlarms: 'ALL_OTHERS',
+  })
+  expect(said('041306000000', { device, status: null })).toMatchObject({ alarms: [], endedAlarms: [] })
+  expect(said('041306000000', { device, status: 0x04 })).toMatchObject({
+    alarms: ['LOW_BATTERY'],
+    endedAlarms: ['PERMANENT_ERROR', 'TEMPORARY_ERROR', 'APPLICATION_ERROR', 'ABNORMAL_CONDITION'],
+  })
+  expect(said('041306000000', { status: 0 }).endedAlarms).toBe('ALL_OTHERS')
+  expect(said('041306000000', { status: null }).endedAlarms).toEqual([])
+})

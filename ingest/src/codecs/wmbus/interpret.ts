@@ -48,7 +48,8 @@ const clock: RecordSelector = {
 export interface TelegramContext {
   readonly address: DeviceAddress
   readonly device: WmbusDevice | undefined
-  readonly status: number
+  /** Status byte of the transport header; null where there is none. */
+  readonly status: number | null
   readonly clockOffsetMinutes: number
 }
 
@@ -72,7 +73,7 @@ export function interpret(records: readonly DataRecord[], context: TelegramConte
     // A meter without mains has one voltage to tell.
     batteryMillivolts: measuresVolume ? millivolts(numberOf(records, voltage)) : null,
     firmware: firmwareOf(records),
-    alarms: alarmsOf(records, device, context.status),
+    ...alarmsOf(records, device, context.status),
     records: device === undefined ? records : explained(records, device),
   }
 }

@@ -11,7 +11,8 @@ export interface Transport {
   /** M, ident number, version and type as the initialisation vector wants them; `null` likewise. */
   readonly addressBytes: Buffer | null
   readonly accessNumber: number
-  readonly status: number
+  /** Null where there is no header: nothing is said. */
+  readonly status: number | null
   /** Security mode of EN 13757-7 §7.6: 0 none, 5 AES-CBC, 7 AES-CBC with a derived key, … */
   readonly securityMode: number
   /** Encrypted length in blocks of 16 bytes (modes 5 and 7). */
@@ -74,7 +75,7 @@ function withoutHeader(ci: number, application: Application): Transport {
     address: null,
     addressBytes: null,
     accessNumber: 0,
-    status: 0,
+    status: null,
     securityMode: 0,
     encryptedBlocks: 0,
     start: 1,

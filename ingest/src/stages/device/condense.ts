@@ -34,10 +34,15 @@ export function condenseAlarms(alarms: readonly DeviceAlarms[]): readonly Device
   const inOrder = alarms.toSorted((a, b) => a.meterKey - b.meterKey || a.at.getTime() - b.at.getTime())
   return inOrder.filter((each, index) => {
     const before = inOrder[index - 1]
-    return before?.meterKey !== each.meterKey || !isSame(before.standing, each.standing)
+    return before?.meterKey !== each.meterKey || !isSame(before, each)
   })
 }
 
-function isSame(left: readonly string[], right: readonly string[]): boolean {
+function isSame(left: DeviceAlarms, right: DeviceAlarms): boolean {
+  return isSameList(left.standing, right.standing) && isSameList(left.ended, right.ended)
+}
+
+function isSameList(left: readonly string[] | undefined, right: readonly string[] | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right
   return left.length === right.length && left.every((name, index) => name === right[index])
 }

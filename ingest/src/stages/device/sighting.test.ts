@@ -63,10 +63,18 @@ test('an uplink that tells of hours past says nothing of a clock; one that tells
   expect(sightingOf(told(new Date('2026-11-20T18:07:00Z'))).clockDriftSeconds).toBe(420)
 })
 
-test('a telegram with a register and without alarms says that none stands; one about other things says nothing', () => {
+test('a telegram whose status is clear says that none stands; one without status says nothing', () => {
   expect(alarmsOf(heard({}))).toEqual({ meterKey: 7, at: arrivedAt, standing: [] })
   expect(alarmsOf(heard({ alarms: ['LEAK'] }))).toEqual({ meterKey: 7, at: arrivedAt, standing: ['LEAK'] })
-  expect(alarmsOf(heard({ readings: [] }, uplink))).toBeNull()
+  expect(alarmsOf(heard({ endedAlarms: [] }, uplink))).toBeNull()
+})
+
+test('a telegram that tells of one condition leaves the others as they stood', () => {
+  expect(alarmsOf(heard({ alarms: ['BURST'], endedAlarms: ['TAMPER'] }))).toEqual({
+    ...{ meterKey: 7, at: arrivedAt },
+    standing: ['BURST'],
+    ended: ['TAMPER'],
+  })
 })
 
 test('what gateway and server do alone is no sign of life', () => {

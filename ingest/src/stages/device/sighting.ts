@@ -36,10 +36,11 @@ export function judgeBattery(percent: number | null): Staged<null> {
 
 /** The conditions that stand at a meter by its own word; null when its telegram does not speak of them. */
 export function alarmsOf({ arrival, radio, decoded }: ReadTelegram): DeviceAlarms | null {
-  // An uplink that carries neither register nor alarm is about something else, such as its settings.
-  if (decoded.readings.length === 0 && decoded.alarms.length === 0) return null
+  const { alarms: standing, endedAlarms: ended } = decoded
+  if (standing.length === 0 && ended.length === 0) return null
   const own = arrival.kind === 'REPORT' ? decoded.readings[0]?.at : undefined
-  return { meterKey: radio.meterKey, at: own ?? arrival.heardAt, standing: decoded.alarms }
+  const said = { meterKey: radio.meterKey, at: own ?? arrival.heardAt, standing }
+  return ended === 'ALL_OTHERS' ? said : { ...said, ended }
 }
 
 function heard({ heardAt, signal }: Arrival, { meterKey }: Radio) {

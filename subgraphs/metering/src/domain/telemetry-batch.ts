@@ -39,12 +39,14 @@ export interface DeviceSighting {
   readonly application?: string | null
 }
 
-/** All conditions that a meter reports of itself at an instant; none is a statement too: what stood before has ended. */
+/** What a meter says of its conditions at an instant. */
 export interface DeviceAlarms {
   readonly meterKey: number
   readonly at: Date
   /** Names as the codecs give them, for example `LEAK`. */
   readonly standing: readonly string[]
+  /** Those that it says are over. Left out: `standing` is all that stands, and whatever else stood has ended. */
+  readonly ended?: readonly string[]
 }
 
 /** A device's answer to a command. */

@@ -237,6 +237,23 @@ describe('what devices say of themselves', () => {
     ])
   })
 
+  test('an alarm that is told alone, or with a full word in one batch, leaves and takes what it must', async () => {
+    const meter = await newMeter()
+    await say(meter, 9, 'TAMPER')
+    const told = (hoursAgo: number, standing: readonly string[], ended?: readonly string[]) => ({
+      ...{ meterKey: meter.key, at: at(hoursAgo), standing },
+      ...(ended && { ended }),
+    })
+    const batch = { ...batchOf([]), alarms: [told(6, ['BURST'], []), told(7, ['LEAK'])] }
+    await recordBatch(room.database, batch, now)
+    const ends = (await alertsAt(meter)).map(({ detail, closedAt }) => [detail, closedAt])
+    expect(Object.fromEntries(ends)).toEqual({ TAMPER: ago(7), LEAK: null, BURST: null })
+    await recordBatch(room.database, { ...batchOf([]), alarms: [told(5, [], ['LEAK'])] }, now)
+    expect((await alertsAt(meter)).filter(({ closedAt }) => closedAt === null)).toMatchObject([
+      { detail: 'BURST' },
+    ])
+  })
+
   test('a battery is low below a fifth, and well again well above it', async () => {
     const meter = await newMeter()
     await charge(meter, 9, 20)

@@ -3,7 +3,7 @@ import type { Unreadable } from '../../codec.ts'
 import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { register } from '../readings.ts'
 import { measured } from '../record.ts'
-import { namesOfBits } from '../status.ts'
+import { namesOfBits, wordAlone } from '../status.ts'
 import {
   alarmBits,
   device,
@@ -22,9 +22,12 @@ export const codec: LorawanCodec = { device, read }
 function read(uplink: Uplink): UplinkContent | Unreadable {
   const { bytes } = uplink
   const code = bytes.readUInt8(0)
-  const alarms = namesOfBits(bytes.readUInt8(1), statusBits)
+  const { alarms, endedAlarms } = wordAlone(bytes.readUInt8(1), statusBits)
   const body = bodyOf(uplink, code)
-  return 'code' in body ? body : { ...body, alarms: [...alarms, ...(body.alarms ?? [])] }
+  if ('code' in body) return body
+  // The frame that keeps alive has a bit for everything; the others tell of the battery, and of what just began.
+  const ended = code === keepAlive ? 'ALL_OTHERS' : endedAlarms
+  return { ...body, alarms: [...alarms, ...(body.alarms ?? [])], endedAlarms: ended }
 }
 
 function bodyOf(uplink: Uplink, code: number): UplinkContent | Unreadable {

@@ -2,7 +2,7 @@ import type { RegisterReading, Unreadable } from '../../codec.ts'
 import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { before, minuteMs, register } from '../readings.ts'
 import { measured } from '../record.ts'
-import { alarmsOfWord } from '../status.ts'
+import { alarmsOfWord, wordAlone } from '../status.ts'
 import { alarmBits, dataLog, device, extendedAlarmBits, standardMessage } from './device.ts'
 
 /** Arad: the first byte says what follows; numbers with the highest byte first, litres. */
@@ -49,6 +49,8 @@ function log({ bytes, receivedAt }: Uplink): UplinkContent {
   return {
     readings,
     batteryMillivolts,
+    // The second word is not in the log.
+    ...wordAlone(alarms, alarmBits),
     alarms: alarmsOfWord(alarms, alarmBits),
     records: [measured('device type', '', bytes.readUInt8(3)), measured('alarms', '', alarms)],
   }

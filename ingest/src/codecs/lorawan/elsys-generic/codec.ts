@@ -21,11 +21,12 @@ function read({ bytes, receivedAt, litresPerPulse }: Uplink): UplinkContent | Un
     position += 1 + size
   }
   const pulses = numberOf(records, 'pulses')
+  const leak = numberOf(records, 'water leak')
   return {
     readings: pulses === null || litresPerPulse === null ? [] : register(receivedAt, pulses * litresPerPulse),
     ambientTemperatureC: numberOf(records, 'temperature'),
     batteryMillivolts: numberOf(records, 'battery voltage'),
-    alarms: (numberOf(records, 'water leak') ?? 0) > 0 ? ['LEAK'] : [],
+    ...(leak === null ? {} : { alarms: leak > 0 ? ['LEAK'] : [] }),
     records,
   }
 }

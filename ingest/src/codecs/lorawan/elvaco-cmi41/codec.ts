@@ -22,7 +22,7 @@ function read({ bytes, receivedAt }: Uplink): UplinkContent | Unreadable {
     meterId: identityOf(records),
     flowLitresPerHour: firstNumber(records, (record) => isPresent(record, 'volume flow')),
     waterTemperatureC: firstNumber(records, (record) => isPresent(record, 'flow temperature')),
-    alarms: errorFlags(errors ?? 0),
+    ...(errors === null ? {} : { alarms: errorFlags(errors) }),
     records,
   }
 }

@@ -1,10 +1,10 @@
-import type { DataRecord, DecodedTelegram, Unreadable } from '../../codec.ts'
+import type { DataRecord, Unreadable } from '../../codec.ts'
 import type { LorawanCodec, Uplink, UplinkContent } from '../device.ts'
 import { openApplication } from '../mbus/application.ts'
 import { completeRecords } from '../mbus/records.ts'
 import { volumeHistory } from '../mbus/registers.ts'
 import { firstNumber } from '../record.ts'
-import { namesOfBits } from '../status.ts'
+import { namesOfBits, type StatusBits, wordAlone } from '../status.ts'
 import { device, noNoiseLevel, ownQuantities, statusWords } from './device.ts'
 
 /** Kamstrup: M-Bus records behind a transport header; the hours before as an inverse compact profile. */
@@ -26,7 +26,7 @@ function read({ bytes, receivedAt }: Uplink): UplinkContent | Unreadable {
     flowLitresPerHour: firstNumber(records, (record) => isNow(record, 'volume flow')),
     waterTemperatureC: temperature(records, 'flow temperature'),
     ambientTemperatureC: temperature(records, 'external temperature'),
-    alarms: alarmsOf(records, application.status),
+    ...alarmsOf(records, application.status),
     records,
   }
 }
@@ -52,14 +52,17 @@ function temperature(records: readonly DataRecord[], quantity: string): number |
   )
 }
 
-const lowBattery = 0x04
+/** Of the transport header (EN 13757-7 table 5). */
+const statusByte: StatusBits = { 2: 'LOW_BATTERY' }
 
-function alarmsOf(records: readonly DataRecord[], status: number): DecodedTelegram['alarms'] {
+/** A payload without status word tells of the battery alone, and one without transport header of nothing. */
+function alarmsOf(records: readonly DataRecord[], status: number | null): UplinkContent {
   const words = records.flatMap(({ header, value }) => {
     const names = statusWords[header.slice(-4)]
-    return names === undefined || typeof value !== 'number' ? [] : namesOfBits(value, names)
+    return names === undefined || typeof value !== 'number' ? [] : [namesOfBits(value, names)]
   })
-  return [...new Set(status & lowBattery ? [...words, 'LOW_BATTERY' as const] : words)]
+  if (words.length === 0) return status === null ? {} : wordAlone(status, statusByte)
+  return { alarms: [...new Set([...words.flat(), ...namesOfBits(status ?? 0, statusByte)])] }
 }
 
 /** A date alone, an empty record or codes that nobody knows say nothing about the meter. */

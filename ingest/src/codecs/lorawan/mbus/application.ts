@@ -6,8 +6,8 @@ export interface MbusApplication {
   /** From the long header; `null` behind a short header or none. */
   readonly meterId: string | null
   readonly manufacturer: string | null
-  /** Status byte of the header, 0 where there is none. */
-  readonly status: number
+  /** Status byte of the header, null where there is none. */
+  readonly status: number | null
   readonly records: Buffer
 }
 
@@ -18,7 +18,8 @@ const longHeader = 0x72
 /** Takes the transport header off: CI 78 has none, 7A a short one, 72 a long one. Never throws but at the end of bytes. */
 export function openApplication(payload: Buffer): MbusApplication | Unreadable {
   const ci = payload.readUInt8(0)
-  if (ci === noHeader) return { meterId: null, manufacturer: null, status: 0, records: payload.subarray(1) }
+  if (ci === noHeader)
+    return { meterId: null, manufacturer: null, status: null, records: payload.subarray(1) }
   if (ci === shortHeader) return behindHeader(payload, 1, { meterId: null, manufacturer: null })
   if (ci !== longHeader) return unknownApplication(ci)
   const meterId = digitsAt(payload, 1, 4)

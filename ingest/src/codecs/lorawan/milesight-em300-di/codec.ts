@@ -1,4 +1,5 @@
-import type { DataRecord, DecodedTelegram, RegisterReading, Unreadable } from '../../codec.ts'
+import type { AlarmName } from '../../alarm.ts'
+import type { DataRecord, RegisterReading, Unreadable } from '../../codec.ts'
 import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { fromUnixSeconds, register } from '../readings.ts'
 import { measured, numberOf } from '../record.ts'
@@ -8,6 +9,7 @@ import {
   historyChannel,
   waterAlarmChannel,
   waterAlarms,
+  waterAlarmsEnded,
   waterChannel,
   waterHistoryChannel,
 } from './device.ts'
@@ -20,11 +22,12 @@ interface Collected {
   readonly uplink: Uplink
   readonly records: DataRecord[]
   readonly readings: RegisterReading[]
-  readonly alarms: DecodedTelegram['alarms'][number][]
+  readonly alarms: AlarmName[]
+  readonly endedAlarms: AlarmName[]
 }
 
 function read(uplink: Uplink): UplinkContent | Unreadable {
-  const collected: Collected = { uplink, records: [], readings: [], alarms: [] }
+  const collected: Collected = { uplink, records: [], readings: [], alarms: [], endedAlarms: [] }
   uplink.bytes.readUInt8(0)
   for (let position = 0; position < uplink.bytes.length; ) {
     const channel = hexDigits(uplink.bytes.readUInt16BE(position), 4)
@@ -32,12 +35,13 @@ function read(uplink: Uplink): UplinkContent | Unreadable {
     if (size === undefined) return unknownKind(device, `channel ${channel}`)
     position += 2 + size
   }
-  const { records, readings, alarms } = collected
+  const { records, readings, alarms, endedAlarms } = collected
   return {
     readings,
     batteryPercent: numberOf(records, 'battery'),
     ambientTemperatureC: numberOf(records, 'temperature'),
     alarms,
+    endedAlarms,
     records,
   }
 }
@@ -48,8 +52,10 @@ function take(collected: Collected, channel: string, start: number): number | un
   if (channel === waterChannel || channel === waterAlarmChannel) {
     count(collected, pulsesAt(bytes, start), receivedAt)
     if (channel === waterChannel) return 8
-    const alarm = waterAlarms[bytes.readUInt8(start + 8)]
+    const code = bytes.readUInt8(start + 8)
+    const [alarm, ended] = [waterAlarms[code], waterAlarmsEnded[code]]
     if (alarm !== undefined) collected.alarms.push(alarm)
+    if (ended !== undefined) collected.endedAlarms.push(ended)
     return 9
   }
   if (channel === historyChannel) {

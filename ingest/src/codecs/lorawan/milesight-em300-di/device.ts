@@ -35,3 +35,5 @@ export const waterHistoryChannel = '21CE'
 
 /** Water that stays away for too long, and water that does not stop. */
 export const waterAlarms: StatusCodes = { 1: 'NO_CONSUMPTION', 3: 'LEAK' }
+/** That these have ended. */
+export const waterAlarmsEnded: StatusCodes = { 2: 'NO_CONSUMPTION', 4: 'LEAK' }

@@ -1,7 +1,8 @@
-import type { DataRecord, DecodedTelegram, Unreadable } from '../../codec.ts'
+import type { AlarmName } from '../../alarm.ts'
+import type { DataRecord, Unreadable } from '../../codec.ts'
 import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { measured } from '../record.ts'
-import { namesOfBits } from '../status.ts'
+import { wordAlone } from '../status.ts'
 import { device, highThreshold, lowThreshold, processAlarm, radioAlarm, radioAlarmBits } from './device.ts'
 
 /** WIKA: the kind of message, the configuration it was made under, then what happened. */
@@ -13,7 +14,7 @@ function read({ bytes }: Uplink): UplinkContent | Unreadable {
   if (kind === radioAlarm) {
     const word = bytes.readUInt16BE(2)
     return {
-      alarms: namesOfBits(word, radioAlarmBits),
+      ...wordAlone(word, radioAlarmBits),
       records: [configuration, measured('radio alarms', '', word)],
     }
   }
@@ -26,17 +27,18 @@ const alarmBytes = 3
 const zero = 2500
 
 function process(bytes: Buffer, configuration: DataRecord): UplinkContent {
-  const alarms: DecodedTelegram['alarms'][number][] = []
+  const standing = new Map<AlarmName, boolean>()
   const records = [configuration]
   bytes.readUInt16BE(4)
   for (let offset = 3; offset + alarmBytes <= bytes.length; offset += alarmBytes) {
     const head = bytes.readUInt8(offset)
     const ended = head >> 7 === 1
     const kind = head & 0x07
-    if (!ended && kind === lowThreshold) alarms.push('LOW_PRESSURE')
-    if (!ended && kind === highThreshold) alarms.push('HIGH_PRESSURE')
+    if (kind === lowThreshold) standing.set('LOW_PRESSURE', !ended)
+    if (kind === highThreshold) standing.set('HIGH_PRESSURE', !ended)
     const value = (bytes.readUInt16BE(offset + 1) - zero) / 100
     records.push(measured('pressure', '% of span', value, { subunit: (head >> 3) & 0x0f }))
   }
-  return { alarms: [...new Set(alarms)], records }
+  const told = (stands: boolean) => [...standing.keys()].filter((name) => standing.get(name) === stands)
+  return { alarms: told(true), endedAlarms: told(false), records }
 }

@@ -107,6 +107,16 @@ describe('what a device says of itself', () => {
     ])
   })
 
+  test('a word of some alarms ends those that it names, and leaves the others', () => {
+    const open = ['DRY', 'BURST'].map((detail) => span({ id: detail, kind: 'DEVICE_ALARM', detail }))
+    const said = foldStatement(open, { ...nothing, alarms: ['LEAK'], ended: ['DRY'] })
+    expect(said.map(({ detail, closedAt }) => [detail, closedAt])).toEqual([
+      ['DRY', 50],
+      ['BURST', null],
+      ['LEAK', null],
+    ])
+  })
+
   test('what was and is no more is no alert', () => {
     expect(foldStatement([], { ...nothing, alarms: ['PREVIOUS_LEAK'] })).toEqual([])
   })

@@ -9,8 +9,10 @@ export interface DeviceCondition extends AlertName {
 /** What a device says of itself at an instant, in milliseconds; null where it says nothing of that. */
 export interface DeviceStatement {
   readonly at: number
-  /** The full set of alarms that stand, by the names of the codecs. */
+  /** Alarms that stand, by the names of the codecs. */
   readonly alarms: readonly string[] | null
+  /** Alarms that are over; left out where `alarms` are all that stand. */
+  readonly ended?: readonly string[]
   readonly batteryPercent: number | null
 }
 
@@ -45,7 +47,7 @@ function isReported({ kind, detail }: AlertName): boolean {
 
 /** The alerts of one meter after its device said something: the open ones as they stand now, and those that opened. */
 export function foldStatement(open: readonly AlertSpan[], statement: DeviceStatement): AlertSpan[] {
-  const { at, alarms, batteryPercent } = statement
+  const { at, alarms, ended, batteryPercent } = statement
   const wanted = new Map(
     (alarms ?? [])
       .filter((alarm) => !alarm.startsWith(past))
@@ -57,7 +59,8 @@ export function foldStatement(open: readonly AlertSpan[], statement: DeviceState
     if (span.openedAt > at || span.closedAt !== null) return false
     if (nameOf(span) === nameOf(lowBattery))
       return batteryPercent !== null && batteryPercent >= recoveredPercent
-    return alarms !== null && isReported(span) && !wanted.has(nameOf(span))
+    if (alarms === null || !isReported(span) || wanted.has(nameOf(span))) return false
+    return ended === undefined || ended.includes(span.detail)
   }
   if (batteryPercent !== null && batteryPercent < lowBatteryPercent)
     wanted.set(nameOf(lowBattery), lowBattery)

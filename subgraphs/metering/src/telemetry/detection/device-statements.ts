@@ -5,11 +5,11 @@ import type { DeviceAlarms, DeviceSighting, TelemetryReading } from '../../domai
 export interface HeardDevice {
   /** When it was last heard: by a register, or without one. */
   readonly heardAt: number
-  /** The newest set of alarms, and the newest battery; null where nothing was said. */
+  /** The newest full set of alarms and what was said of single ones since, in order of time; the newest battery. */
   readonly statements: readonly DeviceStatement[]
 }
 
-/** Gathers what a batch says of devices, by meter. Of several statements the newest counts. */
+/** Gathers what a batch says of devices, by meter. What a newer statement takes back is left out. */
 export function heardDevices(
   stored: readonly TelemetryReading[],
   alarms: readonly DeviceAlarms[],
@@ -21,20 +21,34 @@ export function heardDevices(
   for (const { meterKey, at } of stored) hear(meterKey, at)
   for (const { meterKey, at } of alarms) hear(meterKey, at)
   for (const { meterKey, at } of sightings) hear(meterKey, at)
-  const standing = newestOf(alarms)
+  const said = sinceFull(alarms)
   const battery = newestOf(sightings.filter(({ batteryPercent }) => batteryPercent !== null))
   return new Map(
     [...heard].map(([meterKey, heardAt]) => {
-      const said = standing.get(meterKey)
       const charge = battery.get(meterKey)
-      const statements: DeviceStatement[] = []
-      if (said) statements.push({ at: said.at.getTime(), alarms: said.standing, batteryPercent: null })
+      const statements = (said.get(meterKey) ?? []).map(statementOf)
       if (charge) {
         statements.push({ at: charge.at.getTime(), alarms: null, batteryPercent: charge.batteryPercent })
       }
       return [meterKey, { heardAt, statements }]
     }),
   )
+}
+
+function statementOf({ at, standing, ended }: DeviceAlarms): DeviceStatement {
+  const statement = { at: at.getTime(), alarms: standing, batteryPercent: null }
+  return ended === undefined ? statement : { ...statement, ended }
+}
+
+/** By meter, in order of time: from the newest statement that tells of everything on. */
+function sinceFull(alarms: readonly DeviceAlarms[]): ReadonlyMap<number, readonly DeviceAlarms[]> {
+  const byMeter = Map.groupBy(alarms, ({ meterKey }) => meterKey)
+  for (const [meterKey, said] of byMeter) {
+    const inOrder = said.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    const full = inOrder.findLastIndex(({ ended }) => ended === undefined)
+    byMeter.set(meterKey, inOrder.slice(Math.max(0, full)))
+  }
+  return byMeter
 }
 
 function newestOf<Said extends { readonly meterKey: number; readonly at: Date }>(
