@@ -99,10 +99,12 @@ test('an uplink of a LoRaWAN meter gives a reading for every hour that it logged
 test('the same uplink delivered again, and the next one that tells of the same hours, add what is new alone', async () => {
   const household =
     manifest.households.filter(({ radio }) => radio.network === 'LORAWAN')[1] ?? householdOn('LORAWAN')
-  const [before, now] = [secondsAgo(2 * 3_600), secondsAgo(60)]
+  // Hours are told, whole ones: two instants two hours apart, within the first minute of an hour or not.
+  const newest = new Date(Math.floor(Date.now() / hour) * hour)
+  const before = new Date(newest.getTime() - 2 * hour)
   await publish(messageAt(household, before, speech))
   await publish(messageAt(household, before, speech))
-  await publish(messageAt(household, now, speech))
+  await publish(messageAt(household, newest, speech))
   expect(await room.readingsOf(household)).toHaveLength(26)
 })
 

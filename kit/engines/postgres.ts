@@ -18,6 +18,8 @@ export interface PostgresOptions {
   readonly log?: Logger
   /** Server settings beside or instead of the embedded ones, for example a test's `fsync: 'off'`. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Folder of another server's `initdb` and `postgres`; those of the package unless told. */
+  readonly binaries?: string
 }
 
 /** A PostgreSQL that this process started. */
@@ -41,16 +43,17 @@ export async function startPostgres({
   port,
   log,
   settings,
+  binaries,
 }: PostgresOptions): Promise<RunningPostgres> {
   try {
     const account = unprivilegedAccount()
     const home = await openHome(dataDir, account)
-    const bin = await runnableBinaries(home.place, account)
+    const bin = binaries ?? (await runnableBinaries(home.place, account))
     const orphan = await endOrphan(home)
     if (orphan !== undefined)
       log?.warn({ pid: orphan }, 'stopped the PostgreSQL that a killed run had left behind')
     await refuseTakenPort(port)
-    await ensureCluster(home, bin, account)
+    await ensureCluster(home, { bin, isPackaged: binaries === undefined }, account)
     const adminUrl = `postgres://postgres:${home.password}@127.0.0.1:${port}/postgres`
     const child = await launch(
       home,

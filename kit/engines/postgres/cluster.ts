@@ -9,11 +9,21 @@ import type { Home } from './home.ts'
 /** Environment of every server process: nothing of the caller's locale or PG* variables. */
 export const plainEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
+/** Where `initdb` and `postgres` lie; before version 17, as others than ours may be, they bring no rules for text. */
+export interface Programs {
+  readonly bin: string
+  readonly isPackaged: boolean
+}
+
 /**
  * Runs initdb once. Text sorts by code point under UTF-8 rules that PostgreSQL brings itself, the same on every
  * system; columns that people read sorted ask for a collation of their language.
  */
-export async function ensureCluster(home: Home, bin: string, account: Account | undefined): Promise<void> {
+export async function ensureCluster(
+  home: Home,
+  { bin, isPackaged }: Programs,
+  account: Account | undefined,
+): Promise<void> {
   if (existsSync(home.cluster)) return
   const unfinished = `${home.cluster}.unfinished`
   const passwordFile = join(home.place, 'initdb-password')
@@ -34,8 +44,7 @@ export async function ensureCluster(home: Home, bin: string, account: Account | 
         '--auth=scram-sha-256',
         '--encoding=UTF8',
         '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
+        ...(isPackaged ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
         '--no-instructions',
       ],
       { ...account, cwd: '/', env: plainEnvironment },

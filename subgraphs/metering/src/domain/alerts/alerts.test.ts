@@ -63,12 +63,14 @@ describe('a story that is told anew', () => {
     expect(correctAlerts([span({})], [told], around)).toEqual([{ ...told, id: 'a', openedAt: 34 }])
   })
 
-  test('closes what should never have stood, unless it had ended', () => {
+  test('takes back what should never have stood, though it had ended', () => {
     expect(correctAlerts([span({})], [], around)).toMatchObject([
       { closedAt: 100, closedReason: 'CORRECTED' },
     ])
     const ended = span({ closedAt: 50, closedReason: 'ENDED' })
-    expect(correctAlerts([ended], [], around)).toEqual([ended])
+    expect(correctAlerts([ended], [], around)).toEqual([{ ...ended, closedReason: 'CORRECTED' }])
+    const dismissed = span({ closedAt: 50, closedReason: 'DISMISSED' })
+    expect(correctAlerts([dismissed], [], around)).toEqual([dismissed])
   })
 
   test('opens what should have stood, but not what stood before it begins', () => {

@@ -3,8 +3,8 @@ import { type AlertSpan, nameOf } from './alert.ts'
 /**
  * What becomes of alerts when readings that came late have told the story of their meter anew. `recorded` are the alerts
  * that were kept of that time, `told` those of the new story, both from the instant `from` on. An alert of both keeps the
- * instant at which it was opened, and takes the rest of the new story; one of `recorded` alone is closed as CORRECTED at
- * `at`, or left as it is when it had ended; one of `told` alone is new, if it began after `from`.
+ * instant at which it was opened, and takes the rest of the new story; one of `recorded` alone is closed as CORRECTED, at
+ * `at` or when it had ended before; one of `told` alone is new, if it began after `from`.
  */
 export function correctAlerts(
   recorded: readonly AlertSpan[],
@@ -16,7 +16,9 @@ export function correctAlerts(
     const place = bestMatch(span, left)
     const match = place < 0 ? undefined : left.splice(place, 1)[0]
     if (match !== undefined) return merged(span, match)
-    return span.closedAt === null ? { ...span, closedAt: at, closedReason: 'CORRECTED' as const } : span
+    return isClosedByHand(span)
+      ? span
+      : { ...span, closedAt: span.closedAt ?? at, closedReason: 'CORRECTED' as const }
   })
   return [...kept, ...left.filter(({ openedAt }) => openedAt > from)]
 }
@@ -37,9 +39,11 @@ function overlaps(one: AlertSpan, other: AlertSpan): boolean {
 
 /** People who closed an alert know more than its readings: it stays closed. */
 function merged(span: AlertSpan, told: AlertSpan): AlertSpan {
-  const byHand =
-    span.closedReason !== null && span.closedReason !== 'ENDED' && span.closedReason !== 'CORRECTED'
   const { severity, since, escalatedAt, closedAt, closedReason, litres, litresAt } = told
   const story = { ...span, severity, since, escalatedAt: span.escalatedAt ?? escalatedAt, litres, litresAt }
-  return byHand ? story : { ...story, closedAt, closedReason }
+  return isClosedByHand(span) ? story : { ...story, closedAt, closedReason }
+}
+
+function isClosedByHand({ closedReason }: AlertSpan): boolean {
+  return closedReason !== null && closedReason !== 'ENDED' && closedReason !== 'CORRECTED'
 }
