@@ -64,6 +64,26 @@ function digested(messages: readonly TelegramMessage[], installed: readonly Radi
   return digest(messages, surroundings(installed))
 }
 
+test('a register that fell by what can run back is a dead letter, and a fall that detection hears of', async () => {
+  const messages = [
+    telegramOf(ana, '2026-11-20T16:00:00Z', 9_000),
+    telegramOf(ana, '2026-11-20T17:00:00Z', 8_994),
+    telegramOf(ana, '2026-11-20T17:15:00Z', 100),
+    telegramOf(ana, '2026-11-20T18:00:00Z', 9_001),
+  ]
+  const { batch } = await digested(messages, [radioOf(ana)])
+  expect(batch.readings.map((reading) => reading.litres)).toEqual([9_000, 9_001])
+  expect(batch.deadLetters.map(({ reason }) => reason)).toEqual(['REGISTER_FALLING', 'REGISTER_FALLING'])
+  expect(batch.falls).toEqual([
+    {
+      meterKey: 1,
+      at: new Date('2026-11-20T17:00:00Z'),
+      litres: 6,
+      since: new Date('2026-11-20T16:00:00Z'),
+    },
+  ])
+})
+
 test('telegrams become readings under their own traces', async () => {
   const messages = [telegramOf(ana, '2026-11-20T18:00:00Z'), telegramOf(luis, '2026-11-20T18:00:01Z')]
   const { batch, duplicates } = await digested(messages, [radioOf(ana), radioOf(luis)])

@@ -75,6 +75,7 @@ export async function digest(messages: readonly TelegramMessage[], around: Surro
       ]),
       sightings: seen.filter((sighting) => around.news.isNews(sighting)),
       alarms: condenseAlarms(yields.flatMap(({ alarms }) => alarms ?? [])),
+      falls: verdicts.falls,
       acknowledgements: yields.flatMap(({ acknowledgement }) => acknowledgement ?? []),
     },
     duplicates,

@@ -14,7 +14,8 @@ import { type EmbeddedBroker, startEmbeddedBroker } from '../src/edges/embedded/
 import { type MetersRoom, metersRoom, payloadOf, secondsAgo } from './meters-room.ts'
 
 const manifest = fleetManifest({ seed: 'meters door', meters: 6 })
-const [ana, luis] = manifest.households
+const [ana, luis, ...others] = manifest.households
+const [eva = luis] = others
 const [concentrator] = manifest.concentrators
 const topic = `wmbus/${concentrator?.id}/telegram`
 const { log, lines } = readableLog()
@@ -103,6 +104,22 @@ test('the same telegram twice is stored once and acknowledged twice', async () =
   await client.publishAsync(topic, payload, { qos: 1 })
   expect(await room.readingsOf(luis)).toHaveLength(1)
   expect((await room.facts()).filter((fact) => fact.key === luis.meter.id)).toHaveLength(1)
+})
+
+test('a register that runs back is kept as no reading, is told as reverse flow, and is made good before it counts', async () => {
+  const client = await connected()
+  const register = (secondsBefore: number, litres: number) =>
+    client.publishAsync(topic, payloadOf(eva, secondsAgo(secondsBefore), litres), { qos: 1 })
+  await register(7_200, 40_000)
+  await register(3_600, 39_988)
+  await register(1_800, 39_995)
+  await register(60, 40_003)
+  expect((await room.readingsOf(eva)).map(({ litres }) => litres)).toEqual([40_000, 40_003])
+  const fallen = (await room.deadLetters()).filter(({ reason }) => reason === 'REGISTER_FALLING')
+  expect(fallen).toHaveLength(2)
+  expect(await room.openAlerts(eva)).toEqual([
+    { layer: 'RULE', kind: 'REVERSE_FLOW', detail: 'FALLING_REGISTER', litres: 12 },
+  ])
 })
 
 test('a payload that nobody can read is kept as a dead letter and acknowledged', async () => {

@@ -3,6 +3,7 @@ import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { emptyDatabase, silentLog, type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
 import { inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
+import { litres } from '@aquacis/kit/values/volume.ts'
 import { subgraph as metering } from '@aquacis/metering/subgraph'
 import type { Household } from '@aquacis/simulators/fleet/manifest.ts'
 import { encodeTelegram, meterStateAt, transmissionAt } from '@aquacis/simulators/fleet/telegram.ts'
@@ -17,6 +18,10 @@ export interface MetersRoom {
   readingKeys(): Promise<ReadonlySet<string>>
   /** What was told of readings: how many of a meter, up to which instant. */
   facts(): Promise<readonly { key: string; traceId: string; to: string; count: number }[]>
+  /** Alerts of a meter that stand. */
+  openAlerts(
+    household: Household,
+  ): Promise<readonly { layer: string; kind: string; detail: string; litres: number }[]>
   deadLetters(): Promise<readonly { source: string; reason: string; payload: Buffer; traceId: string }[]>
   /** Puts one more meter into service. */
   install(household: Household): Promise<void>
@@ -69,6 +74,12 @@ export async function metersRoom(manifest: {
     facts: () =>
       rows(`select key, trace_id as "traceId", data->>'to' as to, (data->>'count')::int as count from messaging.outbox
         where type = 'metering.ReadingsRecorded' order by seq`),
+    openAlerts: ({ meter }) =>
+      rows(
+        `select layer, kind, detail, litres::int from alert join meter using (meter_key)
+        where meter.id = $1 and closed_at is null order by kind`,
+        [meter.id],
+      ),
     deadLetters: () =>
       rows(`select source, reason, payload, trace_id as "traceId" from dead_letter order by id`),
     install: (household) => installHousehold(room, household),
@@ -88,11 +99,12 @@ export async function metersRoom(manifest: {
   }
 }
 
-/** What the household's concentrator publishes at an instant. */
-export function payloadOf(household: Household, at: Date): string {
+/** What the household's concentrator publishes at an instant, of the register that it shows or of another. */
+export function payloadOf(household: Household, at: Date, register?: number): string {
+  const state = meterStateAt(household, at)
   const frame = encodeTelegram(
     household.meter,
-    meterStateAt(household, at),
+    register === undefined ? state : { ...state, litres: litres(register) },
     transmissionAt(household.meter, at, 5000),
   )
   return JSON.stringify({ telegram: frame.toString('hex'), rssiDbm: -71, receivedAt: at.toISOString() })

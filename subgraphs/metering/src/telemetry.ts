@@ -25,6 +25,7 @@ export type {
   DeadLetter,
   DeviceAlarms,
   DeviceSighting,
+  RegisterFall,
   TelemetryBatch,
   TelemetryReading,
 } from './domain/telemetry-batch.ts'

@@ -49,6 +49,16 @@ export interface DeviceAlarms {
   readonly ended?: readonly string[]
 }
 
+/** A register below one that it had shown before, by no more than water can have run back. It is kept as no reading. */
+export interface RegisterFall {
+  readonly meterKey: number
+  readonly at: Date
+  /** How far it lies below. */
+  readonly litres: number
+  /** When it had last shown more. */
+  readonly since: Date
+}
+
 /** A device's answer to a command. */
 export interface CommandAcknowledgement {
   readonly meterKey: number
@@ -66,10 +76,12 @@ export interface TelemetryBatch {
   readonly sightings?: readonly DeviceSighting[]
   readonly alarms?: readonly DeviceAlarms[]
   readonly acknowledgements?: readonly CommandAcknowledgement[]
+  readonly falls?: readonly RegisterFall[]
 }
 
 /** What can be stored of a batch, and why the rest cannot. */
-export interface SiftedBatch extends Pick<TelemetryBatch, 'sightings' | 'alarms' | 'acknowledgements'> {
+export interface SiftedBatch
+  extends Pick<TelemetryBatch, 'sightings' | 'alarms' | 'acknowledgements' | 'falls'> {
   /** Each (meter, instant) once, sorted by both: writers that lock rows in one order cannot deadlock. */
   readonly readings: readonly TelemetryReading[]
   /** Readings of the batch that repeat another one of it. */
@@ -89,13 +101,14 @@ export function siftBatch(batch: TelemetryBatch, now: Date): SiftedBatch {
   }
   const sorted = accepted.sort((a, b) => a.meterKey - b.meterKey || a.at.getTime() - b.at.getTime())
   const readings = sorted.filter((reading, index) => !isSameKey(reading, sorted[index - 1]))
-  const { sightings = [], alarms = [], acknowledgements = [] } = batch
+  const { sightings = [], alarms = [], acknowledgements = [], falls = [] } = batch
   return {
     readings,
     repeated: sorted.length - readings.length,
     deadLetters,
     sightings: sightings.map(storableSighting),
     alarms,
+    falls,
     acknowledgements: acknowledgements.map((answer) => ({ ...answer, detail: storableText(answer.detail) })),
   }
 }

@@ -184,7 +184,7 @@ test('a transaction that fails leaves no trace, in memory neither', async () => 
   const killed = room.database.transaction(systemViewer, async (tx) => {
     const stored = await storeReadings(tx, rest, now, noPartitionsKnown())
     const meters = new Map([[meter.key, { id: meter.meterId, servicePointId: meter.servicePointId }]])
-    await detectIn(tx, { stored, alarms: [], sightings: [], meters, now })
+    await detectIn(tx, { stored, alarms: [], sightings: [], falls: [], meters, now })
     throw new Error('the process was killed')
   })
   await expect(killed).rejects.toThrow('killed')
@@ -204,6 +204,33 @@ test('eight batches of many meters at once open every alert once', async () => {
     expect(await alertsAt(meter)).toMatchObject([{ kind: 'CONTINUOUS_FLOW', closedAt: null, litres: 200 }])
     expect((await factsAbout(meter)).filter((fact) => fact.startsWith('AlertOpened'))).toHaveLength(1)
   }
+})
+
+test('a register that fell opens an alert though it is not kept, and the alert ends a day after it is kept again', async () => {
+  const meter = await newMeter()
+  const kept = hours(meter, times(60, 5))
+  await record(kept.slice(0, 30))
+  const [base, ...later] = kept.slice(29).map(({ at }) => at)
+  if (base === undefined) throw new Error('there are readings')
+  const fell = (index: number, litres: number) => {
+    const falls = [{ meterKey: meter.key, at: later[index] ?? base, litres, since: base }]
+    return recordBatch(room.database, { ...batchOf([]), falls }, now)
+  }
+  await fell(0, 4)
+  await fell(1, 7)
+  await fell(1, 7)
+  const alert = { kind: 'REVERSE_FLOW', detail: 'FALLING_REGISTER', since: base.toISOString(), litres: 7 }
+  const told = async () => (await alertsAt(meter)).filter(({ kind }) => kind === 'REVERSE_FLOW')
+  expect(await told()).toMatchObject([{ ...alert, severity: 'WARNING', closedAt: null }])
+  await record(kept.slice(33, 40))
+  expect(await told()).toMatchObject([{ ...alert, closedAt: null }])
+  await record(kept.slice(40))
+  expect(await told()).toMatchObject([{ ...alert, closedReason: 'ENDED' }])
+  // Delivered again, it is no news.
+  await fell(1, 7)
+  expect(await told()).toHaveLength(1)
+  const facts = (await factsAbout(meter)).filter((fact) => fact.endsWith('REVERSE_FLOW'))
+  expect(facts).toEqual(['AlertOpened REVERSE_FLOW', 'AlertClosed REVERSE_FLOW'])
 })
 
 describe('what devices say of themselves', () => {

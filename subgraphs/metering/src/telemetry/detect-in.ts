@@ -2,8 +2,15 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
 import { type AlertSpan, spanOf } from '../domain/alerts/alert.ts'
 import { type DeviceStatement, foldStatement } from '../domain/alerts/device-conditions.ts'
+import { foldFalls } from '../domain/alerts/falling-register.ts'
 import { hearDevice } from '../domain/alerts/hear-device.ts'
-import type { DeviceAlarms, DeviceSighting, TelemetryReading } from '../domain/telemetry-batch.ts'
+import { seenAt } from '../domain/detection/detector.ts'
+import type {
+  DeviceAlarms,
+  DeviceSighting,
+  RegisterFall,
+  TelemetryReading,
+} from '../domain/telemetry-batch.ts'
 import { alertsSince, openAlerts } from '../store/alerts/alert.ts'
 import { positionsOf, type StatePosition } from '../store/alerts/meter-state.ts'
 import type { MeterAddress } from '../store/meter.ts'
@@ -23,6 +30,7 @@ export interface Detectable {
   readonly stored: readonly TelemetryReading[]
   readonly alarms: readonly DeviceAlarms[]
   readonly sightings: readonly DeviceSighting[]
+  readonly falls: readonly RegisterFall[]
   readonly meters: ReadonlyMap<number, MeterAddress>
   readonly now: Date
 }
@@ -33,8 +41,8 @@ export interface Detectable {
  * late make their meter's story be told anew, and correct its alerts; older than a week or two they change none.
  */
 export async function detectIn(tx: Transaction, batch: Detectable): Promise<readonly EventEnvelope[]> {
-  const { stored, alarms, sightings, meters, now } = batch
-  const heard = heardDevices(stored, alarms, sightings)
+  const { stored, alarms, sightings, falls, meters, now } = batch
+  const heard = heardDevices(stored, alarms, sightings, falls)
   if (heard.size === 0) return []
   const positions = await positionsOf(tx, [...heard.keys()])
   const followed = await follow(tx, stored, positions, now)
@@ -114,11 +122,14 @@ async function movedAlerts(
   for (const [meterKey, device] of heard) {
     const story = told.get(meterKey)
     const known = (story?.retold ? recorded : open).get(meterKey) ?? []
-    const hasNews = known.length > 0 || story?.signals.length || device.statements.some(saysMore)
+    const hasNews =
+      known.length > 0 || story?.signals.length || device.falls.length > 0 || device.statements.some(saysMore)
     if (!hasNews) continue
     const before = known.map(spanOf)
     const settled = story === undefined ? before : settle(story, known)
-    moved.push({ meterKey, before, after: afterDevice(settled, device, news.get(meterKey) ?? 0) })
+    const keptAt = story === undefined ? null : seenAt(story.detector)
+    const after = afterDevice(settled, device, { seenBefore: news.get(meterKey) ?? 0, keptAt })
+    moved.push({ meterKey, before, after })
   }
   return moved
 }
@@ -133,11 +144,16 @@ function saysMore(statement: DeviceStatement): boolean {
 }
 
 /** What a device said before its newest reading was known is not news. */
-function afterDevice(spans: readonly AlertSpan[], device: HeardDevice, seenBefore: number): AlertSpan[] {
+function afterDevice(
+  spans: readonly AlertSpan[],
+  device: HeardDevice,
+  { seenBefore, keptAt }: { readonly seenBefore: number; readonly keptAt: number | null },
+): AlertSpan[] {
   const ended = spans.filter(({ closedAt }) => closedAt !== null)
   let open = spans.filter(({ closedAt }) => closedAt === null)
   for (const statement of device.statements) {
     if (statement.at >= seenBefore) open = foldStatement(open, statement)
   }
-  return [...ended, ...hearDevice(open, device.heardAt)]
+  const falls = device.falls.filter(({ at }) => at >= seenBefore)
+  return [...ended, ...hearDevice(foldFalls(open, falls, keptAt), device.heardAt)]
 }

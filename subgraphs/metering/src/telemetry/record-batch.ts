@@ -88,11 +88,11 @@ async function recordSifted(
     ),
   ]
   if (deadLetters.length > 0) await keepDeadLetters(tx, deadLetters)
-  const { sightings = [], alarms = [], acknowledgements = [] } = sifted
+  const { sightings = [], alarms = [], acknowledgements = [], falls = [] } = sifted
   await keepSightings(tx, sightings)
   await publish(tx, [
     ...readingFacts(stored, meters, now),
-    ...(await detectIn(tx, { stored, alarms, sightings, meters, now })),
+    ...(await detectIn(tx, { stored, alarms, sightings, falls, meters, now })),
     ...(await settleCommands(tx, acknowledgements, now)),
   ])
   return { stored: stored.length, duplicates: sifted.repeated + known.length - stored.length }

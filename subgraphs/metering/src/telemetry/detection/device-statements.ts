@@ -1,5 +1,11 @@
 import type { DeviceStatement } from '../../domain/alerts/device-conditions.ts'
-import type { DeviceAlarms, DeviceSighting, TelemetryReading } from '../../domain/telemetry-batch.ts'
+import type { Fall } from '../../domain/alerts/falling-register.ts'
+import type {
+  DeviceAlarms,
+  DeviceSighting,
+  RegisterFall,
+  TelemetryReading,
+} from '../../domain/telemetry-batch.ts'
 
 /** What a batch says of the device of one meter. Instants in milliseconds since 1970. */
 export interface HeardDevice {
@@ -7,6 +13,8 @@ export interface HeardDevice {
   readonly heardAt: number
   /** The newest full set of alarms and what was said of single ones since, in order of time; the newest battery. */
   readonly statements: readonly DeviceStatement[]
+  /** In order of time. */
+  readonly falls: readonly Fall[]
 }
 
 /** Gathers what a batch says of devices, by meter. What a newer statement takes back is left out. */
@@ -14,6 +22,7 @@ export function heardDevices(
   stored: readonly TelemetryReading[],
   alarms: readonly DeviceAlarms[],
   sightings: readonly DeviceSighting[],
+  falls: readonly RegisterFall[],
 ): ReadonlyMap<number, HeardDevice> {
   const heard = new Map<number, number>()
   const hear = (meterKey: number, at: Date) =>
@@ -21,6 +30,8 @@ export function heardDevices(
   for (const { meterKey, at } of stored) hear(meterKey, at)
   for (const { meterKey, at } of alarms) hear(meterKey, at)
   for (const { meterKey, at } of sightings) hear(meterKey, at)
+  for (const { meterKey, at } of falls) hear(meterKey, at)
+  const fallen = Map.groupBy(falls, ({ meterKey }) => meterKey)
   const said = sinceFull(alarms)
   const battery = newestOf(sightings.filter(({ batteryPercent }) => batteryPercent !== null))
   return new Map(
@@ -30,9 +41,13 @@ export function heardDevices(
       if (charge) {
         statements.push({ at: charge.at.getTime(), alarms: null, batteryPercent: charge.batteryPercent })
       }
-      return [meterKey, { heardAt, statements }]
+      return [meterKey, { heardAt, statements, falls: (fallen.get(meterKey) ?? []).map(fallOf) }]
     }),
   )
+}
+
+function fallOf({ at, since, litres }: RegisterFall): Fall {
+  return { at: at.getTime(), since: since.getTime(), litres }
 }
 
 function statementOf({ at, standing, ended }: DeviceAlarms): DeviceStatement {
