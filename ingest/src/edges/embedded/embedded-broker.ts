@@ -1,5 +1,4 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
-import { Readable } from 'node:stream'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { Aedes } from 'aedes'
 import type { Credentials } from '../credentials.ts'
@@ -56,15 +55,6 @@ export async function startEmbeddedBroker(options: EmbeddedBrokerOptions): Promi
     ...rules({ ...known, hold, pace: createPace({ log }), log }, gate),
   })
   const listeners = createListeners(aedes)
-  if (process.env['TRYA'])
-    (aedes as unknown as { persistence: { outgoingStream: unknown } }).persistence.outgoingStream = () =>
-      new Readable({
-        read() {
-          this.push(null)
-        },
-        autoDestroy: true,
-        emitClose: true,
-      })
   aedes.on('clientReady', (client) => reading.settle(client.conn as Socket))
   for (const fault of ['clientError', 'connectionError'] as const)
     aedes.on(fault, (_client, error) => log.debug({ err: error }, 'a connection ended with an error'))
