@@ -1,42 +1,16 @@
-import {
-  type BoostedTrees,
-  scoreOf,
-} from '../../subgraphs/metering/src/domain/detection/notice/boosted-trees.ts'
-import { decide } from '../../subgraphs/metering/src/domain/detection/notice/decide.ts'
-import { describeHour } from '../../subgraphs/metering/src/domain/detection/notice/describe-hour.ts'
-import { hearRegister } from '../../subgraphs/metering/src/domain/detection/notice/heard-hours.ts'
+import { hearReading, type Judge } from '../../subgraphs/metering/src/domain/detection/notice/hear-reading.ts'
 import { createNotice } from '../../subgraphs/metering/src/domain/detection/notice/notice-state.ts'
 import type { AlertKind, Signal } from '../../subgraphs/metering/src/domain/detection/signal.ts'
 import type { Alert } from './score.ts'
 import type { Series } from './series.ts'
-
-/** Trees with the score from which on they ask for an alert. */
-export interface Judge {
-  readonly trees: BoostedTrees
-  readonly threshold: number
-}
 
 /** The signals that a series would have brought about, had these judges decided. */
 export function replay({ kind, at, litres }: Series, leak: Judge, highFlow: Judge): Signal[] {
   const signals: Signal[] = []
   const state = createNotice(kind)
   for (let i = 0; i < at.length; i++) {
-    const now = (at[i] ?? 0) * 1000
-    hearRegister(state.heard, now, litres[i] ?? 0, (litresPerHour, endsAt, duration) => {
-      const described = describeHour(state, litresPerHour, endsAt, duration)
-      const scores = {
-        leak: scoreOf(leak.trees, described.description) - leak.threshold,
-        highFlow: scoreOf(highFlow.trees, described.description) - highFlow.threshold,
-      }
-      decide(
-        state,
-        { litresPerHour, duration, at: now },
-        described,
-        scores,
-        (signal) => signals.push(signal),
-        {},
-      )
-    })
+    const reading = { at: (at[i] ?? 0) * 1000, litres: litres[i] ?? 0 }
+    hearReading(state, reading, { leak, highFlow }, (signal) => signals.push(signal), {})
   }
   return signals
 }

@@ -3,7 +3,7 @@ import { decodeNotice, encodeNotice, noticeLength } from './notice/notice-codec.
 import { decodeRules, encodeRules, rulesLength } from './rules/rules-codec.ts'
 
 /** First byte of an encoded state; another layout is another version. */
-const version = 1
+const version = 2
 
 /** Bytes of an encoded state: at most 4 KB. */
 export const detectorLength = 1 + rulesLength + noticeLength

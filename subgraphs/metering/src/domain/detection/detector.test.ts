@@ -76,3 +76,38 @@ test('a state of a meter fits in four kilobytes, and one of another version is n
   bytes[0] = 0
   expect(decodeDetector(bytes)).toBeNull()
 })
+
+test('the days of a year teach nothing of hours: what follows is told as if the hours had come first', () => {
+  const hours = householdHours(40, 30, 12, [4, 30, 12])
+  const heard = (midnights: number) => {
+    const signals: Signal[] = []
+    const detector = createDetector('RESIDENTIAL', 15)
+    const emit = (signal: Signal) => signals.push(signal)
+    for (let day = midnights; day > 0; day--) {
+      observe(detector, start - day * 24 * hour, 1_000_000 - day * 300, emit)
+    }
+    let register = 1_000_000
+    for (const [index, litres] of hours.entries()) {
+      observe(detector, start + index * hour, register, emit)
+      register += litres
+    }
+    return signals
+      .filter(({ layer, event }) => layer === 'NOTICE' && event === 'OPENED')
+      .map(({ kind }) => kind)
+  }
+  expect(heard(0)).toEqual(['LEAK'])
+  expect(heard(365)).toEqual(['LEAK'])
+})
+
+test('a register that runs backwards is reverse flow, and neither leak nor heavy flow', () => {
+  const signals: Signal[] = []
+  const detector = createDetector('RESIDENTIAL', 15)
+  for (let index = 0; index < 60 * 24; index++) {
+    const litres = index < 40 * 24 ? 50_000 + 6 * index : 50_000 + 6 * 40 * 24 - 9 * (index - 40 * 24)
+    observe(detector, start + index * hour, litres, (signal) => signals.push(signal))
+  }
+  const after = signals.filter(({ at, event }) => event === 'OPENED' && at >= start + 40 * 24 * hour)
+  expect(after.map(({ layer, kind }) => `${layer} ${kind}`)).toEqual(['RULE REVERSE_FLOW'])
+  // Two litres net are enough, so the first hour is.
+  expect(after[0]?.at).toBe(start + (40 * 24 + 1) * hour)
+})

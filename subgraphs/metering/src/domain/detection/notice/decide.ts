@@ -12,9 +12,19 @@ export interface Scores {
   readonly highFlow: number
 }
 
+/** An hour that was heard, its length in milliseconds, and the instant of the reading that told of it. */
+export interface HourHeard {
+  readonly litresPerHour: number
+  readonly duration: number
+  readonly at: number
+}
+
 const hour = 3_600_000
 /** Before so many days little is known of a meter's habit. */
 const warmUpDays = 21
+/** Until so many are known, each that is missing asks for so much more evidence of a leak, in log odds. */
+const familiarDays = 28
+const doubtPerDay = 0.15
 /** Ten hours of this, in litres per hour, are told even of a home that is not known yet. */
 const overwhelmingFlow = 300
 /** Two hours of this, in litres per hour, are the least that may run too fast: one alone is a bath, or a spike. */
@@ -49,34 +59,53 @@ const highFlowRule: EpisodeRule = {
 /** Opens, moves on or closes the alerts of a meter by one described hour, said at the reading `at`. */
 export function decide(
   state: NoticeState,
-  hourHeard: { litresPerHour: number; duration: number; at: number },
+  hourHeard: HourHeard,
   described: DescribedHour,
   scores: Scores,
   emit: Emit,
   caution: Caution,
 ): void {
-  const known = knownDays(state.habit) >= warmUpDays
-  const leakScore = scores.leak - (caution.LEAK ?? 0) - doubtOf(usualHours(state.heard))
+  const days = knownDays(state.habit)
+  const known = days >= warmUpDays
+  const doubt = doubtOf(usualHours(state.heard))
+  const strangeness = Math.max(0, familiarDays - days) * doubtPerDay
+  const leakScore = scores.leak - (caution.LEAK ?? 0) - doubt.leak - strangeness
   decideLeak(state, hourHeard, described, known ? leakScore : -1, emit)
   const overwhelming =
     state.kind === 'RESIDENTIAL' && (described.statistics[place.floor10] ?? 0) >= overwhelmingFlow
   const heavy = (described.statistics[place.floor2] ?? 0) >= heavyFloor
-  const score = known ? scores.highFlow - (caution.HIGH_FLOW ?? 0) : overwhelming ? 1 : -1
+  const score = known ? scores.highFlow - (caution.HIGH_FLOW ?? 0) - doubt.highFlow : overwhelming ? 1 : -1
   decideHighFlow(state, hourHeard, described, heavy ? score : -1, emit)
 }
 
 /**
- * What is asked beyond the threshold, in log odds, of a meter that answers every so many hours: means of several hours hide
- * dry ones. Measured on the public households with readings left out.
+ * Moves on what stands at a meter that now answers too seldom to show its hours: their mean may end it, nothing opens. The
+ * hours before are forgotten, so that they are not joined to hours that come much later.
  */
-function doubtOf(hours: number): number {
-  if (hours <= 1.5) return 0
-  return Math.min(1.6, 3.2 * (hours - 1.5)) + 0.4 * Math.max(0, hours - 2)
+export function outlast(
+  { heard, leak, highFlow }: NoticeState,
+  { litresPerHour, duration, at }: HourHeard,
+  emit: Emit,
+): void {
+  const hourHeard = { litresPerHour, duration, endsAt: at, floor: 0 }
+  if (leak.standing > 0) continueEpisode(leak, leakRule, hourHeard, emit)
+  if (highFlow.standing > 0) continueEpisode(highFlow, highFlowRule, hourHeard, emit)
+  forgetHours(heard)
+}
+
+/**
+ * What is asked beyond the threshold, in log odds, of a meter that answers every so many hours: means of several hours hide
+ * dry ones, and two hours of one step are seen at once. Measured on the public households with readings left out.
+ */
+function doubtOf(hours: number): { leak: number; highFlow: number } {
+  if (hours <= 1.5) return { leak: 0, highFlow: 0 }
+  const few = Math.min(1, 2 * (hours - 1.5))
+  return { leak: 1.6 * few + 0.8 * Math.max(0, hours - 2), highFlow: 0.4 * few }
 }
 
 function decideLeak(
   state: NoticeState,
-  { litresPerHour, duration, at }: { litresPerHour: number; duration: number; at: number },
+  { litresPerHour, duration, at }: HourHeard,
   { statistics, recent }: DescribedHour,
   score: number,
   emit: Emit,
@@ -114,7 +143,7 @@ function levelOf(statistics: Float32Array): number {
 
 function decideHighFlow(
   state: NoticeState,
-  { litresPerHour, duration, at }: { litresPerHour: number; duration: number; at: number },
+  { litresPerHour, duration, at }: HourHeard,
   { statistics, recent }: DescribedHour,
   score: number,
   emit: Emit,

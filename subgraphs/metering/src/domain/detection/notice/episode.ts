@@ -117,7 +117,7 @@ export function continueEpisode(
   episode.level = Math.max(episode.level, floor)
   const flowing = litresPerHour > episode.habitual + (episode.level - episode.habitual) * rule.quietShare
   episode.litres += (excess(episode, litresPerHour) * duration) / hour
-  episode.quiet = flowing ? Math.max(0, episode.quiet - 1) : episode.quiet + 1
+  episode.quiet = flowing ? Math.max(0, episode.quiet - 1) : episode.quiet + Math.max(1, duration / hour)
   if (episode.quiet >= rule.quietHours) {
     say(episode, rule, 'CLOSED', endsAt, emit)
     episode.standing = 0

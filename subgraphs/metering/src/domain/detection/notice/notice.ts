@@ -1,22 +1,22 @@
 import type { Caution, Emit, Standing } from '../signal.ts'
-import { plantTrees, scoreOf } from './boosted-trees.ts'
-import { decide } from './decide.ts'
-import { describeHour } from './describe-hour.ts'
+import { plantTrees } from './boosted-trees.ts'
 import { acceptEpisode, standingOf } from './episode.ts'
 import { learnWaitingDays } from './habit.ts'
-import { hearRegister, showsHours } from './heard-hours.ts'
+import { hearReading, type Judges } from './hear-reading.ts'
 import model from './model.json' with { type: 'json' }
 import type { NoticeState } from './notice-state.ts'
 
-const leakTrees = plantTrees(model.leak)
-const highFlowTrees = plantTrees(model.highFlow)
+const judges: Judges = {
+  leak: { trees: plantTrees(model.leak), threshold: model.leak.threshold },
+  highFlow: { trees: plantTrees(model.highFlow), threshold: model.highFlow.threshold },
+}
 
 /** A week has every kind of day: by then all that is normal has been seen. */
 const acceptance = 7 * 24 * 3_600_000
 
 /**
  * Moves the notice layer on by one reading: `at` in milliseconds, `litres` of the register. One that was seen or comes late
- * changes nothing. Of a meter that answers more seldom than every six hours nothing is said.
+ * changes nothing.
  */
 export function observeNotice(
   state: NoticeState,
@@ -25,15 +25,7 @@ export function observeNotice(
   emit: Emit,
   caution: Caution,
 ): void {
-  hearRegister(state.heard, at, litres, (litresPerHour, endsAt, duration) => {
-    const described = describeHour(state, litresPerHour, endsAt, duration)
-    if (!showsHours(state.heard)) return
-    const scores = {
-      leak: scoreOf(leakTrees, described.description) - model.leak.threshold,
-      highFlow: scoreOf(highFlowTrees, described.description) - model.highFlow.threshold,
-    }
-    decide(state, { litresPerHour, duration, at }, described, scores, emit, caution)
-  })
+  hearReading(state, { at, litres }, judges, emit, caution)
 }
 
 /** The alerts of the notice layer that stand now. */
