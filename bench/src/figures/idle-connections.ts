@@ -19,8 +19,6 @@ const connections = 10_000
 /** Connections that are being made at once. */
 const width = 100
 const mebibyte = 2 ** 20
-/** As ingest runs elsewhere: a smaller nursery of the heap, which a burst of connections fills with what soon goes. */
-const nodeOptions = '--max-semi-space-size=8'
 
 const rows = {
   bare: 'a server that does nothing else',
@@ -55,7 +53,6 @@ async function prepare(): Promise<PreparedFigure> {
   const { ownerUrl, appUrl } = await provisionDatabase(postgres.adminUrl, 'metering', 'of-a-bench')
   await migrate(ownerUrl, metering.migrations, log)
   const environment = {
-    NODE_OPTIONS: nodeOptions,
     AQUACIS_METERING_DATABASE_URL: appUrl,
     AQUACIS_SEALING_KEY: Buffer.alloc(32, 9).toString('base64'),
     AQUACIS_BROKER_CREDENTIALS_FILE: credentialsFile,

@@ -27,6 +27,8 @@ export interface Installed {
 }
 
 const password = 'of-a-bench'
+/** Meters that are installed at once. */
+const fitters = 8
 const sealingKey = Buffer.alloc(32, 9).toString('base64')
 const log = createLogger('bench', 'error')
 
@@ -67,7 +69,13 @@ async function installed(
   await migrate(own.ownerUrl, metering.migrations, log)
   const database = openDatabase(own.ownerUrl, { name: 'bench', log })
   const eventLog = await openPostgresEventLog(events.ownerUrl, { log })
-  await installFleet({ database, eventLog, log, sealer: createSealer(sealingKey) }, manifest)
+  const room = { database, eventLog, log, sealer: createSealer(sealingKey) }
+  const { households } = manifest
+  await Promise.all(
+    Array.from({ length: fitters }, (_, fitter) =>
+      installFleet(room, { households: households.filter((_, index) => index % fitters === fitter) }),
+    ),
+  )
   await eventLog.close()
   return { database, appUrl: own.appUrl }
 }

@@ -41,8 +41,9 @@ export async function recordBatch(
 ): Promise<RecordOutcome> {
   const queue = queues.get(database) ?? createTurns()
   queues.set(database, queue)
-  const turn = queue()
+  // Before a place is taken: what throws must not keep everybody behind it waiting for ever.
   const sifted = siftBatch(batch, now)
+  const turn = queue()
   const attempt = (compareAll: boolean) => {
     const partitions = partitionsOf.get(database) ?? noPartitionsKnown()
     partitionsOf.set(database, partitions)
