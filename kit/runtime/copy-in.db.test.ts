@@ -79,3 +79,22 @@ test('a row that is refused takes the whole transaction with it, and the connect
     expect(seen.rowCount).toBe(1)
   })
 })
+
+test('texts in any alphabet, empty ones, json and ids arrive as they were, in a schema of their own', async () => {
+  await database.pool.query(
+    'create schema letters; create table letters.sent (id uuid, words text, data json)',
+  )
+  const letters = [
+    { id: '0192f0c8-5a3e-7cc1-9f00-00a1b2c3d4e5', words: 'Querétaro ¿dónde? 水 𝄞', data: '{"a":"\\u0000"}' },
+    { id: 'ffffffff-ffff-ffff-ffff-ffffffffffff', words: '', data: '[]' },
+  ]
+  type Letter = (typeof letters)[number]
+  const written: readonly CopyColumn<Letter>[] = [
+    { name: 'id', type: 'uuid', of: ({ id }) => id },
+    { name: 'words', type: 'text', of: ({ words }) => words },
+    { name: 'data', type: 'text', of: ({ data }) => data },
+  ]
+  await database.transaction(systemViewer, (tx) => copyIn(tx, 'letters.sent', written, letters))
+  const { rows } = await database.pool.query('select id::text, words, data::text from letters.sent')
+  expect(rows).toEqual(letters)
+})
