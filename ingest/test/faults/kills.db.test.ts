@@ -35,7 +35,14 @@ afterEach(async () => {
 })
 
 async function untilReady({ ingest }: Ground): Promise<void> {
-  await expect.poll(ingest.ready, { timeout: 60_000, interval: 50 }).toMatchObject({ status: 'ok' })
+  const failing = async () => {
+    const answer = await ingest.ready()
+    if (answer === null) return ['no answer']
+    return answer.checks
+      .filter(({ status }) => status !== 'ok')
+      .map(({ name, reason }) => `${name}: ${reason}`)
+  }
+  await expect.poll(failing, { timeout: 60_000, interval: 50 }).toEqual([])
 }
 
 async function restarted(ground: Ground, postgres: KillablePostgres, victim: 'ingest' | 'database') {

@@ -322,8 +322,15 @@ BEGIN
     last_at = greatest(kept.last_at, excluded.last_at)
   WHERE excluded.first_at < kept.first_at OR excluded.last_at > kept.last_at;
 END $$;--> statement-breakpoint
+-- Litres that ran between two registers of one meter: in step with ranBetween of domain/register-wrap.ts, as a test shows.
+CREATE FUNCTION ran_between(before bigint, after bigint) RETURNS bigint LANGUAGE sql IMMUTABLE
+  RETURN after - before + CASE WHEN after >= before THEN 0 ELSE coalesce((
+    SELECT min(range) FROM unnest(ARRAY[10000000, 100000000, 1000000000, 4294967296,
+      10000000000, 100000000000, 1000000000000]::bigint[]) AS given (range)
+    WHERE range > before HAVING (min(range) + after - before) * 4 <= min(range)), 0) END;--> statement-breakpoint
 -- Sums up what each office's meters measured on a civil day: last register of the day minus last of the day before,
--- where both are known. Takes the place of the day's earlier sums.
+-- where both are known; of a meter on the day of its installation, since its first register. Takes the place of the
+-- day's earlier sums.
 CREATE FUNCTION sum_office_day(day timestamptz, day_before timestamptz, now timestamptz) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -333,12 +340,14 @@ BEGIN
   DELETE FROM public.office_day WHERE starts_at = day;
   INSERT INTO public.office_day (operating_unit_id, starts_at, litres, meters, summed_at)
   SELECT coalesce(meter.former_operating_unit_id, holder.operating_unit_id), day,
-    sum(today.last_litres - before.last_litres), count(*), now
+    sum(public.ran_between(coalesce(before.last_litres, today.first_litres), today.last_litres)), count(*), now
   FROM public.day_span today
-  JOIN public.day_span before ON before.meter_key = today.meter_key AND before.starts_at = day_before
   JOIN public.meter ON meter.meter_key = today.meter_key
+  LEFT JOIN public.day_span before ON before.meter_key = today.meter_key AND before.starts_at = day_before
   LEFT JOIN public.service_point_holder holder ON holder.service_point_id = meter.service_point_id
-  WHERE today.starts_at = day GROUP BY 1;
+  WHERE today.starts_at = day AND (before.meter_key IS NOT NULL OR (meter.installed_at >= day
+    AND meter.installed_at < (day AT TIME ZONE 'America/Mexico_City' + interval '1 day') AT TIME ZONE 'America/Mexico_City'))
+  GROUP BY 1;
 END $$;--> statement-breakpoint
 -- What the aggregates of TimescaleDB say need not be said twice. Answers with how many spans went.
 CREATE FUNCTION settle_spans(horizon timestamptz) RETURNS bigint

@@ -1,10 +1,12 @@
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
+import { litres } from '@aquacis/kit/values/volume.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installedMeter } from '../test/installed-meter.ts'
 import { batchOf, readingOf } from '../test/readings.ts'
+import { ranBetween } from './domain/register-wrap.ts'
 import { subgraph } from './subgraph.ts'
 import { recordBatch } from './telemetry/record-batch.ts'
 import { sumOffices } from './telemetry/sum-offices.ts'
@@ -78,6 +80,42 @@ test('a late reading corrects its day and the day after, at the next summing up'
   expect(await sumOffices(room.database, now)).toBe(0)
 })
 
+test('a meter counts from the day of its installation on, since its first register', async () => {
+  const place = { operatingUnitId: 7, installedAt: new Date(day(2).getTime() - 7_200_000) }
+  const { key } = await installedMeter(room.database, room.sealer, place)
+  const readings = [2, 1].map((ago) => readingOf(key, day(ago), 900 - ago * 100))
+  await recordBatch(room.database, batchOf([readingOf(key, place.installedAt, 680), ...readings]), now)
+  await sumOffices(room.database, now)
+  const { days } = await daysOf('7', staff(7), day(3), day(1))
+  expect(days?.map(({ volume, meters }) => [volume, meters])).toEqual([
+    [null, 0],
+    ['0.020', 1],
+    ['0.100', 1],
+  ])
+})
+
+test('a register that begins anew at the end of its digits costs its office nothing', async () => {
+  const { key } = await installedMeter(room.database, room.sealer, { operatingUnitId: 8 })
+  const registers = [99_999_700, 99_999_900, 100, 300]
+  const readings = registers.map((litres, index) => readingOf(key, day(3 - index), litres))
+  await recordBatch(room.database, batchOf(readings), now)
+  await sumOffices(room.database, now)
+  const { days } = await daysOf('8', staff(8))
+  expect(days?.map(({ volume }) => volume)).toEqual(['0.200', '0.200', '0.200'])
+})
+
+test('the database tells the same litres between two registers as the domain', async () => {
+  const registers = [0, 7, 5_000, 9_999_995, 40_000_000, 99_999_995, 4_294_967_290, 999_999_999_999]
+  const pairs = registers.flatMap((before) => registers.map((after) => ({ before, after })))
+  const { rows } = await room.database.transaction(systemViewer, (tx) =>
+    tx.execute<{ ran: string }>(sql`select ran_between(before, after) as ran from jsonb_to_recordset(
+      ${JSON.stringify(pairs)}::jsonb) as given (before bigint, after bigint)`),
+  )
+  expect(rows.map(({ ran }) => Number(ran))).toEqual(
+    pairs.map(({ before, after }) => ranBetween(litres(before), litres(after))),
+  )
+})
+
 test('a day that nobody measured is a gap', async () => {
   const { days } = await daysOf('1', staff(1), day(30), day(29))
   expect(days?.map(({ volume, meters }) => [volume, meters])).toEqual([
@@ -112,7 +150,7 @@ test('the database alone shows nobody another office’s sums, nor lets anybody 
   expect([await seen(staff(4)), await seen({ kind: 'anonymous' }), await seen(systemViewer)]).toEqual([
     [4],
     [],
-    [1, 4],
+    [1, 4, 7, 8],
   ])
   const changed = await room.database.transaction(staff(4), (tx) =>
     tx.execute(sql`update office_day set litres = 0`),

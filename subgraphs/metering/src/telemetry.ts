@@ -20,6 +20,7 @@ import { watchTheClock } from './telemetry/tick.ts'
 
 export { permanentFlowOf } from './domain/permanent-flow.ts'
 export { type Radio, type RadioAddress, radioName } from './domain/radio.ts'
+export { registerRanges } from './domain/register-wrap.ts'
 export type {
   CommandAcknowledgement,
   DeadLetter,

@@ -1,3 +1,4 @@
+import { registerRanges } from '@aquacis/metering/telemetry'
 import { permanentFlowOf } from './plausible-flow.ts'
 
 /**
@@ -10,7 +11,6 @@ const smallestRange: readonly (readonly [litresPerHour: number, powerOfTen: numb
   [63_000, 8],
   [630_000, 9],
 ]
-const largestPowerOfTen = 12
 /** Registers that a radio module counts in 32 bits begin anew there, whatever the dial shows. */
 const binaryRange = 2 ** 32
 /** How near to its end and to its beginning a register is when it wraps: what falls from elsewhere was not a wrap. */
@@ -28,12 +28,8 @@ export function litresOverWrap(before: number, after: number, calibreMillimetres
   return null
 }
 
-function rangesOf(calibreMillimetres: number): number[] {
+function rangesOf(calibreMillimetres: number): readonly number[] {
   const flow = permanentFlowOf(calibreMillimetres)
   const smallest = smallestRange.find(([upTo]) => flow <= upTo)?.[1] ?? 10
-  const decimal = Array.from(
-    { length: largestPowerOfTen - smallest + 1 },
-    (_, more) => 10 ** (smallest + more),
-  )
-  return [...decimal, binaryRange]
+  return registerRanges.filter((range) => range >= 10 ** smallest || range === binaryRange)
 }

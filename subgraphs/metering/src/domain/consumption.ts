@@ -6,8 +6,9 @@ import {
   startOfHour,
   startOfMonth,
 } from '@aquacis/kit/values/calendar.ts'
-import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
+import type { Litres } from '@aquacis/kit/values/volume.ts'
 import type { Register, RegisterSpan } from './register.ts'
+import { ranBetween } from './register-wrap.ts'
 
 /** Width of a bar: an hour, or a civil day or month of Mexico City. */
 export type ConsumptionStep = 'HOUR' | 'DAY' | 'MONTH'
@@ -115,7 +116,7 @@ export function runningConsumption(now: Date, days: readonly RegisterSpan[]): Ru
 }
 
 function difference(start: Register | undefined, end: Register | undefined): Litres | null {
-  return start === undefined || end === undefined ? null : litres(end.litres - start.litres)
+  return start === undefined || end === undefined ? null : ranBetween(start.litres, end.litres)
 }
 
 function later(known: Register | undefined, next: Register): Register {

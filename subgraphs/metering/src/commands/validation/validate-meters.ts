@@ -1,9 +1,10 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { civilDate, nextDay, startOfDay } from '@aquacis/kit/values/calendar.ts'
-import { litres } from '@aquacis/kit/values/volume.ts'
+import type { Litres } from '@aquacis/kit/values/volume.ts'
 import type { Meter } from '../../domain/meter.ts'
 import { permanentFlowOf } from '../../domain/permanent-flow.ts'
 import type { RegisterSpan } from '../../domain/register.ts'
+import { ranBetween } from '../../domain/register-wrap.ts'
 import type { MeteredDay } from '../../domain/validation/metered-day.ts'
 import type { RuleSet } from '../../domain/validation/rule-set.ts'
 import { usualDays } from '../../domain/validation/usual.ts'
@@ -73,10 +74,10 @@ async function ruleSetsOf(
 function meteredDays({ from, before }: DaySpan, spans: readonly RegisterSpan[]): MeteredDay[] {
   const lastOf = new Map(spans.map(({ startsAt, last }) => [startsAt.getTime(), last.litres]))
   const days: MeteredDay[] = []
-  let lastOfDayBefore: number | undefined
+  let lastOfDayBefore: Litres | undefined
   for (let day = from; day < before; day = nextDay(day)) {
     const last = lastOf.get(day.getTime())
-    const raw = last === undefined || lastOfDayBefore === undefined ? null : litres(last - lastOfDayBefore)
+    const raw = last === undefined || lastOfDayBefore === undefined ? null : ranBetween(lastOfDayBefore, last)
     days.push({ day: civilDate(day), raw, lastRegister: last ?? null })
     lastOfDayBefore = last
   }

@@ -8,6 +8,7 @@ import {
 } from '../consumption.ts'
 import type { Meter } from '../meter.ts'
 import type { RegisterSpan } from '../register.ts'
+import { ranBetween } from '../register-wrap.ts'
 
 /** A meter of a service point with the spans that are known of it. */
 export interface MeteredTime {
@@ -47,7 +48,7 @@ function meterBars(
     const leftBefore = removedAt !== null && (removedAt < from || (removedAt <= from && span === undefined))
     if (cameLater || leftBefore) return null
     if (isFirst || installedAt < from) return bar
-    return { from, to, volume: span ? litres(span.last.litres - span.first.litres) : null }
+    return { from, to, volume: span ? ranBetween(span.first.litres, span.last.litres) : null }
   })
 }
 

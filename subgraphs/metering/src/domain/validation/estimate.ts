@@ -1,4 +1,5 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
+import { ranBetween } from '../register-wrap.ts'
 import type { Estimator, MeteredDay } from './metered-day.ts'
 import { usualDays } from './usual.ts'
 
@@ -51,13 +52,15 @@ function shareOfKnownTotal(days: readonly MeteredDay[], index: number, believed:
   while (last < days.length && !isSure(last)) last++
   const base = days[before]?.lastRegister
   const end = days[last]?.lastRegister
-  if (base == null || end == null || end < base) return null
+  if (base == null || end == null) return null
+  const total = ranBetween(base, end)
+  if (total < 0) return null
   const run = days.slice(before + 1, last + 1)
   const fellBack = (run.at(-1)?.raw ?? 0) < 0
   if (!fellBack && run.some(({ raw }) => raw !== null)) return null
   const earlier: Believed = (each) => each <= before && believed(each)
   const weights = run.map((_, offset) => meanOf(days, similarTo(before + 1 + offset), earlier, 1) ?? 0)
-  return sharesOf(end - base, weights)[index - before - 1] ?? null
+  return sharesOf(total, weights)[index - before - 1] ?? null
 }
 
 /** Whole shares by weight that add up to the total; equal ones where no weight is known. */
