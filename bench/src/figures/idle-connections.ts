@@ -11,18 +11,18 @@ import { subgraph as metering } from '@aquacis/metering/subgraph'
 import { brokerCredentials } from '@aquacis/simulators/fleet/broker-credentials.ts'
 import { connectPacket } from '@aquacis/simulators/fleet/load/publisher.ts'
 import { fleetManifest, type Sender } from '@aquacis/simulators/fleet/manifest.ts'
-import type { Figure, PreparedFigure } from '../figure.ts'
+import type { Figure, PreparedFigure, Row } from '../figure.ts'
 import { type Started, startProcess } from '../processes.ts'
 import { startIngest } from '../way-in/ground.ts'
 
 const connections = 10_000
-/** Connections that are being made at once. */
-const width = 100
-const mebibyte = 2 ** 20
+/** Connections that are being made at once: a trickle, a crowd, and all who wait behind a power cut. */
+const widths = [10, 100, 1_000]
+const megabyte = 1e6
 
 const rows = {
   bare: 'a server that does nothing else',
-  ingest: 'ingest, all of it',
+  ingest: (width: number) => `ingest, all of it, ${width} connecting at once`,
   unconnected: 'ingest with no connection',
   opened: 'connections opened, with password',
 }
@@ -31,11 +31,20 @@ const rows = {
 export const idleConnections: Figure = {
   name: 'idle-connections',
   what: `memory of a process with ${connections} idle connections, each of which has said who it is`,
-  rounds: 2,
+  rounds: 3,
+  warmsUp: false,
   rows: [
-    { name: rows.bare, kind: 'ceiling', unit: 'MiB' },
-    { name: rows.ingest, kind: 'figure', unit: 'MiB', against: rows.bare, promises: [{ atMost: 300 }] },
-    { name: rows.unconnected, kind: 'baseline', unit: 'MiB' },
+    { name: rows.bare, kind: 'ceiling', unit: 'MB' },
+    ...widths.map(
+      (width): Row => ({
+        name: rows.ingest(width),
+        kind: 'figure',
+        unit: 'MB',
+        against: rows.bare,
+        promises: [{ atMost: 300 }],
+      }),
+    ),
+    { name: rows.unconnected, kind: 'baseline', unit: 'MB' },
     { name: rows.opened, kind: 'figure', unit: '/s' },
   ],
   prepare,
@@ -60,16 +69,18 @@ async function prepare(): Promise<PreparedFigure> {
 
   return {
     async round() {
-      const [barePort, port, healthPort] = [await freePort(), await freePort(), await freePort()]
-      const bare = await measured(await startBareServer(barePort), barePort, sender)
-      const ports = { AQUACIS_MQTT_PORT: String(port), PORT: String(healthPort) }
-      const ingest = await measured(await startIngest({ ...environment, ...ports }), port, sender)
-      return {
-        [rows.bare]: bare.connected / mebibyte,
-        [rows.ingest]: ingest.connected / mebibyte,
-        [rows.unconnected]: ingest.before / mebibyte,
-        [rows.opened]: connections / ingest.seconds,
+      const barePort = await freePort()
+      const bare = await measured(await startBareServer(barePort), barePort, sender, 100)
+      const values: Record<string, number> = { [rows.bare]: bare.connected / megabyte }
+      for (const width of widths) {
+        const [port, healthPort] = [await freePort(), await freePort()]
+        const ports = { AQUACIS_MQTT_PORT: String(port), PORT: String(healthPort) }
+        const ingest = await measured(await startIngest({ ...environment, ...ports }), port, sender, width)
+        values[rows.ingest(width)] = ingest.connected / megabyte
+        values[rows.unconnected] = ingest.before / megabyte
+        values[rows.opened] = connections / ingest.seconds
       }
+      return values
     },
     async close() {
       await postgres.stop()
@@ -86,11 +97,11 @@ function startBareServer(port: number): Promise<Started> {
   })
 }
 
-async function measured(process: Started, port: number, sender: Sender) {
+async function measured(process: Started, port: number, sender: Sender, width: number) {
   try {
     const before = process.rssBytes()
     const started = performance.now()
-    const sockets = await openAll(port, sender)
+    const sockets = await openAll(port, sender, width)
     const seconds = (performance.now() - started) / 1000
     const connected = process.rssBytes()
     for (const socket of sockets) socket.destroy()
@@ -101,7 +112,7 @@ async function measured(process: Started, port: number, sender: Sender) {
 }
 
 /** Opens all connections, each under a client id of its own, some at a time. */
-async function openAll(port: number, sender: Sender): Promise<Socket[]> {
+async function openAll(port: number, sender: Sender, width: number): Promise<Socket[]> {
   const sockets: Socket[] = []
   async function openSome(): Promise<void> {
     while (sockets.length < connections) {

@@ -4,7 +4,9 @@ import { Aedes } from 'aedes'
 import type { Credentials } from '../credentials.ts'
 import type { TlsFiles } from '../mqtt/tls-files.ts'
 import type { Intake, WayIn } from '../mqtt/way-in.ts'
+import { createBurstRemains } from './burst-remains.ts'
 import { createListeners } from './command-listeners.ts'
+import { keepNoSessions } from './no-sessions.ts'
 import { createPace } from './pace.ts'
 import { createReadingGate } from './reading-gate.ts'
 import { rules } from './rules.ts'
@@ -54,8 +56,13 @@ export async function startEmbeddedBroker(options: EmbeddedBrokerOptions): Promi
     connectTimeout: connectTimeoutMs,
     ...rules({ ...known, hold, pace: createPace({ log }), log }, gate),
   })
+  keepNoSessions(aedes)
   const listeners = createListeners(aedes)
-  aedes.on('clientReady', (client) => reading.settle(client.conn as Socket))
+  const connectionMade = createBurstRemains()
+  aedes.on('clientReady', (client) => {
+    reading.settle(client.conn as Socket)
+    connectionMade()
+  })
   for (const fault of ['clientError', 'connectionError'] as const)
     aedes.on(fault, (_client, error) => log.debug({ err: error }, 'a connection ended with an error'))
 
