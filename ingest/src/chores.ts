@@ -2,7 +2,7 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { TelemetryStore } from '@aquacis/metering/telemetry'
 import type { PayloadArchive } from './edges/archive/payload-archive.ts'
 import type { Chore } from './edges/chores.ts'
-import { sendCommands } from './edges/downlinks.ts'
+import { createCommandSender } from './edges/downlinks.ts'
 import type { EvenClock } from './edges/even-clock.ts'
 import type { OpenWayIn } from './way-in.ts'
 
@@ -28,6 +28,7 @@ export function choresOf({ store, way, archive, log, clock }: ChoreTools): Chore
     everyMs: day,
     act: () => archive.prune(new Date(Date.now() - archivedDays * day)),
   }
+  const sender = createCommandSender(store, way, log)
   return [
     { name: 'reading certificates and revocations anew', everyMs: minute, act: way.refresh },
     {
@@ -37,7 +38,7 @@ export function choresOf({ store, way, archive, log, clock }: ChoreTools): Chore
       act: () => store.tick(clock.clock(new Date()).earliest),
     },
     { name: 'housekeeping', everyMs: day, act: () => store.housekeeping(new Date()) },
-    { name: 'sending commands', everyMs: second, act: () => sendCommands(store, way, log) },
+    { name: 'sending commands', everyMs: second, act: sender.send },
     ...(forgetting ? [forgetting] : []),
   ]
 }

@@ -8,7 +8,7 @@ import { connectAsync, type MqttClient } from 'mqtt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { credentialsFrom } from '../src/edges/credentials.ts'
 import { type Door, openDoor } from '../src/edges/door.ts'
-import { sendCommands } from '../src/edges/downlinks.ts'
+import { type CommandSender, createCommandSender } from '../src/edges/downlinks.ts'
 import { type EmbeddedBroker, startEmbeddedBroker } from '../src/edges/embedded/embedded-broker.ts'
 import { type MetersRoom, metersRoom, secondsAgo } from './meters-room.ts'
 
@@ -17,6 +17,7 @@ const manifest = fleetManifest({ seed: 'commands', meters: 20, mix: { wmbus: 0, 
 let room: MetersRoom
 let store: TelemetryStore
 let door: Door<EmbeddedBroker>
+let sender: CommandSender
 const clients: MqttClient[] = []
 
 beforeAll(async () => {
@@ -38,6 +39,7 @@ beforeAll(async () => {
     log: silentLog,
     open: (intake) => startEmbeddedBroker({ ...intake, ...options }),
   })
+  sender = createCommandSender(store, door.way, silentLog)
 })
 afterAll(async () => {
   await Promise.all(clients.map((client) => client.endAsync(true)))
@@ -90,13 +92,13 @@ function nextMessage(client: MqttClient): Promise<{ topic: string; payload: stri
 test('an order waits until its device listens, is sent, and what the device answers is known at the office', async () => {
   const household = householdOn('NBIOT')
   const id = await order(household, { name: 'SET_INTERVAL', seconds: 900 })
-  expect(await sendCommands(store, door.way, silentLog)).toBe(0)
+  expect(await sender.send()).toBe(0)
   expect(await stateOf(household, id)).toBe('QUEUED')
 
   const platform = await connected('iot-platform')
   await platform.subscribeAsync('meter/+/command', { qos: 1 })
   const heard = nextMessage(platform)
-  expect(await sendCommands(store, door.way, silentLog)).toBe(1)
+  expect(await sender.send()).toBe(1)
   const { topic, payload } = await heard
   expect(topic).toBe(`meter/${household.radio.address}/command`)
   expect(JSON.parse(payload)).toMatchObject({ commandId: id, name: 'SET_INTERVAL' })
@@ -105,7 +107,7 @@ test('an order waits until its device listens, is sent, and what the device answ
   const answer = JSON.stringify({ commandId: id, accepted: true })
   await platform.publishAsync(`${topic}/ack`, answer, { qos: 1 })
   expect(await stateOf(household, id)).toBe('ACCEPTED')
-  expect(await sendCommands(store, door.way, silentLog)).toBe(0)
+  expect(await sender.send()).toBe(0)
 })
 
 test('a LoRaWAN meter is commanded through the network server that it was heard by, and its acknowledgement counts', async () => {
@@ -117,7 +119,7 @@ test('a LoRaWAN meter is commanded through the network server that it was heard 
   const id = await order(household, { name: 'SEND_BYTES', fPort: 10, hex: '0a0b' })
   await server.subscribeAsync('application/+/device/+/command/down', { qos: 1 })
   const heard = nextMessage(server)
-  expect(await sendCommands(store, door.way, silentLog)).toBe(1)
+  expect(await sender.send()).toBe(1)
   const { topic, payload } = await heard
   expect(topic).toBe(uplink.topic.replace('event/up', 'command/down'))
   expect(JSON.parse(payload)).toMatchObject({ devEui: household.radio.address, fPort: 10, data: 'Cgs=' })

@@ -12,7 +12,7 @@ import {
   waitingDeadLetters,
 } from './store/dead-letter.ts'
 import { radiosAt } from './store/device.ts'
-import { markCommandsSent, type PendingCommand, waitingCommands } from './store/device-command.ts'
+import { markCommandsSent, type PendingCommand, type WaitingPage, waitingCommands } from './store/device-command.ts'
 import { type Housekeeping, keepHouse } from './telemetry/housekeeping.ts'
 import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
 import { sumOffices } from './telemetry/sum-offices.ts'
@@ -54,8 +54,11 @@ export interface TelemetryStore {
   tick(now: Date): Promise<void>
   /** What must be done every day: partitions ahead, old ones away, days validated. Safe to repeat; says what it did. */
   housekeeping(now: Date): Promise<Housekeeping & { readonly validatedDays: number }>
-  /** Commands that wait to be sent, the oldest first. What waited longer than it may is given up at the same time. */
-  pendingCommands(limit: number): Promise<readonly PendingCommand[]>
+  /**
+   * A page of the commands that wait to be sent, the next of each device, the oldest first. What waited longer than it may is
+   * given up at the same time.
+   */
+  pendingCommands(page: WaitingPage): Promise<readonly PendingCommand[]>
   /** Notes that the broker took these commands. */
   markSent(ids: readonly string[], at: Date): Promise<void>
   close(): Promise<void>
@@ -102,8 +105,8 @@ function telemetryStore(database: Database, sealer: Sealer, log: Logger): Teleme
       log.info(done, 'housekeeping of the telemetry store is done')
       return done
     },
-    pendingCommands: (limit) =>
-      database.transaction(systemViewer, (tx) => waitingCommands(tx, limit, new Date())),
+    pendingCommands: (page) =>
+      database.transaction(systemViewer, (tx) => waitingCommands(tx, page, new Date())),
     async markSent(ids, at) {
       if (ids.length > 0) await database.transaction(systemViewer, (tx) => markCommandsSent(tx, ids, at))
     },

@@ -5,7 +5,7 @@ import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type InstalledMeter, installedMeter } from '../../test/installed-meter.ts'
 import type { CommandAcknowledgement } from '../domain/telemetry-batch.ts'
-import { markCommandsSent, waitingCommands } from '../store/device-command.ts'
+import { markCommandsSent, type PendingCommand, waitingCommands } from '../store/device-command.ts'
 import { subgraph } from '../subgraph.ts'
 import { recordBatch } from '../telemetry/record-batch.ts'
 
@@ -45,7 +45,8 @@ async function command(
   return graph.execute({ document, variables: { input: asked }, viewer, now: at })
 }
 
-const waiting = (at = now) => room.database.transaction(systemViewer, (tx) => waitingCommands(tx, 1_000, at))
+const waiting = (at = now) =>
+  room.database.transaction(systemViewer, (tx) => waitingCommands(tx, { limit: 1_000, after: null }, at))
 
 async function answered(answer: Omit<CommandAcknowledgement, 'at' | 'detail'>) {
   const acknowledgements = [{ ...answer, at: now, detail: null }]
@@ -78,6 +79,7 @@ test('a command waits, is sent, is answered, and the device is what was asked fo
     id,
     topic: `meter/${meter.radio.address}/command`,
     payload: JSON.stringify({ commandId: id, name: 'SET_INTERVAL', arguments: { seconds: 900 } }),
+    queuedAt: now,
   })
   expect(await deviceOf(meter)).toMatchObject({ device: { shadow: { inSync: false, desiredVersion: 1 } } })
   await room.database.transaction(systemViewer, (tx) => markCommandsSent(tx, [id], now))
@@ -130,6 +132,23 @@ test('a command that nobody answered is given up; an answer that comes late stil
   expect(await deviceOf(own)).toMatchObject({ device: { commands: [{ id, state: 'EXPIRED' }] } })
   await answered({ meterKey: own.key, commandId: id, outcome: 'ACCEPTED' })
   expect(await deviceOf(own)).toMatchObject({ device: { commands: [{ id, state: 'ACCEPTED' }] } })
+})
+
+test('of each device the oldest command is next, and a page goes on behind another', async () => {
+  const meters = [await nbiotMeter(), await nbiotMeter()]
+  const ids = [randomUUID(), randomUUID(), randomUUID()]
+  for (const [index, id] of ids.entries()) {
+    const at = new Date(now.getTime() + index * 1_000)
+    await command({ id, meterId: meters[index % 2]?.meterId ?? '' }, { at })
+  }
+  const page = (limit: number, after: PendingCommand | null) =>
+    room.database.transaction(systemViewer, (tx) => waitingCommands(tx, { limit, after }, now))
+  const all = (await page(1_000, null)).filter(({ id }) => ids.includes(id))
+  expect(all.map(({ id }) => id).sort()).toEqual(ids.slice(0, 2).sort())
+  const [first, second] = all
+  if (first === undefined || second === undefined) throw new Error('there are two')
+  expect((await page(1_000, first)).map(({ id }) => id)).not.toContain(first.id)
+  expect((await page(1_000, first)).map(({ id }) => id)).toContain(second.id)
 })
 
 test('what stands in the way is said in Spanish', async () => {

@@ -48,6 +48,7 @@ export const deviceCommand = pgTable(
 /** A command on its way out. */
 export interface PendingCommand extends Downlink {
   readonly id: string
+  readonly queuedAt: Date
 }
 
 /** A command whose device has answered. */
@@ -98,19 +99,48 @@ export async function commandsOf(
   return rows.map(commandOf)
 }
 
-/** Commands that wait to be sent, the oldest first; whatever waited too long is given up before. */
-export async function waitingCommands(tx: Transaction, limit: number, now: Date): Promise<PendingCommand[]> {
+/** A part of the commands that wait. */
+export interface WaitingPage {
+  readonly limit: number
+  /** Only what waits behind this one: where the last page ended. Null: from the beginning. */
+  readonly after: PendingCommand | null
+}
+
+/**
+ * The command that each device is to get next, the oldest first; whatever waited too long is given up before. One a device,
+ * so that its commands leave in their order, and none that cannot leave holds back those of others for longer than a page.
+ */
+export async function waitingCommands(
+  tx: Transaction,
+  { limit, after }: WaitingPage,
+  now: Date,
+): Promise<PendingCommand[]> {
   await tx
     .update(deviceCommand)
     .set({ state: 'EXPIRED', settledAt: now })
     .where(
       sql`${inArray(deviceCommand.state, [...statesBefore('EXPIRED')])} and ${deviceCommand.expiresAt} <= ${now.toISOString()}`,
     )
-  return tx
-    .select({ id: deviceCommand.id, topic: deviceCommand.topic, payload: deviceCommand.payload })
+  const next = tx
+    .selectDistinctOn([deviceCommand.meterKey], {
+      id: deviceCommand.id,
+      topic: deviceCommand.topic,
+      payload: deviceCommand.payload,
+      queuedAt: deviceCommand.queuedAt,
+    })
     .from(deviceCommand)
     .where(eq(deviceCommand.state, 'QUEUED'))
-    .orderBy(deviceCommand.queuedAt, deviceCommand.id)
+    .orderBy(deviceCommand.meterKey, deviceCommand.queuedAt, deviceCommand.id)
+    .as('next')
+  return tx
+    .select()
+    .from(next)
+    .where(
+      after === null
+        ? undefined
+        : sql`(${next.queuedAt}, ${next.id}) > (${after.queuedAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+    )
+    .orderBy(next.queuedAt, next.id)
     .limit(limit)
 }
 
