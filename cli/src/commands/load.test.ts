@@ -83,3 +83,9 @@ test('a broker that acknowledges nothing holds the load at its window', async ()
   expect(code).toBe(1)
   expect(answers.at(-1)).toMatchObject({ done: true, sent: 20, acknowledged: 0, errors: 20 })
 })
+
+test('where nobody listens, it says how to start the system', async () => {
+  const { code, complaint } = await load('--url', 'mqtt://127.0.0.1:1', '--rate', '1', '--seconds', '1')
+  expect(code).toBe(2)
+  expect(complaint).toMatch(/^Nobody listens at 127\.0\.0\.1:1\. Start the system/)
+})

@@ -71,9 +71,15 @@ export const loadCommand: Command = {
       await write(streams, { done: true, ...ended })
       return ended.errors === 0 ? 0 : 1
     } catch (error) {
-      return complain(streams, error instanceof Error ? error.message : String(error))
+      return complain(streams, sentenceOf(error, wanted.place))
     }
   },
+}
+
+function sentenceOf(error: unknown, { host, port }: BrokerPlace): string {
+  if (!(error instanceof Error)) return String(error)
+  if (!('code' in error) || error.code !== 'ECONNREFUSED') return error.message
+  return `Nobody listens at ${host}:${port}. Start the system (npx -y pnpm@12 start), or name its broker with --url.`
 }
 
 function speaks({ network }: Household['radio'], wanted: LoadArguments): boolean {
