@@ -23,7 +23,9 @@ export async function openWayIn(
   const { MQTT_URL: url, AQUACIS_MQTT_CLIENT_ID: clientId } = configuration
   if (url === undefined) return openBroker(configuration, intake, log)
   const files = tlsFiles(configuration)
-  const tls = files && (await readTlsFiles(files))
+  // Read once here, so that a process without its certificates does not even start.
+  if (files !== undefined) await readTlsFiles(files)
+  const tls = files && (() => readTlsFiles(files))
   const isShared = configuration.AQUACIS_MQTT_SHARED === 'yes'
   const consumer = startConsumer({ ...intake, url, tls, clientId, isShared, log })
   return { ...consumer, where: { clientId }, refresh: async () => undefined }

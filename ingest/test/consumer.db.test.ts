@@ -40,7 +40,7 @@ async function opened(
     key: certified.key,
     crl: undefined,
   }
-  const tls = await readTlsFiles(files)
+  const tls = () => readTlsFiles(files)
   const said = lines().length
   sessions.add(clientId)
   const door = await openDoor({
@@ -242,6 +242,31 @@ describe.runIf(mosquitto !== undefined && canCertify())('a consumer of Mosquitto
     })
     await door.way.publish('meter/SN-7/command', '{"commandId":"c1"}')
     expect(await command).toBe('{"commandId":"c1"}')
+  })
+
+  test('a certificate that was renewed counts from the next connection on, without a new start', async () => {
+    const filesOf = ({ certificate, key }: Certified) => ({
+      ca: authority.certificate,
+      ...{ certificate, key, crl: undefined },
+    })
+    // What lies there is another authority's, until somebody puts the right one in its place.
+    let lies = await foreign.issue('ingest')
+    const way = startConsumer({
+      url: broker.tlsUrl,
+      tls: () => readTlsFiles(filesOf(lies)),
+      clientId: 'renewed',
+      log,
+      hold: () => undefined,
+      full: () => false,
+      onRoom: () => undefined,
+    })
+    sessions.add('renewed')
+    await until(() => way.trouble()?.startsWith('no connection to the broker') ?? false)
+    lies = { ...lies, certificate: '/nowhere' }
+    await until(() => way.trouble()?.includes('certificates cannot be read') ?? false)
+    lies = await certificateOf('ingest')
+    await until(() => way.trouble() === undefined)
+    await way.close()
   })
 
   test('a broker that is away is said, and looked for again', async () => {

@@ -12,7 +12,8 @@ import { openSession } from './session.ts'
 /** Listens to somebody else's broker, together with other processes like this one. */
 export interface ConsumerOptions extends Intake {
   readonly url: string
-  readonly tls?: TlsMaterial | undefined
+  /** Read anew for every connection: certificates are renewed while the process runs. */
+  readonly tls?: (() => Promise<TlsMaterial>) | undefined
   /** Fixed over restarts, and different for each process: under it the broker keeps what was not acknowledged. */
   readonly clientId: string
   /**
@@ -47,8 +48,14 @@ export function startConsumer(options: ConsumerOptions): WayIn {
   let ended: (() => void) | undefined
 
   function open(): void {
+    const reading = options.tls?.() ?? Promise.resolve(undefined)
+    reading.then(connect, (error: unknown) => lost(`the certificates cannot be read: ${messageOf(error)}`))
+  }
+
+  function connect(tls: TlsMaterial | undefined): void {
+    if (state === 'closed') return
     const own = openSession(
-      { address, tls: options.tls, clientId, filters, receiveMaximum, sessionExpirySeconds },
+      { address, tls, clientId, filters, receiveMaximum, sessionExpirySeconds },
       {
         ready() {
           trouble = undefined
@@ -124,3 +131,7 @@ export function startConsumer(options: ConsumerOptions): WayIn {
 }
 
 const farewellMs = 500
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
