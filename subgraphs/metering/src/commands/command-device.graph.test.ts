@@ -136,7 +136,7 @@ test('a command that nobody answered is given up; an answer that comes late stil
 
 test('of each device the oldest command is next, and a page goes on behind another', async () => {
   const meters = [await nbiotMeter(), await nbiotMeter()]
-  const ids = [randomUUID(), randomUUID(), randomUUID()]
+  const ids: string[] = [randomUUID(), randomUUID(), randomUUID()]
   for (const [index, id] of ids.entries()) {
     const at = new Date(now.getTime() + index * 1_000)
     await command({ id, meterId: meters[index % 2]?.meterId ?? '' }, { at })

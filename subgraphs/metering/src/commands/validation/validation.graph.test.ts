@@ -62,6 +62,28 @@ async function daysOf({ meterId }: InstalledMeter, viewer: Viewer, from = '2026-
   return meter?.validatedDays
 }
 
+test('a day that somebody at home read is validated by the rules for that: six times the usual is looked at', async () => {
+  const installedAt = new Date(now.getTime() - 90 * dayMs)
+  const meter = await silentOn(await installedMeter(room.database, room.sealer, { installedAt }), [
+    '2026-11-19',
+  ])
+  const input = {
+    ...{ id: randomUUID(), meterId: meter.meterId, reader: 'SELF' },
+    ...{ at: '2026-11-20T04:00:00Z', register: '1002.000' },
+  }
+  const told = await ask(
+    staff,
+    'mutation ($input: RecordReadingInput!) { recordReadingByHand(input: $input) { __typename } }',
+    { input },
+  )
+  expect(told.data?.['recordReadingByHand']).toEqual({ __typename: 'ReadingRecorded' })
+  await validateLately(room.database, now)
+  expect(await daysOf(meter, staff, '2026-11-18', '2026-11-19')).toMatchObject([
+    { raw: '0.400', status: 'VALID', findings: [] },
+    { raw: '2.400', final: '2.400', status: 'SUSPECT', findings: ['SPIKE'] },
+  ])
+})
+
 const edit = `mutation ($input: EditConsumptionInput!) { editConsumption(input: $input) {
   __typename ... on Refusal { message } ... on ConsumptionEdited { day { day raw final status } } } }`
 

@@ -3,6 +3,9 @@ import type { Litres } from '@aquacis/kit/values/volume.ts'
 /** A civil day of Mexico City, `2026-11-20`. */
 export type CivilDay = string
 
+/** Who told a register: a radio, somebody of the utility who stood before the meter, or who lives there. */
+export type ValidationSource = 'TELEMETRY' | 'FIELD' | 'SELF'
+
 /** One day of a meter as its registers tell it, before anybody vouches for it. */
 export interface MeteredDay {
   readonly day: CivilDay
@@ -10,6 +13,8 @@ export interface MeteredDay {
   readonly raw: Litres | null
   /** The last register of the day; null on a day that nothing was heard. */
   readonly lastRegister: Litres | null
+  /** Who told that register; on a day that nothing was heard, the last one before. */
+  readonly source: ValidationSource
 }
 
 /** What speaks against a day. */

@@ -1,4 +1,4 @@
-import type { CivilDay, Estimator } from './metered-day.ts'
+import type { CivilDay, Estimator, ValidationSource } from './metered-day.ts'
 
 /** What happens to a day of which a rule speaks: its raw value stands and is marked, or an estimate takes its place. */
 export type RuleAction = 'FLAG' | 'ESTIMATE'
@@ -23,9 +23,6 @@ export type ValidationRule =
       readonly days: number
       readonly usualAtLeastLitres: number
     }
-
-/** Where the values of a rule set come from. */
-export type ValidationSource = 'TELEMETRY' | 'FIELD' | 'SELF'
 
 /** Rules and estimators for one source, in force from a day on until the next one of that source and office. */
 export interface RuleSet {

@@ -31,6 +31,7 @@ function daysOf(registers: readonly (number | null)[]): MeteredDay[] {
       day: dayAt(index),
       lastRegister,
       raw: register === null || before === null ? null : litres(register - before),
+      source: 'TELEMETRY',
     }
   })
 }
@@ -62,6 +63,22 @@ test('a day within its habits stands as it was measured', () => {
       estimator: null,
       ruleSetId: 'telemetry-2026',
     },
+  ])
+})
+
+test('a day whose register somebody read is judged by the rules for those who read', () => {
+  const known = fiveWeeks()
+  const days = daysOf([...known, (known.at(-1) ?? 0) + 9_000]).map((day, index) =>
+    index === 35 ? { ...day, source: 'SELF' as const } : day,
+  )
+  const self: RuleSet = { ...rules, id: 'self-2026', source: 'SELF' }
+  const estimating = self.rules.map((rule) =>
+    rule.rule === 'SPIKE' ? { ...rule, action: 'ESTIMATE' as const } : rule,
+  )
+  const ruleSets = [rules, { ...self, rules: estimating }]
+  const ground = { days, ruleSets, edits: [], limits: { permanentFlow: 2_500 } }
+  expect(validate(ground, dayAt(35))).toMatchObject([
+    { raw: 9_000, status: 'ESTIMATED', findings: ['SPIKE'], ruleSetId: 'self-2026' },
   ])
 })
 

@@ -7,7 +7,7 @@ import { type RuleSet, ruleSetOn } from './rule-set.ts'
 export interface ValidationGround {
   /** Days side by side, oldest first; those before `from` (a year and a month are of use) say what is usual. */
   readonly days: readonly MeteredDay[]
-  /** Rule sets of the meter's source. */
+  /** Rule sets of every source. */
   readonly ruleSets: readonly RuleSet[]
   /** Edits in the order they were made. */
   readonly edits: readonly DayEdit[]
@@ -15,14 +15,15 @@ export interface ValidationGround {
 }
 
 /**
- * Validates the days from `from` on, each by the rule set that was in force on it. The same ground gives the same
+ * Validates the days from `from` on, each by the rule set of its source that was in force on it. The same ground gives the same
  * answer: a span can be run again after late readings, a new rule set or an edit. Raw values are never changed; an
  * edit stands above every rule and estimate until it is withdrawn.
  */
 export function validate(ground: ValidationGround, from: CivilDay): ValidatedDay[] {
   const { days, ruleSets, edits, limits } = ground
-  const judged = days.map(({ day }, index) => {
-    const ruleSet = ruleSetOn(ruleSets, day)
+  const ofSource = Map.groupBy(ruleSets, (ruleSet) => ruleSet.source)
+  const judged = days.map(({ day, source }, index) => {
+    const ruleSet = ruleSetOn(ofSource.get(source) ?? [], day)
     return { ruleSet, findings: ruleSet ? findingsOf(days, index, ruleSet, limits) : [] }
   })
   const believed = (index: number) => {

@@ -13,8 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
-import type { Estimator } from '../../domain/validation/metered-day.ts'
-import type { RuleSet, ValidationRule, ValidationSource } from '../../domain/validation/rule-set.ts'
+import type { Estimator, ValidationSource } from '../../domain/validation/metered-day.ts'
+import type { RuleSet, ValidationRule } from '../../domain/validation/rule-set.ts'
 
 const validationSource = pgEnum('validation_source', ['TELEMETRY', 'FIELD', 'SELF'])
 
