@@ -5,7 +5,7 @@ import { clientOf } from './database/session-client.ts'
 import type { Transaction } from './database.ts'
 
 /** A column of a binary COPY: its name, its type on the wire, and where a row keeps its value. */
-export type CopyColumn<Row> = NumberColumn<Row> | TextColumn<Row>
+export type CopyColumn<Row> = NumberColumn<Row> | TextColumn<Row> | IdColumn<Row>
 
 interface NumberColumn<Row> {
   readonly name: string
@@ -16,8 +16,15 @@ interface NumberColumn<Row> {
 
 interface TextColumn<Row> {
   readonly name: string
-  /** `text` is for `json` too, which is text on the wire; a `uuid` is given as it is written, with its hyphens. */
-  readonly type: 'text' | 'uuid'
+  /** For `json` too, which is text on the wire. */
+  readonly type: 'text'
+  readonly of: (row: Row) => string
+}
+
+interface IdColumn<Row> {
+  readonly name: string
+  /** Given as it is written, with its hyphens. */
+  readonly type: 'uuid'
   readonly of: (row: Row) => string
 }
 

@@ -16,8 +16,12 @@ ALTER TABLE "reading" RENAME TO "kept_reading";--> statement-breakpoint
 ALTER TABLE "kept_reading" RENAME CONSTRAINT "reading_meter_key_at_pk" TO "kept_reading_meter_key_at_pk";--> statement-breakpoint
 ALTER TABLE "register_hour" RENAME TO "register_hour_before";--> statement-breakpoint
 ALTER TABLE "register_day" RENAME TO "register_day_before";--> statement-breakpoint
--- Where the meter stood before its last batch: what is newer than that was never seen, and needs no comparison.
-ALTER TABLE "latest_reading" ADD COLUMN "seen_before" timestamp (3) with time zone;--> statement-breakpoint
+-- First register of the hour, day and month in which a meter's newest reading lies. While it lasts, a span lies here alone
+-- and ends with the newest reading: it is kept once it is over, so that a reading need not touch four rows.
+ALTER TABLE "latest_reading"
+	ADD COLUMN "hour_first_at" timestamp (3) with time zone, ADD COLUMN "hour_first_litres" bigint,
+	ADD COLUMN "day_first_at" timestamp (3) with time zone, ADD COLUMN "day_first_litres" bigint,
+	ADD COLUMN "month_first_at" timestamp (3) with time zone, ADD COLUMN "month_first_litres" bigint;--> statement-breakpoint
 CREATE TABLE "kept_month" (
 	"meter_key" integer NOT NULL,
 	"starts_at" timestamp (3) with time zone NOT NULL,
@@ -178,6 +182,26 @@ INSERT INTO kept_month
   FROM register_day_before GROUP BY 1, 2;--> statement-breakpoint
 INSERT INTO office_day_stale SELECT DISTINCT starts_at FROM register_day_before;--> statement-breakpoint
 DROP TABLE register_hour_before, register_day_before;--> statement-breakpoint
+-- What is running lies with the newest reading, and nowhere else.
+DO $$
+DECLARE
+  step text;
+BEGIN
+  FOREACH step IN ARRAY ARRAY['hour', 'day', 'month'] LOOP
+    EXECUTE format('WITH taken AS (
+        DELETE FROM kept_%1$s kept USING latest_reading latest
+        WHERE kept.meter_key = latest.meter_key
+          AND kept.starts_at = date_trunc(%1$L, latest.at, ''America/Mexico_City'')
+        RETURNING kept.*)
+      UPDATE latest_reading latest SET %1$s_first_at = taken.first_at, %1$s_first_litres = taken.first_litres
+      FROM taken WHERE latest.meter_key = taken.meter_key', step);
+  END LOOP;
+END $$;--> statement-breakpoint
+DELETE FROM latest_reading WHERE hour_first_at IS NULL OR day_first_at IS NULL OR month_first_at IS NULL;--> statement-breakpoint
+ALTER TABLE "latest_reading"
+	ALTER COLUMN "hour_first_at" SET NOT NULL, ALTER COLUMN "hour_first_litres" SET NOT NULL,
+	ALTER COLUMN "day_first_at" SET NOT NULL, ALTER COLUMN "day_first_litres" SET NOT NULL,
+	ALTER COLUMN "month_first_at" SET NOT NULL, ALTER COLUMN "month_first_litres" SET NOT NULL;--> statement-breakpoint
 
 -- 5. What is asked -------------------------------------------------------------------------------------------------
 CREATE VIEW "reading" WITH (security_barrier) AS
@@ -191,6 +215,11 @@ DECLARE
   step text;
 BEGIN
   FOREACH step IN ARRAY ARRAY['hour', 'day', 'month'] LOOP
+    EXECUTE format($view$
+      CREATE VIEW running_%1$s AS
+        SELECT meter_key, date_trunc(%1$L, at, 'America/Mexico_City')::timestamp(3) with time zone AS starts_at,
+          %1$s_first_at AS first_at, %1$s_first_litres AS first_litres, at AS last_at, litres AS last_litres
+        FROM latest_reading $view$, step);
     IF has_timescale() THEN
       EXECUTE format($view$
         CREATE MATERIALIZED VIEW register_%1$s_aggregate
@@ -202,20 +231,23 @@ BEGIN
         CREATE VIEW %1$s_span AS
           SELECT meter_key, starts_at, min(first_at) AS first_at, first(first_litres, first_at) AS first_litres,
             max(last_at) AS last_at, last(last_litres, last_at) AS last_litres
-          FROM (SELECT * FROM register_%1$s_aggregate UNION ALL SELECT * FROM kept_%1$s) spans GROUP BY 1, 2 $view$, step);
+          FROM (SELECT * FROM register_%1$s_aggregate UNION ALL SELECT * FROM kept_%1$s
+            UNION ALL SELECT * FROM running_%1$s) spans GROUP BY 1, 2 $view$, step);
       EXECUTE format($view$
         CREATE VIEW register_%1$s WITH (security_barrier) AS
           SELECT m.meter_key, span.* FROM meter m CROSS JOIN LATERAL (
             SELECT starts_at, min(first_at) AS first_at, first(first_litres, first_at) AS first_litres,
               max(last_at) AS last_at, last(last_litres, last_at) AS last_litres
-            FROM (SELECT * FROM register_%1$s_aggregate UNION ALL SELECT * FROM kept_%1$s) spans
+            FROM (SELECT * FROM register_%1$s_aggregate UNION ALL SELECT * FROM kept_%1$s
+            UNION ALL SELECT * FROM running_%1$s) spans
             WHERE spans.meter_key = m.meter_key GROUP BY 1) span $view$, step);
     ELSE
-      EXECUTE format('CREATE VIEW %1$s_span AS SELECT * FROM kept_%1$s', step);
+      EXECUTE format('CREATE VIEW %1$s_span AS SELECT * FROM kept_%1$s UNION ALL SELECT * FROM running_%1$s', step);
       EXECUTE format($view$
         CREATE VIEW register_%1$s WITH (security_barrier) AS
           SELECT m.meter_key, k.starts_at, k.first_at, k.first_litres, k.last_at, k.last_litres
-          FROM meter m JOIN kept_%1$s k ON k.meter_key = m.meter_key $view$, step);
+          FROM meter m JOIN (SELECT * FROM kept_%1$s UNION ALL SELECT * FROM running_%1$s) k
+            ON k.meter_key = m.meter_key $view$, step);
     END IF;
   END LOOP;
 END $$;--> statement-breakpoint
@@ -328,6 +360,46 @@ CREATE FUNCTION ran_between(before bigint, after bigint) RETURNS bigint LANGUAGE
     SELECT min(range) FROM unnest(ARRAY[10000000, 100000000, 1000000000, 4294967296,
       10000000000, 100000000000, 1000000000000]::bigint[]) AS given (range)
     WHERE range > before HAVING (min(range) + after - before) * 4 <= min(range)), 0) END;--> statement-breakpoint
+-- Puts latest values right that lag behind the readings which are kept, as after a repair by hand, with the spans that
+-- run there: whatever of them is kept apart goes, and what ran before is kept.
+CREATE FUNCTION restore_latest(keys integer[]) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  step text;
+BEGIN
+  IF NOT public.aquacis_scope_is_all() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the system restores latest values';
+  END IF;
+  PERFORM FROM public.latest_reading latest WHERE latest.meter_key = ANY (keys) ORDER BY latest.meter_key FOR UPDATE;
+  FOREACH step IN ARRAY ARRAY['hour', 'day', 'month'] LOOP
+    EXECUTE format('INSERT INTO public.kept_%1$s SELECT * FROM public.running_%1$s WHERE meter_key = ANY ($1)
+      ON CONFLICT DO NOTHING', step) USING keys;
+  END LOOP;
+  INSERT INTO public.latest_reading AS latest (meter_key, at, litres, flow_litres_per_hour, origin, hour_first_at,
+    hour_first_litres, day_first_at, day_first_litres, month_first_at, month_first_litres)
+  SELECT key, newest.at, newest.litres, newest.flow_litres_per_hour, newest.origin,
+    of_hour.at, of_hour.litres, of_day.at, of_day.litres, of_month.at, of_month.litres
+  FROM unnest(keys) AS given (key)
+  CROSS JOIN LATERAL (SELECT * FROM public.kept_reading WHERE meter_key = key ORDER BY at DESC LIMIT 1) newest
+  CROSS JOIN LATERAL (SELECT at, litres FROM public.kept_reading WHERE meter_key = key
+    AND at >= date_trunc('hour', newest.at, 'America/Mexico_City') ORDER BY at LIMIT 1) of_hour
+  CROSS JOIN LATERAL (SELECT at, litres FROM public.kept_reading WHERE meter_key = key
+    AND at >= date_trunc('day', newest.at, 'America/Mexico_City') ORDER BY at LIMIT 1) of_day
+  CROSS JOIN LATERAL (SELECT at, litres FROM public.kept_reading WHERE meter_key = key
+    AND at >= date_trunc('month', newest.at, 'America/Mexico_City') ORDER BY at LIMIT 1) of_month
+  ORDER BY key
+  ON CONFLICT (meter_key) DO UPDATE SET at = excluded.at, litres = excluded.litres,
+    flow_litres_per_hour = excluded.flow_litres_per_hour, origin = excluded.origin,
+    hour_first_at = excluded.hour_first_at, hour_first_litres = excluded.hour_first_litres,
+    day_first_at = excluded.day_first_at, day_first_litres = excluded.day_first_litres,
+    month_first_at = excluded.month_first_at, month_first_litres = excluded.month_first_litres
+  WHERE excluded.at > latest.at;
+  FOREACH step IN ARRAY ARRAY['hour', 'day', 'month'] LOOP
+    EXECUTE format('DELETE FROM public.kept_%1$s kept USING public.running_%1$s running
+      WHERE running.meter_key = ANY ($1) AND kept.meter_key = running.meter_key
+        AND kept.starts_at = running.starts_at', step) USING keys;
+  END LOOP;
+END $$;--> statement-breakpoint
 -- Sums up what each office's meters measured on a civil day: last register of the day minus last of the day before,
 -- where both are known; of a meter on the day of its installation, since its first register. Takes the place of the
 -- day's earlier sums.
@@ -407,7 +479,7 @@ DO $$
 DECLARE
   relation text;
   grantee text;
-  inner_ones text[] := ARRAY['hour_span', 'day_span', 'month_span'];
+  inner_ones text[] := ARRAY['hour_span', 'day_span', 'month_span', 'running_hour', 'running_day', 'running_month'];
 BEGIN
   IF has_timescale() THEN
     inner_ones := inner_ones || ARRAY['register_hour_aggregate', 'register_day_aggregate', 'register_month_aggregate'];

@@ -183,8 +183,26 @@ test('a latest value that was lost by hand does not make readings be taken for n
   ] as const
   const again = batchOf(registers.map(([second, litres]) => readingOf(meter.key, after(second), litres)))
   expect(await store.record(again)).toEqual({ stored: 1, duplicates: 2 })
-  const { readings, latest } = await memoryOf([meter.key])
-  expect([readings.length, latest]).toEqual([3, memory.latest])
+  const { readings, hours, ...rest } = await memoryOf([meter.key])
+  expect(readings).toHaveLength(3)
+  expect(hours).toMatchObject([{ last_litres: '15' }, { first_litres: '20', last_litres: '20' }])
+  const { latest, days, months } = memory
+  expect(rest).toEqual({ latest, days, months })
+})
+
+test('an hour that comes into the world late, piece by piece, is told once and whole', async () => {
+  const meter = await newMeter()
+  const minutes = [0, 61, 62, 30, 10, 185, 183, 59, 121]
+  for (const minute of minutes) {
+    await store.record(batchOf([readingOf(meter.key, after((minute - 300) * 60), 100 + minute)]))
+  }
+  const { hours } = await memoryOf([meter.key])
+  expect(hours.map(({ first_litres, last_litres }) => [first_litres, last_litres])).toEqual([
+    ['100', '159'],
+    ['161', '162'],
+    ['221', '221'],
+    ['283', '285'],
+  ])
 })
 
 test('a reading that comes again with another value is a duplicate: the first one stands', async () => {

@@ -33,19 +33,28 @@ interface Widening extends MeterSpan {
   last: Register
 }
 
-/** Start of an instant's step; the same object for neighbours in one step, because most are. */
-function stepClock(step: ConsumptionStep): (at: Date) => Date {
+/**
+ * Start of an instant's step, the same object for all instants of one step. No step changes within a full hour, so the
+ * calendar is asked once for each.
+ */
+export function stepClock(step: ConsumptionStep): (at: Date) => Date {
+  const startsOfHours = new Map<number, Date>()
+  const starts = new Map<number, Date>()
+  let hour = Number.NaN
   let start = new Date(0)
-  // An hour at most: no step changes within a full hour, and only then need anybody look.
-  let until = 0
-  let from = 0
   return (at) => {
-    const ms = at.getTime()
-    if (ms >= from && ms < until) return start
-    from = Math.floor(ms / hourMs) * hourMs
-    until = from + hourMs
+    const asked = Math.floor(at.getTime() / hourMs)
+    if (asked === hour) return start
+    hour = asked
+    const known = startsOfHours.get(hour)
+    if (known !== undefined) {
+      start = known
+      return start
+    }
     const next = startOf(step, at)
-    if (next.getTime() !== start.getTime()) start = next
+    start = starts.get(next.getTime()) ?? next
+    starts.set(start.getTime(), start)
+    startsOfHours.set(hour, start)
     return start
   }
 }

@@ -5,6 +5,7 @@ import { type DeviceStatement, foldStatement } from '../domain/alerts/device-con
 import { foldFalls } from '../domain/alerts/falling-register.ts'
 import { hearDevice } from '../domain/alerts/hear-device.ts'
 import { seenAt } from '../domain/detection/detector.ts'
+import type { Standing } from '../domain/telemetry/running-spans.ts'
 import type {
   DeviceAlarms,
   DeviceSighting,
@@ -12,8 +13,7 @@ import type {
   TelemetryReading,
 } from '../domain/telemetry-batch.ts'
 import { alertsSince, openAlerts } from '../store/alerts/alert.ts'
-import { positionsOf, type StatePosition } from '../store/alerts/meter-state.ts'
-import type { MeterAddress } from '../store/meter.ts'
+import { memoriesOf, positionsOf, type StatePosition } from '../store/alerts/meter-state.ts'
 import { alertFacts } from './detection/alert-facts.ts'
 import { type HeardDevice, heardDevices } from './detection/device-statements.ts'
 import { followMeters } from './detection/follow-meters.ts'
@@ -31,7 +31,8 @@ export interface Detectable {
   readonly alarms: readonly DeviceAlarms[]
   readonly sightings: readonly DeviceSighting[]
   readonly falls: readonly RegisterFall[]
-  readonly meters: ReadonlyMap<number, MeterAddress>
+  /** Where the meters of the batch stood before it, by key; absent: never spoke. */
+  readonly standings: ReadonlyMap<number, Standing>
   readonly now: Date
 }
 
@@ -41,32 +42,39 @@ export interface Detectable {
  * late make their meter's story be told anew, and correct its alerts; older than a week or two they change none.
  */
 export async function detectIn(tx: Transaction, batch: Detectable): Promise<readonly EventEnvelope[]> {
-  const { stored, alarms, sightings, falls, meters, now } = batch
+  const { stored, alarms, sightings, falls, now } = batch
   const heard = heardDevices(stored, alarms, sightings, falls)
   if (heard.size === 0) return []
-  const positions = await positionsOf(tx, [...heard.keys()])
+  const positions = await positionsIn(tx, [...heard.keys()], batch)
   const followed = await follow(tx, stored, positions, now)
-  const moved = await movedAlerts(tx, followed, heard, newsAfter(positions, meters))
+  const moved = await movedAlerts(tx, followed, heard, positions)
   const changes = await saveSpans(tx, moved)
   const areas = await gatherAreas(tx, changes)
   const traces = new Map(stored.map(({ meterKey, traceId }) => [meterKey, traceId]))
   return alertFacts(changes, areas, now, (meterKey) => traces.get(meterKey))
 }
 
-/**
- * The instant from which on the word of each meter's device is news. What is delivered again brings no new reading, and
- * still counts as a batch with readings of its meter.
- */
-function newsAfter(
-  positions: ReadonlyMap<number, StatePosition>,
-  metersWithReadings: ReadonlyMap<number, unknown>,
-): ReadonlyMap<number, number> {
-  return new Map(
-    [...positions].map(([meterKey, { seenBefore, latest }]) => [
-      meterKey,
-      metersWithReadings.has(meterKey) ? (seenBefore ?? 0) : latest,
-    ]),
-  )
+/** Where detection stands: where the readings found their meter, or for one that brought none, where it is. */
+async function positionsIn(
+  tx: Transaction,
+  keys: readonly number[],
+  { stored, standings }: Detectable,
+): Promise<ReadonlyMap<number, StatePosition>> {
+  const newest = new Map(stored.map(({ meterKey, at }) => [meterKey, at.getTime()]))
+  const [own, others] = partition(keys, (key) => newest.has(key) || standings.has(key))
+  const positions = new Map(others.length === 0 ? [] : await positionsOf(tx, others))
+  const memories = await memoriesOf(tx, own)
+  for (const key of own) {
+    const seenBefore = standings.get(key)?.latest.at.getTime() ?? null
+    const latest = Math.max(seenBefore ?? 0, newest.get(key) ?? 0)
+    positions.set(key, { seenBefore, latest, memory: memories.get(key) ?? null })
+  }
+  return positions
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
+  const groups = Map.groupBy(items, test)
+  return [groups.get(true) ?? [], groups.get(false) ?? []]
 }
 
 async function follow(
@@ -110,7 +118,7 @@ async function movedAlerts(
   tx: Transaction,
   followed: readonly FollowedMeter[],
   heard: ReadonlyMap<number, HeardDevice>,
-  news: ReadonlyMap<number, number>,
+  positions: ReadonlyMap<number, StatePosition>,
 ): Promise<readonly MovedAlerts[]> {
   const open = await openAlerts(tx, [...heard.keys()])
   const recorded = await alertsSince(
@@ -128,7 +136,10 @@ async function movedAlerts(
     const before = known.map(spanOf)
     const settled = story === undefined ? before : settle(story, known)
     const keptAt = story === undefined ? null : seenAt(story.detector)
-    const after = afterDevice(settled, device, { seenBefore: news.get(meterKey) ?? 0, keptAt })
+    const after = afterDevice(settled, device, {
+      seenBefore: positions.get(meterKey)?.seenBefore ?? 0,
+      keptAt,
+    })
     moved.push({ meterKey, before, after })
   }
   return moved
@@ -143,7 +154,10 @@ function saysMore(statement: DeviceStatement): boolean {
   return foldStatement([], statement).length > 0
 }
 
-/** What a device said before its newest reading was known is not news. */
+/**
+ * What a device said before its newest reading was known is not news. What is delivered again brings no new reading, and
+ * still counts as a batch with readings of its meter.
+ */
 function afterDevice(
   spans: readonly AlertSpan[],
   device: HeardDevice,

@@ -2,6 +2,7 @@ import { sqlStateOf } from '@aquacis/kit/runtime/database/query-failed.ts'
 import type { Database, Transaction } from '@aquacis/kit/runtime/database.ts'
 import { publish } from '@aquacis/kit/runtime/outbox.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { newestOfEach } from '../domain/roll-up.ts'
 import {
   refusedReading,
   type SiftedBatch,
@@ -10,6 +11,7 @@ import {
 } from '../domain/telemetry-batch.ts'
 import { keepDeadLetters } from '../store/dead-letter.ts'
 import { keepSightings } from '../store/device-sighting.ts'
+import { restoreLatest } from '../store/latest-reading.ts'
 import { meterAddresses } from '../store/meter.ts'
 import { type KnownPartitions, noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
 import { detectIn } from './detect-in.ts'
@@ -32,7 +34,7 @@ const alreadyThere = '23505'
 /**
  * Stores a batch in one transaction: readings, latest values, roll-ups, dead letters, and one ReadingsRecorded for each
  * meter that told something new. Whoever comes second to a meter waits at its latest value, which everybody takes first
- * and in the same order.
+ * and in the same order. While the database writes readings down, detection moves on.
  */
 export async function recordBatch(
   database: Database,
@@ -44,19 +46,19 @@ export async function recordBatch(
   // Before a place is taken: what throws must not keep everybody behind it waiting for ever.
   const sifted = siftBatch(batch, now)
   const turn = queue()
-  const attempt = (compareAll: boolean) => {
+  const attempt = (restore: boolean) => {
     const partitions = partitionsOf.get(database) ?? noPartitionsKnown()
     partitionsOf.set(database, partitions)
     return database.transaction(
       systemViewer,
-      (tx) => recordSifted(tx, sifted, { now, partitions, compareAll, turn }),
+      (tx) => recordSifted(tx, sifted, { now, partitions, restore, turn }),
       { idempotent: true },
     )
   }
   try {
     return await attempt(false)
   } catch (error) {
-    // What this process takes for certain was changed by hand: look at everything instead of failing for ever.
+    // What this process takes for certain was changed by hand: put it right instead of failing for ever.
     const state = sqlStateOf(error)
     if (state !== noPartitionForRow && state !== alreadyThere) throw error
     partitionsOf.delete(database)
@@ -69,32 +71,46 @@ export async function recordBatch(
 interface Circumstances {
   readonly now: Date
   readonly partitions: KnownPartitions
-  readonly compareAll: boolean
+  /** Latest values may lag behind what is kept. */
+  readonly restore: boolean
   readonly turn: Turn
 }
 
 async function recordSifted(
   tx: Transaction,
   sifted: SiftedBatch,
-  { now, partitions, ...how }: Circumstances,
+  { now, partitions, restore, turn }: Circumstances,
 ): Promise<RecordOutcome> {
-  const meters = await meterAddresses(tx, [...new Set(sifted.readings.map(({ meterKey }) => meterKey))])
+  const keys = newestOfEach(sifted.readings).map(({ meterKey }) => meterKey)
+  const meters = await meterAddresses(tx, keys)
   const known = sifted.readings.filter(({ meterKey }) => meters.has(meterKey))
   const unknown = sifted.readings.filter(({ meterKey }) => !meters.has(meterKey))
-  const stored = known.length === 0 ? [] : await storeReadings(tx, known, now, partitions, how)
+  if (restore) await restoreLatest(tx, [...meters.keys()])
+  const { stored, standings, written } = await storeReadings(tx, known, now, partitions, turn)
   const deadLetters = [
     ...sifted.deadLetters,
     ...unknown.map((reading) =>
       refusedReading(reading, 'METER_UNKNOWN', `no meter has the key ${reading.meterKey}`),
     ),
   ]
-  if (deadLetters.length > 0) await keepDeadLetters(tx, deadLetters)
   const { sightings = [], alarms = [], acknowledgements = [], falls = [] } = sifted
-  await keepSightings(tx, sightings)
-  await publish(tx, [
-    ...readingFacts(stored, meters, now),
-    ...(await detectIn(tx, { stored, alarms, sightings, falls, meters, now })),
-    ...(await settleCommands(tx, acknowledgements, now)),
-  ])
+  const tell = async () => {
+    if (deadLetters.length > 0) await keepDeadLetters(tx, deadLetters)
+    await keepSightings(tx, sightings)
+    await publish(tx, [
+      ...readingFacts(stored, meters, now),
+      ...(await detectIn(tx, { stored, standings, alarms, sightings, falls, now })),
+      ...(await settleCommands(tx, acknowledgements, now)),
+    ])
+  }
+  await bothDone(written, tell())
   return { stored: stored.length, duplicates: sifted.repeated + known.length - stored.length }
+}
+
+/** Waits for both, whatever befalls one of them: none may ask a session that serves somebody else by then. */
+async function bothDone(first: Promise<void>, second: Promise<void>): Promise<void> {
+  for (const outcome of await Promise.allSettled([first, second])) {
+    // In a transaction that failed, what comes after the first fault fails of it.
+    if (outcome.status === 'rejected') throw outcome.reason
+  }
 }

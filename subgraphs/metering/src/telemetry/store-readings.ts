@@ -1,22 +1,36 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { startOf } from '../domain/consumption.ts'
-import { newestOfEach, rollUp } from '../domain/roll-up.ts'
-import { partReadings, partSpans } from '../domain/telemetry/fresh-readings.ts'
+import type { Register } from '../domain/register.ts'
+import { type MeterSpan, newestOfEach, rollUp, stepClock } from '../domain/roll-up.ts'
+import { partReadings } from '../domain/telemetry/fresh-readings.ts'
 import { horizonOf } from '../domain/telemetry/retention.ts'
+import { type Move, moveSpans, type Standing } from '../domain/telemetry/running-spans.ts'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
-import { advanceLatest } from '../store/latest-reading.ts'
+import { moveMeters, takeMeters } from '../store/latest-reading.ts'
 import { addLateReadings, addNewReadings } from '../store/reading.ts'
 import { addNewHours, hourName, widenSpans } from '../store/register-roll-up.ts'
+import { markStale } from '../store/telemetry/office-day.ts'
 import { ensurePartitions, type KnownPartitions } from '../store/telemetry/telemetry-partition.ts'
 import type { Turn } from './turns.ts'
 
+/** What a batch brought. */
+export interface StoredReadings {
+  /** What was new, sorted by meter and instant. */
+  readonly stored: readonly TelemetryReading[]
+  /** Where the meters of the batch stood before it, by key; absent: never spoke. */
+  readonly standings: ReadonlyMap<number, Standing>
+}
+
+/** A batch on its way into the store. */
+export interface StoringReadings extends StoredReadings {
+  /** Resolves when all is written. What is asked of the database meanwhile is answered after that. */
+  readonly written: Promise<void>
+}
+
 /**
- * Stores readings of known meters, sorted by meter and instant, with latest values, hours, days and months; answers
- * with those that were new, sorted alike. The latest values are moved first: that locks the meters, in one order for
- * everybody, and tells where each stood. What is newer goes in by COPY, unasked; the rest is compared.
- *
- * With a `turn`, the meters are taken when it has come. With `compareAll` nothing is taken for new: for a store whose latest values lag behind its readings, as after a repair
- * by hand.
+ * Stores readings of known meters, sorted by meter and instant, with latest values, hours, days and months. The meters
+ * are taken first: that locks them, in one order for everybody, and tells where each stood. What is newer goes in by
+ * COPY, unasked; the rest is compared. Answers as soon as it is known what is new, while the rest is still being written.
  *
  * Older than readings are kept for, a reading is not kept itself. It is new if it tells its hour something.
  */
@@ -25,14 +39,14 @@ export async function storeReadings(
   readings: readonly TelemetryReading[],
   now: Date,
   partitions: KnownPartitions,
-  { compareAll = false, turn }: { readonly compareAll?: boolean; readonly turn?: Turn } = {},
-): Promise<readonly TelemetryReading[]> {
+  turn?: Turn,
+): Promise<StoringReadings> {
+  if (readings.length === 0) return { stored: [], standings: new Map(), written: Promise.resolve() }
   const newest = newestOfEach(readings)
   await turn?.come()
-  const moved = await advanceLatest(tx, newest)
+  const standings = await takeMeters(tx, newest)
   turn?.giveUp()
-  const stoodAt = compareAll ? new Map(newest.map(({ meterKey, at }) => [meterKey, at])) : moved
-  const { fresh, late } = partReadings(readings, stoodAt)
+  const { fresh, late } = partReadings(readings, (meterKey) => standings.get(meterKey)?.latest.at)
   const horizon = horizonOf('READING', now).getTime()
   const kept = ({ at }: TelemetryReading) => at.getTime() >= horizon
   await ensurePartitions(
@@ -41,42 +55,86 @@ export async function storeReadings(
     'READING',
     readings.filter(kept).map(({ at }) => at),
   )
+  if (late.length === 0) {
+    const write = async () => {
+      await addNewReadings(tx, fresh.filter(kept))
+      await storeSpans(tx, fresh, standings, partitions)
+    }
+    return { stored: fresh, standings, written: write() }
+  }
   await addNewReadings(tx, fresh.filter(kept))
   const lateStored = await addLateReadings(tx, late.filter(kept))
   const ancient = late.filter((reading) => !kept(reading))
-
-  // All of a batch at once where nothing has to be put in order again: nearly always.
-  const told = late.length === 0 ? fresh : inOrder([...fresh, ...lateStored, ...ancient])
-  const widened = await storeSpans(tx, told, stoodAt, partitions)
-  if (late.length === 0) return fresh
+  const told = inOrder([...fresh, ...lateStored, ...ancient])
+  const widened = await storeSpans(tx, told, standings, partitions)
   const isNew = ({ meterKey, at }: TelemetryReading) => widened.has(hourName(meterKey, startOf('HOUR', at)))
-  return ancient.length === 0 ? told : inOrder([...fresh, ...lateStored, ...ancient.filter(isNew)])
+  const stored = ancient.length === 0 ? told : inOrder([...fresh, ...lateStored, ...ancient.filter(isNew)])
+  return { stored, standings, written: Promise.resolve() }
 }
 
+/** Answers with the hours that were known before and changed. */
 async function storeSpans(
   tx: Transaction,
   readings: readonly TelemetryReading[],
-  stoodAt: ReadonlyMap<number, Date>,
+  standings: ReadonlyMap<number, Standing>,
   partitions: KnownPartitions,
 ): Promise<ReadonlySet<string>> {
   if (readings.length === 0) return new Set()
-  const hours = rollUp('HOUR', readings)
-  const days = rollUp('DAY', readings)
-  await ensurePartitions(
+  const moves = newestOfEach(readings).map((newest) => moveOf(newest, standings.get(newest.meterKey)))
+  const rolled = {
+    HOUR: rollUp('HOUR', readings),
+    DAY: rollUp('DAY', readings),
+    MONTH: rollUp('MONTH', readings),
+  }
+  const hours = moveSpans('HOUR', moves, rolled.HOUR)
+  const days = moveSpans('DAY', moves, rolled.DAY)
+  const months = moveSpans('MONTH', moves, rolled.MONTH)
+  await ensurePartitions(tx, partitions, 'HOUR', startsOf([...rolled.HOUR, ...hours.over]))
+  await ensurePartitions(tx, partitions, 'DAY', startsOf([...rolled.DAY, ...days.over]))
+  await addNewHours(tx, hours.over)
+  const widened = await widenSpans(tx, {
+    hours: hours.past,
+    days: [...days.over, ...days.past],
+    months: [...months.over, ...months.past],
+  })
+  await moveMeters(
     tx,
-    partitions,
-    'HOUR',
-    hours.map(({ startsAt }) => startsAt),
+    moves.map(({ meterKey, latest }, index) => ({
+      ...{ meterKey, latest },
+      firsts: {
+        HOUR: hours.firsts[index] ?? latest,
+        DAY: days.firsts[index] ?? latest,
+        MONTH: months.firsts[index] ?? latest,
+      },
+    })),
   )
-  await ensurePartitions(
-    tx,
-    partitions,
-    'DAY',
-    days.map(({ startsAt }) => startsAt),
-  )
-  const { fresh, late } = partSpans(hours, stoodAt)
-  await addNewHours(tx, fresh)
-  return widenSpans(tx, { hours: late, days, months: rollUp('MONTH', readings) })
+  await markStale(tx, runningDays(moves))
+  return new Set([...widened, ...widenedAtTheFront(moves, hours.firsts)])
+}
+
+function moveOf(newest: TelemetryReading, before: Standing | undefined): Move {
+  const { meterKey } = newest
+  if (before === undefined) return { meterKey, before: null, latest: newest }
+  return { meterKey, before, latest: newest.at > before.latest.at ? newest : before.latest }
+}
+
+/** Hours that ran before, still run, and begin earlier than was known. */
+function widenedAtTheFront(moves: readonly Move[], firsts: readonly Register[]): string[] {
+  return moves.flatMap(({ meterKey, before }, index) => {
+    const first = firsts[index]
+    if (before === null || first === undefined || first.at >= before.firsts.HOUR.at) return []
+    return [hourName(meterKey, startOf('HOUR', first.at))]
+  })
+}
+
+function startsOf(spans: readonly MeterSpan[]): Date[] {
+  return [...new Set(spans.map(({ startsAt }) => startsAt))]
+}
+
+/** The running days of these meters: their sums do not hold any more. */
+function runningDays(moves: readonly Move[]): Date[] {
+  const clock = stepClock('DAY')
+  return [...new Set(moves.map(({ latest }) => clock(latest.at)))]
 }
 
 function inOrder(readings: readonly TelemetryReading[]): readonly TelemetryReading[] {

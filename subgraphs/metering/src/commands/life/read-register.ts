@@ -42,7 +42,8 @@ export async function storeHandRegisters(
       ...{ flowLitresPerHour: null, receivedAt: now, traceId },
     }))
     .toSorted((a, b) => a.meterKey - b.meterKey)
-  const stored = await storeReadings(tx, readings, now, noPartitionsKnown())
+  const { stored, written } = await storeReadings(tx, readings, now, noPartitionsKnown())
+  await written
   await tellOrigins(
     tx,
     stored.map(({ meterKey, at }) => ({ meterKey, at, origin: originOf.get(meterKey) ?? 'FIELD' })),

@@ -48,7 +48,7 @@ export const meterCaution = pgTable(
 
 /** Where detection stands at a meter. Instants in milliseconds since 1970. */
 export interface StatePosition {
-  /** Of the newest reading before this batch; null when it is the meter's first. */
+  /** Of the newest reading before this batch, or of the newest one; null when it is the meter's first. */
   readonly seenBefore: number | null
   /** Of the newest reading. */
   readonly latest: number
@@ -67,40 +67,53 @@ export interface MemoryPosition {
   readonly isBlank: boolean
 }
 
-/** Where detection stands at meters whose newest readings this transaction has moved. */
+interface MemoryRow {
+  readonly [column: string]: unknown
+  readonly meter_key: number
+  readonly stamp: string
+  readonly as_of_ms: number
+  readonly checkpoint_ms: number
+  readonly interval_seconds: number
+  readonly blank: boolean
+}
+
+const memoryColumns =
+  sql.raw(`s.stamp, s.interval_seconds, (extract(epoch from s.as_of) * 1000)::float8 as as_of_ms,
+  (extract(epoch from s.checkpoint_at) * 1000)::float8 as checkpoint_ms, octet_length(s.state) = 0 as blank`)
+
+function memoryOf(row: MemoryRow): MemoryPosition {
+  const { stamp, as_of_ms, checkpoint_ms, interval_seconds, blank } = row
+  return {
+    ...{ stamp, asOf: as_of_ms, checkpointAt: checkpoint_ms },
+    ...{ intervalSeconds: interval_seconds, isBlank: blank },
+  }
+}
+
+/** Which memories meters have; one of which nothing is remembered is absent. */
+export async function memoriesOf(
+  tx: Transaction,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, MemoryPosition>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await tx.execute<MemoryRow>(sql`
+    select s.meter_key, ${memoryColumns} from meter_state s
+    where s.meter_key = any(${numbers(keys, (key) => key)}::int[])`)
+  return new Map(rows.map((row) => [row.meter_key, memoryOf(row)]))
+}
+
+/** Where detection stands at meters of which nothing is new. */
 export async function positionsOf(
   tx: Transaction,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, StatePosition>> {
-  const { rows } = await tx.execute<{
-    meter_key: number
-    seen_ms: number | null
-    latest_ms: number
-    stamp: string | null
-    as_of_ms: number
-    checkpoint_ms: number
-    interval_seconds: number
-    blank: boolean
-  }>(sql`
-    select l.meter_key, (extract(epoch from l.seen_before) * 1000)::float8 as seen_ms,
-      (extract(epoch from l.at) * 1000)::float8 as latest_ms, s.stamp, s.interval_seconds,
-      (extract(epoch from s.as_of) * 1000)::float8 as as_of_ms,
-      (extract(epoch from s.checkpoint_at) * 1000)::float8 as checkpoint_ms, octet_length(s.state) = 0 as blank
+  const { rows } = await tx.execute<MemoryRow & { latest_ms: number; known: boolean }>(sql`
+    select l.meter_key, (extract(epoch from l.at) * 1000)::float8 as latest_ms, s.meter_key is not null as known, ${memoryColumns}
     from latest_reading l left join meter_state s using (meter_key)
     where l.meter_key = any(${numbers(keys, (key) => key)}::int[])`)
   return new Map(
-    rows.map(({ meter_key, seen_ms, latest_ms, stamp, as_of_ms, checkpoint_ms, interval_seconds, blank }) => {
-      const memory =
-        stamp === null
-          ? null
-          : {
-              stamp,
-              asOf: as_of_ms,
-              checkpointAt: checkpoint_ms,
-              intervalSeconds: interval_seconds,
-              isBlank: blank,
-            }
-      return [meter_key, { seenBefore: seen_ms, latest: latest_ms, memory }]
+    rows.map((row) => {
+      const memory = row.known ? memoryOf(row) : null
+      return [row.meter_key, { seenBefore: row.latest_ms, latest: row.latest_ms, memory }]
     }),
   )
 }
