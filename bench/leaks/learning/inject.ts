@@ -12,7 +12,7 @@ const hour = 3_600
 /** Registers are advanced in steps of this many seconds. */
 const stride = 300
 
-/** What of ours is laid over a household to learn from: seven ways of leaking, four habits that are none, and nothing. */
+/** What of ours is laid over a household to learn from: seven ways of leaking, and four habits that are none. */
 export const overlayNames = [
   'steady-small',
   'steady-medium',
@@ -25,7 +25,6 @@ export const overlayNames = [
   'drip',
   'sprinkler',
   'guests',
-  'nothing',
 ] as const
 
 export type OverlayName = (typeof overlayNames)[number]
@@ -116,10 +115,6 @@ function overlayOf(name: OverlayName, series: Series, random: Random): Overlay {
       )
     case 'guests':
       return guests(series, Math.max(start, label.eval_from), random)
-    case 'nothing': {
-      const always = { type: 'info', subtype: name, start: label.eval_from, end: label.eval_to }
-      return { event: always, flowAt: () => 0 }
-    }
   }
 }
 

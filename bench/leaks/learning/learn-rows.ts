@@ -6,7 +6,6 @@ import { hearRegister } from '../../../subgraphs/metering/src/domain/detection/n
 import { createNotice } from '../../../subgraphs/metering/src/domain/detection/notice/notice-state.ts'
 import { burstsOf } from '../score.ts'
 import { type Label, type LabelledEvent, leaksOf, type Series } from '../series.ts'
-import { anotherHousehold } from './another-household.ts'
 import { injected, overlayNames, takesOverlay } from './inject.ts'
 import { randomFrom } from './random.ts'
 import type { Row } from './table.ts'
@@ -22,25 +21,11 @@ const teaches = { ordinary: 4 * day, growing: 10 * day, burst: 1 * day }
 const urgent = { leak: 1.5 * day, highFlow: 4 * hour }
 /** So long after an event its water is still in the windows: neither leak nor habit. */
 const aftermath = 3 * day
-/** Of the hours of households as they are, so many of the quiet ones are kept. */
+/** Of the hours of habits that we laid over households, so many are kept. */
+const overlayHoursKept = 1 / 3
 const quietHoursKept = 1 / 6
-/** Of the hours without a leak in copies, so many are kept, and what each counts beside one of a household as it is. */
-const copied = {
-  habit: { leak: 1 / 3, highFlow: 1 / 3, weight: 0.5 },
-  nothing: { leak: 1 / 8, highFlow: 1, weight: 0.25 },
-}
-const copiedLeakWeight = 0.5
-/** What a burst can be taken for, and what it cannot. */
-const overlaysOfHighFlow = new Set<string>([
-  'burst',
-  'pool',
-  'steady-large',
-  'sprinkler',
-  'guests',
-  'nothing',
-])
 
-/** Hours to learn one target from: every series as it is, and copies, larger or smaller, with overlays of our own. */
+/** Hours to learn one target from: every series as it is, and copies with overlays of our own. */
 export function rowsToLearn(
   members: readonly { readonly one: Series; readonly household: number }[],
   target: Target,
@@ -61,15 +46,15 @@ export function rowsToLearn(
     if (!takesOverlay(one)) continue
     for (let copy = 0; copy < copies; copy++) {
       for (const name of overlayNames) {
-        if (target === 'highFlow' && !overlaysOfHighFlow.has(name)) continue
-        const laid = injected(anotherHousehold(one, random), name, random)
+        if (target === 'highFlow' && !['burst', 'pool', 'steady-large', 'sprinkler', 'guests'].includes(name))
+          continue
+        const laid = injected(one, name, random)
         const event = laid.label.events.at(-1)
         if (event === undefined) continue
-        const { [target]: share, weight } = name === 'nothing' ? copied.nothing : copied.habit
         eachLesson(laid, target, (values, label, at) => {
           if (at < event.start || at > event.end + day / 4) return
-          if (label === 1) keep(values, label, copiedLeakWeight)
-          else if (random() < share) keep(values, label, weight / share)
+          if (label === 1 || random() < overlayHoursKept)
+            keep(values, label, label === 1 ? 0.5 : 0.5 / overlayHoursKept)
         })
       }
     }
