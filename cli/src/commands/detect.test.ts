@@ -67,6 +67,32 @@ test('meters come mixed, each with a life of its own, and a building may pass mo
   expect(output.answers).toMatchObject([{ meterId: 'home', layer: 'rule', kind: 'HIGH_FLOW' }])
 })
 
+test('a register that runs backwards is reverse flow, at its first reading that is sure', async () => {
+  const backwards = Array.from({ length: 30 }, (_, hour) =>
+    line({ meterId: 'A1', at: start + hour * 3_600, litres: 5_000 - hour }),
+  )
+  const { output, complaints } = await detect(chunks(...backwards))
+  expect(complaints.text).toBe('')
+  expect(output.answers).toMatchObject([
+    {
+      layer: 'rule',
+      kind: 'REVERSE_FLOW',
+      severity: 'warning',
+      event: 'opened',
+      at: start + 7_200,
+      litres: 2,
+    },
+  ])
+})
+
+test('a register that is read once a day is told no leak, however evenly it rises', async () => {
+  const daily = Array.from({ length: 120 }, (_, day) =>
+    line({ meterId: 'A1', at: start + day * 86_400, litres: 5_000 + day * 400 }),
+  )
+  const { output } = await detect(chunks(...daily))
+  expect(output.answers.filter(({ layer }) => layer === 'notice')).toEqual([])
+})
+
 test('nothing is said at the end that no reading caused', async () => {
   const { output } = await detect(chunks(...hourly('A1', 80, 3)))
   expect(output.answers.map(({ event, severity }) => [event, severity])).toEqual([

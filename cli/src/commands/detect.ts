@@ -26,6 +26,7 @@ Answers
    "at":1750086400,"since":1750000000,"litres":48}
     layer     rule: what the trade names. notice: what was learned of this meter; a resident is told these.
     kind      rule: CONTINUOUS_FLOW, HIGH_FLOW, REVERSE_FLOW, ZERO_CONSUMPTION. notice: LEAK, HIGH_FLOW.
+              A notice needs three weeks of a meter that is read every six hours or more often.
     severity  warning or critical
     event     opened, escalated (from warning to critical), closed (the cause has ended)
     at        instant of the reading that made it fire; nothing is said that no reading caused, so an alert
