@@ -18,8 +18,8 @@ import { feedbackOf, judgeAlert, judgementsOf, saveFeedback } from '../store/ale
 import { lockMeters, saveCaution } from '../store/alerts/meter-state.ts'
 import { metersByKeys } from '../store/meter.ts'
 import { alertFacts } from '../telemetry/detection/alert-facts.ts'
-import { reviseDetector } from '../telemetry/detection/revise-detector.ts'
 import { saveSpans } from '../telemetry/detection/save-spans.ts'
+import { reviseDetector } from '../telemetry/habits/revise-detector.ts'
 
 /** What somebody says of an alert. */
 export interface AlertFeedbackWish {

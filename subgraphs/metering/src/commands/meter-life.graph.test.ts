@@ -3,11 +3,14 @@ import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { homeWithBurst, hourlyReadings } from '../../test/household.ts'
 import { type InstalledMeter, installedMeter } from '../../test/installed-meter.ts'
 import { batchOf, readingOf } from '../../test/readings.ts'
 import { wmbusAddress } from '../domain/radio.ts'
 import { radiosAt } from '../store/device.ts'
+import { metersByIds } from '../store/meter.ts'
 import { subgraph } from '../subgraph.ts'
+import { presentDetector } from '../telemetry/habits/present-detector.ts'
 import { recordBatch } from '../telemetry/record-batch.ts'
 import { noteHolder } from './note-holder.ts'
 
@@ -268,6 +271,35 @@ test('a key is changed, opens for the telemetry door, and is shown to nobody', a
   expect(rows.map(({ type }) => type)).toEqual(['MeterInstalled', 'KeyChanged'])
   expect(JSON.stringify(rows)).not.toContain(key)
   expect(JSON.stringify(await room.published())).not.toContain(key)
+})
+
+test('what was learned of a home goes over to the meter that takes the other’s place', async () => {
+  const installedAt = new Date(now.getTime() - 60 * 86_400_000)
+  const meter = await installedMeter(room.database, room.sealer, { installedAt })
+  const readings = hourlyReadings(meter.key, homeWithBurst(30, 0, 0), on(20, 12))
+  await recordBatch(room.database, batchOf(readings), now)
+  const successor = successorOf()
+  const input = { meterId: meter.meterId, why: 'x', at: on(20, 13), finalRegister: '900.000', successor }
+  expect(await mutate('replaceMeter', JSON.parse(JSON.stringify(input)))).toEqual({
+    __typename: 'MeterReplaced',
+  })
+  const keyOf = (meterId: string) =>
+    room.database.transaction(
+      systemViewer,
+      async (tx) => (await metersByIds(tx, [meterId])).get(meterId)?.key ?? 0,
+    )
+  const habitOf = async (meterId: string) => {
+    const key = await keyOf(meterId)
+    const present = await room.database.transaction(systemViewer, (tx) => presentDetector(tx, key))
+    return present?.detector.notice.habit
+  }
+  const learned = await habitOf(meter.meterId)
+  expect(learned?.numbers.days).toBeGreaterThan(20)
+  expect(await habitOf(successor.id)).toEqual(learned)
+  // And it goes on from there with the new register.
+  const reading = readingOf(await keyOf(successor.id), on(20, 14), 12)
+  await recordBatch(room.database, batchOf([reading]), now)
+  expect((await habitOf(successor.id))?.numbers.days).toBe(learned?.numbers.days)
 })
 
 test('residents change nothing, and learn nothing of who did what', async () => {

@@ -1,3 +1,4 @@
+import { asSystem } from '@aquacis/kit/runtime/database/system-scope.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
@@ -8,6 +9,7 @@ import {
 } from '../domain/life/installation.ts'
 import { decideReplacement, type EndRefusal, type ReplacementWish } from '../domain/life/meter-end.ts'
 import { neighboursOf } from '../store/life/hand-reading.ts'
+import { bequeathHabits } from '../telemetry/habits/bequeath-habits.ts'
 import { installationFacts, takenThing } from './install-meter.ts'
 import { loadLife } from './life/load-life.ts'
 import { saveInstallation } from './life/save-installation.ts'
@@ -26,7 +28,8 @@ export type ReplacementOutcome =
 
 /**
  * Puts a meter in another's place. The old one ends with its final register, the new one begins with its initial one,
- * so no litre is lost in between and none counted twice. Both happen, or neither.
+ * so no litre is lost in between and none counted twice; what was learned of the home goes over to it. All happens, or
+ * nothing.
  */
 export async function replaceMeter(
   context: RequestContext,
@@ -70,6 +73,13 @@ async function replaceIn(
   const { finalLitres } = wish
   await endLife(tx, context, living, end.fact, { at, finalLitres, successorId: successor.meterId })
   const { operatingUnitId } = start
-  await saveInstallation(tx, context, start.installation, { operatingUnitId, replaces: meterId })
+  const meterKey = await saveInstallation(tx, context, start.installation, {
+    operatingUnitId,
+    replaces: meterId,
+  })
+  const { calibreMillimetres } = start.installation
+  await asSystem(tx, context.viewer, () =>
+    bequeathHabits(tx, living.meter.key, { meterKey, calibreMillimetres, installedAt: at }),
+  )
   return { kind: 'MeterReplaced' }
 }
