@@ -10,11 +10,10 @@ import {
   type TelemetryBatch,
 } from '../domain/telemetry-batch.ts'
 import { keepDeadLetters } from '../store/dead-letter.ts'
-import { keepSightings } from '../store/device-sighting.ts'
 import { restoreLatest } from '../store/latest-reading.ts'
-import { meterAddresses } from '../store/meter.ts'
 import { type KnownPartitions, noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
 import { detectIn } from './detect-in.ts'
+import { addressesOf, type KnownInProcess, keepNews, knownInProcess } from './known-in-process.ts'
 import { readingFacts } from './reading-facts.ts'
 import { settleCommands } from './settle-commands.ts'
 import { storeReadings } from './store-readings.ts'
@@ -51,7 +50,8 @@ export async function recordBatch(
     partitionsOf.set(database, partitions)
     return database.transaction(
       systemViewer,
-      (tx) => recordSifted(tx, sifted, { now, partitions, restore, turn }),
+      (tx) =>
+        recordSifted(tx, sifted, { now, partitions, inProcess: knownInProcess(database), restore, turn }),
       { idempotent: true },
     )
   }
@@ -71,6 +71,7 @@ export async function recordBatch(
 interface Circumstances {
   readonly now: Date
   readonly partitions: KnownPartitions
+  readonly inProcess: KnownInProcess
   /** Latest values may lag behind what is kept. */
   readonly restore: boolean
   readonly turn: Turn
@@ -79,10 +80,10 @@ interface Circumstances {
 async function recordSifted(
   tx: Transaction,
   sifted: SiftedBatch,
-  { now, partitions, restore, turn }: Circumstances,
+  { now, partitions, inProcess, restore, turn }: Circumstances,
 ): Promise<RecordOutcome> {
   const keys = newestOfEach(sifted.readings).map(({ meterKey }) => meterKey)
-  const meters = await meterAddresses(tx, keys)
+  const meters = await addressesOf(tx, inProcess, keys)
   const known = sifted.readings.filter(({ meterKey }) => meters.has(meterKey))
   const unknown = sifted.readings.filter(({ meterKey }) => !meters.has(meterKey))
   if (restore) await restoreLatest(tx, [...meters.keys()])
@@ -96,7 +97,7 @@ async function recordSifted(
   const { sightings = [], alarms = [], acknowledgements = [], falls = [] } = sifted
   const tell = async () => {
     if (deadLetters.length > 0) await keepDeadLetters(tx, deadLetters)
-    await keepSightings(tx, sightings)
+    await keepNews(tx, inProcess, sightings)
     await publish(tx, [
       ...readingFacts(stored, meters, now),
       ...(await detectIn(tx, { stored, standings, alarms, sightings, falls, now })),
