@@ -1,9 +1,9 @@
 import type { Caution, Emit } from '../signal.ts'
 import type { DescribedHour } from './describe-hour.ts'
 import { continueEpisode, type EpisodeRule, excess, insists, openEpisode } from './episode.ts'
-import { place } from './flow-statistics.ts'
 import { forgetWaitingDays, knownDays, learnToday, learnWaitingDays } from './habit.ts'
-import { forgetHours, usualHours } from './heard-hours.ts'
+import { place } from './hearing/flow-statistics.ts'
+import { forgetHours, usualHours } from './hearing/heard-hours.ts'
 import type { NoticeState } from './notice-state.ts'
 
 /** What the models say of an hour, beyond their thresholds: log odds, above 0 asks for the alert. */

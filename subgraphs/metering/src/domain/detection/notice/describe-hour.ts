@@ -1,8 +1,8 @@
 import { evidenceCount, weighHour } from './evidence.ts'
 import { describe, featureCount } from './features.ts'
-import { measureFlows, place, statisticCount } from './flow-statistics.ts'
 import { endDay, followNight, knownDays, widenToday } from './habit.ts'
-import { localDay, localHour, rememberHour } from './heard-hours.ts'
+import { measureFlows, place, statisticCount } from './hearing/flow-statistics.ts'
+import { localDay, localHour, rememberHour } from './hearing/heard-hours.ts'
 import type { NoticeState } from './notice-state.ts'
 
 /** An hour as the decisions see it. Valid until the next hour of any meter is described: the arrays are used again. */

@@ -1,5 +1,5 @@
-import { place, statisticCount, statisticNames } from './flow-statistics.ts'
 import type { Habit } from './habit.ts'
+import { place, statisticCount, statisticNames } from './hearing/flow-statistics.ts'
 
 /** Beyond the statistics: what the hours look like. */
 const shapeNames = [

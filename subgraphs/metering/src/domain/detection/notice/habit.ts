@@ -1,5 +1,5 @@
 import { type Exceedance, evidenceCount, unknownShares } from './evidence.ts'
-import { statisticCount } from './flow-statistics.ts'
+import { statisticCount } from './hearing/flow-statistics.ts'
 
 /** Days that wait before they teach: a leak that is still to be noticed must not become the habit. */
 const pendingDays = 5

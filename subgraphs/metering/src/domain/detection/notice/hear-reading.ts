@@ -2,7 +2,7 @@ import type { Caution, Emit, MeterKind } from '../signal.ts'
 import { type BoostedTrees, scoreOf } from './boosted-trees.ts'
 import { decide, outlast } from './decide.ts'
 import { describeHour } from './describe-hour.ts'
-import { hearRegister, showsHours } from './heard-hours.ts'
+import { hearRegister, showsHours } from './hearing/heard-hours.ts'
 import type { NoticeState } from './notice-state.ts'
 
 /** Trees with the score, in log odds, from which on they ask for an alert. */

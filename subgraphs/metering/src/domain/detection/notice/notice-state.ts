@@ -1,7 +1,7 @@
 import type { MeterKind } from '../signal.ts'
 import { createEpisode, type Episode } from './episode.ts'
 import { createHabit, type Habit } from './habit.ts'
-import { createHeardHours, type HeardHours } from './heard-hours.ts'
+import { createHeardHours, type HeardHours } from './hearing/heard-hours.ts'
 
 /** All that the notice layer remembers of one meter. Mutable: readings move it on in place. */
 export interface NoticeState {
