@@ -73,15 +73,15 @@ export async function openGround(
 
 async function embeddedEnds({ manifest, environment, credentialsFile }: Installed): Promise<Ends> {
   const [port, ceilingPort] = [await freePort(), await freePort()]
-  const ceiling = await startProcess({
-    script: new URL('./ceiling-broker.ts', import.meta.url),
-    environment: { CEILING_PORT: String(ceilingPort), CEILING_CREDENTIALS_FILE: credentialsFile },
-    ready: 'the ceiling is ready',
-  })
   const ingest = await startIngest({
     ...environment,
     AQUACIS_BROKER_CREDENTIALS_FILE: credentialsFile,
     AQUACIS_MQTT_PORT: String(port),
+  })
+  const ceiling = await startProcess({
+    script: new URL('./ceiling-broker.ts', import.meta.url),
+    environment: { CEILING_PORT: String(ceilingPort), CEILING_CREDENTIALS_FILE: credentialsFile },
+    ready: 'the ceiling is ready',
   })
   const [toCeiling, toIngest] = [
     await connectAll(manifest.concentrators, ceilingPort),

@@ -6,6 +6,7 @@ import type { Credentials } from '../credentials.ts'
 import type { Intake } from '../mqtt/way-in.ts'
 import type { Pace } from './pace.ts'
 import { type Identity, mayPublish, maySubscribe } from './permissions.ts'
+import { createPromptAnswers } from './prompt-answers.ts'
 
 /** What decides who may connect, publish and subscribe. */
 export interface RulesOptions {
@@ -31,6 +32,7 @@ export function rules(options: RulesOptions, gate: { readonly open: boolean }): 
   const { hold, log, networkServers, pace } = options
   const identities = new WeakMap<Client, Identity>()
   const greetings = new WeakMap<Client, ConnectPacket>()
+  const answers = createPromptAnswers()
 
   function letIn(client: Client, name: string): void {
     identities.set(client, { name, speaksForOthers: networkServers.has(name) })
@@ -79,14 +81,22 @@ export function rules(options: RulesOptions, gate: { readonly open: boolean }): 
         done(new Error(`${identity?.name ?? 'nobody'} may publish to its own topic only`))
         return
       }
-      // Without a call of `done` there is no acknowledgement: the publisher keeps it and comes again.
+      // Neither answered nor read on: the publisher keeps it and comes again.
       if (!gate.open) return
       packet.retain = false
       const payload = Buffer.isBuffer(packet.payload) ? packet.payload : Buffer.from(packet.payload)
       const message = { topic: packet.topic, payload, arrivedAt: new Date(), traceId: newTraceId() }
       // QoS 0 goes the same way: no acknowledgement is owed, but the connection may not outrun the store.
-      const held = { value: message, acknowledge: () => done(), abandoned: () => client.closed }
-      pace(identity.name, () => hold(held))
+      const { qos, messageId = 0 } = packet as typeof packet & { readonly messageId?: number }
+      const acknowledge = () => {
+        if (qos === 1) answers.acknowledge(client, messageId)
+        else if (qos === 2) done()
+      }
+      const held = { value: message, acknowledge, abandoned: () => client.closed }
+      pace(identity.name, () => {
+        hold(held)
+        if (qos < 2) answers.readOn(client)
+      })
     },
   }
 }
