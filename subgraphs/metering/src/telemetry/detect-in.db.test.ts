@@ -8,7 +8,7 @@ import { batchOf, readingOf } from '../../test/readings.ts'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
 import { alertsWhere } from '../store/alerts/alert.ts'
 import { noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
-import { detectIn } from './detect-in.ts'
+import { detectIn, heardMeters } from './detect-in.ts'
 import { recordBatch } from './record-batch.ts'
 import { storeReadings } from './store-readings.ts'
 
@@ -182,9 +182,10 @@ test('a transaction that fails leaves no trace, in memory neither', async () => 
   await record(readings.slice(0, 30))
   const rest = readings.slice(30)
   const killed = room.database.transaction(systemViewer, async (tx) => {
-    const { written, ...what } = await storeReadings(tx, rest, now, noPartitionsKnown())
-    await written
-    await detectIn(tx, { ...what, alarms: [], sightings: [], falls: [], now })
+    const { write, ...what } = await storeReadings(tx, rest, now, noPartitionsKnown())
+    await write()
+    const batch = { ...what, alarms: [], sightings: [], falls: [], now }
+    await detectIn(tx, batch, await heardMeters(tx, batch))
     throw new Error('the process was killed')
   })
   await expect(killed).rejects.toThrow('killed')

@@ -1,10 +1,11 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
-import { type AlertSpan, spanOf } from '../domain/alerts/alert.ts'
+import { type Alert, type AlertSpan, spanOf } from '../domain/alerts/alert.ts'
 import { type DeviceStatement, foldStatement } from '../domain/alerts/device-conditions.ts'
 import { foldFalls } from '../domain/alerts/falling-register.ts'
 import { hearDevice } from '../domain/alerts/hear-device.ts'
 import { seenAt } from '../domain/detection/detector.ts'
+import { newestOfEach } from '../domain/roll-up.ts'
 import type { Standing } from '../domain/telemetry/running-spans.ts'
 import type {
   DeviceAlarms,
@@ -36,20 +37,37 @@ export interface Detectable {
   readonly now: Date
 }
 
+/** What has to be known of the meters of a batch before detection moves on. */
+export interface HeardMeters {
+  readonly heard: ReadonlyMap<number, HeardDevice>
+  readonly positions: ReadonlyMap<number, StatePosition>
+  readonly open: ReadonlyMap<number, readonly Alert[]>
+}
+
+/** Asks what {@link detectIn} has to know first. */
+export async function heardMeters(tx: Transaction, batch: Detectable): Promise<HeardMeters> {
+  const heard = heardDevices(batch.stored, batch.alarms, batch.sightings, batch.falls)
+  if (heard.size === 0) return { heard, positions: new Map(), open: new Map() }
+  const keys = [...heard.keys()]
+  return { heard, positions: await positionsIn(tx, keys, batch), open: await openAlerts(tx, keys) }
+}
+
 /**
  * Moves detection on by what is new, opens, escalates and closes alerts, and gives the facts to publish. The latest
- * values of the meters are moved and locked before: of one meter, one transaction detects at a time. Readings that come
+ * values of the meters are taken before: of one meter, one transaction detects at a time. Readings that come
  * late make their meter's story be told anew, and correct its alerts; older than a week or two they change none.
  */
-export async function detectIn(tx: Transaction, batch: Detectable): Promise<readonly EventEnvelope[]> {
-  const { stored, alarms, sightings, falls, now } = batch
-  const heard = heardDevices(stored, alarms, sightings, falls)
-  if (heard.size === 0) return []
-  const positions = await positionsIn(tx, [...heard.keys()], batch)
-  const followed = await follow(tx, stored, positions, now)
-  const moved = await movedAlerts(tx, followed, heard, positions)
+export async function detectIn(
+  tx: Transaction,
+  { stored, now }: Detectable,
+  meters: HeardMeters,
+): Promise<readonly EventEnvelope[]> {
+  if (meters.heard.size === 0) return []
+  const followed = await follow(tx, stored, meters.positions, now)
+  const moved = await movedAlerts(tx, followed, meters)
   const changes = await saveSpans(tx, moved)
   const areas = await gatherAreas(tx, changes)
+  if (changes.length === 0) return []
   const traces = new Map(stored.map(({ meterKey, traceId }) => [meterKey, traceId]))
   return alertFacts(changes, areas, now, (meterKey) => traces.get(meterKey))
 }
@@ -60,7 +78,7 @@ async function positionsIn(
   keys: readonly number[],
   { stored, standings }: Detectable,
 ): Promise<ReadonlyMap<number, StatePosition>> {
-  const newest = new Map(stored.map(({ meterKey, at }) => [meterKey, at.getTime()]))
+  const newest = new Map(newestOfEach(stored).map(({ meterKey, at }) => [meterKey, at.getTime()]))
   const [own, others] = partition(keys, (key) => newest.has(key) || standings.has(key))
   const positions = new Map(others.length === 0 ? [] : await positionsOf(tx, others))
   const memories = await memoriesOf(tx, own)
@@ -117,10 +135,8 @@ function byMeter(stored: readonly TelemetryReading[]) {
 async function movedAlerts(
   tx: Transaction,
   followed: readonly FollowedMeter[],
-  heard: ReadonlyMap<number, HeardDevice>,
-  positions: ReadonlyMap<number, StatePosition>,
+  { heard, positions, open }: HeardMeters,
 ): Promise<readonly MovedAlerts[]> {
-  const open = await openAlerts(tx, [...heard.keys()])
   const recorded = await alertsSince(
     tx,
     followed.flatMap(({ meterKey, retold }) => (retold === null ? [] : [{ meterKey, from: retold.from }])),

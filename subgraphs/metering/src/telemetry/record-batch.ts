@@ -12,7 +12,7 @@ import {
 import { keepDeadLetters } from '../store/dead-letter.ts'
 import { restoreLatest } from '../store/latest-reading.ts'
 import { type KnownPartitions, noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
-import { detectIn } from './detect-in.ts'
+import { detectIn, heardMeters } from './detect-in.ts'
 import { addressesOf, type KnownInProcess, keepNews, knownInProcess } from './known-in-process.ts'
 import { readingFacts } from './reading-facts.ts'
 import { settleCommands } from './settle-commands.ts'
@@ -87,7 +87,7 @@ async function recordSifted(
   const known = sifted.readings.filter(({ meterKey }) => meters.has(meterKey))
   const unknown = sifted.readings.filter(({ meterKey }) => !meters.has(meterKey))
   if (restore) await restoreLatest(tx, [...meters.keys()])
-  const { stored, standings, written } = await storeReadings(tx, known, now, partitions, turn)
+  const { stored, standings, write } = await storeReadings(tx, known, now, partitions, turn)
   const deadLetters = [
     ...sifted.deadLetters,
     ...unknown.map((reading) =>
@@ -95,16 +95,16 @@ async function recordSifted(
     ),
   ]
   const { sightings = [], alarms = [], acknowledgements = [], falls = [] } = sifted
+  const heard = { stored, standings, alarms, sightings, falls, now }
+  const heardBy = await heardMeters(tx, heard)
   const tell = async () => {
+    const alerts = await detectIn(tx, heard, heardBy)
     if (deadLetters.length > 0) await keepDeadLetters(tx, deadLetters)
     await keepNews(tx, inProcess, sightings)
-    await publish(tx, [
-      ...readingFacts(stored, meters, now),
-      ...(await detectIn(tx, { stored, standings, alarms, sightings, falls, now })),
-      ...(await settleCommands(tx, acknowledgements, now)),
-    ])
+    const settled = await settleCommands(tx, acknowledgements, now)
+    await publish(tx, [...readingFacts(stored, meters, now), ...alerts, ...settled])
   }
-  await bothDone(written, tell())
+  await bothDone(write(), tell())
   return { stored: stored.length, duplicates: sifted.repeated + known.length - stored.length }
 }
 

@@ -21,16 +21,19 @@ export interface StoredReadings {
   readonly standings: ReadonlyMap<number, Standing>
 }
 
-/** A batch on its way into the store. */
+/** A batch of which it is known what is new. */
 export interface StoringReadings extends StoredReadings {
-  /** Resolves when all is written. What is asked of the database meanwhile is answered after that. */
-  readonly written: Promise<void>
+  /**
+   * Writes down what is not written yet; to be called once. The session's other questions are answered after that, so
+   * whatever has to be known meanwhile is asked before.
+   */
+  readonly write: () => Promise<void>
 }
 
 /**
  * Stores readings of known meters, sorted by meter and instant, with latest values, hours, days and months. The meters
  * are taken first: that locks them, in one order for everybody, and tells where each stood. What is newer goes in by
- * COPY, unasked; the rest is compared. Answers as soon as it is known what is new, while the rest is still being written.
+ * COPY, unasked; the rest is compared. Answers as soon as it is known what is new, before the rest is written.
  *
  * Older than readings are kept for, a reading is not kept itself. It is new if it tells its hour something.
  */
@@ -41,7 +44,7 @@ export async function storeReadings(
   partitions: KnownPartitions,
   turn?: Turn,
 ): Promise<StoringReadings> {
-  if (readings.length === 0) return { stored: [], standings: new Map(), written: Promise.resolve() }
+  if (readings.length === 0) return { stored: [], standings: new Map(), write: nothingMore }
   const newest = newestOfEach(readings)
   await turn?.come()
   const standings = await takeMeters(tx, newest)
@@ -60,7 +63,7 @@ export async function storeReadings(
       await addNewReadings(tx, fresh.filter(kept))
       await storeSpans(tx, fresh, standings, partitions)
     }
-    return { stored: fresh, standings, written: write() }
+    return { stored: fresh, standings, write }
   }
   await addNewReadings(tx, fresh.filter(kept))
   const lateStored = await addLateReadings(tx, late.filter(kept))
@@ -69,8 +72,10 @@ export async function storeReadings(
   const widened = await storeSpans(tx, told, standings, partitions)
   const isNew = ({ meterKey, at }: TelemetryReading) => widened.has(hourName(meterKey, startOf('HOUR', at)))
   const stored = ancient.length === 0 ? told : inOrder([...fresh, ...lateStored, ...ancient.filter(isNew)])
-  return { stored, standings, written: Promise.resolve() }
+  return { stored, standings, write: nothingMore }
 }
+
+async function nothingMore(): Promise<void> {}
 
 /** Answers with the hours that were known before and changed. */
 async function storeSpans(

@@ -42,8 +42,8 @@ export async function storeHandRegisters(
       ...{ flowLitresPerHour: null, receivedAt: now, traceId },
     }))
     .toSorted((a, b) => a.meterKey - b.meterKey)
-  const { stored, written } = await storeReadings(tx, readings, now, noPartitionsKnown())
-  await written
+  const { stored, write } = await storeReadings(tx, readings, now, noPartitionsKnown())
+  await write()
   await tellOrigins(
     tx,
     stored.map(({ meterKey, at }) => ({ meterKey, at, origin: originOf.get(meterKey) ?? 'FIELD' })),

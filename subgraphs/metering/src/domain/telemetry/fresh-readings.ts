@@ -20,7 +20,7 @@ export function partReadings<Item extends OfMeter & { readonly at: Date }>(
   const late: Item[] = []
   for (const reading of readings) {
     const stood = stoodAt(reading.meterKey)
-    if (stood === undefined || reading.at > stood) fresh.push(reading)
+    if (stood === undefined || reading.at.getTime() > stood.getTime()) fresh.push(reading)
     else late.push(reading)
   }
   return { fresh, late }

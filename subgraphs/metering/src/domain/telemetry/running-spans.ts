@@ -79,7 +79,11 @@ function runningSpan(
 function merged(known: MeterSpan, told: MeterSpan): MeterSpan {
   return {
     ...known,
-    first: told.first.at < known.first.at ? told.first : known.first,
-    last: told.last.at > known.last.at ? told.last : known.last,
+    first: isBefore(told.first, known.first) ? told.first : known.first,
+    last: isBefore(known.last, told.last) ? told.last : known.last,
   }
+}
+
+function isBefore(one: Register, other: Register): boolean {
+  return one.at.getTime() < other.at.getTime()
 }

@@ -1,5 +1,6 @@
 import type { DeviceStatement } from '../../domain/alerts/device-conditions.ts'
 import type { Fall } from '../../domain/alerts/falling-register.ts'
+import { newestOfEach } from '../../domain/roll-up.ts'
 import type {
   DeviceAlarms,
   DeviceSighting,
@@ -17,7 +18,7 @@ export interface HeardDevice {
   readonly falls: readonly Fall[]
 }
 
-/** Gathers what a batch says of devices, by meter. What a newer statement takes back is left out. */
+/** Gathers what a batch says of devices, by meter; `stored` is sorted by meter and instant. What a newer statement takes back is left out. */
 export function heardDevices(
   stored: readonly TelemetryReading[],
   alarms: readonly DeviceAlarms[],
@@ -27,7 +28,7 @@ export function heardDevices(
   const heard = new Map<number, number>()
   const hear = (meterKey: number, at: Date) =>
     heard.set(meterKey, Math.max(heard.get(meterKey) ?? 0, at.getTime()))
-  for (const { meterKey, at } of stored) hear(meterKey, at)
+  for (const { meterKey, at } of newestOfEach(stored)) hear(meterKey, at)
   for (const { meterKey, at } of alarms) hear(meterKey, at)
   for (const { meterKey, at } of sightings) hear(meterKey, at)
   for (const { meterKey, at } of falls) hear(meterKey, at)

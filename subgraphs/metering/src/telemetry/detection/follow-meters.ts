@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Detector, observe } from '../../domain/detection/detector.ts'
 import type { Caution, Signal } from '../../domain/detection/signal.ts'
@@ -13,6 +14,8 @@ const day = 86_400_000
 const longestPast = 45 * day
 /** Meters at a time whose past is read: a day each as a rule, some weeks at worst. */
 const page = 500
+/** Meters at a time that detection moves on, before the process does whatever else there is: some milliseconds. */
+const stride = 100
 
 interface Loaded {
   readonly detector: Detector
@@ -25,15 +28,18 @@ export async function followMeters(
   meters: readonly HeardMeter[],
 ): Promise<readonly FollowedMeter[]> {
   const loaded = await detectorsOf(tx, meters)
-  return meters.flatMap(({ meterKey, readings, position }) => {
+  const followed: FollowedMeter[] = []
+  for (const [index, { meterKey, readings, position }] of meters.entries()) {
+    if (index % stride === stride - 1) await othersTurn()
     const known = loaded.get(meterKey)
-    if (known === undefined) return []
+    if (known === undefined) continue
     const signals: Signal[] = []
     const emit = (signal: Signal) => signals.push(signal)
     for (const { at, litres } of readings) observe(known.detector, at, litres, emit, known.caution)
     const stamp = position.memory?.stamp ?? randomUUID()
-    return [{ ...known, meterKey, stamp, signals, retold: null }]
-  })
+    followed.push({ ...known, meterKey, stamp, signals, retold: null })
+  }
+  return followed
 }
 
 /** Detectors as they stood before the batch: out of memory, out of the database with what has come since, or new. */
