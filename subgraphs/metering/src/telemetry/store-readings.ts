@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { startOf } from '../domain/consumption.ts'
+import { type ConsumptionStep, startOf } from '../domain/consumption.ts'
 import type { Register } from '../domain/register.ts'
-import { type MeterSpan, newestOfEach, rollUp, stepClock } from '../domain/roll-up.ts'
+import { newestOfEach, rollUp, stepClock } from '../domain/roll-up.ts'
 import { partReadings } from '../domain/telemetry/fresh-readings.ts'
 import { horizonOf } from '../domain/telemetry/retention.ts'
 import { type Move, moveSpans, type Standing } from '../domain/telemetry/running-spans.ts'
@@ -52,16 +52,11 @@ export async function storeReadings(
   const { fresh, late } = partReadings(readings, (meterKey) => standings.get(meterKey)?.latest.at)
   const horizon = horizonOf('READING', now).getTime()
   const kept = ({ at }: TelemetryReading) => at.getTime() >= horizon
-  await ensurePartitions(
-    tx,
-    partitions,
-    'READING',
-    readings.filter(kept).map(({ at }) => at),
-  )
+  await ensureAll(tx, partitions, { readings, kept, standings })
   if (late.length === 0) {
     const write = async () => {
       await addNewReadings(tx, fresh.filter(kept))
-      await storeSpans(tx, fresh, standings, partitions)
+      await storeSpans(tx, fresh, standings)
     }
     return { stored: fresh, standings, write }
   }
@@ -69,7 +64,7 @@ export async function storeReadings(
   const lateStored = await addLateReadings(tx, late.filter(kept))
   const ancient = late.filter((reading) => !kept(reading))
   const told = inOrder([...fresh, ...lateStored, ...ancient])
-  const widened = await storeSpans(tx, told, standings, partitions)
+  const widened = await storeSpans(tx, told, standings)
   const isNew = ({ meterKey, at }: TelemetryReading) => widened.has(hourName(meterKey, startOf('HOUR', at)))
   const stored = ancient.length === 0 ? told : inOrder([...fresh, ...lateStored, ...ancient.filter(isNew)])
   return { stored, standings, write: nothingMore }
@@ -77,12 +72,38 @@ export async function storeReadings(
 
 async function nothingMore(): Promise<void> {}
 
+interface Kept {
+  readonly readings: readonly TelemetryReading[]
+  readonly kept: (reading: TelemetryReading) => boolean
+  readonly standings: ReadonlyMap<number, Standing>
+}
+
+/**
+ * Makes every partition that may be needed, before anything else is locked: who makes one makes others wait. Spans that
+ * ran until now may be over.
+ */
+async function ensureAll(
+  tx: Transaction,
+  partitions: KnownPartitions,
+  { readings, kept, standings }: Kept,
+): Promise<void> {
+  const instants = (some: readonly { readonly at: Date }[]) => some.map(({ at }) => at)
+  const running = [...standings.values()].map(({ latest }) => latest)
+  await ensurePartitions(tx, partitions, 'READING', instants(readings.filter(kept)))
+  await ensurePartitions(tx, partitions, 'HOUR', startsOf('HOUR', [...readings, ...running]))
+  await ensurePartitions(tx, partitions, 'DAY', startsOf('DAY', [...readings, ...running]))
+}
+
+function startsOf(step: ConsumptionStep, registers: readonly { readonly at: Date }[]): Date[] {
+  const clock = stepClock(step)
+  return [...new Set(registers.map(({ at }) => clock(at)))]
+}
+
 /** Answers with the hours that were known before and changed. */
 async function storeSpans(
   tx: Transaction,
   readings: readonly TelemetryReading[],
   standings: ReadonlyMap<number, Standing>,
-  partitions: KnownPartitions,
 ): Promise<ReadonlySet<string>> {
   if (readings.length === 0) return new Set()
   const moves = newestOfEach(readings).map((newest) => moveOf(newest, standings.get(newest.meterKey)))
@@ -94,8 +115,6 @@ async function storeSpans(
   const hours = moveSpans('HOUR', moves, rolled.HOUR)
   const days = moveSpans('DAY', moves, rolled.DAY)
   const months = moveSpans('MONTH', moves, rolled.MONTH)
-  await ensurePartitions(tx, partitions, 'HOUR', startsOf([...rolled.HOUR, ...hours.over]))
-  await ensurePartitions(tx, partitions, 'DAY', startsOf([...rolled.DAY, ...days.over]))
   await addNewHours(tx, hours.over)
   const widened = await widenSpans(tx, {
     hours: hours.past,
@@ -113,7 +132,14 @@ async function storeSpans(
       },
     })),
   )
-  await markStale(tx, runningDays(moves))
+  // The sums of running days do not hold any more; those of days that are over are marked where they are kept.
+  await markStale(
+    tx,
+    startsOf(
+      'DAY',
+      moves.map(({ latest }) => latest),
+    ),
+  )
   return new Set([...widened, ...widenedAtTheFront(moves, hours.firsts)])
 }
 
@@ -130,16 +156,6 @@ function widenedAtTheFront(moves: readonly Move[], firsts: readonly Register[]):
     if (before === null || first === undefined || first.at >= before.firsts.HOUR.at) return []
     return [hourName(meterKey, startOf('HOUR', first.at))]
   })
-}
-
-function startsOf(spans: readonly MeterSpan[]): Date[] {
-  return [...new Set(spans.map(({ startsAt }) => startsAt))]
-}
-
-/** The running days of these meters: their sums do not hold any more. */
-function runningDays(moves: readonly Move[]): Date[] {
-  const clock = stepClock('DAY')
-  return [...new Set(moves.map(({ latest }) => clock(latest.at)))]
 }
 
 function inOrder(readings: readonly TelemetryReading[]): readonly TelemetryReading[] {
