@@ -31,7 +31,7 @@ const rows = {
 export const idleConnections: Figure = {
   name: 'idle-connections',
   what: `memory of a process with ${connections} idle connections, each of which has said who it is`,
-  rounds: 3,
+  rounds: 1,
   warmsUp: false,
   rows: [
     { name: rows.bare, kind: 'ceiling', unit: 'MB' },

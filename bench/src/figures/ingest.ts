@@ -14,7 +14,7 @@ const rows = {
 export const ingest: Figure = {
   name: 'ingest',
   what: `telegrams of ${metersOnGround} meters from publish (MQTT, QoS 1, 13 connections, publisher and database on the same machine) to committed, as many as it takes`,
-  rounds: 5,
+  rounds: 3,
   rows: [
     { name: rows.ceiling, kind: 'ceiling', unit: 'telegrams/s' },
     { name: rows.committed, kind: 'figure', unit: 'telegrams/s', against: rows.ceiling },

@@ -19,7 +19,7 @@ const rows = {
   ceiling: 'p99, acknowledged at once',
   p50: 'p50 to committed',
   p99: 'p99 to committed',
-  held: 'telegrams committed, from the first sent to the last',
+  held: 'kept up with',
 }
 
 /** A steady stream through the meters' door, by each of its two ways in, at the load of every day and at the most that is promised. */
@@ -35,14 +35,15 @@ export const paces: readonly Figure[] = (
   what: `${pace.perSecond} telegrams a second of ${metersOnGround} meters for ${pace.seconds} s by MQTT, QoS 1, through ${
     pace.broker === 'Mosquitto' ? 'a Mosquitto that ingest consumes' : 'the broker of ingest'
   }; publisher, broker, ingest and database on the same machine`,
-  rounds: 3,
+  // A minute is long enough to stand for itself.
+  rounds: pace.seconds >= 60 ? 1 : 2,
   rows: rowsOf(pace),
   prepare: () => prepare(pace),
 }))
 
 function rowsOf({ perSecond }: Pace): Row[] {
-  // Half a per cent: the last batch ends some hundredths of a second after the last was sent.
-  const held = { atLeast: perSecond * 0.995 }
+  // One per cent for clocks and collections: what falls behind falls behind further.
+  const held = { atLeast: perSecond * 0.99 }
   const isEveryDay = perSecond === 5_000
   return [
     { name: rows.ceiling, kind: 'ceiling', unit: 'ms' },
@@ -70,7 +71,7 @@ async function prepare({ perSecond, seconds, broker }: Pace): Promise<PreparedFi
         perSecond,
       )
       const before = ground.cpuSeconds()
-      const { p50Ms, p99Ms, perSecond: held } = await ground.ingest.pace(telegrams, perSecond)
+      const { p50Ms, p99Ms, heldPerSecond: held } = await ground.ingest.pace(telegrams, perSecond)
       const spent = cpuSpent(before, ground.cpuSeconds(), count)
       await ground.confirmStored()
       return {

@@ -98,7 +98,7 @@ async function embeddedEnds({ manifest, environment, credentialsFile }: Installe
 }
 
 /** The options under which ingest runs everywhere: a nursery of the heap that 10,000 connections do not fill with what soon goes. */
-const nodeOptions = '--max-semi-space-size=8'
+const nodeOptions = '--max-semi-space-size=16'
 
 export function startIngest(
   environment: Readonly<Record<string, string>>,

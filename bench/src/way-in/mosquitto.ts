@@ -10,8 +10,9 @@ import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import type { Publisher } from '@aquacis/simulators/fleet/load/publisher.ts'
 import { connectAll, type Ends, startIngest } from './ground.ts'
 import type { Installed } from './installed.ts'
+import { pacedIn } from './paced.ts'
 import { createTally, type Tally } from './tally.ts'
-import { acknowledgedWay, flooded, paced, pacedIn, type Way } from './way.ts'
+import { acknowledgedWay, flooded, paced, type Way } from './way.ts'
 
 /** Ends with a Mosquitto between: one that ingest consumes, and as a ceiling one that nobody listens to. */
 export async function mosquittoEnds({ manifest, environment }: Installed): Promise<Ends> {
@@ -56,7 +57,7 @@ function talliedWay(publishers: readonly Publisher[], tally: Tally): Way {
       const sentAt = Float64Array.from(all.flatMap((each) => each.sentAt)).sort()
       const committed = await tally.after(before, sentAt.length)
       const afterMs = committed.map((at, rank) => at - (sentAt[rank] ?? 0))
-      return pacedIn(((committed.at(-1) ?? 0) - (sentAt[0] ?? 0)) / 1000, afterMs)
+      return pacedIn(sentAt, afterMs)
     },
   }
 }

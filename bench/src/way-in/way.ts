@@ -1,14 +1,6 @@
 import type { Published, Publisher } from '@aquacis/simulators/fleet/load/publisher.ts'
-import { quantile } from '../statistics.ts'
+import { type Paced, pacedIn } from './paced.ts'
 import type { Packets } from './telegrams.ts'
-
-/** What came of telegrams that were sent at a pace. */
-export interface Paced {
-  /** Telegrams a second from the first that was sent to the last that was committed: less than the pace where it was not kept. */
-  readonly perSecond: number
-  readonly p50Ms: number
-  readonly p99Ms: number
-}
 
 /** Connections of concentrators to something that takes telegrams. */
 export interface Way {
@@ -17,8 +9,8 @@ export interface Way {
   pace(packets: Packets, perSecond: number): Promise<Paced>
 }
 
-/** Unacknowledged telegrams of one concentrator; thirteen of them keep every batch full. */
-const window = 250
+/** Unacknowledged telegrams of one concentrator; thirteen of them fill every batch. */
+const window = 1_000
 
 /** The way on which the acknowledgement says that a telegram is committed. */
 export function acknowledgedWay(publishers: readonly Publisher[]): Way {
@@ -29,17 +21,12 @@ export function acknowledgedWay(publishers: readonly Publisher[]): Way {
     },
     async pace(packets, perSecond) {
       const all = await paced(publishers, packets, perSecond)
-      const afterMs = all.flatMap(({ acknowledgedAfterMs }) => acknowledgedAfterMs)
-      return pacedIn(Math.max(...all.map(({ seconds }) => seconds)), afterMs)
+      const sentAt = all.flatMap((each) => each.sentAt)
+      return pacedIn(
+        sentAt,
+        all.flatMap(({ acknowledgedAfterMs }) => acknowledgedAfterMs),
+      )
     },
-  }
-}
-
-export function pacedIn(seconds: number, afterMs: readonly number[]): Paced {
-  return {
-    perSecond: afterMs.length / seconds,
-    p50Ms: quantile(afterMs, 0.5),
-    p99Ms: quantile(afterMs, 0.99),
   }
 }
 

@@ -105,7 +105,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     script: 'ingest/src/main.ts',
     environment: {
       // A burst of connections fills the nursery of the heap with what soon goes; Node would keep that room for good.
-      NODE_OPTIONS: '--max-semi-space-size=8',
+      NODE_OPTIONS: '--max-semi-space-size=16',
       AQUACIS_METERING_DATABASE_URL: databases('metering').appUrl,
       AQUACIS_SEALING_KEY: secrets.sealingKey,
       AQUACIS_BROKER_CREDENTIALS_FILE: folder.brokerCredentialsFile,

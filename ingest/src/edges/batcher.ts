@@ -45,7 +45,7 @@ const firstPauseMs = 100
 const longestPauseMs = 5_000
 
 export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
-  const { most = 2_000, lingerMs = 5, mostInFlight = 2, mostHeld = 20_000 } = options
+  const { most = 6_000, lingerMs = 5, mostInFlight = 2, mostHeld = 20_000 } = options
   let waiting: Held<T>[] = []
   let inFlight = 0
   let committing = 0

@@ -15,7 +15,7 @@ export interface BrokerPlace {
 export interface Published {
   readonly seconds: number
   readonly acknowledgedAfterMs: readonly number[]
-  /** When each was handed to the machine, by `performance.now()`. */
+  /** When each of these was handed to the machine, by `performance.now()`. */
   readonly sentAt: readonly number[]
 }
 
@@ -110,12 +110,12 @@ function publisherOn(socket: Socket): Publisher {
       const goOn = begin(() => {
         const packet = packets[next++]
         if (packet === undefined) return false
-        sentAt.push(performance.now())
         send(packet, heard)
         return true
       })
       function heard(afterMs: number): void {
         acknowledgedAfterMs.push(afterMs)
+        sentAt.push(performance.now() - afterMs)
         if (acknowledgedAfterMs.length < packets.length) goOn?.()
         else resolve({ seconds: (performance.now() - started) / 1000, acknowledgedAfterMs, sentAt })
       }
