@@ -132,12 +132,12 @@ async function storeSpans(
       },
     })),
   )
-  // The sums of running days do not hold any more; those of days that are over are marked where they are kept.
+  // The sums of running days do not hold any more once they end otherwise; those that are over are marked where they are kept.
   await markStale(
     tx,
     startsOf(
       'DAY',
-      moves.map(({ latest }) => latest),
+      moves.flatMap(({ before, latest }) => (latest === before?.latest ? [] : [latest])),
     ),
   )
   return new Set([...widened, ...widenedAtTheFront(moves, hours.firsts)])
