@@ -7,8 +7,17 @@ import { type Counts, countsOfPlaywright, countsOfVitest, summary } from './test
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** What stands on the telemetry store, and so runs once more on the other engine; ingest's faults bring their own. */
-const ofTelemetry = ['subgraphs/metering', '--project=db', '--project=graph']
+/**
+ * What of ingest stands on the database. The rest spends its time on brokers, disks and slow networks, where one engine is
+ * as good as the other; all of it passes on both.
+ */
+const ofIngest = [
+  ...['backpressure', 'commands', 'fleet-process', 'ingest-process', 'meters-door', 'networks', 'replay'],
+  ...['faults/clock', 'faults/kills', 'faults/poison'],
+].map((name) => `ingest/test/${name}.db.test.ts`)
+
+/** What stands on the telemetry store, and so runs once more on the other engine. */
+const ofTelemetry = ['subgraphs/metering', ...ofIngest, '--project=db', '--project=graph']
 
 /**
  * Runs every test in order of cost: rules, databases, graph, screens, the telemetry store once more on TimescaleDB where
