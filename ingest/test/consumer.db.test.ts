@@ -171,6 +171,31 @@ describe.runIf(mosquitto !== undefined && canCertify())('a consumer of Mosquitto
     expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(600)
   })
 
+  test('copies of a telegram that fall to different ingests are stored and told once: the database decides', async () => {
+    const household = manifest.households[11]
+    if (household === undefined) throw new Error('twelve households are wanted')
+    const given = [new Set<number>(), new Set<number>()]
+    const noting = (index: number) => async (batch: TelemetryBatch) => {
+      for (const { at } of batch.readings) given[index]?.add(at.getTime())
+      return store.record(batch)
+    }
+    await opened('one copy', { record: noting(0) })
+    await opened('other copy', { record: noting(1) })
+    const client = await concentrator(household.concentratorId)
+    const instants = Array.from({ length: 151 }, (_, second) => secondsAgo(30_000 - second))
+    // An odd number: whoever takes turns gives the second copy to the other one.
+    for (const copies of [instants, instants]) {
+      await Promise.all(copies.map((at) => publish(client, household, at)))
+    }
+    await until(async () => (given[0]?.size ?? 0) + (given[1]?.size ?? 0) > 151)
+    await until(async () => (await keysOf([household])).length === 151)
+    await Promise.all(doors.splice(0).map((door) => door.close()))
+    expect(given[0]?.intersection(given[1] ?? new Set()).size).toBeGreaterThan(0)
+    expect(await keysOf([household])).toHaveLength(151)
+    const told = (await room.facts()).filter(({ key }) => key === household.meter.id)
+    expect(told.reduce((sum, { count }) => sum + count, 0)).toBe(151)
+  })
+
   test('a device is its certificate: under another name it is not heard, nor with one of another authority', async () => {
     const [, , , , , , , , household] = manifest.households
     if (household === undefined) throw new Error('nine households are wanted')
