@@ -3,8 +3,8 @@ import { findMosquitto } from '../mosquitto/find-mosquitto.ts'
 import { storedReadings } from './audit.ts'
 import { type Ground, openGround } from './ground.ts'
 import { audit, begin, manifest, messagesBetween, patienceMs, restarted, untilReady } from './kill-story.ts'
-import { killableMosquitto } from './killable-mosquitto.ts'
-import { killablePostgres } from './killable-postgres.ts'
+import { killableMosquitto } from './killable/killable-mosquitto.ts'
+import { killablePostgres } from './killable/killable-postgres.ts'
 import { readingKey, startLoad } from './load.ts'
 
 const mosquitto = findMosquitto()

@@ -9,7 +9,7 @@ import {
   type ToldAlert,
 } from './audit.ts'
 import type { Ground } from './ground.ts'
-import type { KillablePostgres } from './killable-postgres.ts'
+import type { KillablePostgres } from './killable/killable-postgres.ts'
 import { readingKey } from './load.ts'
 import { troubledFleet } from './troubled-fleet.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, test } from 'vitest'
 import { openGround } from './ground.ts'
 import { audit, begin, manifest, messagesBetween, patienceMs, restarted } from './kill-story.ts'
-import { killablePostgres } from './killable-postgres.ts'
+import { killablePostgres } from './killable/killable-postgres.ts'
 import { startLoad } from './load.ts'
 
 const opened: (() => Promise<void>)[] = []

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { payloadOf } from '../meters-room.ts'
 import { countOfReadings, faultsOfFacts, storedReadings } from './audit.ts'
 import { type Ground, openGround } from './ground.ts'
-import { killablePostgres } from './killable-postgres.ts'
+import { killablePostgres } from './killable/killable-postgres.ts'
 import { openSlowRoad } from './slow-road.ts'
 import { openStubbornLink } from './stubborn-link.ts'
 

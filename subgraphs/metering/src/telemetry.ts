@@ -12,7 +12,12 @@ import {
   waitingDeadLetters,
 } from './store/dead-letter.ts'
 import { radiosAt } from './store/device.ts'
-import { markCommandsSent, type PendingCommand, type WaitingPage, waitingCommands } from './store/device-command.ts'
+import {
+  markCommandsSent,
+  type PendingCommand,
+  type WaitingPage,
+  waitingCommands,
+} from './store/device-command.ts'
 import { type Housekeeping, keepHouse } from './telemetry/housekeeping.ts'
 import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
 import { sumOffices } from './telemetry/sum-offices.ts'

@@ -1,5 +1,4 @@
-import type { AlarmName } from '../../alarm.ts'
-import type { DataRecord, RegisterReading, Unreadable } from '../../codec.ts'
+import type { DataRecord, DecodedTelegram, RegisterReading, Unreadable } from '../../codec.ts'
 import { hexDigits, type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { fromUnixSeconds, register } from '../readings.ts'
 import { measured, numberOf } from '../record.ts'
@@ -22,8 +21,8 @@ interface Collected {
   readonly uplink: Uplink
   readonly records: DataRecord[]
   readonly readings: RegisterReading[]
-  readonly alarms: AlarmName[]
-  readonly endedAlarms: AlarmName[]
+  readonly alarms: DecodedTelegram['alarms'][number][]
+  readonly endedAlarms: DecodedTelegram['alarms'][number][]
 }
 
 function read(uplink: Uplink): UplinkContent | Unreadable {

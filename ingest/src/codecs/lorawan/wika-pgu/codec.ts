@@ -1,5 +1,4 @@
-import type { AlarmName } from '../../alarm.ts'
-import type { DataRecord, Unreadable } from '../../codec.ts'
+import type { DataRecord, DecodedTelegram, Unreadable } from '../../codec.ts'
 import { type LorawanCodec, type Uplink, type UplinkContent, unknownKind } from '../device.ts'
 import { measured } from '../record.ts'
 import { wordAlone } from '../status.ts'
@@ -27,7 +26,7 @@ const alarmBytes = 3
 const zero = 2500
 
 function process(bytes: Buffer, configuration: DataRecord): UplinkContent {
-  const standing = new Map<AlarmName, boolean>()
+  const standing = new Map<DecodedTelegram['alarms'][number], boolean>()
   const records = [configuration]
   bytes.readUInt16BE(4)
   for (let offset = 3; offset + alarmBytes <= bytes.length; offset += alarmBytes) {

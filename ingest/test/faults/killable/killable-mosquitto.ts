@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '@aquacis/kit/testing/free-port.ts'
-import type { Mosquitto } from '../mosquitto/find-mosquitto.ts'
+import type { Mosquitto } from '../../mosquitto/find-mosquitto.ts'
 
 /** A Mosquitto that writes down what it holds, so that it may be killed. */
 export interface KillableMosquitto {
