@@ -116,6 +116,27 @@ test('an NB-IoT meter is read from its own report, in its own units', async () =
   expect(await room.readingsOf(household)).toEqual([{ at, litres: message.litres }])
 })
 
+test('what an alert tells stands until the device tells that it is over, whatever else it says meanwhile', async () => {
+  const household =
+    manifest.households.filter(({ radio }) => radio.network === 'NBIOT')[2] ?? householdOn('NBIOT')
+  const calm = { leakFlag: false, reverseFlowFlag: false, tamperFlag: false }
+  const say = (secondsBefore: number, diagnostics: object | null, alert?: string) => {
+    const message = messageAt(household, secondsAgo(secondsBefore), speech)
+    const body = { ...JSON.parse(message.payload), diagnostics, ...(alert && { alert }) }
+    const topic = alert ? message.topic.replace(/telemetry$/, 'alert') : message.topic
+    return publish({ sender: message.sender, topic, payload: JSON.stringify(body) })
+  }
+  const standing = async () => (await room.openAlerts(household)).map(({ detail }) => detail)
+  await say(500, { ...calm, leakFlag: true })
+  await say(400, null, 'TAMPER')
+  await say(300, null)
+  expect((await standing()).toSorted()).toEqual(['LEAK', 'TAMPER'])
+  await say(200, { leakFlag: false })
+  expect(await standing()).toEqual(['TAMPER'])
+  await say(100, calm)
+  expect(await standing()).toEqual([])
+})
+
 test('a report that is published under the name of another meter is kept apart', async () => {
   const [one, other] = manifest.households.filter(({ radio }) => radio.network === 'NBIOT')
   if (one === undefined || other === undefined) throw new Error('two meters are wanted')
