@@ -20,7 +20,8 @@ import {
   withNeighbour,
 } from './changes.ts'
 
-// How the shipped notices do when the public households live, or are heard, otherwise: `node bench/leaks/trials/robustness.ts`.
+// How the shipped notices do when the public households live, or are heard, otherwise: `node bench/leaks/trials/robustness.ts`, or
+// with the names of some changes behind it.
 // The trees know these households: what tells is how far a row lies from the first.
 
 type Shipped = TreesData & { readonly threshold: number }
@@ -85,6 +86,10 @@ function figuresAfter(change: Change, all: readonly Member[]) {
   }
 }
 
-console.table(
-  Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, figuresAfter(change, members)])),
-)
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => changes[name] === undefined)
+if (unknown !== undefined) {
+  throw new Error(`no change is called “${unknown}”: choose from ${Object.keys(changes).join(', ')}`)
+}
+const chosen = Object.entries(changes).filter(([name]) => asked.length === 0 || asked.includes(name))
+console.table(Object.fromEntries(chosen.map(([name, change]) => [name, figuresAfter(change, members)])))
