@@ -4,8 +4,12 @@ export function quantile(values: ArrayLike<number>, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
 
+/** The middle of the values; of an even number of them the mean of the two in the middle, or two rounds would be told by the better. */
 export function median(values: readonly number[]): number {
-  return quantile(values, 0.5)
+  const sorted = Float64Array.from(values).sort()
+  const above = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  const below = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN
+  return (below + above) / 2
 }
 
 /** Runs `work` again and again for at least `ms` and answers with how often it ran in a second. */

@@ -36,7 +36,7 @@ export const paces: readonly Figure[] = (
     pace.broker === 'Mosquitto' ? 'a Mosquitto that ingest consumes' : 'the broker of ingest'
   }; publisher, broker, ingest and database on the same machine`,
   // A minute is long enough to stand for itself.
-  rounds: pace.seconds >= 60 ? 1 : 2,
+  rounds: pace.seconds >= 60 ? 1 : 3,
   rows: rowsOf(pace),
   prepare: () => prepare(pace),
 }))
