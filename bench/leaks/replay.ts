@@ -1,4 +1,5 @@
-import { hearReading, type Judge } from '../../subgraphs/metering/src/domain/detection/notice/hear-reading.ts'
+import { hearReading } from '../../subgraphs/metering/src/domain/detection/notice/hear-reading.ts'
+import type { Judge } from '../../subgraphs/metering/src/domain/detection/notice/judges.ts'
 import { createNotice } from '../../subgraphs/metering/src/domain/detection/notice/notice-state.ts'
 import type { AlertKind, Signal } from '../../subgraphs/metering/src/domain/detection/signal.ts'
 import type { Alert } from './score.ts'

@@ -21,7 +21,7 @@ function learned(directions: readonly number[]) {
   const table = tableOf(rows, 2)
   const options = {
     trees: 40,
-    depth: 2,
+    depth: 3,
     rate: 0.2,
     ridge: 1,
     leastCurvature: 2,

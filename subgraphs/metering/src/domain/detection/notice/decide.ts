@@ -4,13 +4,8 @@ import { continueEpisode, type EpisodeRule, excess, insists, openEpisode } from 
 import { forgetWaitingDays, knownDays, learnToday, learnWaitingDays } from './habit.ts'
 import { place } from './hearing/flow-statistics.ts'
 import { forgetHours, usualHours } from './hearing/heard-hours.ts'
+import { excessOf, type Judges } from './judges.ts'
 import type { NoticeState } from './notice-state.ts'
-
-/** What the models say of an hour, beyond their thresholds: log odds, above 0 asks for the alert. */
-export interface Scores {
-  readonly leak: number
-  readonly highFlow: number
-}
 
 /** An hour that was heard, its length in milliseconds, and the instant of the reading that told of it. */
 export interface HourHeard {
@@ -56,12 +51,15 @@ const highFlowRule: EpisodeRule = {
   criticalHours: 12,
 }
 
-/** Opens, moves on or closes the alerts of a meter by one described hour, said at the reading `at`. */
+/**
+ * Opens, moves on or closes the alerts of a meter by one described hour, said at the reading `at`. Judges are asked only
+ * where their word counts: of what stands already, or of a meter not known yet, it does not.
+ */
 export function decide(
   state: NoticeState,
   hourHeard: HourHeard,
   described: DescribedHour,
-  scores: Scores,
+  judges: Judges,
   emit: Emit,
   caution: Caution,
 ): void {
@@ -69,13 +67,20 @@ export function decide(
   const known = days >= warmUpDays
   const doubt = doubtOf(usualHours(state.heard))
   const strangeness = Math.max(0, familiarDays - days) * doubtPerDay
-  const leakScore = scores.leak - (caution.LEAK ?? 0) - doubt.leak - strangeness
-  decideLeak(state, hourHeard, described, known ? leakScore : -1, emit)
+  const leakScore =
+    known && state.leak.standing === 0
+      ? excessOf(judges.leak, described.description) - (caution.LEAK ?? 0) - doubt.leak - strangeness
+      : -1
+  decideLeak(state, hourHeard, described, leakScore, emit)
   const overwhelming =
     state.kind === 'RESIDENTIAL' && (described.statistics[place.floor10] ?? 0) >= overwhelmingFlow
   const heavy = (described.statistics[place.floor2] ?? 0) >= heavyFloor
-  const score = known ? scores.highFlow - (caution.HIGH_FLOW ?? 0) - doubt.highFlow : overwhelming ? 1 : -1
-  decideHighFlow(state, hourHeard, described, heavy ? score : -1, emit)
+  let highFlowScore = -1
+  if (heavy && known) {
+    highFlowScore =
+      excessOf(judges.highFlow, described.description) - (caution.HIGH_FLOW ?? 0) - doubt.highFlow
+  } else if (heavy && overwhelming) highFlowScore = 1
+  decideHighFlow(state, hourHeard, described, highFlowScore, emit)
 }
 
 /**

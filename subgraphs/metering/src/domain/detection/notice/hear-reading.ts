@@ -1,21 +1,9 @@
 import type { Caution, Emit, MeterKind } from '../signal.ts'
-import { type BoostedTrees, scoreOf } from './boosted-trees.ts'
 import { decide, outlast } from './decide.ts'
 import { describeHour } from './describe-hour.ts'
 import { hearRegister, showsHours } from './hearing/heard-hours.ts'
+import type { Judges } from './judges.ts'
 import type { NoticeState } from './notice-state.ts'
-
-/** Trees with the score, in log odds, from which on they ask for an alert. */
-export interface Judge {
-  readonly trees: BoostedTrees
-  readonly threshold: number
-}
-
-/** Who decides on leaks, and who on water that runs too fast. */
-export interface Judges {
-  readonly leak: Judge
-  readonly highFlow: Judge
-}
 
 /** More litres an hour than the connections of a kind pass, whatever their meter: the register began anew, or leapt. */
 export const mostFlow: Readonly<Record<MeterKind, number>> = { RESIDENTIAL: 10_000, MULTI_FAMILY: 250_000 }
@@ -27,7 +15,7 @@ export const mostFlow: Readonly<Record<MeterKind, number>> = { RESIDENTIAL: 10_0
 export function hearReading(
   state: NoticeState,
   { at, litres }: { readonly at: number; readonly litres: number },
-  { leak, highFlow }: Judges,
+  judges: Judges,
   emit: Emit,
   caution: Caution,
 ): void {
@@ -38,10 +26,6 @@ export function hearReading(
       return
     }
     const described = describeHour(state, litresPerHour, endsAt, duration)
-    const scores = {
-      leak: scoreOf(leak.trees, described.description) - leak.threshold,
-      highFlow: scoreOf(highFlow.trees, described.description) - highFlow.threshold,
-    }
-    decide(state, heard, described, scores, emit, caution)
+    decide(state, heard, described, judges, emit, caution)
   })
 }

@@ -2,7 +2,8 @@ import type { Caution, Emit, Standing } from '../signal.ts'
 import { plantTrees } from './boosted-trees.ts'
 import { acceptEpisode, standingOf } from './episode.ts'
 import { learnWaitingDays } from './habit.ts'
-import { hearReading, type Judges } from './hear-reading.ts'
+import { hearReading } from './hear-reading.ts'
+import type { Judges } from './judges.ts'
 import model from './model.json' with { type: 'json' }
 import type { NoticeState } from './notice-state.ts'
 
