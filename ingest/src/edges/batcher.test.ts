@@ -66,6 +66,22 @@ test('a batch never exceeds its size and no more than two are in flight', async 
   ])
   expect(gather.depth()).toBe(5)
   commits[0]?.end()
+  commits[1]?.end()
+  expect((await begun(3))?.values).toEqual(['e'])
+})
+
+test('while a batch is committed, few wait for it and go together; many go at once', async () => {
+  const { commit, commits, begun } = store()
+  const gather = batcher(commit, { worthAnother: 3 })
+  gather.hold(held('a', []))
+  await begun(1)
+  for (const value of ['b', 'c', 'd']) gather.hold(held(value, []))
+  expect((await begun(2))?.values).toEqual(['b', 'c', 'd'])
+  gather.hold(held('e', []))
+  commits[1]?.end()
+  await turn()
+  expect(commits).toHaveLength(2)
+  commits[0]?.end()
   expect((await begun(3))?.values).toEqual(['e'])
 })
 

@@ -34,6 +34,8 @@ export interface BatcherOptions<T> {
   readonly lingerMs?: number
   /** While one batch is committed the next is decoded. More in flight wait for each other's rows. */
   readonly mostInFlight?: number
+  /** While a batch is committed, fewer than so many wait for it and go together: a commit costs much, a telegram little. */
+  readonly worthAnother?: number
   /**
    * Beyond this it is full, and what nobody waits for any more is let go: publishers that reconnect while the store is
    * down send it again.
@@ -45,7 +47,7 @@ const firstPauseMs = 100
 const longestPauseMs = 5_000
 
 export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
-  const { most = 6_000, lingerMs = 5, mostInFlight = 2, mostHeld = 20_000 } = options
+  const { most = 6_000, lingerMs = 5, mostInFlight = 2, worthAnother = 1_000, mostHeld = 20_000 } = options
   let waiting: Held<T>[] = []
   let inFlight = 0
   let committing = 0
@@ -60,7 +62,7 @@ export function createBatcher<T>(options: BatcherOptions<T>): Batcher<T> {
   function pump(): void {
     clearTimeout(linger)
     linger = undefined
-    while (inFlight < mostInFlight && waiting.length > 0) {
+    while (waiting.length >= (inFlight === 0 ? 1 : Math.min(most, worthAnother)) && inFlight < mostInFlight) {
       const batch = waiting.slice(0, most)
       waiting = waiting.slice(most)
       void run(batch)
