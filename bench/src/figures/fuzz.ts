@@ -6,8 +6,8 @@ import { faultOf } from '@aquacis/ingest/fuzzing/verdict.ts'
 import type { Figure, PreparedFigure } from '../figure.ts'
 
 /** With the round that warms up and five that count: more than ten million in all. */
-const inputsOfRound = 1_800_000
-const inputsBetweenSigns = 300_000
+const inputsOfRound = 2_000_000
+const inputsBetweenSigns = 400_000
 /** Longer than any search that a codec may do, and shorter than patience. */
 const tooLongMs = 1_000
 const mostPrinted = 20
