@@ -52,6 +52,11 @@ export async function startProcess({
       if (stream !== null) createInterface({ input: stream }).on('line', listen)
     child.once('exit', (code) => reject(new Error(`${script.pathname} ended with ${code}: ${said}`)))
   })
+  return handleOf(child)
+}
+
+/** A running child as the benches hold it. */
+export function handleOf(child: ChildProcess): Started {
   const pid = child.pid ?? 0
   return {
     pid,

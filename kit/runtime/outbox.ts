@@ -1,10 +1,10 @@
-import { randomFillSync } from 'node:crypto'
 import { v7 as uuidV7 } from 'uuid'
 import * as v from 'valibot'
 import type { EventDefinition, EventEnvelope } from '../values/event.ts'
 import { type CopyColumn, copyIn } from './copy-in.ts'
 import { afterCommit } from './database/after-commit.ts'
 import type { Transaction } from './database.ts'
+import { drawIdBytes } from './drawn-bytes.ts'
 import { announceOutbox } from './messaging/announcement.ts'
 import { currentTraceId, newTraceId } from './trace.ts'
 
@@ -25,7 +25,7 @@ export function newEvent<Data>(
   event: NewEvent<Data>,
 ): EventEnvelope<Data> {
   return {
-    id: newId(),
+    id: uuidV7({ random: drawIdBytes() }),
     type: definition.type,
     key: event.key,
     occurredAt: event.occurredAt.toISOString(),
@@ -60,17 +60,3 @@ const outboxColumns: readonly CopyColumn<OutboxRow>[] = [
   { name: 'trace_id', type: 'text', of: ({ traceId }) => traceId },
   { name: 'data', type: 'text', of: ({ data }) => data },
 ]
-
-const idBytes = 16
-/** Asking the system for the bytes of one id takes longer than all the rest of its fact. */
-const entropy = Buffer.alloc(256 * idBytes)
-let used = entropy.length
-
-function newId(): string {
-  if (used === entropy.length) {
-    randomFillSync(entropy)
-    used = 0
-  }
-  used += idBytes
-  return uuidV7({ random: entropy.subarray(used - idBytes, used) })
-}

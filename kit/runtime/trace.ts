@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
+import { drawIdBytes } from './drawn-bytes.ts'
 
 // One id follows a telegram or a request through every process: W3C Trace Context, https://www.w3.org/TR/trace-context/.
 
@@ -7,19 +8,9 @@ const current = new AsyncLocalStorage<string>()
 const header = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(-|$)/
 const nothing = '0'.repeat(32)
 
-const idBytes = 16
-/** Drawn ahead for many ids: asking the system costs as much for one as for hundreds. */
-let drawn = randomBytes(0)
-let used = 0
-
 /** A new trace id: 32 hexadecimal digits. */
 export function newTraceId(): string {
-  if (used === drawn.length) {
-    drawn = randomBytes(256 * idBytes)
-    used = 0
-  }
-  used += idBytes
-  return drawn.toString('hex', used - idBytes, used)
+  return drawIdBytes().toString('hex')
 }
 
 /** Runs `work` under a trace: `currentTraceId()` answers with it in everything that `work` calls or awaits. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { findMosquitto, type Mosquitto } from '@aquacis/ingest/mosquitto'
 import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import type { Publisher } from '@aquacis/simulators/fleet/load/publisher.ts'
+import { handleOf, type Started } from '../processes.ts'
 import { connectAll, type Ends, startIngest } from './ground.ts'
 import type { Installed } from './installed.ts'
 import { pacedIn } from './paced.ts'
@@ -62,11 +63,8 @@ function talliedWay(publishers: readonly Publisher[], tally: Tally): Way {
   }
 }
 
-interface RunningMosquitto {
-  readonly pid: number
+interface RunningMosquitto extends Started {
   readonly port: number
-  rssBytes(): number
-  stop(): Promise<void>
 }
 
 async function startMosquitto({ binary, environment }: Mosquitto): Promise<RunningMosquitto> {
@@ -78,17 +76,13 @@ async function startMosquitto({ binary, environment }: Mosquitto): Promise<Runni
     env: { ...process.env, ...environment },
     stdio: 'ignore',
   })
-  const pid = child.pid ?? 0
   await listening(child, port)
+  const handle = handleOf(child)
   return {
-    pid,
+    ...handle,
     port,
-    rssBytes: () =>
-      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024,
     async stop() {
-      const gone = once(child, 'exit')
-      child.kill('SIGTERM')
-      await gone
+      await handle.stop()
       await rm(folder, { recursive: true })
     },
   }
