@@ -272,8 +272,26 @@ export type CommandState =
 export type Consumption = {
   __typename?: 'Consumption';
   from: Scalars['DateTime']['output'];
+  /**
+   * Of a gap, this span's even share of what is known to have run between the registers before and after it; null where
+   * `volume` is known, and where there is no register after it yet.
+   */
+  interpolated?: Maybe<Scalars['CubicMetres']['output']>;
   to: Scalars['DateTime']['output'];
   /** Null where no register is known to subtract: a gap, never a zero. */
+  volume?: Maybe<Scalars['CubicMetres']['output']>;
+};
+
+/** The same days here, a year before, and next door. What is not known is null, never zero. */
+export type ConsumptionComparison = {
+  __typename?: 'ConsumptionComparison';
+  from: Scalars['Date']['output'];
+  /** The same days of the year before, cut at the same hour where the days are not over. */
+  lastYear?: Maybe<Scalars['CubicMetres']['output']>;
+  /** Null where fewer than ten similar contracts are known. */
+  neighbours?: Maybe<NeighbourConsumption>;
+  to: Scalars['Date']['output'];
+  /** Here; up to the newest reading when the days are not over. */
   volume?: Maybe<Scalars['CubicMetres']['output']>;
 };
 
@@ -315,6 +333,19 @@ export type ConsumptionEstimator =
   | 'SHARE_OF_KNOWN_TOTAL'
   /** Mean of the same weekday in the four weeks before. */
   | 'SIMILAR_DAYS';
+
+/** Where the running month of Mexico City will end: in eight of ten months between `low` and `high`. */
+export type ConsumptionProjection = {
+  __typename?: 'ConsumptionProjection';
+  /** Instant of the newest reading that it knows. */
+  at: Scalars['DateTime']['output'];
+  high: Scalars['CubicMetres']['output'];
+  low: Scalars['CubicMetres']['output'];
+  /** First day of the month. */
+  month: Scalars['Date']['output'];
+  /** The most likely total of the whole month. */
+  volume: Scalars['CubicMetres']['output'];
+};
 
 export type ConsumptionReprocessed = {
   __typename?: 'ConsumptionReprocessed';
@@ -937,6 +968,13 @@ export type MutationWithdrawConsumptionEditArgs = {
   why: Scalars['String']['input'];
 };
 
+/** Contracts of the same usage class in the same sector over the same days. */
+export type NeighbourConsumption = {
+  __typename?: 'NeighbourConsumption';
+  contracts: Scalars['Int']['output'];
+  median: Scalars['CubicMetres']['output'];
+};
+
 /** No device of that model in the office lacks the release. */
 export type NoDeviceNeedsIt = Refusal & {
   __typename?: 'NoDeviceNeedsIt';
@@ -1286,6 +1324,8 @@ export type RuleSetIdTaken = Refusal & {
 
 export type ServicePoint = {
   __typename?: 'ServicePoint';
+  /** The days from `from` to `to`, both included, beside the same days a year before and beside the neighbours; at most 400 days. */
+  comparison?: Maybe<ConsumptionComparison>;
   /**
    * The whole hours, or days or months of Mexico City, that touch the time from `from` to `to`; empty when there is no meter, or it
    * is not yours to see. At most 400; a longer range is refused with BAD_USER_INPUT.
@@ -1304,6 +1344,17 @@ export type ServicePoint = {
   meterOn?: Maybe<Meter>;
   /** Alerts that stand at the meter in service here, the newest first. */
   openAlerts: Array<Alert>;
+  /**
+   * What the running month will come to, told from the meter's own past; null until the meter's first reading of the month,
+   * and where the past is too short to tell.
+   */
+  projectionThisMonth?: Maybe<ConsumptionProjection>;
+};
+
+
+export type ServicePointComparisonArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -1779,11 +1830,13 @@ export type ResolversTypes = {
   CommandQueued: ResolverTypeWrapper<Omit<CommandQueued, 'command'> & { command: ResolversTypes['DeviceCommand'] }>;
   CommandState: CommandState;
   Consumption: ResolverTypeWrapper<ConsumptionModel>;
+  ConsumptionComparison: ResolverTypeWrapper<ConsumptionComparison>;
   ConsumptionEdit: ResolverTypeWrapper<ConsumptionEditModel>;
   ConsumptionEditUnknown: ResolverTypeWrapper<ConsumptionEditUnknown>;
   ConsumptionEditWithdrawn: ResolverTypeWrapper<Omit<ConsumptionEditWithdrawn, 'edit'> & { edit: ResolversTypes['ConsumptionEdit'] }>;
   ConsumptionEdited: ResolverTypeWrapper<Omit<ConsumptionEdited, 'day'> & { day: ResolversTypes['ValidatedDay'] }>;
   ConsumptionEstimator: ConsumptionEstimator;
+  ConsumptionProjection: ResolverTypeWrapper<ConsumptionProjection>;
   ConsumptionReprocessed: ResolverTypeWrapper<ConsumptionReprocessed>;
   ConsumptionStep: ConsumptionStep;
   ConsumptionUpdate: ResolverTypeWrapper<ConsumptionUpdateModel>;
@@ -1837,6 +1890,7 @@ export type ResolversTypes = {
   MeterUnknown: ResolverTypeWrapper<MeterUnknown>;
   MetersProvisioned: ResolverTypeWrapper<MetersProvisioned>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeighbourConsumption: ResolverTypeWrapper<NeighbourConsumption>;
   NoDeviceNeedsIt: ResolverTypeWrapper<NoDeviceNeedsIt>;
   OfficeConsumption: ResolverTypeWrapper<OfficeDayModel>;
   OfficeNotYours: ResolverTypeWrapper<OfficeNotYours>;
@@ -1928,10 +1982,12 @@ export type ResolversParentTypes = {
   CommandIdTaken: CommandIdTaken;
   CommandQueued: Omit<CommandQueued, 'command'> & { command: ResolversParentTypes['DeviceCommand'] };
   Consumption: ConsumptionModel;
+  ConsumptionComparison: ConsumptionComparison;
   ConsumptionEdit: ConsumptionEditModel;
   ConsumptionEditUnknown: ConsumptionEditUnknown;
   ConsumptionEditWithdrawn: Omit<ConsumptionEditWithdrawn, 'edit'> & { edit: ResolversParentTypes['ConsumptionEdit'] };
   ConsumptionEdited: Omit<ConsumptionEdited, 'day'> & { day: ResolversParentTypes['ValidatedDay'] };
+  ConsumptionProjection: ConsumptionProjection;
   ConsumptionReprocessed: ConsumptionReprocessed;
   ConsumptionUpdate: ConsumptionUpdateModel;
   CubicMetres: Scalars['CubicMetres']['output'];
@@ -1978,6 +2034,7 @@ export type ResolversParentTypes = {
   MeterUnknown: MeterUnknown;
   MetersProvisioned: MetersProvisioned;
   Mutation: Record<PropertyKey, never>;
+  NeighbourConsumption: NeighbourConsumption;
   NoDeviceNeedsIt: NoDeviceNeedsIt;
   OfficeConsumption: OfficeDayModel;
   OfficeNotYours: OfficeNotYours;
@@ -2147,7 +2204,16 @@ export type CommandQueuedResolvers<ContextType = MeteringContext, ParentType ext
 
 export type ConsumptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Consumption'] = ResolversParentTypes['Consumption']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  interpolated?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  volume?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+};
+
+export type ConsumptionComparisonResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionComparison'] = ResolversParentTypes['ConsumptionComparison']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lastYear?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
+  neighbours?: Resolver<Maybe<ResolversTypes['NeighbourConsumption']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   volume?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
 };
 
@@ -2176,6 +2242,14 @@ export type ConsumptionEditWithdrawnResolvers<ContextType = MeteringContext, Par
 export type ConsumptionEditedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionEdited'] = ResolversParentTypes['ConsumptionEdited']> = {
   day?: Resolver<ResolversTypes['ValidatedDay'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsumptionProjectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionProjection'] = ResolversParentTypes['ConsumptionProjection']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  volume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
 };
 
 export type ConsumptionReprocessedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ConsumptionReprocessed'] = ResolversParentTypes['ConsumptionReprocessed']> = {
@@ -2485,6 +2559,11 @@ export type MutationResolvers<ContextType = MeteringContext, ParentType extends 
   withdrawConsumptionEdit?: Resolver<ResolversTypes['WithdrawConsumptionEditResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsumptionEditArgs, 'id' | 'why'>>;
 };
 
+export type NeighbourConsumptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['NeighbourConsumption'] = ResolversParentTypes['NeighbourConsumption']> = {
+  contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  median?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+};
+
 export type NoDeviceNeedsItResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['NoDeviceNeedsIt'] = ResolversParentTypes['NoDeviceNeedsIt']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2658,6 +2737,7 @@ export type RuleSetIdTakenResolvers<ContextType = MeteringContext, ParentType ex
 
 export type ServicePointResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServicePoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  comparison?: Resolver<Maybe<ResolversTypes['ConsumptionComparison']>, ParentType, ContextType, RequireFields<ServicePointComparisonArgs, 'from' | 'to'>>;
   consumption?: Resolver<Array<ResolversTypes['Consumption']>, ParentType, ContextType, RequireFields<ServicePointConsumptionArgs, 'from' | 'step' | 'to'>>;
   consumptionThisMonth?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
   consumptionToday?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
@@ -2666,6 +2746,7 @@ export type ServicePointResolvers<ContextType = MeteringContext, ParentType exte
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType>;
   meterOn?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<ServicePointMeterOnArgs, 'date'>>;
   openAlerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  projectionThisMonth?: Resolver<Maybe<ResolversTypes['ConsumptionProjection']>, ParentType, ContextType>;
 };
 
 export type ServicePointHasMeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePointHasMeter'] = ResolversParentTypes['ServicePointHasMeter']> = {
@@ -2767,10 +2848,12 @@ export type Resolvers<ContextType = MeteringContext> = {
   CommandIdTaken?: CommandIdTakenResolvers<ContextType>;
   CommandQueued?: CommandQueuedResolvers<ContextType>;
   Consumption?: ConsumptionResolvers<ContextType>;
+  ConsumptionComparison?: ConsumptionComparisonResolvers<ContextType>;
   ConsumptionEdit?: ConsumptionEditResolvers<ContextType>;
   ConsumptionEditUnknown?: ConsumptionEditUnknownResolvers<ContextType>;
   ConsumptionEditWithdrawn?: ConsumptionEditWithdrawnResolvers<ContextType>;
   ConsumptionEdited?: ConsumptionEditedResolvers<ContextType>;
+  ConsumptionProjection?: ConsumptionProjectionResolvers<ContextType>;
   ConsumptionReprocessed?: ConsumptionReprocessedResolvers<ContextType>;
   ConsumptionUpdate?: ConsumptionUpdateResolvers<ContextType>;
   CubicMetres?: GraphQLScalarType;
@@ -2814,6 +2897,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   MeterUnknown?: MeterUnknownResolvers<ContextType>;
   MetersProvisioned?: MetersProvisionedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NeighbourConsumption?: NeighbourConsumptionResolvers<ContextType>;
   NoDeviceNeedsIt?: NoDeviceNeedsItResolvers<ContextType>;
   OfficeConsumption?: OfficeConsumptionResolvers<ContextType>;
   OfficeNotYours?: OfficeNotYoursResolvers<ContextType>;
