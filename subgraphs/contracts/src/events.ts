@@ -1,14 +1,59 @@
 import { defineEvent } from '@aquacis/kit/values/event.ts'
 import * as v from 'valibot'
 
+// Every fact of a contract bears the key of its service point, so that what happens at one home is told in order.
+const id = v.pipe(v.string(), v.uuid())
+const day = v.pipe(v.string(), v.isoDate())
+const instant = v.pipe(v.string(), v.isoTimestamp())
+
 /** A contract came into force: from `startedOn` (a day in Mexico City) the customer is supplied at the service point. */
 export const ContractStarted = defineEvent(
   'contracts.ContractStarted',
   v.object({
-    contractId: v.pipe(v.string(), v.uuid()),
-    customerId: v.pipe(v.string(), v.uuid()),
-    servicePointId: v.pipe(v.string(), v.uuid()),
+    contractId: id,
+    customerId: id,
+    servicePointId: id,
     operatingUnitId: v.number(),
-    startedOn: v.pipe(v.string(), v.isoDate()),
+    startedOn: day,
+    /** What the water is used for. Facts told before this was added lack it. */
+    usageClass: v.exactOptional(v.picklist(['DOMESTIC', 'COMMERCIAL', 'INDUSTRIAL', 'PUBLIC'])),
   }),
+)
+
+/**
+ * A contract ended: the customer moved out, and with it ended every membership and every invitation, without a fact of
+ * their own. `endedOn` is the last day (in Mexico City) of the supply. May be heard before what it ends.
+ */
+export const ContractEnded = defineEvent(
+  'contracts.ContractEnded',
+  v.object({
+    contractId: id,
+    servicePointId: id,
+    customerId: id,
+    operatingUnitId: v.number(),
+    endedOn: day,
+  }),
+)
+
+/**
+ * Somebody beside the holder may look at a contract from `since` (UTC, ISO 8601) on. OWNER, TENANT and HELPER see what is
+ * used and the alerts, ALERTS_ONLY the alerts alone. A member that joins anew is a new member.
+ */
+export const ContractMemberJoined = defineEvent(
+  'contracts.ContractMemberJoined',
+  v.object({
+    memberId: id,
+    contractId: id,
+    servicePointId: id,
+    operatingUnitId: v.number(),
+    partyId: id,
+    role: v.picklist(['OWNER', 'TENANT', 'HELPER', 'ALERTS_ONLY']),
+    since: instant,
+  }),
+)
+
+/** Somebody may not look at a contract any more, from `at` (UTC, ISO 8601) on; the contract goes on. */
+export const ContractMemberLeft = defineEvent(
+  'contracts.ContractMemberLeft',
+  v.object({ memberId: id, contractId: id, servicePointId: id, partyId: id, at: instant }),
 )

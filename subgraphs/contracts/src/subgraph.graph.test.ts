@@ -202,6 +202,7 @@ test('a supply starts once, and the others are told once, however often it is as
         servicePointId: id('26'),
         operatingUnitId: 1,
         startedOn: '2026-11-06',
+        usageClass: 'DOMESTIC',
       },
     },
   ])

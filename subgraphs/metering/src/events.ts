@@ -8,6 +8,8 @@ export const MeterInstalled = defineEvent(
     meterId: v.pipe(v.string(), v.uuid()),
     servicePointId: v.pipe(v.string(), v.uuid()),
     operatingUnitId: v.number(),
+    /** The serial number on its plate and on the bill. Facts told before this was added lack it. */
+    serial: v.exactOptional(v.string()),
   }),
 )
 

@@ -54,10 +54,10 @@ export async function startContract(
       const contract = decision.facts.reduce(evolve, state.withSameId)
       if (contract === null) throw new Error('a start was accepted that starts nothing')
       if (decision.facts.length === 0) return { kind: 'started', contract }
-      const { id: contractId, customerId, servicePointId, operatingUnitId, startedOn } = contract
+      const { id: contractId, customerId, servicePointId, operatingUnitId, startedOn, usageClass } = contract
       await addServicePoint(tx, room.sealer, { id: servicePointId, operatingUnitId, address })
       await recordFacts(tx, contract, decision.facts, { at: now, traceId })
-      const data = { contractId, customerId, servicePointId, operatingUnitId, startedOn }
+      const data = { contractId, customerId, servicePointId, operatingUnitId, startedOn, usageClass }
       await publish(tx, [newEvent(ContractStarted, { key: servicePointId, data, occurredAt: now, traceId })])
       return { kind: 'started', contract }
     },

@@ -69,7 +69,12 @@ test('a meter is installed, told about once, and its key opens for the telemetry
   expect(await factsAbout(wish)).toMatchObject([
     {
       type: 'metering.MeterInstalled',
-      data: { meterId: wish.meterId, servicePointId: wish.servicePointId, operatingUnitId: 1 },
+      data: {
+        meterId: wish.meterId,
+        servicePointId: wish.servicePointId,
+        operatingUnitId: 1,
+        serial: wish.serial,
+      },
     },
   ])
   const [radio] = await room.database.transaction(systemViewer, (tx) =>

@@ -18,7 +18,7 @@ export async function saveInstallation(
   place: { readonly operatingUnitId: number; readonly replaces: string | null },
 ): Promise<number> {
   const { room, now, traceId } = context
-  const { meterId, servicePointId } = installation
+  const { meterId, servicePointId, serial } = installation
   const meterKey = await addMeter(tx, { ...installation, id: meterId })
   await appendFacts(
     tx,
@@ -30,7 +30,7 @@ export async function saveInstallation(
   if (initialLitres !== null) {
     await storeHandRegister(tx, context, { meterKey, at, litres: initialLitres, origin: 'FIELD' })
   }
-  const data = { meterId, servicePointId, operatingUnitId: place.operatingUnitId }
+  const data = { meterId, servicePointId, operatingUnitId: place.operatingUnitId, serial }
   await publish(tx, [newEvent(MeterInstalled, { key: meterId, data, occurredAt: now, traceId })])
   return meterKey
 }

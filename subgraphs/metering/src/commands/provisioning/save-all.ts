@@ -49,10 +49,10 @@ export async function saveAll(
   await asSystem(tx, viewer, () => storeHandRegisters(tx, context, registers))
   await publish(
     tx,
-    decided.map(({ installation: { meterId, servicePointId }, operatingUnitId }) =>
+    decided.map(({ installation: { meterId, servicePointId, serial }, operatingUnitId }) =>
       newEvent(MeterInstalled, {
         key: meterId,
-        data: { meterId, servicePointId, operatingUnitId },
+        data: { meterId, servicePointId, operatingUnitId, serial },
         occurredAt: now,
         traceId,
       }),
