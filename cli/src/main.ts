@@ -1,6 +1,7 @@
 import { checkMetersCommand } from './commands/check-meters.ts'
 import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
+import { gatewayCommand } from './commands/gateway.ts'
 import { loadCommand } from './commands/load.ts'
 import { replayCommand } from './commands/replay.ts'
 import { runCli } from './run-cli.ts'
@@ -12,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await runCli(
   process.argv.slice(2),
-  [decodeCommand, detectCommand, loadCommand, replayCommand, checkMetersCommand],
+  [decodeCommand, detectCommand, loadCommand, replayCommand, checkMetersCommand, gatewayCommand],
   {
     input: process.stdin,
     output: process.stdout,

@@ -2,16 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { createHealth, type Health, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import { createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
-import { fastifyCompress } from '@fastify/compress'
-import { type FastifyInstance, fastify } from 'fastify'
 import type { GatewayConfiguration } from './configuration.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
+import { closeHttpServer, openHttpServer } from './http/http-server.ts'
 import { createMask } from './http/masking.ts'
 import { answerRefusals } from './http/refusals.ts'
-import { traceRequests } from './http/request-trace.ts'
-import { securityHeaders } from './http/security-headers.ts'
+import { sessionDoor } from './http/session-door.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { readKnownDocuments } from './operations/known-documents.ts'
+import { createOperations } from './operations/operations.ts'
 import { prepareOperations } from './operations/prepared-operations.ts'
 import { createCookies, readSession } from './session/cookies.ts'
 import { createIdentityProvider, type IdentityProvider } from './session/identity-provider.ts'
@@ -25,9 +24,6 @@ import { openSubgraphs, type Subgraphs } from './supergraph/ask-subgraph.ts'
 import type { Executor } from './supergraph/executor.ts'
 import { createStockExecutor } from './supergraph/stock-executor.ts'
 import { requireAddresses } from './supergraph/subgraph-urls.ts'
-
-/** Of the 5 s to stop in: the rest is for sockets and pools. */
-const finishRequestsMs = 3_000
 
 /** The people's door, ready to listen. */
 export interface Gateway {
@@ -47,7 +43,7 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
   const executor = createStockExecutor(supergraph, subgraphs.ask, log)
   requireAddresses(executor.subgraphs, urls)
   const documents = await readKnownDocuments(configuration.AQUACIS_KNOWN_DOCUMENTS_FILE)
-  const operations = prepareOperations(executor, documents, log)
+  const operations = createOperations(prepareOperations(executor, documents, log), null)
 
   const identityProvider = createIdentityProvider(
     configuration.AQUACIS_OIDC_ISSUER,
@@ -59,10 +55,10 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
   const sessionOf = (cookieHeader: string | undefined) => readSession(cookies, sealer, cookieHeader)
 
   const health = gatewayHealth(executor, subgraphs, identityProvider)
-  const server = await openServer(configuration, log)
+  const server = await openHttpServer(publicOrigin, log)
   answerRefusals(server, mask)
   healthRoutes(server, health)
-  graphqlRoute(server, { publicOrigin, operations, readSession: sessionOf, mask })
+  graphqlRoute(server, { operations, mask, door: sessionDoor(publicOrigin, sessionOf) })
   signInRoutes(server, { publicOrigin, identityProvider, cookies, sealer, log })
   if (configuration.AQUACIS_WEB_ROOT !== undefined)
     await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
@@ -77,7 +73,7 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
     async close() {
       health.closing('the gateway is stopping')
       await door.close()
-      await closeServer(server, log)
+      await closeHttpServer(server, log)
       await Promise.all([upstreams.close(), subgraphs.close()])
     },
   }
@@ -90,36 +86,4 @@ function gatewayHealth(executor: Executor, subgraphs: Subgraphs, identityProvide
   for (const name of executor.subgraphs) health.check(`subgraph ${name}`, () => subgraphs.probe(name))
   health.check('identity provider', () => identityProvider.probe())
   return health
-}
-
-async function openServer(
-  { AQUACIS_PUBLIC_ORIGIN: publicOrigin }: GatewayConfiguration,
-  log: Logger,
-): Promise<FastifyInstance> {
-  // Idle connections are closed at once when the server closes; those with a request get to finish it.
-  const server = fastify({ forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true } })
-  // JSON is what needs a question beforehand (CORS preflight); plain text any page may send.
-  server.removeContentTypeParser('text/plain')
-  traceRequests(server, log)
-  const headers = securityHeaders(publicOrigin)
-  server.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers)
-    done()
-  })
-  // What comes in stays as it is: a small body that unpacks into a large one is an old trick.
-  await server.register(fastifyCompress, { globalDecompression: false, encodings: ['br', 'gzip'] })
-  return server
-}
-
-/** Takes no new connection, finishes the requests under way, and cuts those that take too long. */
-async function closeServer(server: FastifyInstance, log: Logger): Promise<void> {
-  const timer = setTimeout(() => {
-    log.warn('requests that took too long were cut')
-    server.server.closeAllConnections()
-  }, finishRequestsMs)
-  // Node closes the connections that are idle now; one that has just answered stays open for the next request.
-  const idle = setInterval(() => server.server.closeIdleConnections(), 50)
-  await server.close()
-  clearInterval(idle)
-  clearTimeout(timer)
 }

@@ -1,7 +1,7 @@
 import { withTrace } from '@aquacis/kit/runtime/trace.ts'
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { asGraphQLError, type MaskResult } from './masking.ts'
+import { asGraphQLErrors, type MaskResult } from './masking.ts'
 import { traceOf } from './request-trace.ts'
 
 const statusOf: Readonly<Record<string, number>> = {
@@ -17,9 +17,9 @@ export function answerRefusals(server: FastifyInstance, mask: MaskResult): void 
     withTrace(traceOf(request), () => {
       const isOfTheRequest = error.statusCode !== undefined && error.statusCode < 500
       const told = isOfTheRequest
-        ? new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } })
-        : asGraphQLError(error)
-      const { errors } = mask({ errors: [told] })
+        ? [new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } })]
+        : asGraphQLErrors(error)
+      const { errors } = mask({ errors: told })
       const status = isOfTheRequest ? error.statusCode : statusOf[String(errors?.[0]?.extensions['code'])]
       return reply.code(status ?? 400).send({ errors })
     }),

@@ -1,9 +1,10 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
-import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql'
 import type { Executor, Prepared } from '../supergraph/executor.ts'
 import type { KnownDocuments } from './known-documents.ts'
-import type { OperationRequest } from './operation-request.ts'
+import type { KnownRequest } from './operation-request.ts'
+import { createVariableCheck, type VariableCheck } from './variable-check.ts'
 
 /** An operation that may be run with these variables. */
 export interface Runnable {
@@ -16,10 +17,14 @@ export interface Runnable {
 /** Known documents, parsed, validated and planned before the first request. */
 export interface PreparedOperations {
   /** Throws a GraphQL error when the document is unknown, or the variables do not fit it. */
-  find(request: OperationRequest): Runnable
+  find(request: KnownRequest): Runnable
 }
 
-const mostVariableErrors = 10
+interface Ready {
+  readonly name: string
+  readonly prepared: Prepared
+  readonly check: VariableCheck
+}
 
 /** A document that does not fit the supergraph is logged and refused; it keeps nobody else from being served. */
 export function prepareOperations(
@@ -27,11 +32,16 @@ export function prepareOperations(
   documents: KnownDocuments,
   log: Logger,
 ): PreparedOperations {
-  const ready = new Map<string, { readonly name: string; readonly prepared: Prepared }>()
+  const ready = new Map<string, Ready>()
   for (const [hash, text] of documents) {
     try {
       const document = parse(text, { noLocation: true })
-      ready.set(hash, { name: nameOf(document), prepared: executor.prepare(document) })
+      const prepared = executor.prepare(document)
+      ready.set(hash, {
+        name: nameOf(document),
+        prepared,
+        check: createVariableCheck(executor.schema, document),
+      })
     } catch (error) {
       log.error({ err: error, document: hash }, 'a known document does not fit the supergraph')
     }
@@ -43,8 +53,9 @@ export function prepareOperations(
       if (operationName !== undefined && operationName !== operation.name) {
         throw badUserInput(`the document holds ${operation.name}, not the operation that was asked for`)
       }
-      checkVariables(executor, operation.prepared.document, variables)
-      return { hash, ...operation, variables }
+      const { name, prepared, check } = operation
+      check(variables)
+      return { hash, name, prepared, variables }
     },
   }
 }
@@ -54,21 +65,6 @@ function nameOf(document: DocumentNode): string {
   if (operation === null || operation === undefined)
     throw new Error('a known document holds exactly one operation')
   return operation.name?.value ?? 'anonymous'
-}
-
-function checkVariables(
-  { schema }: Executor,
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-): void {
-  const definitions = getOperationAST(document)?.variableDefinitions ?? []
-  const { errors } = getVariableValues(
-    schema,
-    definitions,
-    { ...variables },
-    { maxErrors: mostVariableErrors },
-  )
-  if (errors !== undefined) throw badUserInput(errors.map((error) => error.message).join(' '))
 }
 
 function notFound(): GraphQLError {

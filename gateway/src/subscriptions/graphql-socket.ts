@@ -4,7 +4,8 @@ import { CloseCode, makeServer, type WebSocket as ProtocolSocket, type Subscribe
 import type { WebSocket } from 'ws'
 import { asGraphQLError, type MaskResult } from '../http/masking.ts'
 import { readOperationRequest } from '../operations/operation-request.ts'
-import type { PreparedOperations, Runnable } from '../operations/prepared-operations.ts'
+import type { Operations } from '../operations/operations.ts'
+import type { Runnable } from '../operations/prepared-operations.ts'
 import type { Session } from '../session/session.ts'
 import type { LiveHub } from './live-hub.ts'
 import { shareKey } from './share-key.ts'
@@ -19,7 +20,7 @@ const droppedWithinMs = 5_000
 
 export interface GraphqlSocketParts {
   readonly schema: GraphQLSchema
-  readonly operations: PreparedOperations
+  readonly operations: Operations
   readonly hub: LiveHub
   readonly mask: MaskResult
   readonly log: Logger

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import type { Gateway } from './gateway.ts'
+import { graphqlRoute } from './http/graphql-route.ts'
+import { closeHttpServer, openHttpServer } from './http/http-server.ts'
+import { createMask } from './http/masking.ts'
+import { answerRefusals } from './http/refusals.ts'
+import { openDoor } from './http/session-door.ts'
+import type { OpenConfiguration } from './open-configuration.ts'
+import { createFreeFormOperations } from './operations/free-form-operations.ts'
+import { createOperations } from './operations/operations.ts'
+import { prepareOperations } from './operations/prepared-operations.ts'
+import { openSubgraphs } from './supergraph/ask-subgraph.ts'
+import { graphAddresses } from './supergraph/graph-addresses.ts'
+import { createStockExecutor } from './supergraph/stock-executor.ts'
+import { requireAddresses } from './supergraph/subgraph-urls.ts'
+
+const mostPrepared = 500
+
+/**
+ * The same gateway without sessions, known documents and internal tokens: anybody may run any text over any
+ * supergraph. For public graphs, audits and trying things out. Throws a sentence when the file is missing or no supergraph.
+ */
+export async function openGateway(configuration: OpenConfiguration, log: Logger): Promise<Gateway> {
+  const { HOST: host, PORT: port } = configuration
+  const mask = createMask(log)
+  const supergraph = await readFile(configuration.AQUACIS_SUPERGRAPH_FILE, 'utf8')
+  const urls = new Map([...graphAddresses(supergraph), ...(configuration.AQUACIS_SUBGRAPH_URLS ?? [])])
+  const subgraphs = openSubgraphs(urls, null, log)
+  const executor = createStockExecutor(supergraph, subgraphs.ask, log)
+  requireAddresses(executor.subgraphs, urls)
+  const operations = createOperations(
+    prepareOperations(executor, new Map(), log),
+    createFreeFormOperations(executor, { introspection: configuration.AQUACIS_INTROSPECTION, mostPrepared }),
+  )
+  const health = createHealth('gateway')
+  for (const name of executor.subgraphs) health.check(`subgraph ${name}`, () => subgraphs.probe(name))
+
+  const server = await openHttpServer(new URL(`http://${host}:${port}`), log)
+  answerRefusals(server, mask)
+  healthRoutes(server, health)
+  graphqlRoute(server, { door: openDoor, operations, mask })
+  return {
+    listen: () => server.listen({ host, port }),
+    async close() {
+      health.closing('the gateway is stopping')
+      await closeHttpServer(server, log)
+      await subgraphs.close()
+    },
+  }
+}

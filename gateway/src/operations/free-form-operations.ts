@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  parse,
+  separateOperations,
+  validate,
+} from 'graphql'
+import type { Executor } from '../supergraph/executor.ts'
+import { InvalidOperation } from '../supergraph/invalid-operation.ts'
+import { BoundedMap } from './bounded-map.ts'
+import type { TextRequest } from './operation-request.ts'
+import type { Runnable } from './prepared-operations.ts'
+import { createVariableCheck, type VariableCheck } from './variable-check.ts'
+
+/** Operations that clients write themselves. */
+export interface FreeFormOperations {
+  /**
+   * Throws what is wrong with the text: a GraphQL error for its syntax, a limit or its variables, an InvalidOperation
+   * when it does not fit the graph.
+   */
+  find(request: TextRequest): Runnable
+}
+
+export interface FreeFormOptions {
+  /** May clients ask the graph what it is made of? */
+  readonly introspection: boolean
+  /** How many operations are kept ready to run; the one that waited longest leaves. */
+  readonly mostPrepared: number
+}
+
+interface Ready extends Omit<Runnable, 'variables'> {
+  readonly check: VariableCheck
+}
+
+/** Parses, validates and plans an operation the first time that it is asked for. */
+export function createFreeFormOperations(executor: Executor, options: FreeFormOptions): FreeFormOperations {
+  const kept = new BoundedMap<string, Ready>(options.mostPrepared)
+  return {
+    find({ text, operationName, variables }) {
+      const key = operationName === undefined ? text : `${operationName}\n${text}`
+      let ready = kept.get(key)
+      if (ready === undefined) {
+        ready = prepare(executor, text, operationName, key)
+        kept.set(key, ready)
+      }
+      const { check, ...operation } = ready
+      check(variables)
+      return { ...operation, variables }
+    },
+  }
+}
+
+function prepare(executor: Executor, text: string, operationName: string | undefined, key: string): Ready {
+  const whole = parseText(text)
+  const errors = validate(executor.schema, whole)
+  // Places cost memory that a good operation would keep: they are looked for when there is something to tell.
+  if (errors.length > 0) throw new InvalidOperation(validate(executor.schema, parse(text)))
+  const document = oneOperation(whole, operationName)
+  return {
+    hash: createHash('sha256').update(key).digest('hex'),
+    name: operationName ?? getOperationAST(document)?.name?.value ?? 'anonymous',
+    prepared: executor.prepare(document),
+    check: createVariableCheck(executor.schema, document),
+  }
+}
+
+function parseText(text: string): DocumentNode {
+  try {
+    return parse(text, { noLocation: true })
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const { message, source, positions } = error
+    throw new GraphQLError(message, {
+      source: source ?? null,
+      positions: positions ?? null,
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    })
+  }
+}
+
+/** The document with that operation alone, and the fragments that it uses. */
+function oneOperation(document: DocumentNode, operationName: string | undefined): DocumentNode {
+  const names = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? ''] : [],
+  )
+  const name = operationName ?? (names.length === 1 ? names[0] : undefined)
+  const one = name === undefined ? undefined : separateOperations(document)[name]
+  if (one !== undefined) return one
+  throw new GraphQLError(
+    operationName === undefined
+      ? `the document holds ${names.length} operations: say which one to run in operationName`
+      : `the document holds no operation ${operationName}`,
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+  )
+}
