@@ -15,7 +15,8 @@ import { readBearer, type TokenVerifier } from './internal-token.ts'
 import type { Logger } from './log.ts'
 import type { ContextMaker } from './request-context.ts'
 import type { RequestContext } from './subgraph-definition.ts'
-import { subscribeToEvents } from './subscription-events.ts'
+import { type LiveFrames, subscribeToEvents } from './subscription-events.ts'
+import { type RenewedSubscriptions, renewedSubscriptions } from './subscription-renewal.ts'
 import { newTraceId, traceIdOf } from './trace.ts'
 
 /** What one subgraph's subscriptions stand on. */
@@ -38,6 +39,7 @@ export interface SubscriptionServer {
 interface Connection extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket
   readonly request: IncomingMessage
+  readonly running: RenewedSubscriptions
 }
 
 type Result = Parameters<NonNullable<ServerOptions['onNext']>>[4]
@@ -45,6 +47,8 @@ type ConnectionContext = Context<Record<string, unknown>, Connection>
 
 /** RFC 6455 §7.4.1, and the codes of the graphql-transport-ws protocol. */
 const closeCodes = { goingAway: 1001, forbidden: 4403, internalError: 4500 }
+/** As long as a token lives. */
+const renewWithinSeconds = 60
 const pingEveryMs = 12_000
 const farewellMs = 1_000
 const largestMessage = 1 << 20
@@ -55,6 +59,11 @@ const furthestBehind = 1 << 20
  * Serves the subscriptions of a subgraph. The internal token comes in `connection_init` as
  * `{ "authorization": "Bearer …" }`; a `subscribe` message may bring its own viewer's token in
  * `extensions.authorization`, so that one socket can carry many viewers. Queries and mutations go over HTTP.
+ *
+ * Beside the protocol, in payloads that others pass over: the acknowledgement says `renewWithinSeconds`; a ping with
+ * `{ subscribed: id }` says that the source of a subscription stands, so that nothing which happens from then on is
+ * missed; and a ping that brings `{ renew: { [id]: "Bearer …" } }` renews the tokens of subscriptions. One that is not
+ * renewed ends.
  */
 export function subscriptionServer(options: SubscriptionServerOptions): SubscriptionServer {
   const { log } = options
@@ -67,6 +76,7 @@ export function subscriptionServer(options: SubscriptionServerOptions): Subscrip
   const protocol = speakProtocol(options)
   server.on('connection', (socket, request) => {
     const stopPinging = keepAlive(socket)
+    const running = renewedSubscriptions(options.verify, log)
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -80,12 +90,17 @@ export function subscriptionServer(options: SubscriptionServerOptions): Subscrip
             })
           })
         },
+        onPing: async (payload) => {
+          await send(socket, JSON.stringify({ type: 'pong' }))
+          await running.renew(payload)
+        },
       },
-      { socket, request },
+      { socket, request, running },
     )
     socket.on('error', (error) => log.debug({ reason: error.message }, 'a subscriber was lost'))
     socket.once('close', (code, reason) => {
       stopPinging()
+      running.stop()
       closed(code, String(reason)).catch((error: unknown) =>
         log.error({ err: error }, 'a subscription did not end'),
       )
@@ -112,7 +127,7 @@ function speakProtocol({ schema, verify, contextFor, mask, log }: SubscriptionSe
       const viewer = await readBearer(verify, connection.connectionParams?.['authorization'], log)
       if (viewer === undefined) return false
       viewers.set(connection, viewer)
-      return true
+      return { renewWithinSeconds }
     },
     async onSubscribe(connection, _id, payload) {
       const own = payload.extensions?.['authorization']
@@ -138,10 +153,20 @@ function speakProtocol({ schema, verify, contextFor, mask, log }: SubscriptionSe
       }
       return subscribeToEvents({ args, viewer, traceId, contextFor })
     },
+    async onOperation({ extra }, id, _payload, { contextValue }, result) {
+      if (!isLive(result)) return
+      extra.running.add(id, result, (contextValue as RequestContext).viewer)
+      await send(extra.socket, JSON.stringify({ type: 'ping', payload: { subscribed: id } }))
+    },
+    onComplete: ({ extra }, id) => extra.running.remove(id),
     execute: () => ({ errors: [badUserInput('queries and mutations go over HTTP')] }),
     onNext: (_connection, _id, _payload, _args, result) => masked(result, mask),
     onError: (_connection, _id, _payload, errors) => errors.map((error) => mask(error.toJSON(), error)),
   })
+}
+
+function isLive(result: object): result is LiveFrames {
+  return 'renew' in result
 }
 
 function tokenNeeded(): GraphQLError {

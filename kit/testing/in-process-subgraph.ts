@@ -4,7 +4,7 @@ import { contextMaker } from '../runtime/request-context.ts'
 import { subgraphApollo } from '../runtime/subgraph-apollo.ts'
 import type { SubgraphDefinition, SubgraphRoom } from '../runtime/subgraph-definition.ts'
 import { subgraphSchema } from '../runtime/subgraph-schema.ts'
-import { subscribeToEvents } from '../runtime/subscription-events.ts'
+import { type LiveFrames, subscribeToEvents } from '../runtime/subscription-events.ts'
 import { newTraceId, withTrace } from '../runtime/trace.ts'
 import type { Viewer } from '../values/viewer.ts'
 
@@ -18,12 +18,18 @@ export interface InProcessRequest {
   readonly traceId?: string
 }
 
+/** Frames as they leave. */
+export interface InProcessFrames extends AsyncGenerator<FormattedExecutionResult, void, void> {
+  /** What the gateway does once a minute, where the subscription was let in. */
+  renew?(viewer: Viewer): Promise<void>
+}
+
 /** A subgraph without a port: the schema, `@auth`, masking and contexts of the real server. */
 export interface InProcessSubgraph {
   /** Queries and mutations, `_entities` and `_service` included. */
   execute(request: InProcessRequest): Promise<FormattedExecutionResult<Record<string, unknown>>>
   /** Frames of a subscription; a single result with errors when it is refused. */
-  subscribe(request: InProcessRequest): Promise<AsyncGenerator<FormattedExecutionResult, void, void>>
+  subscribe(request: InProcessRequest): Promise<InProcessFrames>
   /** What the gateway composes with. */
   sdl(): Promise<string>
 }
@@ -57,12 +63,13 @@ export function inProcessSubgraph(definition: SubgraphDefinition, room: Subgraph
     yield result
   }
 
-  function mapped(frames: AsyncGenerator<ExecutionResult, void, void>) {
+  function mapped(frames: LiveFrames): InProcessFrames {
     const step = ({ done, value }: IteratorResult<ExecutionResult, void>) =>
       done || value === undefined
         ? { done: true as const, value: undefined }
         : { done: false as const, value: masked(value) }
-    const generator: AsyncGenerator<FormattedExecutionResult, void, void> = {
+    const generator: InProcessFrames = {
+      renew: (viewer) => frames.renew(viewer),
       next: async () => step(await frames.next()),
       return: async () => step(await frames.return()),
       throw: async (error) => step(await frames.throw(error)),

@@ -4,6 +4,8 @@ import { startSealing } from './commands/seal-keys-anew.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { startAlertFeed } from './live/alert-feed.ts'
 import { startFeed } from './live/consumption-feed.ts'
+import { followDepartures } from './live/departures.ts'
+import { startReadingFeed } from './live/reading-feed.ts'
 import { type MeteringContext, withLoaders } from './loaders.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { Alert, AlertPrecision } from './resolvers/Alert.ts'
@@ -24,6 +26,7 @@ import { firmwareQueries } from './resolvers/firmware/queries.ts'
 import { Meter } from './resolvers/Meter.ts'
 import { OperatingUnit } from './resolvers/OperatingUnit.ts'
 import { Query } from './resolvers/Query.ts'
+import { RecordedReading } from './resolvers/RecordedReading.ts'
 import { ServicePoint } from './resolvers/ServicePoint.ts'
 import { Subscription } from './resolvers/Subscription.ts'
 import { ConsumptionEdit } from './resolvers/validation/ConsumptionEdit.ts'
@@ -36,6 +39,7 @@ const resolvers: Resolvers = {
   Query: { ...Query, ...alertQueries, ...deviceQueries, ...firmwareQueries, ...validationQueries },
   Mutation: { ...alertMutations, ...deviceMutations, ...firmwareMutations, ...validationMutations },
   Subscription,
+  RecordedReading,
   Meter: { ...Meter, ...alertFields, ...deviceFields, ...validationFields },
   ServicePoint: { ...ServicePoint, ...openAlertFields, ...installationFields },
   OperatingUnit,
@@ -64,7 +68,8 @@ export const subgraph: SubgraphDefinition<MeteringContext> = {
   reactions: [contractStarted],
   context: withLoaders,
   async start(room) {
-    const stops = [startSealing(room), ...(await Promise.all([startFeed(room), startAlertFeed(room)]))]
+    const following = [startFeed(room), startReadingFeed(room), startAlertFeed(room), followDepartures(room)]
+    const stops = [startSealing(room), ...(await Promise.all(following))]
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

@@ -20,6 +20,7 @@ export interface NewInstallation extends Installation {
 export interface InstalledMeter extends NewInstallation {
   readonly key: number
   readonly customerId: string
+  readonly contractId: string
   readonly operatingUnitId: number
 }
 
@@ -64,7 +65,10 @@ export async function installedMeter(
     readonly installedAt?: Date
   } = {},
 ): Promise<InstalledMeter> {
-  const { servicePointId, customerId, operatingUnitId } = await supplyServicePoint(database, place)
+  const { servicePointId, customerId, contractId, operatingUnitId } = await supplyServicePoint(
+    database,
+    place,
+  )
   const wish = newInstallation(servicePointId, place.radio)
   const radio = radioOf(wish.manufacturer, wish.radio)
   if (typeof radio === 'string') throw new TypeError(`the test's radio has a malformed ${radio}`)
@@ -76,5 +80,5 @@ export async function installedMeter(
     await addDevices(tx, sealer, [{ meterKey, installation }])
     return meterKey
   })
-  return { ...wish, key, customerId, operatingUnitId }
+  return { ...wish, key, customerId, contractId, operatingUnitId }
 }

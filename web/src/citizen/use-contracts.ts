@@ -25,11 +25,11 @@ export function useContracts() {
   )
 
   // One stream for all pages: the cache hands each reading on to whatever shows it.
-  const servicePointId = computed(() => inView.value?.servicePoint.id)
+  const contractId = computed(() => inView.value?.id)
   useSubscription({
     query: LiveConsumptionDocument,
-    variables: computed(() => ({ servicePointId: servicePointId.value ?? '' })),
-    pause: computed(() => !isSignedIn.value || servicePointId.value === undefined),
+    variables: computed(() => ({ contractId: contractId.value ?? '' })),
+    pause: computed(() => !isSignedIn.value || contractId.value === undefined),
   })
 
   return { contracts, inView, state, refresh, isSignedIn }

@@ -36,9 +36,7 @@ async function watchBars({ client }: ReturnType<typeof graph>, from: string, to:
 }
 
 function listen({ client }: ReturnType<typeof graph>) {
-  client
-    .subscription(LiveConsumptionDocument, { servicePointId: contract.servicePoint.id })
-    .subscribe(() => {})
+  client.subscription(LiveConsumptionDocument, { contractId: contract.id }).subscribe(() => {})
 }
 
 const update = liveConsumption({

@@ -9,6 +9,7 @@ import type { Office as OfficeModel, OfficeDay as OfficeDayModel } from '../doma
 import type { Reading as ReadingModel } from '../domain/reading.ts';
 import type { Consumption as ConsumptionModel } from '../domain/consumption.ts';
 import type { ConsumptionUpdate as ConsumptionUpdateModel } from '../live/consumption-update.ts';
+import type { RecordedReading as RecordedReadingModel } from '../live/reading-feed.ts';
 import type { KeptDay as KeptDayModel } from '../store/validation/validated-day.ts';
 import type { ConsumptionEdit as ConsumptionEditModel } from '../store/validation/consumption-edit.ts';
 import type { AdoptedRuleSet as RuleSetModel } from '../store/validation/rule-set.ts';
@@ -1252,6 +1253,16 @@ export type RecordReadingInput = {
 
 export type RecordReadingResult = InstantImpossible | MeterNotInService | MeterUnknown | ReadingIdTaken | ReadingRecorded | RegisterFalls;
 
+/** Register values of one meter that were recorded together. */
+export type RecordedReading = {
+  __typename?: 'RecordedReading';
+  /** How many were recorded with it, itself included. */
+  count: Scalars['Int']['output'];
+  meter: Meter;
+  /** The newest of them; the meter's newest may be a newer one. */
+  reading: Reading;
+};
+
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
 export type Refusal = {
   /** In Spanish, for the person who asked. */
@@ -1398,25 +1409,44 @@ export type SteerFirmwareCampaignResult = FirmwareCampaignOver | FirmwareCampaig
 export type Subscription = {
   __typename?: 'Subscription';
   /**
-   * An alert of the meter at a service point, whenever one opens, becomes critical or closes. FORBIDDEN when the service
-   * point is not yours to see.
-   */
-  alertChanged: Alert;
-  /**
-   * How things stand at a service point after each new reading of its meter. A reading that comes late corrects the
-   * figures and does not take the place of a newer one. FORBIDDEN when it is not yours to see.
+   * How things stand at a contract's service point after each new reading of its meter. A reading that comes late corrects
+   * the figures and does not take the place of a newer one. FORBIDDEN when it is not yours to see, and as soon as it is not
+   * any more.
    */
   consumptionUpdated: ConsumptionUpdate;
-};
-
-
-export type SubscriptionAlertChangedArgs = {
-  servicePointId: Scalars['ID']['input'];
+  /** Alerts of all meters of an office as they open or become critical. FORBIDDEN when the office is not yours. */
+  fleetAlertRaised: Alert;
+  /**
+   * An alert of the meter at a contract's service point, whenever one opens, becomes critical or closes. Residents hear of
+   * leaks and high flows that were learned of their meter; staff of the office hear of everything. FORBIDDEN when the
+   * contract is not yours to see, and as soon as it is not any more.
+   */
+  leakAlertChanged: Alert;
+  /**
+   * Readings of one meter as they are recorded, late ones too. FORBIDDEN when it is not yours to see, and as soon as it is
+   * not any more.
+   */
+  meterReadingRecorded: RecordedReading;
 };
 
 
 export type SubscriptionConsumptionUpdatedArgs = {
-  servicePointId: Scalars['ID']['input'];
+  contractId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionFleetAlertRaisedArgs = {
+  operatingUnitId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionLeakAlertChangedArgs = {
+  contractId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionMeterReadingRecordedArgs = {
+  meterId: Scalars['ID']['input'];
 };
 
 /** The meter that comes, at the same service point and instant. */
@@ -1920,6 +1950,7 @@ export type ResolversTypes = {
   Reception: ResolverTypeWrapper<Reception>;
   RecordReadingInput: RecordReadingInput;
   RecordReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordReadingResult']>;
+  RecordedReading: ResolverTypeWrapper<RecordedReadingModel>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RegisterFalls: ResolverTypeWrapper<RegisterFalls>;
   RegisterFirmwareReleaseInput: RegisterFirmwareReleaseInput;
@@ -2061,6 +2092,7 @@ export type ResolversParentTypes = {
   Reception: Reception;
   RecordReadingInput: RecordReadingInput;
   RecordReadingResult: ResolversUnionTypes<ResolversParentTypes>['RecordReadingResult'];
+  RecordedReading: RecordedReadingModel;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RegisterFalls: RegisterFalls;
   RegisterFirmwareReleaseInput: RegisterFirmwareReleaseInput;
@@ -2698,6 +2730,12 @@ export type RecordReadingResultResolvers<ContextType = MeteringContext, ParentTy
   __resolveType: TypeResolveFn<'InstantImpossible' | 'MeterNotInService' | 'MeterUnknown' | 'ReadingIdTaken' | 'ReadingRecorded' | 'RegisterFalls', ParentType, ContextType>;
 };
 
+export type RecordedReadingResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RecordedReading'] = ResolversParentTypes['RecordedReading']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meter?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['Reading'], ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   __resolveType: TypeResolveFn<'AlertUnknown' | 'BatchesMalformed' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'FirmwareCampaignIdTaken' | 'FirmwareCampaignOver' | 'FirmwareCampaignUnknown' | 'FirmwareReleaseTaken' | 'FirmwareReleaseUnknown' | 'InstantImpossible' | 'KeyFileUnreadable' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'NoDeviceNeedsIt' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
 };
@@ -2768,8 +2806,10 @@ export type SteerFirmwareCampaignResultResolvers<ContextType = MeteringContext, 
 };
 
 export type SubscriptionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  alertChanged?: SubscriptionResolver<ResolversTypes['Alert'], "alertChanged", ParentType, ContextType, RequireFields<SubscriptionAlertChangedArgs, 'servicePointId'>>;
-  consumptionUpdated?: SubscriptionResolver<ResolversTypes['ConsumptionUpdate'], "consumptionUpdated", ParentType, ContextType, RequireFields<SubscriptionConsumptionUpdatedArgs, 'servicePointId'>>;
+  consumptionUpdated?: SubscriptionResolver<ResolversTypes['ConsumptionUpdate'], "consumptionUpdated", ParentType, ContextType, RequireFields<SubscriptionConsumptionUpdatedArgs, 'contractId'>>;
+  fleetAlertRaised?: SubscriptionResolver<ResolversTypes['Alert'], "fleetAlertRaised", ParentType, ContextType, RequireFields<SubscriptionFleetAlertRaisedArgs, 'operatingUnitId'>>;
+  leakAlertChanged?: SubscriptionResolver<ResolversTypes['Alert'], "leakAlertChanged", ParentType, ContextType, RequireFields<SubscriptionLeakAlertChangedArgs, 'contractId'>>;
+  meterReadingRecorded?: SubscriptionResolver<ResolversTypes['RecordedReading'], "meterReadingRecorded", ParentType, ContextType, RequireFields<SubscriptionMeterReadingRecordedArgs, 'meterId'>>;
 };
 
 export type TellFirmwareOutcomesResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['TellFirmwareOutcomesResult'] = ResolversParentTypes['TellFirmwareOutcomesResult']> = {
@@ -2921,6 +2961,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   ReadingValidated?: ReadingValidatedResolvers<ContextType>;
   Reception?: ReceptionResolvers<ContextType>;
   RecordReadingResult?: RecordReadingResultResolvers<ContextType>;
+  RecordedReading?: RecordedReadingResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RegisterFalls?: RegisterFallsResolvers<ContextType>;
   RegisterFirmwareReleaseResult?: RegisterFirmwareReleaseResultResolvers<ContextType>;

@@ -5,17 +5,23 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { Alert } from '../domain/alerts/alert.ts'
 import { AlertClosed, AlertEscalated, AlertOpened } from '../events.ts'
 import { alertsByIds } from '../store/alerts/alert.ts'
+import { loadHolder } from '../store/service-point-holder.ts'
 import { updatesFrom } from './updates-from.ts'
 
 /** An alert after something became of it. */
 export interface AlertUpdate extends Alert {
+  /** Under which water runs at its service point now. */
+  readonly contractId: string
   /** Of whatever caused it. */
   readonly traceId: string
 }
 
-/** Hands alerts of service points to whoever watches them. The watcher's right was checked before. */
+/** Hands alerts to whoever watches them. The watcher's right was checked before. */
 export interface AlertFeed {
-  watch(servicePointId: string): AsyncIterableIterator<AlertUpdate>
+  /** Whatever becomes of those of a service point. */
+  at(servicePointId: string): AsyncIterableIterator<AlertUpdate>
+  /** Those of an office as they open or become critical. */
+  raisedIn(operatingUnitId: number): AsyncIterableIterator<AlertUpdate>
 }
 
 const feeds = new WeakMap<SubgraphRoom, AlertFeed>()
@@ -35,31 +41,45 @@ export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<
   let telling = Promise.resolve()
 
   function hear(event: EventEnvelope): void {
-    const { servicePointId, alertId } = readAlert(event)
-    if (watchers.listenerCount(servicePointId) === 0) return
-    telling = telling.then(() => tell(room, event, alertId, (alert) => watchers.emit(servicePointId, alert)))
+    const { servicePointId, operatingUnitId, alertId } = readAlert(event)
+    const isRaised = event.type !== AlertClosed.type
+    const names = [servicePointId, ...(isRaised ? [officeName(operatingUnitId)] : [])]
+    if (names.every((name) => watchers.listenerCount(name) === 0)) return
+    telling = telling.then(() =>
+      tell(room, event, { servicePointId, alertId }, (alert) => {
+        for (const name of names) watchers.emit(name, alert)
+      }),
+    )
   }
 
   const types = [AlertOpened.type, AlertEscalated.type, AlertClosed.type]
   const following = await room.eventLog.follow(types, hear)
-  feeds.set(room, { watch: (servicePointId) => updatesFrom(watchers, servicePointId) })
+  feeds.set(room, {
+    at: (servicePointId) => updatesFrom(watchers, servicePointId),
+    raisedIn: (operatingUnitId) => updatesFrom(watchers, officeName(operatingUnitId)),
+  })
   return async () => {
     await following.stop()
     await telling
   }
 }
 
+function officeName(operatingUnitId: number): string {
+  return `office ${operatingUnitId}`
+}
+
 async function tell(
   room: SubgraphRoom,
   { traceId }: EventEnvelope,
-  alertId: string,
+  { servicePointId, alertId }: { readonly servicePointId: string; readonly alertId: string },
   show: (alert: AlertUpdate) => void,
 ): Promise<void> {
   try {
-    const alert = (await room.database.transaction(systemViewer, (tx) => alertsByIds(tx, [alertId]))).get(
-      alertId,
-    )
-    if (alert !== undefined) show({ ...alert, traceId })
+    const [alert, holder] = await room.database.transaction(systemViewer, async (tx) => [
+      (await alertsByIds(tx, [alertId])).get(alertId),
+      await loadHolder(tx, servicePointId),
+    ])
+    if (alert !== undefined && holder !== null) show({ ...alert, contractId: holder.contractId, traceId })
     room.log.debug({ traceId }, 'subscribers were shown an alert')
   } catch (error) {
     // A page that is opened again shows how things stand.

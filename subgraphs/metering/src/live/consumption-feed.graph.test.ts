@@ -37,7 +37,7 @@ afterAll(async () => {
   await room.drop()
 })
 
-const document = `subscription ($id: ID!) { consumptionUpdated(servicePointId: $id) {
+const document = `subscription ($id: ID!) { consumptionUpdated(contractId: $id) {
   reading { at register origin flowLitresPerHour }
   today { from to volume } thisMonth { from to volume } thisHour { from to volume }
   servicePoint { id meter { serial } } } }`
@@ -52,7 +52,7 @@ async function watch(
   meter: InstalledMeter,
   viewer: Viewer,
 ): Promise<{ frames: Collected<Frame>; stop(): Promise<void> }> {
-  const stream = await graph.subscribe({ document, variables: { id: meter.servicePointId }, viewer })
+  const stream = await graph.subscribe({ document, variables: { id: meter.contractId }, viewer })
   const frames = collected<Frame>()
   const pulling = (async () => {
     for await (const frame of stream) frames.push(frame)
@@ -141,8 +141,8 @@ test('whoever may not see the meter is refused before the first frame', async ()
     ])
     await stop()
   }
-  for (const servicePointId of [randomUUID(), 'casa']) {
-    const { frames } = await watch({ ...meter, servicePointId }, holderOf(meter))
+  for (const contractId of [randomUUID(), 'casa']) {
+    const { frames } = await watch({ ...meter, contractId }, holderOf(meter))
     expect(await frames.until(({ length }) => length > 0)).toMatchObject([
       { errors: [{ extensions: { code: 'FORBIDDEN' } }] },
     ])

@@ -8,10 +8,13 @@ import type { ServicePoint } from '../domain/service-point.ts'
 import { latestReadings } from '../store/latest-reading.ts'
 import { barsAt, timesAt } from '../store/life/place-consumption.ts'
 import { metersByIds, metersEverAt } from '../store/meter.ts'
+import { loadHolder } from '../store/service-point-holder.ts'
 
 /** How things stand at a service point after a reading. */
 export interface ConsumptionUpdate extends RunningConsumption {
   readonly servicePoint: ServicePoint
+  /** Under which water runs there now. */
+  readonly contractId: string
   readonly reading: Reading
   readonly thisHour: Consumption
   /** Of the telegram that brought the reading. */
@@ -26,7 +29,8 @@ export async function loadConsumptionUpdate(
 ): Promise<ConsumptionUpdate | null> {
   const meter = (await metersByIds(tx, [meterId])).get(meterId)
   const reading = meter && (await latestReadings(tx, [meter.key])).get(meter.key)
-  if (meter === undefined || reading === undefined) return null
+  const holder = meter && (await loadHolder(tx, meter.servicePoint.id))
+  if (meter === undefined || reading === undefined || !holder) return null
   const stood = (await metersEverAt(tx, [meter.servicePoint.id])).get(meter.servicePoint.id) ?? []
   // What ran for whoever lived there before is not told to whoever watches now.
   const own = stood.filter(({ holder }) => holder.customerId === meter.holder.customerId)
@@ -34,7 +38,8 @@ export async function loadConsumptionUpdate(
   const days = await timesAt(tx, places, 'DAY', { from: runningSince(reading.at) })
   const running = placeRunning(reading.at, days.get(meter.servicePoint.id) ?? [])
   const thisHour = await hourOf(tx, places, meter.servicePoint, reading.at)
-  return { ...running, thisHour, reading, traceId, servicePoint: meter.servicePoint }
+  const { servicePoint } = meter
+  return { ...running, thisHour, reading, traceId, servicePoint, contractId: holder.contractId }
 }
 
 async function hourOf(

@@ -1,22 +1,43 @@
 import { forbidden } from '@aquacis/kit/runtime/errors.ts'
-import { isId } from '@aquacis/kit/values/id.ts'
-import { maySeeMeter } from '../domain/policy.ts'
+import { maySeeAlert } from '../domain/alerts/alert-policy.ts'
+import { maySeeOffice } from '../domain/policy.ts'
 import type { SubscriptionResolvers } from '../generated/resolvers.ts'
+import { type AlertUpdate, alertFeedOf } from '../live/alert-feed.ts'
 import { feedOf } from '../live/consumption-feed.ts'
 import type { ConsumptionUpdate } from '../live/consumption-update.ts'
-import { loadHolder } from '../store/service-point-holder.ts'
-import { alertSubscription } from './alerts/subscription.ts'
+import type { RecordedReading } from '../live/reading-feed.ts'
+import { watch } from '../live/watch.ts'
+import { watchContract } from '../live/watch-contract.ts'
+import { watchMeter } from '../live/watch-meter.ts'
 
 export const Subscription: SubscriptionResolvers = {
   consumptionUpdated: {
-    subscribe: async (_root, { servicePointId }, { viewer, room }) => {
-      const id = servicePointId.toLowerCase()
-      const holder = isId(id) ? await room.database.transaction(viewer, (tx) => loadHolder(tx, id)) : null
-      // A service point that is not there and one that is another's are answered alike.
-      if (holder === null || !maySeeMeter(viewer, holder)) throw forbidden()
-      return feedOf(room).watch(id)
-    },
+    subscribe: (_root, { contractId }, { viewer, room }) =>
+      watchContract({ room, viewer, contractId, updatesAt: (place) => feedOf(room).watch(place) }),
     resolve: (update: ConsumptionUpdate) => update,
   },
-  alertChanged: alertSubscription,
+  meterReadingRecorded: {
+    subscribe: (_root, { meterId }, { viewer, room }) => watchMeter(room, viewer, meterId),
+    resolve: (recorded: RecordedReading) => recorded,
+  },
+  leakAlertChanged: {
+    subscribe: (_root, { contractId }, { viewer, room }) =>
+      watchContract({
+        room,
+        viewer,
+        contractId,
+        updatesAt: (place) => alertFeedOf(room).at(place),
+        isMeant: (alert, place) => maySeeAlert(viewer, place, alert),
+      }),
+    resolve: (update: AlertUpdate) => update,
+  },
+  fleetAlertRaised: {
+    subscribe: async (_root, { operatingUnitId }, { viewer, room }) => {
+      const unit = /^\d{1,9}$/.test(operatingUnitId) ? Number(operatingUnitId) : null
+      if (unit === null || !maySeeOffice(viewer, unit)) throw forbidden()
+      // The offices of a viewer are told by the token, which cannot be renewed with others.
+      return watch({ updates: alertFeedOf(room).raisedIn(unit), mayWatch: async () => true })
+    },
+    resolve: (update: AlertUpdate) => update,
+  },
 }

@@ -304,9 +304,9 @@ test('who watches a service point sees its alerts open and close, of what is mea
   const home = await installedMeter(room.database, room.sealer)
   const stop = await subgraph.start?.(room)
   const relay = await startRelay(room)
-  const document = `subscription ($id: ID!) { alertChanged(servicePointId: $id) { layer kind closedAt } }`
+  const document = `subscription ($id: ID!) { leakAlertChanged(contractId: $id) { layer kind closedAt } }`
   const watch = async (viewer: Viewer) => {
-    const stream = await graph.subscribe({ document, variables: { id: home.servicePointId }, viewer })
+    const stream = await graph.subscribe({ document, variables: { id: home.contractId }, viewer })
     const frames = collected<unknown>()
     const pulling = (async () => {
       for await (const frame of stream) frames.push(frame)
