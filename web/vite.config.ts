@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { documentChunks } from './document-chunks.ts'
 import { javascriptBudget } from './javascript-budget.ts'
 import { manifest } from './manifest.ts'
 
@@ -15,6 +16,7 @@ export default defineConfig({
     ...(testing
       ? []
       : [
+          documentChunks(),
           VitePWA({
             strategies: 'injectManifest',
             srcDir: 'src/service-worker',

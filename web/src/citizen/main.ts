@@ -5,15 +5,24 @@ import urql from '@urql/vue'
 import { createApp, watch } from 'vue'
 import { keepAppOnDevice } from '../composables/use-app-update.ts'
 import { keepInstallOffer } from '../composables/use-install-prompt.ts'
-import { createGraphClient } from '../graphql/client.ts'
+import { createGraphClient, type GraphClient } from '../graphql/client.ts'
 import { speakAsRemembered } from '../i18n/language.ts'
+import { openDemonstration } from '../session/demonstration.ts'
 import { askSession, openSession, session } from '../session/session.ts'
 import CitizenApp from './CitizenApp.vue'
 import { createCitizenRouter, followSession } from './router.ts'
 
+/** The gateway's graph or, in the demonstration home, one that this device answers by itself. */
+async function openGraph(): Promise<GraphClient> {
+  const scenario = openDemonstration()
+  if (scenario === null) return createGraphClient({ onSessionInDoubt: () => void askSession() })
+  const { demonstrationClient } = await import('../demonstration/demonstration-client.ts')
+  return demonstrationClient(scenario)
+}
+
 async function open(): Promise<void> {
   keepInstallOffer()
-  const { client, ready } = createGraphClient({ onSessionInDoubt: () => void askSession() })
+  const { client, ready } = await openGraph()
   await Promise.all([openSession(), speakAsRemembered(), ready])
   const router = createCitizenRouter()
   watch(session, () => followSession(router))

@@ -77,6 +77,7 @@ function subscriptions() {
 }
 
 async function settle(ms = 0) {
+  await vi.dynamicImportSettled()
   await vi.advanceTimersByTimeAsync(ms)
 }
 

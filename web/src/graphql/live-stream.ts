@@ -1,12 +1,14 @@
 import type { SubscriptionForwarder } from '@urql/vue'
-import { type Client, createClient } from 'graphql-ws'
+import type { Client } from 'graphql-ws'
 import { waitBeforeTry, waitOrWake } from './back-off.ts'
 import { noteAnswer, noteConnection } from './connection.ts'
 
 const pingEveryMs = 15_000
 const pongWithinMs = 5_000
 
-function openStream(url: string, onLost: () => void): Client {
+async function openStream(url: string, onLost: () => void): Promise<Client> {
+  // Fetched when there is a meter to listen to: the first picture does not wait for it.
+  const { createClient } = await import('graphql-ws')
   let pongOverdue: ReturnType<typeof setTimeout> | undefined
   const stream = createClient({
     url,
@@ -48,7 +50,15 @@ export interface LiveStreamOptions {
  * completes or refuses the running ones, which is no reason for the figures to stand still.
  */
 export function createLiveStream({ url, onLost }: LiveStreamOptions): SubscriptionForwarder {
-  let stream: Client | undefined
+  let opening: Promise<Client> | undefined
+  const opened = () => {
+    opening ??= openStream(url, onLost)
+    // Its file could not be fetched: that is no reason not to try again.
+    opening.catch(() => {
+      opening = undefined
+    })
+    return opening
+  }
   return ({ operationName, variables, extensions }) => ({
     subscribe(sink) {
       let done = false
@@ -60,9 +70,8 @@ export function createLiveStream({ url, onLost }: LiveStreamOptions): Subscripti
         variables: variables ?? null,
         extensions: extensions ?? null,
       }
-      const ask = () => {
+      const listen = (stream: Client) => {
         if (done) return
-        stream ??= openStream(url, onLost)
         stop = stream.subscribe<Record<string, unknown>, unknown>(payload, {
           next: (result) => {
             tries = 0
@@ -71,6 +80,9 @@ export function createLiveStream({ url, onLost }: LiveStreamOptions): Subscripti
           error: askAgain,
           complete: askAgain,
         })
+      }
+      const ask = () => {
+        if (!done) void opened().then(listen, askAgain)
       }
       const askAgain = () => {
         if (done) return

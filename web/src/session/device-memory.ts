@@ -1,3 +1,4 @@
+import { demonstration } from './demonstration.ts'
 import type { Person } from './session-answer.ts'
 import { readSession } from './session-answer.ts'
 
@@ -26,6 +27,8 @@ export function recallLastAnswer(): Date | undefined {
 }
 
 export function rememberLastAnswer(at: Date): void {
+  // The invented house answers always; that says nothing about this person's.
+  if (demonstration() !== null) return
   localStorage.setItem(lastAnswerKey, at.toISOString())
 }
 

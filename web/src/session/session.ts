@@ -1,6 +1,7 @@
 import { readonly, shallowRef } from 'vue'
 import { noteConnection } from '../graphql/connection.ts'
 import { wipeGraphStorage } from '../graphql/storage.ts'
+import { demonstration, leaveDemonstration } from './demonstration.ts'
 import { forgetPersonFacts, recallPerson, rememberPerson } from './device-memory.ts'
 import { type Person, readSession, type Session } from './session-answer.ts'
 
@@ -86,6 +87,7 @@ async function ask(): Promise<void> {
 
 /** Asks the server who is signed in; without an answer everything stays as it is. Callers at the same time share one question. */
 export function askSession(): Promise<void> {
+  if (demonstration() !== null) return Promise.resolve()
   asking ??= ask().finally(() => {
     asking = undefined
   })
@@ -94,6 +96,10 @@ export function askSession(): Promise<void> {
 
 /** At the start: what the device remembers, at once; on a device that remembers nothing, what the server says. */
 export async function openSession(): Promise<void> {
+  if (demonstration() !== null) {
+    current.value = { kind: 'resident', name: '' }
+    return
+  }
   if (!(await payOwedSignOut())) {
     current.value = { kind: 'anonymous' }
     return
@@ -111,6 +117,10 @@ export async function openSession(): Promise<void> {
 
 /** Ends the session here and at the gateway, and wipes from this device what it knew of the person. */
 export async function signOut(): Promise<void> {
+  if (demonstration() !== null) {
+    leaveDemonstration()
+    return
+  }
   localStorage.setItem(owedKey, 'yes')
   await forgetPerson()
   await payOwedSignOut()

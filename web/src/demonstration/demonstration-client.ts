@@ -1,0 +1,72 @@
+import { cacheExchange } from '@urql/exchange-graphcache'
+import { createClient, fetchExchange, type SubscriptionForwarder, subscriptionExchange } from '@urql/vue'
+import { cacheRules } from '../graphql/cache-rules.ts'
+import type { GraphClient } from '../graphql/client.ts'
+import { noteAnswer, noteConnection } from '../graphql/connection.ts'
+import { type DemonstrationGraph, demonstrationGraph } from './graph/demonstration-graph.ts'
+import { type Scenario, scenarioNamed } from './scenario.ts'
+
+const eventEveryMs = 5_000
+
+interface Asked {
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>>
+}
+
+const never = new Promise<Response>(() => {})
+
+/** When a scenario loses its connection, after it was opened; never, in most. */
+const cutAfterMs: Partial<Record<Scenario, number>> = { 'sin-respuesta': 0, desconectada: 1_500 }
+
+/** Answers as the gateway does over HTTP, or fails to as the scenario wants. */
+function answering(graph: DemonstrationGraph, scenario: Scenario): typeof fetch {
+  let isCut = false
+  const cutMs = cutAfterMs[scenario]
+  const cut = () => {
+    isCut = true
+    noteConnection('unanswered')
+  }
+  if (cutMs === 0) cut()
+  else if (cutMs !== undefined) setTimeout(cut, cutMs)
+  return async (_url, init) => {
+    if (scenario === 'espera') return never
+    if (isCut) throw new TypeError('nobody answers in this scenario')
+    const { query, variables = {} }: Asked = JSON.parse(String(init?.body))
+    const answer = await graph.answer(query, variables)
+    noteConnection('answered')
+    return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } })
+  }
+}
+
+function telling(graph: DemonstrationGraph): SubscriptionForwarder {
+  return ({ query, variables }) => ({
+    subscribe: (sink) => {
+      noteConnection('stream-up')
+      const timer = setInterval(async () => {
+        const told = await graph.event(query ?? '', variables ?? {})
+        if (told === null) return
+        noteAnswer()
+        sink.next(told as Parameters<typeof sink.next>[0])
+      }, eventEveryMs)
+      return { unsubscribe: () => clearInterval(timer) }
+    },
+  })
+}
+
+/** The app's client, its cache and rules, in front of an invented house instead of the gateway. It keeps nothing. */
+export function demonstrationClient(named: string): GraphClient {
+  const scenario = scenarioNamed(named)
+  const graph = demonstrationGraph(scenario)
+  const isHeard = scenario !== 'espera' && cutAfterMs[scenario] === undefined
+  const client = createClient({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: answering(graph, scenario),
+    exchanges: [
+      cacheExchange(cacheRules),
+      ...(isHeard ? [subscriptionExchange({ forwardSubscription: telling(graph) })] : []),
+      fetchExchange,
+    ],
+  })
+  return { client, ready: Promise.resolve() }
+}

@@ -1,0 +1,157 @@
+import {
+  buildSchema,
+  type GraphQLInputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  Kind,
+  parse,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql'
+import { expect, test } from 'vitest'
+import face from '../../../../schema/api.graphql?raw'
+import knownDocuments from '../../../../schema/known-documents.json'
+import { demonstrationGraph } from './demonstration-graph.ts'
+
+const friday = new Date('2026-11-21T00:42:12.000Z')
+const schema = buildSchema(face)
+const contractId = 'd0000000-0000-4000-8000-000000000001'
+
+/** What somebody would ask with, by the name of a variable; by its type where the name says nothing. */
+const byName: Record<string, unknown> = {
+  contractId,
+  id: contractId,
+  alertId: 'd0000000-0000-4000-8000-000000000101',
+  from: '2026-11-01T06:00:00.000Z',
+  to: '2026-11-08T06:00:00.000Z',
+  fromDay: '2026-11-01',
+  toDay: '2026-11-20',
+  first: 20,
+}
+const byType: Record<string, unknown> = {
+  ID: contractId,
+  String: 'algo',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: '2026-11-01',
+  DateTime: '2026-11-19T06:00:00.000Z',
+  CubicMetres: '0.100',
+}
+
+function plausible(name: string, type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return plausible(name, type.ofType)
+  if (isListType(type)) return [plausible(name, type.ofType)]
+  const named = getNamedType(type)
+  if (isInputObjectType(named)) {
+    const fields = Object.values(named.getFields())
+    return Object.fromEntries(fields.map((field) => [field.name, plausible(field.name, field.type)]))
+  }
+  if (isEnumType(named)) return named.getValues()[0]?.name
+  return byType[named.name] === undefined || byName[name] !== undefined ? byName[name] : byType[named.name]
+}
+
+function variableOf({ variable, type }: VariableDefinitionNode): [string, unknown] {
+  const known = typeFromAST(schema, type)
+  if (!isInputType(known)) throw new Error(`${variable.name.value} has no type of the face`)
+  return [variable.name.value, plausible(variable.name.value, known)]
+}
+
+const documents = Object.values(knownDocuments).flatMap((text: string) =>
+  parse(text).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? [{ name: definition.name?.value ?? '', text, definition }]
+      : [],
+  ),
+)
+
+const graph = demonstrationGraph('casa', () => friday)
+
+test.each(documents)('the invented house answers $name', async ({ text, definition }) => {
+  const variables = Object.fromEntries((definition.variableDefinitions ?? []).map(variableOf))
+  if (definition.operation === 'subscription') {
+    await expect(graph.event(text, variables)).resolves.toBeDefined()
+    return
+  }
+  const { data, errors } = await graph.answer(text, variables)
+  expect(errors?.map(({ message }) => message)).toBeUndefined()
+  expect(data).not.toBeNull()
+})
+
+async function ask(text: string, scenario: Parameters<typeof demonstrationGraph>[0] = 'casa', at = friday) {
+  const { data, errors } = await demonstrationGraph(scenario, () => at).answer(text, { id: contractId })
+  expect(errors).toBeUndefined()
+  // Objects of the executor have no prototype.
+  return JSON.parse(JSON.stringify(data))
+}
+
+const inPlace = (fields: string) => `query ($id: ID!) { contract(id: $id) { servicePoint { ${fields} } } }`
+const bars = (step: string, from: string, to: string) =>
+  inPlace(`consumption(step: ${step}, from: "${from}", to: "${to}") { from volume interpolated }`)
+
+async function litresOf(step: string, from: string, to: string) {
+  const { contract } = await ask(bars(step, from, to))
+  const consumption: { volume: string | null; interpolated: string | null }[] =
+    contract.servicePoint.consumption
+  return consumption.map(({ volume, interpolated }) => ({
+    litres: Number(volume) * 1000,
+    interpolated,
+    volume,
+  }))
+}
+
+test('the hours of a day come to the day, and the days of a month to the month', async () => {
+  const sum = (list: { litres: number }[]) => Math.round(list.reduce((all, { litres }) => all + litres, 0))
+  const day = ['2026-11-18T06:00:00.000Z', '2026-11-19T06:00:00.000Z'] as const
+  expect(sum(await litresOf('HOUR', ...day))).toBe(sum(await litresOf('DAY', ...day)))
+  const month = ['2026-10-01T06:00:00.000Z', '2026-11-01T06:00:00.000Z'] as const
+  expect(sum(await litresOf('DAY', ...month))).toBe(sum(await litresOf('MONTH', ...month)))
+})
+
+test('a silence of three hours is a gap, with its even share of what ran', async () => {
+  const hours = await litresOf('HOUR', '2026-11-19T06:00:00.000Z', '2026-11-20T06:00:00.000Z')
+  const silent = hours.filter(({ volume }) => volume === null)
+  expect(silent).toHaveLength(3)
+  expect(new Set(silent.map(({ interpolated }) => interpolated)).size).toBe(1)
+})
+
+test('a toilet has been running since Tuesday night, and no hour since was dry', async () => {
+  const { contract } = await ask(inPlace('openAlerts { kind since litresPerHour }'))
+  expect(contract.servicePoint.openAlerts).toEqual([
+    { kind: 'LEAK', since: '2026-11-18T05:00:00.000Z', litresPerHour: 41 },
+  ])
+  const nights = await litresOf('HOUR', '2026-11-20T06:00:00.000Z', '2026-11-20T11:00:00.000Z')
+  expect(nights.every(({ litres }) => litres >= 40)).toBe(true)
+})
+
+test('the past of the house does not change with the day on which it is visited', async () => {
+  const asked = bars('HOUR', '2026-10-05T06:00:00.000Z', '2026-10-06T06:00:00.000Z')
+  const later = new Date('2026-11-27T18:00:00.000Z')
+  expect(await ask(asked)).toEqual(await ask(asked, 'casa', later))
+})
+
+test('knows the same days a year before', async () => {
+  const { contract } = await ask(
+    inPlace('comparison(from: "2026-11-01", to: "2026-11-20") { volume lastYear }'),
+  )
+  expect(Number(contract.servicePoint.comparison.lastYear)).toBeGreaterThan(1)
+})
+
+test('a meter that was not heard yet says nothing', async () => {
+  const { contract } = await ask(
+    inPlace('consumptionToday { volume } meter { latestReading { at } }'),
+    'estreno',
+  )
+  expect(contract.servicePoint).toEqual({ consumptionToday: null, meter: { latestReading: null } })
+})
+
+test('what is said of an alert stays said', async () => {
+  const feedback = `mutation { giveAlertFeedback(alertId: "${byName['alertId']}", verdict: FIXED) {
+    ... on AlertFeedbackGiven { alert { id myVerdict } } } }`
+  const { data } = await graph.answer(feedback, {})
+  expect(JSON.parse(JSON.stringify(data)).giveAlertFeedback.alert.myVerdict).toBe('FIXED')
+})

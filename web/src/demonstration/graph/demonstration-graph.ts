@@ -1,0 +1,48 @@
+import { buildSchema, type ExecutionResult, execute, parse } from 'graphql'
+import face from '../../../../schema/api.graphql?raw'
+import { houses } from '../house/house.ts'
+import type { Scenario } from '../scenario.ts'
+import { consumptionUpdate, type Visit } from './place.ts'
+import { rootOf } from './root.ts'
+
+const heardIn: Partial<Record<Scenario, Visit['heard']>> = { estreno: 'not-yet', 'sin-medidor': 'no-meter' }
+
+type Variables = Readonly<Record<string, unknown>>
+
+export interface DemonstrationGraph {
+  /** Answers a query or a mutation as the gateway would. */
+  answer(text: string, variables: Variables): Promise<ExecutionResult>
+  /** What a subscriber to this document is told now; null where nothing happens. */
+  event(text: string, variables: Variables): Promise<ExecutionResult | null>
+}
+
+/** The product's own graph over an invented house: every document of the app is executed against the real face. */
+export function demonstrationGraph(
+  scenario: Scenario,
+  now: () => Date = () => new Date(),
+): DemonstrationGraph {
+  // The face was checked when it was composed.
+  const schema = buildSchema(face, { assumeValid: true })
+  const visit: Visit = {
+    houses: scenario === 'sin-contrato' ? [] : houses(now(), { leaks: scenario !== 'tranquila' }),
+    now,
+    heard: heardIn[scenario] ?? 'yes',
+    verdicts: new Map(),
+  }
+  const root = rootOf(visit)
+  const run = async (text: string, variableValues: Variables, rootValue: unknown) =>
+    execute({ schema, document: parse(text), rootValue, variableValues })
+  return {
+    answer: (text, variables) => run(text, variables, root),
+    event: async (text, variables) => {
+      const asked = Object.values(variables)
+      const house = visit.houses.find(({ contractId, servicePointId, meterId }) =>
+        [contractId, servicePointId, meterId].some((id) => asked.includes(id)),
+      )
+      if (house === undefined || visit.heard !== 'yes') return null
+      const told = await run(text, variables, { consumptionUpdated: () => consumptionUpdate(visit, house) })
+      // A subscription to something that does not happen here has no event in it.
+      return told.errors === undefined ? told : null
+    },
+  }
+}

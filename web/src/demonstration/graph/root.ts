@@ -1,0 +1,34 @@
+import { wholeConnection } from './connection.ts'
+import { alertsIn, contractOf, type Visit } from './place.ts'
+
+/**
+ * The roots of all questions. A function is called with the arguments of its field; what nobody wrote down is null.
+ * A page that asks for something new finds its answer put in here.
+ */
+export function rootOf(visit: Visit): Record<string, unknown> {
+  const contracts = () => wholeConnection(visit.houses.map((house) => contractOf(visit, house)))
+  const contractBy = (is: (house: Visit['houses'][number]) => boolean) => {
+    const house = visit.houses.find(is)
+    return house === undefined ? null : contractOf(visit, house)
+  }
+  const alertById = (id: string) =>
+    visit.houses.flatMap((house) => alertsIn(visit, house)).find((alert) => alert.id === id) ?? null
+  return {
+    me: {
+      id: 'd0000000-0000-4000-8000-000000000031',
+      displayName: 'Familia de demostración',
+      kind: 'PERSON',
+      contactEmail: null,
+      contracts,
+    },
+    myContracts: contracts,
+    contract: ({ id }: { id: string }) => contractBy(({ contractId }) => contractId === id),
+    contractByNumber: (asked: { contractNumber: string }) =>
+      contractBy(({ contractNumber }) => contractNumber === asked.contractNumber),
+    alert: ({ id }: { id: string }) => alertById(id),
+    giveAlertFeedback: ({ alertId, verdict }: { alertId: string; verdict: string }) => {
+      visit.verdicts.set(alertId, verdict)
+      return { __typename: 'AlertFeedbackGiven', alert: () => alertById(alertId) }
+    },
+  }
+}
