@@ -49,6 +49,10 @@ async function compose(): Promise<readonly Generated[] | null> {
     return null
   }
   for (const hint of result.hints) console.error(`hint ${hint.definition.code}: ${hint.message}`)
+  if (result.hints.length > 0) {
+    console.error('The subgraphs compose, but not as anybody would expect: mend what the hints name.')
+    return null
+  }
   const clientSchema = printSchema(result.schema.toAPISchema().toGraphQLJSSchema())
   return [
     { file: new URL('supergraph.graphql', import.meta.url), text: `${result.supergraphSdl.trimEnd()}\n` },
