@@ -8,6 +8,8 @@ const environment = {
   AQUACIS_SUBGRAPH_URLS: 'books=http://localhost:4001/books/graphql',
   AQUACIS_OIDC_ISSUER: 'http://localhost:4002',
   AQUACIS_SESSION_KEY: randomBytes(32).toString('base64'),
+  AQUACIS_GATEWAY_DATABASE_URL: 'postgres://gateway_app@localhost/gateway',
+  AQUACIS_GATEWAY_OWNER_URL: 'postgres://gateway_owner@localhost/gateway',
   AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: '{"kty":"OKP"}',
 }
 
@@ -24,6 +26,8 @@ test.each([
   ['AQUACIS_SUBGRAPH_URLS', 'books'],
   ['AQUACIS_SESSION_KEY', 'short'],
   ['AQUACIS_OIDC_ISSUER', 'ftp://issuer'],
+  ['AQUACIS_STAFF_SESSION', '30'],
+  ['AQUACIS_STAFF_SECOND_FACTOR', 'perhaps'],
 ])('does not start with %s=%s, and names it', (name, value) => {
   expect(() => readConfiguration(gatewayConfiguration, { ...environment, [name]: value })).toThrow(name)
 })

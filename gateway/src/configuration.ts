@@ -5,8 +5,11 @@ import {
   listenHost,
   logLevel,
   portNumber,
+  postgresUrl,
 } from '@aquacis/kit/runtime/configuration.ts'
 import * as v from 'valibot'
+import { allowedOrigins } from './http/cors.ts'
+import { lifetimeText } from './session/lifetimes.ts'
 import { subgraphUrls } from './supergraph/subgraph-urls.ts'
 
 const inSchemaFolder = (name: string) => fileURLToPath(new URL(`../../schema/${name}`, import.meta.url))
@@ -27,10 +30,24 @@ export const gatewayConfiguration = v.object({
   AQUACIS_SUPERGRAPH_FILE: v.optional(v.string(), inSchemaFolder('supergraph.graphql')),
   AQUACIS_KNOWN_DOCUMENTS_FILE: v.optional(v.string(), inSchemaFolder('known-documents.json')),
   AQUACIS_SUBGRAPH_URLS: subgraphUrls,
+  /** Third parties whose pages may ask, as nobody in particular; none unless told. */
+  AQUACIS_ALLOWED_ORIGINS: v.optional(allowedOrigins),
   AQUACIS_OIDC_ISSUER: webUrl,
   AQUACIS_OIDC_CLIENT_ID: v.optional(v.string(), 'aquacis-gateway'),
-  /** Seals the session cookies. */
+  /** Marks session cookies as ours, seals names and sign-ins under way. */
   AQUACIS_SESSION_KEY: base64Key,
+  /** The gateway's own database: the role that uses it, and the owner, who migrates at start. */
+  AQUACIS_GATEWAY_DATABASE_URL: postgresUrl,
+  AQUACIS_GATEWAY_OWNER_URL: postgresUrl,
+  /** Minutes, unused and in all: 30 and 180 days for a phone on which one looks in weekly. */
+  AQUACIS_RESIDENT_SESSION: v.optional(lifetimeText, '43200/259200'),
+  /** Minutes, unused and in all: a desk that was left, a working day. */
+  AQUACIS_STAFF_SESSION: v.optional(lifetimeText, '30/600'),
+  /** Whether staff must have shown more than a password (`amr` of the ID token). */
+  AQUACIS_STAFF_SECOND_FACTOR: v.optional(
+    v.picklist(['required', 'optional'], 'required or optional'),
+    'required',
+  ),
   /** Signs the internal tokens: Ed25519. */
   AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: jsonWebKey,
   /** Folder of the built app; without it the gateway serves the graph alone. */

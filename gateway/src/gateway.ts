@@ -3,19 +3,19 @@ import { createHealth, type Health, healthRoutes } from '@aquacis/kit/runtime/he
 import { createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { GatewayConfiguration } from './configuration.ts'
-import { graphqlRoute } from './http/graphql-route.ts'
-import { closeHttpServer, openHttpServer } from './http/http-server.ts'
+import { createCors } from './http/cors.ts'
+import { createAdmission, usualAdmission } from './http/graphql/admission.ts'
+import { createGraphqlHandler } from './http/graphql/graphql-handler.ts'
+import { closeHttpServer, openHttpServer, usualLimits } from './http/http-server.ts'
 import { createMask } from './http/masking.ts'
-import { answerRefusals } from './http/refusals.ts'
+import { answerNothingHere, answerRefusals } from './http/refusals.ts'
+import { dataHeaders } from './http/security-headers.ts'
 import { sessionDoor } from './http/session-door.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { readKnownDocuments } from './operations/known-documents.ts'
 import { createOperations } from './operations/operations.ts'
 import { prepareOperations } from './operations/prepared-operations.ts'
-import { createCookies, readSession } from './session/cookies.ts'
-import { createIdentityProvider, type IdentityProvider } from './session/identity-provider.ts'
-import { createCookieSealer } from './session/sealer.ts'
-import { signInRoutes } from './session/sign-in-routes.ts'
+import { openPeople, type People } from './session/people.ts'
 import { createGraphqlSockets } from './subscriptions/graphql-socket.ts'
 import { createLiveHub } from './subscriptions/live-hub.ts'
 import { openSocketDoor } from './subscriptions/socket-door.ts'
@@ -45,28 +45,35 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
   const documents = await readKnownDocuments(configuration.AQUACIS_KNOWN_DOCUMENTS_FILE)
   const operations = createOperations(prepareOperations(executor, documents, log), null)
 
-  const identityProvider = createIdentityProvider(
-    configuration.AQUACIS_OIDC_ISSUER,
-    configuration.AQUACIS_OIDC_CLIENT_ID,
-    publicOrigin,
-  )
-  const cookies = createCookies(publicOrigin)
-  const sealer = createCookieSealer(configuration.AQUACIS_SESSION_KEY)
-  const sessionOf = (cookieHeader: string | undefined) => readSession(cookies, sealer, cookieHeader)
-
-  const health = gatewayHealth(executor, subgraphs, identityProvider)
-  const server = await openHttpServer(publicOrigin, log)
+  const people = await openPeople(configuration, log)
+  const health = gatewayHealth(executor, subgraphs, people)
+  const cors = createCors(configuration.AQUACIS_ALLOWED_ORIGINS ?? [])
+  const graphql = createGraphqlHandler({
+    door: sessionDoor({ publicOrigin, cors, readSession: people.sessions.read }),
+    operations,
+    mask,
+    cors,
+    admission: createAdmission(usualAdmission),
+    streams: null,
+    headers: dataHeaders(publicOrigin),
+    log,
+  })
+  const server = await openHttpServer({ publicOrigin, graphql, limits: usualLimits, log })
   answerRefusals(server, mask)
   healthRoutes(server, health)
-  graphqlRoute(server, { operations, mask, door: sessionDoor(publicOrigin, sessionOf) })
-  signInRoutes(server, { publicOrigin, identityProvider, cookies, sealer, log })
-  if (configuration.AQUACIS_WEB_ROOT !== undefined)
-    await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
+  people.routes(server)
+  if (configuration.AQUACIS_WEB_ROOT === undefined) answerNothingHere(server)
+  else await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
 
   const upstreams = openUpstreams(urls, sign, log)
   const hub = createLiveHub(upstreams, mask)
   const onSocket = createGraphqlSockets({ schema: executor.schema, operations, hub, mask, log })
-  const door = openSocketDoor(server.server, { publicOrigin, readSession: sessionOf, onSocket, log })
+  const door = openSocketDoor(server.server, {
+    publicOrigin,
+    readSession: people.sessions.read,
+    onSocket,
+    log,
+  })
 
   return {
     listen: () => server.listen({ host: configuration.HOST, port: configuration.PORT }),
@@ -74,16 +81,16 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
       health.closing('the gateway is stopping')
       await door.close()
       await closeHttpServer(server, log)
-      await Promise.all([upstreams.close(), subgraphs.close()])
+      await Promise.all([upstreams.close(), subgraphs.close(), people.close()])
     },
   }
 }
 
-function gatewayHealth(executor: Executor, subgraphs: Subgraphs, identityProvider: IdentityProvider): Health {
+function gatewayHealth(executor: Executor, subgraphs: Subgraphs, people: People): Health {
   const health = createHealth('gateway')
   const fields = Object.keys(executor.schema.getQueryType()?.getFields() ?? {}).length
   health.check('supergraph', async () => (fields > 0 ? undefined : 'it answers no question'))
   for (const name of executor.subgraphs) health.check(`subgraph ${name}`, () => subgraphs.probe(name))
-  health.check('identity provider', () => identityProvider.probe())
+  for (const [name, probe] of people.probes) health.check(name, probe)
   return health
 }

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const databases = ['CUSTOMERS', 'CONTRACTS', 'METERING', 'EVENTS']
+const databases = ['CUSTOMERS', 'CONTRACTS', 'METERING', 'EVENTS', 'GATEWAY']
 
 /** Every secret that compose.yaml asks for, made anew. */
 export function freshSecrets() {

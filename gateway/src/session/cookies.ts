@@ -1,10 +1,8 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
-import type { CookieSealer } from './sealer.ts'
-import { type Session, sessionSchema } from './session.ts'
 
 /** The gateway's cookies under one public origin. */
 export interface Cookies {
-  /** Sealed session, 8 hours. */
+  /** Secret of the session. */
   readonly session: Cookie
   /** What has to be remembered between leaving for the identity provider and coming back, minutes. */
   readonly signIn: Cookie
@@ -41,14 +39,4 @@ function cookie(name: string, secure: boolean): Cookie {
       stringifySetCookie({ name, value, ...attributes, maxAge: Math.floor(lifetimeMs / 1_000) }),
     clear: () => stringifySetCookie({ name, value: '', ...attributes, maxAge: 0 }),
   }
-}
-
-/** The session of a request or a socket; null when nobody is signed in. */
-export async function readSession(
-  cookies: Cookies,
-  sealer: CookieSealer,
-  header: string | undefined,
-): Promise<Session | null> {
-  const sealed = cookies.session.read(header)
-  return sealed === undefined ? null : sealer.open('session', sessionSchema, sealed)
 }

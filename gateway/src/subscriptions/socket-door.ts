@@ -9,13 +9,15 @@ import type { Session } from '../session/session.ts'
 const path = '/graphql'
 const pingEveryMs = 15_000
 const closedWithinMs = 1_000
+/** What a timer can count: 24.8 days. */
+const longestTimerMs = 2 ** 31 - 1
 
 /** Somebody signed in whose socket is open. */
 export type OnSocket = (socket: WebSocket, session: Session) => void
 
 export interface SocketDoorParts {
   readonly publicOrigin: URL
-  readonly readSession: (cookieHeader: string | undefined) => Promise<Session | null>
+  readonly readSession: (cookieHeader: string | undefined) => Session | null | Promise<Session | null>
   readonly onSocket: OnSocket
   readonly log: Logger
 }
@@ -101,7 +103,7 @@ function refuse(duplex: Duplex, status: string): void {
 }
 
 function closeAtExpiry(socket: WebSocket, session: Session): void {
-  const leftMs = Math.max(0, Date.parse(session.expiresAt) - Date.now())
+  const leftMs = Math.min(longestTimerMs, Math.max(0, Date.parse(session.expiresAt) - Date.now()))
   const timer = setTimeout(() => socket.close(CloseCode.Unauthorized, 'The session ended'), leftMs)
   socket.once('close', () => clearTimeout(timer))
 }

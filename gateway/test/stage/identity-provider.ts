@@ -14,6 +14,8 @@ export interface TestProvider {
   cheat: Record<string, unknown>
   /** Parameters of the last authorization request. */
   readonly asked: URLSearchParams
+  /** A word that somebody's sessions are over (OpenID Connect Back-Channel Logout), with claims replaced. */
+  logoutToken(claims: object): Promise<string>
   down(): Promise<void>
   up(): Promise<void>
 }
@@ -39,6 +41,15 @@ export async function startTestProvider(): Promise<TestProvider> {
     claims: {},
     cheat: {},
     asked: new URLSearchParams(),
+    logoutToken(claims: object): Promise<string> {
+      const events = { 'http://schemas.openid.net/event/backchannel-logout': {} }
+      return new SignJWT({ aud: 'aquacis-gateway', jti: randomUUID(), events, ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'logout+jwt' })
+        .setIssuer(provider.issuer.origin)
+        .setIssuedAt()
+        .setExpirationTime('2m')
+        .sign(privateKey)
+    },
     async down() {
       const closed = once(server, 'close')
       server.close()

@@ -1,21 +1,25 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
+import { type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
 import { newTokenKeys } from '@aquacis/kit/testing/token-keys.ts'
 import type { ResidentViewer, StaffViewer } from '@aquacis/kit/values/viewer.ts'
 import { parse } from 'graphql'
 import type { GatewayConfiguration } from '../../src/configuration.ts'
 import { createGateway } from '../../src/gateway.ts'
-import { createCookieSealer } from '../../src/session/sealer.ts'
-import { sessionLifetimeMs } from '../../src/session/session.ts'
+import { createSessionSecrets } from '../../src/session/session-secret.ts'
+import { sessionRows } from '../../src/session/store/session-rows.ts'
 import { startTinySubgraph, type TinySubgraph, type TinySubgraphFace } from './tiny-subgraph.ts'
 
 /** The origin that browsers see in tests; where the gateway really listens is another thing. */
 export const publicOrigin = 'https://aguas.example'
 export const cookieName = '__Host-aquacis'
+
+/** Eight hours, used or not. */
+const lifetime = { idleMs: 28_800_000, ageMs: 28_800_000 }
 
 export interface StageOptions {
   readonly subgraphs: readonly TinySubgraphFace[]
@@ -30,8 +34,10 @@ export interface Stage {
   subgraph(name: string): TinySubgraph
   /** What was logged so far, one parsed line each. */
   readonly logged: readonly Record<string, unknown>[]
-  /** A session cookie, as signing in would have set it. */
+  /** A session cookie, as signing in would have set it; its session ends by its age after `lifetimeMs`. */
   cookieOf(viewer: ResidentViewer | StaffViewer, lifetimeMs?: number): Promise<string>
+  /** The database of sessions. */
+  readonly database: TestDatabase
   /** Posts a document by its hash. */
   ask(document: string, options?: AskOptions): Promise<Answer>
   close(): Promise<void>
@@ -66,6 +72,7 @@ export async function openStage({
   configuration,
 }: StageOptions): Promise<Stage> {
   const { privateJwk, publicJwk } = newTokenKeys()
+  const database = await testDatabase(new URL('../../migrations/', import.meta.url))
   const subgraphs = await Promise.all(faces.map((face) => startTinySubgraph(face, publicJwk)))
   const folder = await mkdtemp(join(tmpdir(), 'gateway-stage-'))
   const told: GatewayConfiguration = {
@@ -75,6 +82,11 @@ export async function openStage({
     AQUACIS_OIDC_ISSUER: new URL('http://127.0.0.1:9'),
     AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
     AQUACIS_SESSION_KEY: randomBytes(32).toString('base64'),
+    AQUACIS_GATEWAY_DATABASE_URL: database.appUrl,
+    AQUACIS_GATEWAY_OWNER_URL: database.ownerUrl,
+    AQUACIS_RESIDENT_SESSION: lifetime,
+    AQUACIS_STAFF_SESSION: lifetime,
+    AQUACIS_STAFF_SECOND_FACTOR: 'optional',
     AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: privateJwk,
     HOST: '127.0.0.1',
     PORT: 0,
@@ -82,7 +94,7 @@ export async function openStage({
     ...configuration,
   }
   async function strike(): Promise<void> {
-    await Promise.all(subgraphs.map((subgraph) => subgraph.down()))
+    await Promise.all([...subgraphs.map((subgraph) => subgraph.down()), database.drop()])
     await rm(folder, { recursive: true })
   }
   const logged: Record<string, unknown>[] = []
@@ -96,8 +108,9 @@ export async function openStage({
   return {
     origin,
     logged,
+    database,
     subgraph: (name) => required(subgraphs.find((subgraph) => subgraph.name === name)),
-    cookieOf: (viewer, lifetimeMs) => sealSession(told.AQUACIS_SESSION_KEY, viewer, lifetimeMs),
+    cookieOf: (viewer, lifetimeMs) => beginSession(told, database, viewer, lifetimeMs),
     ask: (document, options) => ask(origin, document, options),
     close() {
       closing ??= gateway.close().then(strike)
@@ -117,16 +130,18 @@ async function writeSchema(folder: string, faces: readonly TinySubgraphFace[], d
   return files
 }
 
-async function sealSession(
-  key: string,
+async function beginSession(
+  { AQUACIS_SESSION_KEY: key }: GatewayConfiguration,
+  { database }: TestDatabase,
   viewer: ResidentViewer | StaffViewer,
-  lifetimeMs = sessionLifetimeMs,
+  lifetimeMs = lifetime.ageMs,
 ): Promise<string> {
-  const expiresAt = new Date(Date.now() + lifetimeMs)
-  const session = { viewer, name: 'Ana', expiresAt: expiresAt.toISOString() }
-  // The seal counts whole seconds: let the session itself be the one that ends first.
-  const sealed = await createCookieSealer(key).seal('session', session, new Date(expiresAt.getTime() + 5_000))
-  return `${cookieName}=${sealed}`
+  const begunAt = new Date(Date.now() + lifetimeMs - lifetime.ageMs)
+  const { cookie, hash } = createSessionSecrets(key).draw()
+  const signedIn = { viewer, name: 'Ana', providerSession: null, secondFactor: true }
+  const opened = Buffer.from(hash, 'base64url')
+  await sessionRows(database, key).begin(randomUUID(), opened, signedIn, 'Chrome · Android', begunAt)
+  return `${cookieName}=${cookie}`
 }
 
 async function ask(origin: string, document: string, options: AskOptions = {}): Promise<Answer> {

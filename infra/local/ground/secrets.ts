@@ -8,7 +8,7 @@ import { writeClosedFile } from './closed-file.ts'
 import { Obstacle } from './obstacle.ts'
 
 const secretsSchema = v.object({
-  /** Seals the gateway's session cookie: 32 bytes, base64. */
+  /** Marks the gateway's session cookies, seals what it stores of people: 32 bytes, base64. */
   sessionKey: v.string(),
   /** Seals columns: 32 bytes, base64. */
   sealingKey: v.string(),
@@ -26,8 +26,8 @@ const secretsSchema = v.object({
 /** Made once per data folder, never printed. */
 export type Secrets = v.InferOutput<typeof secretsSchema>
 
-/** One for each domain, one for the log of facts, one for sign-ins. */
-export const databaseNames = [...servedSubgraphs, 'events', 'identity']
+/** One for each domain, one for the log of facts, one for sign-ins, one for the gateway's sessions. */
+export const databaseNames = [...servedSubgraphs, 'events', 'identity', 'gateway']
 
 /** Reads the secrets of a data folder, or makes them when it has none yet; a domain that is new gets its password. */
 export async function loadSecrets(file: string): Promise<Secrets> {

@@ -82,7 +82,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     },
   }),
 
-  gateway: ({ repository, ports, secrets, webRoot }) => ({
+  gateway: ({ repository, ports, secrets, databases, webRoot }) => ({
     script: 'gateway/src/main.ts',
     environment: {
       AQUACIS_PUBLIC_ORIGIN: addressesOf(ports).gateway,
@@ -96,6 +96,9 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,
       AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
       AQUACIS_SESSION_KEY: secrets.sessionKey,
+      AQUACIS_GATEWAY_DATABASE_URL: databases('gateway').appUrl,
+      AQUACIS_GATEWAY_OWNER_URL: databases('gateway').ownerUrl,
+      AQUACIS_STAFF_SECOND_FACTOR: 'optional',
       AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: secrets.internalTokenPrivateJwk,
       ...(webRoot === undefined ? {} : { AQUACIS_WEB_ROOT: webRoot }),
     },

@@ -1,15 +1,15 @@
 import { EncryptJWT, jwtDecrypt } from 'jose'
 import * as v from 'valibot'
 
-/** What a sealed cookie is for; one sealed for another purpose does not open. */
-export type SealPurpose = 'session' | 'sign-in'
-
-/** Seals what only the gateway may read and write into cookies: JWE, `dir` with A256GCM. */
+/**
+ * Seals what only the gateway may read and write into cookies: JWE, `dir` with A256GCM. What was sealed for one purpose does
+ * not open for another.
+ */
 export interface CookieSealer {
-  seal(purpose: SealPurpose, content: object, expiresAt: Date): Promise<string>
+  seal(purpose: string, content: object, expiresAt: Date): Promise<string>
   /** Null when the text was not sealed by this key for this purpose, has expired, or is of another shape. */
   open<Schema extends v.GenericSchema>(
-    purpose: SealPurpose,
+    purpose: string,
     schema: Schema,
     sealed: string,
   ): Promise<v.InferOutput<Schema> | null>

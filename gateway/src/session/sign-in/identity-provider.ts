@@ -1,3 +1,4 @@
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -11,6 +12,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client'
+import * as v from 'valibot'
 
 const timeoutSeconds = 5
 
@@ -21,16 +23,34 @@ export interface SignInAttempt {
   readonly codeVerifier: string
 }
 
+/** Whose sessions are over: one of the provider's, or all of a person's. */
+export interface LoggedOut {
+  readonly subject: string | undefined
+  readonly providerSession: string | undefined
+}
+
+const loggedOutSchema = v.object({
+  sub: v.optional(v.string()),
+  sid: v.optional(v.string()),
+  events: v.object({ 'http://schemas.openid.net/event/backchannel-logout': v.looseObject({}) }),
+  // A token that signs somebody in must not sign them out, nor the other way round.
+  nonce: v.optional(v.undefined()),
+})
+
 /** The OpenID provider, as far as the gateway uses it: code flow with PKCE, and signing out. */
 export interface IdentityProvider {
-  /** Where to send the browser. Throws when the provider cannot be reached. */
-  begin(options: {
-    readonly askAgain: boolean
-  }): Promise<{ readonly url: URL; readonly attempt: SignInAttempt }>
+  /** Where to send the browser, with further parameters of the request. Throws when the provider cannot be reached. */
+  begin(
+    ask: Readonly<Record<string, string>>,
+  ): Promise<{ readonly url: URL; readonly attempt: SignInAttempt }>
   /** Claims of the verified ID token. Throws when the answer is not the one to this attempt. */
   finish(answer: URL, attempt: SignInAttempt): Promise<unknown>
   /** Where the browser can end its session at the provider too; null when the provider has no such place. */
   signOutUrl(): Promise<URL | null>
+  /** Who signed out, or was signed out, there. Throws unless the provider signed it for us within minutes. */
+  loggedOut(logoutToken: string): Promise<LoggedOut>
+  /** The pages of the provider on which people change their password and their keys. */
+  readonly accountUrl: string
   /** Throws a sentence when the provider cannot be reached. */
   probe(): Promise<void>
 }
@@ -39,6 +59,7 @@ export interface IdentityProvider {
 export function createIdentityProvider(issuer: URL, clientId: string, publicOrigin: URL): IdentityProvider {
   const redirectUri = new URL('/auth/callback', publicOrigin).href
   let known: Promise<Configuration> | undefined
+  let keys: JWTVerifyGetKey | undefined
 
   function configuration(): Promise<Configuration> {
     known ??= discover(issuer, clientId).catch((error: unknown) => {
@@ -49,7 +70,7 @@ export function createIdentityProvider(issuer: URL, clientId: string, publicOrig
   }
 
   return {
-    async begin({ askAgain }) {
+    async begin(ask) {
       const provider = await configuration()
       const attempt = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() }
       const url = buildAuthorizationUrl(provider, {
@@ -59,7 +80,7 @@ export function createIdentityProvider(issuer: URL, clientId: string, publicOrig
         code_challenge_method: 'S256',
         state: attempt.state,
         nonce: attempt.nonce,
-        ...(askAgain ? { prompt: 'login' } : {}),
+        ...ask,
       })
       return { url, attempt }
     },
@@ -77,6 +98,20 @@ export function createIdentityProvider(issuer: URL, clientId: string, publicOrig
       if (provider.serverMetadata().end_session_endpoint === undefined) return null
       return buildEndSessionUrl(provider, { post_logout_redirect_uri: publicOrigin.origin })
     },
+    async loggedOut(logoutToken) {
+      const { issuer: expected, jwks_uri } = (await configuration()).serverMetadata()
+      keys ??= createRemoteJWKSet(new URL(jwks_uri ?? ''), { timeoutDuration: timeoutSeconds * 1_000 })
+      const { payload } = await jwtVerify(logoutToken, keys, {
+        issuer: expected,
+        audience: clientId,
+        requiredClaims: ['iat', 'jti'],
+        maxTokenAge: '5m',
+        clockTolerance: '30s',
+      })
+      const { sub, sid } = v.parse(loggedOutSchema, payload)
+      return { subject: sub, providerSession: sid }
+    },
+    accountUrl: `${issuer.href.replace(/\/$/, '')}/account`,
     async probe() {
       await configuration()
       await reach(issuer)
