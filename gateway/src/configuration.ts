@@ -8,7 +8,6 @@ import {
   postgresUrl,
 } from '@aquacis/kit/runtime/configuration.ts'
 import * as v from 'valibot'
-import { allowedOrigins } from './http/cors.ts'
 import { lifetimeText } from './session/lifetimes.ts'
 import { subgraphUrls } from './supergraph/subgraph-urls.ts'
 
@@ -30,8 +29,6 @@ export const gatewayConfiguration = v.object({
   AQUACIS_SUPERGRAPH_FILE: v.optional(v.string(), inSchemaFolder('supergraph.graphql')),
   AQUACIS_KNOWN_DOCUMENTS_FILE: v.optional(v.string(), inSchemaFolder('known-documents.json')),
   AQUACIS_SUBGRAPH_URLS: subgraphUrls,
-  /** Third parties whose pages may ask, as nobody in particular; none unless told. */
-  AQUACIS_ALLOWED_ORIGINS: v.optional(allowedOrigins),
   AQUACIS_OIDC_ISSUER: webUrl,
   AQUACIS_OIDC_CLIENT_ID: v.optional(v.string(), 'aquacis-gateway'),
   /** Marks session cookies as ours, seals names and sign-ins under way. */

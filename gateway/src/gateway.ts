@@ -3,13 +3,10 @@ import { createHealth, type Health, healthRoutes } from '@aquacis/kit/runtime/he
 import { createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { GatewayConfiguration } from './configuration.ts'
-import { createCors } from './http/cors.ts'
-import { createAdmission, usualAdmission } from './http/graphql/admission.ts'
-import { createGraphqlHandler } from './http/graphql/graphql-handler.ts'
-import { closeHttpServer, openHttpServer, usualLimits } from './http/http-server.ts'
+import { graphqlRoute } from './http/graphql-route.ts'
+import { closeHttpServer, openHttpServer } from './http/http-server.ts'
 import { createMask } from './http/masking.ts'
-import { answerNothingHere, answerRefusals } from './http/refusals.ts'
-import { dataHeaders } from './http/security-headers.ts'
+import { answerRefusals } from './http/refusals.ts'
 import { sessionDoor } from './http/session-door.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { readKnownDocuments } from './operations/known-documents.ts'
@@ -47,33 +44,19 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
 
   const people = await openPeople(configuration, log)
   const health = gatewayHealth(executor, subgraphs, people)
-  const cors = createCors(configuration.AQUACIS_ALLOWED_ORIGINS ?? [])
-  const graphql = createGraphqlHandler({
-    door: sessionDoor({ publicOrigin, cors, readSession: people.sessions.read }),
-    operations,
-    mask,
-    cors,
-    admission: createAdmission(usualAdmission),
-    streams: null,
-    headers: dataHeaders(publicOrigin),
-    log,
-  })
-  const server = await openHttpServer({ publicOrigin, graphql, limits: usualLimits, log })
+  const server = await openHttpServer(publicOrigin, log)
   answerRefusals(server, mask)
   healthRoutes(server, health)
+  graphqlRoute(server, { operations, mask, door: sessionDoor(publicOrigin, people.sessions.read) })
   people.routes(server)
-  if (configuration.AQUACIS_WEB_ROOT === undefined) answerNothingHere(server)
-  else await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
+  if (configuration.AQUACIS_WEB_ROOT !== undefined)
+    await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
 
   const upstreams = openUpstreams(urls, sign, log)
   const hub = createLiveHub(upstreams, mask)
   const onSocket = createGraphqlSockets({ schema: executor.schema, operations, hub, mask, log })
-  const door = openSocketDoor(server.server, {
-    publicOrigin,
-    readSession: people.sessions.read,
-    onSocket,
-    log,
-  })
+  const readSession = people.sessions.read
+  const door = openSocketDoor(server.server, { publicOrigin, readSession, onSocket, log })
 
   return {
     listen: () => server.listen({ host: configuration.HOST, port: configuration.PORT }),
