@@ -1,5 +1,6 @@
 import { listenHost, logLevel, portNumber } from '@aquacis/kit/runtime/configuration.ts'
 import * as v from 'valibot'
+import { allowedOrigins } from './http/cors.ts'
 import { subgraphUrls } from './supergraph/subgraph-urls.ts'
 
 /** What the open gateway reads: no session, no key, no known documents. */
@@ -15,6 +16,8 @@ export const openConfiguration = v.object({
     ),
     'on',
   ),
+  /** Sites whose pages may ask. */
+  AQUACIS_ALLOWED_ORIGINS: v.optional(allowedOrigins),
   HOST: listenHost,
   PORT: portNumber,
   LOG_LEVEL: logLevel,

@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { createHealth, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { Gateway } from './gateway.ts'
-import { graphqlRoute } from './http/graphql-route.ts'
-import { closeHttpServer, openHttpServer } from './http/http-server.ts'
+import { createCors } from './http/cors.ts'
+import { createAdmission, usualAdmission } from './http/graphql/admission.ts'
+import { createGraphqlHandler } from './http/graphql/graphql-handler.ts'
+import { closeHttpServer, openHttpServer, usualLimits } from './http/http-server.ts'
 import { createMask } from './http/masking.ts'
-import { answerRefusals } from './http/refusals.ts'
+import { answerNothingHere, answerRefusals } from './http/refusals.ts'
+import { dataHeaders } from './http/security-headers.ts'
 import { openDoor } from './http/session-door.ts'
 import type { OpenConfiguration } from './open-configuration.ts'
 import { createFreeFormOperations } from './operations/free-form-operations.ts'
@@ -37,10 +40,21 @@ export async function openGateway(configuration: OpenConfiguration, log: Logger)
   const health = createHealth('gateway')
   for (const name of executor.subgraphs) health.check(`subgraph ${name}`, () => subgraphs.probe(name))
 
-  const server = await openHttpServer(new URL(`http://${host}:${port}`), log)
+  const publicOrigin = new URL(`http://${host}:${port}`)
+  const graphql = createGraphqlHandler({
+    door: openDoor,
+    operations,
+    mask,
+    cors: createCors(configuration.AQUACIS_ALLOWED_ORIGINS ?? []),
+    admission: createAdmission(usualAdmission),
+    streams: null,
+    headers: dataHeaders(publicOrigin),
+    log,
+  })
+  const server = await openHttpServer({ publicOrigin, graphql, limits: usualLimits, log })
   answerRefusals(server, mask)
+  answerNothingHere(server)
   healthRoutes(server, health)
-  graphqlRoute(server, { door: openDoor, operations, mask })
   return {
     listen: () => server.listen({ host, port }),
     async close() {

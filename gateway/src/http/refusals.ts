@@ -25,3 +25,12 @@ export function answerRefusals(server: FastifyInstance, mask: MaskResult): void 
     }),
   )
 }
+
+/** Where no app is served, everything that is no route is nothing. */
+export function answerNothingHere(server: FastifyInstance): void {
+  server.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .send({ errors: [{ message: 'there is nothing here', extensions: { code: 'BAD_REQUEST' } }] }),
+  )
+}

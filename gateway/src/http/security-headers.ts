@@ -33,3 +33,20 @@ export function securityHeaders(publicOrigin: URL): Readonly<Record<string, stri
     ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
 }
+
+/**
+ * Headers of every answer of the graph, names and values in turn: it is data, which no page loads, runs or frames,
+ * and nobody keeps.
+ */
+export function dataHeaders(publicOrigin: URL): readonly string[] {
+  const { 'strict-transport-security': strict } = securityHeaders(publicOrigin)
+  return [
+    ...['cache-control', 'no-store'],
+    ...['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+    ...['x-content-type-options', 'nosniff'],
+    ...['x-frame-options', 'DENY'],
+    ...['referrer-policy', 'no-referrer'],
+    ...['cross-origin-resource-policy', 'same-origin'],
+    ...(strict === undefined ? [] : ['strict-transport-security', strict]),
+  ]
+}

@@ -1,6 +1,4 @@
-import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { GraphQLError } from 'graphql'
-import * as v from 'valibot'
 
 /** What a client asks to be run, over HTTP, WebSocket and event streams alike. */
 export type OperationRequest = KnownRequest | TextRequest
@@ -29,56 +27,70 @@ export const largestRequest = 64 * 1_024
 export const largestFile = 1_024 * 1_024
 /** Lists and objects inside each other; inputs nest three deep. */
 const deepestVariables = 12
+const longestName = 200
+const noVariables: Asked['variables'] = {}
+const sha256 = /^[0-9a-f]{64}$/
 
-const objectSchema = v.pipe(
-  v.unknown(),
-  // To valibot a list is a record, too.
-  v.check((variables) => !Array.isArray(variables)),
-  v.record(v.string(), v.unknown()),
-)
-
-const persistedQuerySchema = v.object({
-  version: v.literal(1),
-  sha256Hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-})
-
-const requestSchema = v.object({
-  query: v.nullish(v.string()),
-  operationName: v.nullish(v.pipe(v.string(), v.maxLength(200))),
-  variables: v.nullish(objectSchema),
-  extensions: v.nullish(
-    v.intersect([objectSchema, v.object({ persistedQuery: v.nullish(persistedQuerySchema) })]),
-  ),
-})
-
-/** Throws a GraphQL error that says how to ask. A text counts more than the hash beside it. */
+/**
+ * Throws a GraphQL error with the code BAD_REQUEST that says what is wrong with the shape of the request. A text counts
+ * more than the hash beside it. Read by hand: it is on the way of every request, and a schema costs more than the rest.
+ */
 export function readOperationRequest(body: unknown): OperationRequest {
-  if (Array.isArray(body)) {
-    throw new GraphQLError('batches are not taken: send each operation as a request of its own', {
-      extensions: { code: 'BAD_REQUEST' },
-    })
-  }
-  const read = v.safeParse(requestSchema, body)
-  if (!read.success) throw badUserInput(howToAsk(read.issues[0].path?.[0]?.key))
-  const { query, operationName, extensions } = read.output
-  const variables = read.output.variables ?? {}
-  if (isDeeperThan(variables, deepestVariables)) {
-    throw badUserInput(`variables nest deeper than ${deepestVariables} levels`)
-  }
-  const asked = { operationName: operationName ?? undefined, variables }
-  if (typeof query === 'string' && query !== '') return { kind: 'text', text: query, ...asked }
-  const hash = extensions?.persistedQuery?.sha256Hash
-  if (hash === undefined) throw badUserInput(howToAsk('query'))
-  return { kind: 'known', hash, ...asked }
+  if (Array.isArray(body))
+    throw malformed('batches are not taken: send each operation as a request of its own')
+  if (!isObject(body))
+    throw malformed('a request is a JSON object with a query, or the hash of a known document')
+  const variables = readVariables(body['variables'])
+  const operationName = readText('operationName', body['operationName'])
+  if ((operationName?.length ?? 0) > longestName)
+    throw malformed(`operationName is longer than ${longestName} letters`)
+  const text = readText('query', body['query'])
+  const hash = readHash(body['extensions'])
+  if (text !== undefined && text !== '') return { kind: 'text', text, operationName, variables }
+  if (hash !== undefined) return { kind: 'known', hash, operationName, variables }
+  throw malformed(
+    'there is nothing to run: send { "query": "…" } or { "extensions": { "persistedQuery": { "version": 1, "sha256Hash": "…" } } }',
+  )
 }
 
-function howToAsk(wrong: unknown): string {
-  const shape =
-    'a request is { query?: text, operationName?: text, variables?: object, extensions?: { persistedQuery?: { version: 1, sha256Hash } } } with a query or a hash'
-  return typeof wrong === 'string' ? `${wrong} is not as it should be: ${shape}` : shape
+function readText(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string') return value
+  throw malformed(`${name} is a text`)
+}
+
+function readVariables(value: unknown): Asked['variables'] {
+  if (value === undefined || value === null) return noVariables
+  if (!isObject(value)) throw malformed('variables is an object: { "name": value }')
+  if (isDeeperThan(value, deepestVariables))
+    throw malformed(`variables nest deeper than ${deepestVariables} levels`)
+  return value
+}
+
+/** https://www.apollographql.com/docs/react/api/link/persisted-queries#protocol, version 1. */
+function readHash(extensions: unknown): string | undefined {
+  if (extensions === undefined || extensions === null) return undefined
+  if (!isObject(extensions)) throw malformed('extensions is an object')
+  const persisted = extensions['persistedQuery']
+  if (persisted === undefined || persisted === null) return undefined
+  const hash = isObject(persisted) && persisted['version'] === 1 ? persisted['sha256Hash'] : undefined
+  if (typeof hash === 'string' && sha256.test(hash)) return hash
+  throw malformed('extensions.persistedQuery is { "version": 1, "sha256Hash": 64 hexadecimal digits }')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1))
+  if (levels === 0) return true
+  for (const name in value) {
+    if (isDeeperThan((value as Record<string, unknown>)[name], levels - 1)) return true
+  }
+  return false
+}
+
+function malformed(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })
 }

@@ -84,7 +84,7 @@ test.each([
   ['nothing', {}],
   ['variables in a list', { ...byHash(hello), variables: [] }],
 ])('refuses %s', async (_what, body) => {
-  expect(await post(body)).toEqual({ status: 400, body: refusedAs('BAD_USER_INPUT') })
+  expect(await post(body)).toEqual({ status: 400, body: refusedAs('BAD_REQUEST') })
 })
 
 test('refuses variables that nest too deep', async () => {

@@ -55,7 +55,7 @@ test('answers no question of another origin (CORS)', async () => {
     headers: { origin: 'https://malo.example', 'access-control-request-method': 'POST' },
   })
   expect(response.headers.get('access-control-allow-origin')).toBeNull()
-  expect(response.status).toBe(404)
+  expect(response.status).toBe(204)
 })
 
 test('somebody without a session needs no header', async () => {

@@ -1,0 +1,173 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import { newTraceId, traceIdOf, withTrace } from '@aquacis/kit/runtime/trace.ts'
+import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql'
+import {
+  largestFile,
+  largestRequest,
+  type OperationRequest,
+  readOperationRequest,
+} from '../../operations/operation-request.ts'
+import type { Operations } from '../../operations/operations.ts'
+import type { Runnable } from '../../operations/prepared-operations.ts'
+import type { Cors } from '../cors.ts'
+import { asGraphQLErrors, type MaskResult } from '../masking.ts'
+import type { Caller, Door } from '../session-door.ts'
+import type { Admission } from './admission.ts'
+import { type Exchange, sendText } from './answer.ts'
+import type { EventStreams } from './event-streams.ts'
+import { badRequest, HttpRefusal } from './http-refusal.ts'
+import { type Media, wantedBy } from './media.ts'
+import { readJsonBody } from './request-body.ts'
+import { readParameters } from './request-parameters.ts'
+import { statusOfRefusal } from './status.ts'
+
+export interface GraphqlParts {
+  readonly door: Door
+  readonly operations: Operations
+  readonly mask: MaskResult
+  readonly cors: Cors
+  readonly admission: Admission
+  /** Null: subscriptions run over WebSocket alone. */
+  readonly streams: EventStreams | null
+  /** Of every answer: names and values in turn. */
+  readonly headers: readonly string[]
+  readonly log: Logger
+}
+
+/** Answers a request to the graph. */
+export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse) => void
+
+const path = /^\/graphql\/?(\?|$)/
+const methods = 'GET, POST, OPTIONS'
+
+/**
+ * GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/) straight on Node's own requests. What may be
+ * run, `operations` decides; who asks, `door`; what they may see, the subgraphs.
+ */
+export function createGraphqlHandler(parts: GraphqlParts): GraphqlHandler {
+  return (request, response) => {
+    const began = performance.now()
+    const traceId = traceOf(request)
+    const cors = parts.cors.headersFor(request.headers)
+    const headers = cors.length === 0 ? parts.headers : [...parts.headers, ...cors]
+    const exchange: Exchange = { request, response, traceId, headers }
+    withTrace(traceId, () => {
+      answer(parts, exchange)
+        .catch((error: unknown) => refuse(parts, exchange, error))
+        .then((operation) => {
+          const ms = Math.round(performance.now() - began)
+          const { method } = request
+          parts.log.info({ method, route: '/graphql', operation, status: response.statusCode, ms }, 'request')
+        })
+        .catch(() => response.destroy())
+    })
+  }
+}
+
+function traceOf({ headers }: IncomingMessage): string {
+  const told = headers['traceparent']
+  return (typeof told === 'string' ? traceIdOf(told) : undefined) ?? newTraceId()
+}
+
+/** Resolves with the name of the operation, for the log. */
+async function answer(parts: GraphqlParts, exchange: Exchange): Promise<string | undefined> {
+  const { request } = exchange
+  if (!path.test(request.url ?? '')) throw badRequest('the graph is at /graphql', 404)
+  if (request.method === 'OPTIONS') return answerOptions(parts, exchange)
+  if (request.method !== 'POST' && request.method !== 'GET') throw wrongMethod(methods)
+  const { media, events } = wantedBy(request.headers.accept)
+  if (media === null && !events) throw notAcceptable()
+  const door = parts.door(request)
+  const caller = door instanceof Promise ? await door : door
+  const operation = parts.operations.find(await readRequest(request, caller))
+  if (operation.prepared.kind === 'subscription') {
+    if (parts.streams === null || !events) throw wrongDoor(parts.streams !== null)
+    const { response, traceId } = exchange
+    parts.streams.open({ request, response, operation, caller, traceId })
+  } else {
+    if (media === null) throw notAcceptable()
+    if (request.method === 'GET' && isMutation(operation)) throw wrongMethod('POST')
+    await run(parts, exchange, { operation, caller, media })
+  }
+  return operation.name
+}
+
+async function readRequest(request: IncomingMessage, { viewer }: Caller): Promise<OperationRequest> {
+  if (request.method === 'GET') return readOperationRequest(readParameters(request.url ?? ''))
+  const most = viewer.kind === 'staff' ? largestFile : largestRequest
+  return readOperationRequest(await readJsonBody(request, most))
+}
+
+interface Running {
+  readonly operation: Runnable
+  readonly caller: Caller
+  readonly media: Media
+}
+
+async function run(
+  { admission, mask }: GraphqlParts,
+  exchange: Exchange,
+  { operation: { prepared, variables }, caller, media }: Running,
+): Promise<void> {
+  if (prepared.kind !== 'request') return
+  const leave = admission.enter(caller)
+  try {
+    const { traceId } = exchange
+    const result = mask(await prepared.execute({ variables, viewer: caller.viewer, traceId }))
+    await sendText(exchange, statusOf(result, media), media, JSON.stringify(result))
+  } finally {
+    leave()
+  }
+}
+
+/** An answer with data is one, even where some of it failed. */
+function statusOf(result: ExecutionResult, media: Media): number {
+  return result.data === undefined ? statusOfRefusal(null, result.errors ?? [], media) : 200
+}
+
+function answerOptions({ cors }: GraphqlParts, { request, response, headers, traceId }: Exchange): undefined {
+  response.writeHead(204, [
+    ...headers,
+    'x-trace-id',
+    traceId,
+    'allow',
+    methods,
+    ...cors.preflight(request.headers),
+  ])
+  response.end()
+}
+
+function refuse({ mask }: GraphqlParts, exchange: Exchange, thrown: unknown): void | Promise<void> {
+  if (exchange.response.headersSent) throw thrown
+  const media = wantedBy(exchange.request.headers.accept).media ?? 'application/json'
+  const { errors = [] } = mask({ errors: asGraphQLErrors(thrown) })
+  const more = thrown instanceof HttpRefusal ? thrown.headers : []
+  return sendText(exchange, statusOfRefusal(thrown, errors, media), media, JSON.stringify({ errors }), more)
+}
+
+function isMutation({ prepared }: Runnable): boolean {
+  return getOperationAST(prepared.document)?.operation === OperationTypeNode.MUTATION
+}
+
+function wrongMethod(allow: string): HttpRefusal {
+  const message =
+    allow === 'POST' ? 'a GET only reads: send mutations by POST' : `the graph is asked by GET and POST`
+  return badRequest(message, 405, ['allow', allow])
+}
+
+function notAcceptable(): HttpRefusal {
+  return badRequest(
+    'answers are application/graphql-response+json or application/json: accept one of them',
+    406,
+  )
+}
+
+function wrongDoor(streams: boolean): HttpRefusal {
+  const orStream = streams ? ', or accept text/event-stream' : ''
+  return new HttpRefusal(
+    400,
+    'BAD_USER_INPUT',
+    `subscriptions run over WebSocket: open one to /graphql with graphql-transport-ws${orStream}`,
+  )
+}
