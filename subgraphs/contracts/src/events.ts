@@ -49,6 +49,8 @@ export const ContractMemberJoined = defineEvent(
     partyId: id,
     role: v.picklist(['OWNER', 'TENANT', 'HELPER', 'ALERTS_ONLY']),
     since: instant,
+    /** With a bill in hand, or invited by somebody who may. */
+    by: v.exactOptional(v.picklist(['CLAIM', 'INVITATION'])),
   }),
 )
 

@@ -1,13 +1,16 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { Contract } from './domain/contract.ts'
-import { maySeeContract, maySeeServicePoint } from './domain/policy.ts'
+import { maySeeServicePoint } from './domain/policy.ts'
+import { type MemberLoaders, memberLoaders, oneForEach, visibleContracts } from './member-loaders.ts'
 import {
   type ContractPlace,
   contractsAtServicePoints,
   contractsByIds,
   contractsByNumbers,
+  contractsEverAt,
   contractsOfCustomers,
 } from './store/contract.ts'
 import { allOperatingUnits, type OperatingUnit } from './store/operating-unit.ts'
@@ -20,7 +23,7 @@ export interface ContractPart {
 }
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
-export interface ContractsContext extends RequestContext {
+export interface ContractsContext extends RequestContext, MemberLoaders {
   readonly contractById: BatchLoader<string, Contract>
   readonly contractByNumber: BatchLoader<string, Contract>
   readonly contractAtServicePoint: BatchLoader<string, Contract>
@@ -33,45 +36,30 @@ export interface ContractsContext extends RequestContext {
 /** Adds the loaders to the context of one request. */
 export function withLoaders(base: RequestContext): ContractsContext {
   const { viewer, room } = base
-  const visible = (contracts: readonly Contract[]) =>
-    contracts.filter((contract) => maySeeContract(viewer, contract))
+  const seen = (find: (tx: Transaction) => Promise<Contract[]>) =>
+    room.database.transaction(viewer, async (tx) => visibleContracts(tx, viewer, await find(tx)))
   return {
     ...base,
+    ...memberLoaders(base),
     contractById: batchLoader(async (asked) => {
-      const ids = asked.filter(isId)
-      const found = await room.database.transaction(viewer, (tx) => contractsByIds(tx, ids))
-      return new Map(visible(found).map((contract) => [contract.id, contract]))
+      const found = await seen((tx) => contractsByIds(tx, asked.filter(isId)))
+      return new Map(found.map((contract) => [contract.id, contract]))
     }),
     contractByNumber: batchLoader(async (numbers) => {
-      const found = await room.database.transaction(viewer, (tx) => contractsByNumbers(tx, numbers))
-      return new Map(visible(found).map((contract) => [contract.contractNumber, contract]))
+      const found = await seen((tx) => contractsByNumbers(tx, numbers))
+      return new Map(found.map((contract) => [contract.contractNumber, contract]))
     }),
     contractAtServicePoint: batchLoader(async (asked) => {
-      const servicePointIds = asked.filter(isId)
-      const found = await room.database.transaction(viewer, (tx) =>
-        contractsAtServicePoints(tx, servicePointIds),
-      )
-      return new Map(visible(found).map((contract) => [contract.servicePointId, contract]))
+      const found = await seen((tx) => contractsAtServicePoints(tx, asked.filter(isId)))
+      return new Map(found.map((contract) => [contract.servicePointId, contract]))
     }),
     contractsOfCustomer: oneForEach((part: ContractPart) =>
       batchLoader(async (asked) => {
-        const ids = asked.filter(isId)
-        const found = await room.database.transaction(viewer, (tx) => contractsOfCustomers(tx, ids, part))
-        return Map.groupBy(visible(found), (contract) => contract.customerId)
+        const found = await seen((tx) => contractsOfCustomers(tx, asked.filter(isId), part))
+        return Map.groupBy(found, (contract) => contract.customerId)
       }),
     ),
-    servicePointById: batchLoader(async (asked) => {
-      const ids = asked.filter(isId)
-      const [places, contracts] = await room.database.transaction(viewer, async (tx) => [
-        await servicePointsByIds(tx, room.sealer, ids),
-        await contractsAtServicePoints(tx, ids),
-      ])
-      const contractAt = new Map(contracts.map((contract) => [contract.servicePointId, contract]))
-      const seen = places.filter(({ id, operatingUnitId }) =>
-        maySeeServicePoint(viewer, operatingUnitId, contractAt.get(id) ?? null),
-      )
-      return new Map(seen.map((place) => [place.id, place]))
-    }),
+    servicePointById: batchLoader((asked) => seenPlaces(base, asked.filter(isId))),
     operatingUnitById: batchLoader(async () => {
       const all = await room.database.transaction(viewer, allOperatingUnits)
       return new Map(all.map((unit) => [unit.id, unit]))
@@ -79,13 +67,17 @@ export function withLoaders(base: RequestContext): ContractsContext {
   }
 }
 
-/** Fields that ask for the same part share its loader, and so its statement. */
-function oneForEach<Part, Loader>(make: (part: Part) => Loader): (part: Part) => Loader {
-  const made = new Map<string, Loader>()
-  return (part) => {
-    const key = JSON.stringify(part)
-    const loader = made.get(key) ?? make(part)
-    made.set(key, loader)
-    return loader
-  }
+async function seenPlaces(
+  { viewer, room }: RequestContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ServicePoint>> {
+  const [places, contracts] = await room.database.transaction(viewer, async (tx) => [
+    await servicePointsByIds(tx, room.sealer, ids),
+    await visibleContracts(tx, viewer, await contractsEverAt(tx, ids)),
+  ])
+  const contractsAt = Map.groupBy(contracts, ({ servicePointId }) => servicePointId)
+  const seen = places.filter(({ id, operatingUnitId }) =>
+    maySeeServicePoint(viewer, operatingUnitId, contractsAt.get(id)?.length ?? 0),
+  )
+  return new Map(seen.map((place) => [place.id, place]))
 }

@@ -3,10 +3,14 @@ import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definitio
 import type { Resolvers } from './generated/resolvers.ts'
 import { type ContractsContext, withLoaders } from './loaders.ts'
 import { customerRegistered } from './reactions/customer-registered.ts'
+import { meterInstalled } from './reactions/meter-installed.ts'
+import { meterRemoved } from './reactions/meter-removed.ts'
 import { Contract } from './resolvers/Contract.ts'
 import { Customer } from './resolvers/Customer.ts'
 import { CalendarDate } from './resolvers/Date.ts'
+import { DateTime } from './resolvers/DateTime.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { ContractMember } from './resolvers/members/contract-fields.ts'
 import { OperatingUnit } from './resolvers/OperatingUnit.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServicePoint } from './resolvers/ServicePoint.ts'
@@ -15,8 +19,10 @@ const resolvers: Resolvers = {
   Query,
   Mutation,
   Contract,
+  ContractMember,
   Customer,
   Date: CalendarDate,
+  DateTime,
   OperatingUnit,
   ServicePoint,
 }
@@ -27,6 +33,6 @@ export const subgraph: SubgraphDefinition<ContractsContext> = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
-  reactions: [customerRegistered],
+  reactions: [customerRegistered, meterInstalled, meterRemoved],
   context: withLoaders,
 }

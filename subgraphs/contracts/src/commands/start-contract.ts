@@ -11,15 +11,17 @@ import {
   type StartContractRequest,
   type StartContractState,
 } from '../domain/contract.ts'
-import { maySeeContract, mayStartContract } from '../domain/policy.ts'
+import { mayStartContract } from '../domain/policy.ts'
 import { ContractStarted } from '../events.ts'
 import {
   contractsAtServicePoints,
   contractsByIds,
   contractsByNumbers,
+  lastEndAt,
   recordFacts,
 } from '../store/contract.ts'
 import { isKnownCustomer } from '../store/known-customer.ts'
+import { putParty } from '../store/members/contract-party.ts'
 import { addServicePoint, servicePointsByIds } from '../store/service-point.ts'
 
 /** What came of it; `notAllowed` where the viewer is not staff of the office. */
@@ -48,7 +50,10 @@ export async function startContract(
       const decision = decideStart(state, request)
       if (decision.kind === 'servicePointAlreadySupplied') {
         const { kind, by } = decision
-        return { kind, contractNumber: maySeeContract(viewer, by) ? by.contractNumber : null }
+        return {
+          kind,
+          contractNumber: mayStartContract(viewer, by.operatingUnitId) ? by.contractNumber : null,
+        }
       }
       if (decision.kind !== 'accepted') return decision
       const contract = decision.facts.reduce(evolve, state.withSameId)
@@ -57,6 +62,7 @@ export async function startContract(
       const { id: contractId, customerId, servicePointId, operatingUnitId, startedOn, usageClass } = contract
       await addServicePoint(tx, room.sealer, { id: servicePointId, operatingUnitId, address })
       await recordFacts(tx, contract, decision.facts, { at: now, traceId })
+      await putParty(tx, contractId, { partyId: customerId, role: 'OWNER' })
       const data = { contractId, customerId, servicePointId, operatingUnitId, startedOn, usageClass }
       await publish(tx, [newEvent(ContractStarted, { key: servicePointId, data, occurredAt: now, traceId })])
       return { kind: 'started', contract }
@@ -73,7 +79,11 @@ async function stateFor(
   const [withSameId = null] = await contractsByIds(tx, [terms.id])
   const [withSameNumber = null] = await contractsByNumbers(tx, [terms.contractNumber])
   const [atServicePoint = null] = await contractsAtServicePoints(tx, [terms.servicePointId])
+  const lastEndedOn = await lastEndAt(tx, terms.servicePointId)
   const [place] = await servicePointsByIds(tx, sealer, [terms.servicePointId])
   const customerIsKnown = await isKnownCustomer(tx, terms.customerId)
-  return { withSameId, withSameNumber, atServicePoint, address: place?.address ?? null, customerIsKnown }
+  return {
+    ...{ withSameId, withSameNumber, atServicePoint, lastEndedOn, customerIsKnown },
+    address: place?.address ?? null,
+  }
 }

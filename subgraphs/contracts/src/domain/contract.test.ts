@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   type Contract,
   type ContractTerms,
+  decideEnd,
   decideStart,
   evolve,
   type StartContractState,
@@ -20,13 +21,14 @@ const terms: ContractTerms = {
 }
 const address = 'Av. Corregidora 12, Centro'
 const request = { terms, address }
-const contract: Contract = { ...terms, version: 1 }
+const contract: Contract = { ...terms, endedOn: null, version: 1 }
 const other: Contract = { ...contract, id: '0190b3a0-0000-7000-8000-000000000009', contractNumber: '100200' }
 
 const nothing: StartContractState = {
   withSameId: null,
   withSameNumber: null,
   atServicePoint: null,
+  lastEndedOn: null,
   address: null,
   customerIsKnown: true,
 }
@@ -50,7 +52,41 @@ test('given that it started, the same request makes no new fact', () => {
 })
 
 test('given that a contract ended here before, its place may be supplied again', () => {
-  expect(decideStart({ ...nothing, address }, request)).toMatchObject({ kind: 'accepted', facts: [{}] })
+  const vacated = { ...nothing, address, lastEndedOn: '2026-10-31' }
+  expect(decideStart(vacated, request)).toMatchObject({ kind: 'accepted', facts: [{}] })
+})
+
+test.each(['2026-11-01', '2026-12-24'])(
+  'given that the contract before lasted until %s, none starts on the first of November',
+  (lastEndedOn) => {
+    expect(decideStart({ ...nothing, address, lastEndedOn }, request)).toEqual({
+      kind: 'earlierContractLasts',
+      until: lastEndedOn,
+    })
+  },
+)
+
+const endOf = (endedOn: string) => decideEnd(contract, { endedOn, today: '2026-11-20' })
+
+test.each(['2026-11-01', '2026-11-20'])('a contract may end from its first day to today: %s', (endedOn) => {
+  expect(endOf(endedOn)).toEqual({ kind: 'accepted', facts: [{ type: 'ContractEnded', endedOn }] })
+})
+
+test('a contract ends neither before it began nor ahead of time', () => {
+  expect(endOf('2026-10-31')).toEqual({ kind: 'endBeforeStart', startedOn: '2026-11-01' })
+  expect(endOf('2026-11-21')).toEqual({ kind: 'endInFuture' })
+})
+
+test('a contract ends once: the same day again makes no new fact, another day is refused', () => {
+  const ended = evolve(contract, { type: 'ContractEnded', endedOn: '2026-11-15' })
+  expect(ended).toEqual({ ...contract, endedOn: '2026-11-15', version: 2 })
+  const again = (endedOn: string) => decideEnd(ended, { endedOn, today: '2026-11-20' })
+  expect(again('2026-11-15')).toEqual({ kind: 'accepted', facts: [] })
+  expect(again('2026-11-16')).toEqual({ kind: 'contractAlreadyEnded', endedOn: '2026-11-15' })
+})
+
+test('an end without a beginning is nobody’s contract', () => {
+  expect(() => evolve(null, { type: 'ContractEnded', endedOn: '2026-11-15' })).toThrow('comes before')
 })
 
 test('given a number that another contract bears, a supply is refused', () => {

@@ -16,12 +16,16 @@ export interface ContractTerms {
 
 /** Supply contract of one service point, as its facts have made it. */
 export interface Contract extends ContractTerms {
+  /** Last day of the supply in Mexico City, `YYYY-MM-DD`; null while it is in force. */
+  readonly endedOn: string | null
   /** How many facts made it. */
   readonly version: number
 }
 
 /** What can happen to a contract. Its history is the law between utility and customer: every fact is kept. */
-export type ContractFact = { readonly type: 'ContractStarted'; readonly terms: ContractTerms }
+export type ContractFact =
+  | { readonly type: 'ContractStarted'; readonly terms: ContractTerms }
+  | { readonly type: 'ContractEnded'; readonly endedOn: string }
 
 /** A request to start a supply: the terms, and the address of the place. */
 export interface StartContractRequest {
@@ -33,7 +37,10 @@ export interface StartContractRequest {
 export interface StartContractState {
   readonly withSameId: Contract | null
   readonly withSameNumber: Contract | null
+  /** In force there now. */
   readonly atServicePoint: Contract | null
+  /** Last day of whatever contract ended there last; null when none did. */
+  readonly lastEndedOn: string | null
   /** Of the service point, where it is known already. */
   readonly address: string | null
   readonly customerIsKnown: boolean
@@ -45,6 +52,7 @@ export type StartContractDecision =
   | { readonly kind: 'contractNumberMalformed' }
   | { readonly kind: 'contractNumberTaken' }
   | { readonly kind: 'servicePointAlreadySupplied'; readonly by: Contract }
+  | { readonly kind: 'earlierContractLasts'; readonly until: string }
   | { readonly kind: 'customerUnknown' }
 
 /** Six to nine digits, the first not zero. */
@@ -64,17 +72,48 @@ export function decideStart(
   }
   if (state.withSameId !== null || state.withSameNumber !== null) return { kind: 'contractNumberTaken' }
   if (state.atServicePoint !== null) return { kind: 'servicePointAlreadySupplied', by: state.atServicePoint }
+  // Days of a place belong to one contract each: whoever moves in must not be shown the water of who moved out.
+  if (state.lastEndedOn !== null && terms.startedOn <= state.lastEndedOn)
+    return { kind: 'earlierContractLasts', until: state.lastEndedOn }
   if (!state.customerIsKnown) return { kind: 'customerUnknown' }
   return { kind: 'accepted', facts: [{ type: 'ContractStarted', terms }] }
 }
 
-/** The contract after a fact; null before the first. */
-export function evolve(_contract: Contract | null, fact: ContractFact): Contract {
+/** What becomes of a request to end a contract: facts, none when it ended so already, or what stands in the way. */
+export type EndContractDecision =
+  | { readonly kind: 'accepted'; readonly facts: readonly ContractFact[] }
+  | { readonly kind: 'contractAlreadyEnded'; readonly endedOn: string }
+  | { readonly kind: 'endBeforeStart'; readonly startedOn: string }
+  | { readonly kind: 'endInFuture' }
+
+/**
+ * Decides whether a contract may end with a day. It ends once, not before it began, and not ahead of time: what ends
+ * with it ends at once.
+ */
+export function decideEnd(
+  { endedOn, startedOn }: Contract,
+  request: { readonly endedOn: string; readonly today: string },
+): EndContractDecision {
+  if (endedOn !== null) {
+    return endedOn === request.endedOn
+      ? { kind: 'accepted', facts: [] }
+      : { kind: 'contractAlreadyEnded', endedOn }
+  }
+  if (request.endedOn < startedOn) return { kind: 'endBeforeStart', startedOn }
+  if (request.endedOn > request.today) return { kind: 'endInFuture' }
+  return { kind: 'accepted', facts: [{ type: 'ContractEnded', endedOn: request.endedOn }] }
+}
+
+/** The contract after a fact; null before the first. Throws where a fact follows that cannot: a bug of who recorded it. */
+export function evolve(contract: Contract | null, fact: ContractFact): Contract {
   switch (fact.type) {
     case 'ContractStarted':
-      return { ...fact.terms, version: 1 }
+      return { ...fact.terms, endedOn: null, version: 1 }
+    case 'ContractEnded':
+      if (contract === null) throw new TypeError('ContractEnded comes before ContractStarted')
+      return { ...contract, endedOn: fact.endedOn, version: contract.version + 1 }
     default:
-      return fact.type satisfies never
+      return fact satisfies never
   }
 }
 

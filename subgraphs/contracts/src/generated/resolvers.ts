@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Contract as DomainContract } from '../domain/contract.ts';
 import type { OperatingUnit as StoredOperatingUnit } from '../store/operating-unit.ts';
 import type { ServicePoint as StoredServicePoint } from '../store/service-point.ts';
+import type { ContractMember as DomainMember } from '../domain/member.ts';
+import type { ContractInvitation as DomainInvitation } from '../domain/invitation.ts';
 import type { ContractsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -16,8 +18,12 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
   Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
   _FieldSet: { input: string; output: string; }
 };
+
+export type AcceptContractInvitationResult = AlreadyMember | ContractInvitationAccepted | ContractMembersFull | InvitationNotValid;
 
 export type Access =
   /** Anyone, signed in or not. */
@@ -29,18 +35,89 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
+/** You see at least as much of this contract already. */
+export type AlreadyMember = Refusal & {
+  __typename?: 'AlreadyMember';
+  message: Scalars['String']['output'];
+};
+
+export type ClaimContractInput = {
+  /** As printed on the bill. */
+  contractNumber: Scalars['String']['input'];
+  /** Of the membership. Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** Serial number of the meter, as printed on the bill. Case, spaces and the maker's letters before it do not matter. */
+  meterSerial: Scalars['String']['input'];
+  /** How the holder is to know you, 80 characters at most. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClaimContractResult = ClaimNotMatched | ClaimTriedTooOften | ContractClaimed | ContractMembersFull | MembershipWasEnded;
+
+/** No contract in force has this number and this meter. Which of the two is wrong is not told. */
+export type ClaimNotMatched = Refusal & {
+  __typename?: 'ClaimNotMatched';
+  message: Scalars['String']['output'];
+  /** How many tries are left before an hour has to pass. */
+  triesLeft: Scalars['Int']['output'];
+};
+
+export type ClaimTriedTooOften = Refusal & {
+  __typename?: 'ClaimTriedTooOften';
+  message: Scalars['String']['output'];
+  /** From when it may be tried again. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
 /** Supply contract of one service point. */
 export type Contract = {
   __typename?: 'Contract';
   /** Public number, as printed on the bill, for example 442761. */
   contractNumber: Scalars['String']['output'];
+  /** Last day of the supply; null while the contract is in force. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
   /** Null where the holder is not yours to see. */
   holder?: Maybe<Customer>;
   id: Scalars['ID']['output'];
+  /** Invitations that can be accepted still, for whoever sees all members; empty for others. */
+  invitations: ContractInvitationConnection;
+  /**
+   * Who may look at this contract beside its holder, in the order in which they came. OWNER, TENANT and staff of the
+   * office see all of them, others only themselves.
+   */
+  members: ContractMemberConnection;
+  /** As what you see this contract; null for staff, and once it has ended. */
+  myRole?: Maybe<ContractRole>;
   operatingUnit: OperatingUnit;
   servicePoint: ServicePoint;
   startedOn: Scalars['Date']['output'];
   usageClass: UsageClass;
+};
+
+
+/** Supply contract of one service point. */
+export type ContractInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Supply contract of one service point. */
+export type ContractMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** It ended on another day. */
+export type ContractAlreadyEnded = Refusal & {
+  __typename?: 'ContractAlreadyEnded';
+  message: Scalars['String']['output'];
+};
+
+export type ContractClaimed = {
+  __typename?: 'ContractClaimed';
+  contract: Contract;
 };
 
 export type ContractConnection = {
@@ -55,6 +132,90 @@ export type ContractEdge = {
   node: Contract;
 };
 
+export type ContractEnded = {
+  __typename?: 'ContractEnded';
+  contract: Contract;
+};
+
+/** An offer to become a member of a contract. Its code is kept as a hash alone. */
+export type ContractInvitation = {
+  __typename?: 'ContractInvitation';
+  createdAt: Scalars['DateTime']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** For whom it is meant, in the words of who made it. */
+  name: Scalars['String']['output'];
+  role: ContractRole;
+};
+
+export type ContractInvitationAccepted = {
+  __typename?: 'ContractInvitationAccepted';
+  contract: Contract;
+};
+
+export type ContractInvitationConnection = {
+  __typename?: 'ContractInvitationConnection';
+  edges: Array<ContractInvitationEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ContractInvitationEdge = {
+  __typename?: 'ContractInvitationEdge';
+  cursor: Scalars['String']['output'];
+  node: ContractInvitation;
+};
+
+export type ContractInvitationRevoked = {
+  __typename?: 'ContractInvitationRevoked';
+  invitationId: Scalars['ID']['output'];
+};
+
+/** Somebody who may look at a contract beside its holder. */
+export type ContractMember = {
+  __typename?: 'ContractMember';
+  /** Whether they came with a bill in hand instead of an invitation. */
+  byClaim: Scalars['Boolean']['output'];
+  /** Null while they are a member. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether this is you. */
+  isMe: Scalars['Boolean']['output'];
+  /** What they are called by whoever invited them or by themselves; null where nobody said. */
+  name?: Maybe<Scalars['String']['output']>;
+  role: ContractRole;
+  since: Scalars['DateTime']['output'];
+};
+
+export type ContractMemberConnection = {
+  __typename?: 'ContractMemberConnection';
+  edges: Array<ContractMemberEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ContractMemberEdge = {
+  __typename?: 'ContractMemberEdge';
+  cursor: Scalars['String']['output'];
+  node: ContractMember;
+};
+
+export type ContractMemberInvited = {
+  __typename?: 'ContractMemberInvited';
+  /** 128 bits, shown this once. It goes into a link: `/invitacion#<code>`. */
+  code: Scalars['String']['output'];
+  invitation: ContractInvitation;
+};
+
+/** A contract has eight members at most, invitations among them. */
+export type ContractMembersFull = Refusal & {
+  __typename?: 'ContractMembersFull';
+  message: Scalars['String']['output'];
+};
+
+export type ContractMembershipEnded = {
+  __typename?: 'ContractMembershipEnded';
+  memberId: Scalars['ID']['output'];
+};
+
 export type ContractNumberMalformed = Refusal & {
   __typename?: 'ContractNumberMalformed';
   message: Scalars['String']['output'];
@@ -65,14 +226,31 @@ export type ContractNumberTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What somebody may see of a contract. */
+export type ContractRole =
+  /** Sees alerts alone, not what is used. */
+  | 'ALERTS_ONLY'
+  /** Helps: sees what is used, and alerts. */
+  | 'HELPER'
+  /** Holds the contract: sees everything, and who else does. */
+  | 'OWNER'
+  /** Lives there: sees everything, and who else does. */
+  | 'TENANT';
+
 export type ContractStarted = {
   __typename?: 'ContractStarted';
   contract: Contract;
 };
 
+/** There is no such contract, or it is not yours to act upon. */
+export type ContractUnknown = Refusal & {
+  __typename?: 'ContractUnknown';
+  message: Scalars['String']['output'];
+};
+
 export type Customer = {
   __typename?: 'Customer';
-  /** Contracts of this customer, oldest first. */
+  /** Contracts of this customer, oldest first, those that have ended among them. */
   contracts: ContractConnection;
   id: Scalars['ID']['output'];
 };
@@ -89,10 +267,121 @@ export type CustomerUnknown = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** The new contract would begin before the earlier one of the same place is over. */
+export type EarlierContractLasts = Refusal & {
+  __typename?: 'EarlierContractLasts';
+  message: Scalars['String']['output'];
+};
+
+export type EndBeforeStart = Refusal & {
+  __typename?: 'EndBeforeStart';
+  message: Scalars['String']['output'];
+};
+
+export type EndContractInput = {
+  contractId: Scalars['ID']['input'];
+  /** Last day of the supply: not before the first, not after today. */
+  endedOn: Scalars['Date']['input'];
+};
+
+export type EndContractMembershipResult = ContractMembershipEnded | MembershipUnknown;
+
+export type EndContractResult = ContractAlreadyEnded | ContractEnded | ContractUnknown | EndBeforeStart | EndInFuture;
+
+export type EndInFuture = Refusal & {
+  __typename?: 'EndInFuture';
+  message: Scalars['String']['output'];
+};
+
+/** There is no such invitation, or it was used, taken back, or is over. Which of these is not told. */
+export type InvitationNotValid = Refusal & {
+  __typename?: 'InvitationNotValid';
+  message: Scalars['String']['output'];
+};
+
+export type InviteContractMemberInput = {
+  contractId: Scalars['ID']['input'];
+  /** Of the invitation. Chosen by the caller (a UUID). */
+  id: Scalars['ID']['input'];
+  /** For whom it is, from 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  role: ContractRole;
+};
+
+export type InviteContractMemberResult = ContractMemberInvited | ContractMembersFull | ContractUnknown | RoleNotYours;
+
+/** There is no such membership, or it is not yours to end. */
+export type MembershipUnknown = Refusal & {
+  __typename?: 'MembershipUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** The holder or the office ended your membership of this contract; only an invitation leads back. */
+export type MembershipWasEnded = Refusal & {
+  __typename?: 'MembershipWasEnded';
+  message: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Makes whoever asks a member of the contract that the code is for, in the role that was chosen for them. */
+  acceptContractInvitation: AcceptContractInvitationResult;
+  /**
+   * Makes whoever asks a member (TENANT) of the contract of a bill that they have in hand: by its number and the serial
+   * number of the meter. The holder stays the OWNER. After five wrong ones an hour has to pass; the contract itself is
+   * never locked. Repeating it with the same id changes nothing.
+   */
+  claimContract: ClaimContractResult;
+  /**
+   * Ends a contract when its holder moves out, and with it every membership and every invitation. Repeating it with the
+   * same day changes nothing.
+   */
+  endContract: EndContractResult;
+  /**
+   * Ends a membership: one's own, or another's by the OWNER, by staff of the office, and that of a HELPER or of somebody
+   * who gets alerts only by a TENANT too. Repeating it changes nothing.
+   */
+  endContractMembership: EndContractMembershipResult;
+  /**
+   * Invites somebody to a contract: the OWNER in any role but that of the OWNER, a TENANT in the roles HELPER and
+   * ALERTS_ONLY. Answers with a code that is shown this once, holds for seven days and is good for one person. Repeated
+   * with the same id, the code of before ends and a new one is given.
+   */
+  inviteContractMember: InviteContractMemberResult;
+  /** Takes an invitation back that nobody has accepted yet: who made it, the OWNER, staff of the office. */
+  revokeContractInvitation: RevokeContractInvitationResult;
   /** Starts the supply of a service point for a customer. Repeating it with the same id and data changes nothing. */
   startContract: StartContractResult;
+};
+
+
+export type MutationAcceptContractInvitationArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationClaimContractArgs = {
+  input: ClaimContractInput;
+};
+
+
+export type MutationEndContractArgs = {
+  input: EndContractInput;
+};
+
+
+export type MutationEndContractMembershipArgs = {
+  memberId: Scalars['ID']['input'];
+};
+
+
+export type MutationInviteContractMemberArgs = {
+  input: InviteContractMemberInput;
+};
+
+
+export type MutationRevokeContractInvitationArgs = {
+  invitationId: Scalars['ID']['input'];
 };
 
 
@@ -119,6 +408,8 @@ export type Query = {
   contract?: Maybe<Contract>;
   /** A contract by the number printed on the bill; null when there is none, or it is not yours to see. */
   contractByNumber?: Maybe<Contract>;
+  /** The contracts of whoever asks, oldest first: those they hold and those they are a member of. */
+  myContracts: ContractConnection;
   /** CEA's 13 offices. */
   operatingUnits: Array<OperatingUnit>;
 };
@@ -133,9 +424,24 @@ export type QueryContractByNumberArgs = {
   contractNumber: Scalars['String']['input'];
 };
 
+
+export type QueryMyContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
 export type Refusal = {
   /** In Spanish, for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+export type RevokeContractInvitationResult = ContractInvitationRevoked | InvitationNotValid;
+
+/** Nobody invites to a role that is above what they may give. */
+export type RoleNotYours = Refusal & {
+  __typename?: 'RoleNotYours';
   message: Scalars['String']['output'];
 };
 
@@ -170,7 +476,7 @@ export type StartContractInput = {
   usageClass: UsageClass;
 };
 
-export type StartContractResult = ContractNumberMalformed | ContractNumberTaken | ContractStarted | CustomerUnknown | ServicePointAlreadySupplied;
+export type StartContractResult = ContractNumberMalformed | ContractNumberTaken | ContractStarted | CustomerUnknown | EarlierContractLasts | ServicePointAlreadySupplied;
 
 export type UsageClass =
   | 'COMMERCIAL'
@@ -283,11 +589,46 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptContractInvitationResult:
+    | ( AlreadyMember )
+    | ( Omit<ContractInvitationAccepted, 'contract'> & { contract: _RefType['Contract'] } )
+    | ( ContractMembersFull )
+    | ( InvitationNotValid )
+  ;
+  ClaimContractResult:
+    | ( ClaimNotMatched )
+    | ( ClaimTriedTooOften )
+    | ( Omit<ContractClaimed, 'contract'> & { contract: _RefType['Contract'] } )
+    | ( ContractMembersFull )
+    | ( MembershipWasEnded )
+  ;
+  EndContractMembershipResult:
+    | ( ContractMembershipEnded )
+    | ( MembershipUnknown )
+  ;
+  EndContractResult:
+    | ( ContractAlreadyEnded )
+    | ( Omit<ContractEnded, 'contract'> & { contract: _RefType['Contract'] } )
+    | ( ContractUnknown )
+    | ( EndBeforeStart )
+    | ( EndInFuture )
+  ;
+  InviteContractMemberResult:
+    | ( Omit<ContractMemberInvited, 'invitation'> & { invitation: _RefType['ContractInvitation'] } )
+    | ( ContractMembersFull )
+    | ( ContractUnknown )
+    | ( RoleNotYours )
+  ;
+  RevokeContractInvitationResult:
+    | ( ContractInvitationRevoked )
+    | ( InvitationNotValid )
+  ;
   StartContractResult:
     | ( ContractNumberMalformed )
     | ( ContractNumberTaken )
     | ( Omit<ContractStarted, 'contract'> & { contract: _RefType['Contract'] } )
     | ( CustomerUnknown )
+    | ( EarlierContractLasts )
     | ( ServicePointAlreadySupplied )
   ;
 };
@@ -295,34 +636,83 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( AlreadyMember )
+    | ( ClaimNotMatched )
+    | ( ClaimTriedTooOften )
+    | ( ContractAlreadyEnded )
+    | ( ContractMembersFull )
     | ( ContractNumberMalformed )
     | ( ContractNumberTaken )
+    | ( ContractUnknown )
     | ( CustomerUnknown )
+    | ( EarlierContractLasts )
+    | ( EndBeforeStart )
+    | ( EndInFuture )
+    | ( InvitationNotValid )
+    | ( MembershipUnknown )
+    | ( MembershipWasEnded )
+    | ( RoleNotYours )
     | ( ServicePointAlreadySupplied )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptContractInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptContractInvitationResult']>;
   Access: Access;
-  Contract: ResolverTypeWrapper<DomainContract>;
+  AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ClaimContractInput: ClaimContractInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ClaimContractResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimContractResult']>;
+  ClaimNotMatched: ResolverTypeWrapper<ClaimNotMatched>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ClaimTriedTooOften: ResolverTypeWrapper<ClaimTriedTooOften>;
+  Contract: ResolverTypeWrapper<DomainContract>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ContractAlreadyEnded: ResolverTypeWrapper<ContractAlreadyEnded>;
+  ContractClaimed: ResolverTypeWrapper<Omit<ContractClaimed, 'contract'> & { contract: ResolversTypes['Contract'] }>;
   ContractConnection: ResolverTypeWrapper<Omit<ContractConnection, 'edges'> & { edges: Array<ResolversTypes['ContractEdge']> }>;
   ContractEdge: ResolverTypeWrapper<Omit<ContractEdge, 'node'> & { node: ResolversTypes['Contract'] }>;
+  ContractEnded: ResolverTypeWrapper<Omit<ContractEnded, 'contract'> & { contract: ResolversTypes['Contract'] }>;
+  ContractInvitation: ResolverTypeWrapper<DomainInvitation>;
+  ContractInvitationAccepted: ResolverTypeWrapper<Omit<ContractInvitationAccepted, 'contract'> & { contract: ResolversTypes['Contract'] }>;
+  ContractInvitationConnection: ResolverTypeWrapper<Omit<ContractInvitationConnection, 'edges'> & { edges: Array<ResolversTypes['ContractInvitationEdge']> }>;
+  ContractInvitationEdge: ResolverTypeWrapper<Omit<ContractInvitationEdge, 'node'> & { node: ResolversTypes['ContractInvitation'] }>;
+  ContractInvitationRevoked: ResolverTypeWrapper<ContractInvitationRevoked>;
+  ContractMember: ResolverTypeWrapper<DomainMember>;
+  ContractMemberConnection: ResolverTypeWrapper<Omit<ContractMemberConnection, 'edges'> & { edges: Array<ResolversTypes['ContractMemberEdge']> }>;
+  ContractMemberEdge: ResolverTypeWrapper<Omit<ContractMemberEdge, 'node'> & { node: ResolversTypes['ContractMember'] }>;
+  ContractMemberInvited: ResolverTypeWrapper<Omit<ContractMemberInvited, 'invitation'> & { invitation: ResolversTypes['ContractInvitation'] }>;
+  ContractMembersFull: ResolverTypeWrapper<ContractMembersFull>;
+  ContractMembershipEnded: ResolverTypeWrapper<ContractMembershipEnded>;
   ContractNumberMalformed: ResolverTypeWrapper<ContractNumberMalformed>;
   ContractNumberTaken: ResolverTypeWrapper<ContractNumberTaken>;
+  ContractRole: ContractRole;
   ContractStarted: ResolverTypeWrapper<Omit<ContractStarted, 'contract'> & { contract: ResolversTypes['Contract'] }>;
+  ContractUnknown: ResolverTypeWrapper<ContractUnknown>;
   Customer: ResolverTypeWrapper<{ readonly id: string }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CustomerUnknown: ResolverTypeWrapper<CustomerUnknown>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EarlierContractLasts: ResolverTypeWrapper<EarlierContractLasts>;
+  EndBeforeStart: ResolverTypeWrapper<EndBeforeStart>;
+  EndContractInput: EndContractInput;
+  EndContractMembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndContractMembershipResult']>;
+  EndContractResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndContractResult']>;
+  EndInFuture: ResolverTypeWrapper<EndInFuture>;
+  InvitationNotValid: ResolverTypeWrapper<InvitationNotValid>;
+  InviteContractMemberInput: InviteContractMemberInput;
+  InviteContractMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteContractMemberResult']>;
+  MembershipUnknown: ResolverTypeWrapper<MembershipUnknown>;
+  MembershipWasEnded: ResolverTypeWrapper<MembershipWasEnded>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OperatingUnit: ResolverTypeWrapper<StoredOperatingUnit>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RevokeContractInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeContractInvitationResult']>;
+  RoleNotYours: ResolverTypeWrapper<RoleNotYours>;
   ServicePoint: ResolverTypeWrapper<StoredServicePoint>;
   ServicePointAlreadySupplied: ResolverTypeWrapper<ServicePointAlreadySupplied>;
   ServicePointInput: ServicePointInput;
@@ -333,24 +723,59 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Contract: DomainContract;
+  AcceptContractInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptContractInvitationResult'];
+  AlreadyMember: AlreadyMember;
   String: Scalars['String']['output'];
+  ClaimContractInput: ClaimContractInput;
   ID: Scalars['ID']['output'];
+  ClaimContractResult: ResolversUnionTypes<ResolversParentTypes>['ClaimContractResult'];
+  ClaimNotMatched: ClaimNotMatched;
+  Int: Scalars['Int']['output'];
+  ClaimTriedTooOften: ClaimTriedTooOften;
+  Contract: DomainContract;
+  Boolean: Scalars['Boolean']['output'];
+  ContractAlreadyEnded: ContractAlreadyEnded;
+  ContractClaimed: Omit<ContractClaimed, 'contract'> & { contract: ResolversParentTypes['Contract'] };
   ContractConnection: Omit<ContractConnection, 'edges'> & { edges: Array<ResolversParentTypes['ContractEdge']> };
   ContractEdge: Omit<ContractEdge, 'node'> & { node: ResolversParentTypes['Contract'] };
+  ContractEnded: Omit<ContractEnded, 'contract'> & { contract: ResolversParentTypes['Contract'] };
+  ContractInvitation: DomainInvitation;
+  ContractInvitationAccepted: Omit<ContractInvitationAccepted, 'contract'> & { contract: ResolversParentTypes['Contract'] };
+  ContractInvitationConnection: Omit<ContractInvitationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ContractInvitationEdge']> };
+  ContractInvitationEdge: Omit<ContractInvitationEdge, 'node'> & { node: ResolversParentTypes['ContractInvitation'] };
+  ContractInvitationRevoked: ContractInvitationRevoked;
+  ContractMember: DomainMember;
+  ContractMemberConnection: Omit<ContractMemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['ContractMemberEdge']> };
+  ContractMemberEdge: Omit<ContractMemberEdge, 'node'> & { node: ResolversParentTypes['ContractMember'] };
+  ContractMemberInvited: Omit<ContractMemberInvited, 'invitation'> & { invitation: ResolversParentTypes['ContractInvitation'] };
+  ContractMembersFull: ContractMembersFull;
+  ContractMembershipEnded: ContractMembershipEnded;
   ContractNumberMalformed: ContractNumberMalformed;
   ContractNumberTaken: ContractNumberTaken;
   ContractStarted: Omit<ContractStarted, 'contract'> & { contract: ResolversParentTypes['Contract'] };
+  ContractUnknown: ContractUnknown;
   Customer: { readonly id: string };
-  Int: Scalars['Int']['output'];
   CustomerUnknown: CustomerUnknown;
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  EarlierContractLasts: EarlierContractLasts;
+  EndBeforeStart: EndBeforeStart;
+  EndContractInput: EndContractInput;
+  EndContractMembershipResult: ResolversUnionTypes<ResolversParentTypes>['EndContractMembershipResult'];
+  EndContractResult: ResolversUnionTypes<ResolversParentTypes>['EndContractResult'];
+  EndInFuture: EndInFuture;
+  InvitationNotValid: InvitationNotValid;
+  InviteContractMemberInput: InviteContractMemberInput;
+  InviteContractMemberResult: ResolversUnionTypes<ResolversParentTypes>['InviteContractMemberResult'];
+  MembershipUnknown: MembershipUnknown;
+  MembershipWasEnded: MembershipWasEnded;
   Mutation: Record<PropertyKey, never>;
   OperatingUnit: StoredOperatingUnit;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RevokeContractInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeContractInvitationResult'];
+  RoleNotYours: RoleNotYours;
   ServicePoint: StoredServicePoint;
   ServicePointAlreadySupplied: ServicePointAlreadySupplied;
   ServicePointInput: ServicePointInput;
@@ -364,15 +789,54 @@ export type AuthDirectiveArgs = {
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = ContractsContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptContractInvitationResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['AcceptContractInvitationResult'] = ResolversParentTypes['AcceptContractInvitationResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ContractInvitationAccepted' | 'ContractMembersFull' | 'InvitationNotValid', ParentType, ContextType>;
+};
+
+export type AlreadyMemberResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['AlreadyMember'] = ResolversParentTypes['AlreadyMember']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimContractResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ClaimContractResult'] = ResolversParentTypes['ClaimContractResult']> = {
+  __resolveType: TypeResolveFn<'ClaimNotMatched' | 'ClaimTriedTooOften' | 'ContractClaimed' | 'ContractMembersFull' | 'MembershipWasEnded', ParentType, ContextType>;
+};
+
+export type ClaimNotMatchedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ClaimNotMatched'] = ResolversParentTypes['ClaimNotMatched']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  triesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimTriedTooOftenResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ClaimTriedTooOften'] = ResolversParentTypes['ClaimTriedTooOften']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContractResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<ResolversTypes['ContractInvitationConnection'], ParentType, ContextType, RequireFields<ContractInvitationsArgs, 'first'>>;
+  members?: Resolver<ResolversTypes['ContractMemberConnection'], ParentType, ContextType, RequireFields<ContractMembersArgs, 'ended' | 'first'>>;
+  myRole?: Resolver<Maybe<ResolversTypes['ContractRole']>, ParentType, ContextType>;
   operatingUnit?: Resolver<ResolversTypes['OperatingUnit'], ParentType, ContextType>;
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   usageClass?: Resolver<ResolversTypes['UsageClass'], ParentType, ContextType>;
+};
+
+export type ContractAlreadyEndedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractAlreadyEnded'] = ResolversParentTypes['ContractAlreadyEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractClaimedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractClaimed'] = ResolversParentTypes['ContractClaimed']> = {
+  contract?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContractConnectionResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractConnection'] = ResolversParentTypes['ContractConnection']> = {
@@ -383,6 +847,75 @@ export type ContractConnectionResolvers<ContextType = ContractsContext, ParentTy
 export type ContractEdgeResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractEdge'] = ResolversParentTypes['ContractEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
+};
+
+export type ContractEndedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractEnded'] = ResolversParentTypes['ContractEnded']> = {
+  contract?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractInvitationResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractInvitation'] = ResolversParentTypes['ContractInvitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ContractRole'], ParentType, ContextType>;
+};
+
+export type ContractInvitationAcceptedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractInvitationAccepted'] = ResolversParentTypes['ContractInvitationAccepted']> = {
+  contract?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractInvitationConnectionResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractInvitationConnection'] = ResolversParentTypes['ContractInvitationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContractInvitationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContractInvitationEdgeResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractInvitationEdge'] = ResolversParentTypes['ContractInvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContractInvitation'], ParentType, ContextType>;
+};
+
+export type ContractInvitationRevokedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractInvitationRevoked'] = ResolversParentTypes['ContractInvitationRevoked']> = {
+  invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractMemberResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractMember'] = ResolversParentTypes['ContractMember']> = {
+  byClaim?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ContractRole'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ContractMemberConnectionResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractMemberConnection'] = ResolversParentTypes['ContractMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContractMemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContractMemberEdgeResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractMemberEdge'] = ResolversParentTypes['ContractMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContractMember'], ParentType, ContextType>;
+};
+
+export type ContractMemberInvitedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractMemberInvited'] = ResolversParentTypes['ContractMemberInvited']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invitation?: Resolver<ResolversTypes['ContractInvitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractMembersFullResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractMembersFull'] = ResolversParentTypes['ContractMembersFull']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractMembershipEndedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractMembershipEnded'] = ResolversParentTypes['ContractMembershipEnded']> = {
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContractNumberMalformedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractNumberMalformed'] = ResolversParentTypes['ContractNumberMalformed']> = {
@@ -397,6 +930,11 @@ export type ContractNumberTakenResolvers<ContextType = ContractsContext, ParentT
 
 export type ContractStartedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractStarted'] = ResolversParentTypes['ContractStarted']> = {
   contract?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractUnknownResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ContractUnknown'] = ResolversParentTypes['ContractUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -415,7 +953,59 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EarlierContractLastsResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['EarlierContractLasts'] = ResolversParentTypes['EarlierContractLasts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndBeforeStartResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['EndBeforeStart'] = ResolversParentTypes['EndBeforeStart']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndContractMembershipResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['EndContractMembershipResult'] = ResolversParentTypes['EndContractMembershipResult']> = {
+  __resolveType: TypeResolveFn<'ContractMembershipEnded' | 'MembershipUnknown', ParentType, ContextType>;
+};
+
+export type EndContractResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['EndContractResult'] = ResolversParentTypes['EndContractResult']> = {
+  __resolveType: TypeResolveFn<'ContractAlreadyEnded' | 'ContractEnded' | 'ContractUnknown' | 'EndBeforeStart' | 'EndInFuture', ParentType, ContextType>;
+};
+
+export type EndInFutureResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['EndInFuture'] = ResolversParentTypes['EndInFuture']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationNotValidResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['InvitationNotValid'] = ResolversParentTypes['InvitationNotValid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteContractMemberResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['InviteContractMemberResult'] = ResolversParentTypes['InviteContractMemberResult']> = {
+  __resolveType: TypeResolveFn<'ContractMemberInvited' | 'ContractMembersFull' | 'ContractUnknown' | 'RoleNotYours', ParentType, ContextType>;
+};
+
+export type MembershipUnknownResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['MembershipUnknown'] = ResolversParentTypes['MembershipUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipWasEndedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['MembershipWasEnded'] = ResolversParentTypes['MembershipWasEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptContractInvitation?: Resolver<ResolversTypes['AcceptContractInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptContractInvitationArgs, 'code'>>;
+  claimContract?: Resolver<ResolversTypes['ClaimContractResult'], ParentType, ContextType, RequireFields<MutationClaimContractArgs, 'input'>>;
+  endContract?: Resolver<ResolversTypes['EndContractResult'], ParentType, ContextType, RequireFields<MutationEndContractArgs, 'input'>>;
+  endContractMembership?: Resolver<ResolversTypes['EndContractMembershipResult'], ParentType, ContextType, RequireFields<MutationEndContractMembershipArgs, 'memberId'>>;
+  inviteContractMember?: Resolver<ResolversTypes['InviteContractMemberResult'], ParentType, ContextType, RequireFields<MutationInviteContractMemberArgs, 'input'>>;
+  revokeContractInvitation?: Resolver<ResolversTypes['RevokeContractInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeContractInvitationArgs, 'invitationId'>>;
   startContract?: Resolver<ResolversTypes['StartContractResult'], ParentType, ContextType, RequireFields<MutationStartContractArgs, 'input'>>;
 };
 
@@ -433,11 +1023,21 @@ export type PageInfoResolvers<ContextType = ContractsContext, ParentType extends
 export type QueryResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   contractByNumber?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractByNumberArgs, 'contractNumber'>>;
+  myContracts?: Resolver<ResolversTypes['ContractConnection'], ParentType, ContextType, RequireFields<QueryMyContractsArgs, 'ended' | 'first'>>;
   operatingUnits?: Resolver<Array<ResolversTypes['OperatingUnit']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ContractNumberMalformed' | 'ContractNumberTaken' | 'CustomerUnknown' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ClaimNotMatched' | 'ClaimTriedTooOften' | 'ContractAlreadyEnded' | 'ContractMembersFull' | 'ContractNumberMalformed' | 'ContractNumberTaken' | 'ContractUnknown' | 'CustomerUnknown' | 'EarlierContractLasts' | 'EndBeforeStart' | 'EndInFuture' | 'InvitationNotValid' | 'MembershipUnknown' | 'MembershipWasEnded' | 'RoleNotYours' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
+};
+
+export type RevokeContractInvitationResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['RevokeContractInvitationResult'] = ResolversParentTypes['RevokeContractInvitationResult']> = {
+  __resolveType: TypeResolveFn<'ContractInvitationRevoked' | 'InvitationNotValid', ParentType, ContextType>;
+};
+
+export type RoleNotYoursResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['RoleNotYours'] = ResolversParentTypes['RoleNotYours']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServicePointResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
@@ -453,24 +1053,56 @@ export type ServicePointAlreadySuppliedResolvers<ContextType = ContractsContext,
 };
 
 export type StartContractResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['StartContractResult'] = ResolversParentTypes['StartContractResult']> = {
-  __resolveType: TypeResolveFn<'ContractNumberMalformed' | 'ContractNumberTaken' | 'ContractStarted' | 'CustomerUnknown' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ContractNumberMalformed' | 'ContractNumberTaken' | 'ContractStarted' | 'CustomerUnknown' | 'EarlierContractLasts' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ContractsContext> = {
+  AcceptContractInvitationResult?: AcceptContractInvitationResultResolvers<ContextType>;
+  AlreadyMember?: AlreadyMemberResolvers<ContextType>;
+  ClaimContractResult?: ClaimContractResultResolvers<ContextType>;
+  ClaimNotMatched?: ClaimNotMatchedResolvers<ContextType>;
+  ClaimTriedTooOften?: ClaimTriedTooOftenResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
+  ContractAlreadyEnded?: ContractAlreadyEndedResolvers<ContextType>;
+  ContractClaimed?: ContractClaimedResolvers<ContextType>;
   ContractConnection?: ContractConnectionResolvers<ContextType>;
   ContractEdge?: ContractEdgeResolvers<ContextType>;
+  ContractEnded?: ContractEndedResolvers<ContextType>;
+  ContractInvitation?: ContractInvitationResolvers<ContextType>;
+  ContractInvitationAccepted?: ContractInvitationAcceptedResolvers<ContextType>;
+  ContractInvitationConnection?: ContractInvitationConnectionResolvers<ContextType>;
+  ContractInvitationEdge?: ContractInvitationEdgeResolvers<ContextType>;
+  ContractInvitationRevoked?: ContractInvitationRevokedResolvers<ContextType>;
+  ContractMember?: ContractMemberResolvers<ContextType>;
+  ContractMemberConnection?: ContractMemberConnectionResolvers<ContextType>;
+  ContractMemberEdge?: ContractMemberEdgeResolvers<ContextType>;
+  ContractMemberInvited?: ContractMemberInvitedResolvers<ContextType>;
+  ContractMembersFull?: ContractMembersFullResolvers<ContextType>;
+  ContractMembershipEnded?: ContractMembershipEndedResolvers<ContextType>;
   ContractNumberMalformed?: ContractNumberMalformedResolvers<ContextType>;
   ContractNumberTaken?: ContractNumberTakenResolvers<ContextType>;
   ContractStarted?: ContractStartedResolvers<ContextType>;
+  ContractUnknown?: ContractUnknownResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerUnknown?: CustomerUnknownResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  EarlierContractLasts?: EarlierContractLastsResolvers<ContextType>;
+  EndBeforeStart?: EndBeforeStartResolvers<ContextType>;
+  EndContractMembershipResult?: EndContractMembershipResultResolvers<ContextType>;
+  EndContractResult?: EndContractResultResolvers<ContextType>;
+  EndInFuture?: EndInFutureResolvers<ContextType>;
+  InvitationNotValid?: InvitationNotValidResolvers<ContextType>;
+  InviteContractMemberResult?: InviteContractMemberResultResolvers<ContextType>;
+  MembershipUnknown?: MembershipUnknownResolvers<ContextType>;
+  MembershipWasEnded?: MembershipWasEndedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OperatingUnit?: OperatingUnitResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RevokeContractInvitationResult?: RevokeContractInvitationResultResolvers<ContextType>;
+  RoleNotYours?: RoleNotYoursResolvers<ContextType>;
   ServicePoint?: ServicePointResolvers<ContextType>;
   ServicePointAlreadySupplied?: ServicePointAlreadySuppliedResolvers<ContextType>;
   StartContractResult?: StartContractResultResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import type { CustomerResolvers } from '../generated/resolvers.ts'
-import { contractConnection, contractPage } from './contract-connection.ts'
+import { contractConnection, contractPage } from './pages/contract-connection.ts'
 
 export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id }),

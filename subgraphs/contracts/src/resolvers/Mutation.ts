@@ -3,10 +3,14 @@ import { isId } from '@aquacis/kit/values/id.ts'
 import { type StartContractOutcome, startContract } from '../commands/start-contract.ts'
 import { type StartContractRequest, tidyAddress } from '../domain/contract.ts'
 import type { MutationResolvers, ResolversTypes, StartContractInput } from '../generated/resolvers.ts'
+import { endContract } from './end-contract.ts'
+import { memberMutations } from './members/mutations.ts'
 
 export const Mutation: MutationResolvers = {
   startContract: async (_root, { input }, context) =>
     answerOf(await startContract(context, requestOf(input))),
+  endContract,
+  ...memberMutations,
 }
 
 /** Longer ones are not addresses. */
@@ -46,6 +50,11 @@ function answerOf(outcome: StartContractOutcome): ResolversTypes['StartContractR
       }
     case 'servicePointAlreadySupplied':
       return { __typename: 'ServicePointAlreadySupplied', message: alreadySupplied(outcome.contractNumber) }
+    case 'earlierContractLasts':
+      return {
+        __typename: 'EarlierContractLasts',
+        message: `El contrato anterior de ese punto de servicio duró hasta el ${outcome.until}. Inicia el nuevo después de ese día.`,
+      }
     case 'customerUnknown':
       return {
         __typename: 'CustomerUnknown',

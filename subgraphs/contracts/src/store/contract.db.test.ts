@@ -26,6 +26,7 @@ function contractOf(end: string, startedOn = '2026-11-01', operatingUnitId = 1):
     operatingUnitId,
     usageClass: 'DOMESTIC',
     startedOn,
+    endedOn: null,
     version: 1,
   }
 }

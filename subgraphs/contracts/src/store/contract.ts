@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, max, type SQL, sql } from 'drizzle-orm'
 import {
   date,
   index,
@@ -10,17 +10,19 @@ import {
   primaryKey,
   text,
   timestamp,
-  unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Contract, ContractFact, UsageClass } from '../domain/contract.ts'
 import { operatingUnit } from './operating-unit.ts'
 import { servicePoint } from './service-point.ts'
 
-const visible = sql`aquacis_unit_in_scope(operating_unit_id) or aquacis_party_in_scope(customer_id)`
+// The policy of contract_party applies inside: of the parties a resident sees themselves alone.
+const visible = sql`aquacis_unit_in_scope(operating_unit_id) or aquacis_party_in_scope(customer_id)
+  or exists (select 1 from contract_party where contract_party.contract_id = contract.id)`
 const bySystem = sql`aquacis_scope_is_all()`
 
-/** Contracts in force, as their facts have made them: one for each service point. */
+/** Contracts as their facts have made them: of those in force one for each service point, of those that ended many. */
 export const contract = pgTable(
   'contract',
   {
@@ -35,10 +37,14 @@ export const contract = pgTable(
       .references(() => operatingUnit.id),
     usageClass: text('usage_class').$type<UsageClass>().notNull(),
     startedOn: date('started_on', { mode: 'string' }).notNull(),
+    endedOn: date('ended_on', { mode: 'string' }),
     version: integer().notNull(),
   },
   (table) => [
-    unique('one_contract_at_a_service_point').on(table.servicePointId),
+    uniqueIndex('one_contract_at_a_service_point')
+      .on(table.servicePointId)
+      .where(sql`${table.endedOn} is null`),
+    index('contract_by_service_point').on(table.servicePointId, table.startedOn),
     index('contract_by_customer').on(table.customerId, table.startedOn, table.id),
     pgPolicy('contract_is_seen', { for: 'select', using: visible }),
     pgPolicy('contract_is_started', { for: 'insert', withCheck: bySystem }),
@@ -81,7 +87,24 @@ export function contractsAtServicePoints(
   tx: Transaction,
   servicePointIds: readonly string[],
 ): Promise<Contract[]> {
+  return contractsWhere(
+    tx,
+    sql`${inArray(contract.servicePointId, [...servicePointIds])} and ${contract.endedOn} is null`,
+  )
+}
+
+/** The same with those that have ended. */
+export function contractsEverAt(tx: Transaction, servicePointIds: readonly string[]): Promise<Contract[]> {
   return contractsWhere(tx, inArray(contract.servicePointId, [...servicePointIds]))
+}
+
+/** Last day of whatever contract ended last at a service point, as far as the transaction may see; null when none did. */
+export async function lastEndAt(tx: Transaction, servicePointId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ endedOn: max(contract.endedOn) })
+    .from(contract)
+    .where(eq(contract.servicePointId, servicePointId))
+  return row?.endedOn ?? null
 }
 
 function contractsWhere(tx: Transaction, condition: SQL): Promise<Contract[]> {
@@ -100,10 +123,6 @@ export async function contractsOfCustomers(
   customerIds: readonly string[],
   { after, limit }: { readonly after: ContractPlace | null; readonly limit: number },
 ): Promise<Contract[]> {
-  const behind =
-    after === null
-      ? sql`true`
-      : sql`(${contract.startedOn}, ${contract.id}) > (${after.startedOn}::date, ${after.id}::uuid)`
   const ranked = tx
     .select({
       ...getTableColumns(contract),
@@ -112,7 +131,7 @@ export async function contractsOfCustomers(
       ),
     })
     .from(contract)
-    .where(and(inArray(contract.customerId, [...customerIds]), behind))
+    .where(and(inArray(contract.customerId, [...customerIds]), behind(after)))
     .as('ranked')
   const rows = await tx
     .select()
@@ -120,6 +139,34 @@ export async function contractsOfCustomers(
     .where(sql`${ranked.rank} <= ${limit}`)
     .orderBy(asc(ranked.customerId), asc(ranked.rank))
   return rows.map(({ rank: _rank, ...found }) => found)
+}
+
+/**
+ * The next contracts of a party behind a place, oldest first: those in which they have a role, and where asked for also
+ * those that have ended and that they held.
+ */
+export async function contractsOfParty(
+  tx: Transaction,
+  partyId: string,
+  part: { readonly after: ContractPlace | null; readonly limit: number; readonly ended: boolean },
+): Promise<Contract[]> {
+  const held = sql`union all select id from contract where customer_id = ${partyId} and ended_on is not null`
+  return tx
+    .select()
+    .from(contract)
+    .where(
+      and(
+        sql`${contract.id} in (select contract_id from contract_party where party_id = ${partyId} ${part.ended ? held : sql``})`,
+        behind(part.after),
+      ),
+    )
+    .orderBy(asc(contract.startedOn), asc(contract.id))
+    .limit(part.limit)
+}
+
+function behind(after: ContractPlace | null): SQL | undefined {
+  if (after === null) return undefined
+  return sql`(${contract.startedOn}, ${contract.id}) > (${after.startedOn}::date, ${after.id}::uuid)`
 }
 
 /** When and in which trace facts are recorded. */

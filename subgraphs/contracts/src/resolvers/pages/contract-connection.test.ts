@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Contract } from '../domain/contract.ts'
+import type { Contract } from '../../domain/contract.ts'
 import { contractConnection, contractPage } from './contract-connection.ts'
 
 const contracts = ['1', '2', '3'].map(
@@ -11,6 +11,7 @@ const contracts = ['1', '2', '3'].map(
     operatingUnitId: 1,
     usageClass: 'DOMESTIC',
     startedOn: '2026-11-01',
+    endedOn: null,
     version: 1,
   }),
 )

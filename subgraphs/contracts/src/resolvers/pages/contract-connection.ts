@@ -1,7 +1,8 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
-import type { Contract } from '../domain/contract.ts'
-import type { ContractPlace } from '../store/contract.ts'
+import type { Contract } from '../../domain/contract.ts'
+import type { ContractPlace } from '../../store/contract.ts'
+import { pageSize } from './page-size.ts'
 
 /** A page of a list, as Relay's cursor connections have it. */
 export interface ContractConnection {
@@ -15,8 +16,6 @@ export interface ContractPage {
   readonly first: number
 }
 
-const pageSizeAtMost = 100
-
 /** The page that the arguments ask for. Throws BAD_USER_INPUT for one that cannot be given. */
 export function contractPage({
   first,
@@ -25,9 +24,7 @@ export function contractPage({
   first?: number | null
   after?: string | null
 }): ContractPage {
-  const size = first ?? 20
-  if (size < 1 || size > pageSizeAtMost) throw badUserInput(`first must be from 1 to ${pageSizeAtMost}`)
-  return { first: size, after: after == null ? null : placeOf(after) }
+  return { first: pageSize(first), after: after == null ? null : placeOf(after) }
 }
 
 /** The connection of a page. `contracts` holds one more than the page, where there is one. */
