@@ -3,10 +3,11 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { LiveConsumptionDocument, MyContractsDocument } from '../graphql/generated/graphql.ts'
 import { usePageQuery } from '../graphql/use-page-query.ts'
+import { recallContract } from '../session/device-memory.ts'
 import { session } from '../session/session.ts'
 import type { ContractInView } from './feature.ts'
 
-/** The contracts of whoever is signed in, and the one in view: that of the address, else the oldest. */
+/** The contracts of whoever is signed in, and the one in view: that of the address, else the last that was chosen, else the oldest. */
 export function useContracts() {
   const route = useRoute()
   const isSignedIn = computed(() => session.value.kind === 'resident' || session.value.kind === 'staff')
@@ -16,13 +17,14 @@ export function useContracts() {
     () => !isSignedIn.value,
   )
   const contracts = computed<readonly ContractInView[]>(
-    () => data.value?.me?.contracts.edges.map(({ node }) => node) ?? [],
+    () => data.value?.myContracts.edges.map(({ node }) => node) ?? [],
   )
-  const inView = computed(
-    () =>
-      contracts.value.find(({ contractNumber }) => contractNumber === route.query['contrato']) ??
-      contracts.value[0],
-  )
+  const remembered = recallContract()
+  const inView = computed(() => {
+    const byNumber = (number: unknown) =>
+      contracts.value.find(({ contractNumber }) => contractNumber === number)
+    return byNumber(route.query['contrato']) ?? byNumber(remembered) ?? contracts.value[0]
+  })
 
   // One stream for all pages: the cache hands each reading on to whatever shows it.
   const contractId = computed(() => inView.value?.id)

@@ -22,7 +22,9 @@ function json(body: unknown, status = 200): Response {
 }
 
 test('sends the hash of a known document, never its text, with the header against forged requests', async () => {
-  const requests = answering(() => json({ data: { __typename: 'Query', me: null } }))
+  const requests = answering(() =>
+    json({ data: { __typename: 'Query', myContracts: { __typename: 'ContractConnection', edges: [] } } }),
+  )
   const { client } = createGraphClient({ onSessionInDoubt: () => {} })
   await client.query(MyContractsDocument, {}).toPromise()
   const [request] = requests
@@ -36,7 +38,11 @@ test('sends the hash of a known document, never its text, with the header agains
 
 test('notes that the server did not answer, and that it does again', async () => {
   let isThere = false
-  answering(() => (isThere ? json({ data: { __typename: 'Query', me: null } }) : json({}, 503)))
+  answering(() =>
+    isThere
+      ? json({ data: { __typename: 'Query', myContracts: { __typename: 'ContractConnection', edges: [] } } })
+      : json({}, 503),
+  )
   const { client } = createGraphClient({ onSessionInDoubt: () => {} })
   await client.query(MyContractsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
   expect(connection.value).toBe('offline')

@@ -36,6 +36,7 @@ function contractNode(own: { contractNumber: string; id: string; address: string
       id: own.id,
       contractNumber: own.contractNumber,
       startedOn: contract.startedOn,
+      myRole: 'OWNER',
       servicePoint: { __typename: 'ServicePoint', id: own.servicePointId, address: own.address },
     },
   }
@@ -58,7 +59,7 @@ export function myContracts(count: 0 | 1 | 2) {
   const edges = [first, second].slice(0, count).map(contractNode)
   return {
     __typename: 'Query',
-    me: { __typename: 'Customer', id: 'ana', contracts: { __typename: 'ContractConnection', edges } },
+    myContracts: { __typename: 'ContractConnection', edges },
   }
 }
 

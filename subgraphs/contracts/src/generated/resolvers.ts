@@ -408,7 +408,10 @@ export type Query = {
   contract?: Maybe<Contract>;
   /** A contract by the number printed on the bill; null when there is none, or it is not yours to see. */
   contractByNumber?: Maybe<Contract>;
-  /** The contracts of whoever asks, oldest first: those they hold and those they are a member of. */
+  /**
+   * The contracts of whoever asks, oldest first: those they hold and those they are a member of. Staff hold none as such:
+   * theirs is an empty list.
+   */
   myContracts: ContractConnection;
   /** CEA's 13 offices. */
   operatingUnits: Array<OperatingUnit>;
