@@ -3,6 +3,7 @@ import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { loadCommand } from './commands/load.ts'
+import { projectCommand } from './commands/project.ts'
 import { replayCommand } from './commands/replay.ts'
 import { runCli } from './run-cli.ts'
 
@@ -13,7 +14,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await runCli(
   process.argv.slice(2),
-  [decodeCommand, detectCommand, loadCommand, replayCommand, checkMetersCommand, gatewayCommand],
+  [
+    decodeCommand,
+    detectCommand,
+    loadCommand,
+    projectCommand,
+    replayCommand,
+    checkMetersCommand,
+    gatewayCommand,
+  ],
   {
     input: process.stdin,
     output: process.stdout,
