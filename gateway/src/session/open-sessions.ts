@@ -17,6 +17,8 @@ export interface SessionsPlace {
   readonly key: string
   readonly cookies: Cookies
   readonly lifetimes: Lifetimes
+  /** Milliseconds; the wall clock except in tests of time. */
+  readonly now?: () => number
 }
 
 /** Sessions on their database. */
@@ -42,6 +44,7 @@ export async function openSessions(place: SessionsPlace, log: Logger): Promise<O
     lifetimes: place.lifetimes,
     hearsEndings: () => line.isOpen,
     log,
+    ...(place.now === undefined ? {} : { now: place.now }),
   })
   const line = openEndedLine({
     url: place.databaseUrl,

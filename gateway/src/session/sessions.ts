@@ -78,12 +78,14 @@ export function createSessions(parts: SessionsParts): Sessions {
     return ids
   }
 
-  function cachedOf(row: SessionRow, key: KeyRow, readAt: number): CachedSession {
-    const expiresAt = expiryOf(lifetimes[row.viewer.kind], row.createdAt, row.seenAt)
+  /** What this gateway saw last is on its way to the database, and may be newer than what that has. */
+  function cachedOf(row: SessionRow, key: KeyRow, readAt: number, seenHere: number): CachedSession {
+    const seenAt = new Date(Math.max(row.seenAt.getTime(), seenHere))
+    const expiresAt = expiryOf(lifetimes[row.viewer.kind], row.createdAt, seenAt)
     return {
       session: { id: row.id, viewer: row.viewer, name: row.name, expiresAt: expiresAt.toISOString() },
       readAt,
-      seenAt: row.seenAt.getTime(),
+      seenAt: seenAt.getTime(),
       createdAt: row.createdAt.getTime(),
       expiresAt: expiresAt.getTime(),
       keyMadeAt: key.madeAt.getTime(),
@@ -124,7 +126,7 @@ export function createSessions(parts: SessionsParts): Sessions {
       await ended(rows.end(row.id, 'COPIED'))
       return null
     }
-    const cached = cachedOf(row, key, readAt)
+    const cached = cachedOf(row, key, readAt, stale?.seenAt ?? 0)
     if (readAt >= cached.expiresAt) return null
     if (key.shownAt === null) await rows.keyShown(row.id, bytes, new Date(readAt))
     return cache.keep(hash, cached) ? noteSeen(hash, cached, readAt) : null

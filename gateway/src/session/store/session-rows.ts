@@ -1,4 +1,4 @@
-import type { Database } from '@aquacis/kit/runtime/database.ts'
+import type { Database, Transaction } from '@aquacis/kit/runtime/database.ts'
 import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
@@ -40,19 +40,17 @@ export function sessionRows(database: Database, key: string) {
   }
 
   async function end(which: SQL | undefined, because: EndReason): Promise<string[]> {
-    const ended = db.$with('ended').as(
-      db
+    const work = async (tx: Transaction) => {
+      const ended = await tx
         .update(session)
         .set({ endedAt: sql`now()`, endedBecause: because })
         .where(and(which, isNull(session.endedAt)))
-        .returning({ id: session.id }),
-    )
-    // Told in the transaction that ends them: who hears it finds it so.
-    const rows = await db
-      .with(ended)
-      .select({ id: ended.id, told: sql`pg_notify(${endedChannel}, ${ended.id}::text)` })
-      .from(ended)
-    return rows.map(({ id }) => id)
+        .returning({ id: session.id })
+      // Told in the transaction that ends them: who hears it finds it so.
+      for (const { id } of ended) await tx.execute(sql`select pg_notify(${endedChannel}, ${id})`)
+      return ended.map(({ id }) => id)
+    }
+    return database.transaction(systemViewer, work, { idempotent: true })
   }
 
   return {
