@@ -26,7 +26,7 @@ export interface ConnectionLimits {
   readonly connections: number
 }
 
-export const usualLimits: ConnectionLimits = {
+export const usualConnectionLimits: ConnectionLimits = {
   headersMs: 10_000,
   requestMs: 30_000,
   lookEveryMs: 2_000,

@@ -11,9 +11,14 @@ import {
 import type { Executor } from '../supergraph/executor.ts'
 import { InvalidOperation } from '../supergraph/invalid-operation.ts'
 import { BoundedMap } from './bounded-map.ts'
+import { requireNoIntrospection } from './limits/introspection-use.ts'
+import type { OperationLimits } from './limits/operation-limits.ts'
+import { requireModestShape } from './limits/operation-shape.ts'
+import { requireFewTokens } from './limits/token-limit.ts'
+import { createOperationCheck } from './operation-check.ts'
 import type { TextRequest } from './operation-request.ts'
 import type { Runnable } from './prepared-operations.ts'
-import { createVariableCheck, type VariableCheck } from './variable-check.ts'
+import type { VariableCheck } from './variable-check.ts'
 
 /** Operations that clients write themselves. */
 export interface FreeFormOperations {
@@ -27,6 +32,7 @@ export interface FreeFormOperations {
 export interface FreeFormOptions {
   /** May clients ask the graph what it is made of? */
   readonly introspection: boolean
+  readonly limits: OperationLimits
   /** How many operations are kept ready to run; the one that waited longest leaves. */
   readonly mostPrepared: number
 }
@@ -43,7 +49,7 @@ export function createFreeFormOperations(executor: Executor, options: FreeFormOp
       const key = operationName === undefined ? text : `${operationName}\n${text}`
       let ready = kept.get(key)
       if (ready === undefined) {
-        ready = prepare(executor, text, operationName, key)
+        ready = prepare(executor, options, { text, operationName, key })
         kept.set(key, ready)
       }
       const { check, ...operation } = ready
@@ -53,25 +59,38 @@ export function createFreeFormOperations(executor: Executor, options: FreeFormOp
   }
 }
 
-function prepare(executor: Executor, text: string, operationName: string | undefined, key: string): Ready {
-  const whole = parseText(text)
+interface Asked extends Pick<TextRequest, 'text' | 'operationName'> {
+  readonly key: string
+}
+
+function prepare(
+  executor: Executor,
+  { introspection, limits }: FreeFormOptions,
+  { text, operationName, key }: Asked,
+): Ready {
+  const whole = parseText(text, limits.tokens)
+  if (!introspection) requireNoIntrospection(whole)
+  // Before validation, some rules of which take the square of what they look at.
+  requireModestShape(whole, limits)
   const errors = validate(executor.schema, whole)
   // Places cost memory that a good operation would keep: they are looked for when there is something to tell.
   if (errors.length > 0) throw new InvalidOperation(validate(executor.schema, parse(text)))
   const document = oneOperation(whole, operationName)
+  const check = createOperationCheck(executor.schema, document, limits)
   return {
     hash: createHash('sha256').update(key).digest('hex'),
     name: operationName ?? getOperationAST(document)?.name?.value ?? 'anonymous',
     prepared: executor.prepare(document),
-    check: createVariableCheck(executor.schema, document),
+    check,
   }
 }
 
-function parseText(text: string): DocumentNode {
+function parseText(text: string, mostTokens: number): DocumentNode {
   try {
+    requireFewTokens(text, mostTokens)
     return parse(text, { noLocation: true })
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error
+    if (!(error instanceof GraphQLError) || error.source === undefined) throw error
     const { message, source, positions } = error
     throw new GraphQLError(message, {
       source: source ?? null,

@@ -3,8 +3,9 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql'
 import type { Executor, Prepared } from '../supergraph/executor.ts'
 import type { KnownDocuments } from './known-documents.ts'
+import { createOperationCheck } from './operation-check.ts'
 import type { KnownRequest } from './operation-request.ts'
-import { createVariableCheck, type VariableCheck } from './variable-check.ts'
+import type { VariableCheck } from './variable-check.ts'
 
 /** An operation that may be run with these variables. */
 export interface Runnable {
@@ -40,7 +41,7 @@ export function prepareOperations(
       ready.set(hash, {
         name: nameOf(document),
         prepared,
-        check: createVariableCheck(executor.schema, document),
+        check: createOperationCheck(executor.schema, document),
       })
     } catch (error) {
       log.error({ err: error, document: hash }, 'a known document does not fit the supergraph')
