@@ -8,6 +8,7 @@ import {
   postgresUrl,
 } from '@aquacis/kit/runtime/configuration.ts'
 import * as v from 'valibot'
+import { allowedOrigins } from './http/cors.ts'
 import { lifetimeText } from './session/lifetimes.ts'
 import { subgraphUrls } from './supergraph/subgraph-urls.ts'
 
@@ -19,6 +20,11 @@ const webUrl = v.pipe(
   v.transform((text) => new URL(text)),
 )
 
+function countText(usual: number) {
+  const digits = v.regex(/^\d{1,6}$/, 'a whole number')
+  return v.optional(v.pipe(v.string(), digits, v.transform(Number)), String(usual))
+}
+
 /** What the gateway reads from its environment. */
 export const gatewayConfiguration = v.object({
   /** Where browsers reach this gateway: scheme, host and port. */
@@ -29,6 +35,12 @@ export const gatewayConfiguration = v.object({
   AQUACIS_SUPERGRAPH_FILE: v.optional(v.string(), inSchemaFolder('supergraph.graphql')),
   AQUACIS_KNOWN_DOCUMENTS_FILE: v.optional(v.string(), inSchemaFolder('known-documents.json')),
   AQUACIS_SUBGRAPH_URLS: subgraphUrls,
+  /** Third parties whose pages may ask, as nobody in particular; none unless told. */
+  AQUACIS_ALLOWED_ORIGINS: v.optional(allowedOrigins),
+  /** Proxies of our own between clients and this gateway, each of which adds to `x-forwarded-for`. */
+  AQUACIS_TRUSTED_PROXIES: countText(0),
+  /** Sockets and event streams of one address at a time. */
+  AQUACIS_LIVE_PER_ADDRESS: countText(500),
   AQUACIS_OIDC_ISSUER: webUrl,
   AQUACIS_OIDC_CLIENT_ID: v.optional(v.string(), 'aquacis-gateway'),
   /** Marks session cookies as ours, seals names and sign-ins under way. */

@@ -3,20 +3,20 @@ import { createHealth, type Health, healthRoutes } from '@aquacis/kit/runtime/he
 import { createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { GatewayConfiguration } from './configuration.ts'
-import { graphqlRoute } from './http/graphql-route.ts'
-import { closeHttpServer, openHttpServer } from './http/http-server.ts'
+import { createCors } from './http/cors.ts'
+import { createAdmission, usualAdmission } from './http/graphql/admission.ts'
+import { createGraphqlHandler } from './http/graphql/graphql-handler.ts'
+import { closeHttpServer, openHttpServer, usualConnectionLimits } from './http/http-server.ts'
 import { createMask } from './http/masking.ts'
-import { answerRefusals } from './http/refusals.ts'
+import { answerNothingHere, answerRefusals } from './http/refusals.ts'
+import { dataHeaders } from './http/security-headers.ts'
 import { sessionDoor } from './http/session-door.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { readKnownDocuments } from './operations/known-documents.ts'
 import { createOperations } from './operations/operations.ts'
 import { prepareOperations } from './operations/prepared-operations.ts'
 import { openPeople, type People } from './session/people.ts'
-import { createGraphqlSockets } from './subscriptions/graphql-socket.ts'
-import { createLiveHub } from './subscriptions/live-hub.ts'
-import { openSocketDoor } from './subscriptions/socket-door.ts'
-import { openUpstreams } from './subscriptions/upstream.ts'
+import { createLiveDoor } from './subscriptions/live-door.ts'
 import { openSubgraphs, type Subgraphs } from './supergraph/ask-subgraph.ts'
 import type { Executor } from './supergraph/executor.ts'
 import { createStockExecutor } from './supergraph/stock-executor.ts'
@@ -44,27 +44,43 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
 
   const people = await openPeople(configuration, log)
   const health = gatewayHealth(executor, subgraphs, people)
-  const server = await openHttpServer(publicOrigin, log)
+  const cors = createCors(configuration.AQUACIS_ALLOWED_ORIGINS ?? [])
+  const headers = dataHeaders(publicOrigin)
+  const live = createLiveDoor({
+    ...{ publicOrigin, sessions: people.sessions, operations, urls, sign, mask, headers, log },
+    mostPerAddress: configuration.AQUACIS_LIVE_PER_ADDRESS,
+    trustedProxies: configuration.AQUACIS_TRUSTED_PROXIES,
+    async visit(request) {
+      const session = await people.sessions.read(request.headers.cookie)
+      return session === null ? null : { viewer: session.viewer, session }
+    },
+  })
+  const graphql = createGraphqlHandler({
+    door: sessionDoor({ publicOrigin, cors, readSession: people.sessions.read }),
+    operations,
+    mask,
+    cors,
+    admission: createAdmission(usualAdmission),
+    streams: live.streams,
+    headers,
+    log,
+  })
+  const server = await openHttpServer({ publicOrigin, graphql, limits: usualConnectionLimits, log })
   answerRefusals(server, mask)
   healthRoutes(server, health)
-  graphqlRoute(server, { operations, mask, door: sessionDoor(publicOrigin, people.sessions.read) })
   people.routes(server)
-  if (configuration.AQUACIS_WEB_ROOT !== undefined)
-    await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
+  if (configuration.AQUACIS_WEB_ROOT === undefined) answerNothingHere(server)
+  else await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
 
-  const upstreams = openUpstreams(urls, sign, log)
-  const hub = createLiveHub(upstreams, mask)
-  const onSocket = createGraphqlSockets({ schema: executor.schema, operations, hub, mask, log })
-  const readSession = people.sessions.read
-  const door = openSocketDoor(server.server, { publicOrigin, readSession, onSocket, log })
+  live.serve(server.server)
 
   return {
     listen: () => server.listen({ host: configuration.HOST, port: configuration.PORT }),
     async close() {
       health.closing('the gateway is stopping')
-      await door.close()
+      await live.close()
       await closeHttpServer(server, log)
-      await Promise.all([upstreams.close(), subgraphs.close(), people.close()])
+      await Promise.all([subgraphs.close(), people.close()])
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
-import type { Runnable } from '../operations/prepared-operations.ts'
+import type { Runnable } from '../../operations/prepared-operations.ts'
 import { viewerScope } from './viewer-scope.ts'
 
 /** Clients with the same key get the same frames: same document, same variables, same rights. */

@@ -1,25 +1,20 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Logger } from '@aquacis/kit/runtime/log.ts'
-import { CloseCode, handleProtocols } from 'graphql-ws'
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { largestRequest } from '../operations/operation-request.ts'
-import type { Session } from '../session/session.ts'
+import type { Caller } from '../../http/session-door.ts'
+import { largestRequest } from '../../operations/operation-request.ts'
+import { type ConnectionParts, openConnection } from './connection.ts'
 
 const path = '/graphql'
-const pingEveryMs = 15_000
 const closedWithinMs = 1_000
-/** What a timer can count: 24.8 days. */
-const longestTimerMs = 2 ** 31 - 1
 
-/** Somebody signed in whose socket is open. */
-export type OnSocket = (socket: WebSocket, session: Session) => void
-
-export interface SocketDoorParts {
-  readonly publicOrigin: URL
-  readonly readSession: (cookieHeader: string | undefined) => Session | null | Promise<Session | null>
-  readonly onSocket: OnSocket
-  readonly log: Logger
+export interface SocketDoorParts extends ConnectionParts {
+  /** The only origin whose pages may open sockets; null at the open door. */
+  readonly publicOrigin: URL | null
+  /** Who comes with these headers; null for whoever has to sign in first. */
+  readonly visit: (request: IncomingMessage) => Caller | null | Promise<Caller | null>
+  readonly addressOf: (request: IncomingMessage) => string
 }
 
 export interface SocketDoor {
@@ -28,10 +23,8 @@ export interface SocketDoor {
 }
 
 /** Lets browsers of our own pages in, as the person whose cookie they bring, until that session ends. */
-export function openSocketDoor(
-  server: Server,
-  { publicOrigin, readSession, onSocket, log }: SocketDoorParts,
-): SocketDoor {
+export function openSocketDoor(server: Server, parts: SocketDoorParts): SocketDoor {
+  const { publicOrigin, visit, addressOf, guests, log } = parts
   const door = new WebSocketServer({
     noServer: true,
     // Frames are small and many; a compressor for each socket costs more memory than everything else of it.
@@ -42,17 +35,27 @@ export function openSocketDoor(
   let closing = false
 
   async function letIn(request: IncomingMessage, duplex: Duplex, head: Buffer): Promise<void> {
-    const refused = refusal(request, publicOrigin, closing)
+    const address = addressOf(request)
+    const refused = closing ? '503 Service Unavailable' : refusal(request, publicOrigin)
     if (refused !== null) return refuse(duplex, refused)
-    const session = await readSession(request.headers.cookie)
+    if (guests.isFull(address)) return refuse(duplex, '429 Too Many Requests')
+    const caller = await visit(request)
     if (duplex.destroyed) return
     door.handleUpgrade(request, duplex, head, (socket) => {
       socket.on('error', (error) => log.debug({ err: error }, 'a socket failed'))
-      if (session === null) return socket.close(CloseCode.Unauthorized, 'Sign in first')
-      closeAtExpiry(socket, session)
-      keepAlive(socket)
-      onSocket(socket, session)
+      welcome(socket, caller, address)
     })
+  }
+
+  function welcome(socket: WebSocket, caller: Caller | null, address: string) {
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
+      return socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable')
+    if (caller === null) return socket.close(CloseCode.Unauthorized, 'Sign in first')
+    const guest = openConnection(socket, caller, address, parts)
+    const full = guests.enter(guest)
+    if (full === null) return
+    log.warn({ of: full }, 'a socket too many was turned away')
+    socket.close(CloseCode.TooManyInitialisationRequests, `Too many connections of this ${full}`)
   }
 
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
@@ -91,33 +94,12 @@ async function sayGoodBye(door: WebSocketServer): Promise<void> {
 }
 
 /** Before the connection is a WebSocket, only a status can be answered, and no browser shows it to its page. */
-function refusal({ url, headers }: IncomingMessage, publicOrigin: URL, closing: boolean): string | null {
-  if (closing) return '503 Service Unavailable'
+function refusal({ url, headers }: IncomingMessage, publicOrigin: URL | null): string | null {
   if (url?.split('?', 1)[0] !== path) return '404 Not Found'
   // Browsers always send it, and send cookies along with the sockets of any page: only our own may.
-  return headers.origin === publicOrigin.origin ? null : '403 Forbidden'
+  return publicOrigin === null || headers.origin === publicOrigin.origin ? null : '403 Forbidden'
 }
 
 function refuse(duplex: Duplex, status: string): void {
   duplex.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-function closeAtExpiry(socket: WebSocket, session: Session): void {
-  const leftMs = Math.min(longestTimerMs, Math.max(0, Date.parse(session.expiresAt) - Date.now()))
-  const timer = setTimeout(() => socket.close(CloseCode.Unauthorized, 'The session ended'), leftMs)
-  socket.once('close', () => clearTimeout(timer))
-}
-
-/** A phone that left its network closes nothing: whoever did not answer the last ping is gone. */
-function keepAlive(socket: WebSocket): void {
-  let answered = true
-  const timer = setInterval(() => {
-    if (!answered) return socket.terminate()
-    answered = false
-    socket.ping()
-  }, pingEveryMs)
-  socket.on('pong', () => {
-    answered = true
-  })
-  socket.once('close', () => clearInterval(timer))
 }
