@@ -3,8 +3,8 @@ import { longestPastDays, projectMonth, shortestPastDays } from '@aquacis/meteri
 import type { Command, Streams } from '../command.ts'
 import { readDetectLine } from '../detect-line.ts'
 import { createLineSplitter, type NumberedLine, parseLine } from '../json-lines.ts'
-import { createMeterDays, type MeterDays } from '../meter-days.ts'
-import { type ProjectArguments, readProjectArguments } from '../project-arguments.ts'
+import { createMeterDays, type MeterDays } from '../projection/meter-days.ts'
+import { type ProjectArguments, readProjectArguments } from '../projection/project-arguments.ts'
 
 const help = `aquacis project: what the running month of each meter will come to, told from its own past.
 

@@ -6,10 +6,11 @@ import type { BarRange, Consumption, RunningConsumption } from './domain/consump
 import type { Device } from './domain/devices/device.ts'
 import type { Meter } from './domain/meter.ts'
 import { maySeeMeter } from './domain/policy.ts'
+import type { PlaceProjection } from './domain/projection/place-projection.ts'
 import type { Reading } from './domain/reading.ts'
 import { devicesOf } from './store/devices/registry.ts'
 import { latestReadings } from './store/latest-reading.ts'
-import { barsAt, runningAt } from './store/life/place-consumption.ts'
+import { barsAt, projectionsAt, runningAt } from './store/life/place-consumption.ts'
 import { metersByIds, metersBySerials, metersByServicePoints, metersEverAt } from './store/meter.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
@@ -25,6 +26,8 @@ export interface MeteringContext extends RequestContext, AlertLoaders {
   readonly latestOfMeter: BatchLoader<number, Reading>
   /** By service point, whatever meters stood there; null until the first reading. */
   readonly runningAt: BatchLoader<string, RunningConsumption>
+  /** By service point, whatever meters stood there; null where nobody can tell yet. */
+  readonly projectionAt: BatchLoader<string, PlaceProjection>
   /** Bars by service point, whatever meters stood there; the same loader for the same range. */
   barsIn(range: BarRange): BatchLoader<string, Consumption[]>
 }
@@ -56,6 +59,7 @@ export function withLoaders(base: RequestContext): MeteringContext {
     deviceOfMeter: batchLoader((keys) => asViewer((tx) => devicesOf(tx, keys))),
     latestOfMeter: batchLoader((keys) => asViewer((tx) => latestReadings(tx, keys))),
     runningAt: batchLoader((ids) => asViewer(async (tx) => runningAt(tx, await everAt(tx, ids), now))),
+    projectionAt: batchLoader((ids) => asViewer(async (tx) => projectionsAt(tx, await everAt(tx, ids), now))),
     barsIn(range) {
       const name = `${range.step} ${range.starts[0]?.getTime()} ${range.end.getTime()}`
       const known = ranges.get(name)

@@ -8,6 +8,7 @@ export const ServicePoint: ServicePointResolvers = {
   meter: ({ id }, _args, { meterAtServicePoint }) => meterAtServicePoint.load(id),
   consumptionToday: async ({ id }, _args, { runningAt }) => (await runningAt.load(id))?.today ?? null,
   consumptionThisMonth: async ({ id }, _args, { runningAt }) => (await runningAt.load(id))?.thisMonth ?? null,
+  projectionThisMonth: ({ id }, _args, { projectionAt }) => projectionAt.load(id),
   consumption: async ({ id }, { step, from, to }, { barsIn }) => {
     const range = barRange(step, from, to)
     if (range === 'RangeReversed') throw badUserInput('`from` must not be after `to`')

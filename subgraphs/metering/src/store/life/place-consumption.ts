@@ -9,6 +9,11 @@ import {
 } from '../../domain/consumption.ts'
 import { type MeteredTime, placeBars, placeRunning } from '../../domain/life/place-consumption.ts'
 import type { Meter } from '../../domain/meter.ts'
+import {
+  type PlaceProjection,
+  projectedSince,
+  projectPlace,
+} from '../../domain/projection/place-projection.ts'
 import { latestReadings } from '../latest-reading.ts'
 import { spansOf } from '../register-roll-up.ts'
 
@@ -47,6 +52,21 @@ export async function barsAt(
       length === 0 ? [] : [[id, placeBars(range, times.get(id) ?? [])] as const],
     ),
   )
+}
+
+/** Where the running month will end at these service points; those that nobody can tell of are absent. */
+export async function projectionsAt(
+  tx: Transaction,
+  places: MetersByPlace,
+  now: Date,
+): Promise<ReadonlyMap<string, PlaceProjection>> {
+  const times = await timesAt(tx, places, 'DAY', { from: projectedSince(now) })
+  const projections = new Map<string, PlaceProjection>()
+  for (const [id, ofPlace] of times) {
+    const projection = projectPlace(now, ofPlace)
+    if (projection) projections.set(id, projection)
+  }
+  return projections
 }
 
 /** Spans of every meter of these service points that start in `[from, before)`. */
