@@ -66,3 +66,12 @@ test('a process that is stopping takes no new work', async () => {
     report: { checks: [{ name: 'process', reason: 'the process is stopping' }] },
   })
 })
+
+test('tells facts beside the checks, as they are now', async () => {
+  const health = createHealth('things')
+  let version = 'first'
+  health.fact('version', () => version)
+  expect(health.live().facts).toEqual({ version: 'first' })
+  version = 'second'
+  expect((await health.ready()).facts).toEqual({ version: 'second' })
+})

@@ -12,6 +12,8 @@ export interface HealthReport {
   readonly process: string
   readonly status: 'ok' | 'failing'
   readonly checks: readonly Check[]
+  /** What the process says about what it does, such as which version of something it serves. */
+  readonly facts?: Readonly<Record<string, string>>
 }
 
 /** Resolves with nothing when all is well, with a sentence when not; throwing counts as the error's sentence. */
@@ -22,6 +24,8 @@ export type Probe = () => Promise<string | void>
 export interface Health {
   /** Adds something that the process stands on. */
   check(name: string, probe: Probe): void
+  /** Adds something to say that is neither good nor bad; read anew for each report. */
+  fact(name: string, read: () => string): void
   /** From now on the process takes no new work: `ready` fails with this reason while it finishes what it holds. */
   closing(reason: string): void
   /** Does the process answer at all? Tells the last known results without asking again. */
@@ -37,8 +41,14 @@ export function createHealth(
 ): Health {
   const timeoutMs = options.probeTimeoutMs ?? 2_000
   const probes = new Map<string, Probe>()
+  const facts = new Map<string, () => string>()
   const known = new Map<string, Check>()
   let closing: string | undefined
+
+  function told(): Pick<HealthReport, 'facts'> {
+    if (facts.size === 0) return {}
+    return { facts: Object.fromEntries([...facts].map(([name, read]) => [name, read()])) }
+  }
 
   async function run(name: string, probe: Probe): Promise<Check> {
     const reason = await reasonOf(probe, timeoutMs)
@@ -51,17 +61,20 @@ export function createHealth(
     check(name, probe) {
       probes.set(name, probe)
     },
+    fact(name, read) {
+      facts.set(name, read)
+    },
     closing(reason) {
       closing = reason
     },
     live() {
-      return { process: processName, status: 'ok', checks: [...known.values()] }
+      return { process: processName, status: 'ok', checks: [...known.values()], ...told() }
     },
     async ready() {
       const checks = await Promise.all([...probes].map(([name, probe]) => run(name, probe)))
       if (closing !== undefined) checks.push({ name: 'process', status: 'failing', reason: closing })
       const status = checks.every((check) => check.status === 'ok') ? 'ok' : 'failing'
-      return { process: processName, status, checks }
+      return { process: processName, status, checks, ...told() }
     },
   }
 }

@@ -168,7 +168,6 @@ test('starts without its provider, says so, and signs in once it is there', asyn
   expect(ready.status).toBe(503)
   expect(await ready.json()).toMatchObject({
     checks: expect.arrayContaining([
-      { name: 'supergraph', status: 'ok' },
       { name: 'subgraph people', status: 'ok' },
       { name: 'sessions', status: 'ok' },
       { name: 'identity provider', status: 'failing', reason: expect.stringMatching(/.+/) },

@@ -69,7 +69,7 @@ test.each([
   '/assets/gone-12345678.js',
   '/.env',
   '/auth/nothing',
-  '/graphql',
+  '/graphql/nothing',
   '/../../etc/passwd.txt',
   '/%2e%2e/%2e%2e/etc/passwd.txt',
 ])('has nothing at %s', async (path) => {
