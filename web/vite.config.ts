@@ -6,7 +6,9 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { documentChunks } from './document-chunks.ts'
 import { javascriptBudget } from './javascript-budget.ts'
 import { manifest } from './manifest.ts'
+import { openingChunk } from './opening-chunk.ts'
 
+const openingModule = fileURLToPath(new URL('src/citizen/main.ts', import.meta.url))
 const testing = process.env['VITEST'] !== undefined
 
 export default defineConfig({
@@ -43,6 +45,9 @@ export default defineConfig({
     // No `data:` in the CSP.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: openingChunk(openingModule) }] } },
+    },
   },
   test: {
     name: 'web',

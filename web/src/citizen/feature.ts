@@ -14,7 +14,7 @@ export interface ContractInView {
 export interface Feature {
   readonly id: string
   /** In the messages: the name in the menu and in the title of the window. */
-  readonly titleKey: Extract<MessageKey, `${string}.title`>
+  readonly titleKey: Extract<MessageKey, `citizen.titles.${string}`>
   readonly icon: IconName
   readonly path: string
   readonly page: () => Promise<{ default: Component }>

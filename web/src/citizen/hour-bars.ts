@@ -50,5 +50,21 @@ export function hourBars(
   }))
 }
 
+const hourMs = 3_600_000
+
+/** Beside each hour the same one of another day, which begins at `start`: hollow, and in words. */
+export function withOutlines(
+  bars: readonly ChartBar[],
+  start: Date,
+  measured: readonly Measured[],
+  text: (litres: number) => string,
+): ChartBar[] {
+  const values = new Map(measured.map(({ from, value }) => [Date.parse(from), value]))
+  return bars.map((bar, index) => {
+    const outline = values.get(start.getTime() + index * hourMs) ?? null
+    return outline === null ? bar : { ...bar, outline, beside: text(outline) }
+  })
+}
+
 /** Where a quarter, half and three quarters of the day have passed. */
 export const hourMarks: readonly AxisMark[] = [6, 12, 18].map((index) => ({ index, text: `${index}\u00a0h` }))

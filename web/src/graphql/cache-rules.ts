@@ -6,9 +6,12 @@ export const cacheRules = {
   keys: {
     // Values, not things: they belong to what holds them.
     Consumption: () => null,
+    ConsumptionComparison: () => null,
+    ConsumptionProjection: () => null,
     ConsumptionUpdate: () => null,
     ContractConnection: () => null,
     ContractEdge: () => null,
+    NeighbourConsumption: () => null,
     PageInfo: () => null,
     Reading: () => null,
   },

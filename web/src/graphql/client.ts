@@ -1,13 +1,12 @@
 import { cacheExchange, offlineExchange } from '@urql/exchange-graphcache'
-import { persistedExchange } from '@urql/exchange-persisted'
 import {
   type Client,
   type CombinedError,
   createClient,
   fetchExchange,
   mapExchange,
+  type Operation,
   subscriptionExchange,
-  type TypedDocumentNode,
 } from '@urql/vue'
 import { cacheRules } from './cache-rules.ts'
 import { noteConnection } from './connection.ts'
@@ -21,13 +20,17 @@ function isUnanswered({ networkError, response }: CombinedError): boolean {
   return typeof status !== 'number' || status >= 502
 }
 
-/** Codegen leaves the hash of each document in it; the gateway knows the text behind the hash. */
-function hashOf(document: TypedDocumentNode): Promise<string> {
-  const meta: unknown = Reflect.get(document, '__meta__')
+/**
+ * Codegen leaves the hash of each document in it, and the gateway knows the text behind the hash: a request that has
+ * one is sent without the text.
+ */
+function byHash(operation: Operation): Operation {
+  const meta: unknown = Reflect.get(operation.query, '__meta__')
   if (typeof meta !== 'object' || meta === null || !('hash' in meta) || typeof meta.hash !== 'string') {
     throw new TypeError('a document without a hash: it has to stand in a .graphql file')
   }
-  return Promise.resolve(meta.hash)
+  const persistedQuery = { version: 1, sha256Hash: meta.hash } as const
+  return { ...operation, extensions: { ...operation.extensions, persistedQuery } }
 }
 
 const readWithinMs = 1_000
@@ -64,19 +67,13 @@ export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): Gra
             isOfflineError: (error) => error !== undefined && isUnanswered(error),
           }),
       mapExchange({
+        onOperation: byHash,
         onResult: ({ error, operation }) => {
           if (operation.kind === 'query')
             noteConnection(error && isUnanswered(error) ? 'unanswered' : 'answered')
           if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED'))
             onSessionInDoubt()
         },
-      }),
-      persistedExchange({
-        enforcePersistedQueries: true,
-        enableForMutation: true,
-        enableForSubscriptions: true,
-        preferGetForPersistedQueries: false,
-        generateHash: (_text, document) => hashOf(document),
       }),
       subscriptionExchange({
         forwardSubscription: createLiveStream({ url: socketUrl, onLost: onSessionInDoubt }),

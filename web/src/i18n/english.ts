@@ -4,6 +4,6 @@ import { home } from './en/home.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Translation } from './message-types.ts'
-import type { spanish } from './spanish.ts'
+import type { Spanish } from './spanish.ts'
 
-export const english: Translation<typeof spanish> = { citizen, consumption, home, settings, signIn }
+export const english: Translation<Spanish> = { citizen, consumption, home, settings, signIn }

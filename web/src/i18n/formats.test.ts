@@ -27,6 +27,22 @@ test('writes days and hours by the clock of Mexico City, wherever the phone is',
   expect(spanish.dayOfMonth(friday)).toBe('20')
 })
 
+test('says since when, as one would in a sentence', () => {
+  const since = (at: string) => spanish.since(new Date(at), friday)
+  expect(since('2026-11-20T22:05:00.000Z')).toBe('hoy a las 16:05')
+  expect(since('2026-11-20T05:00:00.000Z')).toBe('ayer a las 23:00')
+  expect(since('2026-11-18T05:00:00.000Z')).toBe('el martes a las 23:00')
+  expect(since('2026-11-17T07:30:00.000Z')).toBe('el martes a la 01:30')
+  expect(since('2026-11-04T05:00:00.000Z')).toBe('el 3 nov a las 23:00')
+  expect(english.since(new Date('2026-11-18T05:00:00.000Z'), friday)).toBe('Tuesday at 23:00')
+})
+
+test('writes estimated money in whole pesos', () => {
+  expect(spanish.pesos(3_790)).toBe('$38')
+  expect(spanish.pesos(123_456)).toBe('$1,235')
+  expect(english.pesos(3_790)).toBe('$38')
+})
+
 test('writes midnight as 00:00', () => {
   expect(spanish.clock(new Date('2026-11-20T06:00:00.000Z'))).toBe('00:00')
 })

@@ -1,4 +1,4 @@
-import { billingTimeZone } from '@aquacis/kit/values/calendar.ts'
+import { billingTimeZone, startOfDay } from '@aquacis/kit/values/calendar.ts'
 import type { Language } from './language.ts'
 
 const nbsp = '\u00a0'
@@ -13,18 +13,26 @@ export interface Formats {
   cubicMetres(litres: number): string
   /** `12 %`, from a share of one. */
   percent(share: number): string
+  /** `$38`, from centavos; of what is only estimated, hence whole pesos. */
+  pesos(centavos: number): string
   /** `2.3`: so many times. */
   multiple(value: number): string
   /** `vie 20 nov` */
   day(at: Date): string
+  /** `viernes` */
+  weekday(at: Date): string
   /** `20` */
   dayOfMonth(at: Date): string
+  /** `noviembre` */
+  monthName(at: Date): string
   /** `noviembre de 2026` */
   month(at: Date): string
   /** `18:42` */
   clock(at: Date): string
   /** `vie 20 nov, 18:42` */
   dayAndClock(at: Date): string
+  /** `el martes a las 23:00`, `ayer a las 23:00`, `el 3 nov a las 23:00`: the end of a sentence. */
+  since(at: Date, now: Date): string
   /** `hace 12 s`, in the largest unit that fits; `ahora` within the first second. */
   ago(at: Date, now: Date): string
 }
@@ -35,38 +43,71 @@ const units = [
   { unit: 'minute', ms: 60_000 },
 ] as const
 
+/** How an instant is called in a sentence; a day is named as long as its name is clear. */
+const sinceWords = {
+  'es-MX': {
+    today: 'hoy',
+    yesterday: 'ayer',
+    on: 'el ',
+    clock: (clock: string) => ` a ${clock.startsWith('01') ? 'la' : 'las'} ${clock}`,
+  },
+  en: { today: 'today', yesterday: 'yesterday', on: '', clock: (clock: string) => ` at ${clock}` },
+} as const
+const namedDays = 6
+
 const dayOrder = { 'es-MX': ['weekday', 'day', 'month'], en: ['weekday', 'month', 'day'] } as const
 
 export function formatsFor(language: Language): Formats {
   const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const money = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'MXN',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  })
   const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const inMexico = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: billingTimeZone, ...options })
   const days = inMexico({ weekday: 'short', day: 'numeric', month: 'short' })
+  const weekdays = inMexico({ weekday: 'long' })
   const daysOfMonth = inMexico({ day: 'numeric' })
+  const monthNames = inMexico({ month: 'long' })
   const months = inMexico({ month: 'long', year: 'numeric' })
   const clocks = inMexico({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const ages = new Intl.RelativeTimeFormat(language, { style: 'short' })
   const nowInWords = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second')
 
   // By its parts: the punctuation between them differs from browser to browser.
-  const day = (at: Date) => {
+  const wordsOf = (at: Date, wanted: readonly string[]) => {
     const parts = days.formatToParts(at)
-    const words = dayOrder[language].map((type) => parts.find((part) => part.type === type)?.value ?? '')
+    const words = wanted.map((type) => parts.find((part) => part.type === type)?.value ?? '')
     return words.join(' ').replaceAll('.', '')
   }
+  const day = (at: Date) => wordsOf(at, dayOrder[language])
+  const weekday = (at: Date) => weekdays.format(at)
   const clock = (at: Date) => clocks.format(at)
+  const dayInSentence = (at: Date, now: Date) => {
+    const passed = Math.round((startOfDay(now).getTime() - startOfDay(at).getTime()) / 86_400_000)
+    const { today, yesterday, on } = sinceWords[language]
+    if (passed <= 0) return today
+    if (passed === 1) return yesterday
+    return `${on}${passed <= namedDays ? weekday(at) : wordsOf(at, dayOrder[language].slice(1))}`
+  }
   return {
     count: (value) => counts.format(value),
     litres: (value) => `${counts.format(value)}${nbsp}L`,
     cubicMetres: (litres) => `${oneDecimal.format(litres / 1000)}${nbsp}m³`,
     percent: (share) => `${counts.format(share * 100)}${nbsp}%`,
+    pesos: (centavos) => money.format(centavos / 100),
     multiple: (value) => oneDecimal.format(value),
     day,
+    weekday,
     dayOfMonth: (at) => daysOfMonth.format(at),
+    monthName: (at) => monthNames.format(at),
     month: (at) => months.format(at),
     clock,
     dayAndClock: (at) => `${day(at)}, ${clock(at)}`,
+    since: (at, now) => `${dayInSentence(at, now)}${sinceWords[language].clock(clock(at))}`,
     ago: (at, now) => {
       // A phone whose clock runs behind the meter's must not speak of the future.
       const age = Math.max(0, now.getTime() - at.getTime())

@@ -1,6 +1,6 @@
-import { readonly, shallowRef } from 'vue'
+import { readonly, type ShallowRef, shallowRef } from 'vue'
 import type { Translation } from './message-types.ts'
-import { spanish } from './spanish.ts'
+import { type Spanish, spanishOfFrame } from './spanish.ts'
 
 export const languages = ['es-MX', 'en'] as const
 
@@ -9,13 +9,21 @@ export type Language = (typeof languages)[number]
 const rememberedKey = 'aquacis.language'
 
 const current = shallowRef<Language>('es-MX')
-const texts = shallowRef<Translation<typeof spanish>>(spanish)
+let spanish: Partial<Spanish> = spanishOfFrame
+const texts: ShallowRef<Partial<Translation<Spanish>>> = shallowRef(spanish)
 
 /** The language in which the app speaks. */
 export const language = readonly(current)
 
 /** All that it says in it. */
 export const messages = readonly(texts)
+
+/** A page brings the Spanish words of its feature before it says any; the other language comes whole. */
+export function bringWords(words: Partial<Spanish>): void {
+  if (Object.keys(words).every((feature) => feature in spanish)) return
+  spanish = { ...spanish, ...words }
+  if (current.value === 'es-MX') texts.value = spanish
+}
 
 /** Changes the language, and remembers it on this device. */
 export async function speak(wanted: Language): Promise<void> {

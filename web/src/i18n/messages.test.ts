@@ -1,8 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { english } from './english.ts'
-import { language, speak, speakAsRemembered } from './language.ts'
+import { signIn } from './es-MX/sign-in.ts'
+import { bringWords, language, speak, speakAsRemembered } from './language.ts'
 import { say } from './say.ts'
-import { spanish } from './spanish.ts'
+import type { Spanish } from './spanish.ts'
+
+const files = import.meta.glob<Partial<Spanish>>('./es-MX/*.ts', { eager: true })
+const spanish: Tree = Object.assign({}, ...Object.values(files))
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -23,7 +27,7 @@ afterEach(async () => {
 
 test('says in English what it says in Spanish, with the same figures in it', () => {
   expect(gaps(english)).toEqual(gaps(spanish))
-  expect(gaps(spanish)['home.comparison.less']).toEqual(['{days}', '{percent}'])
+  expect(gaps(spanish)['home.comparison.less']).toEqual(['{litres}', '{percent}', '{weekday}'])
 })
 
 test('does not shout, in either language', () => {
@@ -35,11 +39,20 @@ test('puts figures where the text has braces', () => {
   expect(say('citizen.contract', { contractNumber: '442761' })).toBe('Contrato 442761')
 })
 
+test('knows the words of a page once the page has brought them, in whichever language is spoken', async () => {
+  expect(say('signIn.enter')).toBe('signIn.enter')
+  await speak('en')
+  bringWords({ signIn })
+  expect(say('signIn.enter')).toBe('Sign in')
+  await speak('es-MX')
+  expect(say('signIn.enter')).toBe('Entrar')
+})
+
 test('speaks the language that was chosen on this device', async () => {
   await speak('en')
-  expect(say('home.today')).toBe('Today')
+  expect(say('citizen.retry')).toBe('Try again')
   await speak('es-MX')
-  expect(say('home.today')).toBe('Hoy')
+  expect(say('citizen.retry')).toBe('Intentar de nuevo')
 
   localStorage.setItem('aquacis.language', 'en')
   await speakAsRemembered()

@@ -1,13 +1,11 @@
 import { messages } from './language.ts'
 import type { GapsOf, PathsOf, TextAt } from './message-types.ts'
-import type { spanish } from './spanish.ts'
-
-type Messages = typeof spanish
+import type { Spanish } from './spanish.ts'
 
 /** Where a message stands: `home.comparison.less`. The type checker knows them all. */
-export type MessageKey = PathsOf<Messages>
+export type MessageKey = PathsOf<Spanish>
 
-type Gaps<Key extends MessageKey> = GapsOf<TextAt<Messages, Key>>
+type Gaps<Key extends MessageKey> = GapsOf<TextAt<Spanish, Key>>
 
 /** What the text of this key has in braces, and nothing else. */
 type Fillings<Key extends MessageKey> = [Gaps<Key>] extends [never]
@@ -22,7 +20,7 @@ function fill(text: string, fillings: Readonly<Record<string, string | number>>)
 function textAt(key: string): string {
   let found: unknown = messages.value
   for (const step of key.split('.'))
-    found = typeof found === 'object' && found !== null ? Reflect.get(found, step) : ''
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined
   return typeof found === 'string' ? found : key
 }
 

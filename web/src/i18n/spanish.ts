@@ -1,7 +1,17 @@
 import { citizen } from './es-MX/citizen.ts'
-import { consumption } from './es-MX/consumption.ts'
-import { home } from './es-MX/home.ts'
-import { settings } from './es-MX/settings.ts'
-import { signIn } from './es-MX/sign-in.ts'
+import type { consumption } from './es-MX/consumption.ts'
+import type { home } from './es-MX/home.ts'
+import type { settings } from './es-MX/settings.ts'
+import type { signIn } from './es-MX/sign-in.ts'
 
-export const spanish = { citizen, consumption, home, settings, signIn }
+/** All that the app says, feature by feature. */
+export interface Spanish {
+  readonly citizen: typeof citizen
+  readonly consumption: typeof consumption
+  readonly home: typeof home
+  readonly settings: typeof settings
+  readonly signIn: typeof signIn
+}
+
+/** What the frame says. The words of a feature come with its pages: opening the app loads no others. */
+export const spanishOfFrame: Pick<Spanish, 'citizen'> = { citizen }

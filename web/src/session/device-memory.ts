@@ -5,6 +5,7 @@ import { readSession } from './session-answer.ts'
 // Two small facts, needed before the first picture: localStorage answers at once. What is large lies in IndexedDB.
 const personKey = 'aquacis.person'
 const lastAnswerKey = 'aquacis.last-answer'
+const contractKey = 'aquacis.contract'
 
 /** Who was signed in on this device when the server was last heard. */
 export function recallPerson(): Person | null {
@@ -32,8 +33,18 @@ export function rememberLastAnswer(at: Date): void {
   localStorage.setItem(lastAnswerKey, at.toISOString())
 }
 
+/** Number of the contract that was chosen last on this device, for a person who has several. */
+export function recallContract(): string | null {
+  return localStorage.getItem(contractKey)
+}
+
+export function rememberContract(contractNumber: string): void {
+  if (demonstration() === null) localStorage.setItem(contractKey, contractNumber)
+}
+
 /** Forgets whatever has to do with the person. */
 export function forgetPersonFacts(): void {
   localStorage.removeItem(personKey)
   localStorage.removeItem(lastAnswerKey)
+  localStorage.removeItem(contractKey)
 }

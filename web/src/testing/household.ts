@@ -12,8 +12,13 @@ export const contract = {
   servicePoint: { id: 'point-1', address: 'Av. Constituyentes 128, Centro' },
 }
 
-export function consumption(from: string, to: string, volume: string | null) {
-  return { __typename: 'Consumption', from, to, volume }
+export function consumption(
+  from: string,
+  to: string,
+  volume: string | null,
+  interpolated: string | null = null,
+) {
+  return { __typename: 'Consumption', from, to, volume, interpolated }
 }
 
 function reading(at: string, register: string) {
@@ -68,23 +73,61 @@ function ofServicePoint(fields: Record<string, unknown>) {
   return { __typename: 'Query', contract: { __typename: 'Contract', id: contract.id, servicePoint } }
 }
 
-export function homeMeter(own: { today?: unknown; month?: unknown; meter?: unknown } = {}) {
+interface OwnMeter {
+  today?: unknown
+  month?: unknown
+  meter?: unknown
+  projection?: unknown
+  alerts?: unknown
+}
+
+export function homeMeter(own: OwnMeter = {}) {
   const at = '2026-11-21T00:42:00.000Z'
   const latestReading = reading(at, '1256.700')
   return ofServicePoint({
     consumptionToday: consumption(fridayMidnight, at, '0.214'),
     consumptionThisMonth: consumption('2026-11-01T06:00:00.000Z', at, '18.449'),
+    projectionThisMonth: own.projection ?? null,
+    openAlerts: own.alerts ?? [],
     meter: { __typename: 'Meter', id: 'meter-1', latestReading },
     ...('today' in own ? { consumptionToday: own.today, consumptionThisMonth: own.month ?? null } : {}),
     ...('meter' in own ? { meter: own.meter } : {}),
   })
 }
 
+export function projection(volume: string, low: string, high: string) {
+  const at = '2026-11-21T00:42:00.000Z'
+  return { __typename: 'ConsumptionProjection', month: '2026-11-01', at, volume, low, high }
+}
+
+export function leakAlert(id: string) {
+  return {
+    __typename: 'Alert',
+    id,
+    kind: 'LEAK',
+    severity: 'CRITICAL',
+    since: '2026-11-18T05:00:00.000Z',
+    volume: '2.772',
+    litresPerHour: 41,
+    costCentavos: 10_534,
+  }
+}
+
+/** Fridays of thirteen litres in every hour; today's were ten. */
 export function homeHours() {
+  const friday = (from: string) => hours(from, 24, () => '0.013')
   return ofServicePoint({
     today: hours(fridayMidnight, 19, () => '0.010'),
-    daysBefore: hours('2026-11-13T06:00:00.000Z', 7 * 24, () => '0.013'),
+    weekBefore: friday('2026-11-13T06:00:00.000Z'),
+    twoWeeksBefore: friday('2026-11-06T06:00:00.000Z'),
+    threeWeeksBefore: friday('2026-10-30T06:00:00.000Z'),
+    fourWeeksBefore: friday('2026-10-23T06:00:00.000Z'),
+    yearBefore: [] as unknown[],
   })
+}
+
+export function homeComparison(compared: unknown) {
+  return ofServicePoint({ comparison: compared })
 }
 
 export function consumptionBars(consumptions: unknown) {

@@ -34,6 +34,19 @@ const texts = [
   ['paper', 'water-pressed'],
   ['ink', 'water-soft'],
   ['ink', 'sun-soft'],
+  ['ink', 'danger-soft'],
+  ['ink', 'ok-soft'],
+  ['danger', 'paper'],
+  ['danger', 'surface'],
+  ['danger', 'danger-soft'],
+  ['ok', 'paper'],
+  ['ok', 'surface'],
+  ['sun', 'paper'],
+  ['ink', 'heat-0'],
+  ['ink', 'heat-1'],
+  ['ink', 'heat-2'],
+  ['ink', 'heat-3'],
+  ['paper', 'heat-4'],
 ] as const
 
 test.each(texts)('%s on %s can be read, by day and by night', (text, ground) => {

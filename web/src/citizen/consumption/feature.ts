@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts'
 
 export const consumption: Feature = {
   id: 'consumption',
-  titleKey: 'consumption.title',
+  titleKey: 'citizen.titles.consumption',
   icon: 'bars',
   path: '/consumo',
   page: () => import('./pages/ConsumptionPage.vue'),

@@ -1,10 +1,9 @@
 import type { Measured } from '../../ui/charts/time-bars.ts'
 
 const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 
-/** Fewer complete days are an accident, not a habit. */
-const leastDays = 3
+/** One complete day is an accident, not a habit. */
+const leastDays = 2
 /** Below this share nobody feels the difference. */
 const sameWithin = 0.05
 
@@ -33,20 +32,18 @@ function litresUntil(
   return sum
 }
 
-/** Today's litres at the last reading beside what the days before had come to by the same time. */
+/** Today's litres at the last reading beside what days like it, by their midnights, had come to by the same time. */
 export function compareToday(
   today: { readonly dayStart: Date; readonly readAt: Date; readonly litres: number },
+  likeToday: readonly Date[],
   hoursBefore: readonly Measured[],
-  daysBefore: number,
 ): Comparison {
   const elapsedMs = today.readAt.getTime() - today.dayStart.getTime()
   if (elapsedMs < hourMs) return { kind: 'early' }
   const byHour = new Map(hoursBefore.map(({ from, value }) => [Date.parse(from), value]))
-  const totals: number[] = []
-  for (let day = 1; day <= daysBefore; day += 1) {
-    const total = litresUntil(today.dayStart.getTime() - day * dayMs, elapsedMs, byHour)
-    if (total !== null) totals.push(total)
-  }
+  const totals = likeToday
+    .map((midnight) => litresUntil(midnight.getTime(), elapsedMs, byHour))
+    .filter((total) => total !== null)
   const days = totals.length
   const average = totals.reduce((sum, total) => sum + total, 0) / Math.max(1, days)
   if (days < leastDays || average < 1) return { kind: 'unknown' }

@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts'
 
 export const home: Feature = {
   id: 'home',
-  titleKey: 'home.title',
+  titleKey: 'citizen.titles.home',
   icon: 'drop',
   path: '/',
   page: () => import('./pages/HomePage.vue'),

@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts'
 
 export const settings: Feature = {
   id: 'settings',
-  titleKey: 'settings.title',
+  titleKey: 'citizen.titles.settings',
   icon: 'sliders',
   path: '/ajustes',
   page: () => import('./pages/SettingsPage.vue'),

@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts'
 
 export const signIn: Feature = {
   id: 'sign-in',
-  titleKey: 'signIn.title',
+  titleKey: 'citizen.titles.signIn',
   icon: 'drop',
   path: '/entrar',
   page: () => import('./pages/SignInPage.vue'),

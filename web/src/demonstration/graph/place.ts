@@ -31,8 +31,8 @@ function reading(house: House, now: Date) {
   }
 }
 
-function meterOf(visit: Visit, house: House) {
-  const { heard, now, verdicts } = visit
+function meterOf(visit: Visit, house: House): Record<string, unknown> {
+  const { heard, now } = visit
   return {
     id: house.meterId,
     serial: house.serial,

@@ -120,10 +120,10 @@ export function comparison(house: House, days: { from: string; to: string }, now
   const last = lastReadingAt(now)
   const from = startOfDay(noon(days.from))
   const end = nextDay(noon(days.to))
-  const to = end < last ? end : last
-  const elapsed = to.getTime() - from.getTime()
+  const toMs = Math.min(end.getTime(), last.getTime())
+  const elapsed = toMs - from.getTime()
   const before = yearBefore(from).getTime()
-  const volume = litresBetween(house, from.getTime(), to.getTime())
+  const volume = litresBetween(house, from.getTime(), toMs)
   const isKnown = before >= house.meter.startMs
   return {
     ...days,

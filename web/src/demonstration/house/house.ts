@@ -64,7 +64,7 @@ export function houses(opened: Date, { leaks: hasLeak }: { readonly leaks: boole
     spring < opened
       ? [{ fromMs: spring.getTime(), toMs: spring.getTime() + 5.3 * dayMs, litresPerHour: 26 }]
       : []
-  const running: Leak = { fromMs: leakBegin(opened).getTime(), toMs: end.getTime(), litresPerHour: 41 }
+  const running: Leak = { fromMs: leakBegin(opened).getTime(), toMs: end.getTime(), litresPerHour: 23 }
   const leaks = hasLeak ? [...mended, running] : mended
   const today = startOfDay(opened).getTime()
   const startedOn = civilDate(start)

@@ -6,9 +6,15 @@ export const citizen: Translation<typeof spanish> = {
   utility: 'CEA Querétaro',
   skip: 'Skip to content',
   menu: 'Sections',
+  titles: {
+    home: 'Home',
+    consumption: 'Consumption',
+    settings: 'Settings',
+    signIn: 'Sign in',
+  },
   contract: 'Contract {contractNumber}',
   choose: 'Contract in view',
-  option: '{contractNumber} · {address}',
+  option: '{address} · {contractNumber}',
   loading: 'Loading your consumption',
   retry: 'Try again',
   connection: {
@@ -33,7 +39,19 @@ export const citizen: Translation<typeof spanish> = {
     title: 'This app is for residents',
     text: 'You signed in with a CEA staff account, which has no contracts of its own. To see a consumption, sign in with the resident’s account.',
   },
+  demonstration: {
+    name: 'Demonstration home',
+    text: 'The data are invented.',
+    leave: 'Leave',
+  },
+  compared: {
+    own: 'You',
+    lastYear: 'A year ago',
+    neighbours: 'Homes like yours',
+    median: 'median of {contracts} in your sector',
+  },
   bars: {
+    hint: 'Tap a bar to read it.',
     hour: '{from}–{to}',
     noSignal: 'no signal',
     beforeContract: 'before your contract',

@@ -2,10 +2,8 @@ import type { home as spanish } from '../es-MX/home.ts'
 import type { Translation } from '../message-types.ts'
 
 export const home: Translation<typeof spanish> = {
-  title: 'Home',
   today: 'Today',
   figure: '{day}: {litres} litres',
-  month: 'This month',
   reading: 'Last reading',
   flow: 'Running now',
   flowing: '{count} L an hour',
@@ -14,14 +12,42 @@ export const home: Translation<typeof spanish> = {
   hours: 'Consumption by hour, {day}',
   hoursTitle: 'By hour',
   more: 'See other days',
+  outline: {
+    year: '{weekday} a year ago',
+    week: 'last {weekday}',
+    beside: '{outline}: {volume}',
+  },
   comparison: {
-    less: '{percent} less than your average by this hour over the last {days} days.',
-    more: '{percent} more than your average by this hour over the last {days} days.',
-    multiple: '{times} times your average by this hour over the last {days} days.',
-    same: 'As usual: right at your average by this hour over the last {days} days.',
+    less: '{litres} litres so far today, {percent} less than on a {weekday} of yours.',
+    more: '{litres} litres so far today, {percent} more than on a {weekday} of yours.',
+    multiple: '{litres} litres so far today, {times} times a {weekday} of yours.',
+    same: '{litres} litres so far today, like any {weekday} of yours.',
     early: 'The day has only begun.',
-    unknown: 'Once we have three complete days, we will compare them with today.',
+    unknown: 'Once we know two days of yours like this one, we will compare them with today.',
     kept: 'That is where you stood that day at {clock}, with the last reading that reached this phone.',
+  },
+  month: {
+    title: 'This month',
+    soFar: 'so far',
+    projection: 'You are heading for {total} by the end of {month}: between {low} and {high}.',
+    noProjection: 'Once we know more days of your meter, we will tell you where the month will end.',
+  },
+  beside: {
+    title: 'The month so far, compared',
+  },
+  alert: {
+    leak: 'It looks as if there is a leak in your home',
+    leakText: 'Since {since} the water has not stopped running: {flow} litres an hour, {cost} a day.',
+    leakTextFree: 'Since {since} the water has not stopped running: {flow} litres an hour.',
+    leakTextShort: 'Since {since} the water has not stopped running.',
+    highFlow: 'A lot of water is running',
+    highFlowText: 'Since {since}: {flow} litres an hour, far more than is usual for you.',
+    highFlowTextShort: 'Since {since}, far more than is usual for you.',
+    other: 'Your meter has something to tell you',
+    otherText: 'It stands since {since}.',
+    about: 'about {pesos}',
+    open: 'What to check first',
+    others: 'and {count} more',
   },
   silent:
     'Your meter has sent no readings since {at}. Your consumption is not lost: it will appear when the signal is back.',

@@ -3,9 +3,15 @@ export const citizen = {
   utility: 'CEA Querétaro',
   skip: 'Ir al contenido',
   menu: 'Secciones',
+  titles: {
+    home: 'Inicio',
+    consumption: 'Consumo',
+    settings: 'Ajustes',
+    signIn: 'Entrar',
+  },
   contract: 'Contrato {contractNumber}',
   choose: 'Contrato que ves',
-  option: '{contractNumber} · {address}',
+  option: '{address} · {contractNumber}',
   loading: 'Cargando tu consumo',
   retry: 'Intentar de nuevo',
   connection: {
@@ -30,7 +36,19 @@ export const citizen = {
     title: 'Esta app es para residentes',
     text: 'Entraste con una cuenta de personal de la CEA, que no tiene contratos propios. Para ver un consumo, entra con la cuenta del residente.',
   },
+  demonstration: {
+    name: 'Casa de demostración',
+    text: 'Los datos son inventados.',
+    leave: 'Salir',
+  },
+  compared: {
+    own: 'Tú',
+    lastYear: 'Hace un año',
+    neighbours: 'Casas como la tuya',
+    median: 'mediana de {contracts} en tu sector',
+  },
   bars: {
+    hint: 'Toca una barra para leerla.',
     hour: '{from}–{to}',
     noSignal: 'sin señal',
     beforeContract: 'antes de tu contrato',

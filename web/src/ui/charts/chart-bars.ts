@@ -9,6 +9,10 @@ export interface ChartBar {
   readonly label: string
   /** What it says: `38 L`, or why there is nothing. */
   readonly text: string
+  /** A hollow bar beside it: the same hour of another day. Null or absent where nothing is known of it. */
+  readonly outline?: number | null
+  /** What the hollow bar says, for who reads this one: `vie de hace un año: 41 L`. */
+  readonly beside?: string
   /** Lies in a part that is shaded, such as the night. */
   readonly isShaded?: boolean
   /** Still growing. */
@@ -39,6 +43,11 @@ export function runsOf(bars: readonly ChartBar[], has: (bar: ChartBar) => boolea
 }
 
 const roundSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+
+/** All heights that have to fit into a chart. */
+export function heightsOf(bars: readonly ChartBar[]): (number | null)[] {
+  return bars.flatMap(({ value, outline }) => [value, outline ?? null])
+}
 
 /** The height of a chart: a round number that the highest bar just fits under; the axis begins at zero. */
 export function roundCeiling(values: readonly (number | null)[], least: number): number {

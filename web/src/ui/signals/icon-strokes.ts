@@ -7,6 +7,7 @@ export const iconStrokes = {
   bars: ['M4 20h16', 'M7 20v-6', 'M12 20V6', 'M17 20v-9'],
   sliders: ['M4 8h9', 'M17 8h3', 'M15 6v4', 'M4 16h3', 'M11 16h9', 'M9 14v4'],
   back: ['m14.5 6-6 6 6 6'],
+  down: ['m6 9.5 6 6 6-6'],
   forward: ['m9.5 6 6 6-6 6'],
   table: ['M4.5 5.5h15v13h-15z', 'M4.5 10h15', 'M4.5 14.2h15', 'M10 5.5v13'],
   live: [
@@ -27,6 +28,22 @@ export const iconStrokes = {
     'M12 18.6h.01',
   ],
   paper: ['M7 3.5h7l4 4v13H7z', 'M14 3.5v4h4', 'M10 12h5', 'M10 15.5h5'],
+  warning: ['M12 4.2 20.6 19H3.4Z', 'M12 9.8v4.4', 'M12 16.8h.01'],
+  house: ['M4 11.2 12 4.5l8 6.7', 'M6 9.8v9.7h12V9.8', 'M10 19.5v-5h4v5'],
+  leave: ['M13.5 4.5h-8v15h8', 'M10 12h10', 'm16.5 8.5 3.5 3.5-3.5 3.5'],
+  download: ['M12 4v10.5', 'm7.8 10.6 4.2 4 4.2-4', 'M5 19.5h14'],
+  calendar: [
+    'M4.5 6.5h15v13h-15z',
+    'M4.5 10.5h15',
+    'M8.5 4v4',
+    'M15.5 4v4',
+    'M9 14h.01',
+    'M12 14h.01',
+    'M15 14h.01',
+    'M9 17h.01',
+  ],
+  plus: ['M12 5.5v13', 'M5.5 12h13'],
+  minus: ['M5.5 12h13'],
   clock: ['M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z', 'M12 7.8V12l2.8 1.8'],
 } as const satisfies Record<string, readonly string[]>
 

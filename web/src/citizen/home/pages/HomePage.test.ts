@@ -2,7 +2,17 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
 import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
-import { consumption, contract, friday, homeHours, homeMeter, hours } from '../../../testing/household.ts'
+import {
+  consumption,
+  contract,
+  friday,
+  homeComparison,
+  homeHours,
+  homeMeter,
+  hours,
+  leakAlert,
+  projection,
+} from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import HomePage from './HomePage.vue'
 
@@ -15,7 +25,12 @@ afterEach(() => {
 })
 
 async function home(own: Answers = {}) {
-  const { client } = fakeGraph({ HomeMeter: () => homeMeter(), HomeHours: homeHours, ...own })
+  const { client } = fakeGraph({
+    HomeMeter: () => homeMeter(),
+    HomeHours: homeHours,
+    HomeComparison: () => homeComparison(null),
+    ...own,
+  })
   const wrapper = await mountPage(HomePage, { client, props: { contract } })
   // Figures first, then the hours of the day that the figures speak of.
   await vi.waitFor(() => expect(wrapper.find('[aria-busy]').exists()).toBe(false))
@@ -35,11 +50,11 @@ test('shows the litres of today in large figures, the month, the meter and how o
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 
-test('says in one sentence how today compares with the days before', async () => {
-  // Seven days of 13 L an hour had come to 243 L by 18:42.
+test('says in one sentence how today compares with the same day of other weeks', async () => {
+  // Four Fridays of 13 L an hour had come to 243 L by 18:42.
   const wrapper = await home()
   await vi.waitFor(() => expect(wrapper.find('.bar-chart').exists()).toBe(true))
-  expect(wordsOf(wrapper)).toContain('12 % menos que tu promedio a esta hora en los últimos 7 días.')
+  expect(wordsOf(wrapper)).toContain('Hoy llevas 214 litros, 12 % menos que un viernes tuyo.')
 })
 
 test('the reading grows older while nothing comes', async () => {
@@ -118,4 +133,68 @@ test('an hour without signal is a gap in the day, not a zero', async () => {
   await vi.waitFor(() => expect(wrapper.find('.bar-chart').exists()).toBe(true))
   expect(wrapper.findAll('.gap')).toHaveLength(1)
   expect(wrapper.findAll('.foot')).toHaveLength(18)
+})
+
+test('says where the month will end, and between what', async () => {
+  const wrapper = await home({
+    HomeMeter: () => homeMeter({ projection: projection('27.100', '25.000', '29.400') }),
+  })
+  expect(wordsOf(wrapper)).toContain('Vas camino a 27.1 m³ al cierre de noviembre: entre 25.0 m³ y 29.4 m³.')
+  expect(wrapper.find('.outlook-bar').exists()).toBe(true)
+})
+
+test('a projection of another month says nothing about this one', async () => {
+  const october = { ...projection('27.100', '25.000', '29.400'), month: '2026-10-01' }
+  const wrapper = await home({ HomeMeter: () => homeMeter({ projection: october }) })
+  expect(wrapper.find('.outlook-bar').exists()).toBe(false)
+})
+
+test('an alert that stands comes first, and leads to what one can do', async () => {
+  const wrapper = await home({ HomeMeter: () => homeMeter({ alerts: [leakAlert('a'), leakAlert('b')] }) })
+  expect(wrapper.get('h2').text()).toBe('Parece que hay una fuga en tu casa')
+  expect(wordsOf(wrapper)).toContain('Desde el martes a las 23:00')
+  expect(wordsOf(wrapper)).toContain('y 1 más')
+  expect(wrapper.get('.alert-panel a').attributes('href')).toBe('/alerts/a')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('stands the hours of a year before hollow beside those of today, and says them', async () => {
+  const answer = homeHours()
+  const yearBefore = hours('2025-11-21T06:00:00.000Z', 24, () => '0.021')
+  const servicePoint = { ...answer.contract.servicePoint, yearBefore }
+  const wrapper = await home({
+    HomeHours: () => ({ ...answer, contract: { ...answer.contract, servicePoint } }),
+  })
+  await vi.waitFor(() => expect(wrapper.find('.bar-chart').exists()).toBe(true))
+  expect(wrapper.findAll('.outline')).toHaveLength(24)
+  expect(wrapper.get('.outline-text').text()).toBe('viernes de hace un año')
+  expect(wordsOf(wrapper)).toContain('viernes de hace un año: 21 L')
+})
+
+test('without a year behind it the meter is shown beside last week', async () => {
+  const wrapper = await home()
+  await vi.waitFor(() => expect(wrapper.find('.outline-text').exists()).toBe(true))
+  expect(wrapper.get('.outline-text').text()).toBe('viernes pasado')
+})
+
+test('compares the month so far with a year before and with the neighbours, where they are known', async () => {
+  const compared = {
+    __typename: 'ConsumptionComparison',
+    from: '2026-11-01',
+    to: '2026-11-20',
+    volume: '18.449',
+    lastYear: '20.100',
+    neighbours: { __typename: 'NeighbourConsumption', median: '16.000', contracts: 34 },
+  }
+  const asked: unknown[] = []
+  const wrapper = await home({
+    HomeComparison: (variables) => {
+      asked.push(variables)
+      return homeComparison(compared)
+    },
+  })
+  await vi.waitFor(() => expect(wrapper.find('.comparison-bars').exists()).toBe(true))
+  expect(asked[0]).toEqual({ contractId: contract.id, from: '2026-11-01', to: '2026-11-20' })
+  expect(wordsOf(wrapper)).toContain('mediana de 34 en tu sector')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
 })

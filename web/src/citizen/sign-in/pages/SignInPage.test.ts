@@ -10,11 +10,10 @@ afterEach(() => {
 
 const { client } = fakeGraph({})
 
-test('has one button, which leads to the identity provider and back to where one wanted to go', async () => {
+test('begins with the button that leads to the identity provider and back to where one wanted to go', async () => {
   const assign = vi.spyOn(location, 'assign').mockImplementation(() => {})
   const wrapper = await mountPage(SignInPage, { client, path: '/entrar?volver=/consumo?por=dia' })
-  const [button, ...others] = wrapper.findAll('button, a')
-  expect(others).toEqual([])
+  const [button] = wrapper.findAll('button, a')
   expect(button?.text()).toBe('Entrar')
   await button?.trigger('click')
   expect(assign).toHaveBeenCalledWith('/auth/sign-in?return=%2Fconsumo%3Fpor%3Ddia')
@@ -26,4 +25,14 @@ test('says why somebody stands at the door again', async () => {
   expect(wordsOf(expired)).toContain('Tu sesión terminó por seguridad.')
   const left = await mountPage(SignInPage, { client, path: '/entrar?motivo=salida' })
   expect(wordsOf(left)).toContain('Ya no hay datos tuyos en este teléfono.')
+})
+
+test('shows whoever has no account an invented house, at one tap', async () => {
+  const assign = vi.spyOn(location, 'assign').mockImplementation(() => {})
+  const wrapper = await mountPage(SignInPage, { client, path: '/entrar' })
+  const [, demonstration, ...others] = wrapper.findAll('button, a')
+  expect(others).toEqual([])
+  expect(demonstration?.text()).toBe('Ver una casa de demostración')
+  await demonstration?.trigger('click')
+  expect(assign).toHaveBeenCalledWith('/?demo')
 })

@@ -1,0 +1,47 @@
+import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
+import type { Formats } from '../i18n/formats.ts'
+import { say } from '../i18n/say.ts'
+import type { ComparedVolume } from '../ui/charts/ComparisonBars.vue'
+
+/** How the graph compares days. What is not known is null. */
+export interface GraphComparison {
+  readonly volume: string | null
+  readonly lastYear: string | null
+  readonly neighbours: { readonly median: string; readonly contracts: number } | null
+}
+
+/** The rows of a comparison; empty where there is nothing to compare with. */
+export function comparedVolumes(
+  known: GraphComparison | null | undefined,
+  formats: Formats,
+): ComparedVolume[] {
+  if (known?.volume == null || (known.lastYear === null && known.neighbours === null)) return []
+  const measured = (volume: string) => {
+    const value = litresFromCubicMetres(volume)
+    return { value, text: formats.cubicMetres(value) }
+  }
+  const { volume, lastYear, neighbours } = known
+  const own: ComparedVolume = {
+    key: 'own',
+    label: say('citizen.compared.own'),
+    mark: 'bar',
+    ...measured(volume),
+  }
+  const before: ComparedVolume[] =
+    lastYear === null
+      ? []
+      : [{ key: 'last-year', label: say('citizen.compared.lastYear'), mark: 'hollow', ...measured(lastYear) }]
+  const others: ComparedVolume[] =
+    neighbours === null
+      ? []
+      : [
+          {
+            key: 'neighbours',
+            label: say('citizen.compared.neighbours'),
+            note: say('citizen.compared.median', { contracts: formats.count(neighbours.contracts) }),
+            mark: 'tick',
+            ...measured(neighbours.median),
+          },
+        ]
+  return [own, ...before, ...others]
+}

@@ -1,0 +1,125 @@
+import { civilDate, startOfDay } from '@aquacis/kit/values/calendar.ts'
+import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
+import { computed, type Ref } from 'vue'
+import { connection } from '../../graphql/connection.ts'
+import { useFragment } from '../../graphql/generated/fragment-masking.ts'
+import {
+  HomeHoursDocument,
+  HomeMeterDocument,
+  ReadingNotesFragmentDoc,
+  TodayFigureFragmentDoc,
+} from '../../graphql/generated/graphql.ts'
+import { usePageQuery } from '../../graphql/use-page-query.ts'
+import { say } from '../../i18n/say.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { measuredLitres } from '../hour-bars.ts'
+import { compareToday } from './compare-today.ts'
+import { sameWeekdays, windowsBeside, yearBefore } from './days-beside.ts'
+import { useLiveLitres } from './use-live-litres.ts'
+
+/** After so long without a reading the silence itself is news. */
+const silentAfterMs = 2 * 3_600_000
+
+/** What the home page shows of a contract: the day in figures, its hours, and those beside which they stand. */
+export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
+  const formats = useFormats()
+  const meter = usePageQuery(HomeMeterDocument, () => ({ contractId: contractId() }))
+  const servicePoint = computed(() => meter.data.value?.contract?.servicePoint)
+  const today = computed(() => useFragment(TodayFigureFragmentDoc, servicePoint.value)?.consumptionToday)
+  const heard = computed(() => useFragment(ReadingNotesFragmentDoc, servicePoint.value)?.meter)
+  const reading = computed(() => heard.value?.latestReading)
+  const readAt = computed(() => (reading.value ? new Date(reading.value.at) : undefined))
+
+  /** The day that the figure speaks of. Opened without a network, that is the last day that reached this phone. */
+  const dayKey = computed(() => civilDate(today.value ? new Date(today.value.from) : now.value))
+  const dayStart = computed(() => startOfDay(new Date(`${dayKey.value}T18:00:00.000Z`)))
+  const isToday = computed(() => dayKey.value === civilDate(now.value))
+  const dayName = computed(() => (isToday.value ? say('home.today') : formats.value.day(dayStart.value)))
+  const weekday = computed(() => formats.value.weekday(dayStart.value))
+
+  const hours = usePageQuery(
+    HomeHoursDocument,
+    () => ({ contractId: contractId(), ...windowsBeside(dayStart.value) }),
+    () => meter.state.value !== 'shown',
+  )
+  const kept = computed(() => hours.data.value?.contract?.servicePoint)
+
+  const litres = computed(() =>
+    today.value?.volume == null ? null : litresFromCubicMetres(today.value.volume),
+  )
+  const isSilent = computed(
+    () => readAt.value !== undefined && now.value.getTime() - readAt.value.getTime() > silentAfterMs,
+  )
+  const shown = useLiveLitres(
+    () =>
+      litres.value === null || readAt.value === undefined
+        ? undefined
+        : {
+            day: dayKey.value,
+            litres: litres.value,
+            litresPerHour: reading.value?.flowLitresPerHour ?? 0,
+            readAt: readAt.value,
+          },
+    () => now.value,
+    () => connection.value === 'live' && isToday.value,
+  )
+
+  const sentence = computed(() => {
+    if (litres.value === null || readAt.value === undefined) return say('home.nothingToday')
+    if (!isToday.value) return say('home.comparison.kept', { clock: formats.value.clock(readAt.value) })
+    if (kept.value === undefined) return ''
+    const { weekBefore, twoWeeksBefore, threeWeeksBefore, fourWeeksBefore } = kept.value
+    const before = [weekBefore, twoWeeksBefore, threeWeeksBefore, fourWeeksBefore].flatMap(measuredLitres)
+    const comparison = compareToday(
+      { dayStart: dayStart.value, readAt: readAt.value, litres: litres.value },
+      sameWeekdays(dayStart.value),
+      before,
+    )
+    const facts = { litres: formats.value.count(shown.value ?? litres.value), weekday: weekday.value }
+    switch (comparison.kind) {
+      case 'less':
+      case 'more':
+        return say(`home.comparison.${comparison.kind}`, {
+          ...facts,
+          percent: formats.value.percent(comparison.share),
+        })
+      case 'multiple':
+        return say('home.comparison.multiple', { ...facts, times: formats.value.multiple(comparison.times) })
+      case 'same':
+        return say('home.comparison.same', facts)
+      default:
+        return say(`home.comparison.${comparison.kind}`)
+    }
+  })
+
+  /** The hours that stand hollow beside today's: of a year before, else of last week. */
+  const beside = computed(() => {
+    if (kept.value === undefined) return undefined
+    const isKnown = (list: readonly { volume: string | null }[]) => list.some(({ volume }) => volume !== null)
+    const facts = { weekday: weekday.value }
+    if (isKnown(kept.value.yearBefore)) {
+      const start = yearBefore(dayStart.value)
+      return { name: say('home.outline.year', facts), start, hours: kept.value.yearBefore }
+    }
+    if (!isKnown(kept.value.weekBefore)) return undefined
+    const [start] = sameWeekdays(dayStart.value)
+    return { name: say('home.outline.week', facts), start, hours: kept.value.weekBefore }
+  })
+
+  return {
+    meter,
+    hours,
+    servicePoint,
+    hasMeter: computed(() => heard.value != null),
+    readAt,
+    dayStart,
+    dayName,
+    isToday,
+    isSilent,
+    litres,
+    shown,
+    sentence,
+    beside,
+    hoursOfDay: computed(() => kept.value?.today),
+  }
+}
