@@ -1,4 +1,5 @@
 import { projectMonth } from '@aquacis/metering/projection'
+import type { UsualErrors } from '@aquacis/metering/projection/spread'
 import { judgedDays, type Origin } from './walk-forward.ts'
 
 /** How projections of one judged day ended. */
@@ -16,12 +17,12 @@ export interface DayScore {
 }
 
 /** Projects each origin and sums up the errors by judged day. Throws where an origin is not projected at all. */
-export function scoreOf(origins: readonly Origin[]): DayScore[] {
+export function scoreOf(origins: readonly Origin[], usual?: readonly UsualErrors[]): DayScore[] {
   return judgedDays.map((day) => {
     const sums = { months: 0, error: 0, plain: 0, covered: 0, width: 0, total: 0 }
     for (const { day: judged, past, until, total, plain, household } of origins) {
       if (judged !== day) continue
-      const told = projectMonth(past, until)
+      const told = projectMonth(past, until, usual)
       if (told === null) throw new Error(`${household.meter} is not projected on day ${day}`)
       sums.months++
       sums.error += Math.abs(told.monthLitres - total)

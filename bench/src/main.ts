@@ -8,6 +8,8 @@ import { fuzz } from './figures/fuzz.ts'
 import { idleConnections } from './figures/idle-connections.ts'
 import { ingest } from './figures/ingest.ts'
 import { paces } from './figures/pace.ts'
+import { projectionError } from './figures/projection-error.ts'
+import { projectionLoad } from './figures/projection-load.ts'
 import { seed } from './figures/seed.ts'
 import { soak } from './figures/soak.ts'
 import { backlogFigures } from './figures/store.ts'
@@ -19,6 +21,8 @@ import { type FigureResult, runFigure } from './run-figure.ts'
 const figures: readonly Figure[] = [
   decode,
   detection,
+  projectionError,
+  projectionLoad,
   ingest,
   ...paces,
   idleConnections,

@@ -72,6 +72,7 @@ export function createLevelClock(): LevelClock {
 
 /** A mean that forgets by e in so many days. */
 function fadingMean(days: number) {
+  const keptOfDay = Math.exp(-1 / days)
   let total = 0
   let weight = 0
   return {
@@ -79,7 +80,7 @@ function fadingMean(days: number) {
     total: () => total,
     weight: () => weight,
     pass(value: number, added: number, elapsedDays: number) {
-      const kept = Math.exp(-elapsedDays / days)
+      const kept = elapsedDays === 1 ? keptOfDay : Math.exp(-elapsedDays / days)
       total = total * kept + value * added
       weight = weight * kept + added
     },

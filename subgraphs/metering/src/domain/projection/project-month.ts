@@ -1,6 +1,6 @@
 import { type DailyUse, dailyUse, dayMs, type RegisterDay } from './daily-use.ts'
 import { learnHabit, usualShareBy, weekdayOf } from './habit.ts'
-import { spreadOf } from './spread.ts'
+import { spreadOf, type UsualErrors } from './spread.ts'
 
 /** Where a month will end, in litres: in eight of ten months between `low` and `high`. */
 export interface MonthProjection {
@@ -20,9 +20,14 @@ const longestSilenceDays = 31
  * Projects what a meter will have measured in the civil month of `asOf` (wall clock read as UTC, milliseconds; by default that of its
  * newest register): what has run since the first of the month, or since its first register, and for what is left of the
  * month a mix of its recent and its lasting level that its own past chose. Null where the past is too short, or the
- * meter has been silent too long. `days` are in order of time; registers after `asOf` must not be among them.
+ * meter has been silent too long. `days` are in order of time; registers after `asOf` must not be among them. `usual` are
+ * the errors from which ranges are made, others than the shipped ones for who learns them.
  */
-export function projectMonth(days: readonly RegisterDay[], asOf?: number): MonthProjection | null {
+export function projectMonth(
+  days: readonly RegisterDay[],
+  asOf?: number,
+  usual?: readonly UsualErrors[],
+): MonthProjection | null {
   const newest = days.at(-1)
   if (newest === undefined) return null
   const use = dailyUse(days.filter(({ day }) => day > newest.day - longestPastDays))
@@ -33,7 +38,11 @@ export function projectMonth(days: readonly RegisterDay[], asOf?: number): Month
   if (silentDays > longestSilenceDays || habit.knownDays < shortestPastDays) return null
   const { ran, daysLeft, lastingDays } = balanceOf(use, month, habit.weekdayFactor)
   const ahead = Math.max(1, lastingDays)
-  const { low, high } = spreadOf(ahead, habit.errorsAhead(Math.round(ahead)), habit.knownDays)
+  const { low, high } = spreadOf(
+    ahead,
+    { errors: habit.errorsAhead(Math.round(ahead)), knownDays: habit.knownDays },
+    usual,
+  )
   const end = (level: number) => ran + Math.max(0, level) * daysLeft
   return {
     monthLitres: end(habit.level),

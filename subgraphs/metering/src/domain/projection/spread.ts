@@ -8,8 +8,8 @@ export interface UsualErrors {
   readonly high: number
 }
 
-/** Learned by `bench/projection/learn.ts` from 35 households, which writes these lines. */
-const usual: readonly UsualErrors[] = [
+/** Learned from 35 households by `bench/projection/learn.ts`, which prints these lines. */
+const usualOfHouseholds: readonly UsualErrors[] = [
   { days: 1, median: 0.267, low: -0.5, high: 0.572 },
   { days: 2, median: 0.205, low: -0.42, high: 0.449 },
   { days: 3, median: 0.176, low: -0.375, high: 0.396 },
@@ -39,8 +39,12 @@ export interface Spread {
  * The range of eight months in ten, so many days ahead: what is usual, made narrower or wider as the meter's own past
  * projections erred less or more than is usual. `errors` are theirs, one for each day from which it was projected.
  */
-export function spreadOf(daysAhead: number, errors: Float64Array, knownDays: number): Spread {
-  const { median, low, high } = usualAhead(daysAhead)
+export function spreadOf(
+  daysAhead: number,
+  { errors, knownDays }: { readonly errors: Float64Array; readonly knownDays: number },
+  usual: readonly UsualErrors[] = usualOfHouseholds,
+): Spread {
+  const { median, low, high } = usualAhead(usual, daysAhead)
   const factor = unsteadiness(errors, daysAhead, median) * (1 + (shortPastDays / knownDays) ** 2)
   return { low: factor * low, high: factor * high }
 }
@@ -55,7 +59,7 @@ export function unsteadiness(errors: Float64Array, daysAhead: number, usualMedia
   return Math.min(unsteadiest, Math.max(steadiest, factor))
 }
 
-function usualAhead(days: number): UsualErrors {
+function usualAhead(usual: readonly UsualErrors[], days: number): UsualErrors {
   const next = usual.findIndex((row) => row.days >= days)
   const above = usual[next] ?? usual.at(-1)
   const below = usual[next - 1] ?? above
