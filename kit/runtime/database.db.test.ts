@@ -236,3 +236,12 @@ test('a database that does not answer is given up after a few seconds, in words'
   await nowhere.close()
   await nowhere.close()
 })
+
+test('two domains of one process may each have a table of the same name', async () => {
+  const pipeOfAnother = pgTable('pipe', { id: integer(), colour: text() })
+  const another = openDatabase(room.appUrl, { name: 'another', log: silentLog })
+  await database.transaction(systemViewer, (tx) => tx.select().from(pipe))
+  const asked = await another.transaction(systemViewer, async (tx) => tx.select().from(pipeOfAnother).toSQL())
+  await another.close()
+  expect(asked.sql).toBe('select "id", "colour" from "pipe"')
+})

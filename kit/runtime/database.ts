@@ -54,7 +54,6 @@ export interface DatabaseOptions {
 }
 
 const patienceMs = 5_000
-const dialect = new PgDialect()
 
 /** Opens a pool with bounded statements and transactions. Connects at the first use, not now. */
 export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptions): Database {
@@ -78,13 +77,16 @@ export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptio
   // An idle connection that the server drops would otherwise end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'))
 
+  // One for each database: it remembers columns by the names of their tables, and two domains may use one name.
+  const dialect = new PgDialect()
+
   return {
     pool,
     async transaction(scope, work, { idempotent = false } = {}) {
       const deadline = Date.now() + patienceMs
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await attemptTransaction(pool, scope, work)
+          return await attemptTransaction({ pool, dialect }, scope, work)
         } catch (error) {
           const unknown = error instanceof CommitOutcomeUnknown
           const again = unknown ? idempotent : isPassingFault(error)
@@ -100,14 +102,19 @@ export function openDatabase(url: string, { name, log, max = 10 }: DatabaseOptio
   }
 }
 
+interface Opened {
+  readonly pool: Pool
+  readonly dialect: PgDialect
+}
+
 async function attemptTransaction<T>(
-  pool: Pool,
+  opened: Opened,
   scope: Viewer,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect()
+  const client = await opened.pool.connect()
   try {
-    return await runOn(client, pool, scope, work)
+    return await runOn(client, opened, scope, work)
   } finally {
     // A connection left inside a transaction must not serve the next viewer.
     client.release(client.getTransactionStatus() !== 'I')
@@ -116,7 +123,7 @@ async function attemptTransaction<T>(
 
 async function runOn<T>(
   client: PoolClient,
-  pool: Pool,
+  { pool, dialect }: Opened,
   scope: Viewer,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
