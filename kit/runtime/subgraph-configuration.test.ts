@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { newTokenKeys } from '../testing/token-keys.ts'
 import { readSubgraphConfiguration } from './subgraph-configuration.ts'
@@ -32,4 +33,12 @@ test('a process of one subgraph does not take another’s database', () => {
   expect(() =>
     readSubgraphConfiguration(['customers'], { ...every, AQUACIS_CONTRACTS_OWNER_URL: 'postgresql://x' }),
   ).toThrow('AQUACIS_CONTRACTS_OWNER_URL is not read by this process')
+})
+
+test('a subgraph’s own variables are checked with the rest, and handed on by their names', () => {
+  const own = { AQUACIS_POND_DEPTH: v.pipe(v.string(), v.transform(Number)) }
+  const told = { ...every, AQUACIS_POND_DEPTH: '7' }
+  expect(readSubgraphConfiguration(['customers'], told, own).settings).toEqual({ AQUACIS_POND_DEPTH: 7 })
+  expect(() => readSubgraphConfiguration(['customers'], every, own)).toThrow('AQUACIS_POND_DEPTH is missing')
+  expect(() => readSubgraphConfiguration(['customers'], told)).toThrow('AQUACIS_POND_DEPTH is not read')
 })

@@ -25,6 +25,8 @@ export interface SubgraphProcessConfiguration {
   readonly sealingKey: string
   /** By subgraph: as the role that serves, and as the role that owns the tables. */
   readonly databases: Readonly<Record<string, { readonly appUrl: string; readonly ownerUrl: string }>>
+  /** What the subgraphs' own variables say, by their names. */
+  readonly settings?: Readonly<Record<string, unknown>>
 }
 
 const onOrOff = v.optional(v.picklist(['on', 'off'], 'on or off'), 'off')
@@ -39,22 +41,23 @@ const everySubgraph = {
   AQUACIS_INTROSPECTION: onOrOff,
 }
 
-/** The variables of a process that serves these subgraphs: the shared ones, and two URLs for each. */
-export function subgraphVariables(names: readonly string[]) {
+/** The variables of a process that serves these subgraphs: the shared ones, two URLs for each, and what is their own. */
+export function subgraphVariables(names: readonly string[], own: v.ObjectEntries = {}) {
   const urls = names.flatMap((name) => [
     [databaseVariable(name), postgresUrl] as const,
     [ownerVariable(name), postgresUrl] as const,
   ])
-  return v.object({ ...everySubgraph, ...Object.fromEntries(urls) })
+  return v.object({ ...own, ...everySubgraph, ...Object.fromEntries(urls) })
 }
 
 /** Reads them; throws a ConfigurationError that names everything at fault. */
 export function readSubgraphConfiguration(
   names: readonly string[],
   environment?: Environment,
+  own: v.ObjectEntries = {},
 ): SubgraphProcessConfiguration {
   const told: v.InferOutput<v.ObjectSchema<typeof everySubgraph, undefined>> &
-    Readonly<Record<string, unknown>> = readConfiguration(subgraphVariables(names), environment)
+    Readonly<Record<string, unknown>> = readConfiguration(subgraphVariables(names, own), environment)
   return {
     host: told.HOST,
     port: told.PORT,
@@ -69,6 +72,7 @@ export function readSubgraphConfiguration(
         { appUrl: String(told[databaseVariable(name)]), ownerUrl: String(told[ownerVariable(name)]) },
       ]),
     ),
+    settings: Object.fromEntries(Object.keys(own).map((name) => [name, told[name]])),
   }
 }
 

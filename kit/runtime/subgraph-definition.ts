@@ -1,5 +1,6 @@
 import { type EventDefinition, type EventEnvelope, readEvent } from '../values/event.ts'
 import type { Viewer } from '../values/viewer.ts'
+import type { ConfigurationSchema } from './configuration.ts'
 import type { Database, Transaction } from './database.ts'
 import type { EventLog } from './event-log.ts'
 import type { Logger } from './log.ts'
@@ -11,6 +12,8 @@ export interface SubgraphRoom {
   readonly eventLog: EventLog
   readonly sealer: Sealer
   readonly log: Logger
+  /** What the variables of the definition say, by their names; absent where it has none. */
+  readonly settings?: Readonly<Record<string, unknown>>
 }
 
 /** What every resolver gets: who asks, when, and under which trace. One for each request. */
@@ -52,6 +55,8 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
   readonly migrations: URL
   /** What the domain does when it hears the others. */
   readonly reactions: readonly Reaction[]
+  /** Variables that this domain needs beside those of every subgraph, as its process's configuration has them. */
+  readonly variables?: ConfigurationSchema['entries']
   /** Adds the domain's loaders to the context of one request. */
   context(base: RequestContext): Context
   /** Started once per process, for example a live feed for subscriptions; returns its stop. */

@@ -18,6 +18,8 @@ export interface RoomOptions {
   readonly log: Logger
   readonly health: Health
   readonly shutdown: Shutdown
+  /** What the definition's own variables say. */
+  readonly settings: Readonly<Record<string, unknown>>
 }
 
 /** Above this an outbox is not being emptied: an ordinary row stays for milliseconds. */
@@ -43,7 +45,7 @@ export async function openRoom(options: RoomOptions): Promise<SubgraphRoom> {
   shutdown.add(`${name} relay`, () => relay.stop())
   health.check(`${name} outbox`, () => outboxProbe(database))
 
-  const room: SubgraphRoom = { database, eventLog, sealer, log }
+  const room: SubgraphRoom = { database, eventLog, sealer, log, settings: options.settings }
   const reactions = await startReactions({ name, room, reactions: definition.reactions })
   shutdown.add(`${name} reactions`, () => reactions.stop())
 

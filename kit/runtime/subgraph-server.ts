@@ -69,7 +69,8 @@ async function open(
   for (const definition of definitions) {
     const urls = configuration.databases[definition.name]
     if (urls === undefined) throw new TypeError(`no database is configured for subgraph ${definition.name}`)
-    const room = await openRoom({ definition, urls, eventLog, sealer, log, health, shutdown })
+    const settings = settingsOf(definition, configuration)
+    const room = await openRoom({ definition, urls, eventLog, sealer, log, health, shutdown, settings })
     doors.push(await subgraphRoutes(server, definition, room, configuration))
   }
   routeUpgrades(server, doors)
@@ -80,6 +81,14 @@ async function open(
     await Promise.all(doors.map((door) => door.stop()))
   })
   return server
+}
+
+/** Each domain gets its own variables, and nobody else's. */
+function settingsOf(
+  { variables = {} }: SubgraphDefinition,
+  { settings = {} }: SubgraphProcessConfiguration,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(variables).map((name) => [name, settings[name]]))
 }
 
 function httpServer(log: Logger): FastifyInstance {
