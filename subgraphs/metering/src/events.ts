@@ -83,6 +83,10 @@ const aboutAlert = {
   since: instant,
   /** Whole litres that it has taken so far. */
   litres: v.number(),
+  /** What it takes an hour, in whole litres; null where it takes none. Facts told before this was added lack it. */
+  litresPerHour: v.exactOptional(v.nullable(v.number())),
+  /** What the litres so far cost, in centavos of MXN, by the price that alerts are reckoned with. Lacks likewise. */
+  costCentavos: v.exactOptional(v.number()),
 }
 
 /**

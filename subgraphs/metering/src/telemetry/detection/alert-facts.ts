@@ -1,6 +1,7 @@
 import { newEvent } from '@aquacis/kit/runtime/outbox.ts'
 import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
-import { isTold } from '../../domain/alerts/alert.ts'
+import { isTold, litresPerHour } from '../../domain/alerts/alert.ts'
+import { assumedCentavosPerCubicMetre, costInCentavos } from '../../domain/alerts/water-price.ts'
 import { AlertClosed, AlertEscalated, AlertOpened, AreaEventOpened } from '../../events.ts'
 import type { GatheredArea } from './gather-areas.ts'
 import type { AlertChange } from './save-spans.ts'
@@ -37,6 +38,12 @@ function factsOf(
     toldToResident: isTold(after),
     since: iso(after.since),
     litres: after.litres,
+    litresPerHour: litresPerHour({
+      litres: after.litres,
+      since: new Date(after.since),
+      litresAt: new Date(after.litresAt),
+    }),
+    costCentavos: costInCentavos(after.litres, assumedCentavosPerCubicMetre),
   }
   const common = { key: meterId, occurredAt: now, ...(traceId === undefined ? {} : { traceId }) }
   const wasOpen = before !== null && before.closedAt === null
