@@ -45,14 +45,19 @@ export function projectPlace(now: Date, times: readonly MeteredTime[]): PlacePro
   }
 }
 
-/** An instant as the wall clock shows it, read as if it showed UTC. */
+/** Number of the civil day that begins at a midnight of Mexico City: five or six hours after that of Greenwich. */
+function dayOf(midnight: Date): number {
+  return Math.floor(midnight.getTime() / dayMs)
+}
+
+/** An instant as the wall clock shows it, read as if it showed UTC; `midnight` is that of its day. */
 function wallClock(at: Date, midnight: Date): number {
-  return Date.parse(civilDate(midnight)) + (at.getTime() - midnight.getTime())
+  return dayOf(midnight) * dayMs + (at.getTime() - midnight.getTime())
 }
 
 function registerDay({ startsAt, first, last }: RegisterSpan): RegisterDay {
   return {
-    day: Date.parse(civilDate(startsAt)) / dayMs,
+    day: dayOf(startsAt),
     firstAt: wallClock(first.at, startsAt),
     firstLitres: first.litres,
     lastAt: wallClock(last.at, startsAt),
