@@ -1,9 +1,9 @@
 // Writes infra/docker/.env with fresh secrets for compose.yaml. An existing file is left alone: data were sealed with it.
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createECDH, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const databases = ['CUSTOMERS', 'CONTRACTS', 'METERING', 'EVENTS', 'GATEWAY']
+const databases = ['CUSTOMERS', 'CONTRACTS', 'METERING', 'NOTIFICATIONS', 'EVENTS', 'GATEWAY']
 
 /** Every secret that compose.yaml asks for, made anew. */
 export function freshSecrets() {
@@ -21,7 +21,16 @@ export function freshSecrets() {
     AQUACIS_SESSION_KEY: key(),
     AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: jwk(privateKey),
     AQUACIS_INTERNAL_TOKEN_PUBLIC_JWK: jwk(publicKey),
+    ...pushKeys(),
   }
+}
+
+/** A P-256 pair as RFC 8292 has it: an uncompressed point and its private half, in base64url. */
+function pushKeys() {
+  const pair = createECDH('prime256v1')
+  const publicKey = pair.generateKeys('base64url')
+  const privateKey = Buffer.from(pair.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url')
+  return { AQUACIS_PUSH_PUBLIC_KEY: publicKey, AQUACIS_PUSH_PRIVATE_KEY: privateKey }
 }
 
 function write(file) {

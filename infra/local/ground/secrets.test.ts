@@ -33,3 +33,14 @@ test('a domain that is new gets a password, and the others keep theirs', async (
   expect(completed.databasePasswords['metering']).not.toBe(metering)
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(completed)
 })
+
+test('a folder from before messages to browsers gets keys for them once', async () => {
+  const file = await secretsFile()
+  const { pushKeys: _made, ...older } = await loadSecrets(file)
+  await writeFile(file, JSON.stringify(older))
+  const completed = await loadSecrets(file)
+  expect(completed).toMatchObject(older)
+  expect(Buffer.from(completed.pushKeys.publicKey, 'base64url')).toHaveLength(65)
+  expect(Buffer.from(completed.pushKeys.privateKey, 'base64url')).toHaveLength(32)
+  expect(await loadSecrets(file)).toEqual(completed)
+})

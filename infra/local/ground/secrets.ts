@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createECDH, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { exportJWK, generateKeyPair } from 'jose'
@@ -6,6 +6,8 @@ import * as v from 'valibot'
 import { servedSubgraphs } from '../subgraphs/served-subgraphs.ts'
 import { writeClosedFile } from './closed-file.ts'
 import { Obstacle } from './obstacle.ts'
+
+const pushKeysSchema = v.object({ publicKey: v.string(), privateKey: v.string() })
 
 const secretsSchema = v.object({
   /** Marks the gateway's session cookies, seals what it stores of people: 32 bytes, base64. */
@@ -21,26 +23,31 @@ const secretsSchema = v.object({
   identityCookieKey: v.string(),
   /** Database name → password of its roles. */
   databasePasswords: v.record(v.string(), v.string()),
+  /** VAPID: signs messages to browsers, which subscribe with its public half. Older folders lack it. */
+  pushKeys: v.optional(pushKeysSchema),
 })
 
+type PushKeys = v.InferOutput<typeof pushKeysSchema>
+
 /** Made once per data folder, never printed. */
-export type Secrets = v.InferOutput<typeof secretsSchema>
+export type Secrets = v.InferOutput<typeof secretsSchema> & { readonly pushKeys: PushKeys }
 
 /** One for each domain, one for the log of facts, one for sign-ins, one for the gateway's sessions. */
 export const databaseNames = [...servedSubgraphs, 'events', 'identity', 'gateway']
 
-/** Reads the secrets of a data folder, or makes them when it has none yet; a domain that is new gets its password. */
+/** Reads the secrets of a data folder, or makes them when it has none yet; what is new since then is added. */
 export async function loadSecrets(file: string): Promise<Secrets> {
   if (!existsSync(file)) return makeSecrets(file)
-  const secrets = await readSecrets(file)
+  const { pushKeys, ...secrets } = await readSecrets(file)
   const known = secrets.databasePasswords
-  if (databaseNames.every((name) => name in known)) return secrets
-  const completed = { ...secrets, databasePasswords: { ...newPasswords(), ...known } }
+  if (pushKeys !== undefined && databaseNames.every((name) => name in known)) return { ...secrets, pushKeys }
+  const databasePasswords = { ...newPasswords(), ...known }
+  const completed: Secrets = { ...secrets, databasePasswords, pushKeys: pushKeys ?? newPushKeys() }
   await writeClosedFile(file, completed)
   return completed
 }
 
-async function readSecrets(file: string): Promise<Secrets> {
+async function readSecrets(file: string): Promise<v.InferOutput<typeof secretsSchema>> {
   const found: unknown = await readFile(file, 'utf8')
     .then(JSON.parse)
     .catch(() => undefined)
@@ -67,9 +74,19 @@ async function makeSecrets(file: string): Promise<Secrets> {
     }),
     identityCookieKey: randomBytes(32).toString('base64url'),
     databasePasswords: newPasswords(),
+    pushKeys: newPushKeys(),
   }
   await writeClosedFile(file, secrets)
   return secrets
+}
+
+/** A P-256 pair as RFC 8292 has it: an uncompressed point and its private half, in base64url. */
+function newPushKeys(): PushKeys {
+  const pair = createECDH('prime256v1')
+  const publicKey = pair.generateKeys('base64url')
+  // A private half that begins with zeros would be shorter.
+  const privateKey = Buffer.from(pair.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url')
+  return { publicKey, privateKey }
 }
 
 function newPasswords(): Record<string, string> {

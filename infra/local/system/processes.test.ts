@@ -18,6 +18,7 @@ const secrets: Secrets = {
   identitySigningJwk: '{}',
   identityCookieKey: 's',
   databasePasswords: {},
+  pushKeys: { publicKey: 's', privateKey: 's' },
 }
 
 test.each<ProcessName>(['identity', 'subgraphs', 'gateway', 'ingest', 'fleet'])(

@@ -79,6 +79,11 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_EVENT_LOG_URL: databases('events').ownerUrl,
       AQUACIS_INTERNAL_TOKEN_PUBLIC_JWK: secrets.internalTokenPublicJwk,
       AQUACIS_SEALING_KEY: secrets.sealingKey,
+      AQUACIS_PUSH_PUBLIC_KEY: secrets.pushKeys.publicKey,
+      AQUACIS_PUSH_PRIVATE_KEY: secrets.pushKeys.privateKey,
+      AQUACIS_PUSH_CONTACT: 'mailto:avisos@ejemplo.mx',
+      // Whoever tries things out may bring a push service of their own.
+      AQUACIS_PUSH_LOOPBACK: 'on',
     },
   }),
 

@@ -1,0 +1,25 @@
+/** How bad something is: to be looked at today, or now. */
+export type Severity = 'WARNING' | 'CRITICAL'
+
+/** What the rules need to know of one kind of notice. Its words are in `words/`. */
+interface NoticeKindRule {
+  /** After so many hours a message that could not be delivered is no news any more. */
+  readonly newsForHours: number
+}
+
+/** Every kind of notice: another one is another row here, its words, and its name in the schema. */
+export const noticeKinds = {
+  LEAK: { newsForHours: 24 },
+  HIGH_FLOW: { newsForHours: 12 },
+} as const satisfies Record<string, NoticeKindRule>
+
+/** What a notice is about. */
+export type NoticeKind = keyof typeof noticeKinds
+
+/** All kinds, in the order in which settings list them. */
+export const allNoticeKinds = Object.keys(noticeKinds) as readonly NoticeKind[]
+
+/** Whether residents are told of alerts of this kind. */
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(noticeKinds, kind)
+}

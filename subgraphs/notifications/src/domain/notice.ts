@@ -1,0 +1,96 @@
+import type { Alert, AlertEnd } from './alert.ts'
+import type { NoticeKind, Severity } from './notice-kinds.ts'
+
+/** Why a notice does not stand any more: as its alert ended, or because its reader left the place. */
+export type NoticeEnd = AlertEnd | 'MOVED_OUT'
+
+/** What a reader is told with: data, so that the words can be any language's. */
+export interface NoticeFacts {
+  /** Since when its cause lasts. */
+  readonly since: Date
+  /** Whole litres; null where the alert did not say. */
+  readonly litresPerHour: number | null
+  /** Centavos of MXN a day; null where the alert did not say. */
+  readonly costCentavosPerDay: number | null
+}
+
+/** One thing that one person was told: an entry of their inbox. */
+export interface Notice {
+  readonly id: string
+  readonly partyId: string
+  readonly servicePointId: string
+  readonly alertId: string
+  readonly kind: NoticeKind
+  readonly severity: Severity
+  readonly facts: NoticeFacts
+  /** Grows with everything that is worth telling: each delivery tells one revision. */
+  readonly revision: number
+  /** When it was told, or told again because it got worse. */
+  readonly toldAt: Date
+  readonly endedAt: Date | null
+  readonly endedReason: NoticeEnd | null
+  readonly readAt: Date | null
+}
+
+/** What a change of a notice tells: that something stands, that it got worse, that it ended. */
+export type Telling = 'STANDS' | 'WORSE' | 'ENDED'
+
+/** A notice after a change, and what that change tells. */
+export interface ToldNotice {
+  readonly notice: Notice
+  readonly telling: Telling
+}
+
+/** Who is told of it for the first time, and under which id. */
+export interface NewReader {
+  readonly id: string
+  readonly partyId: string
+}
+
+/**
+ * What an alert makes of one person's notice of it; null where there is nothing to tell. An alert that ended before
+ * anybody was told is history. One that is told as standing again after it ended stands after all.
+ */
+export function tellOf(known: Notice | null, alert: Alert, reader: NewReader, now: Date): ToldNotice | null {
+  if (known === null)
+    return alert.end === null ? { notice: firstNotice(alert, reader, now), telling: 'STANDS' } : null
+  const revision = known.revision + 1
+  const facts = factsOf(alert)
+  if (alert.end !== null) {
+    if (known.endedAt !== null) return null
+    const { at: endedAt, reason: endedReason } = alert.end
+    return { notice: { ...known, facts, revision, endedAt, endedReason }, telling: 'ENDED' }
+  }
+  const again = { ...known, facts, revision, severity: alert.severity, toldAt: now, readAt: null }
+  if (known.endedAt !== null)
+    return { notice: { ...again, endedAt: null, endedReason: null }, telling: 'STANDS' }
+  const worse = alert.severity === 'CRITICAL' && known.severity === 'WARNING'
+  return worse ? { notice: again, telling: 'WORSE' } : null
+}
+
+/** A notice whose reader has left the place: it ends there, whatever becomes of the alert. Null when it had ended. */
+export function endByMoving(known: Notice, at: Date): ToldNotice | null {
+  if (known.endedAt !== null) return null
+  const notice: Notice = { ...known, revision: known.revision + 1, endedAt: at, endedReason: 'MOVED_OUT' }
+  return { notice, telling: 'ENDED' }
+}
+
+function firstNotice(alert: Alert, { id, partyId }: NewReader, now: Date): Notice {
+  const { id: alertId, servicePointId, kind, severity } = alert
+  const facts = factsOf(alert)
+  const unread = { revision: 1, toldAt: now, endedAt: null, endedReason: null, readAt: null }
+  return { id, partyId, servicePointId, alertId, kind, severity, facts, ...unread }
+}
+
+const hoursOfDay = 24
+
+/** A day costs what the water so far did, at the pace at which it runs. */
+function factsOf({ since, litres, litresPerHour, costCentavos }: Alert): NoticeFacts {
+  const perDay = litresPerHour === null ? null : litresPerHour * hoursOfDay
+  const costs = perDay !== null && costCentavos !== null && litres > 0
+  return {
+    since,
+    litresPerHour,
+    costCentavosPerDay: costs ? Math.round((costCentavos * perDay) / litres) : null,
+  }
+}

@@ -1,0 +1,45 @@
+import { billingTimeZone, civilDate, nextDay } from '@aquacis/kit/values/calendar.ts'
+import type { Language } from '../preferences.ts'
+
+/** How figures and instants stand in a sentence. */
+export interface Figures {
+  /** `1,234`: whole. */
+  count(value: number): string
+  /** `$1,234`, from centavos, rounded to whole pesos. */
+  pesos(centavos: number): string
+  /** How far back an instant lies, for sentences that say it in words, with the clock `23:00`. */
+  moment(at: Date, now: Date): Moment
+}
+
+/** An instant as people speak of it. */
+export type Moment =
+  | { readonly day: 'today' | 'yesterday'; readonly clock: string }
+  /** `martes`: within the last six days. */
+  | { readonly day: 'weekday'; readonly weekday: string; readonly clock: string }
+  /** `12 de noviembre` */
+  | { readonly day: 'date'; readonly date: string; readonly clock: string }
+
+const dayMs = 24 * 3_600_000
+const weekdaysKnown = 6
+
+/** Figures of a language; instants in the clock of Mexico City. */
+export function figuresOf(language: Language): Figures {
+  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const inMexico = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: billingTimeZone, ...options })
+  const clocks = inMexico({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+  const weekdays = inMexico({ weekday: 'long' })
+  const dates = inMexico({ day: 'numeric', month: 'long' })
+  return {
+    count: (value) => counts.format(value),
+    pesos: (centavos) => `$${counts.format(centavos / 100)}`,
+    moment(at, now) {
+      const clock = clocks.format(at)
+      if (civilDate(at) === civilDate(now)) return { day: 'today', clock }
+      if (civilDate(nextDay(at)) === civilDate(now)) return { day: 'yesterday', clock }
+      const isNear = now.getTime() - at.getTime() < weekdaysKnown * dayMs
+      if (isNear) return { day: 'weekday', weekday: weekdays.format(at), clock }
+      return { day: 'date', date: dates.format(at), clock }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Notice } from '../notice.ts'
+import type { Language } from '../preferences.ts'
+import { english } from './english.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import type { Parts, Phrases } from './phrases.ts'
+import { spanish } from './spanish.ts'
+
+/** A notice as its reader reads it. */
+export interface NoticeWords {
+  readonly title: string
+  readonly body: string
+}
+
+const languages: Readonly<Record<Language, { readonly phrases: Phrases; readonly figures: Figures }>> = {
+  'es-MX': { phrases: spanish, figures: figuresOf('es-MX') },
+  en: { phrases: english, figures: figuresOf('en') },
+}
+
+/** What a notice says in a language, to somebody who reads it now. */
+export function wordsOf(notice: Notice, language: Language, now: Date): NoticeWords {
+  const { phrases } = languages[language]
+  const kind = phrases.kinds[notice.kind]
+  const parts = partsOf(notice, language, now)
+  switch (notice.endedReason) {
+    case null:
+      return { title: kind.title[notice.severity], body: kind.body(parts) }
+    case 'ENDED':
+      return { title: kind.endedTitle, body: kind.endedBody(parts) }
+    default:
+      return phrases.ends[notice.endedReason]
+  }
+}
+
+/** What one can tap on below a message. */
+export function actionWords(language: Language): Phrases['actions'] {
+  return languages[language].phrases.actions
+}
+
+function partsOf({ facts }: Notice, language: Language, now: Date): Parts {
+  const { phrases, figures } = languages[language]
+  const { since, litresPerHour, costCentavosPerDay } = facts
+  return {
+    since: phrases.since(figures.moment(since, now)),
+    litresPerHour: litresPerHour === null ? null : figures.count(litresPerHour),
+    costPerDay: costCentavosPerDay === null ? null : figures.pesos(costCentavosPerDay),
+  }
+}

@@ -1,0 +1,37 @@
+import type { NoticeEnd } from '../notice.ts'
+import type { NoticeKind, Severity } from '../notice-kinds.ts'
+import type { Moment } from './figures.ts'
+
+/** What a sentence of a notice can be made of, in words already. */
+export interface Parts {
+  /** `desde el martes a las 23:00` */
+  readonly since: string
+  /** `41`; null where it was not said. */
+  readonly litresPerHour: string | null
+  /** `$38`; null where it was not said. */
+  readonly costPerDay: string | null
+}
+
+/** What one kind of notice says in one language. */
+export interface KindPhrases {
+  /** What stands there first, while it stands. */
+  readonly title: Readonly<Record<Severity, string>>
+  /** What happened, how sure that is, what to do: in that order. */
+  readonly body: (parts: Parts) => string
+  /** What stands there once it ended. */
+  readonly endedTitle: string
+  /** What is said of an end that is this kind's own: its cause is over. */
+  readonly endedBody: (parts: Parts) => string
+}
+
+/** Everything that notices say in one language. */
+export interface Phrases {
+  readonly since: (moment: Moment) => string
+  readonly kinds: Readonly<Record<NoticeKind, KindPhrases>>
+  /** What is said of ends that are the same for every kind. */
+  readonly ends: Readonly<
+    Record<Exclude<NoticeEnd, 'ENDED'>, { readonly title: string; readonly body: string }>
+  >
+  /** What one can tap on. */
+  readonly actions: { readonly view: string; readonly mended: string }
+}

@@ -1,0 +1,21 @@
+import { defineEvent } from '@aquacis/kit/values/event.ts'
+import * as v from 'valibot'
+
+const id = v.pipe(v.string(), v.uuid())
+
+/** Somebody was told something, or told again: that it stands, that it got worse, that it ended. Key: the person. */
+export const NoticeTold = defineEvent(
+  'notifications.NoticeTold',
+  v.object({
+    noticeId: id,
+    partyId: id,
+    kind: v.picklist(['LEAK', 'HIGH_FLOW']),
+    telling: v.picklist(['STANDS', 'WORSE', 'ENDED']),
+  }),
+)
+
+/** Somebody has read notices that they had not read before. Key: the person. */
+export const NoticesRead = defineEvent(
+  'notifications.NoticesRead',
+  v.object({ partyId: id, noticeIds: v.array(id) }),
+)

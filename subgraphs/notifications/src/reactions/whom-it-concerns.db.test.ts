@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { ContractStarted } from '@aquacis/contracts/events'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  closes,
+  escalates,
+  joins,
+  leakAt,
+  leaves,
+  movesOut,
+  opens,
+  suppliedHome,
+  type ToldRoom,
+  toldRoom,
+} from '../../test/told-room.ts'
+
+let room: ToldRoom
+
+beforeAll(async () => {
+  room = await toldRoom()
+})
+afterAll(() => room.drop())
+
+/** How somebody's inbox reads, in short. */
+async function told(partyId: string): Promise<string[]> {
+  return (await room.inbox(partyId)).map(
+    ({ kind, severity, revision, endedReason }) =>
+      `${kind} ${severity} ${revision} ${endedReason ?? 'stands'}`,
+  )
+}
+
+test('the holder and whoever belongs to the contract are told of a leak, and nobody else', async () => {
+  const home = await suppliedHome(room)
+  const neighbour = await suppliedHome(room)
+  const daughter = randomUUID()
+  await joins(room, home, daughter)
+  await opens(room, leakAt(home))
+  expect(await told(home.holder)).toEqual(['LEAK WARNING 1 stands'])
+  expect(await told(daughter)).toEqual(['LEAK WARNING 1 stands'])
+  expect(await told(neighbour.holder)).toEqual([])
+})
+
+test('what a leak costs in a day follows from what it has cost so far', async () => {
+  const home = await suppliedHome(room)
+  await opens(room, leakAt(home))
+  // 4,100 L cost 99.30 pesos; 41 L an hour are 984 L a day.
+  const [notice] = await room.inbox(home.holder)
+  expect(notice?.facts).toEqual({
+    since: new Date('2026-11-18T05:00:00.000Z'),
+    litresPerHour: 41,
+    costCentavosPerDay: Math.round((9_930 * 984) / 4_100),
+  })
+})
+
+test('what gets worse is told again and unread again; what ends says so in the same place', async () => {
+  const home = await suppliedHome(room)
+  const leak = leakAt(home)
+  await opens(room, leak)
+  await escalates(room, leak)
+  expect(await told(home.holder)).toEqual(['LEAK CRITICAL 2 stands'])
+  await closes(room, leak)
+  await closes(room, leak)
+  expect(await told(home.holder)).toEqual(['LEAK CRITICAL 3 ENDED'])
+  // Late readings may show that it stands after all.
+  await opens(room, leak)
+  expect(await told(home.holder)).toEqual(['LEAK WARNING 4 stands'])
+})
+
+test('an alert that residents are not told of, or of a kind without words, stays with the office', async () => {
+  const home = await suppliedHome(room)
+  await opens(room, leakAt(home, { toldToResident: false }))
+  await opens(room, leakAt(home, { kind: 'TAMPER' }))
+  expect(await told(home.holder)).toEqual([])
+})
+
+test('an alert heard before the contract is told once the contract is heard', async () => {
+  const servicePointId = randomUUID()
+  const [standing, over] = [leakAt({ servicePointId }), leakAt({ servicePointId })]
+  for (const leak of [standing, over]) await opens(room, leak)
+  await closes(room, over)
+  const home = await suppliedHome(room, { servicePointId })
+  expect(await told(home.holder)).toEqual(['LEAK WARNING 1 stands'])
+})
+
+test('whoever leaves hears nothing more, and what they were told ends', async () => {
+  const home = await suppliedHome(room)
+  const tenant = randomUUID()
+  const member = await joins(room, home, tenant)
+  const leak = leakAt(home)
+  await opens(room, leak)
+  await leaves(room, member)
+  await escalates(room, leak)
+  expect(await told(tenant)).toEqual(['LEAK WARNING 2 MOVED_OUT'])
+  expect(await told(home.holder)).toEqual(['LEAK CRITICAL 2 stands'])
+})
+
+test('after a move the new holder hears of the place, and the old one and their family do not', async () => {
+  const seller = await suppliedHome(room, { startedOn: '2020-01-01' })
+  const son = randomUUID()
+  await joins(room, seller, son)
+  await movesOut(room, seller)
+  const buyer = await suppliedHome(room, { servicePointId: seller.servicePointId, startedOn: '2026-11-02' })
+  await opens(room, leakAt(seller))
+  expect(await told(buyer.holder)).toEqual(['LEAK WARNING 1 stands'])
+  for (const gone of [seller.holder, son]) expect(await told(gone)).toEqual([])
+})
+
+test('an end heard before the beginning brings nobody back', async () => {
+  const home = { servicePointId: randomUUID(), contractId: randomUUID(), holder: randomUUID() }
+  const guest = randomUUID()
+  await movesOut(room, home)
+  const { servicePointId, contractId, holder: customerId } = home
+  await room.hear(ContractStarted, {
+    servicePointId,
+    contractId,
+    customerId,
+    operatingUnitId: 1,
+    startedOn: '2020-01-01',
+  })
+  await leaves(room, await joins(room, home, guest))
+  await opens(room, leakAt(home))
+  for (const gone of [home.holder, guest]) expect(await told(gone)).toEqual([])
+})
+
+test('an older contract heard late does not take the place of the one in force', async () => {
+  const buyer = await suppliedHome(room, { startedOn: '2026-02-01' })
+  const seller = await suppliedHome(room, { servicePointId: buyer.servicePointId, startedOn: '2020-05-01' })
+  await opens(room, leakAt(buyer))
+  expect(await told(buyer.holder)).toEqual(['LEAK WARNING 1 stands'])
+  expect(await told(seller.holder)).toEqual([])
+})
+
+test('somebody who holds the contract and is its member too is told once', async () => {
+  const home = await suppliedHome(room)
+  await joins(room, home, home.holder)
+  await opens(room, leakAt(home))
+  expect(await told(home.holder)).toHaveLength(1)
+})
+
+test('a contract and an alert heard at the same moment leave nobody untold', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const servicePointId = randomUUID()
+    const [home] = await Promise.all([
+      suppliedHome(room, { servicePointId }),
+      opens(room, leakAt({ servicePointId })),
+    ])
+    expect(await told(home.holder)).toEqual(['LEAK WARNING 1 stands'])
+  }
+})

@@ -1,0 +1,54 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
+import { and, count, inArray, isNull } from 'drizzle-orm'
+import type { Notice } from '../domain/notice.ts'
+import type { Preferences } from '../domain/preferences.ts'
+import type { PushAddress } from '../domain/push-address.ts'
+import type { Delivery } from './delivery.ts'
+import { notice, noticesByIds } from './notice.ts'
+import { preferences, preferencesOf } from './preferences.ts'
+import { openAddress, pushSubscription } from './push-subscription.ts'
+
+/** A delivery in hand with all that is needed to send it; what is gone by now is null. */
+export interface Outgoing {
+  readonly delivery: Delivery
+  readonly notice: Notice | null
+  readonly preferences: Preferences
+  readonly unread: number
+  readonly address: PushAddress | null
+}
+
+/** What deliveries in hand have to tell, to whom and where. */
+export async function outgoingOf(
+  tx: Transaction,
+  sealer: Sealer,
+  deliveries: readonly Delivery[],
+): Promise<Outgoing[]> {
+  const noticeIds = [...new Set(deliveries.map(({ noticeId }) => noticeId))]
+  const notices = new Map((await noticesByIds(tx, noticeIds)).map((one) => [one.id, one]))
+  const parties = [...new Set([...notices.values()].map(({ partyId }) => partyId))]
+  const wishes = await tx.select().from(preferences).where(inArray(preferences.partyId, parties))
+  const wishOf = new Map(wishes.map((row) => [row.partyId, row]))
+  const unreads = await tx
+    .select({ partyId: notice.partyId, unread: count() })
+    .from(notice)
+    .where(and(inArray(notice.partyId, parties), isNull(notice.readAt)))
+    .groupBy(notice.partyId)
+  const unreadOf = new Map(unreads.map(({ partyId, unread }) => [partyId, unread]))
+  const addressIds = deliveries.map(({ addressId }) => addressId)
+  const devices = await tx.select().from(pushSubscription).where(inArray(pushSubscription.id, addressIds))
+  const deviceOf = new Map(devices.map((row) => [row.id, row]))
+  return deliveries.map((delivery) => {
+    const told = notices.get(delivery.noticeId) ?? null
+    const device = deviceOf.get(delivery.addressId)
+    // A browser that somebody else subscribes on gets a new row; were it not so, this would tell them.
+    const isTheirs = device !== undefined && device.partyId === told?.partyId
+    return {
+      delivery,
+      notice: told,
+      preferences: preferencesOf(told && wishOf.get(told.partyId)),
+      unread: told === null ? 0 : (unreadOf.get(told.partyId) ?? 0),
+      address: isTheirs ? openAddress(sealer, device.id, device.address) : null,
+    }
+  })
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { createWebPush } from './channels/web-push.ts'
+import { startDispatcher } from './delivery/dispatcher.ts'
+import type { Resolvers } from './generated/resolvers.ts'
+import { startNoticeFeed } from './live/notice-feed.ts'
+import { type NotificationsContext, withLoaders } from './loaders.ts'
+import { alertClosed } from './reactions/alert-closed.ts'
+import { alertEscalated } from './reactions/alert-escalated.ts'
+import { alertOpened } from './reactions/alert-opened.ts'
+import { contractEnded } from './reactions/contract-ended.ts'
+import { contractMemberJoined } from './reactions/contract-member-joined.ts'
+import { contractMemberLeft } from './reactions/contract-member-left.ts'
+import { contractStarted } from './reactions/contract-started.ts'
+import { DateTime } from './resolvers/DateTime.ts'
+import { Mutation } from './resolvers/Mutation.ts'
+import { Notice } from './resolvers/Notice.ts'
+import { NoticeArrival } from './resolvers/NoticeArrival.ts'
+import { NotificationPreferences } from './resolvers/NotificationPreferences.ts'
+import { Query } from './resolvers/Query.ts'
+import { Subscription } from './resolvers/Subscription.ts'
+import { pushSettingsOf, pushVariables } from './settings.ts'
+
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Subscription,
+  Notice,
+  NoticeArrival,
+  NotificationPreferences,
+  DateTime,
+}
+
+/** Inboxes, and what is told beyond them, without a port. */
+export const subgraph: SubgraphDefinition<NotificationsContext> = {
+  name: 'notifications',
+  typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
+  resolvers: { ...resolvers },
+  migrations: new URL('../migrations/', import.meta.url),
+  variables: pushVariables,
+  reactions: [
+    contractStarted,
+    contractEnded,
+    contractMemberJoined,
+    contractMemberLeft,
+    alertOpened,
+    alertEscalated,
+    alertClosed,
+  ],
+  context: withLoaders,
+  async start(room) {
+    const stopFeed = await startNoticeFeed(room)
+    const stopDispatcher = startDispatcher(room, createWebPush(pushSettingsOf(room)))
+    return async () => {
+      await Promise.all([stopFeed(), stopDispatcher()])
+    }
+  },
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import {
+  ContractEnded,
+  ContractMemberJoined,
+  ContractMemberLeft,
+  ContractStarted,
+} from '@aquacis/contracts/events'
+import { newEvent } from '@aquacis/kit/runtime/outbox.ts'
+import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
+import type { EventDefinition } from '@aquacis/kit/values/event.ts'
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { AlertClosed, AlertEscalated, AlertOpened } from '@aquacis/metering/events'
+import webPush from 'web-push'
+import type { Notice } from '../src/domain/notice.ts'
+import { inboxOf } from '../src/store/notice.ts'
+import { subgraph } from '../src/subgraph.ts'
+
+/** A room of this domain with keys of its own, and the facts that the others tell, as a test tells them. */
+export interface ToldRoom extends TestRoom {
+  readonly settings: Readonly<Record<string, unknown>>
+  /** Lets the domain hear a fact. */
+  hear<Data>(definition: EventDefinition<Data>, data: Data): Promise<void>
+  inbox(partyId: string): Promise<Notice[]>
+}
+
+/** A fresh one. */
+export async function toldRoom(): Promise<ToldRoom> {
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys()
+  const room = {
+    ...(await testRoom(subgraph.migrations)),
+    settings: {
+      AQUACIS_PUSH_PUBLIC_KEY: publicKey,
+      AQUACIS_PUSH_PRIVATE_KEY: privateKey,
+      AQUACIS_PUSH_CONTACT: 'mailto:avisos@ejemplo.mx',
+      AQUACIS_PUSH_HOSTS: 'fcm.googleapis.com',
+      AQUACIS_PUSH_LOOPBACK: 'on',
+    },
+  }
+  const told: ToldRoom = {
+    ...room,
+    async hear(definition, data) {
+      const event = newEvent(definition, { key: 'a place', data, occurredAt: new Date() })
+      const [reaction] = subgraph.reactions.filter((one) => one.event === definition)
+      if (reaction === undefined) throw new Error(`${definition.type} is not heard`)
+      await room.database.transaction(systemViewer, (tx) => reaction.handle(told, tx, event))
+    },
+    inbox: (partyId) =>
+      room.database.transaction(systemViewer, (tx) =>
+        inboxOf(tx, partyId, { unreadOnly: false, after: null, limit: 50 }),
+      ),
+  }
+  return told
+}
+
+/** One home: its place, its contract and who holds it. */
+export interface Home {
+  readonly servicePointId: string
+  readonly contractId: string
+  readonly holder: string
+}
+
+/** A home that contracts told of. */
+export async function suppliedHome(
+  room: ToldRoom,
+  change: Partial<Home & { startedOn: string }> = {},
+): Promise<Home> {
+  const home = { servicePointId: randomUUID(), contractId: randomUUID(), holder: randomUUID(), ...change }
+  const { servicePointId, contractId, holder: customerId, startedOn = '2026-01-01' } = home
+  await room.hear(ContractStarted, { servicePointId, contractId, customerId, operatingUnitId: 1, startedOn })
+  return home
+}
+
+/** Somebody joins a home; answers the membership with which they leave. */
+export async function joins(room: ToldRoom, home: Home, partyId: string) {
+  const member = {
+    memberId: randomUUID(),
+    partyId,
+    contractId: home.contractId,
+    servicePointId: home.servicePointId,
+  }
+  const since = '2026-10-01T12:00:00.000Z'
+  await room.hear(ContractMemberJoined, { ...member, operatingUnitId: 1, role: 'ALERTS_ONLY', since })
+  return member
+}
+
+/** Somebody leaves a home. */
+export function leaves(room: ToldRoom, member: Awaited<ReturnType<typeof joins>>): Promise<void> {
+  return room.hear(ContractMemberLeft, { ...member, at: '2026-11-01T12:00:00.000Z' })
+}
+
+/** The contract of a home ends. */
+export function movesOut(room: ToldRoom, { servicePointId, contractId, holder }: Home): Promise<void> {
+  const ended = { servicePointId, contractId, customerId: holder, operatingUnitId: 1, endedOn: '2026-11-01' }
+  return room.hear(ContractEnded, ended)
+}
+
+/** What a leak at a home is told with: 41 litres an hour since Tuesday night. */
+export function leakAt(
+  { servicePointId }: Pick<Home, 'servicePointId'>,
+  change: Partial<{
+    kind: 'LEAK' | 'HIGH_FLOW' | 'TAMPER'
+    severity: 'WARNING' | 'CRITICAL'
+    toldToResident: boolean
+  }> = {},
+) {
+  return {
+    alertId: randomUUID(),
+    meterId: randomUUID(),
+    servicePointId,
+    operatingUnitId: 1,
+    layer: 'NOTICE' as const,
+    kind: 'LEAK' as 'LEAK' | 'HIGH_FLOW' | 'TAMPER',
+    detail: '',
+    severity: 'WARNING' as 'WARNING' | 'CRITICAL',
+    toldToResident: true,
+    since: '2026-11-18T05:00:00.000Z',
+    litres: 4_100,
+    litresPerHour: 41,
+    costCentavos: 9_930,
+    ...change,
+  }
+}
+
+/** A leak as its facts tell it. */
+export type ToldLeak = ReturnType<typeof leakAt>
+
+/** An alert opens. */
+export function opens(room: ToldRoom, leak: ToldLeak): Promise<void> {
+  return room.hear(AlertOpened, { ...leak, openedAt: '2026-11-20T12:00:00.000Z', areaEventId: null })
+}
+
+/** It becomes critical. */
+export function escalates(room: ToldRoom, leak: ToldLeak): Promise<void> {
+  return room.hear(AlertEscalated, { ...leak, severity: 'CRITICAL', escalatedAt: '2026-11-20T18:00:00.000Z' })
+}
+
+/** It ends. */
+export function closes(
+  room: ToldRoom,
+  leak: ToldLeak,
+  reason: 'ENDED' | 'CORRECTED' = 'ENDED',
+): Promise<void> {
+  return room.hear(AlertClosed, { ...leak, closedAt: '2026-11-21T06:00:00.000Z', reason })
+}
