@@ -10,8 +10,8 @@ export type Heard =
 
 /** One client of the gateway with its own socket. */
 export interface LiveClient {
-  /** Subscribes to a known document; what is heard comes one at a time. */
-  listen(document: string, variables?: Record<string, unknown>): Listening
+  /** Subscribes to a known document; what is heard comes one at a time. `resume` is what a client says that can come back. */
+  listen(document: string, variables?: Record<string, unknown>, resume?: unknown): Listening
   /** Code and reason with which the gateway closed the socket. */
   readonly closed: Promise<{ readonly code: number | CloseCode; readonly reason: string }>
   /** The socket itself, once it is open. */
@@ -47,7 +47,7 @@ export function openLiveClient(
     closed: closed.promise,
     socket: socket.promise,
     close: async () => client.dispose(),
-    listen(document, variables) {
+    listen(document, variables, resume) {
       const heard: Heard[] = []
       const waiting: ((heard: Heard) => void)[] = []
       const hear = (one: Heard) => {
@@ -56,7 +56,7 @@ export function openLiveClient(
         else waiter(one)
       }
       const stop = client.subscribe(
-        { query: '', variables: variables ?? null, ...byHash(document) },
+        { query: '', variables: variables ?? null, extensions: { ...byHash(document).extensions, resume } },
         {
           next: (frame) => hear({ frame: { ...frame } }),
           error: (error) => hear({ ended: 'error', error }),

@@ -2,16 +2,15 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { composeServices } from '@apollo/composition'
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
 import { newTokenKeys } from '@aquacis/kit/testing/token-keys.ts'
 import type { ResidentViewer, StaffViewer } from '@aquacis/kit/values/viewer.ts'
-import { parse } from 'graphql'
 import type { GatewayConfiguration } from '../../src/configuration.ts'
 import { createGateway } from '../../src/gateway.ts'
 import { createSessionSecrets } from '../../src/session/session-secret.ts'
 import { sessionRows } from '../../src/session/store/session-rows.ts'
+import { composeFaces } from './compose-faces.ts'
 import { startTinySubgraph, type TinySubgraph, type TinySubgraphFace } from './tiny-subgraph.ts'
 
 /** The origin that browsers see in tests; where the gateway really listens is another thing. */
@@ -127,7 +126,7 @@ async function writeSchema(folder: string, faces: readonly TinySubgraphFace[], d
     AQUACIS_KNOWN_DOCUMENTS_FILE: join(folder, 'known-documents.json'),
   }
   const known = Object.fromEntries(documents.map((document) => [hashOf(document), document]))
-  await writeFile(files.AQUACIS_SUPERGRAPH_FILE, compose(faces))
+  await writeFile(files.AQUACIS_SUPERGRAPH_FILE, composeFaces(faces))
   await writeFile(files.AQUACIS_KNOWN_DOCUMENTS_FILE, JSON.stringify(known))
   return files
 }
@@ -167,14 +166,6 @@ export function byHash(document: string): { extensions: Record<string, unknown> 
 
 function hashOf(document: string): string {
   return createHash('sha256').update(document).digest('hex')
-}
-
-function compose(faces: readonly TinySubgraphFace[]): string {
-  const result = composeServices(
-    faces.map(({ name, typeDefs }) => ({ name, url: '', typeDefs: parse(typeDefs) })),
-  )
-  if (result.errors !== undefined) throw new Error(result.errors.map((error) => error.message).join('\n'))
-  return result.supergraphSdl
 }
 
 function required<T>(value: T | undefined): T {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { createTokenVerifier, type TokenVerifier } from '@aquacis/kit/runtime/internal-token.ts'
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { execute, type GraphQLSchema, parse, validate } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
@@ -22,6 +22,8 @@ export interface TinySubgraphFace {
 export interface Arrival {
   readonly viewer: Viewer
   readonly traceparent: string | undefined
+  /** Names of all its headers. */
+  readonly headers: readonly string[]
   readonly query: string
 }
 
@@ -48,9 +50,13 @@ export interface TinyContext {
   readonly viewer: Viewer
 }
 
-export async function startTinySubgraph(face: TinySubgraphFace, publicJwk: string): Promise<TinySubgraph> {
+/** Without a key it believes that everybody is nobody in particular, as behind the open door. */
+export async function startTinySubgraph(
+  face: TinySubgraphFace,
+  publicJwk: string | null,
+): Promise<TinySubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(face.typeDefs), resolvers: face.resolvers }])
-  const verify = createTokenVerifier(publicJwk, face.name)
+  const verify = publicJwk === null ? async () => anonymousViewer : createTokenVerifier(publicJwk, face.name)
   const arrivals: Arrival[] = []
   let port = 0
   let listening: Listening | undefined
@@ -104,7 +110,12 @@ function serveSockets(
       onConnect: async ({ connectionParams }) => {
         if (subgraph.refusing) return false
         subgraph.connections.push(await verify(bearer(connectionParams?.['authorization'])))
-        return true
+        // As the kit's server does: says when a subscription stands.
+        return { renewWithinSeconds: 60 }
+      },
+      onOperation: ({ extra }, id, _payload, _args, result) => {
+        if (Symbol.asyncIterator in result)
+          extra.socket.send(JSON.stringify({ type: 'ping', payload: { subscribed: id } }))
       },
       context: async (_ctx, _id, payload) => {
         const viewer = await verify(bearer(payload.extensions?.['authorization']))
@@ -147,7 +158,12 @@ async function post(
   const viewer = await verify(bearer(request.headers.authorization)).catch(() => null)
   if (viewer === null) return { status: 401, body: { errors: [{ message: 'who are you?' }] } }
   const { query, variables } = JSON.parse(await text(request))
-  arrivals.push({ viewer, traceparent: String(request.headers['traceparent']), query })
+  arrivals.push({
+    viewer,
+    traceparent: String(request.headers['traceparent']),
+    headers: Object.keys(request.headers).sort(),
+    query,
+  })
   const document = parse(query)
   const errors = validate(schema, document)
   if (errors.length > 0) return { status: 400, body: { errors } }

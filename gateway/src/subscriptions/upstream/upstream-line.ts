@@ -30,6 +30,8 @@ export interface UpstreamLineParts {
   readonly url: URL
   readonly sign: TokenSigner | null
   readonly log: Logger
+  /** For tests of time. */
+  readonly tickEveryMs?: number
 }
 
 interface Running {
@@ -41,7 +43,7 @@ interface Running {
   renewAtMs: number
 }
 
-const tickEveryMs = 5_000
+const usualTickMs = 5_000
 /** Of the time within which a token has to be renewed: the rest is for a busy moment. */
 const renewAfterShare = 0.6
 /** Tokens in one message. */
@@ -50,7 +52,8 @@ const mostRenewed = 200
 const idleForMs = 10_000
 
 /** The socket is open while somebody listens; lost, it is opened again with growing pauses. */
-export function openUpstreamLine({ subgraph, url, sign, log }: UpstreamLineParts): UpstreamLine {
+export function openUpstreamLine(parts: UpstreamLineParts): UpstreamLine {
+  const { subgraph, url, sign, log, tickEveryMs = usualTickMs } = parts
   const running = new Map<string, Running>()
   let nextId = 1
   let socket: UpstreamSocket | null = null

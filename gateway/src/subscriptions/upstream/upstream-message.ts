@@ -23,7 +23,7 @@ export function readUpstreamMessage(text: string): UpstreamMessage | null {
   if (type === 'ping') return { type, subscribed: textIn(payload, 'subscribed') }
   if (type !== 'connection_ack') return null
   const seconds = isRecord(payload) ? payload['renewWithinSeconds'] : null
-  return { type, renewWithinSeconds: typeof seconds === 'number' && seconds >= 10 ? seconds : null }
+  return { type, renewWithinSeconds: typeof seconds === 'number' && seconds >= 1 ? seconds : null }
 }
 
 function parse(text: string): Record<string, unknown> | null {
