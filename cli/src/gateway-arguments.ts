@@ -27,6 +27,9 @@ export function readGatewayArguments(args: readonly string[]): GatewayArguments 
     const { supergraph, port, host, open, introspection } = values
     if (supergraph === undefined) return { fault: 'Name the supergraph: --supergraph FILE.' }
     if (port === undefined) return { fault: 'Name the port to listen on: --port N, 0 for any that is free.' }
+    if (!open && introspection !== undefined) {
+      return { fault: 'Without --open only known documents run: --introspection has no meaning.' }
+    }
     return {
       open,
       variables: {

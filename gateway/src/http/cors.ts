@@ -7,7 +7,7 @@ export interface Cors {
   allows(origin: string | undefined): boolean
   /** Headers of an answer to this request, names and values in turn. */
   headersFor(headers: IncomingHttpHeaders): readonly string[]
-  /** Headers of the answer to the question before a request. */
+  /** What the answer to the question before a request says beside those. */
   preflight(headers: IncomingHttpHeaders): readonly string[]
 }
 
@@ -49,9 +49,8 @@ export function createCors(origins: readonly string[]): Cors {
     allows: (origin) => origin !== undefined && allowed.has(origin),
     headersFor,
     preflight(headers) {
-      if (headers.origin === undefined || !allowed.has(headers.origin)) return vary
+      if (headers.origin === undefined || !allowed.has(headers.origin)) return nothing
       return [
-        ...headersFor(headers),
         'access-control-allow-methods',
         'GET, POST',
         'access-control-allow-headers',

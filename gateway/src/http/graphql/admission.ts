@@ -14,8 +14,11 @@ export interface AdmissionLimits {
   readonly perPerson: number
 }
 
-/** A page asks for a dozen things at once, a console on several screens for a few dozen. */
-export const usualAdmission: AdmissionLimits = { together: 1_000, perPerson: 64 }
+/**
+ * A page asks for a dozen things at once. A person gets half as many as connections go to one subgraph: nobody can hold
+ * all of them with slow questions.
+ */
+export const usualAdmission: AdmissionLimits = { together: 1_000, perPerson: 32 }
 
 export function createAdmission({ together, perPerson }: AdmissionLimits): Admission {
   const running = new Map<string, number>()
