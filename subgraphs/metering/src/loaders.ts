@@ -1,16 +1,17 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { type AlertLoaders, alertLoaders } from './alert-loaders.ts'
 import type { BarRange, Consumption, RunningConsumption } from './domain/consumption.ts'
 import type { Device } from './domain/devices/device.ts'
 import type { Meter } from './domain/meter.ts'
-import { maySeeMeter } from './domain/policy.ts'
+import { maySeeConsumption, maySeeStoodMeter, seenSince } from './domain/policy.ts'
 import type { PlaceProjection } from './domain/projection/place-projection.ts'
 import type { Reading } from './domain/reading.ts'
 import { devicesOf } from './store/devices/registry.ts'
 import { latestReadings } from './store/latest-reading.ts'
-import { barsAt, projectionsAt, runningAt } from './store/life/place-consumption.ts'
+import { barsAt, projectionsAt, runningAt, type SeenPlace } from './store/life/place-consumption.ts'
 import { metersByIds, metersBySerials, metersByServicePoints, metersEverAt } from './store/meter.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
@@ -37,14 +38,17 @@ export function withLoaders(base: RequestContext): MeteringContext {
   const { viewer, room, now } = base
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(viewer, work)
   const visible = (meters: ReadonlyMap<string, Meter>) =>
-    new Map([...meters].filter(([, meter]) => maySeeMeter(viewer, meter.holder)))
+    new Map([...meters].filter(([, meter]) => maySeeStoodMeter(viewer, meter)))
   const ranges = new Map<string, BatchLoader<string, Consumption[]>>()
-  const everAt = async (tx: Transaction, ids: readonly string[]) => {
-    const found = await metersEverAt(tx, ids)
-    return new Map(
-      [...found].map(([id, meters]) => [id, meters.filter((meter) => maySeeMeter(viewer, meter.holder))]),
+  const everAt = async (tx: Transaction, ids: readonly string[]) =>
+    new Map(
+      [...(await metersEverAt(tx, ids))].map(([id, meters]) => [
+        id,
+        meters.filter((meter) => maySeeStoodMeter(viewer, meter)),
+      ]),
     )
-  }
+  const measuredAt = async (tx: Transaction, ids: readonly string[]) =>
+    new Map([...(await everAt(tx, ids))].map(([id, meters]) => [id, measuredBy(viewer, meters)]))
   return {
     ...base,
     ...alertLoaders(base),
@@ -58,17 +62,26 @@ export function withLoaders(base: RequestContext): MeteringContext {
     metersEverAt: batchLoader((ids) => asViewer((tx) => everAt(tx, ids))),
     deviceOfMeter: batchLoader((keys) => asViewer((tx) => devicesOf(tx, keys))),
     latestOfMeter: batchLoader((keys) => asViewer((tx) => latestReadings(tx, keys))),
-    runningAt: batchLoader((ids) => asViewer(async (tx) => runningAt(tx, await everAt(tx, ids), now))),
-    projectionAt: batchLoader((ids) => asViewer(async (tx) => projectionsAt(tx, await everAt(tx, ids), now))),
+    runningAt: batchLoader((ids) => asViewer(async (tx) => runningAt(tx, await measuredAt(tx, ids), now))),
+    projectionAt: batchLoader((ids) =>
+      asViewer(async (tx) => projectionsAt(tx, await measuredAt(tx, ids), now)),
+    ),
     barsIn(range) {
       const name = `${range.step} ${range.starts[0]?.getTime()} ${range.end.getTime()}`
       const known = ranges.get(name)
       if (known) return known
       const loader = batchLoader<string, Consumption[]>((ids) =>
-        asViewer(async (tx) => barsAt(tx, await everAt(tx, ids), range)),
+        asViewer(async (tx) => barsAt(tx, await measuredAt(tx, ids), range)),
       )
       ranges.set(name, loader)
       return loader
     },
   }
+}
+
+/** What the viewer may see of what the meters of a place measured. */
+function measuredBy(viewer: Viewer, meters: readonly Meter[]): SeenPlace {
+  const seen = meters.filter(({ holder }) => maySeeConsumption(viewer, holder))
+  const holder = seen.at(-1)?.holder
+  return { meters: seen, since: holder === undefined ? null : seenSince(viewer, holder) }
 }

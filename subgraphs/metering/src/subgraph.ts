@@ -7,6 +7,9 @@ import { startFeed } from './live/consumption-feed.ts'
 import { followDepartures } from './live/departures.ts'
 import { startReadingFeed } from './live/reading-feed.ts'
 import { type MeteringContext, withLoaders } from './loaders.ts'
+import { contractEnded } from './reactions/contract-ended.ts'
+import { contractMemberJoined } from './reactions/contract-member-joined.ts'
+import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { Alert, AlertPrecision } from './resolvers/Alert.ts'
 import { alertFields, openAlertFields } from './resolvers/alerts/meter-fields.ts'
@@ -65,7 +68,7 @@ export const subgraph: SubgraphDefinition<MeteringContext> = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
-  reactions: [contractStarted],
+  reactions: [contractStarted, contractEnded, contractMemberJoined, contractMemberLeft],
   context: withLoaders,
   async start(room) {
     const following = [startFeed(room), startReadingFeed(room), startAlertFeed(room), followDepartures(room)]

@@ -154,7 +154,7 @@ test('a replacement that cannot be leaves everything as it was', async () => {
   })
 })
 
-test('a removed meter stays visible to whoever lived there then, and to nobody who comes after', async () => {
+test('a removed meter stays visible to whoever lives there still, and to nobody who comes after', async () => {
   const meter = await newMeter()
   await told(meter, [on(10), 500])
   const input = { meterId: meter.meterId, why: 'obra', finalRegister: '0.600', at: on(11).toISOString() }
@@ -162,12 +162,13 @@ test('a removed meter stays visible to whoever lived there then, and to nobody w
     expect(await mutate('removeMeter', input)).toMatchObject({ __typename: 'MeterRemoved' })
   }
   const next = randomUUID()
-  await room.database.transaction(systemViewer, (tx) =>
-    noteHolder(tx, {
-      ...{ servicePointId: meter.servicePointId, customerId: next, operatingUnitId: 1 },
-      ...{ contractId: randomUUID(), startedOn: '2026-11-15' },
-    }),
-  )
+  const moveIn = () =>
+    room.database.transaction(systemViewer, (tx) =>
+      noteHolder(tx, {
+        ...{ servicePointId: meter.servicePointId, customerId: next, operatingUnitId: 1 },
+        ...{ contractId: randomUUID(), startedOn: '2026-11-15' },
+      }),
+    )
   const seen = (viewer: Viewer) =>
     ask(
       `query ($id: ID!) { meter(id: $id) { finalRegister latestReading { register origin } } }`,
@@ -178,6 +179,8 @@ test('a removed meter stays visible to whoever lived there then, and to nobody w
     )
   const whole = { meter: { finalRegister: '0.600', latestReading: { register: '0.600', origin: 'FIELD' } } }
   expect(await seen(resident(meter))).toEqual(whole)
+  await moveIn()
+  expect(await seen(resident(meter))).toEqual({ meter: null })
   expect(await seen(centro)).toEqual(whole)
   expect(await seen(resident({ customerId: next }))).toEqual({ meter: null })
   expect(await seen(sanJuan)).toEqual({ meter: null })

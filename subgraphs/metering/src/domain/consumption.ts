@@ -67,16 +67,20 @@ export function barRange(
 /**
  * Consumption bar by bar: the last register of the bar minus the last of the bar before. Where either is missing the
  * bar is a gap, null and never zero: water of an unheard time must not be put down to the hour that breaks the silence.
+ * In the bar of `since`, with which a right to look begins, it is the last minus the first that may be seen.
  */
-export function barsOf(range: BarRange, spans: readonly RegisterSpan[]): Consumption[] {
-  const lastOf = new Map(spans.map(({ startsAt, last }) => [startsAt.getTime(), last]))
+export function barsOf(
+  range: BarRange,
+  spans: readonly RegisterSpan[],
+  since: Date | null = null,
+): Consumption[] {
+  const spanOf = new Map(spans.map((span) => [span.startsAt.getTime(), span]))
   return range.starts.map((from, index) => {
     const to = range.starts[index + 1] ?? range.end
-    return {
-      from,
-      to,
-      volume: difference(lastOf.get(startBefore(range.step, from).getTime()), lastOf.get(from.getTime())),
-    }
+    const span = spanOf.get(from.getTime())
+    const isFirst = since !== null && from <= since && since < to
+    const before = isFirst ? span?.first : spanOf.get(startBefore(range.step, from).getTime())?.last
+    return { from, to, volume: difference(before, span?.last) }
   })
 }
 
@@ -107,11 +111,19 @@ export function runningSince(now: Date): Date {
   return startBefore('DAY', startOfMonth(now))
 }
 
-/** Consumption of the running day and of the running month of Mexico City. */
-export function runningConsumption(now: Date, days: readonly RegisterSpan[]): RunningConsumption {
+/**
+ * Consumption of the running day and of the running month of Mexico City; where a right to look began within them, at
+ * the midnight `since`, from then on.
+ */
+export function runningConsumption(
+  now: Date,
+  days: readonly RegisterSpan[],
+  since: Date | null = null,
+): RunningConsumption {
+  const from = (start: Date) => (since !== null && since > start && since <= now ? since : start)
   return {
-    today: consumptionSince(startOfDay(now), days),
-    thisMonth: consumptionSince(startOfMonth(now), days),
+    today: consumptionSince(from(startOfDay(now)), days),
+    thisMonth: consumptionSince(from(startOfMonth(now)), days),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Litres } from '@aquacis/kit/values/volume.ts'
-import type { ServicePoint, ServicePointHolder } from './service-point.ts'
+import type { Place, ServicePoint } from './service-point.ts'
 
 /**
  * The physical register during one service life: put in at a service point, taken out of it. Put in again later, or
@@ -21,8 +21,8 @@ export interface Meter {
   /** Null while it is in service. */
   readonly removedAt: Date | null
   readonly finalLitres: Litres | null
-  /** Who may see it follows from these: who holds the service point, or held it when the meter was removed. */
-  readonly holder: Pick<ServicePointHolder, 'customerId' | 'operatingUnitId'>
+  /** Who may see it follows from these; of a removed one, the office is the one of then. */
+  readonly holder: Place
 }
 
 /** The meter that stood at a service point at an instant, of all that ever did; null when none did. */

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { holderAfter, type ServicePointHolder } from './service-point.ts'
+import { holderAfter, placeOf, type ServicePointHolder } from './service-point.ts'
 
 const servicePointId = '0190a0c0-0000-7000-8000-000000000001'
 
 function holder(startedOn: string, contractId: string, customerId = contractId): ServicePointHolder {
-  return { servicePointId, customerId, operatingUnitId: 1, contractId, startedOn }
+  return {
+    servicePointId,
+    customerId,
+    operatingUnitId: 1,
+    contractId,
+    startedOn,
+    usageClass: null,
+    endedOn: null,
+  }
 }
 
 test('the contract that started last holds the service point, even when it is heard of first', () => {
@@ -34,4 +42,18 @@ test('every order and every repetition of the same contracts ends in the same ho
       },
     ),
   )
+})
+
+test('holder and members look at a place while their contract is in force, nobody once it has ended', () => {
+  const held = holder('2026-11-01', 'c', 'ana')
+  const members = [{ partyId: 'hilda', role: 'HELPER' }] as const
+  expect(placeOf(held, members)).toMatchObject({
+    residents: [{ partyId: 'ana', role: 'OWNER' }, ...members],
+    suppliedSince: '2026-11-01',
+  })
+  expect(placeOf({ ...held, endedOn: '2026-11-19' }, members)).toMatchObject({
+    residents: [],
+    suppliedSince: null,
+    operatingUnitId: 1,
+  })
 })

@@ -2,11 +2,11 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { nextHour, startOfHour } from '@aquacis/kit/values/calendar.ts'
 import { type Consumption, type RunningConsumption, runningSince } from '../domain/consumption.ts'
 import { placeRunning } from '../domain/life/place-consumption.ts'
-import type { Meter } from '../domain/meter.ts'
+import { residentsSeeSince } from '../domain/policy.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { ServicePoint } from '../domain/service-point.ts'
 import { latestReadings } from '../store/latest-reading.ts'
-import { barsAt, timesAt } from '../store/life/place-consumption.ts'
+import { barsAt, type SeenPlace, timesAt } from '../store/life/place-consumption.ts'
 import { metersByIds, metersEverAt } from '../store/meter.ts'
 import { loadHolder } from '../store/service-point-holder.ts'
 
@@ -33,10 +33,10 @@ export async function loadConsumptionUpdate(
   if (meter === undefined || reading === undefined || !holder) return null
   const stood = (await metersEverAt(tx, [meter.servicePoint.id])).get(meter.servicePoint.id) ?? []
   // What ran for whoever lived there before is not told to whoever watches now.
-  const own = stood.filter(({ holder }) => holder.customerId === meter.holder.customerId)
-  const places = new Map([[meter.servicePoint.id, own]])
+  const since = residentsSeeSince(holder)
+  const places = new Map([[meter.servicePoint.id, { meters: stood, since }]])
   const days = await timesAt(tx, places, 'DAY', { from: runningSince(reading.at) })
-  const running = placeRunning(reading.at, days.get(meter.servicePoint.id) ?? [])
+  const running = placeRunning(reading.at, days.get(meter.servicePoint.id) ?? [], since)
   const thisHour = await hourOf(tx, places, meter.servicePoint, reading.at)
   const { servicePoint } = meter
   return { ...running, thisHour, reading, traceId, servicePoint, contractId: holder.contractId }
@@ -44,7 +44,7 @@ export async function loadConsumptionUpdate(
 
 async function hourOf(
   tx: Transaction,
-  places: ReadonlyMap<string, readonly Meter[]>,
+  places: ReadonlyMap<string, SeenPlace>,
   { id }: ServicePoint,
   at: Date,
 ): Promise<Consumption> {

@@ -2,9 +2,8 @@ import { forbidden } from '@aquacis/kit/runtime/errors.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
-import { maySeeMeter } from '../domain/policy.ts'
-import type { ServicePointHolder } from '../domain/service-point.ts'
-import { loadHolderOfContract } from '../store/contract-holder.ts'
+import type { HeldPlace, Place } from '../domain/service-point.ts'
+import { loadHolderOfContract } from '../store/service-point-holder.ts'
 import { departuresOf } from './departures.ts'
 import { type Watch, watch } from './watch.ts'
 
@@ -17,8 +16,10 @@ export interface ContractWatchParts<Update extends OfContract> {
   readonly room: SubgraphRoom
   readonly viewer: Viewer
   readonly contractId: string
+  /** Whether the viewer may see updates of this kind at a place. */
+  readonly maySee: (viewer: Viewer, place: Place) => boolean
   readonly updatesAt: (servicePointId: string) => AsyncIterableIterator<Update>
-  readonly isMeant?: (update: Update, place: ServicePointHolder) => boolean
+  readonly isMeant?: (update: Update, place: HeldPlace) => boolean
 }
 
 /**
@@ -28,9 +29,9 @@ export interface ContractWatchParts<Update extends OfContract> {
 export async function watchContract<Update extends OfContract>(
   parts: ContractWatchParts<Update>,
 ): Promise<Watch<Update>> {
-  const { room, viewer, updatesAt, isMeant = () => true } = parts
+  const { updatesAt, isMeant = () => true, room, viewer } = parts
   const contractId = parts.contractId.toLowerCase()
-  const look = () => placeToWatch(room, viewer, contractId)
+  const look = () => placeToWatch(parts, contractId)
   const place = await look()
   if (place === null) throw forbidden()
   let forget = () => {}
@@ -46,11 +47,10 @@ export async function watchContract<Update extends OfContract>(
 }
 
 async function placeToWatch(
-  room: SubgraphRoom,
-  viewer: Viewer,
+  { room, viewer, maySee }: Pick<ContractWatchParts<OfContract>, 'room' | 'viewer' | 'maySee'>,
   contractId: string,
-): Promise<ServicePointHolder | null> {
+): Promise<HeldPlace | null> {
   if (!isId(contractId)) return null
   const place = await room.database.transaction(viewer, (tx) => loadHolderOfContract(tx, contractId))
-  return place !== null && maySeeMeter(viewer, place) ? place : null
+  return place !== null && maySee(viewer, place) ? place : null
 }

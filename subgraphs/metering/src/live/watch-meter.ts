@@ -2,7 +2,7 @@ import { forbidden } from '@aquacis/kit/runtime/errors.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
-import { maySeeMeter } from '../domain/policy.ts'
+import { maySeeConsumption } from '../domain/policy.ts'
 import type { ServicePointHolder } from '../domain/service-point.ts'
 import { metersByIds } from '../store/meter.ts'
 import { loadHolder } from '../store/service-point-holder.ts'
@@ -41,7 +41,7 @@ async function holderToWatch(
   if (!isId(meterId)) return null
   return room.database.transaction(viewer, async (tx) => {
     const meter = (await metersByIds(tx, [meterId])).get(meterId)
-    if (meter === undefined || !maySeeMeter(viewer, meter.holder)) return null
+    if (meter === undefined || !maySeeConsumption(viewer, meter.holder)) return null
     return loadHolder(tx, meter.servicePoint.id)
   })
 }

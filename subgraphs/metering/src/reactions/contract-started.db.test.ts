@@ -17,7 +17,14 @@ afterAll(() => room.drop())
 
 function started(servicePointId: string, startedOn: string) {
   const contractId = randomUUID()
-  const data = { contractId, customerId: randomUUID(), servicePointId, operatingUnitId: 4, startedOn }
+  const data = {
+    contractId,
+    customerId: randomUUID(),
+    servicePointId,
+    operatingUnitId: 4,
+    startedOn,
+    usageClass: 'DOMESTIC' as const,
+  }
   return newEvent(ContractStarted, { key: contractId, data, occurredAt: new Date() })
 }
 
@@ -30,19 +37,19 @@ const holderOf = (servicePointId: string) =>
 test('whoever starts a contract holds the service point from then on', async () => {
   const event = started(randomUUID(), '2026-02-01')
   await hear(event)
-  expect(await holderOf(event.data.servicePointId)).toEqual(event.data)
+  expect(await holderOf(event.data.servicePointId)).toMatchObject(event.data)
 })
 
 test('contracts heard twice and in the wrong order leave the newest holder', async () => {
   const servicePointId = randomUUID()
   const [seller, buyer] = [started(servicePointId, '2020-05-01'), started(servicePointId, '2026-02-01')]
   for (const event of [buyer, seller, buyer, seller]) await hear(event)
-  expect(await holderOf(servicePointId)).toEqual(buyer.data)
+  expect(await holderOf(servicePointId)).toMatchObject(buyer.data)
 })
 
 test('contracts heard at the same moment leave the newest holder', async () => {
   const servicePointId = randomUUID()
   const events = Array.from({ length: 8 }, (_, year) => started(servicePointId, `202${year}-01-01`))
   await Promise.all(events.map(hear))
-  expect(await holderOf(servicePointId)).toEqual(events.at(-1)?.data)
+  expect(await holderOf(servicePointId)).toMatchObject(events.at(-1)?.data ?? {})
 })

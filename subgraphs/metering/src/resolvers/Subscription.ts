@@ -1,6 +1,6 @@
 import { forbidden } from '@aquacis/kit/runtime/errors.ts'
 import { maySeeAlert } from '../domain/alerts/alert-policy.ts'
-import { maySeeOffice } from '../domain/policy.ts'
+import { maySeeConsumption, maySeeMeter, maySeeOffice } from '../domain/policy.ts'
 import type { SubscriptionResolvers } from '../generated/resolvers.ts'
 import { type AlertUpdate, alertFeedOf } from '../live/alert-feed.ts'
 import { feedOf } from '../live/consumption-feed.ts'
@@ -13,7 +13,10 @@ import { watchMeter } from '../live/watch-meter.ts'
 export const Subscription: SubscriptionResolvers = {
   consumptionUpdated: {
     subscribe: (_root, { contractId }, { viewer, room }) =>
-      watchContract({ room, viewer, contractId, updatesAt: (place) => feedOf(room).watch(place) }),
+      watchContract({
+        ...{ room, viewer, contractId, maySee: maySeeConsumption },
+        updatesAt: (place) => feedOf(room).watch(place),
+      }),
     resolve: (update: ConsumptionUpdate) => update,
   },
   meterReadingRecorded: {
@@ -23,9 +26,7 @@ export const Subscription: SubscriptionResolvers = {
   leakAlertChanged: {
     subscribe: (_root, { contractId }, { viewer, room }) =>
       watchContract({
-        room,
-        viewer,
-        contractId,
+        ...{ room, viewer, contractId, maySee: maySeeMeter },
         updatesAt: (place) => alertFeedOf(room).at(place),
         isMeant: (alert, place) => maySeeAlert(viewer, place, alert),
       }),

@@ -27,7 +27,7 @@ export const latestReading = pgTable(
     monthFirstAt: timestamp('month_first_at', { withTimezone: true, precision: 3 }).notNull(),
     monthFirstLitres: bigint('month_first_litres', { mode: 'number' }).notNull(),
   },
-  (table) => measuredPolicies(table.meterKey),
+  (table) => measuredPolicies(table.meterKey, sql`${table.at}`),
 )
 
 /**

@@ -14,9 +14,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Meter } from '../domain/meter.ts'
+import { type Place, placeOf } from '../domain/service-point.ts'
 import { instant, instants, numbers, quoted } from './column.ts'
 import { keptByTheSystem } from './office-policies.ts'
-import { servicePointHolder } from './service-point-holder.ts'
+import { placeMembers, servicePointHolder } from './service-point-holder.ts'
 
 /** Constraints that an added meter can break. */
 export const meterConstraints = {
@@ -47,7 +48,6 @@ export const meter = pgTable(
     initialLitres: bigint('initial_litres', { mode: 'number' }),
     removedAt: timestamp('removed_at', { withTimezone: true, precision: 3 }),
     finalLitres: bigint('final_litres', { mode: 'number' }),
-    formerCustomerId: uuid('former_customer_id'),
     formerOperatingUnitId: integer('former_operating_unit_id'),
   },
   (table) => {
@@ -60,16 +60,16 @@ export const meter = pgTable(
       index('meter_by_serial').on(table.serial),
       index('meter_by_service_point').on(table.servicePointId, table.installedAt),
       check(
-        'removed_with_former_holder',
-        sql`(${table.removedAt} is null) = (${table.formerCustomerId} is null)
-          and (${table.removedAt} is null) = (${table.formerOperatingUnitId} is null)`,
+        'removed_with_former_office',
+        sql`(${table.removedAt} is null) = (${table.formerOperatingUnitId} is null)`,
       ),
       // Whoever sees the service point sees its meter, for the policy of the holder applies inside; a removed one is seen
-      // by who held the place then.
+      // by the office of then, and by residents in whose time it still stood.
       pgPolicy('seen_with_service_point', {
         for: 'select',
         using: sql`(select aquacis_scope_is_all()) or case when ${table.removedAt} is null then exists (${holder})
-          else aquacis_unit_in_scope(${table.formerOperatingUnitId}) or aquacis_party_in_scope(${table.formerCustomerId}) end`,
+          when asks_as_party() then ${table.removedAt} >= seen_since(${table.servicePointId}, false)
+          else aquacis_unit_in_scope(${table.formerOperatingUnitId}) end`,
       }),
       pgPolicy('installed_by_office', {
         for: 'insert',
@@ -157,17 +157,14 @@ export async function advanceVersions(
   if (rowCount !== lives.length) throw new Error('a meter is not at the version any more that was decided on')
 }
 
-/** Ends the service of a meter; who holds the place now goes on seeing it. */
+/** Ends the service of a meter; the office that looks after the place now goes on seeing it. */
 export async function endService(
   tx: Transaction,
   { key, holder }: Meter,
   { at, finalLitres }: { readonly at: Date; readonly finalLitres: number | null },
 ): Promise<void> {
-  const { customerId: formerCustomerId, operatingUnitId: formerOperatingUnitId } = holder
-  await tx
-    .update(meter)
-    .set({ removedAt: at, finalLitres, formerCustomerId, formerOperatingUnitId })
-    .where(eq(meter.key, key))
+  const formerOperatingUnitId = holder.operatingUnitId
+  await tx.update(meter).set({ removedAt: at, finalLitres, formerOperatingUnitId }).where(eq(meter.key, key))
 }
 
 export function metersByIds(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Meter>> {
@@ -229,25 +226,21 @@ async function metersBy(
   return new Map((await meters(tx, condition)).map((row) => [keyOf(row), row]))
 }
 
-/** Oldest first, what is in service last. The holder of a removed meter is the one of then. */
+/** Oldest first, what is in service last. */
 async function meters(tx: Transaction, condition: SQL): Promise<Meter[]> {
   const rows = await tx
-    .select({ meter, holder: servicePointHolder })
+    .select({ meter, holder: servicePointHolder, members: placeMembers })
     .from(meter)
     .leftJoin(servicePointHolder, eq(servicePointHolder.servicePointId, meter.servicePointId))
     .where(condition)
     .orderBy(sql`${meter.removedAt} is null`, meter.installedAt, meter.key)
-  return rows.map(({ meter: row, holder }) => meterOf(row, holder))
+  return rows.map(({ meter: row, holder, members }) => meterOf(row, holder && placeOf(holder, members)))
 }
 
-function meterOf(
-  row: typeof meter.$inferSelect,
-  holder: typeof servicePointHolder.$inferSelect | null,
-): Meter {
+function meterOf(row: typeof meter.$inferSelect, place: Place | null): Meter {
   const { key, id, serial, manufacturer, model, calibreMillimetres, installedAt, removedAt } = row
-  const customerId = row.formerCustomerId ?? holder?.customerId
-  const operatingUnitId = row.formerOperatingUnitId ?? holder?.operatingUnitId
-  if (customerId === undefined || operatingUnitId === undefined) {
+  const operatingUnitId = row.formerOperatingUnitId ?? place?.operatingUnitId
+  if (operatingUnitId === undefined) {
     throw new Error(`meter ${id} is seen without the holder of its service point`)
   }
   return {
@@ -255,7 +248,11 @@ function meterOf(
     servicePoint: { id: row.servicePointId },
     initialLitres: row.initialLitres === null ? null : litres(row.initialLitres),
     finalLitres: row.finalLitres === null ? null : litres(row.finalLitres),
-    holder: { customerId, operatingUnitId },
+    holder: {
+      operatingUnitId,
+      residents: place?.residents ?? [],
+      suppliedSince: place?.suppliedSince ?? null,
+    },
   }
 }
 

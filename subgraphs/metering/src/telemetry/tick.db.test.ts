@@ -124,7 +124,7 @@ test('neighbours that fall silent with their gateway are one event of the area, 
 test('a meter that was taken away has no alerts any more', async () => {
   const meter = await installedMeter(room.database, room.sealer)
   await recordBatch(room.database, batchOf(hourlyReadings(meter.key, Array(30).fill(5), now)), now)
-  await inDatabase(sql`update meter set removed_at = ${now.toISOString()}, former_customer_id = ${meter.customerId},
+  await inDatabase(sql`update meter set removed_at = ${now.toISOString()},
     former_operating_unit_id = ${meter.operatingUnitId} where meter_key = ${meter.key}`)
   await watchTheClock(room.database, later(48))
   expect(await alertsAt(meter, 'CONTINUOUS_FLOW')).toMatchObject([{ closedReason: 'METER_REMOVED' }])

@@ -20,12 +20,17 @@ export interface MeteredTime {
  * Consumption of a service point bar by bar, whatever meters stood there, oldest first. In the bar of a swap the water
  * of both counts: the old one's final register minus its last of the bar before, and the new one's last register minus
  * its initial one. A bar in which a meter stood and told too little is a gap, null and never a part of the truth.
+ * `since`: from when on the viewer may see what ran; the spans are of that time alone.
  */
-export function placeBars(range: BarRange, times: readonly MeteredTime[]): Consumption[] {
+export function placeBars(
+  range: BarRange,
+  times: readonly MeteredTime[],
+  since: Date | null = null,
+): Consumption[] {
   const [only] = times
   // The first meter may tell of the time before it was written down as installed: nobody else can.
-  if (only !== undefined && times.length === 1) return barsOf(range, only.spans)
-  const perMeter = times.map((time, index) => meterBars(range, time, index === 0))
+  if (only !== undefined && times.length === 1) return barsOf(range, only.spans, since)
+  const perMeter = times.map((time, index) => meterBars(range, time, { isFirst: index === 0, since }))
   return range.starts.map((from, index) => {
     const to = range.starts[index + 1] ?? range.end
     const shares = perMeter.flatMap((bars) => bars[index] ?? [])
@@ -37,10 +42,10 @@ export function placeBars(range: BarRange, times: readonly MeteredTime[]): Consu
 function meterBars(
   range: BarRange,
   { meter: { installedAt, removedAt }, spans }: MeteredTime,
-  isFirst: boolean,
+  { isFirst, since }: { readonly isFirst: boolean; readonly since: Date | null },
 ): (Consumption | null)[] {
   const spanAt = new Map(spans.map((span) => [span.startsAt.getTime(), span]))
-  return barsOf(range, spans).map((bar) => {
+  return barsOf(range, spans, since).map((bar) => {
     const { from, to } = bar
     const span = spanAt.get(from.getTime())
     const cameLater = !isFirst && installedAt >= to
@@ -64,11 +69,15 @@ function sumOf(volumes: readonly (Consumption['volume'] | null)[]): Consumption[
 
 /**
  * Today and this month at a service point, whatever meters stood there. Each adds what it measured in the period; one
- * that told nothing in it adds nothing.
+ * that told nothing in it adds nothing. `since`: from when on the viewer may see what ran.
  */
-export function placeRunning(now: Date, times: readonly MeteredTime[]): RunningConsumption {
-  const each = times.map(({ spans }) => runningConsumption(now, spans))
-  const blank = runningConsumption(now, [])
+export function placeRunning(
+  now: Date,
+  times: readonly MeteredTime[],
+  since: Date | null = null,
+): RunningConsumption {
+  const each = times.map(({ spans }) => runningConsumption(now, spans, since))
+  const blank = runningConsumption(now, [], since)
   return {
     today: joined(
       blank.today,

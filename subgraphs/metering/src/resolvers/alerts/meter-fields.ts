@@ -3,9 +3,13 @@ import type { MeterResolvers, ServicePointResolvers } from '../../generated/reso
 import { alertConnection, alertPage } from './alert-connection.ts'
 
 export const alertFields: Pick<MeterResolvers, 'alerts'> = {
-  alerts: async ({ key }, args, { alertsIn }) => {
+  alerts: async ({ key, holder }, args, { viewer, alertsIn }) => {
     const page = alertPage(args)
-    return alertConnection((await alertsIn(page).load(key)) ?? [], page)
+    const alerts = (await alertsIn(page).load(key)) ?? []
+    return alertConnection(
+      alerts.filter((alert) => maySeeAlert(viewer, holder, alert)),
+      page,
+    )
   },
 }
 

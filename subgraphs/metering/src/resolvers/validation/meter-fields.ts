@@ -1,5 +1,6 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import type { Meter } from '../../domain/meter.ts'
+import { isSeen, maySeeConsumption } from '../../domain/policy.ts'
 import type { MeterResolvers } from '../../generated/resolvers.ts'
 import type { MeteringContext } from '../../loaders.ts'
 import { editsOf } from '../../store/validation/consumption-edit.ts'
@@ -10,9 +11,11 @@ const dayMs = 86_400_000
 const mostDays = 400
 
 export const validationFields: Pick<MeterResolvers, 'validatedDays' | 'consumptionEdits'> = {
-  validatedDays: async ({ key }, span, { room, viewer }) => {
+  validatedDays: async ({ key, holder }, span, { room, viewer }) => {
     checkSpan(span)
-    return room.database.transaction(viewer, async (tx) => [...(await validatedDays(tx, key, span))])
+    if (!maySeeConsumption(viewer, holder)) return []
+    const days = await room.database.transaction(viewer, (tx) => validatedDays(tx, key, span))
+    return days.filter(({ day }) => isSeen(viewer, holder, new Date(`${day}T12:00:00Z`)))
   },
   consumptionEdits: async (meter, span, context) => {
     checkSpan(span)

@@ -79,7 +79,8 @@ export const alert = pgTable(
       for: 'select',
       using: sql`(select aquacis_scope_is_all())
       or ((${table.told} or aquacis_unit_in_scope(${table.operatingUnitId}))
-        and exists (select from meter m where m.meter_key = ${table.meterKey}))`,
+        and exists (select from meter m where m.meter_key = ${table.meterKey}
+          and (not asks_as_party() or ${table.openedAt} >= seen_since(m.service_point_id, false))))`,
     }),
     keptByTheSystem(),
   ],

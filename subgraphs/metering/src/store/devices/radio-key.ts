@@ -15,7 +15,7 @@ export interface KeyHolder {
   readonly version: number
   /** 32 lower-case hexadecimal digits; null: none is known. */
   readonly key: string | null
-  readonly place: Pick<ServicePointHolder, 'customerId' | 'operatingUnitId'>
+  readonly place: Pick<ServicePointHolder, 'operatingUnitId'>
 }
 
 /** Meters in service with Wireless M-Bus radios at these addresses, by address, locked until the transaction ends. */
@@ -43,8 +43,8 @@ export async function lockKeyHolders(
       const sealed = row.device.encryptionKey
       const key = sealed && sealer.open(sealed, placeOfKey(row.meter.id)).toString('hex')
       const { key: meterKey, id: meterId, version } = row.meter
-      const { customerId, operatingUnitId } = row.holder
-      return [row.device.address, { meterKey, meterId, version, key, place: { customerId, operatingUnitId } }]
+      const { operatingUnitId } = row.holder
+      return [row.device.address, { meterKey, meterId, version, key, place: { operatingUnitId } }]
     }),
   )
 }

@@ -14,25 +14,37 @@ import {
   projectedSince,
   projectPlace,
 } from '../../domain/projection/place-projection.ts'
+import type { RegisterSpan } from '../../domain/register.ts'
 import { latestReadings } from '../latest-reading.ts'
 import { spansOf } from '../register-roll-up.ts'
 
-/** By service point, every meter that stood there, oldest first. */
-type MetersByPlace = ReadonlyMap<string, readonly Meter[]>
+/** The meters of a service point, as far as somebody may see what they measured. */
+export interface SeenPlace {
+  /** Oldest first. */
+  readonly meters: readonly Meter[]
+  /** From when on; null: from the beginning. */
+  readonly since: Date | null
+}
+
+/** By service point. */
+type SeenPlaces = ReadonlyMap<string, SeenPlace>
 
 /** Today and this month at these service points; those whose meters never spoke are absent. */
 export async function runningAt(
   tx: Transaction,
-  places: MetersByPlace,
+  places: SeenPlaces,
   now: Date,
 ): Promise<ReadonlyMap<string, RunningConsumption>> {
   const latest = await latestReadings(tx, keysOf(places))
   const times = await timesAt(tx, places, 'DAY', { from: runningSince(now) })
   const running = new Map<string, RunningConsumption>()
-  for (const [id, meters] of places) {
-    const newest = meters.flatMap(({ key }) => latest.get(key)?.at ?? []).toSorted((a, b) => +b - +a)[0]
+  for (const [id, { meters, since }] of places) {
+    const newest = meters
+      .flatMap(({ key }) => latest.get(key)?.at ?? [])
+      .filter((at) => since === null || at >= since)
+      .toSorted((a, b) => +b - +a)[0]
     // A meter whose clock is ahead of ours is already in its next day around midnight.
-    if (newest) running.set(id, placeRunning(newest > now ? newest : now, times.get(id) ?? []))
+    if (newest) running.set(id, placeRunning(newest > now ? newest : now, times.get(id) ?? [], since))
   }
   return running
 }
@@ -40,7 +52,7 @@ export async function runningAt(
 /** Bars of these service points; one where no meter ever stood, as far as is seen, is absent. */
 export async function barsAt(
   tx: Transaction,
-  places: MetersByPlace,
+  places: SeenPlaces,
   range: BarRange,
 ): Promise<ReadonlyMap<string, Consumption[]>> {
   const [first] = range.starts
@@ -48,8 +60,8 @@ export async function barsAt(
   const window = { from: startBefore(range.step, first), before: range.end }
   const times = await timesAt(tx, places, range.step, window)
   return new Map(
-    [...places].flatMap(([id, { length }]) =>
-      length === 0 ? [] : [[id, placeBars(range, times.get(id) ?? [])] as const],
+    [...places].flatMap(([id, { meters, since }]) =>
+      meters.length === 0 ? [] : [[id, placeBars(range, times.get(id) ?? [], since)] as const],
     ),
   )
 }
@@ -57,7 +69,7 @@ export async function barsAt(
 /** Where the running month will end at these service points; those that nobody can tell of are absent. */
 export async function projectionsAt(
   tx: Transaction,
-  places: MetersByPlace,
+  places: SeenPlaces,
   now: Date,
 ): Promise<ReadonlyMap<string, PlaceProjection>> {
   const times = await timesAt(tx, places, 'DAY', { from: projectedSince(now) })
@@ -69,22 +81,27 @@ export async function projectionsAt(
   return projections
 }
 
-/** Spans of every meter of these service points that start in `[from, before)`. */
+/** Spans of every meter of these service points that start in `[from, before)`, and tell of no time before `since`. */
 export async function timesAt(
   tx: Transaction,
-  places: MetersByPlace,
+  places: SeenPlaces,
   step: ConsumptionStep,
   window: { readonly from: Date; readonly before?: Date },
 ): Promise<ReadonlyMap<string, readonly MeteredTime[]>> {
   const spans = await spansOf(tx, step, keysOf(places), window)
   return new Map(
-    [...places].map(([id, meters]) => [
+    [...places].map(([id, { meters, since }]) => [
       id,
-      meters.map((meter) => ({ meter, spans: spans.get(meter.key) ?? [] })),
+      meters.map((meter) => ({ meter, spans: seenOf(spans.get(meter.key) ?? [], since) })),
     ]),
   )
 }
 
-function keysOf(places: MetersByPlace): number[] {
-  return [...places.values()].flat().map(({ key }) => key)
+/** The database has hidden the others from residents already, and cut the month in which their contract began. */
+function seenOf(spans: readonly RegisterSpan[], since: Date | null): readonly RegisterSpan[] {
+  return since === null ? spans : spans.filter(({ first }) => first.at >= since)
+}
+
+function keysOf(places: SeenPlaces): number[] {
+  return [...places.values()].flatMap(({ meters }) => meters.map(({ key }) => key))
 }

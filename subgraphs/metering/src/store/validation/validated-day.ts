@@ -36,7 +36,7 @@ export const validatedDay = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.meterKey, table.day] }),
-    ...measuredPolicies(table.meterKey),
+    ...measuredPolicies(table.meterKey, sql`(${table.day}::timestamp at time zone 'America/Mexico_City')`),
     pgPolicy('validated_by_office', { for: 'all', using: ofOffice(sql`${table.meterKey}`) }),
   ],
 )
