@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { noteConnection } from '../graphql/connection.ts'
+import { noteConnection, noteMissed } from '../graphql/connection.ts'
 import { openSession } from '../session/session.ts'
 import { axeBreaches } from '../testing/axe-breaches.ts'
 import { type Answers, fakeGraph } from '../testing/fake-graph.ts'
@@ -96,6 +96,19 @@ test('without network says so, with the date of the last data', async () => {
   await flushPromises()
   expect(wordsOf(wrapper)).not.toContain('Sin conexión')
   expect(wordsOf(wrapper)).toContain('En vivo')
+})
+
+test('asks anew for what it shows when the stream missed something, and not when it only came back', async () => {
+  const { asked } = await app({ MyContracts: () => myContracts(1) })
+  noteConnection('stream-up')
+  noteConnection('stream-lost')
+  await flushPromises()
+  noteConnection('stream-up')
+  await flushPromises()
+  expect(asked.filter((name) => name === 'MyContracts')).toHaveLength(1)
+  noteMissed()
+  await flushPromises()
+  expect(asked.filter((name) => name === 'MyContracts')).toHaveLength(2)
 })
 
 test('asks again at once when the server is back', async () => {

@@ -9,7 +9,7 @@ import {
   subscriptionExchange,
 } from '@urql/vue'
 import { cacheRules } from './cache-rules.ts'
-import { noteConnection } from './connection.ts'
+import { noteConnection, noteMissed } from './connection.ts'
 import { createLiveStream } from './live-stream.ts'
 import { graphStorage } from './storage.ts'
 
@@ -76,7 +76,11 @@ export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): Gra
         },
       }),
       subscriptionExchange({
-        forwardSubscription: createLiveStream({ url: socketUrl, onLost: onSessionInDoubt }),
+        forwardSubscription: createLiveStream({
+          url: socketUrl,
+          onLost: onSessionInDoubt,
+          onMissed: noteMissed,
+        }),
       }),
       fetchExchange,
     ],

@@ -28,6 +28,18 @@ export function noteAnswer(): void {
   rememberLastAnswer(now)
 }
 
+const missed = shallowRef(0)
+
+/** The live stream missed something that does not come again. */
+export function noteMissed(): void {
+  missed.value += 1
+}
+
+/** Calls back each time when the live stream has missed something. */
+export function onMissed(callback: () => void): void {
+  watch(missed, callback)
+}
+
 /** Calls back each time when the server answers again after it did not. */
 export function onceBack(callback: () => void): void {
   watch(

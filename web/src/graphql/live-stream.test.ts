@@ -62,14 +62,15 @@ afterEach(() => {
 
 function subscribe() {
   const onLost = vi.fn()
+  const onMissed = vi.fn()
   const received: unknown[] = []
-  const forward = createLiveStream({ url: 'ws://nowhere.invalid/graphql', onLost })
+  const forward = createLiveStream({ url: 'ws://nowhere.invalid/graphql', onLost, onMissed })
   const { unsubscribe } = forward(request, undefined as never).subscribe({
     next: (result) => received.push(result),
     error: () => {},
     complete: () => {},
   })
-  return { onLost, received, unsubscribe }
+  return { onLost, onMissed, received, unsubscribe }
 }
 
 function subscriptions() {
@@ -84,7 +85,11 @@ async function settle(ms = 0) {
 test('subscribes by the hash alone and is live', async () => {
   const { unsubscribe } = subscribe()
   await settle()
-  expect(subscriptions()[0]?.payload).toEqual({ ...request, query: '' })
+  expect(subscriptions()[0]?.payload).toEqual({
+    ...request,
+    query: '',
+    extensions: { ...request.extensions, resume: null },
+  })
   expect(connection.value).toBe('live')
   unsubscribe()
 })
@@ -123,6 +128,49 @@ test.each(['complete', 'error'])(
     unsubscribe()
   },
 )
+
+test('says where it stopped when it comes back', async () => {
+  const { received, onMissed, unsubscribe } = subscribe()
+  await settle()
+  const say = (payload: object) =>
+    FakeSocket.opened.at(-1)?.say({ id: subscriptions().at(-1)?.id, type: 'next', payload })
+  const sent = () => subscriptions().at(-1)?.payload?.['extensions']
+  say({ data: null, extensions: { resume: { epoch: 'e', after: 0 } } })
+  say({ data: { litres: 1 }, extensions: { resume: { epoch: 'e', after: 1 } } })
+  FakeSocket.opened[0]?.close(1006)
+  await settle(2_000)
+  expect(sent()).toMatchObject({ resume: { epoch: 'e', after: 1 } })
+  expect(onMissed).not.toHaveBeenCalled()
+  // Frames that only say where the stream stands are handed on to nobody.
+  expect(received).toHaveLength(1)
+  say({ data: null, extensions: { refetch: true, resume: { epoch: 'f', after: 0 } } })
+  expect(onMissed).toHaveBeenCalledOnce()
+  expect(received).toHaveLength(1)
+  FakeSocket.opened.at(-1)?.close(1006)
+  await settle(2_000)
+  expect(sent()).toMatchObject({ resume: { epoch: 'f', after: 0 } })
+  unsubscribe()
+})
+
+test('asks ever more seldom what is refused', async () => {
+  const { unsubscribe } = subscribe()
+  await settle()
+  for (let refusal = 0; refusal < 6; refusal += 1) {
+    const { id } = subscriptions().at(-1) ?? {}
+    const socket = FakeSocket.opened.at(-1)
+    socket?.say({ id, type: 'next', payload: { data: null, errors: [{ message: 'not yours' }] } })
+    socket?.say({ id, type: 'complete' })
+    await settle(30_000)
+  }
+  const before = subscriptions().length
+  const socket = FakeSocket.opened.at(-1)
+  const { id } = subscriptions().at(-1) ?? {}
+  socket?.say({ id, type: 'next', payload: { data: null, errors: [{ message: 'not yours' }] } })
+  socket?.say({ id, type: 'complete' })
+  await settle(10_000)
+  expect(subscriptions()).toHaveLength(before)
+  unsubscribe()
+})
 
 test('gives up on a socket that does not answer a ping', async () => {
   const { unsubscribe } = subscribe()

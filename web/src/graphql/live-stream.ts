@@ -43,13 +43,22 @@ export interface LiveStreamOptions {
   readonly url: string
   /** The socket closed or could not be opened: a moment to look whether the server, and the session, are still there. */
   readonly onLost: () => void
+  /** Something was missed that does not come again: what is shown has to be asked for anew. */
+  readonly onMissed: () => void
+}
+
+/** What the server says beside the data of a frame: where the stream stands, and whether something was missed. */
+interface FrameExtensions {
+  readonly resume?: unknown
+  readonly refetch?: boolean
 }
 
 /**
  * Forwards subscriptions by their hash alone, and asks again when the server ends one: a restart behind the gateway
- * completes or refuses the running ones, which is no reason for the figures to stand still.
+ * completes or refuses the running ones, which is no reason for the figures to stand still. Each time it says where it
+ * stopped, and gets what it missed, or is told that it missed something.
  */
-export function createLiveStream({ url, onLost }: LiveStreamOptions): SubscriptionForwarder {
+export function createLiveStream({ url, onLost, onMissed }: LiveStreamOptions): SubscriptionForwarder {
   let opening: Promise<Client> | undefined
   const opened = () => {
     opening ??= openStream(url, onLost)
@@ -68,15 +77,22 @@ export function createLiveStream({ url, onLost }: LiveStreamOptions): Subscripti
         query: '',
         operationName: operationName ?? null,
         variables: variables ?? null,
-        extensions: extensions ?? null,
+        // Read anew at each attempt, so it says where this one stopped.
+        extensions: { ...extensions, resume: null as unknown },
+      }
+      const hear = (result: Record<string, unknown>) => {
+        if (result['errors'] === undefined) tries = 0
+        const { resume, refetch } = (result['extensions'] ?? {}) as FrameExtensions
+        if (resume !== undefined) payload.extensions.resume = resume
+        if (refetch === true) onMissed()
+        // A frame that only says where the stream stands is no news.
+        const isNews = result['data'] !== null || result['errors'] !== undefined
+        if (isNews) sink.next(result as Parameters<typeof sink.next>[0])
       }
       const listen = (stream: Client) => {
         if (done) return
         stop = stream.subscribe<Record<string, unknown>, unknown>(payload, {
-          next: (result) => {
-            tries = 0
-            sink.next(result as Parameters<typeof sink.next>[0])
-          },
+          next: (result) => hear({ ...result }),
           error: askAgain,
           complete: askAgain,
         })

@@ -1,12 +1,13 @@
 import { type AnyVariables, stringifyVariables, type TypedDocumentNode, useQuery } from '@urql/vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { connection } from './connection.ts'
+import { connection, onMissed } from './connection.ts'
 
 const refreshEveryMs = 60_000
 
 /**
  * One page's question: what is kept is shown at once, the server is asked, and a failure leaves the last answer to the
- * same question standing. Asked again when the live stream is back, and each minute while it is not.
+ * same question standing. Asked again when the live stream missed something, when it is back after a failure, and each
+ * minute while it is not there.
  */
 export function usePageQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
@@ -41,8 +42,10 @@ export function usePageQuery<Data, Variables extends AnyVariables>(
     if (!isPaused()) result.executeQuery({ requestPolicy: 'network-only' })
   }
   watch(connection, (now, before) => {
-    if (now === 'live' && before !== 'connecting') refresh()
+    const isKnown = data.value !== undefined && result.error.value === undefined
+    if (now === 'live' && before !== 'connecting' && !isKnown) refresh()
   })
+  onMissed(refresh)
   const timer = setInterval(() => {
     if (connection.value !== 'live' && document.visibilityState === 'visible') refresh()
   }, refreshEveryMs)
