@@ -85,6 +85,7 @@ export function startDispatcher(
     clearInterval(pruning)
     signal.raise()
     await running
+    signal.end()
     const timer = setTimeout(() => hurry.abort(), farewellMs)
     await Promise.all(underWay)
     clearTimeout(timer)

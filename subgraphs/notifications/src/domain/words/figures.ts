@@ -34,7 +34,8 @@ export function figuresOf(language: Language): Figures {
     count: (value) => counts.format(value),
     pesos: (centavos) => `$${counts.format(centavos / 100)}`,
     moment(at, now) {
-      const clock = clocks.format(at)
+      // Intl writes 01:00; people say 1:00.
+      const clock = clocks.format(at).replace(/^0(?=\d:)/, '')
       if (civilDate(at) === civilDate(now)) return { day: 'today', clock }
       if (civilDate(nextDay(at)) === civilDate(now)) return { day: 'yesterday', clock }
       const isNear = now.getTime() - at.getTime() < weekdaysKnown * dayMs

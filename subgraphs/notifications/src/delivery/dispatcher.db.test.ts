@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type Browser, type PushWorld, pushWorld } from '../../test/browser.ts'
+import {
+  closes,
+  escalates,
+  type Home,
+  leakAt,
+  opens,
+  suppliedHome,
+  type ToldRoom,
+  toldRoom,
+} from '../../test/told-room.ts'
+import { createWebPush } from '../channels/web-push.ts'
+import type { Preferences } from '../domain/preferences.ts'
+import { usualPreferences } from '../domain/preferences.ts'
+import { pushSettingsOf } from '../settings.ts'
+import { delivery } from '../store/delivery.ts'
+import { markRead } from '../store/notice.ts'
+import { savePreferences } from '../store/preferences.ts'
+import { addDevice, devicesOf } from '../store/push-subscription.ts'
+import { startDispatcher, usualPace } from './dispatcher.ts'
+
+let room: ToldRoom
+let world: PushWorld
+let home: Home
+let browser: Browser
+const stops: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  room = await toldRoom()
+  world = await pushWorld()
+})
+beforeEach(async () => {
+  home = await suppliedHome(room)
+  // Quiet hours are a matter of their own: whoever runs this at night must see the same.
+  await prefer({ quietHours: null })
+  browser = await newBrowser(home.holder)
+})
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+  await asSystem((tx) => tx.delete(delivery))
+})
+afterAll(async () => {
+  await world.close()
+  await room.drop()
+})
+
+const asSystem = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(systemViewer, work)
+
+function start(pace = usualPace): void {
+  stops.push(startDispatcher(room, createWebPush(pushSettingsOf(room)), pace))
+}
+
+async function newBrowser(partyId: string): Promise<Browser> {
+  const made = await world.browser(pushSettingsOf(room).publicKey)
+  const device = { id: randomUUID(), partyId }
+  await asSystem((tx) => addDevice(tx, room.sealer, device, made.address, new Date()))
+  return made
+}
+
+async function prefer(change: Partial<Preferences>): Promise<void> {
+  await asSystem((tx) => savePreferences(tx, home.holder, { ...usualPreferences, ...change }))
+}
+
+async function deliveries(): Promise<
+  { telling: string; state: string; detail: string | null; attempts: number }[]
+> {
+  const rows = await room.database.transaction(systemViewer, (tx) =>
+    tx.select().from(delivery).orderBy(delivery.revision, delivery.id),
+  )
+  return rows.map(({ telling, state, detail, attempts }) => ({ telling, state, detail, attempts }))
+}
+
+function settled() {
+  return vi.waitFor(async () => {
+    const all = await deliveries()
+    expect(all.every(({ state }) => state !== 'QUEUED')).toBe(true)
+    return all
+  })
+}
+
+async function titles(of = browser): Promise<string[]> {
+  return (await of.messages()).map(({ text }) => (JSON.parse(text) as { title: string }).title)
+}
+
+test('a leak is on every browser of its reader within a second of being told', async () => {
+  const tablet = await newBrowser(home.holder)
+  start()
+  const told = Date.now()
+  const leak = leakAt(home)
+  await opens(room, leak)
+  await vi.waitFor(async () => expect(await browser.messages()).toHaveLength(1))
+  const [message] = await browser.messages()
+  const [notice] = await room.inbox(home.holder)
+  expect(Date.parse(message?.at ?? '') - told).toBeLessThan(1_000)
+  expect(JSON.parse(message?.text ?? '')).toMatchObject({
+    tag: notice?.id,
+    title: 'Parece que hay una fuga en tu casa',
+    body: expect.stringContaining('41 litros por hora, unos $24 al día'),
+    path: `/alerts/${leak.alertId}`,
+    unread: 1,
+    actions: [{ title: 'Ver' }, { title: 'Ya lo arreglé' }],
+  })
+  expect(message).toMatchObject({ topic: notice?.id.replaceAll('-', ''), urgency: 'normal' })
+  expect(await settled()).toEqual([
+    { telling: 'STANDS', state: 'SENT', detail: null, attempts: 1 },
+    { telling: 'STANDS', state: 'SENT', detail: null, attempts: 1 },
+  ])
+  expect(await titles(tablet)).toHaveLength(1)
+})
+
+test('what gets worse sounds again; the end takes its place without a sound, where the beginning was told', async () => {
+  start()
+  const leak = leakAt(home)
+  await opens(room, leak)
+  await settled()
+  await escalates(room, leak)
+  await settled()
+  const late = await newBrowser(home.holder)
+  await closes(room, leak)
+  await settled()
+  const sent = (await browser.messages()).map(({ text, topic, urgency }) => ({
+    ...JSON.parse(text),
+    topic,
+    urgency,
+  }))
+  expect(sent).toMatchObject([
+    { silent: false, soundsAgain: false, urgency: 'normal' },
+    { silent: false, soundsAgain: true, stays: true, urgency: 'high' },
+    { silent: true, soundsAgain: false, urgency: 'low', title: 'Ya no vemos la fuga' },
+  ])
+  expect(new Set(sent.map(({ tag }) => tag)).size).toBe(1)
+  expect(new Set(sent.map(({ topic }) => topic)).size).toBe(1)
+  expect(await titles(late)).toEqual([])
+})
+
+test('what ended before it could be told is not told', async () => {
+  const leak = leakAt(home)
+  await opens(room, leak)
+  await closes(room, leak)
+  start()
+  expect(await settled()).toEqual([
+    { telling: 'STANDS', state: 'EXPIRED', detail: 'overtaken by what became of it', attempts: 0 },
+  ])
+  expect(await titles()).toEqual([])
+})
+
+test('what was read in the app needs no message', async () => {
+  await opens(room, leakAt(home))
+  await asSystem((tx) => markRead(tx, home.holder, null, new Date()))
+  start()
+  expect(await settled()).toMatchObject([{ state: 'EXPIRED', detail: 'it was read in the app' }])
+})
+
+test('a kind or a channel that its reader switched off stays in the inbox', async () => {
+  await prefer({ silencedKinds: ['LEAK'] })
+  await opens(room, leakAt(home))
+  await prefer({ silencedChannels: ['PUSH'] })
+  await opens(room, leakAt(home))
+  expect(await deliveries()).toEqual([])
+  expect(await room.inbox(home.holder)).toHaveLength(2)
+})
+
+test('in quiet hours only what is critical goes out; the rest waits', async () => {
+  // Every hour but one, an hour away from now, is quiet.
+  const hour = Number(
+    new Date().toLocaleString('en', { timeZone: 'America/Mexico_City', hour: 'numeric', hourCycle: 'h23' }),
+  )
+  await prefer({ quietHours: { from: hour, to: (hour + 23) % 24 } })
+  start()
+  await opens(room, leakAt(home))
+  await opens(room, leakAt(home, { severity: 'CRITICAL' }))
+  await vi.waitFor(async () => expect(await titles()).toEqual(['Parece que hay una fuga grave en tu casa']))
+  const states = (await deliveries()).map(({ state }) => state).toSorted()
+  expect(states).toEqual(['QUEUED', 'SENT'])
+})
+
+test('a push service that is busy is asked again when it says so', async () => {
+  await browser.answers(429, { retryAfter: '3' })
+  start()
+  const begun = Date.now()
+  await opens(room, leakAt(home))
+  await vi.waitFor(async () => expect(await titles()).toHaveLength(1), { timeout: 10_000 })
+  expect(Date.now() - begun).toBeGreaterThanOrEqual(3_000)
+  expect(await settled()).toMatchObject([{ state: 'SENT', attempts: 2 }])
+})
+
+test('a browser that is gone is forgotten; what a push service refuses is not tried again', async () => {
+  const other = await newBrowser(home.holder)
+  await browser.unsubscribe()
+  await other.answers(413)
+  start()
+  await opens(room, leakAt(home))
+  const outcomes = await settled()
+  expect(outcomes.map(({ detail, state }) => `${state}: ${detail}`).toSorted()).toEqual([
+    'FAILED: nobody is at that address any more',
+    'FAILED: the push service answered 413',
+  ])
+  expect(await room.database.transaction(systemViewer, (tx) => devicesOf(tx, home.holder))).toHaveLength(1)
+})
+
+test('two dispatchers send one message', async () => {
+  for (let times = 0; times < 10; times += 1) await opens(room, leakAt(home))
+  start()
+  start()
+  await settled()
+  expect(await titles()).toHaveLength(10)
+})

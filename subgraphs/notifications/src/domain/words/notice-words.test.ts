@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { Notice } from '../notice.ts'
+import { allNoticeKinds } from '../notice-kinds.ts'
+import { wordsOf } from './notice-words.ts'
+
+// Friday, 20 November 2026, 18:00 in Mexico City.
+const now = new Date('2026-11-21T00:00:00Z')
+const leak: Notice = {
+  id: '0190b3a0-0000-7000-8000-000000000001',
+  partyId: '0190b3a0-0000-7000-8000-00000000000a',
+  servicePointId: '0190b3a0-0000-7000-8000-000000000002',
+  alertId: '0190b3a0-0000-7000-8000-000000000003',
+  kind: 'LEAK',
+  severity: 'WARNING',
+  facts: { since: new Date('2026-11-18T05:00:00Z'), litresPerHour: 41, costCentavosPerDay: 3_834 },
+  revision: 1,
+  toldAt: now,
+  endedAt: null,
+  endedReason: null,
+  readAt: null,
+}
+
+test('says what happened, how sure, what to do, in that order', () => {
+  expect(wordsOf(leak, 'es-MX', now)).toEqual({
+    title: 'Parece que hay una fuga en tu casa',
+    body: 'Desde el martes a las 23:00 el agua no ha dejado de correr: 41 litros por hora, unos $38 al día. Revisa primero el escusado: pon unas gotas de colorante en el tanque.',
+  })
+  expect(wordsOf(leak, 'en', now).body).toBe(
+    'Since Tuesday at 23:00 the water has not stopped running: 41 litres an hour, about $38 a day. Look at the toilet first: put a few drops of food colouring into its tank.',
+  )
+})
+
+test.each([
+  ['2026-11-20T19:15:00Z', 'Desde hoy a las 13:15 '],
+  ['2026-11-20T19:00:00Z', 'Desde hoy a las 13:00 '],
+  ['2026-11-20T07:00:00Z', 'Desde hoy a la 1:00 '],
+  ['2026-11-20T05:00:00Z', 'Desde ayer a las 23:00 '],
+  ['2026-11-12T05:00:00Z', 'Desde el 11 de noviembre a las 23:00 '],
+])('since %s reads “%s”', (since, beginning) => {
+  const facts = { ...leak.facts, since: new Date(since) }
+  expect(wordsOf({ ...leak, facts }, 'es-MX', now).body).toMatch(new RegExp(`^${beginning}`))
+})
+
+test('a figure that nobody knows is left out with its words', () => {
+  const told = (facts: object) => wordsOf({ ...leak, facts: { ...leak.facts, ...facts } }, 'es-MX', now).body
+  expect(told({ costCentavosPerDay: null })).toContain('correr: 41 litros por hora. Revisa')
+  expect(told({ litresPerHour: null, costCentavosPerDay: null })).toContain('correr. Revisa')
+})
+
+test('an end says why', () => {
+  const title = (endedReason: Notice['endedReason']) =>
+    wordsOf({ ...leak, endedAt: now, endedReason }, 'es-MX', now).title
+  expect(title('ENDED')).toBe('Ya no vemos la fuga')
+  expect(title('CORRECTED')).toBe('Fue una falsa alarma')
+  expect(title('MOVED_OUT')).toBe('Cerramos el aviso')
+})
+
+test('every kind and end has words in both languages: short titles, no exclamation marks, nothing unfilled', () => {
+  const ends = [
+    null,
+    'ENDED',
+    'CORRECTED',
+    'DISMISSED',
+    'ACCEPTED_AS_NORMAL',
+    'METER_REMOVED',
+    'MOVED_OUT',
+  ] as const
+  for (const kind of allNoticeKinds)
+    for (const severity of ['WARNING', 'CRITICAL'] as const)
+      for (const language of ['es-MX', 'en'] as const)
+        for (const endedReason of ends) {
+          const endedAt = endedReason === null ? null : now
+          const { title, body } = wordsOf({ ...leak, kind, severity, endedAt, endedReason }, language, now)
+          expect(title.length).toBeGreaterThan(5)
+          expect(title.length).toBeLessThanOrEqual(50)
+          expect(body.length).toBeLessThanOrEqual(240)
+          expect(`${title} ${body}`).not.toMatch(/[!¡]|undefined|null|NaN/)
+        }
+})
