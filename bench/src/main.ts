@@ -13,6 +13,7 @@ import { projectionLoad } from './figures/projection-load.ts'
 import { seed } from './figures/seed.ts'
 import { soak } from './figures/soak.ts'
 import { backlogFigures } from './figures/store.ts'
+import { subscriptions } from './figures/subscriptions.ts'
 import { thisMachine } from './machine.ts'
 import { tableOf } from './report/print-table.ts'
 import { promisesOf, promiseTable } from './report/promises.ts'
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   ...(process.env['TIMESCALE_URL'] ? backlogFigures('timescaledb') : []),
   seed,
   charts,
+  ...subscriptions,
   fuzz,
   soak,
 ]
