@@ -1,8 +1,8 @@
 import { type CopyColumn, copyIn } from '@aquacis/kit/runtime/copy-in.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { and, gte, lt, sql } from 'drizzle-orm'
-import { bigint, integer, type PgColumn, pgTable, pgView, primaryKey, timestamp } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, integer, type PgColumn, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core'
 import type { ConsumptionStep } from '../domain/consumption.ts'
 import type { RegisterSpan } from '../domain/register.ts'
 import type { MeterSpan } from '../domain/roll-up.ts'
@@ -31,11 +31,7 @@ export const keptDay = pgTable('kept_day', spanColumns, spanExtras)
 export const keptMonth = pgTable('kept_month', spanColumns, spanExtras)
 
 /** What is asked: whatever the engine keeps of it where, and only of meters that the viewer may see. */
-const askedOf = {
-  HOUR: pgView('register_hour', spanColumns).existing(),
-  DAY: pgView('register_day', spanColumns).existing(),
-  MONTH: pgView('register_month', spanColumns).existing(),
-}
+const askedOf = { HOUR: 'register_hour', DAY: 'register_day', MONTH: 'register_month' }
 
 const hourColumns: readonly CopyColumn<MeterSpan>[] = [
   { name: 'meter_key', type: 'int4', of: ({ meterKey }) => meterKey },
@@ -83,30 +79,37 @@ export async function spansOf(
   meterKeys: readonly number[],
   { from, before }: { readonly from: Date; readonly before?: Date },
 ): Promise<ReadonlyMap<number, readonly RegisterSpan[]>> {
-  const asked = askedOf[step]
-  const rows = await tx
-    .select()
-    .from(asked)
-    .where(
-      and(
-        sql`${asked.meterKey} = any(${numbers(meterKeys, (key) => key)}::int[])`,
-        gte(asked.startsAt, from),
-        before && lt(asked.startsAt, before),
-      ),
-    )
-    .orderBy(asked.startsAt)
+  // Instants as numbers: four hundred days of a meter are read in a third of the time that ISO text takes.
+  const ms = (name: string) => sql`(extract(epoch from ${sql.identifier(name)}) * 1000)::float8`
+  const end = before === undefined ? sql`` : sql`and starts_at < ${before.toISOString()}::timestamptz`
+  const { rows } =
+    await tx.execute<SpanRow>(sql`select "meter_key", ${ms('starts_at')} as start, ${ms('first_at')} as first, first_litres, ${ms('last_at')} as last,
+      last_litres from ${sql.identifier(askedOf[step])}
+    where meter_key = any(${numbers(meterKeys, (key) => key)}::int[])
+      and starts_at >= ${from.toISOString()}::timestamptz ${end}
+    order by starts_at`)
   const found = new Map<number, RegisterSpan[]>()
-  for (const { meterKey, startsAt, firstAt, firstLitres, lastAt, lastLitres } of rows) {
+  for (const row of rows) {
     const span = {
-      startsAt,
-      first: { at: firstAt, litres: litres(firstLitres) },
-      last: { at: lastAt, litres: litres(lastLitres) },
+      startsAt: new Date(row.start),
+      first: { at: new Date(row.first), litres: litres(Number(row.first_litres)) },
+      last: { at: new Date(row.last), litres: litres(Number(row.last_litres)) },
     }
-    const known = found.get(meterKey)
+    const known = found.get(row.meter_key)
     if (known) known.push(span)
-    else found.set(meterKey, [span])
+    else found.set(row.meter_key, [span])
   }
   return found
+}
+
+interface SpanRow {
+  readonly [column: string]: unknown
+  readonly meter_key: number
+  readonly start: number
+  readonly first: number
+  readonly first_litres: string
+  readonly last: number
+  readonly last_litres: string
 }
 
 /**
