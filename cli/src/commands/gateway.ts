@@ -60,7 +60,7 @@ async function openOne({ variables }: GatewayArguments) {
     ...ownVariables(process.env, Object.keys(openConfiguration.entries)),
     ...variables,
   })
-  const log = createLogger('gateway', configuration.LOG_LEVEL)
+  const log = await openLog(configuration.LOG_LEVEL)
   return { log, gateway: await openGateway(configuration, log) }
 }
 
@@ -68,8 +68,13 @@ async function createOne({ variables }: GatewayArguments) {
   const { createGateway } = await import('@aquacis/gateway/gateway')
   const { gatewayConfiguration } = await import('@aquacis/gateway/configuration')
   const configuration = readConfiguration(gatewayConfiguration, { ...process.env, ...variables })
-  const log = createLogger('gateway', configuration.LOG_LEVEL)
+  const log = await openLog(configuration.LOG_LEVEL)
   return { log, gateway: await createGateway(configuration, log) }
+}
+
+async function openLog(level: string) {
+  const { bufferedOutput } = await import('@aquacis/gateway/buffered-output')
+  return createLogger('gateway', level, bufferedOutput())
 }
 
 /** Whoever tries the open door may have the variables of the whole system around: those are none of its business. */

@@ -1,6 +1,7 @@
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { newTraceId, traceIdOf, withTrace } from '@aquacis/kit/runtime/trace.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { createRequestLog } from './request-log.ts'
 
 const traces = new WeakMap<FastifyRequest, string>()
 
@@ -16,6 +17,7 @@ export function traceOf(request: FastifyRequest): string {
 
 /** Every answer says its trace (`x-trace-id`), and every request is logged once, without what was asked or answered. */
 export function traceRequests(server: FastifyInstance, log: Logger): void {
+  const tell = createRequestLog(log)
   server.addHook('onRequest', (request, reply, done) => {
     const traceId = traceOf(request)
     reply.header('x-trace-id', traceId)
@@ -31,8 +33,7 @@ export function traceRequests(server: FastifyInstance, log: Logger): void {
     }
     withTrace(traceOf(request), () => {
       // Probes and files are many and tell little.
-      if (method === 'GET' && reply.statusCode < 400) log.debug(said, 'request')
-      else log.info(said, 'request')
+      tell(said, method === 'GET' && reply.statusCode < 400 ? 'debug' : 'info')
     })
     done()
   })

@@ -12,6 +12,7 @@ import type { Operations } from '../../operations/operations.ts'
 import type { Runnable } from '../../operations/prepared-operations.ts'
 import type { Cors } from '../cors.ts'
 import { asGraphQLErrors, type MaskResult } from '../masking.ts'
+import { createRequestLog } from '../request-log.ts'
 import type { Caller, Door } from '../session-door.ts'
 import type { Admission } from './admission.ts'
 import { type Exchange, sendText } from './answer.ts'
@@ -46,6 +47,7 @@ const methods = 'GET, POST, OPTIONS'
  * run, `operations` decides; who asks, `door`; what they may see, the subgraphs.
  */
 export function createGraphqlHandler(parts: GraphqlParts): GraphqlHandler {
+  const tell = createRequestLog(parts.log)
   return (request, response) => {
     const began = performance.now()
     const traceId = traceOf(request)
@@ -58,7 +60,7 @@ export function createGraphqlHandler(parts: GraphqlParts): GraphqlHandler {
         .then((operation) => {
           const ms = Math.round(performance.now() - began)
           const { method } = request
-          parts.log.info({ method, route: '/graphql', operation, status: response.statusCode, ms }, 'request')
+          tell({ method, route: '/graphql', operation, status: response.statusCode, ms }, 'info')
         })
         .catch(() => response.destroy())
     })
@@ -113,8 +115,13 @@ async function run(
   if (prepared.kind !== 'request') return
   const leave = admission.enter(caller)
   try {
-    const { traceId } = exchange
-    const result = mask(await prepared.execute({ variables, viewer: caller.viewer, traceId }))
+    const request = { variables, viewer: caller.viewer, traceId: exchange.traceId }
+    const answer = await (prepared.executeText?.(request) ?? prepared.execute(request))
+    if (typeof answer === 'string') {
+      await sendText(exchange, 200, media, answer)
+      return
+    }
+    const result = mask(answer)
     await sendText(exchange, statusOf(result, media), media, JSON.stringify(result))
   } finally {
     leave()
@@ -138,12 +145,13 @@ function answerOptions({ cors }: GraphqlParts, { request, response, headers, tra
   response.end()
 }
 
-function refuse({ mask }: GraphqlParts, exchange: Exchange, thrown: unknown): void | Promise<void> {
+async function refuse({ mask }: GraphqlParts, exchange: Exchange, thrown: unknown): Promise<undefined> {
   if (exchange.response.headersSent) throw thrown
   const media = wantedBy(exchange.request.headers.accept).media ?? 'application/json'
   const { errors = [] } = mask({ errors: asGraphQLErrors(thrown) })
   const more = thrown instanceof HttpRefusal ? thrown.headers : []
-  return sendText(exchange, statusOfRefusal(thrown, errors, media), media, JSON.stringify({ errors }), more)
+  const text = JSON.stringify({ errors })
+  await sendText(exchange, statusOfRefusal(thrown, errors, media), media, text, more)
 }
 
 function isMutation({ prepared }: Runnable): boolean {
