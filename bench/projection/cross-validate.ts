@@ -14,7 +14,7 @@ for (let fold = 0; fold < folds; fold++) {
   tell(`fold ${fold + 1}, ranges learned from the others`, scoreOf(walkForward(ok.filter(isLeftOut)), usual))
 }
 tell('35 ok households, as shipped', scoreOf(walkForward(ok)))
-tell('rough households, which nothing was chosen by', scoreOf(walkForward(all.filter(({ isOk }) => !isOk))))
+tell('rough households', scoreOf(walkForward(all.filter(({ isOk }) => !isOk))))
 
 function tell(name: string, scores: readonly DayScore[]): void {
   console.log(`${name}: ${scores[0]?.months} months`)

@@ -1,9 +1,9 @@
 import { projectMonth } from '@aquacis/metering/projection'
 import { dayMs, type RegisterDay } from '@aquacis/metering/projection/daily-use'
-import { hasHouseholds, householdFile, readHouseholds } from '../../projection/households.ts'
-import { scoreOf } from '../../projection/score.ts'
-import { judgedDays, walkForward } from '../../projection/walk-forward.ts'
-import type { Figure, PreparedFigure, Row } from '../figure.ts'
+import { hasHouseholds, householdFile, readHouseholds } from '../../../projection/households.ts'
+import { scoreOf } from '../../../projection/score.ts'
+import { judgedDays, walkForward } from '../../../projection/walk-forward.ts'
+import type { Figure, PreparedFigure, Row } from '../../figure.ts'
 
 const projections = 500
 const yearDays = 400

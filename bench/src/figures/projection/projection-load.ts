@@ -4,10 +4,10 @@ import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { subgraph } from '@aquacis/metering/subgraph'
-import type { Figure, PreparedFigure } from '../figure.ts'
-import { quantile } from '../statistics.ts'
-import { historyOf } from '../store/history.ts'
-import { type MeteringDatabase, meteringDatabase } from '../store/metering-database.ts'
+import type { Figure, PreparedFigure } from '../../figure.ts'
+import { quantile } from '../../statistics.ts'
+import { historyOf } from '../../store/history.ts'
+import { type MeteringDatabase, meteringDatabase } from '../../store/metering-database.ts'
 
 const meters = 500
 const months = 13
