@@ -9,7 +9,7 @@ const severity = 2
 /** Levels of the first days are not worth judging. */
 const firstJudged = 7
 /** Share of the days ahead that must be known to judge by them. */
-export const enoughKnown = 0.7
+const enoughKnown = 0.7
 
 /** The past as sums: of what ran before a day, and of how many days that is known. */
 export interface RunningSums {
