@@ -2,11 +2,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Viewer } from '../values/viewer.ts'
 import { maskErrors } from './errors.ts'
-import { createTokenVerifier, readBearer } from './internal-token.ts'
+import { createBatchVerifier, createTokenVerifier, readBearer } from './internal-token.ts'
 import { contextMaker } from './request-context.ts'
 import { subgraphApollo } from './subgraph-apollo.ts'
 import type { RequestContext, SubgraphDefinition, SubgraphRoom } from './subgraph-definition.ts'
 import { subgraphSchema } from './subgraph-schema.ts'
+import { subscriptionBatchRoute } from './subscription-batch.ts'
 import { type SubscriptionServer, subscriptionServer } from './subscription-server.ts'
 import { newTraceId, traceIdOf, withTrace } from './trace.ts'
 
@@ -67,7 +68,10 @@ export async function subgraphRoutes(
       withTrace(askedOf(asked, request).traceId, async () => answer.call(server, request, reply)),
   })
 
-  const subscriptions = subscriptionServer({ schema, verify, contextFor, mask: maskErrors(log), log })
+  const mask = maskErrors(log)
+  const verifyBatch = createBatchVerifier(options.tokenPublicJwk, definition.name)
+  subscriptionBatchRoute(server, `${path}/batch`, { schema, verify, verifyBatch, contextFor, mask, log })
+  const subscriptions = subscriptionServer({ schema, verify, contextFor, mask, log })
   return { path, subscriptions, stop: () => apollo.stop() }
 }
 

@@ -6,7 +6,7 @@ import { migrationFolder } from '../testing/migration-folder.ts'
 import { newTokenKeys } from '../testing/token-keys.ts'
 import { anonymousViewer, type Viewer } from '../values/viewer.ts'
 import type { HealthReport } from './health.ts'
-import { createTokenSigner } from './internal-token.ts'
+import { createBatchSigner, createTokenSigner } from './internal-token.ts'
 import { batchLoader } from './loader.ts'
 import type { RequestContext, SubgraphDefinition } from './subgraph-definition.ts'
 import { type RunningSubgraphs, serveSubgraphs } from './subgraph-server.ts'
@@ -233,6 +233,48 @@ test('what is not GraphQL is told so', async () => {
 test('nobody may look at the schema', async () => {
   const { body } = await post('{ __schema { types { name } } }', await bearer(staff))
   expect(body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+})
+
+test('a batch answers each question to the one who asks it, and nothing without a token for all of them', async () => {
+  const signBatch = createBatchSigner(keys.privateJwk)
+  const batch = async (query: string, viewers: readonly Viewer[], asked: number, audience = 'ponds') => {
+    const authorization = `Bearer ${await signBatch(viewers, audience)}`
+    const questions = Array.from({ length: asked }, () => ({ variables: {}, traceId: 'e'.repeat(32) }))
+    const response = await fetch(`${running.url}/ponds/graphql/batch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await bearer(anonymousViewer)) },
+      body: JSON.stringify({ authorization, query, asked: questions }),
+    })
+    return { status: response.status, body: JSON.parse(await response.text()) }
+  }
+  const { body } = await batch('{ whoAsks trace desk }', [resident, staff], 2)
+  expect(body).toMatchObject([
+    { data: { trace: 'e'.repeat(32), desk: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] },
+    { data: { desk: 'desk' } },
+  ])
+  expect(body.map(({ data }: { data: { whoAsks: string } }) => JSON.parse(data.whoAsks))).toEqual([
+    resident,
+    staff,
+  ])
+  expect((await batch('{ whoAsks }', [resident], 2)).status).toBe(401)
+  expect((await batch('{ whoAsks }', [resident], 1, 'puddles')).status).toBe(401)
+  expect((await batch('subscription { rain { litres } }', [resident], 1)).status).toBe(400)
+  const single = async (headers: Record<string, string>) => {
+    const body = { ...(await bearer(staff)), query: '{ desk }', asked: [{ variables: {}, traceId: '' }] }
+    const response = await fetch(`${running.url}/ponds/graphql/batch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    return response.status
+  }
+  expect(await single(await bearer(anonymousViewer))).toBe(401)
+  expect(await single({})).toBe(401)
+})
+
+test('a token for several is none for one', async () => {
+  const token = await createBatchSigner(keys.privateJwk)([staff], 'ponds')
+  expect((await post('{ desk }', { authorization: `Bearer ${token}` })).status).toBe(401)
 })
 
 test('entities are fetched in one batch', async () => {

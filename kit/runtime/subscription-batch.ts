@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type DocumentNode,
+  execute,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql'
+import * as v from 'valibot'
+import type { Viewer } from '../values/viewer.ts'
+import type { maskErrors } from './errors.ts'
+import { type BatchVerifier, InvalidTokenError, readBearer, type TokenVerifier } from './internal-token.ts'
+import type { Logger } from './log.ts'
+import type { ContextMaker } from './request-context.ts'
+import { newTraceId, withTrace } from './trace.ts'
+
+/** What one subgraph's batches stand on. */
+export interface SubscriptionBatchOptions {
+  readonly schema: GraphQLSchema
+  readonly verify: TokenVerifier
+  readonly verifyBatch: BatchVerifier
+  readonly contextFor: ContextMaker
+  readonly mask: ReturnType<typeof maskErrors>
+  readonly log: Logger
+}
+
+/** A few pages of questions with the names of those who ask. */
+const largestBatch = 4 << 20
+/** Texts of the plans of a gateway; there are as many as it has documents with subscriptions. */
+const mostDocuments = 200
+
+const batchSchema = v.object({
+  /** `Bearer` and a token for as many viewers as there are questions. */
+  authorization: v.string(),
+  query: v.string(),
+  asked: v.array(v.object({ variables: v.record(v.string(), v.unknown()), traceId: v.string() })),
+})
+
+/**
+ * `POST /<name>/graphql/batch`: one query with the variables of many, each asked by a viewer of its own, answered by as
+ * many results in the same order. For the events of subscriptions: a moment in which a thousand people are told of their
+ * own meter is one request. Queries alone run here. Whoever has no internal token at all is turned away before a byte of
+ * the body is read.
+ */
+export function subscriptionBatchRoute(
+  server: FastifyInstance,
+  path: string,
+  options: SubscriptionBatchOptions,
+): void {
+  const documentOf = documentReader(options.schema)
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    const viewer = await readBearer(options.verify, request.headers.authorization, options.log)
+    if (viewer === undefined) return reply.code(401).send(tokensNeeded)
+    return undefined
+  }
+  server.post(path, { bodyLimit: largestBatch, onRequest }, async (request, reply) => {
+    const read = v.safeParse(batchSchema, request.body)
+    if (!read.success)
+      return reply.code(400).send(refusal('BAD_REQUEST', 'a batch is { authorization, query, asked }'))
+    const { authorization, query, asked } = read.output
+    const viewers = await viewersOf(options, authorization)
+    if (viewers?.length !== asked.length) return reply.code(401).send(tokensNeeded)
+    const document = documentOf(query)
+    if (document === null)
+      return reply.code(400).send(refusal('GRAPHQL_VALIDATION_FAILED', 'not a query of this graph'))
+    return Promise.all(asked.map((one, index) => answer(options, document, one, viewers[index] as Viewer)))
+  })
+}
+
+async function viewersOf(
+  { verifyBatch, log }: SubscriptionBatchOptions,
+  authorization: string,
+): Promise<readonly Viewer[] | null> {
+  try {
+    return await verifyBatch(authorization.replace(/^Bearer /, ''))
+  } catch (error) {
+    if (!(error instanceof InvalidTokenError)) throw error
+    log.debug({ reason: error.message }, 'a batch was turned away')
+    return null
+  }
+}
+
+/** Reads and checks a text once; null when it is no query of this graph. */
+function documentReader(schema: GraphQLSchema): (query: string) => DocumentNode | null {
+  const kept = new Map<string, DocumentNode | null>()
+  return (query) => {
+    let document = kept.get(query)
+    if (document === undefined) {
+      document = readQuery(schema, query)
+      if (kept.size >= mostDocuments) kept.clear()
+      kept.set(query, document)
+    }
+    return document
+  }
+}
+
+function readQuery(schema: GraphQLSchema, query: string): DocumentNode | null {
+  try {
+    const document = parse(query, { maxTokens: 10_000, noLocation: true })
+    const isQuery = document.definitions.every(
+      (definition) => definition.kind !== 'OperationDefinition' || definition.operation === 'query',
+    )
+    return isQuery && validate(schema, document).length === 0 ? document : null
+  } catch {
+    return null
+  }
+}
+
+function answer(
+  { schema, contextFor, mask }: SubscriptionBatchOptions,
+  document: DocumentNode,
+  { variables, traceId: told }: { readonly variables: Record<string, unknown>; readonly traceId: string },
+  viewer: Viewer,
+): Promise<FormattedExecutionResult> {
+  const traceId = /^[0-9a-f]{32}$/.test(told) ? told : newTraceId()
+  return withTrace(traceId, async () => {
+    const contextValue = contextFor(viewer, traceId)
+    const { errors, ...result } = await execute({ schema, document, variableValues: variables, contextValue })
+    return errors === undefined
+      ? result
+      : { ...result, errors: errors.map((error) => mask(error.toJSON(), error)) }
+  })
+}
+
+const tokensNeeded = refusal('UNAUTHENTICATED', 'a valid internal token for every question is needed')
+
+function refusal(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] }
+}
