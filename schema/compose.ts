@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { composeServices } from '@apollo/composition'
 import { type GraphQLError, parse, printSchema } from 'graphql'
+import { accessPage } from './access-page.ts'
 
 // Puts the faces of all subgraphs together. `node schema/compose.ts` writes, `--check` says what is stale.
 // A subgraph is any folder below subgraphs/ that has a schema.graphql: nobody edits a list.
@@ -61,6 +62,10 @@ async function compose(): Promise<readonly Generated[] | null> {
   return [
     { file: new URL('supergraph.graphql', import.meta.url), text: `${result.supergraphSdl.trimEnd()}\n` },
     { file: new URL('api.graphql', import.meta.url), text: `${clientSchema.trimEnd()}\n` },
+    {
+      file: new URL('../docs/who-may-read-what.md', import.meta.url),
+      text: accessPage(faces.map(({ name, text }) => ({ name, document: parse(text) }))),
+    },
   ]
 }
 
