@@ -3,8 +3,8 @@ import { createFreeFormOperations, type FreeFormOptions } from '../operations/fr
 import { type KnownDocuments, parseKnownDocuments } from '../operations/known-documents.ts'
 import { createOperations } from '../operations/operations.ts'
 import { prepareOperations } from '../operations/prepared-operations.ts'
+import { createCompiledExecutor } from '../supergraph/compiled-executor.ts'
 import type { AskSubgraph } from '../supergraph/executor.ts'
-import { createStockExecutor } from '../supergraph/stock-executor.ts'
 import { requireAddresses, type SubgraphUrls } from '../supergraph/subgraph-urls.ts'
 import type { GraphTexts, LoadedGraph } from './served-graph.ts'
 
@@ -23,7 +23,7 @@ export async function loadGraph(
   { supergraph, knownDocuments }: GraphTexts,
   { urls, ask, freeForm, log }: LoadOptions,
 ): Promise<LoadedGraph> {
-  const executor = createStockExecutor(supergraph, ask, log)
+  const executor = createCompiledExecutor(supergraph, ask)
   requireAddresses(executor.subgraphs, urls)
   if (Object.keys(executor.schema.getQueryType()?.getFields() ?? {}).length === 0) {
     throw new Error('the supergraph answers no question: compose it from subgraphs that have a Query')

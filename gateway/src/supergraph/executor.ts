@@ -15,13 +15,17 @@ export interface ExecutionRequest {
 export interface SubgraphOperation {
   readonly query: string
   readonly operationName?: string | undefined
+  /** Without `representations`, where these are there as texts. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** The entities that are asked about, each as JSON text. */
+  readonly representations?: readonly string[]
 }
 
 /** Asks one subgraph. One that does not answer becomes errors with the code UNAVAILABLE, never an exception. */
 export type AskSubgraph = (
   subgraph: string,
   operation: SubgraphOperation,
+  /** The very request that is executed, or the event's. */
   request: Pick<ExecutionRequest, 'viewer' | 'traceId'>,
 ) => Promise<FormattedExecutionResult>
 
@@ -31,6 +35,8 @@ export interface PreparedRequest {
   readonly document: DocumentNode
   /** Errors of subgraphs come as they sent them, with their extensions: masking is not done here. */
   execute(request: ExecutionRequest): Promise<ExecutionResult>
+  /** The finished text `{"data":…}` of an answer without errors; any other answer as `execute` gives it. */
+  executeText(request: ExecutionRequest): Promise<string | ExecutionResult>
 }
 
 /** A subscription: where its events come from, and how an event becomes what the client asked for. */
@@ -42,6 +48,8 @@ export interface PreparedSubscription {
   upstream(variables: Readonly<Record<string, unknown>>): SubgraphOperation
   /** Adds the fields of other subgraphs to one event. */
   complete(event: FormattedExecutionResult, request: ExecutionRequest): Promise<ExecutionResult>
+  /** The finished text `{"data":…}` of an event without errors; any other as `complete` gives it. */
+  completeText(event: FormattedExecutionResult, request: ExecutionRequest): Promise<string | ExecutionResult>
 }
 
 /** An operation that is valid and has its plan. */

@@ -10,14 +10,13 @@ export function unanswered(operation: SubgraphOperation): FormattedExecutionResu
   const { message, extensions } = unavailable(
     'Una parte del sistema no responde por el momento. Inténtalo de nuevo en unos segundos.',
   )
-  return { data: null, errors: pathsOf(operation).map((path) => ({ message, path, extensions })) }
+  return { data: null, errors: pathsAsked(operation).map((path) => ({ message, path, extensions })) }
 }
 
-function pathsOf({
-  query,
-  operationName,
-  variables,
-}: SubgraphOperation): readonly (readonly (string | number)[])[] {
+/** The paths of the fields that a subgraph is asked for: those of the operation, or those of every entity. */
+export function pathsAsked(operation: SubgraphOperation): readonly (readonly (string | number)[])[] {
+  const { query, operationName, variables } = operation
+  const representations = operation.representations ?? variables['representations']
   const document = parse(query, { noLocation: true })
   const selectionSet = getOperationAST(document, operationName)?.selectionSet
   const fragments = new Map(
@@ -25,7 +24,6 @@ function pathsOf({
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
     ),
   )
-  const representations = variables['representations']
   if (!Array.isArray(representations)) return [...fieldsOf(selectionSet, fragments)].map(([name]) => [name])
   const entityFields = [...fieldsOf(fieldsOf(selectionSet, fragments).get('_entities'), fragments).keys()]
   return representations.flatMap((_, index) => entityFields.map((name) => ['_entities', index, name]))

@@ -2,9 +2,21 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { buildOperationContext, executeQueryPlan, type ServiceMap } from '@apollo/gateway'
 import { type FetchNode, type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
-import { type DocumentNode, type ExecutionResult, GraphQLError, validate } from 'graphql'
-import type { AskSubgraph, ExecutionRequest, Executor, Prepared, SubgraphOperation } from './executor.ts'
-import { InvalidOperation } from './invalid-operation.ts'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  validate,
+} from 'graphql'
+import type {
+  AskSubgraph,
+  ExecutionRequest,
+  Executor,
+  Prepared,
+  SubgraphOperation,
+} from '../../src/supergraph/executor.ts'
+import { InvalidOperation } from '../../src/supergraph/invalid-operation.ts'
 
 type RunPlan = (
   node: PlanNode | undefined,
@@ -33,19 +45,17 @@ export function createStockExecutor(supergraphSdl: string, ask: AskSubgraph, log
       const { node } = plan(graph, document)
       const run = planRunner(graph, document, log)
       if (node?.kind !== 'Subscription') {
-        return { kind: 'request', document, execute: (request) => run(node, services(request), request) }
+        const execute = (request: ExecutionRequest) => run(node, services(request), request)
+        return { kind: 'request', document, execute, executeText: execute }
       }
       const { primary, rest } = node
       const first: FetchNode = { ...primary, serviceName: eventService }
       const whole: PlanNode = rest === undefined ? first : { kind: 'Sequence', nodes: [first, rest] }
-      return {
-        kind: 'subscription',
-        document,
-        subgraph: primary.serviceName,
-        upstream: (variables) => upstreamOf(primary, variables),
-        complete: (event, request) =>
-          run(whole, { ...services(request), [eventService]: { process: async () => event } }, request),
-      }
+      const complete = (event: FormattedExecutionResult, request: ExecutionRequest) =>
+        run(whole, { ...services(request), [eventService]: { process: async () => event } }, request)
+      const upstream = (variables: ExecutionRequest['variables']) => upstreamOf(primary, variables)
+      const { serviceName: subgraph } = primary
+      return { kind: 'subscription', document, subgraph, upstream, complete, completeText: complete }
     },
   }
 }

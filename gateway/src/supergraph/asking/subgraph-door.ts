@@ -1,0 +1,71 @@
+import type { FormattedExecutionResult } from 'graphql'
+import { Pool } from 'undici'
+import { createCircuit } from './circuit.ts'
+import { exchange, type Patience } from './exchange.ts'
+import { readResult } from './read-result.ts'
+
+/** A subgraph that takes longer is as good as down. */
+const deadlineMs = 5_000
+const connectTimeoutMs = 2_000
+const connections = 64
+/** Requests of one subgraph that run or wait for a connection: whoever comes later would not be answered in time. */
+const mostUnderWay = 2_048
+const patience: Patience = { deadlineMs, mostAnswerBytes: 64 * 1_024 * 1_024 }
+const usualHeaders = ['content-type', 'application/json', 'accept', 'application/json']
+
+/** The way to one subgraph. */
+export interface SubgraphDoor {
+  /** Throws when it does not answer in time, answers what is no GraphQL, or has failed too often just now. */
+  ask(body: string, headers: readonly string[]): Promise<FormattedExecutionResult>
+  /** Throws a sentence when the subgraph does not say that it lives. */
+  probe(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Not asked: it failed too often, or too many wait for it. The log has heard of what led to it. */
+export class SubgraphSpared extends Error {
+  override readonly name = 'SubgraphSpared'
+}
+
+/** Kept connections, at most 64; a deadline; a circuit. */
+export function openSubgraphDoor(url: URL): SubgraphDoor {
+  const pool = new Pool(url.origin, { connections, connect: { timeout: connectTimeoutMs } })
+  const path = `${url.pathname}${url.search}`
+  const circuit = createCircuit()
+  let underWay = 0
+
+  async function send(body: string, headers: readonly string[]): Promise<FormattedExecutionResult> {
+    const { status, text } = await exchange(
+      pool,
+      { path, headers: [...usualHeaders, ...headers], body },
+      patience,
+    )
+    return readResult(status, text)
+  }
+
+  return {
+    async ask(body, headers) {
+      if (underWay >= mostUnderWay) throw new SubgraphSpared(`${underWay} requests wait for it already`)
+      if (!circuit.mayGo(performance.now())) throw new SubgraphSpared('it failed too often just now')
+      underWay += 1
+      try {
+        const result = await send(body, headers)
+        circuit.succeeded()
+        return result
+      } catch (error) {
+        circuit.failed(performance.now())
+        throw error
+      } finally {
+        underWay -= 1
+      }
+    },
+    async probe() {
+      const signal = AbortSignal.timeout(deadlineMs)
+      const response = await pool.request({ method: 'GET', path: '/health', signal })
+      await response.body.dump()
+      if (response.statusCode !== 200) throw new Error(`/health answered with status ${response.statusCode}`)
+    },
+    // Nobody is left who waits for an answer.
+    close: () => pool.destroy(),
+  }
+}
