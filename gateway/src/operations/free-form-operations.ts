@@ -37,6 +37,9 @@ export interface FreeFormOptions {
   readonly mostPrepared: number
 }
 
+/** More of them help nobody who reads them. */
+const mostErrors = 10
+
 interface Ready extends Omit<Runnable, 'variables'> {
   readonly check: VariableCheck
 }
@@ -72,9 +75,11 @@ function prepare(
   if (!introspection) requireNoIntrospection(whole)
   // Before validation, some rules of which take the square of what they look at.
   requireModestShape(whole, limits)
-  const errors = validate(executor.schema, whole)
+  // Where the graph keeps to itself what it is made of, “did you mean …?” must not tell it either.
+  const faultsOf = (read: DocumentNode, maxErrors: number) =>
+    validate(executor.schema, read, undefined, { maxErrors, hideSuggestions: !introspection })
   // Places cost memory that a good operation would keep: they are looked for when there is something to tell.
-  if (errors.length > 0) throw new InvalidOperation(validate(executor.schema, parse(text)))
+  if (faultsOf(whole, 1).length > 0) throw new InvalidOperation(faultsOf(parse(text), mostErrors))
   const document = oneOperation(whole, operationName)
   const check = createOperationCheck(executor.schema, document, limits)
   return {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 
 /** What the clients were built with: text by its SHA-256 in hexadecimal. Nothing else is run. */
@@ -12,11 +11,7 @@ const fileSchema = v.pipe(
   v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), v.string()),
 )
 
-/** Reads a file of `{ hash: text }`; throws a sentence when it is another thing, or a text does not have its hash. */
-export async function readKnownDocuments(file: string): Promise<KnownDocuments> {
-  return parseKnownDocuments(await readFile(file, 'utf8'), file)
-}
-
+/** Reads the text of a file of `{ hash: text }`; throws a sentence when it is another thing, or a text does not have its hash. */
 export function parseKnownDocuments(text: string, file: string): KnownDocuments {
   const read = v.safeParse(fileSchema, parseJson(text))
   if (!read.success) {

@@ -153,6 +153,9 @@ test('answers what the graph is made of to nobody when told so', async () => {
       ])
     }
     expect((await closed.ask('{ __typename books { __typename } }')).errors).toEqual([])
+    const [slip] = (await closed.ask('{ boks { id } }')).errors
+    expect(slip?.message).toContain('boks')
+    expect(slip?.message).not.toContain('books')
   } finally {
     await closed.close()
   }
