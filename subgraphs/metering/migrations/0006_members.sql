@@ -26,13 +26,16 @@ CREATE FUNCTION asks_as_party() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAF
   RETURN coalesce(current_setting('aquacis.scope', true) = 'party', false);--> statement-breakpoint
 -- From when on a resident may see what happened at a place, or what was measured there; null where they may not at all.
 -- The policy of service_point_holder applies inside.
-CREATE FUNCTION seen_since(place uuid, measured boolean) RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+CREATE FUNCTION seen_since(place uuid, measured boolean) RETURNS timestamptz LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  -- Not in plain SQL: that would be planned anew in every statement, this once for a session.
   RETURN (SELECT h.started_on::timestamp AT TIME ZONE 'America/Mexico_City'
-    FROM service_point_holder h
-    WHERE h.service_point_id = place AND h.ended_on IS NULL AND (aquacis_party_in_scope(h.customer_id) OR EXISTS (
-      SELECT FROM service_point_member m
+    FROM public.service_point_holder h
+    WHERE h.service_point_id = place AND h.ended_on IS NULL AND (public.aquacis_party_in_scope(h.customer_id) OR EXISTS (
+      SELECT FROM public.service_point_member m
       WHERE m.service_point_id = h.service_point_id AND m.contract_id = h.contract_id
-        AND aquacis_party_in_scope(m.party_id) AND (NOT measured OR m.role <> 'ALERTS_ONLY'))));--> statement-breakpoint
+        AND public.aquacis_party_in_scope(m.party_id) AND (NOT measured OR m.role <> 'ALERTS_ONLY'))));
+END $$;--> statement-breakpoint
 ALTER POLICY "seen_with_meter" ON "alert" TO public USING ((select aquacis_scope_is_all())
       or (("alert"."told" or aquacis_unit_in_scope("alert"."operating_unit_id"))
         and exists (select from meter m where m.meter_key = "alert"."meter_key"
@@ -90,14 +93,15 @@ BEGIN
       EXECUTE format($view$
         CREATE OR REPLACE VIEW register_month WITH (security_barrier) AS
           SELECT m.meter_key, k.starts_at,
-            CASE WHEN k.starts_at >= seen.since THEN k.first_at ELSE coalesce(own.first_at, k.last_at) END AS first_at,
-            CASE WHEN k.starts_at >= seen.since THEN k.first_litres ELSE coalesce(own.first_litres, k.last_litres) END
-              AS first_litres,
+            CASE WHEN k.starts_at >= seen.since THEN k.first_at ELSE coalesce((own.day).first_at, k.last_at) END AS first_at,
+            CASE WHEN k.starts_at >= seen.since THEN k.first_litres
+              ELSE coalesce((own.day).first_litres, k.last_litres) END AS first_litres,
             k.last_at, k.last_litres
           FROM %s CROSS JOIN LATERAL (%s) k
-          LEFT JOIN LATERAL (SELECT d.first_at, d.first_litres FROM (%s) d
-            WHERE k.starts_at < seen.since AND d.meter_key = m.meter_key AND d.starts_at >= seen.since
-            ORDER BY d.first_at LIMIT 1) own ON true $view$, seen, spans, days);
+          CROSS JOIN LATERAL (SELECT CASE WHEN k.starts_at < seen.since THEN (
+            SELECT ROW(d.meter_key, d.starts_at, d.first_at, d.first_litres, d.last_at, d.last_litres)::kept_day
+            FROM (%s) d WHERE d.meter_key = m.meter_key AND d.starts_at >= seen.since
+            ORDER BY d.starts_at, d.first_at LIMIT 1) END AS day OFFSET 0) own $view$, seen, spans, days);
     ELSE
       EXECUTE format($view$
         CREATE OR REPLACE VIEW register_%s WITH (security_barrier) AS
