@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql'
@@ -27,14 +28,18 @@ interface Ready {
   readonly check: VariableCheck
 }
 
-/** A document that does not fit the supergraph is logged and refused; it keeps nobody else from being served. */
-export function prepareOperations(
+/**
+ * A document that does not fit the supergraph is logged and refused; it keeps nobody else from being served. Between two
+ * documents others get their turn: while a new supergraph is made ready, the old one serves.
+ */
+export async function prepareOperations(
   executor: Executor,
   documents: KnownDocuments,
   log: Logger,
-): PreparedOperations {
+): Promise<PreparedOperations> {
   const ready = new Map<string, Ready>()
   for (const [hash, text] of documents) {
+    await setImmediate()
     try {
       const document = parse(text, { noLocation: true })
       const prepared = executor.prepare(document)

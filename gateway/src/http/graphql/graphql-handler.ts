@@ -116,7 +116,7 @@ async function run(
   const leave = admission.enter(caller)
   try {
     const request = { variables, viewer: caller.viewer, traceId: exchange.traceId }
-    const answer = await (prepared.executeText?.(request) ?? prepared.execute(request))
+    const answer = await prepared.executeText(request)
     if (typeof answer === 'string') {
       await sendText(exchange, 200, media, answer)
       return
