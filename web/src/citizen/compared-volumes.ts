@@ -10,17 +10,21 @@ export interface GraphComparison {
   readonly neighbours: { readonly median: string; readonly contracts: number } | null
 }
 
+/** What is less is said in litres: of a day, a tenth of a cubic metre says nothing. */
+const litresUpTo = 2_000
+
 /** The rows of a comparison; empty where there is nothing to compare with. */
 export function comparedVolumes(
   known: GraphComparison | null | undefined,
   formats: Formats,
 ): ComparedVolume[] {
   if (known?.volume == null || (known.lastYear === null && known.neighbours === null)) return []
-  const measured = (volume: string) => {
-    const value = litresFromCubicMetres(volume)
-    return { value, text: formats.cubicMetres(value) }
-  }
   const { volume, lastYear, neighbours } = known
+  const isLittle = litresFromCubicMetres(volume) < litresUpTo
+  const measured = (text: string) => {
+    const value = litresFromCubicMetres(text)
+    return { value, text: isLittle ? formats.litres(value) : formats.cubicMetres(value) }
+  }
   const own: ComparedVolume = {
     key: 'own',
     label: say('citizen.compared.own'),

@@ -27,6 +27,8 @@ export interface Formats {
   monthName(at: Date): string
   /** `noviembre de 2026` */
   month(at: Date): string
+  /** `nov 2026` */
+  monthShort(at: Date): string
   /** `18:42` */
   clock(at: Date): string
   /** `vie 20 nov, 18:42` */
@@ -73,6 +75,7 @@ export function formatsFor(language: Language): Formats {
   const daysOfMonth = inMexico({ day: 'numeric' })
   const monthNames = inMexico({ month: 'long' })
   const months = inMexico({ month: 'long', year: 'numeric' })
+  const shortMonths = inMexico({ month: 'short', year: 'numeric' })
   const clocks = inMexico({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const ages = new Intl.RelativeTimeFormat(language, { style: 'short' })
   const nowInWords = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second')
@@ -105,6 +108,11 @@ export function formatsFor(language: Language): Formats {
     dayOfMonth: (at) => daysOfMonth.format(at),
     monthName: (at) => monthNames.format(at),
     month: (at) => months.format(at),
+    monthShort: (at) => {
+      const parts = shortMonths.formatToParts(at)
+      const words = ['month', 'year'].map((type) => parts.find((part) => part.type === type)?.value ?? '')
+      return words.join(' ').replaceAll('.', '')
+    },
     clock,
     dayAndClock: (at) => `${day(at)}, ${clock(at)}`,
     since: (at, now) => `${dayInSentence(at, now)}${sinceWords[language].clock(clock(at))}`,

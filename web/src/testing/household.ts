@@ -131,8 +131,17 @@ export function homeComparison(compared: unknown) {
 }
 
 export function consumptionBars(consumptions: unknown) {
-  const answer = ofServicePoint({ consumption: consumptions })
-  return { ...answer, contract: { ...answer.contract, startedOn: contract.startedOn } }
+  return ofServicePoint({ consumption: consumptions })
+}
+
+export function consumptionOutlook(own: { projection?: unknown; latestReading?: unknown } = {}) {
+  const at = '2026-11-21T00:42:00.000Z'
+  const latestReading = 'latestReading' in own ? own.latestReading : reading(at, '1256.700')
+  return ofServicePoint({
+    consumptionThisMonth: consumption('2026-11-01T06:00:00.000Z', at, '11.000'),
+    projectionThisMonth: own.projection ?? null,
+    meter: { __typename: 'Meter', id: 'meter-1', latestReading },
+  })
 }
 
 export function liveConsumption(own: { at: string; today: string; month: string; hour: [string, string] }) {

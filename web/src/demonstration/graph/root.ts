@@ -1,6 +1,8 @@
 import { wholeConnection } from './connection.ts'
 import { alertsIn, contractOf, type Visit } from './place.ts'
 
+const notHere = 'La casa de demostración no envía avisos. Entra con tu cuenta para recibirlos.'
+
 /**
  * The roots of all questions. A function is called with the arguments of its field; what nobody wrote down is null.
  * A page that asks for something new finds its answer put in here.
@@ -26,6 +28,10 @@ export function rootOf(visit: Visit): Record<string, unknown> {
     contractByNumber: (asked: { contractNumber: string }) =>
       contractBy(({ contractNumber }) => contractNumber === asked.contractNumber),
     alert: ({ id }: { id: string }) => alertById(id),
+    // Nobody can be told anything of an invented house.
+    pushPublicKey: '',
+    subscribePush: { __typename: 'PushServiceUnknown', message: notHere },
+    unsubscribePush: { __typename: 'PushSubscriptionUnknown', message: notHere },
     giveAlertFeedback: ({ alertId, verdict }: { alertId: string; verdict: string }) => {
       visit.verdicts.set(alertId, verdict)
       return { __typename: 'AlertFeedbackGiven', alert: () => alertById(alertId) }
