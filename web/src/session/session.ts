@@ -3,6 +3,7 @@ import { noteConnection } from '../graphql/connection.ts'
 import { wipeGraphStorage } from '../graphql/storage.ts'
 import { demonstration, leaveDemonstration } from './demonstration.ts'
 import { forgetPersonFacts, recallPerson, rememberPerson } from './device-memory.ts'
+import { forgetPushes } from './forget-pushes.ts'
 import { type Person, readSession, type Session } from './session-answer.ts'
 
 const current = shallowRef<Session>({ kind: 'unknown' })
@@ -123,6 +124,7 @@ export async function signOut(): Promise<void> {
   }
   localStorage.setItem(owedKey, 'yes')
   await forgetPerson()
+  await forgetPushes()
   await payOwedSignOut()
   others?.postMessage('signed-out')
   location.replace('/entrar?motivo=salida')
