@@ -1,5 +1,5 @@
 import { createHealth, type Health } from '@aquacis/kit/runtime/health.ts'
-import { createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
+import { createBatchSigner, createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { GatewayConfiguration } from './configuration.ts'
 import { type Gateway, openDoors } from './doors.ts'
@@ -12,6 +12,7 @@ import { tellGraph } from './serving/graph-health.ts'
 import { loadGraph } from './serving/load-graph.ts'
 import { type ServedGraph, serveGraph } from './serving/served-graph.ts'
 import { openPeople, type People } from './session/people.ts'
+import { batchEvents } from './subscriptions/completing/event-batches.ts'
 import { openSubgraphs, type Subgraphs } from './supergraph/ask-subgraph.ts'
 
 /** The people's door over any supergraph. Throws a sentence when a file is missing or does not fit. */
@@ -19,12 +20,14 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
   const { AQUACIS_PUBLIC_ORIGIN: publicOrigin, AQUACIS_SUBGRAPH_URLS: urls } = configuration
   const sign = createTokenSigner(configuration.AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK)
   const subgraphs = openSubgraphs(urls, sign, log)
+  const signBatch = createBatchSigner(configuration.AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK)
+  const events = batchEvents({ ask: subgraphs.ask, urls, sign, signBatch, log })
   const graph = await serveGraph({
     files: {
       supergraph: configuration.AQUACIS_SUPERGRAPH_FILE,
       knownDocuments: configuration.AQUACIS_KNOWN_DOCUMENTS_FILE,
     },
-    load: (texts) => loadGraph(texts, { urls, ask: subgraphs.ask, freeForm: null, log }),
+    load: (texts) => loadGraph(texts, { urls, ask: events.ask, freeForm: null, log }),
     log,
   })
   const people = await openPeople(configuration, log)
@@ -50,7 +53,7 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
     },
     async release() {
       graph.close()
-      await Promise.all([subgraphs.close(), people.close()])
+      await Promise.all([events.close(), subgraphs.close(), people.close()])
     },
   })
 }

@@ -39,10 +39,8 @@ interface Asked {
   readonly variables?: { readonly representations?: readonly { readonly id: string }[] }
 }
 
-/** Homes by their ids; of a list of questions, a list of answers. */
-function answer(body: string): string {
-  const asked: Asked | readonly Asked[] = JSON.parse(body)
-  return JSON.stringify(Array.isArray(asked) ? asked.map(homesOf) : homesOf(asked as Asked))
+interface Batch {
+  readonly asked: readonly Asked[]
 }
 
 function homesOf({ variables }: Asked) {
@@ -56,7 +54,11 @@ function homesOf({ variables }: Asked) {
 
 async function route(request: IncomingMessage): Promise<string> {
   if (request.url === '/publish') publish()
-  if (request.url === '/homes/graphql') return answer(await text(request))
+  if (request.url === '/homes/graphql') return JSON.stringify(homesOf(JSON.parse(await text(request))))
+  if (request.url === '/homes/graphql/batch') {
+    const { asked }: Batch = JSON.parse(await text(request))
+    return JSON.stringify(asked.map(homesOf))
+  }
   return JSON.stringify({ listening: subscriptions.size })
 }
 

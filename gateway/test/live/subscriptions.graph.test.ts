@@ -83,6 +83,20 @@ test('does not share between two viewers, two variables or two documents', async
   expect(await visitor(heardByOther)).toBe('person-2')
 })
 
+test('asks for all that happens in one moment together, each question as the one who listens', async () => {
+  const people = await Promise.all(
+    ['person-1', 'person-2', 'person-3'].map((subject) => stage.cookieOf({ ...resident, subject })),
+  )
+  const heard = people.map((own) => client({ cookie: own }).listen(switchedEverywhere, room))
+  await house.switched.listeners(3)
+  const before = stage.subgraph('rooms').batches.length
+  house.switched.happen({ lampId: '4', isOn: true })
+  const frames = await Promise.all(heard.map((one) => one.next()))
+  const visitors = frames.map((frame) => JSON.stringify(frame).match(/person-\d/)?.[0])
+  expect(visitors).toEqual(['person-1', 'person-2', 'person-3'])
+  expect(stage.subgraph('rooms').batches.slice(before)).toEqual([3])
+})
+
 test('lets go of the subgraph when the last client leaves', async () => {
   const first = client().listen(switchedBarely, room)
   const second = client().listen(switchedBarely, room)

@@ -3,7 +3,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { createTokenVerifier, type TokenVerifier } from '@aquacis/kit/runtime/internal-token.ts'
+import {
+  type BatchVerifier,
+  createBatchVerifier,
+  createTokenVerifier,
+  type TokenVerifier,
+} from '@aquacis/kit/runtime/internal-token.ts'
 import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { execute, type GraphQLSchema, parse, validate } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
@@ -33,6 +38,8 @@ export interface TinySubgraph {
   readonly typeDefs: string
   readonly url: URL
   readonly arrivals: readonly Arrival[]
+  /** How many questions came together in each batch, in order. */
+  readonly batches: readonly number[]
   /** Viewers of the WebSocket connections that were accepted, in order. */
   readonly connections: Viewer[]
   /** Viewers of the subscriptions that were accepted, in order; one that comes back counts again. */
@@ -57,7 +64,9 @@ export async function startTinySubgraph(
 ): Promise<TinySubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(face.typeDefs), resolvers: face.resolvers }])
   const verify = publicJwk === null ? async () => anonymousViewer : createTokenVerifier(publicJwk, face.name)
+  const verifyBatch = publicJwk === null ? async () => [] : createBatchVerifier(publicJwk, face.name)
   const arrivals: Arrival[] = []
+  const batches: number[] = []
   let port = 0
   let listening: Listening | undefined
 
@@ -68,6 +77,7 @@ export async function startTinySubgraph(
       return new URL(`http://127.0.0.1:${port}/${face.name}/graphql`)
     },
     arrivals,
+    batches,
     connections: [],
     subscribers: [],
     traceId: undefined,
@@ -81,7 +91,9 @@ export async function startTinySubgraph(
         const answer =
           request.url === '/health'
             ? Promise.resolve({ status: 200, body: {} })
-            : post(schema, verify, request, arrivals)
+            : request.url?.endsWith('/batch')
+              ? postBatch(schema, verifyBatch, request, { arrivals, batches })
+              : post(schema, verify, request, arrivals)
         void answer.then(({ status, body }) => {
           response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
         })
@@ -169,6 +181,27 @@ async function post(
   if (errors.length > 0) return { status: 400, body: { errors } }
   const contextValue: TinyContext = { viewer }
   return { status: 200, body: await execute({ schema, document, variableValues: variables, contextValue }) }
+}
+
+async function postBatch(
+  schema: GraphQLSchema,
+  verify: BatchVerifier,
+  request: IncomingMessage,
+  { arrivals, batches }: { readonly arrivals: Arrival[]; readonly batches: number[] },
+): Promise<{ status: number; body: unknown }> {
+  const { authorization, query, asked } = JSON.parse(await text(request))
+  const viewers = await verify(bearer(authorization))
+  const headers = Object.keys(request.headers).sort()
+  batches.push(asked.length)
+  const document = parse(query)
+  const body = await Promise.all(
+    viewers.map((viewer, index) => {
+      const { variables, traceId } = asked[index]
+      arrivals.push({ viewer, traceparent: traceId, headers, query })
+      return execute({ schema, document, variableValues: variables, contextValue: { viewer } })
+    }),
+  )
+  return { status: 200, body }
 }
 
 function bearer(header: unknown): string {

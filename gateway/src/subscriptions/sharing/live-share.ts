@@ -5,6 +5,7 @@ import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql'
 import { asGraphQLError, type MaskResult } from '../../http/masking.ts'
 import type { PreparedSubscription } from '../../supergraph/executor.ts'
+import type { EventRequest } from '../completing/event-batches.ts'
 import type { Listener, ResumePoint } from '../listener.ts'
 import { placeOf } from '../resume-point.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
@@ -167,7 +168,11 @@ function complete(
   traceId: string,
   mask: MaskResult,
 ): Promise<string | ExecutionResult> {
-  return withTrace(traceId, async () => mask(await prepared.complete(event, { variables, viewer, traceId })))
+  const request: EventRequest = { variables, viewer, traceId, isEvent: true }
+  return withTrace(traceId, async () => {
+    const completed = await prepared.completeText(event, request)
+    return typeof completed === 'string' ? completed : mask(completed)
+  })
 }
 
 /** The trace of whatever caused the event, when the subgraph knows it. */

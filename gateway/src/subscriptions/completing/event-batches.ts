@@ -1,0 +1,108 @@
+import type { BatchSigner, TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
+import type { FormattedExecutionResult } from 'graphql'
+import { Pool } from 'undici'
+import { exchange } from '../../supergraph/asking/exchange.ts'
+import type { AskSubgraph, ExecutionRequest, SubgraphOperation } from '../../supergraph/executor.ts'
+import type { SubgraphUrls } from '../../supergraph/subgraph-urls.ts'
+import { unanswered } from '../../supergraph/unanswered.ts'
+import { batchBody, readBatch } from './batch-text.ts'
+
+/** One event of a subscription that is being completed. What is asked for it may wait for others of the same moment. */
+export interface EventRequest extends ExecutionRequest {
+  readonly isEvent: true
+}
+
+export interface EventBatchParts {
+  /** What asks everything else, and what is alone in its moment. */
+  readonly ask: AskSubgraph
+  readonly urls: SubgraphUrls
+  readonly sign: TokenSigner
+  readonly signBatch: BatchSigner
+  readonly log: Logger
+}
+
+export interface EventBatches {
+  readonly ask: AskSubgraph
+  close(): Promise<void>
+}
+
+interface Question {
+  readonly operation: SubgraphOperation
+  readonly viewer: Viewer
+  readonly traceId: string
+  readonly answer: (result: FormattedExecutionResult) => void
+}
+
+/** Beside those of requests: a moment of many events must not be what requests wait for. */
+const connections = 8
+/** More at once would make the first of them wait for the last. */
+const mostTogether = 128
+const patience = { deadlineMs: 5_000, mostAnswerBytes: 32 * 1_024 * 1_024 }
+
+/**
+ * Asks for the events of one turn together: one request for many viewers and one signature, where each alone would cost
+ * more than everything else that is done for it. The subgraph answers each to its own viewer.
+ */
+export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts): EventBatches {
+  const pools = new Map([...urls].map(([name, { origin }]) => [name, new Pool(origin, { connections })]))
+  /** By subgraph and text, what was asked for in this turn. */
+  let turn = new Map<string, { readonly subgraph: string; readonly questions: Question[] }>()
+
+  function flush(): void {
+    const asked = turn
+    turn = new Map()
+    for (const { subgraph, questions } of asked.values()) {
+      for (let start = 0; start < questions.length; start += mostTogether)
+        void send(subgraph, questions.slice(start, start + mostTogether))
+    }
+  }
+
+  async function send(subgraph: string, questions: readonly Question[]): Promise<void> {
+    const [first] = questions
+    if (first === undefined) return
+    if (questions.length === 1) return first.answer(await ask(subgraph, first.operation, first))
+    try {
+      const results = await together(subgraph, first.operation.query, questions)
+      for (const [index, { operation, answer }] of questions.entries())
+        answer(results[index] ?? unanswered(operation))
+    } catch (error) {
+      log.warn({ err: error, subgraph, questions: questions.length }, 'a subgraph did not answer')
+      for (const { operation, answer } of questions) answer(unanswered(operation))
+    }
+  }
+
+  async function together(subgraph: string, query: string, questions: readonly Question[]) {
+    const [pool, url] = [pools.get(subgraph), urls.get(subgraph)]
+    if (pool === undefined || url === undefined)
+      throw new Error(`subgraph ${subgraph} has no address: add it to AQUACIS_SUBGRAPH_URLS`)
+    const token = await signBatch(
+      questions.map(({ viewer }) => viewer),
+      subgraph,
+    )
+    const authorization = `Bearer ${await sign(anonymousViewer, subgraph)}`
+    const headers = ['content-type', 'application/json', 'authorization', authorization]
+    const body = batchBody(`Bearer ${token}`, query, questions)
+    const { status, text } = await exchange(pool, { path: `${url.pathname}/batch`, headers, body }, patience)
+    return readBatch(status, text, questions.length)
+  }
+
+  return {
+    ask(subgraph, operation, request) {
+      if (!('isEvent' in request)) return ask(subgraph, operation, request)
+      return new Promise((resolve) => {
+        if (turn.size === 0) setImmediate(flush)
+        const name = `${subgraph} ${operation.query}`
+        const { viewer, traceId } = request
+        const question = { operation, viewer, traceId, answer: resolve }
+        const others = turn.get(name)
+        if (others === undefined) turn.set(name, { subgraph, questions: [question] })
+        else others.questions.push(question)
+      })
+    },
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()))
+    },
+  }
+}
