@@ -53,6 +53,22 @@ test('a flood of one person is told so at once, and everybody else is answered',
   expect((await stage.ask(quick, { cookie })).data).toEqual({ quick: 2 })
 })
 
+test('clients that go away in the middle leave nothing behind', async () => {
+  arrived = Promise.withResolvers()
+  const gone = new AbortController()
+  const left = Array.from({ length: mostOfOnePerson }, () =>
+    stage.ask(slow, { cookie, signal: gone.signal }).catch(() => 'gone'),
+  )
+  await arrived.promise
+  gone.abort()
+  expect(new Set(await Promise.all(left))).toEqual(new Set(['gone']))
+  for (const go of waiting) go()
+  waiting = []
+  await expect.poll(async () => (await stage.ask(quick, { cookie })).data).toEqual({ quick: 2 })
+  const again = Array.from({ length: mostOfOnePerson }, () => stage.ask(quick, { cookie }))
+  expect((await Promise.all(again)).every(({ status }) => status === 200)).toBe(true)
+})
+
 const everyAnswer = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

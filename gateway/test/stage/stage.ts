@@ -46,6 +46,8 @@ export interface AskOptions {
   readonly variables?: Record<string, unknown>
   readonly cookie?: string
   readonly headers?: Record<string, string>
+  /** Goes away before the answer. */
+  readonly signal?: AbortSignal
 }
 
 export interface Answer {
@@ -154,6 +156,7 @@ async function ask(origin: string, document: string, options: AskOptions = {}): 
       ...options.headers,
     },
     body: JSON.stringify({ variables: options.variables, ...byHash(document) }),
+    signal: options.signal ?? null,
   })
   const body = (await response.json()) as Partial<Answer>
   return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] }
