@@ -20,7 +20,11 @@ interface Told {
 export function compileRepresent({ requires = [], inputRewrites }: FetchNode, types: TypeTree): Represent {
   const represent = representObject(requires, types)
   const rewrite = compileRewrites(inputRewrites, types)
-  const typed: Represent = (entity) => (typeof entity['__typename'] === 'string' ? represent(entity) : null)
+  // Where no fragment applies there is nothing to ask.
+  const typed: Represent = (entity) => {
+    const text = typeof entity['__typename'] === 'string' ? represent(entity) : null
+    return text === '{}' ? null : text
+  }
   if (rewrite === null) return typed
   return (entity) => {
     const text = typed(entity)
