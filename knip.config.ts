@@ -28,7 +28,6 @@ const config: KnipConfig = {
       // Configurations are read by their place, to compare them with .env.example.
       entry: ['*/main.ts', '*/configuration.ts', '**/*.test.ts'],
       project: ['**/*.ts'],
-      ignoreDependencies: ['@fontsource-variable/source-sans-3'],
     },
     'infra/docker': { entry: ['*.ts', '*.mjs'] },
     'infra/checks': { entry: ['*.mjs', 'src/house-shape.ts', '**/*.test.ts'] },

@@ -30,7 +30,7 @@ export const usage = `Starts the whole of AquaCIS on this machine. Ctrl-C stops 
 
   npx -y pnpm@12 start [options]
 
-  --port N           first of seven ports to listen on (4000)
+  --port N           first of nine ports to listen on (4000)
   --data DIR         where data, secrets and logs are kept (.aquacis in the repository)
   --reset            removes that data first
   --no-fleet         no meters: nothing publishes telegrams
@@ -46,8 +46,9 @@ export const usage = `Starts the whole of AquaCIS on this machine. Ctrl-C stops 
   --help             this text
 `
 
-// First port P: gateway P, subgraphs P+1, identity P+2, MQTT P+3, PostgreSQL P+4, ingest's health P+5, fleet's P+6.
-const portsNeeded = 7
+// First port P: gateway P, subgraphs P+1, identity P+2, MQTT P+3, PostgreSQL P+4, ingest's health P+5, fleet's P+6,
+// mail P+7, SMTP P+8.
+const portsNeeded = 9
 
 /** Reads the command line; what cannot be read is an obstacle with a sentence. */
 export function readArguments(words: readonly string[], place: Place): StartArguments {

@@ -76,7 +76,7 @@ export function createSystem(system: SystemOptions): System {
       return steps.step(`${name} ready at ${addresses[name]}`, () => supervisor.start(nodeProcess(plan)))
     }
     const bringUpGateway = async () => bringUp('gateway', building && (await pages(building)))
-    await Promise.all([bringUp('identity'), bringUp('subgraphs')])
+    await Promise.all([bringUp('mail'), bringUp('identity'), bringUp('subgraphs')])
     const door = openSubgraphDoor(addresses.subgraphs, secrets.internalTokenPrivateJwk)
     await Promise.all([
       seedDemonstration({ place, world, state, secrets, databases }, door),

@@ -1,5 +1,9 @@
 import { relative } from 'node:path'
-import { type DemonstrationPerson, demonstrationPassword } from './demonstration/people.ts'
+import {
+  type DemonstrationPerson,
+  demonstrationPassword,
+  demonstrationTotpSecret,
+} from './demonstration/people.ts'
 import type { DataFolder } from './ground/data-folder.ts'
 import { addressesOf, type Ports } from './system/ports.ts'
 
@@ -20,6 +24,7 @@ export function addressTable({ seconds, folder, ports, people, web }: TableConte
     ...(web ? ([['the residents’ app', addresses.gateway]] as [string, string][]) : []),
     ['graph (documents of the pages only)', `${addresses.gateway}/graphql`],
     ['identity provider', addresses.identity],
+    ['mail that was sent', addresses.mail],
     ['MQTT broker', addresses.mqtt],
     ['PostgreSQL', `${addresses.postgres}, with its roles in ${data}/databases.json`],
     ['what each process says', `${data}/logs`],
@@ -33,6 +38,7 @@ export function addressTable({ seconds, folder, ports, people, web }: TableConte
     '',
     `  sign in with the password ${demonstrationPassword} as`,
     ...columns(signIns),
+    `  staff are asked for a code too: put the key ${demonstrationTotpSecret} into an authenticator app`,
     '',
   ].join('\n')
 }

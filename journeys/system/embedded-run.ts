@@ -8,6 +8,12 @@ const repository = join(import.meta.dirname, '..', '..')
 /** Few meters that speak often, with a short past: stories are told in minutes. */
 const smallFleet = ['--meters', '200', '--history-months', '1', '--interval', '5000']
 
+/** How a run of a story's own differs from the one that stands for all. */
+export interface RunChoices {
+  readonly fleet?: readonly string[]
+  readonly port?: number
+}
+
 /** What the embedded run writes of itself into its data folder. */
 export interface RunFile {
   readonly pid: number
@@ -33,10 +39,17 @@ export class EmbeddedRun {
     }
   }
 
-  /** Starts and waits until the table of addresses is printed. Throws with all output when it does not come up. */
-  static async start(data: string, environment: NodeJS.ProcessEnv = {}): Promise<EmbeddedRun> {
-    const port = await freePort()
-    const words = ['--data', data, '--port', String(port), ...smallFleet]
+  /**
+   * Starts and waits until the table of addresses is printed. Throws with all output when it does not come up. `fleet`
+   * says which meters speak and what past they have; `port` is where an earlier run of the same data stood.
+   */
+  static async start(
+    data: string,
+    environment: NodeJS.ProcessEnv = {},
+    { fleet = smallFleet, port: wanted }: RunChoices = {},
+  ): Promise<EmbeddedRun> {
+    const port = wanted ?? (await freePort())
+    const words = ['--data', data, '--port', String(port), ...fleet]
     const child = spawn(process.execPath, ['infra/local/start.mjs', ...words], {
       cwd: repository,
       env: { ...process.env, ...environment },
@@ -93,13 +106,13 @@ export function readRunFile(data: string): RunFile {
   return JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')) as RunFile
 }
 
-/** The first of six free ports in a row, below those that clients are given. */
+/** The first of nine free ports in a row, below those that clients are given. */
 async function freePort(): Promise<number> {
   for (let port = 20_000 + Math.floor(Math.random() * 10_000); port < 32_000; port += 10) {
-    const free = await Promise.all([0, 1, 2, 3, 4, 5].map((offset) => isFree(port + offset)))
+    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7, 8].map((offset) => isFree(port + offset)))
     if (free.every(Boolean)) return port
   }
-  throw new Error('no six free ports in a row below 32000')
+  throw new Error('no nine free ports in a row below 32000')
 }
 
 function isFree(port: number): Promise<boolean> {

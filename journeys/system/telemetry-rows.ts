@@ -84,6 +84,20 @@ export async function factsOfTrace(
   return rows
 }
 
+/** Facts of one type in the log, with the instant at which they were published. */
+export async function factsOfType(
+  data: string,
+  type: string,
+): Promise<{ occurredAt: string; data: Record<string, unknown> }[]> {
+  const { rows } = await ask(data, 'events', (client) =>
+    client.query<{ occurredAt: string; data: Record<string, unknown> }>(
+      'select occurred_at as "occurredAt", data from event_log.event where type = $1',
+      [type],
+    ),
+  )
+  return rows
+}
+
 async function ask<T>(data: string, database: string, query: (client: Client) => Promise<T>): Promise<T> {
   const databases = JSON.parse(readFileSync(join(data, 'databases.json'), 'utf8')) as Record<
     string,

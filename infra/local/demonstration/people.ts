@@ -1,11 +1,14 @@
 import type { FleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
-import type { Account } from '../identity/accounts.ts'
-import { hashPassword } from '../identity/password.ts'
+import type { ListedAccount } from '../identity/accounts/account.ts'
+import { hashPassword } from '../identity/accounts/password.ts'
 
 /** The password of every demonstration account. These people are invented, and live on this machine alone. */
 export const demonstrationPassword = 'agua-clara-2026'
 
-export interface DemonstrationPerson extends Omit<Account, 'passwordHash'> {
+/** The key of the authenticator app of every demonstration account of staff (RFC 6238, base32). */
+export const demonstrationTotpSecret = 'AGUACLARAQUERETARO234567AGUACLAR'
+
+export interface DemonstrationPerson extends Omit<ListedAccount, 'passwordHash'> {
   /** Who this is, for the table at the end of the start. */
   readonly description: string
 }
@@ -22,7 +25,7 @@ export function demonstrationPeople({ households }: FleetManifest): Demonstratio
 }
 
 /** The same people as the identity provider's file wants them, each password hashed anew. */
-export function accountsOfPeople(people: readonly DemonstrationPerson[]): Promise<Account[]> {
+export function accountsOfPeople(people: readonly DemonstrationPerson[]): Promise<ListedAccount[]> {
   return Promise.all(
     people.map(async ({ description: _description, ...person }) => ({
       ...person,
@@ -49,5 +52,13 @@ function resident(
 
 function staff(email: string, name: string, unit: number, office: string): DemonstrationPerson {
   const subject = email.slice(0, email.indexOf('@'))
-  return { subject, email, name, kind: 'staff', units: [unit], description: `staff of ${office}` }
+  return {
+    subject,
+    email,
+    name,
+    kind: 'staff',
+    units: [unit],
+    totpSecret: demonstrationTotpSecret,
+    description: `staff of ${office}`,
+  }
 }

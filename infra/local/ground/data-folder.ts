@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly brokerCredentialsFile: string
   /** Who may sign in at the identity provider. */
   readonly accountsFile: string
+  /** Mails that were sent. */
+  readonly mails: string
   /** What the fleet has delivered so far. */
   readonly fleetStateFile: string
   /** Raw telegrams, as they came. */
@@ -40,6 +42,7 @@ export function dataFolder(root: string): DataFolder {
     databasesFile: join(root, 'databases.json'),
     brokerCredentialsFile: join(root, 'broker-credentials.json'),
     accountsFile: join(root, 'accounts.json'),
+    mails: join(root, 'mails'),
     fleetStateFile: join(root, 'fleet-state.json'),
     archive: join(root, 'archive'),
     demonstrationFile: join(root, 'demonstration.json'),

@@ -6,11 +6,9 @@ import { migrate } from '@aquacis/kit/runtime/migrations.ts'
 import { runMain } from '@aquacis/kit/runtime/run-main.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
 import type { JWK } from 'oidc-provider'
-import { readAccounts } from './accounts.ts'
+import { readListedAccounts } from './accounts/account.ts'
 import { identityConfiguration } from './configuration.ts'
-import { postgresAdapter, removeExpired } from './postgres-adapter.ts'
-import { createProvider } from './provider.ts'
-import { createIdentityServer } from './server.ts'
+import { createIdentity } from './identity.ts'
 
 const sweepMs = 10 * 60_000
 
@@ -23,26 +21,28 @@ await runMain('identity', async () => {
   const database = openDatabase(configuration.AQUACIS_IDENTITY_DATABASE_URL, { name: 'identity', log })
   shutdown.add('database', () => database.close())
 
-  const accounts = await readAccounts(configuration.AQUACIS_IDENTITY_ACCOUNTS_FILE)
-  const publicOrigin = configuration.AQUACIS_PUBLIC_ORIGIN
-  const provider = createProvider({
-    issuer: configuration.AQUACIS_IDENTITY_ISSUER,
-    publicOrigin,
-    accounts,
-    adapter: postgresAdapter(database.pool),
-    signingKey: JSON.parse(configuration.AQUACIS_IDENTITY_SIGNING_JWK) as JWK,
-    cookieKey: configuration.AQUACIS_IDENTITY_COOKIE_KEY,
-  })
-  provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'the provider failed'))
-
   const health = createHealth('identity')
   health.check('database', async () => void (await database.pool.query('SELECT 1')))
-  const server = await createIdentityServer({ provider, accounts, publicOrigin, health, log })
-  shutdown.add('server', () => server.close())
-  await server.listen({ host: configuration.HOST, port: configuration.PORT })
+  const identity = await createIdentity({
+    pool: database.pool,
+    issuer: new URL(configuration.AQUACIS_IDENTITY_ISSUER),
+    publicOrigin: configuration.AQUACIS_PUBLIC_ORIGIN,
+    signingKey: JSON.parse(configuration.AQUACIS_IDENTITY_SIGNING_JWK) as JWK,
+    cookieKey: configuration.AQUACIS_IDENTITY_COOKIE_KEY,
+    smtpUrl: configuration.AQUACIS_IDENTITY_SMTP_URL,
+    people: await readListedAccounts(configuration.AQUACIS_IDENTITY_ACCOUNTS_FILE),
+    health,
+    log,
+  })
+  const broken = await identity.parts.audit.firstBreak()
+  if (broken !== null)
+    log.error({ entry: broken }, 'the audit was changed from outside: its chain breaks there')
+  shutdown.add('letters', () => identity.close())
+  shutdown.add('server', () => identity.server.close())
+  await identity.server.listen({ host: configuration.HOST, port: configuration.PORT })
 
   const sweep = setInterval(() => {
-    removeExpired(database.pool).catch((error) => log.warn({ err: error }, 'expired artifacts stay for now'))
+    identity.sweep().catch((error: unknown) => log.warn({ err: error }, 'what has expired stays for now'))
   }, sweepMs)
   shutdown.add('sweep', async () => clearInterval(sweep))
   log.info({ issuer: configuration.AQUACIS_IDENTITY_ISSUER }, 'identity provider listens')

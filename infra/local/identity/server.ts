@@ -3,30 +3,56 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { fileURLToPath } from 'node:url'
 import type { Health } from '@aquacis/kit/runtime/health.ts'
 import { healthRoutes } from '@aquacis/kit/runtime/health.ts'
-import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Provider } from 'oidc-provider'
-import type { Accounts } from './accounts.ts'
-import { createAttempts } from './attempts.ts'
-import { signInPath } from './provider.ts'
-import { signInRoutes } from './sign-in.ts'
+import { failurePage } from './pages/protocol-pages.ts'
+import { signInPath } from './protocol/provider.ts'
+import { accountRoutes } from './routes/account.ts'
+import { forgottenRoutes } from './routes/forgotten.ts'
+import type { IdentityParts } from './routes/parts.ts'
+import { secondStepRoutes } from './routes/second-step.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { signUpRoutes } from './routes/sign-up.ts'
+import { send } from './routes/visit.ts'
 
-export interface IdentityServerOptions {
-  readonly provider: Provider
-  readonly accounts: Accounts
-  readonly publicOrigin: string
-  readonly health: Health
-  readonly log: Logger
-}
+const files = [
+  {
+    path: '/sign-in.css',
+    type: 'text/css; charset=utf-8',
+    url: new URL('./pages/sign-in.css', import.meta.url).href,
+  },
+  {
+    path: '/passkeys.js',
+    type: 'text/javascript; charset=utf-8',
+    url: new URL('./pages/passkeys.js', import.meta.url).href,
+  },
+  {
+    path: '/source-sans-3.woff2',
+    type: 'font/woff2',
+    url: import.meta.resolve(
+      '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    ),
+  },
+]
 
-const ownPaths = [signInPath, '/health', '/ready', '/sign-in.css', '/source-sans-3.woff2']
+const ownPaths = [
+  signInPath,
+  '/forgotten',
+  '/new-password',
+  '/account',
+  '/health',
+  '/ready',
+  ...files.map(({ path }) => path),
+]
 
 /** Our own pages and the provider's endpoints behind one port; each sees its requests untouched by the other. */
-export async function createIdentityServer(options: IdentityServerOptions): Promise<FastifyInstance> {
-  const { provider, accounts, publicOrigin, health, log } = options
-  const protocol = provider.callback()
+export async function createIdentityServer(
+  parts: IdentityParts,
+  health: Health,
+  key: string,
+): Promise<FastifyInstance> {
+  const protocol = parts.provider.callback()
   const server = fastify({
-    bodyLimit: 16 * 1024,
+    bodyLimit: 64 * 1024,
     serverFactory: (handler) =>
       createServer((request: IncomingMessage, response: ServerResponse) => {
         const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
@@ -35,31 +61,32 @@ export async function createIdentityServer(options: IdentityServerOptions): Prom
         else void protocol(request, response)
       }),
   })
+  server.removeAllContentTypeParsers()
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body.toString()))),
   )
+  // Browsers say whose page sent a form; one of another site is not read.
+  server.addHook('preHandler', async (request, reply) => {
+    const { origin } = request.headers
+    if (request.method !== 'POST' || origin === undefined || origin === parts.issuer.origin) return
+    await send(parts, reply, 403, failurePage(parts.publicOrigin, 'foreign_form'))
+  })
   healthRoutes(server, health)
-  signInRoutes(server, { provider, accounts, publicOrigin, log, attempts: createAttempts() })
-  await staticFiles(server)
-  return server
-}
-
-async function staticFiles(server: FastifyInstance): Promise<void> {
-  const font = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
-  const files = [
-    {
-      path: '/sign-in.css',
-      type: 'text/css; charset=utf-8',
-      url: new URL('./sign-in.css', import.meta.url).href,
-    },
-    { path: '/source-sans-3.woff2', type: 'font/woff2', url: import.meta.resolve(font) },
-  ]
+  signInRoutes(server, parts)
+  secondStepRoutes(server, parts)
+  signUpRoutes(server, parts)
+  forgottenRoutes(server, parts)
+  accountRoutes(server, parts, key)
   for (const { path, type, url } of files) {
     const content = await readFile(fileURLToPath(url))
     server.get(path, (_request, reply) =>
-      reply.type(type).header('cache-control', 'max-age=3600').send(content),
+      reply
+        .type(type)
+        .headers({ 'cache-control': 'max-age=3600', 'x-content-type-options': 'nosniff' })
+        .send(content),
     )
   }
+  return server
 }

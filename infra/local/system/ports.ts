@@ -9,6 +9,9 @@ export function portsFrom(first: number) {
     /** Health of the processes that serve nobody over HTTP. */
     ingest: first + 5,
     fleet: first + 6,
+    /** Page on which mails are read, and where they are handed in. */
+    mail: first + 7,
+    smtp: first + 8,
   }
 }
 
@@ -24,5 +27,7 @@ export function addressesOf(ports: Ports): Record<keyof Ports, string> {
     postgres: `postgres://127.0.0.1:${ports.postgres}`,
     ingest: `http://127.0.0.1:${ports.ingest}`,
     fleet: `http://127.0.0.1:${ports.fleet}`,
+    mail: `http://localhost:${ports.mail}`,
+    smtp: `smtp://127.0.0.1:${ports.smtp}`,
   }
 }

@@ -21,7 +21,7 @@ const secrets: Secrets = {
   pushKeys: { publicKey: 's', privateKey: 's' },
 }
 
-test.each<ProcessName>(['identity', 'subgraphs', 'gateway', 'ingest', 'fleet'])(
+test.each<ProcessName>(['mail', 'identity', 'subgraphs', 'gateway', 'ingest', 'fleet'])(
   '%s is told all it must know, and nothing that it does not read',
   (name) => {
     const plan = processPlan(name, {

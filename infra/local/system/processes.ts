@@ -22,7 +22,7 @@ export interface ProcessesContext {
 }
 
 /** The processes of ours that run beside the engines. */
-export type ProcessName = 'identity' | 'subgraphs' | 'gateway' | 'ingest' | 'fleet'
+export type ProcessName = 'mail' | 'identity' | 'subgraphs' | 'gateway' | 'ingest' | 'fleet'
 
 interface Particulars {
   readonly script: string
@@ -54,6 +54,11 @@ export function processPlan(name: ProcessName, context: ProcessesContext): NodeP
 const watchedIntervalMs = 5_000
 
 const particulars: Record<ProcessName, (context: ProcessesContext) => Particulars> = {
+  mail: ({ folder, ports }) => ({
+    script: 'infra/local/mail/main.ts',
+    environment: { AQUACIS_MAIL_SMTP_PORT: String(ports.smtp), AQUACIS_MAIL_FOLDER: folder.mails },
+  }),
+
   identity: ({ folder, ports, secrets, databases }) => ({
     script: 'infra/local/identity/main.ts',
     environment: {
@@ -61,6 +66,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_IDENTITY_OWNER_URL: databases('identity').ownerUrl,
       AQUACIS_IDENTITY_ISSUER: addressesOf(ports).identity,
       AQUACIS_IDENTITY_ACCOUNTS_FILE: folder.accountsFile,
+      AQUACIS_IDENTITY_SMTP_URL: addressesOf(ports).smtp,
       AQUACIS_IDENTITY_SIGNING_JWK: secrets.identitySigningJwk,
       AQUACIS_IDENTITY_COOKIE_KEY: secrets.identityCookieKey,
       AQUACIS_PUBLIC_ORIGIN: addressesOf(ports).gateway,
@@ -103,7 +109,6 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_SESSION_KEY: secrets.sessionKey,
       AQUACIS_GATEWAY_DATABASE_URL: databases('gateway').appUrl,
       AQUACIS_GATEWAY_OWNER_URL: databases('gateway').ownerUrl,
-      AQUACIS_STAFF_SECOND_FACTOR: 'optional',
       AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: secrets.internalTokenPrivateJwk,
       ...(webRoot === undefined ? {} : { AQUACIS_WEB_ROOT: webRoot }),
     },

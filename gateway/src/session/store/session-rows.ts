@@ -3,7 +3,8 @@ import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import type { SignedIn } from '../session.ts'
+import * as v from 'valibot'
+import { type SignedIn, viewerSchema } from '../session.ts'
 import { type EndReason, session, sessionKey } from './session-table.ts'
 
 /** On this channel every gateway hears which session ended: its id. */
@@ -36,7 +37,8 @@ export function sessionRows(database: Database, key: string) {
   const db = drizzle(database.pool)
 
   function fromRow({ name, endedBecause: _because, ...row }: typeof session.$inferSelect): SessionRow {
-    return { ...row, name: names.open(name, placeOf(row.id)).toString('utf8') }
+    const viewer = v.parse(viewerSchema, row.viewer)
+    return { ...row, viewer, name: names.open(name, placeOf(row.id)).toString('utf8') }
   }
 
   async function end(which: SQL | undefined, because: EndReason): Promise<string[]> {

@@ -14,11 +14,15 @@ export class CookieBrowser {
     this.#site = site
   }
 
-  async open(url: string, form?: Readonly<Record<string, string>>): Promise<Page> {
+  async open(
+    url: string,
+    form?: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Page> {
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
       ...(form ? { body: new URLSearchParams(form) } : {}),
-      headers: { cookie: this.#cookieHeader(new URL(url).pathname) },
+      headers: { cookie: this.#cookieHeader(new URL(url).pathname), ...headers },
       redirect: 'manual',
     })
     this.#keep(response)
@@ -35,7 +39,7 @@ export class CookieBrowser {
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(/; */)
       const [name = '', value = ''] = pair.split('=')
-      const path = attributes.find((attribute) => attribute.startsWith('path='))?.slice(5) ?? '/'
+      const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice(5) ?? '/'
       const expires = attributes.find((attribute) => attribute.startsWith('expires='))?.slice(8)
       if (expires !== undefined && new Date(expires).getTime() < Date.now()) this.#cookies.delete(name)
       else this.#cookies.set(name, { value, path })

@@ -1,8 +1,9 @@
 import type { AdapterFactory, JWK } from 'oidc-provider'
 import { type Configuration, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider'
-import { type Accounts, claimsOf } from './accounts.ts'
-import { failurePage, signedOutPage, signOutPage } from './pages.ts'
-import { securityHeaders } from './security-headers.ts'
+import { claimsOf } from '../accounts/account.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { failurePage, signedOutPage, signOutPage } from '../pages/protocol-pages.ts'
+import { securityHeaders } from '../pages/security-headers.ts'
 
 export interface ProviderOptions {
   readonly issuer: string
@@ -15,10 +16,12 @@ export interface ProviderOptions {
 }
 
 export const clientId = 'aquacis-gateway'
-/** Where the sign-in page of an interaction lies. */
+/** Where the pages of a sign-in lie; the cookie that holds it is sent nowhere else. */
 export const signInPath = '/sign-in'
 
 const hour = 60 * 60
+/** Takes the library's own way of connecting out of a request. */
+const noGuard: object = { dispatcher: undefined }
 
 /** The OpenID provider: one public client, the code flow with PKCE and nothing else. */
 export function createProvider(options: ProviderOptions): Provider {
@@ -35,12 +38,19 @@ export function createProvider(options: ProviderOptions): Provider {
         response_types: ['code'],
         redirect_uris: [`${options.publicOrigin}/auth/callback`],
         post_logout_redirect_uris: [options.publicOrigin, `${options.publicOrigin}/`],
+        backchannel_logout_uri: `${options.publicOrigin}/auth/back-channel-logout`,
+        backchannel_logout_session_required: true,
       },
     ],
     responseTypes: ['code'],
     pkce: { required: () => true },
     scopes: ['openid', 'aquacis'],
-    claims: { openid: ['sub'], aquacis: ['aquacis_kind', 'aquacis_party', 'aquacis_units', 'name'] },
+    claims: {
+      openid: ['sub'],
+      // By what somebody showed who they are goes along: the gateway asks more of staff.
+      aquacis: ['aquacis_kind', 'aquacis_party', 'aquacis_units', 'name', 'amr', 'acr', 'auth_time'],
+    },
+    acrValues: ['1', '2'],
     // The gateway reads the claims from the ID token and never calls the userinfo endpoint.
     conformIdTokenClaims: false,
     clientBasedCORS: () => false,
@@ -52,12 +62,18 @@ export function createProvider(options: ProviderOptions): Provider {
       IdToken: hour,
       AuthorizationCode: 60,
     },
-    findAccount(_ctx, subject) {
-      const account = options.accounts.bySubject(subject)
+    async findAccount(_ctx, subject) {
+      const account = await options.accounts.bySubject(subject)
       return account && { accountId: subject, claims: () => ({ sub: subject, ...claimsOf(account) }) }
     },
     ...consentGiven(),
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: signOut(options.publicOrigin) },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: signOut(options.publicOrigin),
+      backchannelLogout: { enabled: true },
+    },
+    // The only one who is ever asked is our own gateway, on this machine: the library would refuse that address.
+    fetch: (url, asked) => fetch(url, { ...asked, ...noGuard }),
     renderError(ctx, out) {
       const page = failurePage(options.publicOrigin, out.error)
       answer(ctx, options.publicOrigin, page)

@@ -5,6 +5,7 @@
 export function securityHeaders(publicOrigin: string): Record<string, string> {
   const policy = [
     "default-src 'none'",
+    "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     `form-action 'self' ${publicOrigin}`,
@@ -16,5 +17,6 @@ export function securityHeaders(publicOrigin: string): Record<string, string> {
     'cache-control': 'no-store',
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
   }
 }
