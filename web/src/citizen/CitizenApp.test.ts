@@ -19,6 +19,7 @@ const page = defineComponent<{ contract: ContractInView }>(
 )
 
 beforeEach(() => {
+  seenBefore()
   vi.useFakeTimers({ now: friday, toFake: ['Date', 'setInterval', 'clearInterval'] })
 })
 
@@ -27,6 +28,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
   localStorage.clear()
 })
+
+/** A device on which the app has been seen before, unless a test is about the first time. */
+function seenBefore() {
+  localStorage.setItem('aquacis.first-visit', 'done')
+}
 
 async function signIn(kind: 'resident' | 'staff') {
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ kind, name: 'Ana' })))
@@ -121,4 +127,30 @@ test('asks again at once when the server is back', async () => {
   noteConnection('stream-up')
   await flushPromises()
   expect(asked.filter((name) => name === 'MyContracts')).toHaveLength(2)
+})
+
+test('teaches on the first visit, over the home, and never again', async () => {
+  localStorage.removeItem('aquacis.first-visit')
+  const { wrapper } = await app({ MyContracts: () => myContracts(1) })
+  await vi.waitFor(() => expect(wrapper.find('dialog').exists()).toBe(true))
+  const skip = wrapper.findAll('dialog button').find((button) => button.text() === 'Saltar')
+  await skip?.trigger('click')
+  expect(wrapper.find('dialog').exists()).toBe(false)
+  const again = await app({ MyContracts: () => myContracts(1) })
+  await vi.dynamicImportSettled()
+  expect(again.wrapper.find('dialog').exists()).toBe(false)
+})
+
+test('whoever has no contract yet is not taught about bars', async () => {
+  localStorage.removeItem('aquacis.first-visit')
+  const { wrapper } = await app({ MyContracts: () => myContracts(0) })
+  await vi.dynamicImportSettled()
+  expect(wrapper.find('dialog').exists()).toBe(false)
+})
+
+test('the contract that was chosen last is in view the next time', async () => {
+  const { wrapper } = await app({ MyContracts: () => myContracts(2) })
+  await wrapper.get('select').setValue('442774')
+  const again = await app({ MyContracts: () => myContracts(2) })
+  expect(again.wrapper.get('h1').text()).toBe('página de 442774')
 })

@@ -1,9 +1,10 @@
 import { citizen } from './en/citizen.ts'
 import { consumption } from './en/consumption.ts'
+import { firstVisit } from './en/first-visit.ts'
 import { home } from './en/home.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Translation } from './message-types.ts'
 import type { Spanish } from './spanish.ts'
 
-export const english: Translation<Spanish> = { citizen, consumption, home, settings, signIn }
+export const english: Translation<Spanish> = { citizen, consumption, firstVisit, home, settings, signIn }

@@ -1,5 +1,6 @@
 import { citizen } from './es-MX/citizen.ts'
 import type { consumption } from './es-MX/consumption.ts'
+import type { firstVisit } from './es-MX/first-visit.ts'
 import type { home } from './es-MX/home.ts'
 import type { settings } from './es-MX/settings.ts'
 import type { signIn } from './es-MX/sign-in.ts'
@@ -8,6 +9,7 @@ import type { signIn } from './es-MX/sign-in.ts'
 export interface Spanish {
   readonly citizen: typeof citizen
   readonly consumption: typeof consumption
+  readonly firstVisit: typeof firstVisit
   readonly home: typeof home
   readonly settings: typeof settings
   readonly signIn: typeof signIn
