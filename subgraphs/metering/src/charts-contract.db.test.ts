@@ -29,6 +29,7 @@ const charts = `query ($place: [_Any!]!, $office: [_Any!]!, $hours: DateTime!, $
   place: _entities(representations: $place) { ... on ServicePoint {
     consumptionToday { volume } consumptionThisMonth { volume }
     hours: consumption(step: HOUR, from: $hours, to: $now) { from to volume }
+    filled: consumption(step: HOUR, from: $hours, to: $now) { interpolated }
     days: consumption(step: DAY, from: $days, to: $now) { from to volume }
     months: consumption(step: MONTH, from: $months, to: $now) { from to volume } } }
   office: _entities(representations: $office) { ... on OperatingUnit {
@@ -174,7 +175,32 @@ function describeCharts(engine: Engine): void {
       [2_100, false],
       [1_900, false],
     ])
+    const shares = await sharesOf(meter, 11, 0)
+    expect(shares).toEqual([
+      [null, null],
+      ...[300, 200, 200, 200, 100].map((litres) => [null, (litres / 1_000).toFixed(3)]),
+      ['0.100', null],
+      ...Array.from({ length: 4 }, () => [null, null]),
+    ])
+    // Asked for in the middle of the silence, an hour has the same share.
+    expect(await sharesOf(meter, 8, 7)).toEqual([[null, '0.200']])
   })
+
+  async function sharesOf({ servicePointId }: InstalledMeter, from: number, to: number) {
+    const ago = (hours: number) => new Date(now.getTime() - hours * hourMs).toISOString()
+    const { data } = await graph.execute({
+      document: `query ($place: [_Any!]!, $from: DateTime!, $to: DateTime!) { _entities(representations: $place) {
+        ... on ServicePoint { consumption(step: HOUR, from: $from, to: $to) { volume interpolated } } } }`,
+      variables: {
+        ...{ place: [{ __typename: 'ServicePoint', id: servicePointId }], from: ago(from), to: ago(to) },
+      },
+      viewer: staff,
+      now,
+    })
+    const [place] = (data as unknown as { _entities: [{ consumption: Record<string, string | null>[] }] })
+      ._entities
+    return place.consumption.map(({ volume, interpolated }) => [volume, interpolated])
+  }
 
   test('no chart looks at a raw reading: the plans of all their statements say so', async () => {
     const [meter] = meters

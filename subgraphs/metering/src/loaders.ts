@@ -3,7 +3,8 @@ import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { type AlertLoaders, alertLoaders } from './alert-loaders.ts'
-import type { BarRange, Consumption, RunningConsumption } from './domain/consumption.ts'
+import { type ChartLoader, chartLoaders } from './chart-loaders.ts'
+import type { BarRange, RunningConsumption } from './domain/consumption.ts'
 import type { Device } from './domain/devices/device.ts'
 import type { Meter } from './domain/meter.ts'
 import { maySeeConsumption, maySeeStoodMeter, seenSince } from './domain/policy.ts'
@@ -11,7 +12,7 @@ import type { PlaceProjection } from './domain/projection/place-projection.ts'
 import type { Reading } from './domain/reading.ts'
 import { devicesOf } from './store/devices/registry.ts'
 import { latestReadings } from './store/latest-reading.ts'
-import { barsAt, projectionsAt, runningAt, type SeenPlace } from './store/life/place-consumption.ts'
+import { projectionsAt, runningAt, type SeenPlace } from './store/life/place-consumption.ts'
 import { metersByIds, metersBySerials, metersByServicePoints, metersEverAt } from './store/meter.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
@@ -29,8 +30,7 @@ export interface MeteringContext extends RequestContext, AlertLoaders {
   readonly runningAt: BatchLoader<string, RunningConsumption>
   /** By service point, whatever meters stood there; null where nobody can tell yet. */
   readonly projectionAt: BatchLoader<string, PlaceProjection>
-  /** Bars by service point, whatever meters stood there; the same loader for the same range. */
-  barsIn(range: BarRange): BatchLoader<string, Consumption[]>
+  chartsIn(range: BarRange): ChartLoader
 }
 
 /** Adds the loaders to the context of one request. */
@@ -39,7 +39,6 @@ export function withLoaders(base: RequestContext): MeteringContext {
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(viewer, work)
   const visible = (meters: ReadonlyMap<string, Meter>) =>
     new Map([...meters].filter(([, meter]) => maySeeStoodMeter(viewer, meter)))
-  const ranges = new Map<string, BatchLoader<string, Consumption[]>>()
   const everAt = async (tx: Transaction, ids: readonly string[]) =>
     new Map(
       [...(await metersEverAt(tx, ids))].map(([id, meters]) => [
@@ -66,16 +65,7 @@ export function withLoaders(base: RequestContext): MeteringContext {
     projectionAt: batchLoader((ids) =>
       asViewer(async (tx) => projectionsAt(tx, await measuredAt(tx, ids), now)),
     ),
-    barsIn(range) {
-      const name = `${range.step} ${range.starts[0]?.getTime()} ${range.end.getTime()}`
-      const known = ranges.get(name)
-      if (known) return known
-      const loader = batchLoader<string, Consumption[]>((ids) =>
-        asViewer(async (tx) => barsAt(tx, await measuredAt(tx, ids), range)),
-      )
-      ranges.set(name, loader)
-      return loader
-    },
+    chartsIn: chartLoaders({ asViewer, measuredAt }),
   }
 }
 

@@ -15,6 +15,7 @@ import { Alert, AlertPrecision } from './resolvers/Alert.ts'
 import { alertFields, openAlertFields } from './resolvers/alerts/meter-fields.ts'
 import { alertMutations } from './resolvers/alerts/mutations.ts'
 import { alertQueries } from './resolvers/alerts/queries.ts'
+import { Consumption } from './resolvers/Consumption.ts'
 import { CubicMetres } from './resolvers/CubicMetres.ts'
 import { CalendarDate } from './resolvers/Date.ts'
 import { DateTime } from './resolvers/DateTime.ts'
@@ -44,6 +45,7 @@ const resolvers: Resolvers = {
   Subscription,
   RecordedReading,
   Meter: { ...Meter, ...alertFields, ...deviceFields, ...validationFields },
+  Consumption,
   ServicePoint: { ...ServicePoint, ...openAlertFields, ...installationFields },
   OperatingUnit,
   Alert,

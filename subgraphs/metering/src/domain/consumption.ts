@@ -47,17 +47,18 @@ export function startBefore(step: ConsumptionStep, start: Date): Date {
   return startOf(step, new Date(start.getTime() - 1))
 }
 
-/** The bars that touch `[from, to)`, whole ones, aligned to the clock of Mexico City. */
+/** The bars that touch `[from, to)`, whole ones, aligned to the clock of Mexico City; `most` of them at most. */
 export function barRange(
   step: ConsumptionStep,
   from: Date,
   to: Date,
+  most = mostBars,
 ): BarRange | 'RangeReversed' | 'RangeTooLong' {
   if (to < from) return 'RangeReversed'
   const starts: Date[] = []
   let end = startOf(step, from)
   while (end < to) {
-    if (starts.length === mostBars) return 'RangeTooLong'
+    if (starts.length === most) return 'RangeTooLong'
     starts.push(end)
     end = clock[step].next(end)
   }

@@ -7,7 +7,7 @@ import type { Meter as MeterModel } from '../domain/meter.ts';
 import type { ServicePoint as ServicePointModel } from '../domain/service-point.ts';
 import type { Office as OfficeModel, OfficeDay as OfficeDayModel } from '../domain/office.ts';
 import type { Reading as ReadingModel } from '../domain/reading.ts';
-import type { Consumption as ConsumptionModel } from '../domain/consumption.ts';
+import type { ShownConsumption as ShownConsumptionModel } from '../chart-loaders.ts';
 import type { ConsumptionUpdate as ConsumptionUpdateModel } from '../live/consumption-update.ts';
 import type { RecordedReading as RecordedReadingModel } from '../live/reading-feed.ts';
 import type { KeptDay as KeptDayModel } from '../store/validation/validated-day.ts';
@@ -1859,7 +1859,7 @@ export type ResolversTypes = {
   CommandIdTaken: ResolverTypeWrapper<CommandIdTaken>;
   CommandQueued: ResolverTypeWrapper<Omit<CommandQueued, 'command'> & { command: ResolversTypes['DeviceCommand'] }>;
   CommandState: CommandState;
-  Consumption: ResolverTypeWrapper<ConsumptionModel>;
+  Consumption: ResolverTypeWrapper<ShownConsumptionModel>;
   ConsumptionComparison: ResolverTypeWrapper<ConsumptionComparison>;
   ConsumptionEdit: ResolverTypeWrapper<ConsumptionEditModel>;
   ConsumptionEditUnknown: ResolverTypeWrapper<ConsumptionEditUnknown>;
@@ -2012,7 +2012,7 @@ export type ResolversParentTypes = {
   CommandDeviceResult: ResolversUnionTypes<ResolversParentTypes>['CommandDeviceResult'];
   CommandIdTaken: CommandIdTaken;
   CommandQueued: Omit<CommandQueued, 'command'> & { command: ResolversParentTypes['DeviceCommand'] };
-  Consumption: ConsumptionModel;
+  Consumption: ShownConsumptionModel;
   ConsumptionComparison: ConsumptionComparison;
   ConsumptionEdit: ConsumptionEditModel;
   ConsumptionEditUnknown: ConsumptionEditUnknown;

@@ -6,7 +6,7 @@ import { residentsSeeSince } from '../domain/policy.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { ServicePoint } from '../domain/service-point.ts'
 import { latestReadings } from '../store/latest-reading.ts'
-import { barsAt, type SeenPlace, timesAt } from '../store/life/place-consumption.ts'
+import { chartsAt, type SeenPlace, timesAt } from '../store/life/place-consumption.ts'
 import { metersByIds, metersEverAt } from '../store/meter.ts'
 import { loadHolder } from '../store/service-point-holder.ts'
 
@@ -50,6 +50,6 @@ async function hourOf(
 ): Promise<Consumption> {
   const from = startOfHour(at)
   const to = nextHour(at)
-  const [bar] = (await barsAt(tx, places, { step: 'HOUR', starts: [from], end: to })).get(id) ?? []
+  const [bar] = (await chartsAt(tx, places, { step: 'HOUR', starts: [from], end: to })).get(id)?.bars ?? []
   return bar ?? { from, to, volume: null }
 }

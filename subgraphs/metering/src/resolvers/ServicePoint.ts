@@ -9,11 +9,13 @@ export const ServicePoint: ServicePointResolvers = {
   consumptionToday: async ({ id }, _args, { runningAt }) => (await runningAt.load(id))?.today ?? null,
   consumptionThisMonth: async ({ id }, _args, { runningAt }) => (await runningAt.load(id))?.thisMonth ?? null,
   projectionThisMonth: ({ id }, _args, { projectionAt }) => projectionAt.load(id),
-  consumption: async ({ id }, { step, from, to }, { barsIn }) => {
+  consumption: async ({ id }, { step, from, to }, { chartsIn }) => {
     const range = barRange(step, from, to)
     if (range === 'RangeReversed') throw badUserInput('`from` must not be after `to`')
     if (range === 'RangeTooLong')
       throw badUserInput(`ask for ${mostBars} bars at most: a shorter time, or days`)
-    return (await barsIn(range).load(id)) ?? []
+    const chart = { place: id, range }
+    const { bars = [] } = (await chartsIn(range).chart.load(id)) ?? {}
+    return bars.map((bar) => ({ ...bar, chart }))
   },
 }

@@ -79,15 +79,43 @@ export async function spansOf(
   meterKeys: readonly number[],
   { from, before }: { readonly from: Date; readonly before?: Date },
 ): Promise<ReadonlyMap<number, readonly RegisterSpan[]>> {
-  // Instants as numbers: four hundred days of a meter are read in a third of the time that ISO text takes.
-  const ms = (name: string) => sql`(extract(epoch from ${sql.identifier(name)}) * 1000)::float8`
   const end = before === undefined ? sql`` : sql`and starts_at < ${before.toISOString()}::timestamptz`
-  const { rows } =
-    await tx.execute<SpanRow>(sql`select "meter_key", ${ms('starts_at')} as start, ${ms('first_at')} as first, first_litres, ${ms('last_at')} as last,
-      last_litres from ${sql.identifier(askedOf[step])}
+  const { rows } = await tx.execute<SpanRow>(sql`select ${spanFields} from ${sql.identifier(askedOf[step])}
     where meter_key = any(${numbers(meterKeys, (key) => key)}::int[])
       and starts_at >= ${from.toISOString()}::timestamptz ${end}
     order by starts_at`)
+  return byMeter(rows)
+}
+
+/**
+ * Of several meters the last span that starts before a range and the first that starts at its end or later, in one
+ * question; in order of time for each meter. `reachMs` says how far is looked.
+ */
+export async function spansAround(
+  tx: Transaction,
+  step: ConsumptionStep,
+  meterKeys: readonly number[],
+  { from, end, reachMs }: { readonly from: Date; readonly end: Date; readonly reachMs: number },
+): Promise<ReadonlyMap<number, readonly RegisterSpan[]>> {
+  const bound = (date: Date, movedMs = 0) =>
+    sql`${new Date(date.getTime() + movedMs).toISOString()}::timestamptz`
+  const { rows } = await tx.execute<SpanRow>(sql`select ${spanFields} from (
+    select distinct on (meter_key, is_later) * from (
+      select *, starts_at >= ${bound(end)} as is_later from ${sql.identifier(askedOf[step])}
+      where meter_key = any(${numbers(meterKeys, (key) => key)}::int[])
+        and (starts_at >= ${bound(from, -reachMs)} and starts_at < ${bound(from)}
+          or starts_at >= ${bound(end)} and starts_at < ${bound(end, reachMs)})) beyond
+    order by meter_key, is_later, case when is_later then starts_at end, starts_at desc) around
+    order by starts_at`)
+  return byMeter(rows)
+}
+
+// Instants as numbers: four hundred days of a meter are read in a third of the time that ISO text takes.
+const ms = (name: string) => sql`(extract(epoch from ${sql.identifier(name)}) * 1000)::float8`
+const spanFields = sql`"meter_key", ${ms('starts_at')} as start, ${ms('first_at')} as first, first_litres,
+  ${ms('last_at')} as last, last_litres`
+
+function byMeter(rows: readonly SpanRow[]): ReadonlyMap<number, readonly RegisterSpan[]> {
   const found = new Map<number, RegisterSpan[]>()
   for (const row of rows) {
     const span = {

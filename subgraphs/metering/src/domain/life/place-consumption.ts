@@ -1,4 +1,4 @@
-import { litres } from '@aquacis/kit/values/volume.ts'
+import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
 import {
   type BarRange,
   barsOf,
@@ -9,6 +9,7 @@ import {
 import type { Meter } from '../meter.ts'
 import type { RegisterSpan } from '../register.ts'
 import { ranBetween } from '../register-wrap.ts'
+import { filledSpans } from './filled-spans.ts'
 
 /** A meter of a service point with the spans that are known of it. */
 export interface MeteredTime {
@@ -36,6 +37,25 @@ export function placeBars(
     const shares = perMeter.flatMap((bars) => bars[index] ?? [])
     return { from, to, volume: sumOf(shares.map(({ volume }) => volume)) }
   })
+}
+
+/**
+ * Shares of the silent bars in what is known to have run across each silence, by the start of the bar in milliseconds;
+ * bars that were heard, and those of which nothing is known, are absent. The spans reach beyond the range by the last
+ * one before it and the first one after it.
+ */
+export function placeShares(
+  range: BarRange,
+  times: readonly MeteredTime[],
+  since: Date | null = null,
+): ReadonlyMap<number, Litres> {
+  const filled = times.map(({ meter, spans }) => ({ meter, spans: filledSpans(range, spans) }))
+  const heard = placeBars(range, times, since)
+  return new Map(
+    placeBars(range, filled, since).flatMap(({ from, volume }, index) =>
+      volume === null || heard[index]?.volume !== null ? [] : [[from.getTime(), volume] as const],
+    ),
+  )
 }
 
 /** The bars of one meter while it stood there; null where it did not stand. */

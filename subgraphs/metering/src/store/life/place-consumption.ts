@@ -1,4 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import type { Litres } from '@aquacis/kit/values/volume.ts'
 import {
   type BarRange,
   type Consumption,
@@ -7,7 +8,13 @@ import {
   runningSince,
   startBefore,
 } from '../../domain/consumption.ts'
-import { type MeteredTime, placeBars, placeRunning } from '../../domain/life/place-consumption.ts'
+import { longestFilledMs } from '../../domain/life/filled-spans.ts'
+import {
+  type MeteredTime,
+  placeBars,
+  placeRunning,
+  placeShares,
+} from '../../domain/life/place-consumption.ts'
 import type { Meter } from '../../domain/meter.ts'
 import {
   type PlaceProjection,
@@ -16,7 +23,7 @@ import {
 } from '../../domain/projection/place-projection.ts'
 import type { RegisterSpan } from '../../domain/register.ts'
 import { latestReadings } from '../latest-reading.ts'
-import { spansOf } from '../register-roll-up.ts'
+import { spansAround, spansOf } from '../register-roll-up.ts'
 
 /** The meters of a service point, as far as somebody may see what they measured. */
 export interface SeenPlace {
@@ -49,20 +56,64 @@ export async function runningAt(
   return running
 }
 
-/** Bars of these service points; one where no meter ever stood, as far as is seen, is absent. */
-export async function barsAt(
+/** A range at a service point: what was measured, and what comes of it. */
+export interface PlaceChart extends SeenPlace {
+  readonly times: readonly MeteredTime[]
+  readonly bars: readonly Consumption[]
+}
+
+/** Charts of these service points; one where no meter ever stood, as far as is seen, is absent. */
+export async function chartsAt(
   tx: Transaction,
   places: SeenPlaces,
   range: BarRange,
-): Promise<ReadonlyMap<string, Consumption[]>> {
+): Promise<ReadonlyMap<string, PlaceChart>> {
   const [first] = range.starts
   if (first === undefined) return new Map()
   const window = { from: startBefore(range.step, first), before: range.end }
-  const times = await timesAt(tx, places, range.step, window)
+  const timesOf = await timesAt(tx, places, range.step, window)
   return new Map(
-    [...places].flatMap(([id, { meters, since }]) =>
-      meters.length === 0 ? [] : [[id, placeBars(range, times.get(id) ?? [], since)] as const],
+    [...places].flatMap(([id, place]) => {
+      const times = timesOf.get(id) ?? []
+      const bars = placeBars(range, times, place.since)
+      return place.meters.length === 0 ? [] : [[id, { ...place, times, bars }] as const]
+    }),
+  )
+}
+
+/** Shares of silent bars, by the start of the bar in milliseconds; see {@link placeShares}. */
+type Shares = ReadonlyMap<number, Litres>
+
+/**
+ * What silent hours and days of these charts have of the water that ran across each silence. A month is too long for an
+ * even share to mean anything.
+ */
+export async function sharesAt(
+  tx: Transaction,
+  charts: ReadonlyMap<string, PlaceChart>,
+  range: BarRange,
+): Promise<ReadonlyMap<string, Shares>> {
+  const silent = new Map(
+    [...charts].filter(
+      ([, { bars }]) => range.step !== 'MONTH' && bars.some(({ volume }) => volume === null),
     ),
+  )
+  const [first] = range.starts
+  if (silent.size === 0 || first === undefined) return new Map()
+  const around = await spansAround(tx, range.step, keysOf(silent), {
+    from: startBefore(range.step, first),
+    end: range.end,
+    reachMs: longestFilledMs,
+  })
+  return new Map(
+    [...silent].map(([id, { meters, times, since }]) => {
+      const wider = times.map(({ meter, spans }, index) => {
+        const beyond = seenOf(around.get(meters[index]?.key ?? 0) ?? [], since)
+        const all = [...spans, ...beyond].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+        return { meter, spans: all }
+      })
+      return [id, placeShares(range, wider, since)]
+    }),
   )
 }
 
