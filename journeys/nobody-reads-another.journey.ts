@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import {
   type Answer,
@@ -58,10 +59,32 @@ test.beforeAll(async ({ browser }) => {
     cookies.set(person, await cookieOf(context, origin))
     await context.close()
   }
+  await inviteSomebody()
   for (const person of ['ana', 'luis', 'officeCentro', 'officeSanJuan', 'anonymous'] as const) {
     harvests.set(person, await harvestOwn(schema, queries, throughGateway(origin, cookie(person))))
   }
 })
+
+/** So that there is an invitation of Ana’s that strangers could learn of, or take back. */
+async function inviteSomebody(): Promise<void> {
+  const [invite] = mutations.filter(({ field }) => field === 'inviteContractMember')
+  const [mine] = queries.filter(({ field }) => field === 'myContracts')
+  if (invite === undefined || mine === undefined) throw new Error('the walk knows no invitations')
+  const ask = throughGateway(origin, cookie('ana'))
+  const own = await harvestOwn(schema, [mine], ask)
+  const variables = Object.fromEntries(
+    invite.blanks.map(({ variable }) => [
+      variable,
+      {
+        ...{ id: randomUUID(), contractId: own.values('Contract', 'id')[0] },
+        ...{ role: 'ALERTS_ONLY', name: 'La vecina de Ana' },
+      },
+    ]),
+  )
+  const { data, errors } = await ask(invite, variables)
+  const outcome = (data as Record<string, { __typename: string } | null> | null)?.[invite.field]
+  expect(outcome?.__typename, JSON.stringify(errors)).toBe('ContractMemberInvited')
+}
 
 test('the owner reads their own through every query, so that the walk has something to hide', async () => {
   expect(
@@ -82,6 +105,7 @@ test('the owner reads their own through every query, so that the walk has someth
   }
   for (const type of ['Customer', 'Contract', 'ServicePoint', 'Meter'])
     expect(harvest('ana').values(type, 'id'), type).toHaveLength(1)
+  expect(harvest('ana').values('ContractInvitation', 'name')).toEqual(['La vecina de Ana'])
 })
 
 for (const stranger of strangerNames) {

@@ -86,11 +86,16 @@ export class Harvest {
     )
   }
 
-  /** `id` means the answered type; `customerId` means the id of a Customer; any other name, a field of that name. */
+  /**
+   * `id` means the answered type; `customerId` means the id of a Customer, `memberId` that of a ContractMember; any other
+   * name, a field of that name.
+   */
   #known(name: string, answers: string): string | undefined {
     if (name === 'id') return this.values(answers, 'id')[0] ?? this.#anyUuid()
-    if (name.endsWith('Id')) return this.values(`${name[0]?.toUpperCase()}${name.slice(1, -2)}`, 'id')[0]
-    return this.#anyOf(name)
+    if (!name.endsWith('Id')) return this.#anyOf(name)
+    const noun = `${name[0]?.toUpperCase()}${name.slice(1, -2)}`
+    const kin = [...this.leaves.values()].find(({ type, field }) => field === 'id' && type.endsWith(noun))
+    return this.values(noun, 'id')[0] ?? kin?.value
   }
 
   /** Offices have numbers; whoever asks for anything else by one is told so and nothing more. */

@@ -1,7 +1,7 @@
 const hourMs = 3_600_000
 
 /** Wrong claims of one account within an hour: enough for a mistyped bill, too few for eight digits. */
-export const mostWrongClaims = 5
+const mostWrongClaims = 5
 
 /** Whether somebody may try to claim a contract now, by when they were wrong of late. */
 export type ClaimPatience =

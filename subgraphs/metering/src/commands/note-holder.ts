@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { type HeardContract, holderAfter, type ServicePointHolder } from '../domain/service-point.ts'
-import { addEndedContract, endOfContract } from '../store/ended-contract.ts'
+import { addEndedContract, endOfContract } from '../store/residents/ended-contract.ts'
 import { addHolder, endHolder, lockHolder, replaceHolder } from '../store/service-point-holder.ts'
 
 /** Notes who holds a service point from now on, in whatever order and however often contracts are heard of. */

@@ -2,7 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { date, index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { type HeldPlace, placeOf, type ServicePointHolder, type UsageClass } from '../domain/service-point.ts'
-import { membersColumn } from './service-point-member.ts'
+import { membersColumn } from './residents/service-point-member.ts'
 
 /**
  * Who holds which service point, or held it last, as contracts told it. Every other policy of this database leans on

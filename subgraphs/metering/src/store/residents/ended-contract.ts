@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { eq } from 'drizzle-orm'
 import { date, pgTable, uuid } from 'drizzle-orm/pg-core'
-import { keptByTheSystem } from './office-policies.ts'
+import { keptByTheSystem } from '../office-policies.ts'
 
 /** Contracts of whose end was heard: the end may be told before the beginning. */
 export const endedContract = pgTable(

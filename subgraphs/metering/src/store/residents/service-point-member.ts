@@ -1,8 +1,8 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import { index, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { PlaceResident } from '../domain/service-point.ts'
-import { keptByTheSystem } from './office-policies.ts'
+import type { PlaceResident } from '../../domain/service-point.ts'
+import { keptByTheSystem } from '../office-policies.ts'
 
 /**
  * Who may look at a service point beside its holder, as contracts told it, and only as long as that contract is in
