@@ -15,8 +15,8 @@ Usage: npx -y pnpm@12 -s aquacis gateway --supergraph FILE --port N [--host H] [
   --introspection     may clients ask what the graph is made of? with --open they may unless said otherwise
 
 Subgraphs are asked where the supergraph says that they listen; AQUACIS_SUBGRAPH_URLS (name=url,name=url) says
-otherwise for those that it names. Without --open the gateway reads its whole environment, as node gateway/src/main.ts
-does, and the arguments count more.
+otherwise for those that it names. AQUACIS_ALLOWED_ORIGINS names sites whose pages may ask. Without --open the
+gateway reads its whole environment, as node gateway/src/main.ts does, and the arguments count more.
 
 It logs JSON lines to standard output, among them “listening” with its address, and ends with SIGTERM or SIGINT.
 The exit code is 0 after an orderly end, 1 when it cannot start, 2 when the arguments are wrong.
