@@ -17,6 +17,8 @@ export const ContractStarted = defineEvent(
     startedOn: day,
     /** What the water is used for. Facts told before this was added lack it. */
     usageClass: v.exactOptional(v.picklist(['DOMESTIC', 'COMMERCIAL', 'INDUSTRIAL', 'PUBLIC'])),
+    /** As printed on the bill. Facts told before this was added lack it. */
+    contractNumber: v.exactOptional(v.string()),
   }),
 )
 

@@ -203,6 +203,7 @@ test('a supply starts once, and the others are told once, however often it is as
         operatingUnitId: 1,
         startedOn: '2026-11-06',
         usageClass: 'DOMESTIC',
+        contractNumber: '442766',
       },
     },
   ])

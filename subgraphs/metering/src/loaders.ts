@@ -4,6 +4,8 @@ import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { type AlertLoaders, alertLoaders } from './alert-loaders.ts'
 import { type ChartLoader, chartLoaders } from './chart-loaders.ts'
+import { type Comparison, comparer } from './comparison-loaders.ts'
+import type { ComparedDays } from './domain/comparison/compared-days.ts'
 import type { BarRange, RunningConsumption } from './domain/consumption.ts'
 import type { Device } from './domain/devices/device.ts'
 import type { Meter } from './domain/meter.ts'
@@ -31,6 +33,8 @@ export interface MeteringContext extends RequestContext, AlertLoaders {
   /** By service point, whatever meters stood there; null where nobody can tell yet. */
   readonly projectionAt: BatchLoader<string, PlaceProjection>
   chartsIn(range: BarRange): ChartLoader
+  /** Null where the viewer sees nothing of what is measured at that service point. */
+  compare(servicePointId: string, days: ComparedDays): Promise<Comparison | null>
 }
 
 /** Adds the loaders to the context of one request. */
@@ -48,6 +52,7 @@ export function withLoaders(base: RequestContext): MeteringContext {
     )
   const measuredAt = async (tx: Transaction, ids: readonly string[]) =>
     new Map([...(await everAt(tx, ids))].map(([id, meters]) => [id, measuredBy(viewer, meters)]))
+  const chartsIn = chartLoaders({ asViewer, measuredAt })
   return {
     ...base,
     ...alertLoaders(base),
@@ -65,7 +70,8 @@ export function withLoaders(base: RequestContext): MeteringContext {
     projectionAt: batchLoader((ids) =>
       asViewer(async (tx) => projectionsAt(tx, await measuredAt(tx, ids), now)),
     ),
-    chartsIn: chartLoaders({ asViewer, measuredAt }),
+    chartsIn,
+    compare: comparer({ ...base, asViewer, chartsIn }),
   }
 }
 

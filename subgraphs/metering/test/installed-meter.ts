@@ -6,6 +6,7 @@ import { installedFact } from '../src/commands/life/save-installation.ts'
 import { noteHolder } from '../src/commands/note-holder.ts'
 import { type RadioWish, radioOf } from '../src/domain/devices/radio-form.ts'
 import type { Installation } from '../src/domain/life/installation.ts'
+import type { UsageClass } from '../src/domain/service-point.ts'
 import { addDevices } from '../src/store/device.ts'
 import { appendFacts } from '../src/store/life/meter-event.ts'
 import { addMeter } from '../src/store/meter.ts'
@@ -43,14 +44,22 @@ export function newInstallation(servicePointId: string, radio: Partial<RadioWish
 /** A service point with its holder, as if its contract had been heard of. */
 export async function supplyServicePoint(
   database: Database,
-  place: { readonly customerId?: string; readonly operatingUnitId?: number } = {},
+  place: {
+    readonly customerId?: string
+    readonly operatingUnitId?: number
+    readonly usageClass?: UsageClass
+    readonly startedOn?: string
+    readonly contractNumber?: string
+  } = {},
 ) {
   const holder = {
     servicePointId: randomUUID(),
     customerId: place.customerId ?? randomUUID(),
     operatingUnitId: place.operatingUnitId ?? 1,
     contractId: randomUUID(),
-    startedOn: '2024-01-01',
+    startedOn: place.startedOn ?? '2024-01-01',
+    ...(place.usageClass === undefined ? {} : { usageClass: place.usageClass }),
+    ...(place.contractNumber === undefined ? {} : { contractNumber: place.contractNumber }),
   }
   await database.transaction(systemViewer, (tx) => noteHolder(tx, holder))
   return holder

@@ -63,7 +63,9 @@ export async function startContract(
       await addServicePoint(tx, room.sealer, { id: servicePointId, operatingUnitId, address })
       await recordFacts(tx, contract, decision.facts, { at: now, traceId })
       await putParty(tx, contractId, { partyId: customerId, role: 'OWNER' })
-      const data = { contractId, customerId, servicePointId, operatingUnitId, startedOn, usageClass }
+      const { contractNumber } = contract
+      const place = { customerId, servicePointId, operatingUnitId }
+      const data = { contractId, ...place, startedOn, usageClass, contractNumber }
       await publish(tx, [newEvent(ContractStarted, { key: servicePointId, data, occurredAt: now, traceId })])
       return { kind: 'started', contract }
     },

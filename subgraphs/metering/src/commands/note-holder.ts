@@ -11,6 +11,7 @@ export async function noteHolder(tx: Transaction, contract: HeardContract): Prom
   const heard: ServicePointHolder = {
     ...{ servicePointId, customerId, operatingUnitId, contractId, startedOn },
     usageClass: contract.usageClass ?? null,
+    contractNumber: contract.contractNumber ?? null,
     endedOn: await endOfContract(tx, contractId),
   }
   if (await addHolder(tx, heard)) return

@@ -12,6 +12,7 @@ function holder(startedOn: string, contractId: string, customerId = contractId):
     contractId,
     startedOn,
     usageClass: null,
+    contractNumber: null,
     endedOn: null,
   }
 }

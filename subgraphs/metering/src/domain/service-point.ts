@@ -16,12 +16,16 @@ export interface HeardContract {
   readonly startedOn: string
   /** Absent in what was told before it was told. */
   readonly usageClass?: UsageClass
+  /** As printed on the bill; absent in what was told before it was told. */
+  readonly contractNumber?: string
 }
 
 /** Whose water runs at a service point, or ran last, and which office looks after it. */
-export interface ServicePointHolder extends Required<Omit<HeardContract, 'usageClass'>> {
+export interface ServicePointHolder extends Required<Omit<HeardContract, 'usageClass' | 'contractNumber'>> {
   /** Null where nobody has told. */
   readonly usageClass: UsageClass | null
+  /** As printed on the bill; null where nobody has told. */
+  readonly contractNumber: string | null
   /** Last day of the contract; null while it is in force. */
   readonly endedOn: string | null
 }

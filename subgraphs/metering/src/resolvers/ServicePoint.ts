@@ -1,5 +1,6 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
+import { comparedDays } from '../domain/comparison/compared-days.ts'
 import { barRange, mostBars } from '../domain/consumption.ts'
 import type { ServicePointResolvers } from '../generated/resolvers.ts'
 
@@ -17,5 +18,11 @@ export const ServicePoint: ServicePointResolvers = {
     const chart = { place: id, range }
     const { bars = [] } = (await chartsIn(range).chart.load(id)) ?? {}
     return bars.map((bar) => ({ ...bar, chart }))
+  },
+  comparison: ({ id }, { from, to }, { compare }) => {
+    const days = comparedDays(from, to)
+    if (days === 'RangeReversed') throw badUserInput('`from` must not be after `to`')
+    if (days === 'RangeTooLong') throw badUserInput(`compare ${mostBars} days at most`)
+    return compare(id, days)
   },
 }

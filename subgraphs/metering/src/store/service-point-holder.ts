@@ -18,9 +18,13 @@ export const servicePointHolder = pgTable(
     startedOn: date('started_on', { mode: 'string' }).notNull(),
     usageClass: text('usage_class').$type<UsageClass>(),
     endedOn: date('ended_on', { mode: 'string' }),
+    contractNumber: text('contract_number'),
   },
   (table) => [
     index('service_point_holder_by_contract').on(table.contractId),
+    index('service_point_holder_by_likeness')
+      .on(table.operatingUnitId, table.usageClass, sql`uuid_hash(${table.servicePointId})`)
+      .where(sql`${table.endedOn} is null`),
     // The policy of members applies inside: a resident finds themselves alone there.
     pgPolicy('seen_by_office_and_party', {
       for: 'select',

@@ -30,6 +30,7 @@ const free: InstallationFacts = {
     customerId: '0190a0c0-0000-7000-8000-0000000000c1',
     operatingUnitId: 4,
     usageClass: null,
+    contractNumber: null,
     endedOn: null,
     contractId: '0190a0c0-0000-7000-8000-0000000000d1',
     startedOn: '2024-01-01',
