@@ -9,22 +9,29 @@ export interface ShownNotification {
 
 /** The app's service worker as the browser knows it: what a push service and a finger on the screen do to it. */
 export class AppWorker {
+  /** Whether this browser shows notifications: Chromium's headless shell does not, whatever it is granted. */
+  readonly hasScreen: boolean
   readonly #context: BrowserContext
   readonly #devtools: CDPSession
   readonly #origin: string
   readonly #registrationId: string
 
-  private constructor(context: BrowserContext, devtools: CDPSession, origin: string, registrationId: string) {
+  private constructor(
+    context: BrowserContext,
+    devtools: CDPSession,
+    own: { origin: string; registrationId: string; hasScreen: boolean },
+  ) {
     this.#context = context
     this.#devtools = devtools
-    this.#origin = origin
-    this.#registrationId = registrationId
+    this.#origin = own.origin
+    this.#registrationId = own.registrationId
+    this.hasScreen = own.hasScreen
   }
 
-  /** `page` may show anything: it is the door to the browser's tools. */
-  static async of(page: Page, origin: string): Promise<AppWorker> {
-    const context = page.context()
-    const devtools = await context.newCDPSession(page)
+  /** The worker behind an open page of the app; `door` may show anything: it is the way to the browser's tools. */
+  static async of(app: Page, door: Page, origin: string): Promise<AppWorker> {
+    const context = app.context()
+    const devtools = await context.newCDPSession(door)
     const registration = new Promise<string>((resolve) => {
       devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
         const own = registrations.find(({ scopeURL, isDeleted }) => scopeURL === `${origin}/` && !isDeleted)
@@ -32,7 +39,8 @@ export class AppWorker {
       })
     })
     await devtools.send('ServiceWorker.enable')
-    return new AppWorker(context, devtools, origin, await registration)
+    const hasScreen = (await app.evaluate('Notification.permission')) === 'granted'
+    return new AppWorker(context, devtools, { origin, hasScreen, registrationId: await registration })
   }
 
   /** What the browser does when its push service hands it a message. */
@@ -51,15 +59,16 @@ export class AppWorker {
   }
 
   /** A tap on the notification of a tag, or on one of its actions. */
-  async tap(tag: string, action = ''): Promise<void> {
+  async tap(tag: string, action: string): Promise<void> {
     await this.#evaluate(`self.registration.getNotifications({ tag: ${JSON.stringify(tag)} }).then(([notification]) => {
-      self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: ${JSON.stringify(action)} }))
+      const action = ${JSON.stringify(action)}
+      self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action }))
     })`)
   }
 
   async #evaluate<T>(expression: string): Promise<T> {
     const own = () => this.#context.serviceWorkers().find((worker) => worker.url().startsWith(this.#origin))
     const worker = own() ?? (await this.#context.waitForEvent('serviceworker'))
-    return worker.evaluate(expression)
+    return worker.evaluate<T>(expression)
   }
 }
