@@ -141,6 +141,7 @@ test('no stranger hears a subscription of Ana’s, while she does', async () => 
     const hear = (person: Person) => listen(origin, cookie(person), document, variables, 14_000)
     const listening = Promise.all([hear('ana'), ...strangerNames.map(hear)])
     if (document.field === 'leakAlertChanged') await afterAWhile(endAlertOfAna)
+    if (document.field === 'noticeArrived') await afterAWhile(readNoticesOfAna)
     const [own, ...foreign] = await listening
     // What only the office may listen to, Ana is refused like everybody else.
     const isRefused = own.length > 0 && own.every(({ errors }) => errors.map(codeOf).includes('FORBIDDEN'))
@@ -165,6 +166,15 @@ test('no stranger hears a subscription of Ana’s, while she does', async () => 
 async function afterAWhile(work: () => Promise<void>): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 5_000))
   await work()
+}
+
+/** Her other devices hear that she has read what she was told. */
+async function readNoticesOfAna(): Promise<void> {
+  const read = mutations.find(({ field }) => field === 'markNoticesRead')
+  if (read === undefined) throw new Error('the walk knows no markNoticesRead')
+  const input = read.blanks.find(({ argument }) => argument === 'input')?.variable ?? ''
+  const answer = await throughGateway(origin, cookie('ana'))(read, { ...filled(read), [input]: {} })
+  expect(answer.errors).toEqual([])
 }
 
 /** Her toilet runs; that she calls it ordinary ends the alert. */
