@@ -7,7 +7,12 @@ const config: KnipConfig = {
   workspaces: {
     '.': { project: ['*.{ts,mjs}'] },
     kit: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
-    'subgraphs/*': { entry: ['src/main.ts', '**/*.test.ts'], project: ['src/**/*.ts'] },
+    'subgraphs/*': { entry: ['src/main.ts', '**/*.test.ts'], project: ['{src,test}/**/*.ts'] },
+    'subgraphs/notifications': {
+      // The configuration is read by its place; the process of a test is started by its file.
+      entry: ['src/{main,configuration}.ts', 'test/dispatcher-process.ts', '**/*.test.ts'],
+      project: ['{src,test}/**/*.ts'],
+    },
     gateway: { entry: ['src/main.ts', '**/*.test.ts'], project: ['**/*.ts'] },
     ingest: {
       // A small disk to fill: the test is skipped where it cannot be mounted.
