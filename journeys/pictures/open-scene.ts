@@ -1,0 +1,56 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Scene } from './scenes.ts'
+
+/** A Friday evening in Mexico City: the invented house has one past, so each picture is the same at every taking. */
+const friday = new Date('2026-11-21T00:42:12.000Z')
+
+/** The bar at the thumb floats over the page; on a picture of all of it, it stands at its end. */
+const wholePage = `@media (max-width: 899px) {
+  .frame { padding-block-end: 0 !important }
+  .menu { position: static !important; order: 9 }
+}`
+
+export interface View {
+  readonly width: number
+  readonly colorScheme: 'light' | 'dark'
+}
+
+/** Opens a scene as somebody sees it, still and at its instant. The caller closes its context. */
+export async function openScene(browser: Browser, origin: string, scene: Scene, view: View): Promise<Page> {
+  const { width, colorScheme } = view
+  const context = await browser.newContext({
+    viewport: { width, height: width < 700 ? 740 : 900 },
+    hasTouch: width < 700,
+    colorScheme,
+    reducedMotion: 'reduce',
+    // Styles for the picture come from outside of the app.
+    bypassCSP: true,
+    serviceWorkers: 'block',
+    locale: 'es-MX',
+    timezoneId: 'America/Mexico_City',
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(friday)
+  if (scene.page !== 'first-visit') {
+    await page.addInitScript("localStorage.setItem('aquacis.first-visit', 'done')")
+  }
+  if (scene.scenario !== null) {
+    await page.addInitScript(`sessionStorage.setItem('aquacis.demonstration', '${scene.scenario}')`)
+  }
+  await page.goto(`${origin}${scene.path}`)
+  await page.locator('#app > *').first().waitFor()
+  if (scene.page === 'first-visit') await page.getByRole('dialog').waitFor()
+  if (scene.isLoading === undefined) {
+    await page.locator('h1').first().waitFor({ state: 'attached' })
+    await page.waitForFunction("document.querySelector('[aria-busy], .skeleton-block') === null")
+  } else
+    await page.waitForFunction("getComputedStyle(document.querySelector('.skeleton-block')).opacity > 0.5")
+  await scene.act?.(page)
+  await page.evaluate('document.fonts.ready.then(() => true)')
+  return page
+}
+
+/** Lays the page out for a picture of all of it. */
+export async function layOutWhole(page: Page): Promise<void> {
+  await page.addStyleTag({ content: wholePage })
+}

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+
+/** One state of a page, as the demonstration home shows it. */
+export interface Scene {
+  readonly page: string
+  readonly state: string
+  readonly path: string
+  /** Of the demonstration home; null for pages in front of the door. */
+  readonly scenario: string | null
+  /** What somebody does to see it. */
+  readonly act?: (page: Page) => Promise<void>
+  /** Shown with all that lies below the fold; not where something stands over the page. */
+  readonly isWhole?: false
+  /** Waits are pictured as waits. */
+  readonly isLoading?: true
+  /** By night too: the states in which a page is used. */
+  readonly isInDarkToo?: true
+}
+
+const november = '/consumo?desde=2026-11-01&hasta=2026-11-30'
+
+/** The connection is lost a moment after the page was loaded. */
+async function untilOffline(page: Page): Promise<void> {
+  await page.getByText('Sin conexión', { exact: false }).first().waitFor()
+}
+
+export const scenes: readonly Scene[] = [
+  { page: 'home', state: 'leak', path: '/', scenario: 'casa', isInDarkToo: true },
+  { page: 'home', state: 'data', path: '/', scenario: 'tranquila', isInDarkToo: true },
+  { page: 'home', state: 'loading', path: '/', scenario: 'espera', isLoading: true },
+  { page: 'home', state: 'first-time', path: '/', scenario: 'estreno' },
+  { page: 'home', state: 'nothing', path: '/', scenario: 'sin-medidor' },
+  { page: 'home', state: 'no-contract', path: '/', scenario: 'sin-contrato' },
+  { page: 'home', state: 'failed', path: '/', scenario: 'sin-respuesta' },
+  { page: 'home', state: 'offline', path: '/', scenario: 'desconectada', act: untilOffline },
+  { page: 'first-visit', state: 'one', path: '/', scenario: 'tranquila', isWhole: false, isInDarkToo: true },
+  {
+    page: 'first-visit',
+    state: 'two',
+    path: '/',
+    scenario: 'tranquila',
+    isWhole: false,
+    act: (page) => page.getByRole('button', { name: 'Siguiente' }).click(),
+  },
+  { page: 'consumption', state: 'hours', path: '/consumo', scenario: 'casa', isInDarkToo: true },
+  { page: 'consumption', state: 'gap', path: '/consumo?desde=2026-11-19', scenario: 'casa' },
+  { page: 'consumption', state: 'days', path: november, scenario: 'casa', isInDarkToo: true },
+  {
+    page: 'consumption',
+    state: 'months',
+    path: '/consumo?desde=2025-12-01&hasta=2026-11-30',
+    scenario: 'casa',
+  },
+  {
+    page: 'consumption',
+    state: 'calendar',
+    path: `${november}&vista=calendario`,
+    scenario: 'casa',
+    isInDarkToo: true,
+    act: (page) => page.getByText('Ver los litros de cada día').click(),
+  },
+  { page: 'consumption', state: 'table', path: '/consumo?vista=tabla', scenario: 'casa' },
+  { page: 'consumption', state: 'loading', path: '/consumo', scenario: 'espera', isLoading: true },
+  { page: 'consumption', state: 'first-time', path: '/consumo', scenario: 'estreno' },
+  {
+    page: 'consumption',
+    state: 'offline',
+    path: '/consumo',
+    scenario: 'desconectada',
+    act: untilOffline,
+  },
+  {
+    page: 'consumption',
+    state: 'failed',
+    path: '/consumo',
+    scenario: 'desconectada',
+    act: async (page) => {
+      await untilOffline(page)
+      await page.getByText('Mes', { exact: true }).click()
+      await page.getByRole('heading', { name: 'Este periodo no está en tu teléfono' }).waitFor()
+    },
+  },
+  { page: 'sign-in', state: 'data', path: '/entrar', scenario: null, isInDarkToo: true },
+  { page: 'sign-in', state: 'expired', path: '/entrar?motivo=sesion', scenario: null },
+  { page: 'settings', state: 'data', path: '/ajustes', scenario: 'casa', isInDarkToo: true },
+]

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { withPalette } from './palette-png.ts'
+import { serveApp } from './serve-app.ts'
+
+// Takes all pictures of docs/pictures anew: `pnpm pictures`. What changed is then seen in the diff, and looked at.
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = join(root, 'docs', 'pictures')
+
+async function run(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number> {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const [code] = await once(child, 'exit')
+  return typeof code === 'number' ? code : 1
+}
+
+async function shrink(): Promise<void> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.png'))
+  let bytes = 0
+  for (const name of files) {
+    const file = join(folder, name)
+    const before = await readFile(file)
+    const after = withPalette(before)
+    if (after.length < before.length) await writeFile(file, after)
+    bytes += Math.min(after.length, before.length)
+  }
+  console.log(`${files.length} pictures, ${Math.round(bytes / 1000)} kB`)
+}
+
+const built = await run('vite', ['build', 'web', '--logLevel', 'warn'])
+if (built === 0) {
+  const app = await serveApp(join(root, 'web', 'dist'))
+  const taken = await run(
+    join(root, 'journeys', 'node_modules', '.bin', 'playwright'),
+    [
+      'test',
+      '--config',
+      'journeys/pictures/playwright.config.ts',
+      '--update-snapshots=all',
+      '--reporter=dot',
+      ...process.argv.slice(2),
+    ],
+    {
+      AQUACIS_PICTURES: 'all',
+      AQUACIS_JOURNEY_ORIGIN: app.origin,
+      AQUACIS_JOURNEY_DATA: '',
+      AQUACIS_JOURNEY_JOURNAL: '',
+    },
+  )
+  app.close()
+  await shrink()
+  process.exitCode = taken
+} else process.exitCode = built
