@@ -7,7 +7,11 @@ import type { WalkDocument } from './walk-document.ts'
 /** An answer of the graph, data and errors as they came. */
 export interface Answer {
   readonly data: unknown
-  readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
+  readonly errors: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    readonly extensions?: Record<string, unknown>
+  }[]
   readonly extensions?: Record<string, unknown>
 }
 
