@@ -3,6 +3,7 @@ import { createClient, fetchExchange, type SubscriptionForwarder, subscriptionEx
 import { cacheRules } from '../graphql/cache-rules.ts'
 import type { GraphClient } from '../graphql/client.ts'
 import { noteAnswer, noteConnection } from '../graphql/connection.ts'
+import { answerDownloads } from './download/answer-downloads.ts'
 import { type DemonstrationGraph, demonstrationGraph } from './graph/demonstration-graph.ts'
 import { type Scenario, scenarioNamed } from './scenario.ts'
 
@@ -57,6 +58,7 @@ function telling(graph: DemonstrationGraph): SubscriptionForwarder {
 export function demonstrationClient(named: string): GraphClient {
   const scenario = scenarioNamed(named)
   const graph = demonstrationGraph(scenario)
+  answerDownloads(graph.houses, () => new Date())
   const isHeard = scenario !== 'espera' && cutAfterMs[scenario] === undefined
   const client = createClient({
     url: '/graphql',

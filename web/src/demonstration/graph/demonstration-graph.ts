@@ -1,6 +1,6 @@
 import { buildSchema, type ExecutionResult, execute, parse } from 'graphql'
 import face from '../../../../schema/api.graphql?raw'
-import { houses } from '../house/house.ts'
+import { type House, houses } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
 import { consumptionUpdate, type Visit } from './place.ts'
 import { rootOf } from './root.ts'
@@ -10,6 +10,7 @@ const heardIn: Partial<Record<Scenario, Visit['heard']>> = { estreno: 'not-yet',
 type Variables = Readonly<Record<string, unknown>>
 
 export interface DemonstrationGraph {
+  readonly houses: readonly House[]
   /** Answers a query or a mutation as the gateway would. */
   answer(text: string, variables: Variables): Promise<ExecutionResult>
   /** What a subscriber to this document is told now; null where nothing happens. */
@@ -33,6 +34,7 @@ export function demonstrationGraph(
   const run = async (text: string, variableValues: Variables, rootValue: unknown) =>
     execute({ schema, document: parse(text), rootValue, variableValues })
   return {
+    houses: visit.houses,
     answer: (text, variables) => run(text, variables, root),
     event: async (text, variables) => {
       const asked = Object.values(variables)
