@@ -1,10 +1,14 @@
 import type { CacheExchangeOpts } from '@urql/exchange-graphcache'
+import { giveAlertFeedback } from './alert-feedback.ts'
 import { consumptionUpdated } from './live-consumption.ts'
 
 /** How answers become things that every page shares. */
 export const cacheRules = {
   keys: {
     // Values, not things: they belong to what holds them.
+    AlertConnection: () => null,
+    AlertEdge: () => null,
+    AlertRecord: () => null,
     Consumption: () => null,
     ConsumptionComparison: () => null,
     ConsumptionProjection: () => null,
@@ -15,5 +19,6 @@ export const cacheRules = {
     PageInfo: () => null,
     Reading: () => null,
   },
+  optimistic: { giveAlertFeedback },
   updates: { Subscription: { consumptionUpdated } },
 } satisfies Partial<CacheExchangeOpts>

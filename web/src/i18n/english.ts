@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts.ts'
 import { citizen } from './en/citizen.ts'
 import { consumption } from './en/consumption.ts'
 import { firstVisit } from './en/first-visit.ts'
@@ -7,4 +8,12 @@ import { signIn } from './en/sign-in.ts'
 import type { Translation } from './message-types.ts'
 import type { Spanish } from './spanish.ts'
 
-export const english: Translation<Spanish> = { citizen, consumption, firstVisit, home, settings, signIn }
+export const english: Translation<Spanish> = {
+  alerts,
+  citizen,
+  consumption,
+  firstVisit,
+  home,
+  settings,
+  signIn,
+}

@@ -1,3 +1,4 @@
+import type { alerts } from './es-MX/alerts.ts'
 import { citizen } from './es-MX/citizen.ts'
 import type { consumption } from './es-MX/consumption.ts'
 import type { firstVisit } from './es-MX/first-visit.ts'
@@ -7,6 +8,7 @@ import type { signIn } from './es-MX/sign-in.ts'
 
 /** All that the app says, feature by feature. */
 export interface Spanish {
+  readonly alerts: typeof alerts
   readonly citizen: typeof citizen
   readonly consumption: typeof consumption
   readonly firstVisit: typeof firstVisit

@@ -9,6 +9,8 @@ export const citizen: Translation<typeof spanish> = {
   titles: {
     home: 'Home',
     consumption: 'Consumption',
+    alerts: 'Alerts',
+    alert: 'Alert',
     settings: 'Settings',
     signIn: 'Sign in',
   },

@@ -6,6 +6,8 @@ export const citizen = {
   titles: {
     home: 'Inicio',
     consumption: 'Consumo',
+    alerts: 'Alertas',
+    alert: 'Alerta',
     settings: 'Ajustes',
     signIn: 'Entrar',
   },

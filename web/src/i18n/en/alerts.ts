@@ -1,0 +1,132 @@
+import type { alerts as spanish } from '../es-MX/alerts.ts'
+import type { Translation } from '../message-types.ts'
+
+export const alerts: Translation<typeof spanish> = {
+  title: 'Alerts',
+  standing: 'Standing',
+  over: 'Earlier',
+  earlier: 'Show earlier ones',
+  none: {
+    title: 'All is well',
+    text: 'We check your meter with every reading. If water runs when it should not, we tell you here and, if you switch it on in Settings, while the app is closed too.',
+  },
+  noneOver: 'There have been no others yet.',
+  noMeter: {
+    title: 'Your supply has no meter with a radio yet',
+    text: 'Once CEA installs it, we tell you of leaks here.',
+  },
+  unknown: {
+    title: 'This alert is not here',
+    text: 'It may belong to a contract that you no longer have to do with, or the link is incomplete.',
+    back: 'See your alerts',
+  },
+  unreachable: {
+    title: 'We could not fetch your alerts',
+    text: 'CEA did not answer, and they are not kept on this phone yet. As soon as there is a connection we try again.',
+  },
+  loading: 'Fetching your alerts',
+  back: 'Alerts',
+  state: { open: 'Standing', critical: 'Urgent', over: 'Over' },
+  lasted: 'Lasted {duration}',
+  days: '{count} days',
+  day: '1 day',
+  hours: '{count} hours',
+  hour: '1 hour',
+  minutes: '{count} minutes',
+  kind: {
+    LEAK: 'There seems to be a leak in your home',
+    HIGH_FLOW: 'A lot of water is running',
+    REVERSE_FLOW: 'Water runs back through your meter',
+    ZERO_CONSUMPTION: 'Your meter counts nothing',
+    TAMPER: 'Somebody moved your meter',
+    LOW_BATTERY: 'The battery of your meter is running low',
+    DEVICE_OFFLINE: 'Your meter does not answer',
+    OTHER: 'A notice of your meter',
+  },
+  kindOver: { LEAK: 'Probable leak', HIGH_FLOW: 'A lot of water at once', OTHER: 'Notice of your meter' },
+  story: {
+    leak: 'Since {since} the water has not stopped: {flow} litres an hour, about {pesos} a day.',
+    leakShort: 'Since {since} the water has not stopped.',
+    highFlow: 'Since {since}, {flow} litres an hour have been running, far more than usual.',
+    highFlowShort: 'Since {since}, far more water than usual has been running.',
+    other: 'It stands since {since}.',
+    leakOver: 'Water ran without a pause from {since} until {until}.',
+    otherOver: 'From {since} until {until}.',
+    neighbours:
+      '{count} homes near you have the same at the same time: it may be the network, not your home.',
+  },
+  figures: {
+    title: 'What has run away',
+    water: 'Water',
+    money: 'Money',
+    flow: 'An hour',
+    since: 'Since',
+    about: 'about {pesos}',
+    price: 'The amount is approximate: it is reckoned with the mean domestic tariff.',
+  },
+  closed: {
+    ENDED: 'The water stopped.',
+    CORRECTED: 'Late readings came in: it was not what it seemed.',
+    HEARD_AGAIN: 'Your meter sends readings again.',
+    DISMISSED: 'You said that it was no leak.',
+    ACCEPTED_AS_NORMAL: 'You said that it is always so.',
+    METER_REMOVED: 'The meter was taken out.',
+    OTHER: 'It is over.',
+  },
+  steps: {
+    title: 'What to check first',
+    toilet: {
+      title: 'The toilet',
+      text: 'Put a few drops of food colouring into the tank and do not flush for 15 minutes. If the bowl takes colour, the flapper needs changing or the float adjusting.',
+    },
+    taps: {
+      title: 'Taps and shower',
+      text: 'Close them all and look for drips. A dripping tap takes 20 to 30 litres a day; a washer costs less.',
+    },
+    tank: {
+      title: 'Roof tank and cistern',
+      text: 'Have a look: if water leaves by the overflow or the float does not close, it runs away unheard.',
+    },
+    garden: {
+      title: 'Garden and yard',
+      text: 'Look for greener grass, wet soil or an open hose. Check the timer of the irrigation.',
+    },
+    meter: {
+      title: 'The meter',
+      text: 'Close the main valve of the house. If the little wheel of the meter still turns, the leak is between the meter and the valve.',
+    },
+    open: {
+      title: 'Something left open',
+      text: 'A hose, the washing machine, a cistern or a pool being filled: whatever takes most at once.',
+    },
+    call: {
+      title: 'If you do not find it',
+      text: 'Call a plumber, or CEA at 442 211 0066. Tell them your contract number and the hour at which it began.',
+    },
+  },
+  feedback: {
+    title: 'What was it?',
+    why: 'Your answer tunes when we tell you.',
+    FIXED: 'I mended it',
+    NOT_A_LEAK: 'It was no leak',
+    NORMAL_AT_MY_HOME: 'My home is like that',
+    said: {
+      FIXED: 'You said: I mended it.',
+      NOT_A_LEAK: 'You said: it was no leak.',
+      NORMAL_AT_MY_HOME: 'You said: my home is like that.',
+      CONFIRMED: 'Staff of CEA confirmed it.',
+    },
+    held: 'It will be sent in a moment.',
+    undo: 'Undo',
+    sent: 'Thank you. It is on record.',
+    saved: 'Answer kept. It is sent as soon as there is a connection.',
+    refused: 'It could not be recorded: {message}',
+    failed: 'It could not be recorded now. Try again in a moment.',
+    change: 'Change the answer',
+  },
+  record: {
+    title: 'How often we are right',
+    text: 'Of {judged} alerts like this that somebody looked at, {right} were right.',
+    young: 'Too few alerts like this were looked at to say.',
+  },
+}
