@@ -77,7 +77,7 @@ test('a leak reaches the phone while the app is closed, and a tap opens it', asy
   await test.step('within thirty seconds of its alert', async () => {
     const opened = await factsOfType(data, 'metering.AlertOpened')
     const message = JSON.parse(leak.text) as { path: string }
-    const alert = opened.find(({ data: { alertId } }) => message.path === `/alerts/${alertId}`)
+    const alert = opened.find(({ data: { alertId } }) => message.path === `/alertas/${alertId}`)
     expect(alert?.data).toMatchObject({ kind: 'LEAK', layer: 'NOTICE' })
     const tookMs = Date.parse(leak.at) - Date.parse(alert?.occurredAt ?? '')
     test.info().annotations.push({ type: 'alert to push service', description: `${tookMs} ms` })

@@ -100,7 +100,7 @@ test('a leak is on every browser of its reader within a second of being told', a
     tag: notice?.id,
     title: 'Parece que hay una fuga en tu casa',
     body: expect.stringContaining('41 litros por hora, unos $24 al día'),
-    path: `/alerts/${leak.alertId}`,
+    path: `/alertas/${leak.alertId}`,
     unread: 1,
     actions: [{ title: 'Ver' }, { title: 'Ya lo arreglé' }],
   })

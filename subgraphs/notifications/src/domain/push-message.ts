@@ -32,7 +32,7 @@ export function pushMessage(notice: Notice, telling: Telling, reading: Reading):
   const { language, unread, now, until } = reading
   const { title, body } = wordsOf(notice, language, now)
   const { view, mended } = actionWords(language)
-  const path = `/alerts/${notice.alertId}`
+  const path = `/alertas/${notice.alertId}`
   const hasEnded = notice.endedAt !== null
   const actions = [
     { action: 'view', title: view, path },

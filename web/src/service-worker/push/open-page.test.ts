@@ -16,7 +16,7 @@ function windowAt(url: string, navigable = true) {
 async function tap(...windows: ReturnType<typeof windowAt>[]) {
   const openWindow = vi.fn(() => Promise.resolve(null))
   const clients = { matchAll: () => Promise.resolve(windows), openWindow } as unknown as Clients
-  await openPage(clients, origin, '/alerts/1')
+  await openPage(clients, origin, '/alertas/1')
   return openWindow
 }
 

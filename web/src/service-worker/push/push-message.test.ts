@@ -5,7 +5,7 @@ const told = {
   tag: 'notice',
   title: 'Parece que hay una fuga en tu casa',
   body: 'Desde el martes',
-  path: '/alerts/1',
+  path: '/alertas/1',
   language: 'es-MX',
   at: '2026-11-20T18:00:00.000Z',
   unread: 2,
@@ -13,8 +13,8 @@ const told = {
   soundsAgain: false,
   stays: true,
   actions: [
-    { action: 'view', title: 'Ver', path: '/alerts/1' },
-    { action: 'mended', title: 'Ya lo arreglé', path: '/alerts/1?verdict=FIXED' },
+    { action: 'view', title: 'Ver', path: '/alertas/1' },
+    { action: 'mended', title: 'Ya lo arreglé', path: '/alertas/1?verdict=FIXED' },
   ],
 }
 
@@ -39,8 +39,8 @@ test('a message is shown as it was told, and a tap leads to its page', () => {
       { action: 'mended', title: 'Ya lo arreglé' },
     ],
   })
-  expect(pageOf(options.data, '')).toBe('/alerts/1')
-  expect(pageOf(options.data, 'mended')).toBe('/alerts/1?verdict=FIXED')
+  expect(pageOf(options.data, '')).toBe('/alertas/1')
+  expect(pageOf(options.data, 'mended')).toBe('/alertas/1?verdict=FIXED')
 })
 
 test('what got worse sounds again, what ended never does', () => {

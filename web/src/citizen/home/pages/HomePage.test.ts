@@ -154,7 +154,7 @@ test('an alert that stands comes first, and leads to what one can do', async () 
   expect(wrapper.get('h2').text()).toBe('Parece que hay una fuga en tu casa')
   expect(wordsOf(wrapper)).toContain('Desde el martes a las 23:00')
   expect(wordsOf(wrapper)).toContain('y 1 más')
-  expect(wrapper.get('.alert-panel a').attributes('href')).toBe('/alerts/a')
+  expect(wrapper.get('.alert-panel a').attributes('href')).toBe('/alertas/a')
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 
