@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomBytes } from 'node:crypto'
 import { drawIdBytes } from './drawn-bytes.ts'
 
 // One id follows a telegram or a request through every process: W3C Trace Context, https://www.w3.org/TR/trace-context/.
@@ -7,6 +6,7 @@ import { drawIdBytes } from './drawn-bytes.ts'
 const current = new AsyncLocalStorage<string>()
 const header = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(-|$)/
 const nothing = '0'.repeat(32)
+const parentIdBytes = 8
 
 /** A new trace id: 32 hexadecimal digits. */
 export function newTraceId(): string {
@@ -25,7 +25,7 @@ export function currentTraceId(): string | undefined {
 
 /** The `traceparent` header that hands a trace on to another process, sampled. */
 export function traceparent(traceId: string): string {
-  return `00-${traceId}-${randomBytes(8).toString('hex')}-01`
+  return `00-${traceId}-${drawIdBytes().toString('hex', 0, parentIdBytes)}-01`
 }
 
 /** The trace id of a `traceparent` header; undefined when there is none, or it is malformed or all zeros (§3.2.2.3). */
