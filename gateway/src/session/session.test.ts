@@ -13,6 +13,14 @@ test('takes of the claims only what belongs to the kind', () => {
   })
 })
 
+test('who opened an account by themselves is a party of their own; a customer stays one', () => {
+  const own = 'a3bb189e-8bf9-4888-9912-ace4e6543002'
+  const claims = { sub: 's', aquacis_kind: 'resident', aquacis_account: own }
+  expect(signedInOf(claims)?.viewer).toMatchObject({ partyId: own })
+  expect(signedInOf({ ...claims, aquacis_party: party })?.viewer).toMatchObject({ partyId: party })
+  expect(signedInOf({ sub: 's', aquacis_kind: 'resident' })).toBeNull()
+})
+
 test.each([
   [['pwd'], false],
   [['pwd', 'otp', 'mfa'], true],

@@ -43,7 +43,9 @@ const claimsSchema = v.variant('aquacis_kind', [
   v.object({
     aquacis_kind: v.literal('resident'),
     ...everybody,
-    aquacis_party: v.pipe(v.string(), v.uuid()),
+    aquacis_party: v.optional(v.pipe(v.string(), v.uuid())),
+    /** Of a provider that cannot draw a party for who opens an account by themselves: the account's own id stands for it. */
+    aquacis_account: v.optional(v.pipe(v.string(), v.uuid())),
   }),
   v.object({
     aquacis_kind: v.literal('staff'),
@@ -57,14 +59,19 @@ export function signedInOf(claims: unknown): SignedIn | null {
   const read = v.safeParse(claimsSchema, claims)
   if (!read.success) return null
   const told = read.output
-  const viewer =
-    told.aquacis_kind === 'resident'
-      ? ({ kind: 'resident', subject: told.sub, partyId: told.aquacis_party } as const)
-      : ({ kind: 'staff', subject: told.sub, operatingUnitIds: told.aquacis_units } as const)
+  const viewer = viewerOf(told)
+  if (viewer === null) return null
   return {
     viewer,
     name: told.name,
     providerSession: told.sid ?? null,
     secondFactor: told.amr.some((method) => furtherFactors.includes(method)),
   }
+}
+
+function viewerOf(told: v.InferOutput<typeof claimsSchema>): ResidentViewer | StaffViewer | null {
+  const subject = told.sub
+  if (told.aquacis_kind === 'staff') return { kind: 'staff', subject, operatingUnitIds: told.aquacis_units }
+  const partyId = told.aquacis_party ?? told.aquacis_account
+  return partyId === undefined ? null : { kind: 'resident', subject, partyId }
 }

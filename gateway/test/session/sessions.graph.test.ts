@@ -193,6 +193,9 @@ test('staff without a second factor are not let in where it is asked for', async
   const page = await office.signIn()
   expect(page.status).toBe(403)
   expect(await page.text()).toContain('dos pasos')
+  // Else the provider, which remembers them, would send them back as they are.
+  const leaving = await office.get('/auth/sign-in')
+  expect(new URL(leaving.headers.get('location') ?? '').searchParams.get('prompt')).toBe('login')
   provider.claims = { ...provider.claims, amr: ['pwd', 'otp', 'mfa'] }
   expect((await office.signIn()).status).toBe(303)
   await strict.close()

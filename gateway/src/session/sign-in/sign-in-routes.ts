@@ -102,14 +102,20 @@ async function callback(
   })
   if (claims === null) return refuse(reply, 400, 'El intento de entrar no se completó.', attempt.returnPath)
   const cookie = await beginSession(parts, claims, request)
-  if ('refused' in cookie) return refuse(reply, cookie.status, cookie.refused, attempt.returnPath)
+  if ('refused' in cookie) {
+    // The provider remembers what was shown and would answer the same: whoever tries again is asked anew.
+    if (cookie.askAgain) reply.header('set-cookie', cookies.signedOut.set('1', attemptLifetimeMs))
+    return refuse(reply, cookie.status, cookie.refused, attempt.returnPath)
+  }
   return reply
     .header('set-cookie', [cookie.set, cookies.signedOut.clear()])
     .header('cache-control', 'no-store')
     .redirect(attempt.toAccount ? identityProvider.accountUrl : attempt.returnPath, 303)
 }
 
-type Begun = { readonly set: string } | { readonly refused: string; readonly status: number }
+type Begun =
+  | { readonly set: string }
+  | { readonly refused: string; readonly status: number; readonly askAgain?: true }
 
 async function beginSession(
   { sessions, staffNeedsSecondFactor, log }: SignInParts,
@@ -123,10 +129,9 @@ async function beginSession(
   }
   if (signedIn.viewer.kind === 'staff' && staffNeedsSecondFactor && !signedIn.secondFactor) {
     log.warn({ subject: signedIn.viewer.subject }, 'staff came without a second factor')
-    return {
-      status: 403,
-      refused: 'El personal entra con dos pasos: contraseña y código, o llave de acceso.',
-    }
+    const refused =
+      'El personal entra con dos pasos: contraseña y código, o llave de acceso. Inténtalo otra vez.'
+    return { status: 403, refused, askAgain: true }
   }
   const device = deviceWords(headers['user-agent'])
   const set = await sessions.begin(signedIn, device, headers.cookie).catch((error: unknown) => {
