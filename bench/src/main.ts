@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { gatewayFigure } from '../gateway/figure.ts'
 import type { Figure } from './figure.ts'
 import { charts } from './figures/charts.ts'
 import { decode } from './figures/decode.ts'
@@ -34,6 +35,7 @@ const figures: readonly Figure[] = [
   ...subscriptions,
   fuzz,
   soak,
+  gatewayFigure,
 ]
 
 const usage = `pnpm bench [--rounds N] [--keep] [--all] [figure …]

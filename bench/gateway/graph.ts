@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { composeServices } from '@apollo/composition'
+import { parse } from 'graphql'
+
+const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
+
+/** People have meters, homes know where a meter hangs, readings know what it shows. */
+export const typeDefs: Readonly<Record<string, string>> = {
+  people: `${link}
+    type Query { me: Person! }
+    type Person @key(fields: "id") { id: ID! name: String! email: String }`,
+  homes: `${link}
+    type Query { meter(id: ID!): Meter  meters(first: Int!): [Meter!]! }
+    type Person @key(fields: "id") { id: ID! meters(first: Int!): [Meter!]! }
+    type Meter @key(fields: "id") { id: ID! serial: String! address: String! status: MeterStatus! installedOn: String }
+    enum MeterStatus { IN_SERVICE REMOVED }`,
+  readings: `${link}
+    type Query { newest: Reading }
+    type Meter @key(fields: "id") { id: ID! lastReading: Reading }
+    type Reading { at: String! register: Int! flow: Float origin: String! }`,
+}
+
+/** An operation of the bench, as a client would send it. */
+export interface Asked {
+  readonly name: string
+  readonly text: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** One fetch; three subgraphs one after the other; two hundred entities. */
+export const operations = {
+  read: {
+    name: 'Read',
+    text: 'query Read($id: ID!) { meter(id: $id) { id serial address status installedOn } }',
+    variables: { id: '7' },
+  },
+  dash: {
+    name: 'Dash',
+    text: `query Dash($first: Int!) {
+  me { id name email meters(first: $first) { id serial address status lastReading { at register flow } } }
+}`,
+    variables: { first: 25 },
+  },
+  heavy: {
+    name: 'Heavy',
+    text: `query Heavy($first: Int!) {
+  meters(first: $first) { id serial address status lastReading { at register flow origin } }
+}`,
+    variables: { first: 200 },
+  },
+} satisfies Readonly<Record<string, Asked>>
+
+export type OperationName = keyof typeof operations
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** The composed graph, with the addresses at which its subgraphs listen. */
+export function supergraphAt(subgraphsUrl: string): string {
+  const services = Object.entries(typeDefs).map(([name, sdl]) => ({
+    name,
+    url: `${subgraphsUrl}/${name}/graphql`,
+    typeDefs: parse(sdl),
+  }))
+  const { supergraphSdl, errors } = composeServices(services)
+  if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('\n'))
+  return supergraphSdl
+}

@@ -1,0 +1,8 @@
+import { defineConfig } from '@graphql-hive/gateway'
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+
+export const gatewayConfig = defineConfig({
+  logging: 'info',
+  graphqlEndpoint: '/graphql',
+  unifiedGraphHandler,
+})

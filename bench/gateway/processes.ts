@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { freePort } from '@aquacis/kit/testing/free-port.ts'
+import { type Started, startProcess } from '../src/processes.ts'
+import { hashOf, type OperationName, operations, typeDefs } from './graph.ts'
+import type { Target } from './load.ts'
+
+const host = 'http://127.0.0.1'
+const inPeers = (name: string) => new URL(`peers/${name}`, import.meta.url)
+
+/** A process that answers the operations. */
+export interface Peer {
+  readonly process: Started
+  readonly target: Target
+}
+
+/** Puts the peers' packages into their own folder, as their lock file has them; they are none of the workspace's. */
+export async function installPeers(): Promise<void> {
+  if (existsSync(inPeers('node_modules/.modules.yaml'))) return
+  const words = ['-y', 'pnpm@12', 'install', '--frozen-lockfile']
+  await promisify(execFile)('npx', words, { cwd: inPeers('.') })
+}
+
+/** Starts the three subgraphs; answers with where they listen. */
+export async function startSubgraphs(): Promise<{ readonly url: string; readonly process: Started }> {
+  const port = await freePort()
+  const process = await startProcess({
+    script: inPeers('subgraphs.mjs'),
+    environment: { SUBGRAPHS: JSON.stringify(typeDefs), PORT: String(port), NODE_ENV: 'production' },
+    ready: 'the subgraphs are ready',
+  })
+  return { url: `${host}:${port}`, process }
+}
+
+/** Starts one of the scripts beside the peers' packages. */
+export async function startPeer(script: string, environment: Record<string, string>): Promise<Peer> {
+  const port = await freePort()
+  const process = await startProcess({
+    script: inPeers(script),
+    environment: { NODE_ENV: 'production', ...environment, PORT: String(port) },
+    ready: 'the peer is ready',
+  })
+  return { process, target: textTarget(port) }
+}
+
+/** Starts Hive Gateway with one of the configurations. */
+export async function startHive(configuration: string, supergraphFile: string): Promise<Peer> {
+  const port = await freePort()
+  const process = await startProcess({
+    script: inPeers('node_modules/@graphql-hive/gateway/dist/bin.js'),
+    words: [
+      ...['supergraph', supergraphFile, '--host', '127.0.0.1', '--port', String(port), '--fork', '1'],
+      ...['--config-path', decodeURIComponent(inPeers(configuration).pathname)],
+    ],
+    environment: { NODE_ENV: 'production' },
+    ready: 'Listening on',
+  })
+  return { process, target: textTarget(port) }
+}
+
+/** Asks with the operation's text, as everybody takes it. */
+export function textTarget(port: number): Target {
+  return {
+    url: new URL(`${host}:${port}/graphql`),
+    headers: [{}],
+    bodies: bodiesOf(({ name, text, variables }) => ({ operationName: name, query: text, variables })),
+  }
+}
+
+/** Asks with the hash of a known document. */
+export function knownTarget(port: number, headers: Target['headers']): Target {
+  const persisted = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(text) } })
+  return {
+    url: new URL(`${host}:${port}/graphql`),
+    headers,
+    bodies: bodiesOf(({ name, text, variables }) => ({
+      ...{ operationName: name, variables },
+      extensions: persisted(text),
+    })),
+  }
+}
+
+type Asked = (typeof operations)[OperationName]
+
+function bodiesOf(body: (asked: Asked) => unknown): Target['bodies'] {
+  const { read, dash, heavy } = operations
+  return {
+    read: JSON.stringify(body(read)),
+    dash: JSON.stringify(body(dash)),
+    heavy: JSON.stringify(body(heavy)),
+  }
+}
