@@ -9,6 +9,7 @@ import {
 } from '@aquacis/kit/runtime/configuration.ts'
 import * as v from 'valibot'
 import { allowedOrigins } from './http/cors.ts'
+import { fileRoutesText } from './http/file-routes-text.ts'
 import { lifetimeText } from './session/lifetimes.ts'
 import { subgraphUrls } from './supergraph/subgraph-urls.ts'
 
@@ -35,6 +36,8 @@ export const gatewayConfiguration = v.object({
   AQUACIS_SUPERGRAPH_FILE: v.optional(v.string(), inSchemaFolder('supergraph.graphql')),
   AQUACIS_KNOWN_DOCUMENTS_FILE: v.optional(v.string(), inSchemaFolder('known-documents.json')),
   AQUACIS_SUBGRAPH_URLS: subgraphUrls,
+  /** Which subgraph makes which file of `/download/…`; none unless told. */
+  AQUACIS_DOWNLOADS: v.optional(fileRoutesText, ''),
   /** Third parties whose pages may ask, as nobody in particular; none unless told. */
   AQUACIS_ALLOWED_ORIGINS: v.optional(allowedOrigins),
   /** Proxies of our own between clients and this gateway, each of which adds to `x-forwarded-for`. */

@@ -4,6 +4,7 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { GatewayConfiguration } from './configuration.ts'
 import { type Gateway, openDoors } from './doors.ts'
 import { createCors } from './http/cors.ts'
+import { fileRoutes } from './http/file-route.ts'
 import { createMask } from './http/masking.ts'
 import { answerNothingHere } from './http/refusals.ts'
 import { sessionDoor } from './http/session-door.ts'
@@ -32,6 +33,7 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
   })
   const people = await openPeople(configuration, log)
   const cors = createCors(configuration.AQUACIS_ALLOWED_ORIGINS ?? [])
+  let closeFiles = async () => {}
   return openDoors({
     place: { host: configuration.HOST, port: configuration.PORT },
     ...{ publicOrigin, operations: graph.operations, cors, log, mask: createMask(log) },
@@ -48,12 +50,16 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
     health: gatewayHealth(graph, subgraphs, people),
     async routes(server) {
       people.routes(server)
+      closeFiles = fileRoutes(server, {
+        ...{ routes: configuration.AQUACIS_DOWNLOADS, readSession: people.sessions.read },
+        ...{ urls, publicOrigin, sign, log },
+      })
       if (configuration.AQUACIS_WEB_ROOT === undefined) answerNothingHere(server)
       else await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
     },
     async release() {
       graph.close()
-      await Promise.all([events.close(), subgraphs.close(), people.close()])
+      await Promise.all([events.close(), subgraphs.close(), people.close(), closeFiles()])
     },
   })
 }

@@ -2,6 +2,7 @@ import { type EventDefinition, type EventEnvelope, readEvent } from '../values/e
 import type { Viewer } from '../values/viewer.ts'
 import type { ConfigurationSchema } from './configuration.ts'
 import type { Database, Transaction } from './database.ts'
+import type { Download } from './download.ts'
 import type { EventLog } from './event-log.ts'
 import type { Logger } from './log.ts'
 import type { Sealer } from './sealed-column.ts'
@@ -57,6 +58,8 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
   readonly reactions: readonly Reaction[]
   /** Variables that this domain needs beside those of every subgraph, as its process's configuration has them. */
   readonly variables?: ConfigurationSchema['entries']
+  /** Files for people, each on `/<subgraph>/download/<name>`. */
+  readonly downloads?: Readonly<Record<string, Download>>
   /** Adds the domain's loaders to the context of one request. */
   context(base: RequestContext): Context
   /** Started once per process, for example a live feed for subscriptions; returns its stop. */

@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Viewer } from '../values/viewer.ts'
+import { downloadRoutes } from './download.ts'
 import { maskErrors } from './errors.ts'
 import { createBatchVerifier, createTokenVerifier, readBearer } from './internal-token.ts'
 import { contextMaker } from './request-context.ts'
@@ -31,7 +32,7 @@ interface Asked {
 }
 
 /**
- * Opens `POST /<name>/graphql`. Without a valid internal token the answer is 401, before a byte of the body is read.
+ * Opens `POST /<name>/graphql`, and `GET /<name>/download/…` for the files of the domain. Without a valid internal token the answer is 401, before a byte of the body is read.
  * The trace is that of `traceparent`, or begins here.
  */
 export async function subgraphRoutes(
@@ -69,6 +70,8 @@ export async function subgraphRoutes(
   })
 
   const mask = maskErrors(log)
+  const { downloads = {} } = definition
+  downloadRoutes(server, `/${definition.name}/download`, { downloads, verify, contextFor, mask, log })
   const verifyBatch = createBatchVerifier(options.tokenPublicJwk, definition.name)
   subscriptionBatchRoute(server, `${path}/batch`, { schema, verify, verifyBatch, contextFor, mask, log })
   const subscriptions = subscriptionServer({ schema, verify, contextFor, mask, log })

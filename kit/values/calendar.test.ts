@@ -9,6 +9,7 @@ import {
   startOfDay,
   startOfHour,
   startOfMonth,
+  wallClockDate,
 } from './calendar.ts'
 
 const at = (text: string) => new Date(text)
@@ -95,4 +96,9 @@ test('dates and full hours agree with the time zone database', () => {
 
 test('an invalid date is refused', () => {
   expect(() => startOfDay(at('nonsense'))).toThrow(RangeError)
+})
+
+test('the wall clock stands an hour later in the summers before 2023', () => {
+  expect(wallClockDate(new Date('2026-07-01T18:30:00Z'))).toEqual(new Date('2026-07-01T12:30:00Z'))
+  expect(wallClockDate(new Date('2022-07-01T18:30:00Z'))).toEqual(new Date('2022-07-01T13:30:00Z'))
 })

@@ -90,3 +90,8 @@ function monthStart(at: Date, ahead: number): Date {
 export function civilDate(at: Date): string {
   return new Date(wallOf(at)).toISOString().slice(0, 10)
 }
+
+/** Wall clock of Mexico City, read as if it were UTC: what spreadsheets, which know no zones, take for a date. */
+export function wallClockDate(at: Date): Date {
+  return new Date(wallOf(at))
+}

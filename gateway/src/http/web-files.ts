@@ -36,7 +36,7 @@ function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   const asksForPage = (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html')
   const path = url.split('?', 1)[0] ?? ''
   // A file that is missing is missing: its name answered with a page would be kept as that file.
-  return asksForPage && !/^\/(auth|graphql)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
+  return asksForPage && !/^\/(auth|graphql|download)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
 }
 
 /** `/a/b` opens a/b/index.html, else a/index.html, else index.html: each entry of the app has its own. */

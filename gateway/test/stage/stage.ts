@@ -89,6 +89,7 @@ export async function openStage({
     AQUACIS_STAFF_SESSION: lifetime,
     AQUACIS_STAFF_SECOND_FACTOR: 'optional',
     AQUACIS_TRUSTED_PROXIES: 0,
+    AQUACIS_DOWNLOADS: new Map(),
     AQUACIS_LIVE_PER_ADDRESS: 500,
     AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: privateJwk,
     HOST: '127.0.0.1',

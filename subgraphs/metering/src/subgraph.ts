@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { startSealing } from './commands/seal-keys-anew.ts'
+import { consumptionDownload } from './downloads/consumption.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { startAlertFeed } from './live/alert-feed.ts'
 import { startFeed } from './live/consumption-feed.ts'
@@ -71,6 +72,7 @@ export const subgraph: SubgraphDefinition<MeteringContext> = {
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
   reactions: [contractStarted, contractEnded, contractMemberJoined, contractMemberLeft],
+  downloads: { consumption: consumptionDownload },
   context: withLoaders,
   async start(room) {
     const following = [startFeed(room), startReadingFeed(room), startAlertFeed(room), followDepartures(room)]

@@ -12,7 +12,7 @@ export interface AlikeDays {
   readonly lastDay: Date
 }
 
-/** Enough for a median that is right to two or three in a hundred, at the cost of some milliseconds. */
+/** Enough for a median that was 3 % off in an invented office of 20,000 contracts; what it costs does not grow with them. */
 const mostContracts = 2_000
 
 /**
