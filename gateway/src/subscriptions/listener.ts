@@ -1,14 +1,23 @@
 import type { GraphQLError } from 'graphql'
 
-/** Somebody who listens to a subscription, over whatever it is sent. Texts are JSON, made once for all who listen. */
+/** An execution result as it is sent, made once for all who listen. */
+export interface Frame {
+  /** JSON. */
+  readonly text: string
+  /** The same in UTF-8. */
+  readonly bytes: Buffer
+  /** Names it, for whoever comes back to where it stopped. */
+  readonly place: string
+}
+
+/** Somebody who listens to a subscription, over whatever it is sent. */
 export interface Listener {
-  /** A frame: an execution result. `place` names it, for whoever comes back to where it stopped. */
-  next(text: string, place: string): void
+  next(frame: Frame): void
   /**
-   * Where the listener stands now; with `refetch`, that it missed something and has to ask anew for what it shows. `text`
-   * says so as an execution result without data.
+   * Where the listener stands now; with `refetch`, that it missed something and has to ask anew for what it shows. The
+   * frame says so as an execution result without data.
    */
-  stands(text: string, place: string, refetch: boolean): void
+  stands(frame: Frame, refetch: boolean): void
   /** It was refused, or is over because of these. Nothing comes after. */
   error(errors: readonly GraphQLError[]): void
   /** Nothing comes after. */

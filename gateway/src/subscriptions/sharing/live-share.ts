@@ -7,9 +7,8 @@ import { asGraphQLError, type MaskResult } from '../../http/masking.ts'
 import type { PreparedSubscription } from '../../supergraph/executor.ts'
 import type { EventRequest } from '../completing/event-batches.ts'
 import type { Listener, ResumePoint } from '../listener.ts'
-import { placeOf } from '../resume-point.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
-import { frameText, placeText } from './frame-text.ts'
+import { frameOf, placeFrame } from './frame.ts'
 import type { Linger } from './linger.ts'
 import { createReplay, type Replay, type ReplayBudget } from './replay.ts'
 import { createTurns } from './turns.ts'
@@ -76,11 +75,9 @@ export function openShare(operation: LiveOperation, parts: ShareParts, onClosed:
 
   function tell(completed: string | ExecutionResult, traceId: string): void {
     number += 1
-    const point = { epoch, after: number }
-    const text = frameText(completed, traceId, point)
-    const place = placeOf(point)
-    replay?.keep({ number, text, place })
-    for (const listener of listeners) listener.next(text, place)
+    const frame = frameOf(completed, traceId, { epoch, after: number })
+    replay?.keep({ number, frame })
+    for (const listener of listeners) listener.next(frame)
   }
 
   /** Whoever waits to hear where it stands is told, as soon as nothing can be missed any more. */
@@ -91,7 +88,7 @@ export function openShare(operation: LiveOperation, parts: ShareParts, onClosed:
       if (state === 'told its place') continue
       resuming.set(listener, 'told its place')
       const refetch = state === 'to refetch'
-      listener.stands(placeText(point, refetch), placeOf(point), refetch)
+      listener.stands(placeFrame(point, refetch), refetch)
     }
   }
 
@@ -135,7 +132,7 @@ export function openShare(operation: LiveOperation, parts: ShareParts, onClosed:
       return tellPlaces()
     }
     resuming.set(listener, 'told its place')
-    for (const { text, place } of missed) listener.next(text, place)
+    for (const frame of missed) listener.next(frame)
   }
 
   return {

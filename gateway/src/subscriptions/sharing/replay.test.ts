@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { createReplay } from './replay.ts'
 
-const frame = (number: number, text = `frame ${number}`) => ({ number, text, place: `e.${number}` })
+const frame = (number: number, text = `frame ${number}`) => ({
+  number,
+  frame: { text, bytes: Buffer.from(text), place: String(number) },
+})
 const numbersAfter = (replay: ReturnType<typeof createReplay>, number: number) =>
-  replay.after(number)?.map((kept) => kept.number) ?? null
+  replay.after(number)?.map(({ place }) => Number(place)) ?? null
 
 function filled(count: number, left = 1e6, text?: string) {
   const budget = { left }

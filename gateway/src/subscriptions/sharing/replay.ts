@@ -1,60 +1,60 @@
+import type { Frame } from '../listener.ts'
+
 /** Memory for what may be told again, shared by all subscriptions of a process. */
 export interface ReplayBudget {
-  /** Characters that are left. */
+  /** Bytes that are left. */
   left: number
 }
 
-/** One frame as it was sent. */
+/** One frame as it was sent, by its number in the run. */
 export interface KeptFrame {
   readonly number: number
-  readonly text: string
-  readonly place: string
+  readonly frame: Frame
 }
 
 /** The last frames of one subscription, for clients that come back. */
 export interface Replay {
-  keep(frame: KeptFrame): void
+  keep(kept: KeptFrame): void
   /** Frames behind this number; null when some of them are gone. */
-  after(number: number): readonly KeptFrame[] | null
+  after(number: number): readonly Frame[] | null
   /** Begins anew behind this number. */
   clear(number: number): void
 }
 
 const mostFrames = 32
-const mostCharacters = 64 * 1_024
+const mostBytes = 64 * 1_024
 
 /** A minute of a lively subscription; what does not fit the budget is not kept, and who comes back begins anew. */
 export function createReplay(budget: ReplayBudget): Replay {
-  let frames: KeptFrame[] = []
-  let characters = 0
+  const frames: KeptFrame[] = []
+  let bytes = 0
   let newest = 0
 
   function drop(count: number): void {
-    for (const { text } of frames.splice(0, count)) {
-      characters -= text.length
-      budget.left += text.length
+    for (const { frame } of frames.splice(0, count)) {
+      bytes -= frame.bytes.length
+      budget.left += frame.bytes.length
     }
   }
 
   return {
-    keep(frame) {
-      newest = frame.number
-      const { length } = frame.text
-      while (frames.length > 0 && (frames.length >= mostFrames || characters + length > mostCharacters))
-        drop(1)
-      if (length > mostCharacters || length > budget.left) return drop(frames.length)
-      frames.push(frame)
-      characters += length
+    keep(kept) {
+      newest = kept.number
+      const { length } = kept.frame.bytes
+      while (frames.length > 0 && (frames.length >= mostFrames || bytes + length > mostBytes)) drop(1)
+      if (length > mostBytes || length > budget.left) return drop(frames.length)
+      frames.push(kept)
+      bytes += length
       budget.left -= length
     },
     after(number) {
       if (number > newest) return null
       const oldest = frames[0]?.number ?? newest + 1
-      return number + 1 < oldest ? null : frames.filter((frame) => frame.number > number)
+      if (number + 1 < oldest) return null
+      return frames.filter((kept) => kept.number > number).map(({ frame }) => frame)
     },
     clear(number) {
       drop(frames.length)
-      frames = []
       newest = number
     },
   }

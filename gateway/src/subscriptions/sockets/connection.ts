@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { CloseCode } from 'graphql-ws'
 import type { RawData, WebSocket } from 'ws'
@@ -6,11 +7,12 @@ import { readOperationRequest } from '../../operations/operation-request.ts'
 import type { Operations } from '../../operations/operations.ts'
 import { createAllowance } from '../guests/allowance.ts'
 import type { Guest, Guests } from '../guests/guests.ts'
-import type { Listener } from '../listener.ts'
+import type { Frame, Listener } from '../listener.ts'
 import { mostUnreadBytes } from '../most-unread.ts'
 import { readResumePoint } from '../resume-point.ts'
 import { refused, type Subscriber } from '../subscriber.ts'
 import { readSocketMessage, type SocketMessage } from './socket-message.ts'
+import { textFrame } from './text-frame.ts'
 
 /** Subscriptions of one socket at a time: a screen needs a handful. */
 const mostSubscriptions = 32
@@ -29,12 +31,18 @@ export interface ConnectionParts {
   readonly log: Logger
 }
 
+/** A WebSocket, and the connection under it. */
+export interface SocketOnWire {
+  readonly socket: WebSocket
+  readonly wire: Duplex
+}
+
 /**
  * Speaks `graphql-transport-ws` with one client, from its first message to its last. Frames are text that was made
  * once for all who listen; what is the client's own, the id, is put in front.
  */
 export function openConnection(
-  socket: WebSocket,
+  { socket, wire }: SocketOnWire,
   caller: Caller,
   address: string,
   { operations, guests, subscriber, log }: ConnectionParts,
@@ -75,11 +83,17 @@ export function openConnection(
     subscriptions.clear()
   }
 
-  function send(text: string) {
-    if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount <= mostUnreadBytes) return socket.send(text)
+  /** Drops whoever does not read. */
+  function mayWrite(): boolean {
+    if (socket.readyState !== socket.OPEN) return false
+    if (socket.bufferedAmount <= mostUnreadBytes) return true
     log.warn({ unreadBytes: socket.bufferedAmount }, 'a client reads too slowly and is dropped')
     close(tooSlow.code, tooSlow.reason)
+    return false
+  }
+
+  function send(text: string): void {
+    if (mayWrite()) socket.send(text)
   }
 
   function hear(message: SocketMessage | null) {
@@ -133,8 +147,11 @@ export function openConnection(
 
   function listenerOf(id: string): Listener {
     const named = JSON.stringify(id)
-    const prefix = `{"id":${named},"type":"next","payload":`
-    const next = (text: string) => send(`${prefix}${text}}`)
+    const own = Buffer.from(`{"id":${named},"type":"next","payload":`)
+    // Past the library, which writes its header apart. Each of its frames is written at once: ours come between two.
+    const next = ({ bytes }: Frame) => {
+      if (mayWrite()) wire.write(textFrame(own, bytes))
+    }
     return {
       next,
       stands: next,

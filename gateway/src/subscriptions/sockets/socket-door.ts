@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import type { Caller } from '../../http/session-door.ts'
 import { largestRequest } from '../../operations/operation-request.ts'
-import { type ConnectionParts, openConnection } from './connection.ts'
+import { type ConnectionParts, openConnection, type SocketOnWire } from './connection.ts'
 
 const path = '/graphql'
 const closedWithinMs = 1_000
@@ -43,15 +43,16 @@ export function openSocketDoor(server: Server, parts: SocketDoorParts): SocketDo
     if (duplex.destroyed) return
     door.handleUpgrade(request, duplex, head, (socket) => {
       socket.on('error', (error) => log.debug({ err: error }, 'a socket failed'))
-      welcome(socket, caller, address)
+      welcome({ socket, wire: duplex }, caller, address)
     })
   }
 
-  function welcome(socket: WebSocket, caller: Caller | null, address: string) {
+  function welcome(onWire: SocketOnWire, caller: Caller | null, address: string) {
+    const { socket } = onWire
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
       return socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable')
     if (caller === null) return socket.close(CloseCode.Unauthorized, 'Sign in first')
-    const guest = openConnection(socket, caller, address, parts)
+    const guest = openConnection(onWire, caller, address, parts)
     const full = guests.enter(guest)
     if (full === null) return
     log.warn({ of: full }, 'a socket too many was turned away')

@@ -70,9 +70,9 @@ function openStream(
     sessionEnded: () => fail([unauthenticated()]),
   }
   const listener: Listener = {
-    next: (text, place) => write(`id: ${place}\nevent: next\ndata: ${text}\n\n`),
+    next: ({ text, place }) => write(`id: ${place}\nevent: next\ndata: ${text}\n\n`),
     // A browser notes the place of an event without data, and shows its page nothing.
-    stands: (text, place, refetch) =>
+    stands: ({ text, place }, refetch) =>
       write(refetch ? `id: ${place}\nevent: next\ndata: ${text}\n\n` : `id: ${place}\n\n`),
     error: fail,
     complete: farewell,

@@ -1,0 +1,30 @@
+import { type EventEmitter, once } from 'node:events'
+import { expect, test } from 'vitest'
+import { Receiver } from 'ws'
+import { textFrame } from './text-frame.ts'
+
+// The library's own reader of frames, which its types leave out.
+const { Receiver } = ws as unknown as { Receiver: new (options: { isServer: boolean }) => Writable }
+
+/** What the library that browsers' sockets are modelled on reads out of it. */
+async function read(frame: Buffer): Promise<string> {
+  const receiver = new Receiver({ isServer: false })
+  const message = once(receiver, 'message')
+  receiver.write(frame)
+  const [data, isBinary] = await message
+  expect(isBinary).toBe(false)
+  return String(data)
+}
+
+// Lengths around the borders of RFC 6455 §5.2: 125, 126, 65535, 65536.
+test.each([1, 2, 118, 119, 120, 65_528, 65_529, 65_530, 200_000])(
+  'a body of %i bytes is read as it was written',
+  async (length) => {
+    const body = 'x'.repeat(length)
+    expect(await read(textFrame(Buffer.from('{"id":'), Buffer.from(body)))).toBe(`{"id":${body}}`)
+  },
+)
+
+test('letters of several bytes stay whole', async () => {
+  expect(await read(textFrame(Buffer.from('{"á":'), Buffer.from('"ñandú 💧"')))).toBe('{"á":"ñandú 💧"}')
+})
