@@ -4,7 +4,7 @@ import type { Translation } from '../message-types.ts'
 export const signIn: Translation<typeof spanish> = {
   heading: 'Your meter, in your pocket',
   what: 'See how much water runs in your home: today, litre by litre, and every hour and day since you have a radio meter.',
-  who: 'For holders of a contract with CEA Querétaro.',
+  who: 'For who holds a contract with CEA Querétaro, and those who live there.',
   enter: 'Sign in',
   demonstration: 'See a demonstration home',
   demonstrationText: 'No account needed; the data are invented.',

@@ -1,7 +1,7 @@
 export const signIn = {
   heading: 'Tu medidor, en tu bolsillo',
   what: 'Mira cuánta agua corre en tu casa: hoy, litro por litro, y cada hora y cada día desde que tienes medidor con radio.',
-  who: 'Es para titulares de un contrato con la CEA Querétaro.',
+  who: 'Para quien tiene un contrato con la CEA Querétaro y para quienes viven ahí.',
   enter: 'Entrar',
   demonstration: 'Ver una casa de demostración',
   demonstrationText: 'Sin cuenta, con datos inventados.',
