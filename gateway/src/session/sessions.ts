@@ -33,8 +33,6 @@ export interface Sessions {
   endAtProvider(subject: string | undefined, providerSession: string | undefined): Promise<number>
   /** Hears each session that is ended, on whatever gateway, within a second. Answers with how to stop listening. */
   onEnded(listener: (sessionId: string) => void): () => void
-  /** Hears each session that is used on this gateway and lives longer for it, once a minute at most. */
-  onRenewed(listener: (session: Session) => void): () => void
   /** For the line on which endings are told: takes a session out of what is remembered. */
   heardEnding(sessionId: string): void
 }
@@ -63,7 +61,6 @@ export function createSessions(parts: SessionsParts): Sessions {
   const cache = createSessionCache()
   const asking = new Map<string, Promise<Session | null>>()
   const endedListeners = new Set<(sessionId: string) => void>()
-  const renewedListeners = new Set<(session: Session) => void>()
   let isAnswered = true
 
   function heardEnding(sessionId: string): void {
@@ -101,7 +98,6 @@ export function createSessions(parts: SessionsParts): Sessions {
     rows.seen(session.id, new Date(at)).catch((error: unknown) => {
       log.debug({ err: error }, 'that a session is used was not noted')
     })
-    for (const listener of renewedListeners) listener(session)
     return session
   }
 
@@ -197,18 +193,15 @@ export function createSessions(parts: SessionsParts): Sessions {
       if (subject === undefined && providerSession === undefined) return 0
       return (await ended(rows.endAtProvider(subject, providerSession))).length
     },
-    onEnded: (listener) => listening(endedListeners, listener),
-    onRenewed: (listener) => listening(renewedListeners, listener),
+    onEnded(listener) {
+      endedListeners.add(listener)
+      return () => void endedListeners.delete(listener)
+    },
   }
 }
 
 function isServed(cached: CachedSession, at: number, forMs: number): boolean {
   return at - cached.readAt < forMs && at < cached.expiresAt
-}
-
-function listening<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
 }
 
 /** Rejects when the answer takes longer: who waits for a page does not wait for a database that hangs. */

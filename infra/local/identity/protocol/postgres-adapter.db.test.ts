@@ -3,7 +3,7 @@ import { testDatabase } from '@aquacis/kit/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { postgresAdapter, removeExpired } from './postgres-adapter.ts'
 
-const { database, drop } = await testDatabase(new URL('./migrations/', import.meta.url))
+const { database, drop } = await testDatabase(new URL('../migrations/', import.meta.url))
 afterAll(drop)
 const adapters = postgresAdapter(database.pool)
 const codes = adapters('AuthorizationCode')
