@@ -83,7 +83,11 @@ export async function listen(
       { query: '', variables, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } },
       {
         next: ({ data, errors = [], extensions = {} }) => {
-          frames.push({ data, errors: errors.map(({ message }) => ({ message })), extensions })
+          frames.push({
+            data,
+            errors: errors.map(({ message, extensions: own = {} }) => ({ message, extensions: own })),
+            extensions,
+          })
         },
         error: (error) => {
           frames.push({ data: null, errors: [{ message: String(error) }] })
