@@ -43,6 +43,11 @@ test('writes estimated money in whole pesos', () => {
   expect(english.pesos(3_790)).toBe('$38')
 })
 
+test('counts times as one says them', () => {
+  expect(spanish.multiple(2.31)).toBe('2.3')
+  expect(spanish.multiple(28.7)).toBe('29')
+})
+
 test('writes midnight as 00:00', () => {
   expect(spanish.clock(new Date('2026-11-20T06:00:00.000Z'))).toBe('00:00')
 })

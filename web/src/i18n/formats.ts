@@ -15,7 +15,7 @@ export interface Formats {
   percent(share: number): string
   /** `$38`, from centavos; of what is only estimated, hence whole pesos. */
   pesos(centavos: number): string
-  /** `2.3`: so many times. */
+  /** `2.3`: so many times; from ten on without a fraction. */
   multiple(value: number): string
   /** `vie 20 nov` */
   day(at: Date): string
@@ -102,7 +102,7 @@ export function formatsFor(language: Language): Formats {
     cubicMetres: (litres) => `${oneDecimal.format(litres / 1000)}${nbsp}m³`,
     percent: (share) => `${counts.format(share * 100)}${nbsp}%`,
     pesos: (centavos) => money.format(centavos / 100),
-    multiple: (value) => oneDecimal.format(value),
+    multiple: (value) => (value < 10 ? oneDecimal : counts).format(value),
     day,
     weekday,
     dayOfMonth: (at) => daysOfMonth.format(at),

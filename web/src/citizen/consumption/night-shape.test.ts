@@ -15,6 +15,11 @@ test('drops are told from a run', () => {
   })
 })
 
+test('what no toilet passes is a tap or a pipe', () => {
+  const nights = [[240, 240, 241, 240, 240], [240, 252, 240, 240, 240], still]
+  expect(nightShape(nights)).toEqual({ kind: 'pipe', litresPerHour: 240, nights: 2 })
+})
+
 test('one restless night is a guest', () => {
   expect(nightShape([[12, 6, 9, 7, 30], still, still])).toEqual({ kind: 'none' })
 })

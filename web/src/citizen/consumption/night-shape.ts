@@ -1,5 +1,7 @@
 /** What the water of the last nights looks like. Whoever sleeps draws none: what runs then runs by itself. */
 export type NightShape =
+  /** In every hour of the last nights, and more than any tank takes: an open tap, a broken pipe. */
+  | { readonly kind: 'pipe'; readonly litresPerHour: number; readonly nights: number }
   /** In every hour of the last nights, much the same: a tank that never fills. */
   | { readonly kind: 'toilet'; readonly litresPerHour: number; readonly nights: number }
   /** In every hour, but only drops. */
@@ -16,6 +18,8 @@ const leastHours = 3
 const leastNights = 2
 /** Litres in an hour from which on drops are a run. */
 const runsFrom = 6
+/** A toilet whose valve hangs open passes some two litres a minute. */
+const pipeFrom = 120
 /** A constant run varies by no more than its own half. */
 const steadyWithin = 0.5
 const timerFrom = 50
@@ -47,7 +51,8 @@ export function nightShape(nights: readonly Night[]): NightShape {
       (low) => Math.abs(low - litresPerHour) <= Math.max(2, litresPerHour * steadyWithin),
     )
     if (isSteady) {
-      return { kind: litresPerHour >= runsFrom ? 'toilet' : 'drip', litresPerHour, nights: restless.length }
+      const kind = litresPerHour >= pipeFrom ? 'pipe' : litresPerHour >= runsFrom ? 'toilet' : 'drip'
+      return { kind, litresPerHour, nights: restless.length }
     }
   }
   const timed = nights.flatMap((night) => {

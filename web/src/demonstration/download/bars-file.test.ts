@@ -8,15 +8,20 @@ const bars = [
   { from: to, to: '2026-11-20T08:00:00.000Z', volume: null, interpolated: '0.012' },
 ]
 
-test('a gap is an empty cell, and its share stands in a column of its own', async () => {
+test('says the figures as the downloads of the product do, by the clock of Mexico City', async () => {
   expect(await barsFile(bars, 'csv').text()).toBe(
-    `desde,hasta,litros,litros repartidos\r\n${from},${to},41,\r\n${to},2026-11-20T08:00:00.000Z,,12\r\n`,
+    [
+      'Desde,Hasta,Zona horaria,Consumo (m³),Calidad',
+      '2026-11-20 00:00,2026-11-20 01:00,UTC-06:00,0.041,medido',
+      '2026-11-20 01:00,2026-11-20 02:00,UTC-06:00,0.012,interpolado',
+      '',
+    ].join('\r\n'),
   )
 })
 
 test('the workbook says the same', async () => {
   const text = await barsFile(bars, 'xlsx').text()
   expect(text.startsWith('PK')).toBe(true)
-  expect(text).toContain('<c><v>41</v></c><c/>')
-  expect(text).toContain('<c/><c><v>12</v></c>')
+  expect(text).toContain('<c><v>0.041</v></c>')
+  expect(text).toContain('<c><v>0.012</v></c>')
 })

@@ -1,14 +1,27 @@
-import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
+import { civilDate, startOfDay } from '@aquacis/kit/values/calendar.ts'
 import type { HouseConsumption } from '../house/consumption.ts'
 import { storedZip } from './stored-zip.ts'
 
-const headings = ['desde', 'hasta', 'litros', 'litros repartidos'] as const
+const headings = ['Desde', 'Hasta', 'Zona horaria', 'Consumo (m³)', 'Calidad'] as const
 
-type Row = readonly [string, string, number | null, number | null]
+type Row = readonly [from: string, to: string, zone: string, volume: number | null, quality: string]
 
+const wall = (instant: string) => {
+  const at = new Date(instant)
+  const minutes = Math.floor((at.getTime() - startOfDay(at).getTime()) / 60_000)
+  const clock = [Math.floor(minutes / 60), minutes % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
+  return `${civilDate(at)} ${clock}`
+}
+
+/** As the downloads of the product say it. */
 function rowsOf(bars: readonly HouseConsumption[]): Row[] {
-  const litres = (volume: string | null) => (volume === null ? null : litresFromCubicMetres(volume))
-  return bars.map(({ from, to, volume, interpolated }) => [from, to, litres(volume), litres(interpolated)])
+  return bars.map(({ from, to, volume, interpolated }) => {
+    const known = volume ?? interpolated
+    const quality = volume !== null ? 'medido' : interpolated === null ? 'sin dato' : 'interpolado'
+    return [wall(from), wall(to), 'UTC-06:00', known === null ? null : Number(known), quality]
+  })
 }
 
 function csv(rows: readonly Row[]): string {

@@ -68,6 +68,9 @@ export const consumption: Translation<typeof spanish> = {
     offline: 'Downloading needs a connection.',
   },
   nights: {
+    pipe: 'This is what an open tap or a broken pipe looks like',
+    pipeText:
+      'On the last {nights} nights some {litres} ran in every hour: more than a toilet passes. Close the main valve. If the little wheel of the meter keeps turning, the leak is between the meter and your home; if it stops, it is inside.',
     toilet: 'This is what a toilet looks like that does not stop running',
     toiletText:
       'On the last {nights} nights some {litres} ran in every hour, also while you slept. Put a few drops of colouring into the tank: if the bowl is tinted within ten minutes, the seal does not close.',

@@ -65,6 +65,9 @@ export const consumption = {
     offline: 'Para descargar hace falta conexión.',
   },
   nights: {
+    pipe: 'Así se ve una llave abierta o una tubería rota',
+    pipeText:
+      'Las últimas {nights} noches corrieron unos {litres} en cada hora: más de lo que pasa por un escusado. Cierra la llave general. Si la ruedita del medidor sigue girando, la fuga está entre el medidor y tu casa; si se detiene, está adentro.',
     toilet: 'Así se ve un escusado que no deja de correr',
     toiletText:
       'Las últimas {nights} noches corrieron unos {litres} en cada hora, también mientras dormían. Pon unas gotas de colorante en el tanque: si en diez minutos se pinta la taza, el sello no cierra.',

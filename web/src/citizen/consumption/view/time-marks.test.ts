@@ -22,3 +22,8 @@ test('never has more than three marks, and at most spans at least one', () => {
     expect(marks.length, `${span} h`).toBeGreaterThanOrEqual(1)
   }
 })
+
+test('a month is named below the middle of its bar', () => {
+  const [january] = timeMarks(yearTo(friday), formats)
+  expect(new Date(january?.ms ?? 0).toISOString()).toBe('2026-01-16T18:00:00.000Z')
+})

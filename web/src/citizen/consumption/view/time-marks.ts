@@ -10,6 +10,9 @@ export interface TimeMark {
 
 const hourMs = 3_600_000
 const mostMarks = 3
+/** Up to here hours may be shown; from here on, on any width, a mark names a whole month. */
+const barsAreDaysFrom = 16
+const barsAreMonthsFrom = 70
 /** Nearer to an edge a mark would lose half of its text. */
 const edgeShare = 0.05
 
@@ -61,6 +64,12 @@ const levels: readonly Level[] = [
   [Number.POSITIVE_INFINITY, (view) => months(view).filter((at) => monthOfYear(at) === 1), month],
 ]
 
+/** Where bars are days or months a mark stands below the middle of its bar, else at its instant. */
+function placeOf(at: Date, spanDays: number): number {
+  const next = spanDays > barsAreMonthsFrom ? calendarOf.MONTH.next(at) : nextDay(at)
+  return spanDays > barsAreDaysFrom ? (at.getTime() + next.getTime()) / 2 : at.getTime()
+}
+
 /** At most three instants by which a view is read, in words. */
 export function timeMarks(view: TimeView, formats: Formats): TimeMark[] {
   const edge = (view.toMs - view.fromMs) * edgeShare
@@ -70,7 +79,7 @@ export function timeMarks(view: TimeView, formats: Formats): TimeMark[] {
     if (spanDays > mostDays) continue
     const instants = instantsIn(view).filter(inside)
     if (instants.length <= mostMarks)
-      return instants.map((at) => ({ ms: at.getTime(), text: text(at, formats) }))
+      return instants.map((at) => ({ ms: placeOf(at, spanDays), text: text(at, formats) }))
   }
   return []
 }
