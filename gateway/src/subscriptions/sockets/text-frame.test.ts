@@ -1,6 +1,7 @@
-import { type EventEmitter, once } from 'node:events'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { Receiver } from 'ws'
+import * as ws from 'ws'
 import { textFrame } from './text-frame.ts'
 
 // The library's own reader of frames, which its types leave out.
