@@ -23,8 +23,10 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** The contract, or what stands in the way. */
 export type AcceptContractInvitationResult = AlreadyMember | ContractInvitationAccepted | ContractMembersFull | InvitationNotValid;
 
+/** Kinds of people, as far as a field tells them apart. */
 export type Access =
   /** Anyone, signed in or not. */
   | 'PUBLIC'
@@ -41,6 +43,7 @@ export type AlreadyMember = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What somebody with a bill in hand knows. */
 export type ClaimContractInput = {
   /** As printed on the bill. */
   contractNumber: Scalars['String']['input'];
@@ -52,6 +55,7 @@ export type ClaimContractInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The contract, or what stands in the way. */
 export type ClaimContractResult = ClaimNotMatched | ClaimTriedTooOften | ContractClaimed | ContractMembersFull | MembershipWasEnded;
 
 /** No contract in force has this number and this meter. Which of the two is wrong is not told. */
@@ -62,6 +66,7 @@ export type ClaimNotMatched = Refusal & {
   triesLeft: Scalars['Int']['output'];
 };
 
+/** Too many bills that matched nothing. */
 export type ClaimTriedTooOften = Refusal & {
   __typename?: 'ClaimTriedTooOften';
   message: Scalars['String']['output'];
@@ -88,9 +93,13 @@ export type Contract = {
   members: ContractMemberConnection;
   /** As what you see this contract; null for staff, and once it has ended. */
   myRole?: Maybe<ContractRole>;
+  /** The office that looks after it. */
   operatingUnit: OperatingUnit;
+  /** Where the water runs. */
   servicePoint: ServicePoint;
+  /** First day of the supply. */
   startedOn: Scalars['Date']['output'];
+  /** What the water is used for. */
   usageClass: UsageClass;
 };
 
@@ -115,58 +124,81 @@ export type ContractAlreadyEnded = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** You are a member of it, now or since an earlier request. */
 export type ContractClaimed = {
   __typename?: 'ContractClaimed';
+  /** As you see it from now on. */
   contract: Contract;
 };
 
+/** A page of contracts. */
 export type ContractConnection = {
   __typename?: 'ContractConnection';
+  /** The oldest first. */
   edges: Array<ContractEdge>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
+/** A contract in a page. */
 export type ContractEdge = {
   __typename?: 'ContractEdge';
+  /** Its place in the list. */
   cursor: Scalars['String']['output'];
+  /** The contract. */
   node: Contract;
 };
 
+/** It is over with its last day, now or since an earlier request. */
 export type ContractEnded = {
   __typename?: 'ContractEnded';
+  /** As it ended. */
   contract: Contract;
 };
 
 /** An offer to become a member of a contract. Its code is kept as a hash alone. */
 export type ContractInvitation = {
   __typename?: 'ContractInvitation';
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** From when on the code opens nothing. */
   expiresAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   /** For whom it is meant, in the words of who made it. */
   name: Scalars['String']['output'];
+  /** What whoever accepts it will see. */
   role: ContractRole;
 };
 
+/** You are a member of it from now on. */
 export type ContractInvitationAccepted = {
   __typename?: 'ContractInvitationAccepted';
+  /** As you see it from now on. */
   contract: Contract;
 };
 
+/** A page of invitations. */
 export type ContractInvitationConnection = {
   __typename?: 'ContractInvitationConnection';
+  /** The oldest first. */
   edges: Array<ContractInvitationEdge>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
+/** An invitation in a page. */
 export type ContractInvitationEdge = {
   __typename?: 'ContractInvitationEdge';
+  /** Its place in the list. */
   cursor: Scalars['String']['output'];
+  /** The invitation. */
   node: ContractInvitation;
 };
 
+/** Its code opens nothing any more. */
 export type ContractInvitationRevoked = {
   __typename?: 'ContractInvitationRevoked';
+  /** Of the one that was taken back. */
   invitationId: Scalars['ID']['output'];
 };
 
@@ -182,26 +214,36 @@ export type ContractMember = {
   isMe: Scalars['Boolean']['output'];
   /** What they are called by whoever invited them or by themselves; null where nobody said. */
   name?: Maybe<Scalars['String']['output']>;
+  /** What they see. */
   role: ContractRole;
+  /** When they came. */
   since: Scalars['DateTime']['output'];
 };
 
+/** A page of members. */
 export type ContractMemberConnection = {
   __typename?: 'ContractMemberConnection';
+  /** In the order in which they came. */
   edges: Array<ContractMemberEdge>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
+/** A member in a page. */
 export type ContractMemberEdge = {
   __typename?: 'ContractMemberEdge';
+  /** Their place in the list. */
   cursor: Scalars['String']['output'];
+  /** The member. */
   node: ContractMember;
 };
 
+/** The invitation can be accepted. */
 export type ContractMemberInvited = {
   __typename?: 'ContractMemberInvited';
   /** 128 bits, shown this once. It goes into a link: `/invitacion#<code>`. */
   code: Scalars['String']['output'];
+  /** As it is kept, without its code. */
   invitation: ContractInvitation;
 };
 
@@ -211,16 +253,20 @@ export type ContractMembersFull = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** They see nothing of the contract any more. */
 export type ContractMembershipEnded = {
   __typename?: 'ContractMembershipEnded';
+  /** Of the one that ended. */
   memberId: Scalars['ID']['output'];
 };
 
+/** That is no number as bills have them. */
 export type ContractNumberMalformed = Refusal & {
   __typename?: 'ContractNumberMalformed';
   message: Scalars['String']['output'];
 };
 
+/** Another contract bears that number. */
 export type ContractNumberTaken = Refusal & {
   __typename?: 'ContractNumberTaken';
   message: Scalars['String']['output'];
@@ -237,8 +283,10 @@ export type ContractRole =
   /** Lives there: sees everything, and who else does. */
   | 'TENANT';
 
+/** It is in force, now or since an earlier request. */
 export type ContractStarted = {
   __typename?: 'ContractStarted';
+  /** As it stands. */
   contract: Contract;
 };
 
@@ -248,6 +296,7 @@ export type ContractUnknown = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** A natural or legal person that holds contracts. */
 export type Customer = {
   __typename?: 'Customer';
   /** Contracts of this customer, oldest first, those that have ended among them. */
@@ -256,6 +305,7 @@ export type Customer = {
 };
 
 
+/** A natural or legal person that holds contracts. */
 export type CustomerContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -273,21 +323,27 @@ export type EarlierContractLasts = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** The last day lies before the first. */
 export type EndBeforeStart = Refusal & {
   __typename?: 'EndBeforeStart';
   message: Scalars['String']['output'];
 };
 
+/** A supply that ends. */
 export type EndContractInput = {
+  /** A contract of one of your offices. */
   contractId: Scalars['ID']['input'];
   /** Last day of the supply: not before the first, not after today. */
   endedOn: Scalars['Date']['input'];
 };
 
+/** Which membership, or what stands in the way. */
 export type EndContractMembershipResult = ContractMembershipEnded | MembershipUnknown;
 
+/** The contract, or what stands in the way. */
 export type EndContractResult = ContractAlreadyEnded | ContractEnded | ContractUnknown | EndBeforeStart | EndInFuture;
 
+/** The last day has not come yet. */
 export type EndInFuture = Refusal & {
   __typename?: 'EndInFuture';
   message: Scalars['String']['output'];
@@ -299,15 +355,19 @@ export type InvitationNotValid = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** An offer to look at a contract. */
 export type InviteContractMemberInput = {
+  /** A contract that is yours to share. */
   contractId: Scalars['ID']['input'];
   /** Of the invitation. Chosen by the caller (a UUID). */
   id: Scalars['ID']['input'];
   /** For whom it is, from 1 to 80 characters. */
   name: Scalars['String']['input'];
+  /** What they shall see; never OWNER. */
   role: ContractRole;
 };
 
+/** The invitation with its code, or what stands in the way. */
 export type InviteContractMemberResult = ContractMemberInvited | ContractMembersFull | ContractUnknown | RoleNotYours;
 
 /** There is no such membership, or it is not yours to end. */
@@ -322,6 +382,7 @@ export type MembershipWasEnded = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Makes whoever asks a member of the contract that the code is for, in the role that was chosen for them. */
@@ -355,36 +416,43 @@ export type Mutation = {
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationAcceptContractInvitationArgs = {
   code: Scalars['String']['input'];
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationClaimContractArgs = {
   input: ClaimContractInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationEndContractArgs = {
   input: EndContractInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationEndContractMembershipArgs = {
   memberId: Scalars['ID']['input'];
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationInviteContractMemberArgs = {
   input: InviteContractMemberInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRevokeContractInvitationArgs = {
   invitationId: Scalars['ID']['input'];
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationStartContractArgs = {
   input: StartContractInput;
 };
@@ -393,15 +461,20 @@ export type MutationStartContractArgs = {
 export type OperatingUnit = {
   __typename?: 'OperatingUnit';
   id: Scalars['ID']['output'];
+  /** As it is known to the public. */
   name: Scalars['String']['output'];
 };
 
+/** Where a page of a list ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** What to hand over as `after` for the next page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
   /** A contract by id; null when there is none, or it is not yours to see. */
@@ -418,16 +491,19 @@ export type Query = {
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryContractByNumberArgs = {
   contractNumber: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryMyContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -440,6 +516,7 @@ export type Refusal = {
   message: Scalars['String']['output'];
 };
 
+/** Which invitation, or what stands in the way. */
 export type RevokeContractInvitationResult = ContractInvitationRevoked | InvitationNotValid;
 
 /** Nobody invites to a role that is above what they may give. */
@@ -458,33 +535,50 @@ export type ServicePoint = {
   id: Scalars['ID']['output'];
 };
 
+/** Another contract is in force there: end it first. */
 export type ServicePointAlreadySupplied = Refusal & {
   __typename?: 'ServicePointAlreadySupplied';
   message: Scalars['String']['output'];
 };
 
+/** A place that is supplied, new or known. */
 export type ServicePointInput = {
+  /** As letters have it. Sealed where it is kept. */
   address: Scalars['String']['input'];
+  /** A UUID; the one of before where the place is known. */
   id: Scalars['ID']['input'];
 };
 
+/** A supply that begins. */
 export type StartContractInput = {
+  /** Public number, for the bill; no other contract may bear it. */
   contractNumber: Scalars['String']['input'];
+  /** Who holds it. */
   customerId: Scalars['ID']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** The office that looks after it: one of yours. */
   operatingUnitId: Scalars['ID']['input'];
+  /** Where the water runs. */
   servicePoint: ServicePointInput;
+  /** First day of the supply, in Mexico City. */
   startedOn: Scalars['Date']['input'];
+  /** What the water is used for. */
   usageClass: UsageClass;
 };
 
+/** The contract, or what stands in its way. */
 export type StartContractResult = ContractNumberMalformed | ContractNumberTaken | ContractStarted | CustomerUnknown | EarlierContractLasts | ServicePointAlreadySupplied;
 
+/** What the water is used for; decides the tariff, and who is compared with whom. */
 export type UsageClass =
+  /** A shop, an office, a restaurant. */
   | 'COMMERCIAL'
+  /** A home. */
   | 'DOMESTIC'
+  /** A factory or workshop. */
   | 'INDUSTRIAL'
+  /** A school, a park, an authority. */
   | 'PUBLIC';
 
 

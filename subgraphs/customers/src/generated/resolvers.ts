@@ -15,6 +15,7 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Kinds of people, as far as a field tells them apart. */
 export type Access =
   /** Anyone, signed in or not. */
   | 'PUBLIC'
@@ -25,18 +26,25 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
+/** Another address for messages. */
 export type ChangeContactEmailInput = {
+  /** Where messages go from now on. */
   contactEmail: Scalars['String']['input'];
+  /** Yourself, or a customer of your office. */
   customerId: Scalars['ID']['input'];
 };
 
+/** The customer, or what stands in the way. */
 export type ChangeContactEmailResult = ContactEmailChanged | ContactEmailMalformed | CustomerNotFound;
 
+/** Messages go there, now or since an earlier request. */
 export type ContactEmailChanged = {
   __typename?: 'ContactEmailChanged';
+  /** As they are kept. */
   customer: Customer;
 };
 
+/** That is no address of electronic mail. */
 export type ContactEmailMalformed = Refusal & {
   __typename?: 'ContactEmailMalformed';
   message: Scalars['String']['output'];
@@ -50,6 +58,7 @@ export type Customer = {
   /** Full name of a person, or registered name of a company. */
   displayName: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** Whether it is a person or a company. */
   kind: CustomerKind;
 };
 
@@ -59,10 +68,14 @@ export type CustomerIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What the law takes a customer for. */
 export type CustomerKind =
+  /** A company, an association, an authority (persona moral). */
   | 'LEGAL_PERSON'
+  /** A human being (persona física). */
   | 'NATURAL_PERSON';
 
+/** The name is empty. */
 export type CustomerNameMissing = Refusal & {
   __typename?: 'CustomerNameMissing';
   message: Scalars['String']['output'];
@@ -74,11 +87,14 @@ export type CustomerNotFound = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** They are known, now or since an earlier request. */
 export type CustomerRegistered = {
   __typename?: 'CustomerRegistered';
+  /** As they are kept. */
   customer: Customer;
 };
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Changes the address to which notices are sent. A resident changes their own; staff, that of a customer of their office. */
@@ -88,15 +104,18 @@ export type Mutation = {
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationChangeContactEmailArgs = {
   input: ChangeContactEmailInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRegisterCustomerArgs = {
   input: RegisterCustomerInput;
 };
 
+/** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
   /** A customer by id; null when there is none, or it is not yours to see. */
@@ -106,6 +125,7 @@ export type Query = {
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
@@ -116,16 +136,21 @@ export type Refusal = {
   message: Scalars['String']['output'];
 };
 
+/** A customer that becomes known. */
 export type RegisterCustomerInput = {
+  /** Where messages go; may follow later. Sealed where it is kept. */
   contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** As letters address them; not empty. Sealed where it is kept. */
   displayName: Scalars['String']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** Whether it is a person or a company. */
   kind: CustomerKind;
   /** The office that registers the customer, and sees them from then on. */
   operatingUnitId: Scalars['ID']['input'];
 };
 
+/** The customer, or what stands in the way. */
 export type RegisterCustomerResult = ContactEmailMalformed | CustomerIdTaken | CustomerNameMissing | CustomerRegistered;
 
 

@@ -246,9 +246,9 @@ test('a reading by hand joins the others, moves the latest one, and counts once'
   )
   expect(withLife).toMatchObject({
     life: [
-      { kind: 'MeterInstalled' },
-      { kind: 'ReadingRecordedByHand', at: on(13).toISOString(), register: '0.750', by: 's-1' },
-      { kind: 'ReadingValidated', readingId: id, verdict: 'CONFIRMED', why: 'se vio la foto' },
+      { kind: 'METER_INSTALLED' },
+      { kind: 'READING_RECORDED_BY_HAND', at: on(13).toISOString(), register: '0.750', by: 's-1' },
+      { kind: 'READING_VALIDATED', readingId: id, verdict: 'CONFIRMED', why: 'se vio la foto' },
     ],
   })
 })

@@ -41,6 +41,7 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Kinds of people, as far as a field tells them apart. */
 export type Access =
   /** Anyone, signed in or not. */
   | 'PUBLIC'
@@ -51,22 +52,31 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
+/** Rules and estimators of one source from a day on. */
 export type AdoptValidationRulesInput = {
+  /** First day that they judge. */
   effectiveFrom: Scalars['Date']['input'];
+  /** In order of preference. */
   estimators: Array<ConsumptionEstimator>;
   /** Chosen by the caller (a UUID). */
   id: Scalars['ID']['input'];
+  /** One of your offices. */
   operatingUnitId: Scalars['ID']['input'];
+  /** All are asked of each day. */
   rules: Array<ValidationRuleInput>;
+  /** Whose readings they are for. */
   source: ValidationSource;
 };
 
+/** The rules, or what stands in the way. */
 export type AdoptValidationRulesResult = OfficeNotYours | RuleSetDayTaken | RuleSetIdTaken | ValidationRulesAdopted;
 
+/** From which flow on a device raises an alarm. */
 export type AlarmThreshold = {
   __typename?: 'AlarmThreshold';
   /** As the codecs name it, for example LEAK. */
   alarm: Scalars['String']['output'];
+  /** Above it the alarm is raised. */
   litresPerHour: Scalars['Float']['output'];
 };
 
@@ -77,6 +87,7 @@ export type Alert = {
   areaEventId?: Maybe<Scalars['ID']['output']>;
   /** Null while it stands. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is over; null while it stands. */
   closedReason?: Maybe<AlertClosedReason>;
   /** What this water costs, in centavos of MXN, at the price assumed until billing says the customer's own. */
   costCentavos: Scalars['Int']['output'];
@@ -87,10 +98,13 @@ export type Alert = {
   /** What everybody said of it, the newest first. Staff of the office only; null for anybody else. */
   feedback?: Maybe<Array<AlertFeedback>>;
   id: Scalars['ID']['output'];
+  /** What is the matter. */
   kind: AlertKind;
+  /** By what it was found. */
   layer: AlertLayer;
   /** Null where it takes none. */
   litresPerHour?: Maybe<Scalars['Int']['output']>;
+  /** Whose alert it is. */
   meter: Meter;
   /** What you said of it. */
   myVerdict?: Maybe<AlertVerdict>;
@@ -100,6 +114,7 @@ export type Alert = {
   openedAt: Scalars['DateTime']['output'];
   /** How often alerts like this one were right; null until twenty were judged. */
   record?: Maybe<AlertRecord>;
+  /** How urgent it is by now. */
   severity: AlertSeverity;
   /** Since when its cause lasts. */
   since: Scalars['DateTime']['output'];
@@ -107,6 +122,7 @@ export type Alert = {
   volume: Scalars['CubicMetres']['output'];
 };
 
+/** Why an alert is over. */
 export type AlertClosedReason =
   /** Whoever lives there says that it is always so. */
   | 'ACCEPTED_AS_NORMAL'
@@ -114,36 +130,52 @@ export type AlertClosedReason =
   | 'CORRECTED'
   /** Somebody looked and found nothing. */
   | 'DISMISSED'
+  /** What was the matter has stopped. */
   | 'ENDED'
   /** The silent device spoke. */
   | 'HEARD_AGAIN'
+  /** The meter is not there any more. */
   | 'METER_REMOVED';
 
+/** A page of alerts. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** The newest first. */
   edges: Array<AlertEdge>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
+/** An alert in a page. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** Its place in the list. */
   cursor: Scalars['String']['output'];
+  /** The alert. */
   node: Alert;
 };
 
+/** What somebody said of an alert. */
 export type AlertFeedback = {
   __typename?: 'AlertFeedback';
+  /** Whether it was staff of the office, not whoever lives there. */
   byStaff: Scalars['Boolean']['output'];
+  /** When they said so last. */
   givenAt: Scalars['DateTime']['output'];
+  /** In their own words; null where they wrote none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** What it was. */
   verdict: AlertVerdict;
 };
 
+/** It is on record. */
 export type AlertFeedbackGiven = {
   __typename?: 'AlertFeedbackGiven';
+  /** As it stands; the verdict may have ended it. */
   alert: Alert;
 };
 
+/** What can be the matter at a meter. */
 export type AlertKind =
   /** Water in every hour for 24 hours; critical after 72. */
   | 'CONTINUOUS_FLOW'
@@ -151,41 +183,59 @@ export type AlertKind =
   | 'DEVICE_ALARM'
   /** Silent for four hours beyond its own interval. */
   | 'DEVICE_OFFLINE'
+  /** Much more water than is usual here at such hours. */
   | 'HIGH_FLOW'
+  /** Water that runs whether or not anybody uses any, more than is usual here. */
   | 'LEAK'
+  /** The meter reports that its battery is nearly spent. */
   | 'LOW_BATTERY'
+  /** The register runs backwards. */
   | 'REVERSE_FLOW'
+  /** The meter reports that somebody opened, moved or shielded it. */
   | 'TAMPER'
   /** Not a litre for days, at a meter that was never so still. */
   | 'ZERO_CONSUMPTION';
 
+/** By what an alert is found. */
 export type AlertLayer =
   /** By what was learned of this meter: what a resident is told. */
   | 'NOTICE'
   /** By the rules of the trade. */
   | 'RULE';
 
+/** How often alerts of one layer, kind, office and month were right. */
 export type AlertPrecision = {
   __typename?: 'AlertPrecision';
+  /** Of how many somebody said what they were. */
   judged: Scalars['Int']['output'];
+  /** What was the matter. */
   kind: AlertKind;
+  /** By what they were found. */
   layer: AlertLayer;
   /** Month of Mexico City in which the alerts were opened, for example 2026-11. */
   month: Scalars['String']['output'];
+  /** One of your offices. */
   operatingUnitId: Scalars['ID']['output'];
   /** Share of the right ones, 0 to 1. */
   precision: Scalars['Float']['output'];
+  /** How many of those were FIXED or CONFIRMED. */
   right: Scalars['Int']['output'];
 };
 
+/** How often alerts of one layer and kind were right. */
 export type AlertRecord = {
   __typename?: 'AlertRecord';
+  /** Of how many somebody said what they were. */
   judged: Scalars['Int']['output'];
+  /** How many of those were FIXED or CONFIRMED. */
   right: Scalars['Int']['output'];
 };
 
+/** How urgent an alert is. */
 export type AlertSeverity =
+  /** To be looked at now: it lasts, or much is lost. */
   | 'CRITICAL'
+  /** To be looked at in the next days. */
   | 'WARNING';
 
 /** No such alert, or another's. */
@@ -194,6 +244,7 @@ export type AlertUnknown = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What an alert was, as somebody saw it. */
 export type AlertVerdict =
   /** Somebody looked, and it is right. Staff only. */
   | 'CONFIRMED'
@@ -201,6 +252,7 @@ export type AlertVerdict =
   | 'FIXED'
   /** Always so at this home: the same is not told again. */
   | 'NORMAL_AT_MY_HOME'
+  /** It was wrong: the water was used. */
   | 'NOT_A_LEAK';
 
 /** The shares do not rise to 100. */
@@ -209,43 +261,69 @@ export type BatchesMalformed = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What a device said of its battery. */
 export type BatteryLevel = {
   __typename?: 'BatteryLevel';
+  /** When it said so. */
   at: Scalars['DateTime']['output'];
+  /** Null where it does not say. */
   millivolts?: Maybe<Scalars['Int']['output']>;
+  /** Of its charge, 0 to 100; null where it does not say. */
   percent?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What can be done with a campaign. */
 export type CampaignAction =
+  /** Serve no further device for now. */
   | 'PAUSE'
+  /** Go on where it was paused. */
   | 'RESUME'
+  /** End it for good. */
   | 'STOP';
 
+/** Whether a campaign goes on. */
 export type CampaignState =
+  /** Every device has had a last word. */
   | 'DONE'
+  /** No further device is served until somebody resumes it. */
   | 'PAUSED'
+  /** Devices are served, or wait for their turn. */
   | 'RUNNING'
+  /** For good, by somebody or by too many failures. */
   | 'STOPPED';
 
+/** The meter, or what stands in the way. */
 export type ChangeRadioKeyResult = MeterNotInService | MeterUnknown | RadioHasNoKey | RadioKeyChanged | RadioMalformed;
 
+/** An order for one device. Fields that it does not use stay away. */
 export type CommandDeviceInput = {
+  /** SET_ALARM_THRESHOLD: as the codecs name it, for example LEAK. */
   alarm?: InputMaybe<Scalars['String']['input']>;
   /** When it is given up, within 31 days; after two days unless told. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** SEND_BYTES: application port of LoRaWAN, 1 to 223. */
   fPort?: InputMaybe<Scalars['Int']['input']>;
+  /** REQUEST_HISTORY: where it begins. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** SEND_BYTES: two hexadecimal digits for each. */
   hex?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** SET_ALARM_THRESHOLD: from which flow on. */
   litresPerHour?: InputMaybe<Scalars['Float']['input']>;
+  /** A meter in service in one of your offices. */
   meterId: Scalars['ID']['input'];
+  /** What it is to do. */
   name: DeviceOrderName;
+  /** SET_VALVE: how it shall stand. */
   position?: InputMaybe<ValvePosition>;
+  /** SET_INTERVAL: time between two telegrams. */
   seconds?: InputMaybe<Scalars['Int']['input']>;
+  /** REQUEST_HISTORY: where it ends. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** The command, or what stands in its way. */
 export type CommandDeviceResult = CommandIdTaken | CommandQueued | DeviceUnreachable | InstantImpossible | MeterNotInService | MeterUnknown | OrderUnsupported;
 
 /** The id belongs to another command, or to this one with other data. */
@@ -254,17 +332,22 @@ export type CommandIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** It waits for its network, now or since an earlier request. */
 export type CommandQueued = {
   __typename?: 'CommandQueued';
+  /** As it stands. */
   command: DeviceCommand;
 };
 
+/** What has become of a command. */
 export type CommandState =
+  /** The device does it. */
   | 'ACCEPTED'
   /** Nobody answered in time. */
   | 'EXPIRED'
   /** Waits to be sent. */
   | 'QUEUED'
+  /** The device, or its network, does not. */
   | 'REFUSED'
   /** The network took it. */
   | 'SENT';
@@ -272,12 +355,15 @@ export type CommandState =
 /** Water that ran between two instants. */
 export type Consumption = {
   __typename?: 'Consumption';
+  /** Where the span begins, included. */
   from: Scalars['DateTime']['output'];
   /**
-   * Of a gap, this span's even share of what is known to have run between the registers before and after it; null where
-   * `volume` is known, and where there is no register after it yet.
+   * Of a silent hour or day of `ServicePoint.consumption`, its even share of what is known to have run between the registers
+   * before and after the silence. Null where `volume` is known, where no register came after it yet, where the register fell,
+   * and of silences longer than 31 days.
    */
   interpolated?: Maybe<Scalars['CubicMetres']['output']>;
+  /** Where the span ends, excluded; of a running day or month, the instant of the newest reading. */
   to: Scalars['DateTime']['output'];
   /** Null where no register is known to subtract: a gap, never a zero. */
   volume?: Maybe<Scalars['CubicMetres']['output']>;
@@ -286,45 +372,61 @@ export type Consumption = {
 /** The same days here, a year before, and next door. What is not known is null, never zero. */
 export type ConsumptionComparison = {
   __typename?: 'ConsumptionComparison';
+  /** First day. */
   from: Scalars['Date']['output'];
   /** The same days of the year before, cut at the same hour where the days are not over. */
   lastYear?: Maybe<Scalars['CubicMetres']['output']>;
   /** Null where fewer than ten similar contracts are known. */
   neighbours?: Maybe<NeighbourConsumption>;
+  /** Last day, included. */
   to: Scalars['Date']['output'];
   /** Here; up to the newest reading when the days are not over. */
   volume?: Maybe<Scalars['CubicMetres']['output']>;
 };
 
+/** A value that a person put in place of a day's. */
 export type ConsumptionEdit = {
   __typename?: 'ConsumptionEdit';
+  /** In Mexico City. */
   day: Scalars['Date']['output'];
+  /** When they said so. */
   editedAt: Scalars['DateTime']['output'];
   /** Subject of the person who edited. */
   editedBy: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** What the person says that ran. */
   volume: Scalars['CubicMetres']['output'];
+  /** What they knew that the meter did not. */
   why: Scalars['String']['output'];
+  /** Null while it stands. */
   withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Subject of the person who took it back; null while it stands. */
   withdrawnBy?: Maybe<Scalars['String']['output']>;
+  /** Null while it stands. */
   withdrawnWhy?: Maybe<Scalars['String']['output']>;
 };
 
+/** No such edit, or another office's. */
 export type ConsumptionEditUnknown = Refusal & {
   __typename?: 'ConsumptionEditUnknown';
   message: Scalars['String']['output'];
 };
 
+/** The day is what the rules make of it again. */
 export type ConsumptionEditWithdrawn = {
   __typename?: 'ConsumptionEditWithdrawn';
+  /** As it is on record. */
   edit: ConsumptionEdit;
 };
 
+/** The value stands, now or since an earlier request. */
 export type ConsumptionEdited = {
   __typename?: 'ConsumptionEdited';
+  /** As it counts from now on. */
   day: ValidatedDay;
 };
 
+/** How a missing or refused day is estimated. */
 export type ConsumptionEstimator =
   /** Mean of the week a year before. */
   | 'LAST_YEAR'
@@ -340,7 +442,9 @@ export type ConsumptionProjection = {
   __typename?: 'ConsumptionProjection';
   /** Instant of the newest reading that it knows. */
   at: Scalars['DateTime']['output'];
+  /** One month in ten ends above it. */
   high: Scalars['CubicMetres']['output'];
+  /** One month in ten ends below it. */
   low: Scalars['CubicMetres']['output'];
   /** First day of the month. */
   month: Scalars['Date']['output'];
@@ -348,57 +452,77 @@ export type ConsumptionProjection = {
   volume: Scalars['CubicMetres']['output'];
 };
 
+/** Every day of the range was looked at again. */
 export type ConsumptionReprocessed = {
   __typename?: 'ConsumptionReprocessed';
   /** Days that say something else than before. */
   changedDays: Scalars['Int']['output'];
 };
 
+/** Width of a bar. */
 export type ConsumptionStep =
+  /** A civil day of Mexico City, from midnight to midnight. */
   | 'DAY'
+  /** A full hour; 400 of them are sixteen days. */
   | 'HOUR'
+  /** A civil month of Mexico City. */
   | 'MONTH';
 
+/** How things stand at a service point after a reading. */
 export type ConsumptionUpdate = {
   __typename?: 'ConsumptionUpdate';
   /** The newest reading. */
   reading: Reading;
+  /** Where it runs. */
   servicePoint: ServicePoint;
   /** Bar of the hour in which that reading lies. */
   thisHour: Consumption;
+  /** From the first of the month in Mexico City to the newest reading. */
   thisMonth: Consumption;
+  /** From midnight in Mexico City to the newest reading. */
   today: Consumption;
 };
 
+/** What can speak against the value of a day. */
 export type DayFinding =
   /** More than the meter can pass. */
   | 'ABOVE_CAPACITY'
   /** No register was heard. */
   | 'GAP'
+  /** The register fell. */
   | 'NEGATIVE'
+  /** Many times what was usual before. */
   | 'SPIKE'
   /** A long run of days without a litre. */
   | 'ZERO_RUN';
 
+/** The day still runs, or has not begun. */
 export type DayNotOver = Refusal & {
   __typename?: 'DayNotOver';
   message: Scalars['String']['output'];
 };
 
+/** How far the value of a day can be relied on. */
 export type DayStatus =
+  /** A person put another value in its place. */
   | 'EDITED'
+  /** An estimate stands in place of the raw value, or of none. */
   | 'ESTIMATED'
+  /** Nothing is known, not even enough to estimate. */
   | 'MISSING'
   /** The raw value stands, and somebody should look at it. */
   | 'SUSPECT'
+  /** The raw value stands, and nothing speaks against it. */
   | 'VALID';
 
 /** The radio module of a meter. */
 export type Device = {
   __typename?: 'Device';
+  /** WMBUS: eight digits. LORAWAN: the DevEUI, 16 hexadecimal digits. NBIOT: the serial number of the module. */
   address: Scalars['String']['output'];
   /** LORAWAN: application of the network server; null until it is known. */
   application?: Maybe<Scalars['ID']['output']>;
+  /** As it told it last; null until it does. */
   battery?: Maybe<BatteryLevel>;
   /** A point for each day on which it changed, in order of time; two years at most. */
   batteryTrend: Array<BatteryLevel>;
@@ -406,6 +530,7 @@ export type Device = {
   clockDriftSeconds?: Maybe<Scalars['Float']['output']>;
   /** The newest first; 100 at most. */
   commands: Array<DeviceCommand>;
+  /** As it told it last; null until it does. */
   firmware?: Maybe<Scalars['String']['output']>;
   /** Whether its key is known here. The key itself never comes back. */
   hasKey: Scalars['Boolean']['output'];
@@ -413,10 +538,15 @@ export type Device = {
   heard: Scalars['Int']['output'];
   /** To the minute. */
   lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** On which it speaks. */
   network: RadioNetwork;
+  /** Which device it is; null where its payload says so itself. */
   profile?: Maybe<RadioProfile>;
+  /** Null until a network said how well it heard. */
   reception?: Maybe<Reception>;
+  /** How often it reports, as it was told at the installation; null where nobody said. */
   reportIntervalSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Its settings: wished, and told. */
   shadow: DeviceShadow;
 };
 
@@ -432,36 +562,54 @@ export type DeviceCommandsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** Something that a device was told to do. */
 export type DeviceCommand = {
   __typename?: 'DeviceCommand';
   /** Subject of the person who gave it. */
   by: Scalars['String']['output'];
   /** What the device or its network said of it. */
   detail?: Maybe<Scalars['String']['output']>;
+  /** When it is given up. */
   expiresAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
+  /** What it was told. */
   order: DeviceOrder;
+  /** When it was given. */
   queuedAt: Scalars['DateTime']['output'];
+  /** When the network took it; null until then. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted, refused or given up; null until then. */
   settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has become of it. */
   state: CommandState;
 };
 
 /** Fields that the order does not use are null. */
 export type DeviceOrder = {
   __typename?: 'DeviceOrder';
+  /** As the codecs name it, for example LEAK. */
   alarm?: Maybe<Scalars['String']['output']>;
+  /** Application port of LoRaWAN, 1 to 223. */
   fPort?: Maybe<Scalars['Int']['output']>;
+  /** Beginning of the history that is asked for. */
   from?: Maybe<Scalars['DateTime']['output']>;
+  /** Bytes, two hexadecimal digits each. */
   hex?: Maybe<Scalars['String']['output']>;
+  /** From which flow on the alarm is raised. */
   litresPerHour?: Maybe<Scalars['Float']['output']>;
+  /** What it is to do. */
   name: DeviceOrderName;
+  /** How the valve shall stand. */
   position?: Maybe<ValvePosition>;
+  /** Time between two telegrams. */
   seconds?: Maybe<Scalars['Int']['output']>;
+  /** End of the history that is asked for. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What a device can be told. */
 export type DeviceOrderName =
+  /** Send a reading at once. Uses no other field. */
   | 'READ_NOW'
   /** Uses `from` and `to`. */
   | 'REQUEST_HISTORY'
@@ -477,19 +625,26 @@ export type DeviceOrderName =
 /** What is null was never asked for, or never told. */
 export type DeviceSettings = {
   __typename?: 'DeviceSettings';
+  /** Time between two telegrams. */
   intervalSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Flows from which it raises alarms of its own. */
   thresholds: Array<AlarmThreshold>;
+  /** Of meters that have one. */
   valve?: Maybe<ValvePosition>;
 };
 
 /** What a device shall be beside what it said that it is. */
 export type DeviceShadow = {
   __typename?: 'DeviceShadow';
+  /** What was asked of it. */
   desired: DeviceSettings;
   /** Grows with every wish. */
   desiredVersion: Scalars['Int']['output'];
+  /** Whether it does what was asked of it. */
   inSync: Scalars['Boolean']['output'];
+  /** What it said. */
   reported: DeviceSettings;
+  /** When it said so last; null until it does. */
   reportedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The newest wish that the device took on. */
   reportedVersion: Scalars['Int']['output'];
@@ -501,16 +656,21 @@ export type DeviceUnreachable = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** A value in place of a day's. */
 export type EditConsumptionInput = {
+  /** In Mexico City; it must be over. */
   day: Scalars['Date']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** A meter of one of your offices. */
   meterId: Scalars['ID']['input'];
+  /** What ran that day; not below zero. */
   volume: Scalars['CubicMetres']['input'];
   /** What is known that the meter does not know; it stays on record. */
   why: Scalars['String']['input'];
 };
 
+/** The day, or what stands in the way. */
 export type EditConsumptionResult = ConsumptionEdited | DayNotOver | EditIdTaken | MeterUnknown | VolumeNegative;
 
 /** The id belongs to another edit, or to this one with other data. */
@@ -519,22 +679,31 @@ export type EditIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** Devices whose turn comes at once. */
 export type FirmwareBatch = {
   __typename?: 'FirmwareBatch';
+  /** How many run it. */
   done: Scalars['Int']['output'];
+  /** How many said, or showed, that they do not. */
   failed: Scalars['Int']['output'];
+  /** Counted from 1. */
   number: Scalars['Int']['output'];
   /** When its turn came, or comes; null while the one before is under way. */
   opensAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many were not served yet. */
   pending: Scalars['Int']['output'];
+  /** How many got it and have not answered. */
   sent: Scalars['Int']['output'];
+  /** How many devices are in it. */
   size: Scalars['Int']['output'];
 };
 
 /** A release on its way to the devices of an office, a few first. */
 export type FirmwareCampaign = {
   __typename?: 'FirmwareCampaign';
+  /** In the order of their turns. */
   batches: Array<FirmwareBatch>;
+  /** Subject of the person who started it. */
   by: Scalars['String']['output'];
   /** Devices to be served now, by their meters; 1,000 at most. */
   dueMeters: Array<Meter>;
@@ -543,15 +712,21 @@ export type FirmwareCampaign = {
   id: Scalars['ID']['output'];
   /** Of the devices whose turn has come; beyond, it stops itself. */
   mostFailuresPercent: Scalars['Int']['output'];
+  /** Whose devices get it. */
   operatingUnitId: Scalars['ID']['output'];
+  /** Between the end of one batch and the turn of the next. */
   pauseMinutes: Scalars['Int']['output'];
+  /** What is being brought. */
   release: FirmwareRelease;
+  /** When the first batch had its turn. */
   startedAt: Scalars['DateTime']['output'];
+  /** Whether it goes on. */
   state: CampaignState;
   /** By whose word, or by how many failures. */
   stoppedBecause?: Maybe<Scalars['String']['output']>;
 };
 
+/** The id belongs to another campaign, or to this one with other data. */
 export type FirmwareCampaignIdTaken = Refusal & {
   __typename?: 'FirmwareCampaignIdTaken';
   message: Scalars['String']['output'];
@@ -563,62 +738,89 @@ export type FirmwareCampaignOver = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** It goes on from now, or since an earlier request. */
 export type FirmwareCampaignStarted = {
   __typename?: 'FirmwareCampaignStarted';
+  /** As it stands. */
   campaign: FirmwareCampaign;
 };
 
+/** It is as it was asked to be, now or since an earlier request. */
 export type FirmwareCampaignSteered = {
   __typename?: 'FirmwareCampaignSteered';
+  /** As it stands. */
   campaign: FirmwareCampaign;
 };
 
+/** No such campaign, or another office's. */
 export type FirmwareCampaignUnknown = Refusal & {
   __typename?: 'FirmwareCampaignUnknown';
   message: Scalars['String']['output'];
 };
 
+/** A device that did not take the release. */
 export type FirmwareFailure = {
   __typename?: 'FirmwareFailure';
+  /** When it was told. */
   at: Scalars['DateTime']['output'];
+  /** Whose device it is. */
   meter: Meter;
+  /** As it was told; null where nobody said. */
   reason?: Maybe<Scalars['String']['output']>;
 };
 
+/** What became of a device. */
 export type FirmwareOutcome =
+  /** The device runs the release. */
   | 'DONE'
+  /** It does not, and is not tried again. */
   | 'FAILED'
+  /** The image is on its way; no last word. */
   | 'SENT';
 
+/** What became of one device. */
 export type FirmwareOutcomeInput = {
+  /** A meter of the campaign. */
   meterId: Scalars['ID']['input'];
+  /** What was seen. */
   outcome: FirmwareOutcome;
   /** Of a failure. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** They are on record. */
 export type FirmwareOutcomesTold = {
   __typename?: 'FirmwareOutcomesTold';
+  /** As it stands; too many failures may have stopped it. */
   campaign: FirmwareCampaign;
   /** Meters whose devices are no part of it, or whose turn has not come. */
   ignored: Array<Scalars['ID']['output']>;
 };
 
+/** Firmware that devices of one model can run. */
 export type FirmwareRelease = {
   __typename?: 'FirmwareRelease';
+  /** Subject of the person who registered it. */
   by: Scalars['String']['output'];
   /** SHA-256 of the image, hexadecimal. */
   digest: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** As the codecs name it, for example flowiq-2200. */
   model: Scalars['String']['output'];
+  /** What it changes; empty where nobody wrote any. */
   notes: Scalars['String']['output'];
+  /** When it became known here. */
   registeredAt: Scalars['DateTime']['output'];
+  /** As the codecs name it, for example kamstrup. */
   vendor: Scalars['String']['output'];
+  /** As devices tell it; equal texts are equal versions. */
   version: Scalars['String']['output'];
 };
 
+/** It is known, now or since an earlier request. */
 export type FirmwareReleaseRegistered = {
   __typename?: 'FirmwareReleaseRegistered';
+  /** As it is kept. */
   release: FirmwareRelease;
 };
 
@@ -628,11 +830,13 @@ export type FirmwareReleaseTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** No release has that id. */
 export type FirmwareReleaseUnknown = Refusal & {
   __typename?: 'FirmwareReleaseUnknown';
   message: Scalars['String']['output'];
 };
 
+/** The alert, or what stands in the way. */
 export type GiveAlertFeedbackResult = AlertFeedbackGiven | AlertUnknown | VerdictForStaff;
 
 /** Who read a register with their own eyes. */
@@ -642,9 +846,12 @@ export type HandReader =
   /** Whoever lives there. */
   | 'SELF';
 
+/** What became of the file. */
 export type ImportRadioKeysResult = KeyFileUnreadable | RadioKeysImported;
 
+/** A meter that goes into service. */
 export type InstallMeterInput = {
+  /** Nominal diameter, for example 15. */
   calibreMillimetres: Scalars['Int']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
@@ -652,13 +859,19 @@ export type InstallMeterInput = {
   initialRegister?: InputMaybe<Scalars['CubicMetres']['input']>;
   /** When it was put in; now unless told. */
   installedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Three letters by which the maker is registered, for example KAM. */
   manufacturer: Scalars['String']['input'];
+  /** As the maker calls it. */
   model: Scalars['String']['input'];
+  /** By what it is heard. */
   radio: RadioInput;
+  /** The number on its face; no other meter in service may bear it. */
   serial: Scalars['String']['input'];
+  /** Where it goes; a contract must have started there. */
   servicePointId: Scalars['ID']['input'];
 };
 
+/** The meter, or what stands in its way. */
 export type InstallMeterResult = InstantImpossible | MeterIdTaken | MeterInstalled | MeterSerialTaken | RadioMalformed | RadioTaken | ServicePointHasMeter | ServicePointUnknown;
 
 /** The instant lies in the future, or outside of what came before and after. */
@@ -667,6 +880,7 @@ export type InstantImpossible = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** It is no key file, or the password does not open it. */
 export type KeyFileUnreadable = Refusal & {
   __typename?: 'KeyFileUnreadable';
   message: Scalars['String']['output'];
@@ -691,6 +905,7 @@ export type Meter = {
   id: Scalars['ID']['output'];
   /** What its register showed when it was put in, where somebody looked. */
   initialRegister?: Maybe<Scalars['CubicMetres']['output']>;
+  /** When this service life began. */
   installedAt: Scalars['DateTime']['output'];
   /** Null until the first telegram arrived. */
   latestReading?: Maybe<Reading>;
@@ -698,9 +913,11 @@ export type Meter = {
   life?: Maybe<Array<MeterFact>>;
   /** Three letters by which the maker is registered, for example KAM. */
   manufacturer: Scalars['String']['output'];
+  /** As the maker calls it, for example flowIQ 2200. */
   model: Scalars['String']['output'];
   /** Null while it is in service. A meter that is put in again, or elsewhere, is another one with another id. */
   removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The number on its face, as the maker gave it. */
   serial: Scalars['String']['output'];
   /** Where it stands, or stood. */
   servicePoint: ServicePoint;
@@ -737,26 +954,36 @@ export type MeterFact = {
   at: Scalars['DateTime']['output'];
   /** Subject of the person, or name of the process, who told it. */
   by: Scalars['String']['output'];
+  /** What happened. */
   kind: MeterFactKind;
-  /** MeterInstalled: the meter that stood there before. MeterReplaced: the one that took its place. */
+  /** METER_INSTALLED: the meter that stood there before. METER_REPLACED: the one that took its place. */
   otherMeterId?: Maybe<Scalars['ID']['output']>;
-  /** ReadingRecordedByHand and ReadingValidated: which reading. */
+  /** READING_RECORDED_BY_HAND and READING_VALIDATED: which reading. */
   readingId?: Maybe<Scalars['ID']['output']>;
+  /** When it was told to us; may be long after. */
   recordedAt: Scalars['DateTime']['output'];
-  /** MeterInstalled: the initial one; MeterReplaced and MeterRemoved: the final one; ReadingRecordedByHand: the one read. */
+  /** METER_INSTALLED: the initial one; METER_REPLACED and METER_REMOVED: the final one; READING_RECORDED_BY_HAND: the one read. */
   register?: Maybe<Scalars['CubicMetres']['output']>;
-  /** ReadingValidated. */
+  /** READING_VALIDATED. */
   verdict?: Maybe<ReadingVerdict>;
+  /** In the words of whoever told it; null of facts that need no reason. */
   why?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can happen to a meter. */
 export type MeterFactKind =
-  | 'KeyChanged'
-  | 'MeterInstalled'
-  | 'MeterRemoved'
-  | 'MeterReplaced'
-  | 'ReadingRecordedByHand'
-  | 'ReadingValidated';
+  /** Its radio got another key, or its first one. The key itself is told nowhere. */
+  | 'KEY_CHANGED'
+  /** It was put into service. */
+  | 'METER_INSTALLED'
+  /** It was taken out, and none took its place. */
+  | 'METER_REMOVED'
+  /** Another meter took its place. */
+  | 'METER_REPLACED'
+  /** Somebody read its register with their own eyes. */
+  | 'READING_RECORDED_BY_HAND'
+  /** Somebody looked at such a reading again. */
+  | 'READING_VALIDATED';
 
 /** The id belongs to another meter, or to this one with other data. */
 export type MeterIdTaken = Refusal & {
@@ -764,8 +991,10 @@ export type MeterIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** It is in service, now or since an earlier request with the same id. */
 export type MeterInstalled = {
   __typename?: 'MeterInstalled';
+  /** As it stands. */
   meter: Meter;
 };
 
@@ -775,11 +1004,14 @@ export type MeterNotInService = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** It is out of service, now or since an earlier request. */
 export type MeterRemoved = {
   __typename?: 'MeterRemoved';
+  /** As it ended. */
   meter: Meter;
 };
 
+/** The swap is done, and consumption goes on without a gap. */
 export type MeterReplaced = {
   __typename?: 'MeterReplaced';
   /** The meter that left. */
@@ -788,6 +1020,7 @@ export type MeterReplaced = {
   meter: Meter;
 };
 
+/** Another meter in service bears that number. */
 export type MeterSerialTaken = Refusal & {
   __typename?: 'MeterSerialTaken';
   message: Scalars['String']['output'];
@@ -799,15 +1032,18 @@ export type MeterUnknown = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** Every row was right. */
 export type MetersProvisioned = {
   __typename?: 'MetersProvisioned';
   /** Rows whose meters were there before, with the same data. */
   alreadyInstalled: Scalars['Int']['output'];
+  /** Whether this was only what would have come of it. */
   dryRun: Scalars['Boolean']['output'];
   /** Meters that were installed by it, or would be. */
   installed: Scalars['Int']['output'];
 };
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adopts rules for an office from a day on. Rules are never changed: a new day has a new set. */
@@ -869,27 +1105,32 @@ export type Mutation = {
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationAdoptValidationRulesArgs = {
   input: AdoptValidationRulesInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationChangeRadioKeyArgs = {
   encryptionKey: Scalars['String']['input'];
   meterId: Scalars['ID']['input'];
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationCommandDeviceArgs = {
   input: CommandDeviceInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationEditConsumptionArgs = {
   input: EditConsumptionInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationGiveAlertFeedbackArgs = {
   alertId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -897,43 +1138,51 @@ export type MutationGiveAlertFeedbackArgs = {
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationImportRadioKeysArgs = {
   file: Scalars['String']['input'];
   password: Scalars['String']['input'];
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationInstallMeterArgs = {
   input: InstallMeterInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationProvisionMetersArgs = {
   csv: Scalars['String']['input'];
   dryRun?: Scalars['Boolean']['input'];
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRecordReadingByHandArgs = {
   input: RecordReadingInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRegisterFirmwareReleaseArgs = {
   input: RegisterFirmwareReleaseInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRemoveMeterArgs = {
   input: RemoveMeterInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationReplaceMeterArgs = {
   input: ReplaceMeterInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationReprocessConsumptionArgs = {
   from: Scalars['Date']['input'];
   meterId: Scalars['ID']['input'];
@@ -941,11 +1190,13 @@ export type MutationReprocessConsumptionArgs = {
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationStartFirmwareCampaignArgs = {
   input: StartFirmwareCampaignInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationSteerFirmwareCampaignArgs = {
   action: CampaignAction;
   id: Scalars['ID']['input'];
@@ -953,26 +1204,31 @@ export type MutationSteerFirmwareCampaignArgs = {
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationTellFirmwareOutcomesArgs = {
   campaignId: Scalars['ID']['input'];
   outcomes: Array<FirmwareOutcomeInput>;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationValidateReadingArgs = {
   input: ValidateReadingInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationWithdrawConsumptionEditArgs = {
   id: Scalars['ID']['input'];
   why: Scalars['String']['input'];
 };
 
-/** Contracts of the same usage class in the same sector over the same days. */
+/** Others of the same usage class and office over the same days, counted to the end of the day of the newest reading here. */
 export type NeighbourConsumption = {
   __typename?: 'NeighbourConsumption';
+  /** How many others are known over all of these days, rounded down to tens. */
   contracts: Scalars['Int']['output'];
+  /** Of the others, in two figures and no finer than ten litres. */
   median: Scalars['CubicMetres']['output'];
 };
 
@@ -985,19 +1241,23 @@ export type NoDeviceNeedsIt = Refusal & {
 /** Water that ran through the meters of an office in one day. */
 export type OfficeConsumption = {
   __typename?: 'OfficeConsumption';
+  /** Midnight in Mexico City with which the day begins. */
   from: Scalars['DateTime']['output'];
   /** How many meters are in the sum. */
   meters: Scalars['Int']['output'];
+  /** Midnight with which it ends, also while the day runs. */
   to: Scalars['DateTime']['output'];
   /** Sum over the meters of which the register is known at both ends of the day; null when there is none. */
   volume?: Maybe<Scalars['CubicMetres']['output']>;
 };
 
+/** You do not work for that office. */
 export type OfficeNotYours = Refusal & {
   __typename?: 'OfficeNotYours';
   message: Scalars['String']['output'];
 };
 
+/** One of CEA's offices (administraciones). */
 export type OperatingUnit = {
   __typename?: 'OperatingUnit';
   /**
@@ -1010,6 +1270,7 @@ export type OperatingUnit = {
 };
 
 
+/** One of CEA's offices (administraciones). */
 export type OperatingUnitDailyConsumptionArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
@@ -1021,14 +1282,19 @@ export type OrderUnsupported = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** Where a page of a list ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** What to hand over as `after` for the next page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Every meter of the file, or none. */
 export type ProvisionMetersResult = MetersProvisioned | ProvisioningRefused;
 
+/** What is wrong with one row. */
 export type ProvisioningProblem = {
   __typename?: 'ProvisioningProblem';
   /** As it is called in such files; null for the whole line. */
@@ -1043,11 +1309,13 @@ export type ProvisioningProblem = {
 export type ProvisioningRefused = Refusal & {
   __typename?: 'ProvisioningRefused';
   message: Scalars['String']['output'];
+  /** All of them, also those beyond the first thousand. */
   problemCount: Scalars['Int']['output'];
   /** The first thousand, in the order of the lines. */
   problems: Array<ProvisioningProblem>;
 };
 
+/** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
   /** An alert by id; null when there is none, or it is not yours to see. */
@@ -1077,11 +1345,13 @@ export type Query = {
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryAlertPrecisionArgs = {
   from: Scalars['DateTime']['input'];
   kind?: InputMaybe<AlertKind>;
@@ -1089,32 +1359,38 @@ export type QueryAlertPrecisionArgs = {
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryFirmwareCampaignArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryFirmwareCampaignsArgs = {
   operatingUnitId: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryMeterArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryMeterBySerialArgs = {
   serial: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryMetersWithoutKeyArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryValidationRuleSetsArgs = {
   source: ValidationSource;
 };
@@ -1133,6 +1409,7 @@ export type RadioInput = {
   application?: InputMaybe<Scalars['ID']['input']>;
   /** WMBUS alone: AES-128 key, 32 hexadecimal digits; it may follow later. Sealed when stored, it never comes back. */
   encryptionKey?: InputMaybe<Scalars['String']['input']>;
+  /** Decides what an address looks like. */
   network?: RadioNetwork;
   /** Which device this is, where its payload does not say so itself. */
   profile?: InputMaybe<RadioProfileInput>;
@@ -1140,13 +1417,17 @@ export type RadioInput = {
   reportIntervalSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Its telegrams are opened with the new key from the next one on. */
 export type RadioKeyChanged = {
   __typename?: 'RadioKeyChanged';
+  /** Whose radio it is. */
   meter: Meter;
 };
 
+/** The file could be opened, and every number in it was looked at. */
 export type RadioKeysImported = {
   __typename?: 'RadioKeysImported';
+  /** Radios that have that key already. */
   alreadyKnown: Scalars['Int']['output'];
   /** Radios that got another key, or their first one. */
   changed: Scalars['Int']['output'];
@@ -1156,11 +1437,13 @@ export type RadioKeysImported = {
   unmatched: Array<Scalars['String']['output']>;
 };
 
+/** The address, or the key, is not one of that network. */
 export type RadioMalformed = Refusal & {
   __typename?: 'RadioMalformed';
   message: Scalars['String']['output'];
 };
 
+/** On which network a radio speaks. */
 export type RadioNetwork =
   /** LoRaWAN, through ChirpStack. */
   | 'LORAWAN'
@@ -1169,10 +1452,14 @@ export type RadioNetwork =
   /** Wireless M-Bus (EN 13757-4), heard by concentrators and by who drives past. */
   | 'WMBUS';
 
+/** Vendor and model as the codecs name them. */
 export type RadioProfile = {
   __typename?: 'RadioProfile';
+  /** Weight of a pulse; null for radios that tell a register. */
   litresPerPulse?: Maybe<Scalars['Float']['output']>;
+  /** For example flowiq-2200. */
   model: Scalars['String']['output'];
+  /** For example kamstrup. */
   vendor: Scalars['String']['output'];
 };
 
@@ -1180,7 +1467,9 @@ export type RadioProfile = {
 export type RadioProfileInput = {
   /** Weight of a pulse, for radios that count pulses. */
   litresPerPulse?: InputMaybe<Scalars['Float']['input']>;
+  /** As the codecs name it, for example flowiq-2200. */
   model: Scalars['String']['input'];
+  /** As the codecs name it, for example kamstrup. */
   vendor: Scalars['String']['input'];
 };
 
@@ -1193,9 +1482,11 @@ export type RadioTaken = Refusal & {
 /** A register value at an instant. */
 export type Reading = {
   __typename?: 'Reading';
+  /** When the register showed this, by the meter's clock where it has one. */
   at: Scalars['DateTime']['output'];
   /** Flow at that moment in litres per hour, where the meter sends it. */
   flowLitresPerHour?: Maybe<Scalars['Int']['output']>;
+  /** How it became known. */
   origin: ReadingOrigin;
   /** The cumulative register. */
   register: Scalars['CubicMetres']['output'];
@@ -1207,50 +1498,72 @@ export type ReadingIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** How a register value became known. */
 export type ReadingOrigin =
+  /** Nobody saw it; reckoned from what is known. */
   | 'ESTIMATED'
+  /** Staff read it with their own eyes. */
   | 'FIELD'
+  /** Whoever lives there read it. */
   | 'SELF'
+  /** The meter sent it. */
   | 'TELEMETRY';
 
+/** The reading is kept, now or since an earlier request. */
 export type ReadingRecorded = {
   __typename?: 'ReadingRecorded';
+  /** Whose register was read. */
   meter: Meter;
 };
 
+/** No reading by hand of that meter has that id. */
 export type ReadingUnknown = Refusal & {
   __typename?: 'ReadingUnknown';
   message: Scalars['String']['output'];
 };
 
+/** The verdict is on record. */
 export type ReadingValidated = {
   __typename?: 'ReadingValidated';
+  /** Whose register was read. */
   meter: Meter;
 };
 
+/** What was found of a reading by hand. */
 export type ReadingVerdict =
+  /** The register showed that. */
   | 'CONFIRMED'
+  /** It cannot have shown that. */
   | 'DISPUTED';
 
 /** How well it was heard last. */
 export type Reception = {
   __typename?: 'Reception';
+  /** When it was heard. */
   at: Scalars['DateTime']['output'];
   /** Concentrator or gateway that heard it best. */
   gateway?: Maybe<Scalars['String']['output']>;
+  /** Strength of the signal in dBm; null where the network does not say. */
   rssiDbm?: Maybe<Scalars['Float']['output']>;
+  /** Signal over noise in dB; null where the network does not say. */
   snrDb?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A register that somebody read. */
 export type RecordReadingInput = {
+  /** When it was read; not in the future. */
   at: Scalars['DateTime']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** A meter in service in one of your offices. */
   meterId: Scalars['ID']['input'];
+  /** Who read it. */
   reader?: HandReader;
+  /** What the register showed. */
   register: Scalars['CubicMetres']['input'];
 };
 
+/** The meter, or what stands in the way. */
 export type RecordReadingResult = InstantImpossible | MeterNotInService | MeterUnknown | ReadingIdTaken | ReadingRecorded | RegisterFalls;
 
 /** Register values of one meter that were recorded together. */
@@ -1258,6 +1571,7 @@ export type RecordedReading = {
   __typename?: 'RecordedReading';
   /** How many were recorded with it, itself included. */
   count: Scalars['Int']['output'];
+  /** Whose register it is. */
   meter: Meter;
   /** The newest of them; the meter's newest may be a newer one. */
   reading: Reading;
@@ -1274,48 +1588,66 @@ export type RegisterFalls = Refusal & {
   __typename?: 'RegisterFalls';
   /** The register that speaks against it. */
   known: Scalars['CubicMetres']['output'];
+  /** When that register showed it. */
   knownAt: Scalars['DateTime']['output'];
   message: Scalars['String']['output'];
 };
 
+/** Firmware that becomes known. */
 export type RegisterFirmwareReleaseInput = {
   /** SHA-256 of the image, 64 hexadecimal digits. */
   digest: Scalars['String']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** As the codecs name it, for example flowiq-2200. */
   model: Scalars['String']['input'];
+  /** What it changes, for those who decide. */
   notes?: Scalars['String']['input'];
+  /** As the codecs name it, for example kamstrup. */
   vendor: Scalars['String']['input'];
+  /** As devices tell it. */
   version: Scalars['String']['input'];
 };
 
+/** The release, or what stands in its way. */
 export type RegisterFirmwareReleaseResult = FirmwareReleaseRegistered | FirmwareReleaseTaken;
 
+/** A meter that leaves without another in its place. */
 export type RemoveMeterInput = {
   /** When; now unless told. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** What its register shows, where somebody can look. */
   finalRegister?: InputMaybe<Scalars['CubicMetres']['input']>;
+  /** A meter in service in one of your offices. */
   meterId: Scalars['ID']['input'];
+  /** Stays on record. */
   why: Scalars['String']['input'];
 };
 
+/** The meter, or what stands in the way. */
 export type RemoveMeterResult = InstantImpossible | MeterNotInService | MeterRemoved | MeterUnknown | RegisterFalls;
 
+/** A swap of meters, at one instant. */
 export type ReplaceMeterInput = {
   /** When; now unless told. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the register of the one that leaves shows. */
   finalRegister: Scalars['CubicMetres']['input'];
   /** The meter that leaves. */
   meterId: Scalars['ID']['input'];
+  /** The meter that comes. */
   successor: SuccessorInput;
+  /** Stays on record. */
   why: Scalars['String']['input'];
 };
 
+/** Both meters, or what stands in the way. */
 export type ReplaceMeterResult = InstantImpossible | MeterIdTaken | MeterNotInService | MeterReplaced | MeterSerialTaken | MeterUnknown | RadioMalformed | RadioTaken | RegisterFalls | ServicePointHasMeter | ServicePointUnknown;
 
+/** How much changed, or what stands in the way. */
 export type ReprocessConsumptionResult = ConsumptionReprocessed | MeterUnknown;
 
+/** What follows when a rule speaks against a day. */
 export type RuleAction =
   /** An estimate takes its place. */
   | 'ESTIMATE'
@@ -1328,11 +1660,13 @@ export type RuleSetDayTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** The id belongs to other rules. */
 export type RuleSetIdTaken = Refusal & {
   __typename?: 'RuleSetIdTaken';
   message: Scalars['String']['output'];
 };
 
+/** The place that is supplied; holds zero or one meter at a time. */
 export type ServicePoint = {
   __typename?: 'ServicePoint';
   /** The days from `from` to `to`, both included, beside the same days a year before and beside the neighbours; at most 400 days. */
@@ -1363,12 +1697,14 @@ export type ServicePoint = {
 };
 
 
+/** The place that is supplied; holds zero or one meter at a time. */
 export type ServicePointComparisonArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 };
 
 
+/** The place that is supplied; holds zero or one meter at a time. */
 export type ServicePointConsumptionArgs = {
   from: Scalars['DateTime']['input'];
   step: ConsumptionStep;
@@ -1376,10 +1712,12 @@ export type ServicePointConsumptionArgs = {
 };
 
 
+/** The place that is supplied; holds zero or one meter at a time. */
 export type ServicePointMeterOnArgs = {
   date: Scalars['Date']['input'];
 };
 
+/** Another meter is in service there: replace it instead. */
 export type ServicePointHasMeter = Refusal & {
   __typename?: 'ServicePointHasMeter';
   message: Scalars['String']['output'];
@@ -1391,21 +1729,29 @@ export type ServicePointUnknown = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** A release on its way, and how carefully. */
 export type StartFirmwareCampaignInput = {
   /** Cumulative shares of the batches, rising to 100: `[5, 25, 100]`. */
   batchPercents: Array<Scalars['Int']['input']>;
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** Of the devices whose turn has come; beyond, it stops itself. */
   mostFailuresPercent: Scalars['Int']['input'];
+  /** Whose devices get it: one of your offices. */
   operatingUnitId: Scalars['ID']['input'];
+  /** Between the end of one batch and the turn of the next. */
   pauseMinutes: Scalars['Int']['input'];
+  /** Which one. */
   releaseId: Scalars['ID']['input'];
 };
 
+/** The campaign, or what stands in its way. */
 export type StartFirmwareCampaignResult = BatchesMalformed | FirmwareCampaignIdTaken | FirmwareCampaignStarted | FirmwareReleaseUnknown | NoDeviceNeedsIt | OfficeNotYours;
 
+/** The campaign, or what stands in the way. */
 export type SteerFirmwareCampaignResult = FirmwareCampaignOver | FirmwareCampaignSteered | FirmwareCampaignUnknown;
 
+/** What can be followed as it happens. Each ends when the right to see it does. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -1430,52 +1776,69 @@ export type Subscription = {
 };
 
 
+/** What can be followed as it happens. Each ends when the right to see it does. */
 export type SubscriptionConsumptionUpdatedArgs = {
   contractId: Scalars['ID']['input'];
 };
 
 
+/** What can be followed as it happens. Each ends when the right to see it does. */
 export type SubscriptionFleetAlertRaisedArgs = {
   operatingUnitId: Scalars['ID']['input'];
 };
 
 
+/** What can be followed as it happens. Each ends when the right to see it does. */
 export type SubscriptionLeakAlertChangedArgs = {
   contractId: Scalars['ID']['input'];
 };
 
 
+/** What can be followed as it happens. Each ends when the right to see it does. */
 export type SubscriptionMeterReadingRecordedArgs = {
   meterId: Scalars['ID']['input'];
 };
 
 /** The meter that comes, at the same service point and instant. */
 export type SuccessorInput = {
+  /** Nominal diameter, for example 15. */
   calibreMillimetres: Scalars['Int']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
+  /** What its register shows as it is put in. */
   initialRegister: Scalars['CubicMetres']['input'];
+  /** Three letters by which the maker is registered, for example KAM. */
   manufacturer: Scalars['String']['input'];
+  /** As the maker calls it. */
   model: Scalars['String']['input'];
+  /** By what it is heard. */
   radio: RadioInput;
+  /** The number on its face; no other meter in service may bear it. */
   serial: Scalars['String']['input'];
 };
 
+/** The campaign, or what stands in the way. */
 export type TellFirmwareOutcomesResult = FirmwareCampaignUnknown | FirmwareOutcomesTold;
 
+/** A second look at a reading by hand. */
 export type ValidateReadingInput = {
+  /** Whose reading it is. */
   meterId: Scalars['ID']['input'];
   /** Of the reading by hand. */
   readingId: Scalars['ID']['input'];
+  /** What was found. */
   verdict: ReadingVerdict;
+  /** Stays on record. */
   why: Scalars['String']['input'];
 };
 
+/** The meter, or what stands in the way. */
 export type ValidateReadingResult = MeterUnknown | ReadingUnknown | ReadingValidated;
 
 /** A civil day of Mexico City, raw beside final. */
 export type ValidatedDay = {
   __typename?: 'ValidatedDay';
+  /** In Mexico City. */
   day: Scalars['Date']['output'];
   /** How the final value was made; null where it is measured or edited. */
   estimator?: Maybe<ConsumptionEstimator>;
@@ -1485,13 +1848,16 @@ export type ValidatedDay = {
   findings: Array<DayFinding>;
   /** As the registers tell it; null where either of the two is missing. */
   raw?: Maybe<Scalars['CubicMetres']['output']>;
+  /** How far the final value can be relied on. */
   status: DayStatus;
+  /** When the rules, or a person, spoke last. */
   validatedAt: Scalars['DateTime']['output'];
 };
 
 /** One rule; figures that it does not use are null. */
 export type ValidationRule = {
   __typename?: 'ValidationRule';
+  /** What follows. */
   action: RuleAction;
   /** SPIKE: and at least so many litres. */
   atLeastLitres?: Maybe<Scalars['Int']['output']>;
@@ -1499,6 +1865,7 @@ export type ValidationRule = {
   days?: Maybe<Scalars['Int']['output']>;
   /** ABOVE_CAPACITY: hours at the permanent flow Q3. */
   hoursOfPermanentFlow?: Maybe<Scalars['Float']['output']>;
+  /** What it looks for. */
   rule: ValidationRuleKind;
   /** SPIKE: so many times the median of the 28 days before. */
   timesUsual?: Maybe<Scalars['Float']['output']>;
@@ -1506,49 +1873,76 @@ export type ValidationRule = {
   usualAtLeastLitres?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One rule; figures that it does not use stay away. */
 export type ValidationRuleInput = {
+  /** What follows. */
   action: RuleAction;
+  /** SPIKE: and at least so many litres. */
   atLeastLitres?: InputMaybe<Scalars['Int']['input']>;
+  /** ZERO_RUN: days in a row. */
   days?: InputMaybe<Scalars['Int']['input']>;
+  /** ABOVE_CAPACITY: hours at the permanent flow Q3. */
   hoursOfPermanentFlow?: InputMaybe<Scalars['Float']['input']>;
+  /** What it looks for. */
   rule: ValidationRuleKind;
+  /** SPIKE: so many times the median of the 28 days before. */
   timesUsual?: InputMaybe<Scalars['Float']['input']>;
+  /** ZERO_RUN: where so many litres a day were usual before. */
   usualAtLeastLitres?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a rule looks for. */
 export type ValidationRuleKind =
+  /** More than the meter can pass. */
   | 'ABOVE_CAPACITY'
+  /** A register that fell. */
   | 'NEGATIVE'
+  /** Many times what was usual before. */
   | 'SPIKE'
+  /** A long run of days without a litre where water used to run. */
   | 'ZERO_RUN';
 
+/** Rules and estimators of one source from a day on. */
 export type ValidationRuleSet = {
   __typename?: 'ValidationRuleSet';
+  /** When they did. */
   adoptedAt: Scalars['DateTime']['output'];
+  /** Subject of the person who adopted it. */
   adoptedBy: Scalars['String']['output'];
+  /** First day that it judges. */
   effectiveFrom: Scalars['Date']['output'];
   /** In order of preference. */
   estimators: Array<ConsumptionEstimator>;
   id: Scalars['ID']['output'];
   /** Null: for every office that has none of its own. */
   operatingUnitId?: Maybe<Scalars['ID']['output']>;
+  /** All are asked of each day. */
   rules: Array<ValidationRule>;
+  /** Whose readings it is for. */
   source: ValidationSource;
 };
 
+/** They count from their day on. */
 export type ValidationRulesAdopted = {
   __typename?: 'ValidationRulesAdopted';
+  /** As it is kept. */
   ruleSet: ValidationRuleSet;
 };
 
+/** Whose readings a set of rules is for. */
 export type ValidationSource =
+  /** Those that staff read. */
   | 'FIELD'
+  /** Those that residents read. */
   | 'SELF'
+  /** Those that meters send. */
   | 'TELEMETRY';
 
+/** How a valve stands. */
 export type ValvePosition =
   /** For a burst, or work on the pipe. Debt never closes the supply of a home. */
   | 'CLOSED'
+  /** Water runs. */
   | 'OPEN';
 
 /** Only staff who looked can confirm. */
@@ -1557,11 +1951,13 @@ export type VerdictForStaff = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** No day has less than no water. */
 export type VolumeNegative = Refusal & {
   __typename?: 'VolumeNegative';
   message: Scalars['String']['output'];
 };
 
+/** The edit, or what stands in the way. */
 export type WithdrawConsumptionEditResult = ConsumptionEditUnknown | ConsumptionEditWithdrawn;
 
 

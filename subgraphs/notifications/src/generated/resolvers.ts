@@ -14,10 +14,12 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: string; output: string; }
 };
 
+/** Kinds of people, as far as a field tells them apart. */
 export type Access =
   /** Anyone, signed in or not. */
   | 'PUBLIC'
@@ -28,6 +30,7 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
+/** Something that is the matter at a meter. One of a layer, kind and detail stands at a time. */
 export type Alert = {
   __typename?: 'Alert';
   id: Scalars['ID']['output'];
@@ -35,25 +38,33 @@ export type Alert = {
 
 /** What is to be different. */
 export type ChangeNotificationPreferencesInput = {
+  /** Those that change; others stay. */
   channels?: InputMaybe<Array<ChannelPreferenceInput>>;
+  /** Those that change; others stay. */
   kinds?: InputMaybe<Array<KindPreferenceInput>>;
+  /** In which notices are written; absent: as before. */
   language?: InputMaybe<NoticeLanguage>;
   /** Null: no quiet hours from now on. */
   quietHours?: InputMaybe<QuietHoursInput>;
 };
 
+/** The preferences, or what stands in the way. */
 export type ChangeNotificationPreferencesResult = NotificationPreferencesChanged | QuietHoursEmpty;
 
 /** One way of reaching somebody, switched on or off. */
 export type ChannelPreference = {
   __typename?: 'ChannelPreference';
+  /** By which way. */
   channel: NotificationChannel;
+  /** Whether notices go out by it. */
   enabled: Scalars['Boolean']['output'];
 };
 
 /** A switch of one channel. */
 export type ChannelPreferenceInput = {
+  /** By which way. */
   channel: NotificationChannel;
+  /** Whether notices go out by it. */
   enabled: Scalars['Boolean']['input'];
 };
 
@@ -62,12 +73,15 @@ export type KindPreference = {
   __typename?: 'KindPreference';
   /** Whether it is told beyond the inbox. */
   enabled: Scalars['Boolean']['output'];
+  /** Of what. */
   kind: NoticeKind;
 };
 
 /** A switch of one kind. */
 export type KindPreferenceInput = {
+  /** Whether such notices go out. */
   enabled: Scalars['Boolean']['input'];
+  /** Of what. */
   kind: NoticeKind;
 };
 
@@ -77,8 +91,10 @@ export type MarkNoticesReadInput = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** The notices, or what stands in the way. */
 export type MarkNoticesReadResult = NoticeUnknown | NoticesMarkedRead;
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Changes how you want to be told; what is left out stays as it is. */
@@ -95,21 +111,25 @@ export type Mutation = {
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationChangeNotificationPreferencesArgs = {
   input: ChangeNotificationPreferencesInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationMarkNoticesReadArgs = {
   input: MarkNoticesReadInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationSubscribePushArgs = {
   input: SubscribePushInput;
 };
 
 
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationUnsubscribePushArgs = {
   endpoint: Scalars['String']['input'];
 };
@@ -160,6 +180,7 @@ export type NoticeConnection = {
   __typename?: 'NoticeConnection';
   /** The notices of the page with their places in the list. */
   edges: Array<NoticeEdge>;
+  /** Where the page ends. */
   pageInfo: PageInfo;
 };
 
@@ -168,6 +189,7 @@ export type NoticeEdge = {
   __typename?: 'NoticeEdge';
   /** Give it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The notice. */
   node: Notice;
 };
 
@@ -243,12 +265,16 @@ export type NotificationPreferences = {
 /** You are told in the new way from now on. */
 export type NotificationPreferencesChanged = {
   __typename?: 'NotificationPreferencesChanged';
+  /** As they are from now on. */
   preferences: NotificationPreferences;
 };
 
+/** Where a page of a list ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** What to hand over as `after` for the next page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -278,6 +304,7 @@ export type PushUnsubscribed = {
   devices: Scalars['Int']['output'];
 };
 
+/** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
   /**
@@ -294,6 +321,7 @@ export type Query = {
 };
 
 
+/** What can be asked. Nothing here changes anything. */
 export type QueryInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -329,6 +357,7 @@ export type Refusal = {
   message: Scalars['String']['output'];
 };
 
+/** The place that is supplied; holds zero or one meter at a time. */
 export type ServicePoint = {
   __typename?: 'ServicePoint';
   id: Scalars['ID']['output'];
@@ -344,14 +373,17 @@ export type SubscribePushInput = {
   p256dh: Scalars['String']['input'];
 };
 
+/** The subscription, or what stands in the way. */
 export type SubscribePushResult = PushServiceUnknown | PushSubscribed;
 
+/** What can be followed as it happens. Each ends when the right to see it does. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** Your inbox as it changes: a notice came, got worse or ended, or some were read on another device. */
   noticeArrived: NoticeArrival;
 };
 
+/** Which subscription, or what stands in the way. */
 export type UnsubscribePushResult = PushSubscriptionUnknown | PushUnsubscribed;
 
 

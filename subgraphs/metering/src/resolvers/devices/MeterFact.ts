@@ -1,7 +1,17 @@
-import type { MeterFactResolvers } from '../../generated/resolvers.ts'
+import type { MeterFactKind, MeterFactResolvers } from '../../generated/resolvers.ts'
+import type { KeptFact } from '../../store/life/meter-event.ts'
+
+const kindOf: Readonly<Record<KeptFact['fact']['type'], MeterFactKind>> = {
+  MeterInstalled: 'METER_INSTALLED',
+  KeyChanged: 'KEY_CHANGED',
+  ReadingRecordedByHand: 'READING_RECORDED_BY_HAND',
+  ReadingValidated: 'READING_VALIDATED',
+  MeterReplaced: 'METER_REPLACED',
+  MeterRemoved: 'METER_REMOVED',
+}
 
 export const MeterFact: MeterFactResolvers = {
-  kind: ({ fact }) => fact.type,
+  kind: ({ fact }) => kindOf[fact.type],
   at: ({ fact }) => fact.at,
   register: ({ fact }) => {
     switch (fact.type) {
