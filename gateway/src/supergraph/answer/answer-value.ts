@@ -80,7 +80,9 @@ function completeField(
 
 function typenameOf(completion: Completion, parent: ObjectType): string | typeof bubbling {
   if (isObjectType(parent)) return parent.name
-  wrong(completion, `no subgraph said which ${parent.name} this is`)
+  // It failed with what else was asked of the object.
+  if (!completion.explained.has(completion.path.slice(0, -1)))
+    wrong(completion, `no subgraph said which ${parent.name} this is`)
   return bubbling
 }
 

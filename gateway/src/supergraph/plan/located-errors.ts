@@ -15,18 +15,23 @@ export function locateErrors(
   { data, errors = [] }: FormattedExecutionResult,
   locate: Locate,
 ): GraphQLError[] {
-  const everywhere = data === null || data === undefined ? () => pathsAsked(operation) : () => []
+  const isEmpty = data === null || data === undefined
   return errors.flatMap((error) => {
-    const paths = hasPlace(error) ? [error.path] : everywhere()
-    const places = paths.flatMap(locate)
+    const places = placesOf(error, operation, isEmpty).flatMap(locate)
     return places.length === 0 ? [located(error, undefined)] : places.map((path) => located(error, path))
   })
 }
 
-function hasPlace(
-  error: GraphQLFormattedError,
-): error is GraphQLFormattedError & { readonly path: readonly (string | number)[] } {
-  return Array.isArray(error.path) && error.path.length > (error.path[0] === '_entities' ? 1 : 0)
+/** Paths in the subgraph's answer. An entity, or all of them, is no place that a client knows: its fields are. */
+function placesOf(
+  { path }: GraphQLFormattedError,
+  operation: SubgraphOperation,
+  isEmpty: boolean,
+): readonly Path[] {
+  if (!Array.isArray(path) || path.length === 0) return isEmpty ? pathsAsked(operation) : []
+  const [root, index] = path
+  if (root !== '_entities' || path.length > 2) return [path]
+  return pathsAsked(operation).filter((asked) => index === undefined || asked[1] === index)
 }
 
 function located({ message, extensions }: GraphQLFormattedError, path: Path | undefined): GraphQLError {
