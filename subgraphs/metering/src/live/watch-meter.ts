@@ -2,8 +2,8 @@ import { forbidden } from '@aquacis/kit/runtime/errors.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
-import { maySeeConsumption } from '../domain/policy.ts'
-import type { ServicePointHolder } from '../domain/service-point.ts'
+import { isSeen, maySeeConsumption } from '../domain/policy.ts'
+import type { HeldPlace } from '../domain/service-point.ts'
 import { metersByIds } from '../store/meter.ts'
 import { loadHolder } from '../store/service-point-holder.ts'
 import { departuresOf } from './departures.ts'
@@ -26,6 +26,8 @@ export async function watchMeter(
   let forget = () => {}
   const watching = watch<RecordedReading>({
     updates: readingFeedOf(room).of(id),
+    // One that comes late may be of the time of whoever lived there before.
+    isMeant: ({ reading }) => isSeen(viewer, holder, reading.at),
     mayWatch: async () => (await look()) !== null,
     onOver: () => forget(),
   })
@@ -33,11 +35,7 @@ export async function watchMeter(
   return watching
 }
 
-async function holderToWatch(
-  room: SubgraphRoom,
-  viewer: Viewer,
-  meterId: string,
-): Promise<ServicePointHolder | null> {
+async function holderToWatch(room: SubgraphRoom, viewer: Viewer, meterId: string): Promise<HeldPlace | null> {
   if (!isId(meterId)) return null
   return room.database.transaction(viewer, async (tx) => {
     const meter = (await metersByIds(tx, [meterId])).get(meterId)

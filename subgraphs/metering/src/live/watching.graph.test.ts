@@ -146,6 +146,31 @@ test('readings of a meter are told as they are recorded, late ones too', async (
   await leave()
 })
 
+test('a reading that comes late is not told to whoever moved in after it', async () => {
+  const meter = await installedMeter(room.database, room.sealer, {
+    installedAt: new Date('2026-11-01T00:00:00Z'),
+  })
+  const { servicePointId, operatingUnitId } = meter
+  const next = { servicePointId, operatingUnitId, customerId: randomUUID(), contractId: randomUUID() }
+  await room.database.transaction(systemViewer, (tx) => noteHolder(tx, { ...next, startedOn: '2026-11-20' }))
+  const resident: Viewer = { kind: 'resident', subject: 's', partyId: next.customerId }
+  const own = await listen(readings, meter.meterId, resident)
+  const office = await listen(readings, meter.meterId, staff(operatingUnitId))
+  // Midnight in Mexico City is six o'clock UTC.
+  for (const [at, litres] of [
+    ['2026-11-20T05:59:00Z', 900],
+    ['2026-11-20T06:00:00Z', 901],
+  ] as const) {
+    await recordBatch(room.database, batchOf([readingOf(meter.key, new Date(at), litres)]), now)
+  }
+  await office.frames.until(({ length }) => length === 2)
+  await own.frames.until(({ length }) => length > 0)
+  expect(own.frames.items.map(({ data }) => data?.['meterReadingRecorded'])).toMatchObject([
+    { reading: { at: '2026-11-20T06:00:00.000Z' } },
+  ])
+  await Promise.all([own.leave(), office.leave()])
+})
+
 test('an office hears of every alert that is raised at its meters, and of no other office’s', async () => {
   const [own, other] = [
     await installedMeter(room.database, room.sealer, { operatingUnitId: 31 }),
