@@ -15,6 +15,6 @@ const room = {
   log: silentLog,
   settings: JSON.parse(settings) as Record<string, unknown>,
 } as unknown as SubgraphRoom
-const pace = { width: 4, attemptMs: 500, leaseMs: Number(leaseMs), lookEveryMs: 100 }
+const pace = { width: 4, attemptMs: Number(leaseMs) / 2, leaseMs: Number(leaseMs), lookEveryMs: 100 }
 startDispatcher(room, createWebPush(pushSettingsOf(room)), pace)
 process.send?.('started')
