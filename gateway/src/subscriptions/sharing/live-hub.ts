@@ -1,4 +1,5 @@
 import type { MaskResult } from '../../http/masking.ts'
+import type { PreparedSubscription } from '../../supergraph/executor.ts'
 import type { Listener, ResumePoint } from '../listener.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
 import { createLinger } from './linger.ts'
@@ -20,21 +21,26 @@ export interface LiveHub {
 
 /** For each share: one subscription at the subgraph; for each event: one run of the rest of the plan, one text for all. */
 export function createLiveHub(upstreams: Upstreams, mask: MaskResult): LiveHub {
-  const shares = new Map<string, Share>()
+  /** By plan: one that was made for another supergraph is another subscription, however it is called. */
+  const sharesOf = new Map<PreparedSubscription, Map<string, Share>>()
   const linger = createLinger({ forMs: lingerForMs, most: mostLingering })
   const parts = { upstreams, mask, linger, budget: { left: mostReplayed } }
   return {
     join(operation, listener, point) {
-      let share = shares.get(operation.key)
-      if (share === undefined) {
-        share = openShare(operation, parts, () => shares.delete(operation.key))
-        shares.set(operation.key, share)
+      const { prepared, key } = operation
+      const shares = sharesOf.get(prepared) ?? new Map<string, Share>()
+      sharesOf.set(prepared, shares)
+      const forget = () => {
+        shares.delete(key)
+        if (shares.size === 0) sharesOf.delete(prepared)
       }
+      const share = shares.get(key) ?? openShare(operation, parts, forget)
+      shares.set(key, share)
       return share.join(listener, point)
     },
     close() {
       linger.end()
-      for (const share of [...shares.values()]) share.close()
+      for (const share of [...sharesOf.values()].flatMap((shares) => [...shares.values()])) share.close()
     },
   }
 }
