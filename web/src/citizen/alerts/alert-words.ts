@@ -26,8 +26,7 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** Whether what stands is water that runs by itself. */
-export function isLeak({ kind }: Pick<AlertEntryFragment, 'kind'>): boolean {
+function isLeak({ kind }: Pick<AlertEntryFragment, 'kind'>): boolean {
   return leaks.includes(kind)
 }
 
