@@ -63,7 +63,7 @@ export function alertsIn(visit: Visit, house: House) {
 }
 
 /** The service point of a house, as deep as anybody asks. */
-export function placeOf(visit: Visit, house: House): Record<string, unknown> {
+function placeOf(visit: Visit, house: House): Record<string, unknown> {
   const { heard, now } = visit
   const whenHeard = <Answer>(answer: () => Answer) => (heard === 'yes' ? answer() : null)
   return {

@@ -36,7 +36,7 @@ function monthsBack(at: Date, months: number): Date {
 }
 
 /** Tuesday at 23:00, the last one that is at least a day and a half ago. */
-export function leakBegin(now: Date): Date {
+function leakBegin(now: Date): Date {
   let day = startOfDay(new Date(now.getTime() - 36 * hourMs))
   while (new Date(`${civilDate(day)}T00:00:00Z`).getUTCDay() !== 2)
     day = startOfDay(new Date(day.getTime() - 1))
