@@ -8,7 +8,7 @@ function loadedBy(modules: readonly string[], bundle: Bundle): Rolldown.OutputCh
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const found = new Set(
     modules.map((module) => {
-      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`))
+      const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)))
       if (chunk === undefined) throw new Error(`no file of the build stands for ${module}`)
       return chunk
     }),

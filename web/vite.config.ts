@@ -8,7 +8,9 @@ import { javascriptBudget } from './javascript-budget.ts'
 import { manifest } from './manifest.ts'
 import { openingChunk } from './opening-chunk.ts'
 
-const openingModule = fileURLToPath(new URL('src/citizen/main.ts', import.meta.url))
+const openingModules = ['main.ts', 'home/pages/HomePage.vue'].map((name) =>
+  fileURLToPath(new URL(`src/citizen/${name}`, import.meta.url)),
+)
 const testing = process.env['VITEST'] !== undefined
 
 export default defineConfig({
@@ -46,7 +48,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: openingChunk(openingModule) }] } },
+      output: { codeSplitting: { groups: [{ name: openingChunk(openingModules) }] } },
     },
   },
   test: {
