@@ -12,13 +12,14 @@ import type { Meter } from './domain/meter.ts'
 import { maySeeConsumption, maySeeStoodMeter, seenSince } from './domain/policy.ts'
 import type { PlaceProjection } from './domain/projection/place-projection.ts'
 import type { Reading } from './domain/reading.ts'
+import { type HistoryLoaders, historyLoaders } from './history-loaders.ts'
 import { devicesOf } from './store/devices/registry.ts'
 import { latestReadings } from './store/latest-reading.ts'
 import { projectionsAt, runningAt, type SeenPlace } from './store/life/place-consumption.ts'
 import { metersByIds, metersBySerials, metersByServicePoints, metersEverAt } from './store/meter.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
-export interface MeteringContext extends RequestContext, AlertLoaders {
+export interface MeteringContext extends RequestContext, AlertLoaders, HistoryLoaders {
   readonly meterById: BatchLoader<string, Meter>
   readonly meterBySerial: BatchLoader<string, Meter>
   readonly meterAtServicePoint: BatchLoader<string, Meter>
@@ -56,6 +57,7 @@ export function withLoaders(base: RequestContext): MeteringContext {
   return {
     ...base,
     ...alertLoaders(base),
+    ...historyLoaders(base),
     meterById: batchLoader(async (ids) => visible(await asViewer((tx) => metersByIds(tx, ids)))),
     meterBySerial: batchLoader(async (serials) =>
       visible(await asViewer((tx) => metersBySerials(tx, serials))),

@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import { type DeviceCommand, statesBefore } from '../domain/devices/command.ts'
@@ -84,19 +84,27 @@ export async function loadCommand(tx: Transaction, id: string): Promise<DeviceCo
   return row ? commandOf(row) : null
 }
 
-/** The newest commands of a device, the newest first. */
+/** The newest commands of each of these devices, by meter key, the newest first. */
 export async function commandsOf(
   tx: Transaction,
-  meterKey: number,
+  meterKeys: readonly number[],
   limit: number,
-): Promise<readonly DeviceCommand[]> {
-  const rows = await tx
-    .select()
+): Promise<ReadonlyMap<number, readonly DeviceCommand[]>> {
+  const place = sql<number>`row_number() over (partition by ${deviceCommand.meterKey} order by ${deviceCommand.queuedAt} desc)`
+  const placed = tx
+    .select({ id: deviceCommand.id, place: place.as('place') })
     .from(deviceCommand)
-    .where(eq(deviceCommand.meterKey, meterKey))
+    .where(inArray(deviceCommand.meterKey, [...meterKeys]))
+    .as('placed')
+  const rows = await tx
+    .select({ command: deviceCommand })
+    .from(deviceCommand)
+    .innerJoin(placed, and(eq(placed.id, deviceCommand.id), sql`${placed.place} <= ${limit}`))
     .orderBy(desc(deviceCommand.queuedAt))
-    .limit(limit)
-  return rows.map(commandOf)
+  const found = Map.groupBy(rows, ({ command }) => command.meterKey)
+  return new Map(
+    [...found].map(([key, commands]) => [key, commands.map(({ command }) => commandOf(command))]),
+  )
 }
 
 /** A part of the commands that wait. */

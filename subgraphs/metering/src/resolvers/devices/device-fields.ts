@@ -6,18 +6,17 @@ import type {
   DeviceSettingsResolvers,
   DeviceShadowResolvers,
 } from '../../generated/resolvers.ts'
-import { commandsOf } from '../../store/device-command.ts'
-import { batteryTrend } from '../../store/devices/registry.ts'
 
 const mostCommands = 100
 
 export const Device: DeviceResolvers = {
   reportIntervalSeconds: ({ intervalSeconds }) => intervalSeconds,
-  batteryTrend: ({ meterKey }, { since }, { room, viewer }) =>
-    room.database.transaction(viewer, async (tx) => [...(await batteryTrend(tx, meterKey, since))]),
-  commands: ({ meterKey }, { first = 20 }, { room, viewer }) => {
+  batteryTrend: async ({ meterKey }, { since }, { batteriesSince }) => [
+    ...((await batteriesSince(since).load(meterKey)) ?? []),
+  ],
+  commands: async ({ meterKey }, { first = 20 }, { newestCommands }) => {
     if (first < 0 || first > mostCommands) throw badUserInput(`ask for ${mostCommands} commands at most`)
-    return room.database.transaction(viewer, async (tx) => [...(await commandsOf(tx, meterKey, first))])
+    return [...((await newestCommands(first).load(meterKey)) ?? [])]
   },
 }
 

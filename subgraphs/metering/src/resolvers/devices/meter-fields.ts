@@ -2,15 +2,12 @@ import { nextDay } from '@aquacis/kit/values/calendar.ts'
 import { standingAt } from '../../domain/meter.ts'
 import { mayInstallMeter } from '../../domain/policy.ts'
 import type { MeterResolvers, ServicePointResolvers } from '../../generated/resolvers.ts'
-import { factsOfMeter } from '../../store/life/meter-event.ts'
 
 export const deviceFields: Pick<MeterResolvers, 'device' | 'life'> = {
   device: ({ key, holder }, _args, { viewer, deviceOfMeter }) =>
     mayInstallMeter(viewer, holder) ? deviceOfMeter.load(key) : null,
-  life: ({ key, holder }, _args, { room, viewer }) =>
-    mayInstallMeter(viewer, holder)
-      ? room.database.transaction(viewer, async (tx) => [...(await factsOfMeter(tx, key))])
-      : null,
+  life: async ({ key, holder }, _args, { viewer, lifeOfMeter }) =>
+    mayInstallMeter(viewer, holder) ? [...((await lifeOfMeter.load(key)) ?? [])] : null,
 }
 
 export const installationFields: Pick<ServicePointResolvers, 'installations' | 'meterOn'> = {

@@ -3,27 +3,21 @@ import type { Meter } from '../../domain/meter.ts'
 import { isSeen, maySeeConsumption } from '../../domain/policy.ts'
 import type { MeterResolvers } from '../../generated/resolvers.ts'
 import type { MeteringContext } from '../../loaders.ts'
-import { editsOf } from '../../store/validation/consumption-edit.ts'
-import { validatedDays } from '../../store/validation/validated-day.ts'
 
 const dayMs = 86_400_000
 /** More than a year, so that a year can be compared with the day before it. */
 const mostDays = 400
 
 export const validationFields: Pick<MeterResolvers, 'validatedDays' | 'consumptionEdits'> = {
-  validatedDays: async ({ key, holder }, span, { room, viewer }) => {
+  validatedDays: async ({ key, holder }, span, { viewer, validatedDaysIn }) => {
     checkSpan(span)
     if (!maySeeConsumption(viewer, holder)) return []
-    const days = await room.database.transaction(viewer, (tx) => validatedDays(tx, key, span))
+    const days = (await validatedDaysIn(span).load(key)) ?? []
     return days.filter(({ day }) => isSeen(viewer, holder, new Date(`${day}T12:00:00Z`)))
   },
   consumptionEdits: async (meter, span, context) => {
     checkSpan(span)
-    return isOfOffice(meter, context)
-      ? context.room.database.transaction(context.viewer, async (tx) => [
-          ...(await editsOf(tx, meter.key, span)),
-        ])
-      : null
+    return isOfOffice(meter, context) ? [...((await context.editsIn(span).load(meter.key)) ?? [])] : null
   },
 }
 

@@ -50,15 +50,16 @@ function knowledgeOf(state: typeof deviceState.$inferSelect | null) {
 /** The battery of a device since an instant, in order of time: a point for each day on which it changed. */
 export async function batteryTrend(
   tx: Transaction,
-  meterKey: number,
+  meterKeys: readonly number[],
   since: Date,
-): Promise<readonly BatteryLevel[]> {
-  const { at, percent, millivolts } = deviceBattery
-  return tx
-    .select({ at, percent, millivolts })
+): Promise<ReadonlyMap<number, readonly BatteryLevel[]>> {
+  const { meterKey, at, percent, millivolts } = deviceBattery
+  const rows = await tx
+    .select({ meterKey, at, percent, millivolts })
     .from(deviceBattery)
-    .where(and(eq(deviceBattery.meterKey, meterKey), gte(at, since)))
+    .where(and(inArray(meterKey, [...meterKeys]), gte(at, since)))
     .orderBy(deviceBattery.day)
+  return Map.groupBy(rows, (row) => row.meterKey)
 }
 
 /** Ids of meters in service whose radio enciphers and has no key here, in order, after an id. */

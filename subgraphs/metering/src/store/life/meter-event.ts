@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
-import { eq, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import type { MeterFact } from '../../domain/life/meter-life.ts'
@@ -67,16 +67,25 @@ export async function appendFacts(
 
 /** Everything that happened to a meter, oldest first. */
 export async function factsOfMeter(tx: Transaction, meterKey: number): Promise<readonly KeptFact[]> {
+  return (await factsOfMeters(tx, [meterKey])).get(meterKey) ?? []
+}
+
+/** The same of several meters, by key; those of which nothing is told are absent. */
+export async function factsOfMeters(
+  tx: Transaction,
+  meterKeys: readonly number[],
+): Promise<ReadonlyMap<number, readonly KeptFact[]>> {
   const rows = await tx
     .select()
     .from(meterEvent)
-    .where(eq(meterEvent.meterKey, meterKey))
+    .where(inArray(meterEvent.meterKey, [...meterKeys]))
     .orderBy(meterEvent.version)
-  return rows.map(({ type, data, at, recordedAt, by }) => ({
-    fact: { ...v.parse(factSchema, { type, data }), at },
-    recordedAt,
-    by,
+  const told = rows.map(({ meterKey, type, data, at, recordedAt, by }) => ({
+    meterKey,
+    kept: { fact: { ...v.parse(factSchema, { type, data }), at }, recordedAt, by },
   }))
+  const found = Map.groupBy(told, ({ meterKey }) => meterKey)
+  return new Map([...found].map(([key, facts]) => [key, facts.map(({ kept }) => kept)]))
 }
 
 const volume = v.pipe(

@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { bigint, date, index, integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { DayEdit } from '../../domain/validation/metered-day.ts'
 import { numbers } from '../column.ts'
@@ -94,17 +94,18 @@ export async function standingEdits(
 /** Every edit of a meter's days in a span, the newest first: the history behind a day. */
 export async function editsOf(
   tx: Transaction,
-  meterKey: number,
+  meterKeys: readonly number[],
   span: { readonly from: string; readonly to: string },
-): Promise<readonly ConsumptionEdit[]> {
-  return tx
+): Promise<ReadonlyMap<number, readonly ConsumptionEdit[]>> {
+  const rows = await tx
     .select()
     .from(consumptionEdit)
     .where(
       and(
-        eq(consumptionEdit.meterKey, meterKey),
+        inArray(consumptionEdit.meterKey, [...meterKeys]),
         sql`${consumptionEdit.day} between ${span.from} and ${span.to}`,
       ),
     )
     .orderBy(sql`${consumptionEdit.editedAt} desc`)
+  return Map.groupBy(rows, ({ meterKey }) => meterKey)
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import {
   bigint,
   date,
@@ -77,20 +77,42 @@ export interface KeptDay extends ValidatedDay {
 export async function validatedDays(
   tx: Transaction,
   meterKey: number,
-  { from, to }: { readonly from: CivilDay; readonly to: CivilDay },
+  span: DaysFromTo,
 ): Promise<readonly KeptDay[]> {
+  return (await validatedDaysOf(tx, [meterKey], span)).get(meterKey) ?? []
+}
+
+/** Days from one to another, both included. */
+interface DaysFromTo {
+  readonly from: CivilDay
+  readonly to: CivilDay
+}
+
+/** The same of several meters, by key; those without any are absent. */
+export async function validatedDaysOf(
+  tx: Transaction,
+  meterKeys: readonly number[],
+  { from, to }: DaysFromTo,
+): Promise<ReadonlyMap<number, readonly KeptDay[]>> {
   const rows = await tx
     .select()
     .from(validatedDay)
-    .where(and(eq(validatedDay.meterKey, meterKey), sql`${validatedDay.day} between ${from} and ${to}`))
+    .where(
+      and(inArray(validatedDay.meterKey, [...meterKeys]), sql`${validatedDay.day} between ${from} and ${to}`),
+    )
     .orderBy(validatedDay.day)
-  return rows.map(({ meterKey: _key, ...row }) => ({
+  const found = Map.groupBy(rows, ({ meterKey }) => meterKey)
+  return new Map([...found].map(([key, days]) => [key, days.map(keptDayOf)]))
+}
+
+function keptDayOf({ meterKey: _key, ...row }: typeof validatedDay.$inferSelect): KeptDay {
+  return {
     ...row,
     raw: volume(row.raw),
     final: volume(row.final),
     findings: v.parse(findings, row.findings),
     estimator: v.parse(estimator, row.estimator),
-  }))
+  }
 }
 
 function volume(value: number | null): Litres | null {
