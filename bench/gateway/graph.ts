@@ -10,8 +10,8 @@ export const typeDefs: Readonly<Record<string, string>> = {
     type Query { me: Person! }
     type Person @key(fields: "id") { id: ID! name: String! email: String }`,
   homes: `${link}
-    type Query { meter(id: ID!): Meter  meters(first: Int!): [Meter!]! }
-    type Person @key(fields: "id") { id: ID! meters(first: Int!): [Meter!]! }
+    type Query { meter(id: ID!): Meter  meters(first: Int!, after: Int!): [Meter!]! }
+    type Person @key(fields: "id") { id: ID! meters(first: Int!, after: Int!): [Meter!]! }
     type Meter @key(fields: "id") { id: ID! serial: String! address: String! status: MeterStatus! installedOn: String }
     enum MeterStatus { IN_SERVICE REMOVED }`,
   readings: `${link}
@@ -24,29 +24,35 @@ export const typeDefs: Readonly<Record<string, string>> = {
 export interface Asked {
   readonly name: string
   readonly text: string
-  readonly variables: Readonly<Record<string, unknown>>
+  /** Those of one request after the other: who shares what is asked at the same moment would measure nothing else. */
+  variables(turn: number): Readonly<Record<string, unknown>>
 }
+
+const turns = 150
+
+/** Requests that differ, counted from 0; then they begin anew. */
+export const variants: readonly number[] = Array.from({ length: turns }, (_, turn) => turn)
 
 /** One fetch; three subgraphs one after the other; two hundred entities. */
 export const operations = {
   read: {
     name: 'Read',
     text: 'query Read($id: ID!) { meter(id: $id) { id serial address status installedOn } }',
-    variables: { id: '7' },
+    variables: (turn) => ({ id: String(turn + 1) }),
   },
   dash: {
     name: 'Dash',
-    text: `query Dash($first: Int!) {
-  me { id name email meters(first: $first) { id serial address status lastReading { at register flow } } }
+    text: `query Dash($first: Int!, $after: Int!) {
+  me { id name email meters(first: $first, after: $after) { id serial address status lastReading { at register flow } } }
 }`,
-    variables: { first: 25 },
+    variables: (turn) => ({ first: 25, after: turn }),
   },
   heavy: {
     name: 'Heavy',
-    text: `query Heavy($first: Int!) {
-  meters(first: $first) { id serial address status lastReading { at register flow origin } }
+    text: `query Heavy($first: Int!, $after: Int!) {
+  meters(first: $first, after: $after) { id serial address status lastReading { at register flow origin } }
 }`,
-    variables: { first: 200 },
+    variables: (turn) => ({ first: 200, after: turn }),
   },
 } satisfies Readonly<Record<string, Asked>>
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { type Started, startProcess } from '../src/processes.ts'
-import { hashOf, type OperationName, operations, typeDefs } from './graph.ts'
+import { type Asked, hashOf, operations, typeDefs, variants } from './graph.ts'
 import type { Target } from './load.ts'
 
 const host = 'http://127.0.0.1'
@@ -64,7 +64,7 @@ export function textTarget(port: number): Target {
   return {
     url: new URL(`${host}:${port}/graphql`),
     headers: [{}],
-    bodies: bodiesOf(({ name, text, variables }) => ({ operationName: name, query: text, variables })),
+    bodies: bodiesOf(({ name, text }) => ({ operationName: name, query: text })),
   }
 }
 
@@ -74,20 +74,12 @@ export function knownTarget(port: number, headers: Target['headers']): Target {
   return {
     url: new URL(`${host}:${port}/graphql`),
     headers,
-    bodies: bodiesOf(({ name, text, variables }) => ({
-      ...{ operationName: name, variables },
-      extensions: persisted(text),
-    })),
+    bodies: bodiesOf(({ name, text }) => ({ operationName: name, extensions: persisted(text) })),
   }
 }
 
-type Asked = (typeof operations)[OperationName]
-
-function bodiesOf(body: (asked: Asked) => unknown): Target['bodies'] {
-  const { read, dash, heavy } = operations
-  return {
-    read: JSON.stringify(body(read)),
-    dash: JSON.stringify(body(dash)),
-    heavy: JSON.stringify(body(heavy)),
-  }
+function bodiesOf(body: (asked: Asked) => object): Target['bodies'] {
+  const each = (asked: Asked) =>
+    variants.map((turn) => JSON.stringify({ ...body(asked), variables: asked.variables(turn) }))
+  return { read: each(operations.read), dash: each(operations.dash), heavy: each(operations.heavy) }
 }

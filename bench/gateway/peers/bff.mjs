@@ -32,22 +32,20 @@ const screens = {
   async Read({ id }) {
     return ask('homes', `query ($id: ID!) { meter(id: $id) { ${meterFields} installedOn } }`, { id })
   },
-  async Dash({ first }) {
+  async Dash({ first, after }) {
     const { me } = await ask('people', '{ me { id name email } }', {})
     const { _entities } = await ask(
       'homes',
-      `query ($representations: [_Any!]!, $first: Int!) { _entities(representations: $representations) { ... on Person { meters(first: $first) { ${meterFields} } } } }`,
-      { representations: [{ __typename: 'Person', id: me.id }], first },
+      `query ($representations: [_Any!]!, $first: Int!, $after: Int!) { _entities(representations: $representations) { ... on Person { meters(first: $first, after: $after) { ${meterFields} } } } }`,
+      { representations: [{ __typename: 'Person', id: me.id }], first, after },
     )
     return { me: { ...me, meters: await withReadings(_entities[0].meters, 'at register flow') } }
   },
-  async Heavy({ first }) {
+  async Heavy({ first, after }) {
     const { meters } = await ask(
       'homes',
-      `query ($first: Int!) { meters(first: $first) { ${meterFields} } }`,
-      {
-        first,
-      },
+      `query ($first: Int!, $after: Int!) { meters(first: $first, after: $after) { ${meterFields} } }`,
+      { first, after },
     )
     return { meters: await withReadings(meters, 'at register flow origin') }
   },

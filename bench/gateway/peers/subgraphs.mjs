@@ -5,7 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { parse } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 
-const meters = Array.from({ length: 200 }, (_, index) => ({
+const meters = Array.from({ length: 400 }, (_, index) => ({
   id: String(index + 1),
   serial: `KAM-${String(71_000_000 + index * 137)}`,
   address: `Calle Hidalgo ${index + 1}, Centro, 76000 Querétaro`,
@@ -30,11 +30,11 @@ const resolvers = {
   homes: {
     Query: {
       meter: (_, { id }) => meters[Number(id) - 1] ?? null,
-      meters: (_, { first }) => meters.slice(0, first),
+      meters: (_, { first, after }) => meters.slice(after, after + first),
     },
     Person: {
       __resolveReference: ({ id }) => ({ id }),
-      meters: (_, { first }) => meters.slice(0, first),
+      meters: (_, { first, after }) => meters.slice(after, after + first),
     },
     Meter: { __resolveReference: ({ id }) => meters[Number(id) - 1] },
   },

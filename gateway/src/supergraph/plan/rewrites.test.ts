@@ -1,3 +1,4 @@
+import type { FetchDataRewrite } from '@apollo/query-planner'
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { compileRewrites, renamedBack } from './rewrites.ts'
@@ -11,11 +12,11 @@ const types = createTypeTree(
     type Dog { name: String }
   `),
 )
-const rename = {
+const rename: FetchDataRewrite = {
   kind: 'KeyRenamer',
   path: ['pets', '... on Cat', 'name__alias_0'],
   renameKeyTo: 'name',
-} as const
+}
 
 test('gives a field the name back that the client asked for, on objects of its type', () => {
   const data = {
