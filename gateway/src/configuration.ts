@@ -9,7 +9,7 @@ import {
 } from '@aquacis/kit/runtime/configuration.ts'
 import * as v from 'valibot'
 import { allowedOrigins } from './http/cors.ts'
-import { fileRoutesText } from './http/file-routes-text.ts'
+import { fileRoutesText } from './http/files/file-routes-text.ts'
 import { lifetimeText } from './session/lifetimes.ts'
 import { subgraphUrls } from './supergraph/subgraph-urls.ts'
 

@@ -1,8 +1,8 @@
+import type { Readable } from 'node:stream'
 import { type EventDefinition, type EventEnvelope, readEvent } from '../values/event.ts'
 import type { Viewer } from '../values/viewer.ts'
 import type { ConfigurationSchema } from './configuration.ts'
 import type { Database, Transaction } from './database.ts'
-import type { Download } from './download.ts'
 import type { EventLog } from './event-log.ts'
 import type { Logger } from './log.ts'
 import type { Sealer } from './sealed-column.ts'
@@ -26,6 +26,20 @@ export interface RequestContext {
   readonly now: Date
   readonly traceId: string
 }
+
+/** A file on its way to somebody. */
+export interface DownloadFile {
+  /** As it is kept by whoever asked: letters, digits, dots and dashes. */
+  readonly name: string
+  readonly mediaType: string
+  readonly body: Buffer | Readable
+}
+
+/**
+ * Makes a file for whoever asks, of what they may see; null when there is none, or it is not theirs. Throws the errors of
+ * the graph for a question that cannot mean anything.
+ */
+export type Download = (context: RequestContext, asked: URLSearchParams) => Promise<DownloadFile | null>
 
 /** Something that a domain does when it hears another domain's fact. */
 export interface Reaction {

@@ -1,7 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Viewer } from '../values/viewer.ts'
-import { downloadRoutes } from './download.ts'
+import { downloadRoutes } from './download-routes.ts'
 import { maskErrors } from './errors.ts'
 import { createBatchVerifier, createTokenVerifier, readBearer } from './internal-token.ts'
 import { contextMaker } from './request-context.ts'

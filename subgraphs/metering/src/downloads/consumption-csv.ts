@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { cubicMetresText } from '@aquacis/kit/values/volume.ts'
-import type { ConsumptionLine } from '../domain/consumption-table.ts'
+import type { ConsumptionLine } from './consumption-lines.ts'
 import { headings, qualityWords } from './consumption-words.ts'
 import { byteOrderMark, csvLine } from './csv-text.ts'
 import { localTime } from './local-time.ts'

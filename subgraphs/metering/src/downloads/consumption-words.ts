@@ -1,4 +1,4 @@
-import type { Quality } from '../domain/consumption-table.ts'
+import type { Quality } from './consumption-lines.ts'
 
 /** Headings of a table of consumption. */
 export const headings = ['Desde', 'Hasta', 'Zona horaria', 'Consumo (m³)', 'Calidad'] as const

@@ -1,5 +1,5 @@
 import writeXlsx from 'write-excel-file/node'
-import type { ConsumptionLine } from '../domain/consumption-table.ts'
+import type { ConsumptionLine } from './consumption-lines.ts'
 import { headings, qualityWords } from './consumption-words.ts'
 import { localTime } from './local-time.ts'
 

@@ -1,5 +1,5 @@
 import type { Litres } from '@aquacis/kit/values/volume.ts'
-import type { Consumption } from './consumption.ts'
+import type { Consumption } from '../domain/consumption.ts'
 
 /** How a figure of a table is known. */
 export type Quality = 'MEASURED' | 'INTERPOLATED' | 'UNKNOWN'

@@ -1,26 +1,11 @@
-import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Viewer } from '../values/viewer.ts'
 import { readBearer, type TokenVerifier } from './internal-token.ts'
 import type { Logger } from './log.ts'
 import type { ContextMaker } from './request-context.ts'
-import type { RequestContext } from './subgraph-definition.ts'
+import type { Download } from './subgraph-definition.ts'
 import { newTraceId, traceIdOf, withTrace } from './trace.ts'
-
-/** A file on its way to somebody. */
-export interface DownloadFile {
-  /** As it is kept by whoever asked: letters, digits, dots and dashes. */
-  readonly name: string
-  readonly mediaType: string
-  readonly body: Buffer | Readable
-}
-
-/**
- * Makes a file for whoever asks, of what they may see; null when there is none, or it is not theirs. Throws the errors of
- * the graph for a question that cannot mean anything.
- */
-export type Download = (context: RequestContext, asked: URLSearchParams) => Promise<DownloadFile | null>
 
 /** What the routes of files stand on. */
 export interface DownloadRouteParts {

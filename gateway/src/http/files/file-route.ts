@@ -4,12 +4,12 @@ import { traceparent } from '@aquacis/kit/runtime/trace.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { Agent, type Dispatcher, request as send } from 'undici'
-import { requireOwnOrigin } from '../session/same-origin.ts'
-import type { Session } from '../session/session.ts'
-import type { SubgraphUrls } from '../supergraph/subgraph-urls.ts'
+import { requireOwnOrigin } from '../../session/same-origin.ts'
+import type { Session } from '../../session/session.ts'
+import type { SubgraphUrls } from '../../supergraph/subgraph-urls.ts'
+import { createAdmission } from '../graphql/admission.ts'
+import { traceOf } from '../request-trace.ts'
 import { filePage } from './file-page.ts'
-import { createAdmission } from './graphql/admission.ts'
-import { traceOf } from './request-trace.ts'
 
 /** Which subgraph makes which file, by the name of the file's route. */
 export type FileRoutes = ReadonlyMap<string, string>

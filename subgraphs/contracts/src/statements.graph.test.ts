@@ -1,0 +1,73 @@
+import { subgraphSchema } from '@aquacis/kit/runtime/subgraph-schema.ts'
+import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
+import {
+  type CountedStatements,
+  countStatements,
+} from '@aquacis/kit/testing/observation/counted-statements.ts'
+import { wholeQuestion } from '@aquacis/kit/testing/observation/whole-question.ts'
+import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
+import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rememberCustomer } from './commands/remember-customer.ts'
+import { subgraph } from './subgraph.ts'
+
+const id = (end: string) => `0190b3a0-0000-7000-8000-${end.padStart(12, '0')}`
+const places = [1, 2, 3, 4]
+const holders = places.map((n) => id(`a${n}`))
+const staff: Viewer = { kind: 'staff', subject: 'asesora', operatingUnitIds: [1] }
+const holder: Viewer = { kind: 'resident', subject: 'ana', partyId: id('a1') }
+
+let room: TestRoom
+let contracts: InProcessSubgraph
+let counted: CountedStatements
+
+beforeAll(async () => {
+  room = await testRoom(subgraph.migrations)
+  contracts = inProcessSubgraph(subgraph, room)
+  counted = countStatements(room.database)
+  await room.database.transaction(systemViewer, async (tx) => {
+    for (const customer of holders) await rememberCustomer(tx, customer)
+  })
+  for (const n of places) await start(n, id(`a${n}`))
+  // The first holder has four more: a list within a list.
+  for (const n of [5, 6, 7, 8]) await start(n, id('a1'))
+})
+afterAll(() => room.drop())
+
+async function start(n: number, customerId: string): Promise<void> {
+  const input = {
+    ...{ id: id(`1${n}`), contractNumber: `44276${n}`, customerId, operatingUnitId: '1' },
+    ...{ usageClass: 'DOMESTIC', startedOn: '2026-11-01' },
+    servicePoint: { id: id(`2${n}`), address: `Av. Corregidora ${n}, Centro` },
+  }
+  const document =
+    'mutation ($input: StartContractInput!) { startContract(input: $input) { __typename ... on Refusal { message } } }'
+  const { data } = await contracts.execute({ document, variables: { input }, viewer: staff })
+  expect(data).toEqual({ startContract: { __typename: 'ContractStarted' } })
+}
+
+async function statementsOf(type: string, ids: readonly string[], viewer: Viewer): Promise<number> {
+  const document = wholeQuestion(subgraphSchema(subgraph), type, {})
+  const representations = ids.map((each) => ({ __typename: type, id: each }))
+  counted.forget()
+  const { data, errors } = await contracts.execute({ document, variables: { representations }, viewer })
+  expect(errors).toBeUndefined()
+  expect(data).toMatchObject({ _entities: ids.map(() => expect.anything()) })
+  return counted.texts.length
+}
+
+const contractIds = (...ns: readonly number[]) => ns.map((n) => id(`1${n}`))
+const placeIds = (...ns: readonly number[]) => ns.map((n) => id(`2${n}`))
+
+test.each([
+  ['Contract', 'staff', staff, contractIds(1, 2, 3, 4), contractIds(1)],
+  ['Contract', 'their holder', holder, contractIds(1, 5, 6, 7), contractIds(5)],
+  ['ServicePoint', 'staff', staff, placeIds(1, 2, 3, 4), placeIds(1)],
+  ['ServicePoint', 'their holder', holder, placeIds(1, 5, 6, 7), placeIds(5)],
+  ['Customer', 'staff', staff, holders, holders.slice(0, 1)],
+])(
+  'four of %s with all that they lead to cost %s as many statements as one',
+  async (type, _who, viewer, four, one) => {
+    expect(await statementsOf(type, four, viewer)).toBe(await statementsOf(type, one, viewer))
+  },
+)
