@@ -19,5 +19,15 @@ export const manifest: Partial<ManifestOptions> = {
     { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
     { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
-  shortcuts: [{ name: 'Consumo por hora', url: '/consumo' }],
+  // A photo of water that runs: see service-worker/receive-share.ts.
+  share_target: {
+    action: '/compartir',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { files: [{ name: 'foto', accept: ['image/*'] }] },
+  },
+  shortcuts: [
+    { name: 'Consumo por hora', url: '/consumo' },
+    { name: 'Alertas', url: '/alertas' },
+  ],
 }

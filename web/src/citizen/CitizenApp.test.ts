@@ -59,7 +59,8 @@ test('shows the contract, its address and the page, and listens to its meter', a
   expect(wordsOf(wrapper)).toContain('Contrato 442761')
   expect(wordsOf(wrapper)).toContain('Av. Constituyentes 128, Centro')
   expect(wrapper.get('h1').text()).toBe('página de 442761')
-  expect(asked).toEqual(['MyContracts', 'LiveConsumption'])
+  await vi.waitFor(() => expect(wrapper.find('a[href="/avisos"]').exists()).toBe(true))
+  expect([...asked].sort()).toEqual(['LiveConsumption', 'MyContracts', 'NoticeArrived', 'UnreadNotices'])
   expect(document.title).toBe('Inicio · Mi agua')
   expect(wrapper.find('select').exists()).toBe(false)
 })
@@ -84,8 +85,23 @@ test('lets people with several contracts choose, by the address', async () => {
 test('tells somebody without a contract why there is nothing, and what to do', async () => {
   const { wrapper, asked } = await app({ MyContracts: () => myContracts(0) })
   expect(wordsOf(wrapper)).toContain('Todavía no hay un contrato a tu nombre')
-  expect(wordsOf(wrapper)).toContain('Lleva tu recibo y una identificación')
+  expect(wordsOf(wrapper)).toContain('Ten tu recibo a la mano')
+  expect(wrapper.get('main a').attributes('href')).toBe('/agregar-contrato')
   expect(asked).not.toContain('LiveConsumption')
+})
+
+test('tells in the head how many notices are unread, and on the icon of the app', async () => {
+  const setAppBadge = vi.fn(async () => undefined)
+  Object.defineProperty(navigator, 'setAppBadge', { value: setAppBadge, configurable: true })
+  const { wrapper } = await app({
+    MyContracts: () => myContracts(1),
+    UnreadNotices: () => ({ unreadNotices: 2 }),
+  })
+  await vi.waitFor(() => expect(wrapper.find('a[href="/avisos"] .count').exists()).toBe(true))
+  expect(wordsOf(wrapper)).toContain('Avisos, 2 sin leer')
+  expect(setAppBadge).toHaveBeenLastCalledWith(2)
+  Reflect.deleteProperty(navigator, 'setAppBadge')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 
 test('without network says so, with the date of the last data', async () => {

@@ -1,8 +1,26 @@
+import { addContract } from './add-contract/feature.ts'
 import { alert, alerts } from './alerts/feature.ts'
 import { consumption } from './consumption/feature.ts'
 import type { Feature } from './feature.ts'
 import { home } from './home/feature.ts'
+import { join } from './join/feature.ts'
+import { howToTell, notices } from './notices/feature.ts'
+import { people } from './people/feature.ts'
 import { settings } from './settings/feature.ts'
+import { share } from './share/feature.ts'
 import { signIn } from './sign-in/feature.ts'
 
-export const features: readonly Feature[] = [home, consumption, alerts, alert, settings, signIn]
+export const features: readonly Feature[] = [
+  home,
+  consumption,
+  alerts,
+  alert,
+  settings,
+  howToTell,
+  people,
+  addContract,
+  join,
+  notices,
+  share,
+  signIn,
+]

@@ -8,6 +8,7 @@ import { keepInstallOffer } from '../composables/use-install-prompt.ts'
 import { createGraphClient, type GraphClient } from '../graphql/client.ts'
 import { speakAsRemembered } from '../i18n/language.ts'
 import { openDemonstration } from '../session/demonstration.ts'
+import { keepInvitation } from '../session/invitation.ts'
 import { askSession, openSession, session } from '../session/session.ts'
 import CitizenApp from './CitizenApp.vue'
 import { createCitizenRouter, followSession } from './router.ts'
@@ -22,6 +23,7 @@ async function openGraph(): Promise<GraphClient> {
 
 async function open(): Promise<void> {
   keepInstallOffer()
+  keepInvitation()
   const { client, ready } = await openGraph()
   await Promise.all([openSession(), speakAsRemembered(), ready])
   const router = createCitizenRouter()

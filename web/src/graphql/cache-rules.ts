@@ -1,5 +1,6 @@
 import type { CacheExchangeOpts } from '@urql/exchange-graphcache'
 import { giveAlertFeedback } from './alert-feedback.ts'
+import { changeNotificationPreferences, markNoticesRead, noticeArrived } from './inbox.ts'
 import { consumptionUpdated } from './live-consumption.ts'
 
 /** How answers become things that every page shares. */
@@ -9,16 +10,30 @@ export const cacheRules = {
     AlertConnection: () => null,
     AlertEdge: () => null,
     AlertRecord: () => null,
+    ChannelPreference: () => null,
     Consumption: () => null,
     ConsumptionComparison: () => null,
     ConsumptionProjection: () => null,
     ConsumptionUpdate: () => null,
     ContractConnection: () => null,
     ContractEdge: () => null,
+    ContractInvitationConnection: () => null,
+    ContractInvitationEdge: () => null,
+    ContractMemberConnection: () => null,
+    ContractMemberEdge: () => null,
+    KindPreference: () => null,
     NeighbourConsumption: () => null,
+    NoticeArrival: () => null,
+    NoticeConnection: () => null,
+    NoticeEdge: () => null,
+    NotificationPreferences: () => null,
     PageInfo: () => null,
+    QuietHours: () => null,
     Reading: () => null,
   },
   optimistic: { giveAlertFeedback },
-  updates: { Subscription: { consumptionUpdated } },
+  updates: {
+    Mutation: { changeNotificationPreferences, markNoticesRead },
+    Subscription: { consumptionUpdated, noticeArrived },
+  },
 } satisfies Partial<CacheExchangeOpts>

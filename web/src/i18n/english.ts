@@ -1,19 +1,29 @@
+import { addContract } from './en/add-contract.ts'
 import { alerts } from './en/alerts.ts'
 import { citizen } from './en/citizen.ts'
 import { consumption } from './en/consumption.ts'
 import { firstVisit } from './en/first-visit.ts'
 import { home } from './en/home.ts'
+import { join } from './en/join.ts'
+import { notices } from './en/notices.ts'
+import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
+import { share } from './en/share.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Translation } from './message-types.ts'
 import type { Spanish } from './spanish.ts'
 
 export const english: Translation<Spanish> = {
+  addContract,
   alerts,
   citizen,
   consumption,
   firstVisit,
   home,
+  join,
+  notices,
+  people,
   settings,
+  share,
   signIn,
 }

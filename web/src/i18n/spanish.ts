@@ -1,19 +1,29 @@
+import type { addContract } from './es-MX/add-contract.ts'
 import type { alerts } from './es-MX/alerts.ts'
 import { citizen } from './es-MX/citizen.ts'
 import type { consumption } from './es-MX/consumption.ts'
 import type { firstVisit } from './es-MX/first-visit.ts'
 import type { home } from './es-MX/home.ts'
+import type { join } from './es-MX/join.ts'
+import type { notices } from './es-MX/notices.ts'
+import type { people } from './es-MX/people.ts'
 import type { settings } from './es-MX/settings.ts'
+import type { share } from './es-MX/share.ts'
 import type { signIn } from './es-MX/sign-in.ts'
 
 /** All that the app says, feature by feature. */
 export interface Spanish {
+  readonly addContract: typeof addContract
   readonly alerts: typeof alerts
   readonly citizen: typeof citizen
   readonly consumption: typeof consumption
   readonly firstVisit: typeof firstVisit
   readonly home: typeof home
+  readonly join: typeof join
+  readonly notices: typeof notices
+  readonly people: typeof people
   readonly settings: typeof settings
+  readonly share: typeof share
   readonly signIn: typeof signIn
 }
 

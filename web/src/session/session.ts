@@ -5,6 +5,7 @@ import { demonstration, leaveDemonstration } from './demonstration.ts'
 import { forgetPersonFacts, recallPerson, rememberPerson } from './device-memory.ts'
 import { forgetPushes } from './forget-pushes.ts'
 import { type Person, readSession, type Session } from './session-answer.ts'
+import { forgetSharedPhoto } from './shared-photo.ts'
 
 const current = shallowRef<Session>({ kind: 'unknown' })
 
@@ -51,6 +52,7 @@ async function payOwedSignOut(): Promise<boolean> {
 async function forgetPerson(): Promise<void> {
   forgetPersonFacts()
   await wipeGraphStorage()
+  await forgetSharedPhoto().catch(() => undefined)
 }
 
 let asking: Promise<void> | undefined

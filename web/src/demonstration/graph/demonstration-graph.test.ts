@@ -50,7 +50,7 @@ function plausible(name: string, type: GraphQLInputType): unknown {
     return Object.fromEntries(fields.map((field) => [field.name, plausible(field.name, field.type)]))
   }
   if (isEnumType(named)) return named.getValues()[0]?.name
-  return (named.name === 'Date' ? undefined : byName[name]) ?? byType[named.name]
+  return (['Date', 'Int'].includes(named.name) ? undefined : byName[name]) ?? byType[named.name]
 }
 
 function variableOf({ variable, type }: VariableDefinitionNode): [string, unknown] {

@@ -2,6 +2,7 @@ import { buildSchema, type ExecutionResult, execute, parse } from 'graphql'
 import face from '../../../../schema/api.graphql?raw'
 import { type House, houses } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
+import { housePeople } from './people.ts'
 import { consumptionUpdate, type Visit } from './place.ts'
 import { rootOf } from './root.ts'
 
@@ -24,8 +25,10 @@ export function demonstrationGraph(
 ): DemonstrationGraph {
   // The face was checked when it was composed.
   const schema = buildSchema(face, { assumeValid: true })
+  const visited = scenario === 'sin-contrato' ? [] : houses(now(), { leaks: scenario !== 'tranquila' })
   const visit: Visit = {
-    houses: scenario === 'sin-contrato' ? [] : houses(now(), { leaks: scenario !== 'tranquila' }),
+    houses: visited,
+    people: housePeople(visited, now),
     now,
     heard: heardIn[scenario] ?? 'yes',
     verdicts: new Map(),

@@ -10,6 +10,7 @@ import {
 import type { House } from '../house/house.ts'
 import { alertsOf } from './alerts.ts'
 import { wholeConnection } from './connection.ts'
+import { type HousePeople, peopleFields } from './people.ts'
 
 /** What the answers are made from. */
 export interface Visit {
@@ -19,6 +20,7 @@ export interface Visit {
   readonly heard: 'yes' | 'not-yet' | 'no-meter'
   /** What the visitor said of alerts, by their ids. */
   readonly verdicts: Map<string, string>
+  readonly people: HousePeople
 }
 
 function reading(house: House, now: Date) {
@@ -63,7 +65,7 @@ export function alertsIn(visit: Visit, house: House) {
 }
 
 /** The service point of a house, as deep as anybody asks. */
-function placeOf(visit: Visit, house: House): Record<string, unknown> {
+export function placeOf(visit: Visit, house: House): Record<string, unknown> {
   const { heard, now } = visit
   const whenHeard = <Answer>(answer: () => Answer) => (heard === 'yes' ? answer() : null)
   return {
@@ -94,9 +96,10 @@ export function contractOf(visit: Visit, house: House): Record<string, unknown> 
     holder: {
       id: 'd0000000-0000-4000-8000-000000000031',
       displayName: 'Familia de demostración',
-      kind: 'PERSON',
+      kind: 'NATURAL_PERSON',
     },
-    members: [],
+    endedOn: null,
+    ...peopleFields(visit.people, house),
     servicePoint: () => placeOf(visit, house),
     operatingUnit: { id: 'd0000000-0000-4000-8000-000000000041', name: 'Demostración' },
   }

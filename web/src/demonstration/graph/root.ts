@@ -1,4 +1,6 @@
 import { wholeConnection } from './connection.ts'
+import { inboxOf } from './inbox.ts'
+import { peopleMutations } from './people-mutations.ts'
 import { alertsIn, contractOf, type Visit } from './place.ts'
 
 const notHere = 'La casa de demostración no envía avisos. Entra con tu cuenta para recibirlos.'
@@ -15,14 +17,21 @@ export function rootOf(visit: Visit): Record<string, unknown> {
   }
   const alertById = (id: string) =>
     visit.houses.flatMap((house) => alertsIn(visit, house)).find((alert) => alert.id === id) ?? null
+  const me: Record<string, unknown> = {
+    id: 'd0000000-0000-4000-8000-000000000031',
+    displayName: 'Familia de demostración',
+    kind: 'NATURAL_PERSON',
+    contactEmail: 'familia@casa.example',
+    contracts,
+  }
   return {
-    me: {
-      id: 'd0000000-0000-4000-8000-000000000031',
-      displayName: 'Familia de demostración',
-      kind: 'PERSON',
-      contactEmail: null,
-      contracts,
+    ...inboxOf(visit),
+    ...peopleMutations(visit),
+    changeContactEmail: ({ input }: { input: { contactEmail: string } }) => {
+      me['contactEmail'] = input.contactEmail
+      return { __typename: 'ContactEmailChanged', customer: me }
     },
+    me,
     myContracts: contracts,
     contract: ({ id }: { id: string }) => contractBy(({ contractId }) => contractId === id),
     contractByNumber: (asked: { contractNumber: string }) =>

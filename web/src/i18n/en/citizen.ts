@@ -11,7 +11,12 @@ export const citizen: Translation<typeof spanish> = {
     consumption: 'Consumption',
     alerts: 'Alerts',
     alert: 'Alert',
+    addContract: 'Add contract',
+    join: 'Invitation',
+    notices: 'Notices',
+    people: 'People',
     settings: 'Settings',
+    share: 'Photo',
     signIn: 'Sign in',
   },
   contract: 'Contract {contractNumber}',
@@ -27,6 +32,10 @@ export const citizen: Translation<typeof spanish> = {
   },
   offline: 'Offline. Latest data: {at}.',
   offlineNothing: 'Offline.',
+  notices: {
+    none: 'Notices',
+    some: 'Notices, {count} unread',
+  },
   newVersion: 'There is a new version of the app.',
   update: 'Update',
   unreachable: {
@@ -35,7 +44,8 @@ export const citizen: Translation<typeof spanish> = {
   },
   noContract: {
     title: 'There is no contract in your name yet',
-    text: 'To see your consumption, your account has to be linked to a contract. Take your bill and an identification to your CEA office: they link it on the spot.',
+    text: 'To see your consumption, link your account to a contract. Have your bill at hand: it takes the contract number and the meter’s serial number.',
+    action: 'Add my contract',
   },
   forStaff: {
     title: 'This app is for residents',

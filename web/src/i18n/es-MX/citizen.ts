@@ -8,7 +8,12 @@ export const citizen = {
     consumption: 'Consumo',
     alerts: 'Alertas',
     alert: 'Alerta',
+    addContract: 'Agregar contrato',
+    join: 'Invitación',
+    notices: 'Avisos',
+    people: 'Personas',
     settings: 'Ajustes',
+    share: 'Foto',
     signIn: 'Entrar',
   },
   contract: 'Contrato {contractNumber}',
@@ -24,6 +29,10 @@ export const citizen = {
   },
   offline: 'Sin conexión. Últimos datos: {at}.',
   offlineNothing: 'Sin conexión.',
+  notices: {
+    none: 'Avisos',
+    some: 'Avisos, {count} sin leer',
+  },
   newVersion: 'Hay una versión nueva de la app.',
   update: 'Actualizar',
   unreachable: {
@@ -32,7 +41,8 @@ export const citizen = {
   },
   noContract: {
     title: 'Todavía no hay un contrato a tu nombre',
-    text: 'Para ver tu consumo, tu cuenta debe estar ligada a un contrato. Lleva tu recibo y una identificación a tu administración de la CEA: ahí la ligan en el momento.',
+    text: 'Para ver tu consumo, liga tu cuenta a un contrato. Ten tu recibo a la mano: hacen falta el número de contrato y la serie del medidor.',
+    action: 'Agregar mi contrato',
   },
   forStaff: {
     title: 'Esta app es para residentes',

@@ -19,3 +19,8 @@ test('says that it is busy, and keeps the focus', () => {
   expect(button.attributes('aria-busy')).toBe('true')
   expect(button.attributes('disabled')).toBeUndefined()
 })
+
+test('sends the form that it stands in where it is asked to', () => {
+  const button = mount(AppButton, { props: { isSubmit: true }, slots: { default: 'Guardar' } })
+  expect(button.attributes('type')).toBe('submit')
+})

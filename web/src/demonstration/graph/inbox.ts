@@ -1,0 +1,81 @@
+import type { HouseAlert } from './alerts.ts'
+import { wholeConnection } from './connection.ts'
+import { alertsIn, placeOf, type Visit } from './place.ts'
+
+interface Changed {
+  readonly quietHours?: { readonly from: number; readonly to: number } | null
+  readonly language?: string | null
+  readonly kinds?: readonly { readonly kind: string; readonly enabled: boolean }[] | null
+}
+
+const severe = 'Parece que hay una fuga en tu casa'
+
+function noticeOf(
+  visit: Visit,
+  house: Visit['houses'][number],
+  alert: HouseAlert,
+  read: Map<string, string>,
+) {
+  const id = alert.id.replace('-8000-', '-9000-')
+  const flow = `${alert.litresPerHour} litros por hora`
+  return {
+    id,
+    kind: 'LEAK',
+    severity: alert.severity,
+    title: severe,
+    body: `El agua no ha dejado de correr: ${flow}. Revisa primero el escusado: pon unas gotas de colorante en el tanque.`,
+    servicePoint: () => placeOf(visit, house),
+    alert: () => alertsIn(visit, house).find((one) => one.id === alert.id) ?? null,
+    since: alert.since,
+    litresPerHour: alert.litresPerHour,
+    costCentavosPerDay: null,
+    toldAt: alert.openedAt,
+    endedAt: alert.closedAt,
+    endedReason: alert.closedReason,
+    // What was mended months ago was read then.
+    readAt: read.get(id) ?? alert.closedAt,
+  }
+}
+
+/** What the visitor was told of the invented houses, and how they want to be told. */
+export function inboxOf(visit: Visit): Record<string, unknown> {
+  const read = new Map<string, string>()
+  const preferences = {
+    language: 'ES_MX',
+    quietHours: { from: 22, to: 7 } as { from: number; to: number } | null,
+    channels: [{ channel: 'PUSH', enabled: true }],
+    kinds: [
+      { kind: 'LEAK', enabled: true },
+      { kind: 'HIGH_FLOW', enabled: true },
+    ],
+  }
+  const notices = () =>
+    visit.houses
+      .flatMap((house) => alertsIn(visit, house).map((alert) => noticeOf(visit, house, alert, read)))
+      .sort((one, other) => other.toldAt.localeCompare(one.toldAt))
+  const unread = () => notices().filter(({ readAt }) => readAt === null)
+  return {
+    inbox: (asked: { unread?: boolean | null }) =>
+      wholeConnection(asked.unread === true ? unread() : notices()),
+    unreadNotices: () => unread().length,
+    notificationPreferences: () => preferences,
+    markNoticesRead: ({ input: { ids } }: { input: { ids?: readonly string[] | null } }) => {
+      const marked = (ids ?? unread().map(({ id }) => id)).map(String)
+      for (const id of marked) read.set(id, visit.now().toISOString())
+      return {
+        __typename: 'NoticesMarkedRead',
+        unreadNotices: unread().length,
+        notices: notices().filter(({ id }) => marked.includes(id)),
+      }
+    },
+    changeNotificationPreferences: ({ input }: { input: Changed }) => {
+      if (input.language != null) preferences.language = input.language
+      if (input.quietHours !== undefined) preferences.quietHours = input.quietHours
+      preferences.kinds = preferences.kinds.map(({ kind, enabled }) => ({
+        kind,
+        enabled: input.kinds?.find((one) => one.kind === kind)?.enabled ?? enabled,
+      }))
+      return { __typename: 'NotificationPreferencesChanged', preferences }
+    },
+  }
+}
