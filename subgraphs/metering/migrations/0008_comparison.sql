@@ -18,7 +18,10 @@ BEGIN
     WHERE h.operating_unit_id = unit AND h.usage_class = class AND h.ended_on IS NULL
     ORDER BY uuid_hash(h.service_point_id) LIMIT most) alike
   JOIN public.meter m ON m.service_point_id = alike.service_point_id AND m.removed_at IS NULL
-  JOIN public.day_span before ON before.meter_key = m.meter_key AND before.starts_at = day_before
-  JOIN public.day_span until ON until.meter_key = m.meter_key AND until.starts_at = last_day
+  -- One descent of the index for each, whatever the planner thinks: the days of a whole office are many.
+  CROSS JOIN LATERAL (SELECT d.last_litres FROM public.day_span d
+    WHERE d.meter_key = m.meter_key AND d.starts_at = day_before LIMIT 1) before
+  CROSS JOIN LATERAL (SELECT d.last_litres FROM public.day_span d
+    WHERE d.meter_key = m.meter_key AND d.starts_at = last_day LIMIT 1) until
   WHERE alike.started_on <= ((day_before AT TIME ZONE 'America/Mexico_City') + interval '1 day')::date;
 END $$;
