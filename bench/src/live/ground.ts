@@ -23,11 +23,11 @@ export interface Heard {
 
 /** A crowd of phones at a gateway, each in a process of its own kind. */
 export interface Crowd {
-  /** Of the gateway: memory a subscriber that says nothing takes, in bytes. */
+  /** Of who serves it: memory that a phone takes which is told nothing, in bytes. */
   readonly bytesPerPhone: number
   /** Tells every subscription one event, and waits until every phone has heard it. */
   burst(): Promise<Heard>
-  /** CPU seconds that the gateway has used so far. */
+  /** CPU seconds that it has used so far. */
   cpuSeconds(): number
   close(): Promise<void>
 }
@@ -36,6 +36,8 @@ export interface Crowd {
 export interface LiveGround {
   /** `shared`: all listen to one thing; otherwise each to its own, as a person of its own. */
   crowd(phones: number, shared: boolean): Promise<Crowd>
+  /** As many phones at a server that does nothing but write. */
+  bareCrowd(phones: number): Promise<Crowd>
   close(): Promise<void>
 }
 
@@ -82,24 +84,54 @@ export async function openLiveGround(): Promise<LiveGround> {
         AQUACIS_GATEWAY_DATABASE_URL: databaseUrl,
         AQUACIS_GATEWAY_OWNER_URL: ownerUrl,
       })
-      const before = gateway.rssBytes()
-      const clients = await startClients(clientsPort, origin, file)
-      await new Promise((resolve) => setTimeout(resolve, restMs))
-      return {
-        bytesPerPhone: (gateway.rssBytes() - before) / phones,
-        cpuSeconds: () => cpuSecondsOf(gateway.pid) ?? Number.NaN,
-        async burst() {
-          await fetch(`${host}:${subgraphsPort}/publish`, { method: 'POST' })
-          return allHeard(`${host}:${clientsPort}`, phones)
-        },
-        async close() {
-          for (const process of [clients, gateway, subgraphs]) await process.stop()
-        },
-      }
+      const publisher = `${host}:${subgraphsPort}`
+      return gather({ phones, file, origin, clientsPort, publisher, measured: gateway, others: [subgraphs] })
+    },
+    async bareCrowd(phones) {
+      const [port, clientsPort] = [await freePort(), await freePort()]
+      const origin = new URL(`${host}:${port}`)
+      const file = join(folder, 'bare-phones.json')
+      await writeFile(file, JSON.stringify(phonesOf(phones, true, [])))
+      const measured = await startProcess({
+        script: new URL('bare-process.ts', import.meta.url),
+        environment: { LIVE_PORT: String(port) },
+        ready: 'the bare server is ready',
+      })
+      return gather({ phones, file, origin, clientsPort, publisher: origin.origin, measured, others: [] })
     },
     async close() {
       await postgres.stop()
       await rm(folder, { recursive: true })
+    },
+  }
+}
+
+interface Gathering {
+  readonly phones: number
+  readonly file: string
+  readonly origin: URL
+  readonly clientsPort: number
+  /** Who tells all of them when asked to. */
+  readonly publisher: string
+  readonly measured: Started
+  readonly others: readonly Started[]
+}
+
+/** Lets the phones come. */
+async function gather(gathering: Gathering): Promise<Crowd> {
+  const { phones, file, origin, clientsPort, publisher, measured, others } = gathering
+  const before = measured.rssBytes()
+  const clients = await startClients(clientsPort, origin, file)
+  await new Promise((resolve) => setTimeout(resolve, restMs))
+  return {
+    bytesPerPhone: (measured.rssBytes() - before) / phones,
+    cpuSeconds: () => cpuSecondsOf(measured.pid) ?? Number.NaN,
+    async burst() {
+      await fetch(`${publisher}/publish`, { method: 'POST' })
+      return allHeard(`${host}:${clientsPort}`, phones)
+    },
+    async close() {
+      for (const process of [clients, measured, ...others]) await process.stop()
     },
   }
 }
@@ -114,7 +146,7 @@ function partiesOf(phones: number, shared: boolean): string[] {
 
 function phonesOf(phones: number, shared: boolean, cookies: readonly string[]) {
   return Array.from({ length: phones }, (_, index) => ({
-    cookie: cookies[shared ? Math.floor(index / phonesPerSession) : index],
+    cookie: cookies[shared ? Math.floor(index / phonesPerSession) : index] ?? '',
     home: shared ? 'la de todos' : String(index),
   }))
 }

@@ -2,12 +2,10 @@ import type { GraphQLError } from 'graphql'
 
 /** An execution result as it is sent, made once for all who listen. */
 export interface Frame {
-  /** JSON. */
-  readonly text: string
-  /** The same in UTF-8. */
+  /** JSON in UTF-8. */
   readonly bytes: Buffer
-  /** Names it, for whoever comes back to where it stopped. */
-  readonly place: string
+  /** Where it leaves whoever has seen it. */
+  readonly point: ResumePoint
 }
 
 /** Somebody who listens to a subscription, over whatever it is sent. */

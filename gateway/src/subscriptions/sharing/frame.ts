@@ -1,6 +1,5 @@
 import type { ExecutionResult } from 'graphql'
 import type { Frame, ResumePoint } from '../listener.ts'
-import { placeOf } from '../resume-point.ts'
 
 /** A result, with the trace of its event and its place in the run. `completed` may be the finished text of the data. */
 export function frameOf(completed: string | ExecutionResult, traceId: string, point: ResumePoint): Frame {
@@ -17,7 +16,7 @@ export function placeFrame(point: ResumePoint, refetch: boolean): Frame {
 }
 
 function framed(text: string, point: ResumePoint): Frame {
-  return { text, bytes: Buffer.from(text), place: placeOf(point) }
+  return { bytes: Buffer.from(text), point }
 }
 
 function withExtensions(result: string, own: string, traceId: string, point: ResumePoint): string {

@@ -9,8 +9,8 @@ import { type LiveOperation, openShare, type Share } from './live-share.ts'
 const lingerForMs = 20_000
 /** Nobody listens to these: they must not crowd out those who do. */
 const mostLingering = 1_000
-/** In characters, for frames of all subscriptions together. */
-const mostReplayed = 32 * 1_024 * 1_024
+/** In bytes, for frames of all subscriptions together. */
+const mostReplayed = 16 * 1_024 * 1_024
 
 /** Runs each distinct subscription once, for however many clients listen. */
 export interface LiveHub {

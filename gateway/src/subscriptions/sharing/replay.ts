@@ -21,8 +21,8 @@ export interface Replay {
   clear(number: number): void
 }
 
-const mostFrames = 32
-const mostBytes = 64 * 1_024
+const mostFrames = 16
+const mostBytes = 32 * 1_024
 
 /** A minute of a lively subscription; what does not fit the budget is not kept, and who comes back begins anew. */
 export function createReplay(budget: ReplayBudget): Replay {

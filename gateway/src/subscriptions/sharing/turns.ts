@@ -1,18 +1,26 @@
-/** Steps run one after the other, in the order in which they were given; tells how many wait. */
-export type Turns = (step: () => Promise<void> | void) => number
+type Step = () => Promise<void> | void
 
-/** What a step throws goes to `onError`, and the next one runs. */
+/** Steps run one after the other, in the order in which they were given; tells how many wait. */
+export type Turns = (step: Step) => number
+
+/** The first runs at once. What a step throws goes to `onError`, and the next one runs. */
 export function createTurns(onError: (error: unknown) => void): Turns {
-  let waiting = 0
-  let last = Promise.resolve()
+  const waiting: Step[] = []
+
+  async function run(): Promise<void> {
+    for (let step = waiting[0]; step !== undefined; step = waiting[0]) {
+      try {
+        await step()
+      } catch (error) {
+        onError(error)
+      }
+      waiting.shift()
+    }
+  }
+
   return (step) => {
-    waiting += 1
-    last = last
-      .then(step)
-      .catch(onError)
-      .finally(() => {
-        waiting -= 1
-      })
-    return waiting
+    waiting.push(step)
+    if (waiting.length === 1) void run()
+    return waiting.length
   }
 }

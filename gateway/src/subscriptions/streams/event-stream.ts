@@ -4,9 +4,9 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { GraphQLError } from 'graphql'
 import type { EventStreamRequest, EventStreams } from '../../http/graphql/event-streams.ts'
 import type { Guest, Guests } from '../guests/guests.ts'
-import type { Listener } from '../listener.ts'
+import type { Frame, Listener } from '../listener.ts'
 import { mostUnreadBytes } from '../most-unread.ts'
-import { pointAt } from '../resume-point.ts'
+import { placeOf, pointAt } from '../resume-point.ts'
 import { refused, type Subscriber } from '../subscriber.ts'
 
 /** Proxies cut what is silent; whoever is gone is noticed only when something is sent. */
@@ -70,17 +70,16 @@ function openStream(
     sessionEnded: () => fail([unauthenticated()]),
   }
   const listener: Listener = {
-    next: ({ text, place }) => write(`id: ${place}\nevent: next\ndata: ${text}\n\n`),
+    next: (frame) => write(eventOf(frame)),
     // A browser notes the place of an event without data, and shows its page nothing.
-    stands: ({ text, place }, refetch) =>
-      write(refetch ? `id: ${place}\nevent: next\ndata: ${text}\n\n` : `id: ${place}\n\n`),
+    stands: (frame, refetch) => write(refetch ? eventOf(frame) : `id: ${placeOf(frame.point)}\n\n`),
     error: fail,
     complete: farewell,
   }
 
-  function write(text: string) {
+  function write(event: string | Buffer) {
     if (isOver) return
-    response.write(text)
+    response.write(event)
     if (response.writableLength <= mostUnreadBytes) return
     log.warn({ unreadBytes: response.writableLength }, 'a client reads too slowly and is dropped')
     finish()
@@ -112,4 +111,11 @@ function openStream(
   const point = typeof lastEventId === 'string' ? pointAt(lastEventId) : null
   end = subscriber.subscribe({ find: () => operation, guest, listener, point })
   if (isOver) end()
+}
+
+const endOfEvent = Buffer.from('\n\n')
+
+/** A frame is one line: JSON has no line breaks of its own. */
+function eventOf({ bytes, point }: Frame): Buffer {
+  return Buffer.concat([Buffer.from(`id: ${placeOf(point)}\nevent: next\ndata: `), bytes, endOfEvent])
 }
