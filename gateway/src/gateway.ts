@@ -39,7 +39,7 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
     ...{ publicOrigin, operations: graph.operations, cors, log, mask: createMask(log) },
     door: sessionDoor({ publicOrigin, cors, readSession: people.sessions.read }),
     live: {
-      ...{ publicOrigin, sessions: people.sessions, urls, sign },
+      ...{ publicOrigin, sessions: people.sessions, urls, signers: { sign, signBatch } },
       mostPerAddress: configuration.AQUACIS_LIVE_PER_ADDRESS,
       trustedProxies: configuration.AQUACIS_TRUSTED_PROXIES,
       async visit(request) {

@@ -39,7 +39,7 @@ export async function openGateway(configuration: OpenConfiguration, log: Logger)
     operations: graph.operations,
     door: openDoor,
     live: {
-      ...{ publicOrigin: null, sessions: null, sign: null, urls: subgraphs.urls },
+      ...{ publicOrigin: null, sessions: null, signers: null, urls: subgraphs.urls },
       ...{ mostPerAddress: Number.POSITIVE_INFINITY, trustedProxies: 0 },
       visit: openDoor,
     },

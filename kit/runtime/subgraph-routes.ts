@@ -74,7 +74,7 @@ export async function subgraphRoutes(
   downloadRoutes(server, `/${definition.name}/download`, { downloads, verify, contextFor, mask, log })
   const verifyBatch = createBatchVerifier(options.tokenPublicJwk, definition.name)
   subscriptionBatchRoute(server, `${path}/batch`, { schema, verify, verifyBatch, contextFor, mask, log })
-  const subscriptions = subscriptionServer({ schema, verify, contextFor, mask, log })
+  const subscriptions = subscriptionServer({ schema, verify, verifyBatch, contextFor, mask, log })
   return { path, subscriptions, stop: () => apollo.stop() }
 }
 

@@ -13,11 +13,18 @@ const viewers = new Map<string, Viewer>([
   ['elsewhere', anaElsewhere],
 ])
 
-async function verify(token: string): Promise<Viewer> {
-  const viewer = viewers.get(token)
-  if (viewer === undefined) throw new InvalidTokenError('refused')
-  return viewer
+/** A token here is the names of those it stands for. */
+async function verify(token: string): Promise<readonly Viewer[]> {
+  return token.split(' ').map((name) => {
+    const viewer = viewers.get(name)
+    if (viewer === undefined) throw new InvalidTokenError('refused')
+    return viewer
+  })
 }
+
+const renewal = (ids: readonly string[], ...names: readonly string[]) => ({
+  renew: { ids, authorization: `Bearer ${names.join(' ')}` },
+})
 
 function frames() {
   const told: unknown[] = []
@@ -45,7 +52,7 @@ test('one that is renewed goes on, and its source is asked each time', async () 
   subscriptions.add('1', stream, ana)
   for (let minute = 0; minute < 3; minute += 1) {
     seconds(60)
-    await subscriptions.renew({ renew: { 1: 'Bearer ana' } })
+    await subscriptions.renew(renewal(['1'], 'ana'))
   }
   expect(told).toEqual([ana, ana, ana])
   subscriptions.stop()
@@ -61,13 +68,13 @@ test('one that nobody renews ends', () => {
   subscriptions.stop()
 })
 
-test.each(['Bearer forged', 'Bearer elsewhere', 7])(
-  'one that is renewed with %j ends, and no other',
-  async (authorization) => {
+test.each([['forged'], ['elsewhere'], []])(
+  'one that is renewed for %j ends, and no other',
+  async (...names: readonly string[]) => {
     const [subscriptions, mine, other] = [running(), frames(), frames()]
     subscriptions.add('1', mine.stream, ana)
     subscriptions.add('2', other.stream, ana)
-    await subscriptions.renew({ renew: { 1: authorization, 3: 'Bearer ana' } })
+    await subscriptions.renew(renewal(['1', '3'], ...names))
     expect([mine.told, other.told]).toEqual([['UNAUTHENTICATED'], []])
     subscriptions.stop()
   },
@@ -75,6 +82,14 @@ test.each(['Bearer forged', 'Bearer elsewhere', 7])(
 
 test('a ping of somebody else is passed over', async () => {
   const subscriptions = running()
-  for (const payload of [undefined, null, 'renew', { renew: 1 }, {}]) await subscriptions.renew(payload)
+  for (const payload of [
+    undefined,
+    null,
+    'renew',
+    { renew: 1 },
+    {},
+    { renew: { ids: '1', authorization: 'Bearer x' } },
+  ])
+    await subscriptions.renew(payload)
   subscriptions.stop()
 })

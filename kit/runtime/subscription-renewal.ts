@@ -1,7 +1,7 @@
+import * as v from 'valibot'
 import type { Viewer } from '../values/viewer.ts'
 import { unauthenticated } from './errors.ts'
-import type { TokenVerifier } from './internal-token.ts'
-import { readBearer } from './internal-token.ts'
+import { type BatchVerifier, InvalidTokenError } from './internal-token.ts'
 import type { Logger } from './log.ts'
 import type { LiveFrames } from './subscription-events.ts'
 
@@ -14,12 +14,15 @@ export interface RenewedSubscriptions {
   add(id: string, frames: LiveFrames, viewer: Viewer): void
   remove(id: string): void
   /**
-   * Takes `{ renew: { [id]: "Bearer …" } }`, as the gateway sends it with a ping. A token that proves nothing, or another
-   * viewer's, ends its subscription with UNAUTHENTICATED; a right that is gone ends it with what its source says.
+   * Takes `{ renew: { ids, authorization: "Bearer …" } }`, as the gateway sends it with a ping: one token for the viewers
+   * of so many subscriptions, in their order. A token that proves nothing, or another viewer, ends its subscription with
+   * UNAUTHENTICATED; a right that is gone ends it with what its source says.
    */
   renew(payload: unknown): Promise<void>
   stop(): void
 }
+
+const renewalSchema = v.object({ renew: v.object({ ids: v.array(v.string()), authorization: v.string() }) })
 
 interface Running {
   readonly frames: LiveFrames
@@ -29,7 +32,7 @@ interface Running {
 
 /** `now` in milliseconds is the monotonic clock except in tests of time. */
 export function renewedSubscriptions(
-  verify: TokenVerifier,
+  verify: BatchVerifier,
   log: Logger,
   now: () => number = () => performance.now(),
 ): RenewedSubscriptions {
@@ -44,11 +47,19 @@ export function renewedSubscriptions(
     frames.end(unauthenticated())
   }
 
-  async function renewOne(id: string, authorization: unknown): Promise<void> {
+  async function viewersOf(authorization: string): Promise<readonly Viewer[]> {
+    try {
+      return await verify(authorization.replace(/^Bearer /, ''))
+    } catch (error) {
+      if (!(error instanceof InvalidTokenError)) throw error
+      log.debug({ reason: error.message }, 'subscriptions were not renewed')
+      return []
+    }
+  }
+
+  async function renewOne(id: string, viewer: Viewer | undefined): Promise<void> {
     const one = running.get(id)
     if (one === undefined) return
-    const viewer = await readBearer(verify, authorization, log)
-    if (running.get(id) !== one) return
     if (viewer === undefined || !isSame(viewer, one.viewer)) return end(id, one.frames)
     one.untilMs = now() + renewedWithinMs
     await one.frames.renew(viewer)
@@ -58,9 +69,11 @@ export function renewedSubscriptions(
     add: (id, frames, viewer) => running.set(id, { frames, viewer, untilMs: now() + renewedWithinMs }),
     remove: (id) => running.delete(id),
     async renew(payload) {
-      const renew = payload instanceof Object && 'renew' in payload ? payload.renew : undefined
-      if (!(renew instanceof Object)) return
-      await Promise.all(Object.entries(renew).map(([id, authorization]) => renewOne(id, authorization)))
+      const read = v.safeParse(renewalSchema, payload)
+      if (!read.success) return
+      const { ids, authorization } = read.output.renew
+      const viewers = await viewersOf(authorization)
+      await Promise.all(ids.map((id, index) => renewOne(id, viewers[index])))
     },
     stop() {
       clearInterval(timer)

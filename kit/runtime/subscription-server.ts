@@ -11,7 +11,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Viewer } from '../values/viewer.ts'
 import { badUserInput, type maskErrors } from './errors.ts'
-import { readBearer, type TokenVerifier } from './internal-token.ts'
+import { type BatchVerifier, readBearer, type TokenVerifier } from './internal-token.ts'
 import type { Logger } from './log.ts'
 import type { ContextMaker } from './request-context.ts'
 import type { RequestContext } from './subgraph-definition.ts'
@@ -23,6 +23,7 @@ import { newTraceId, traceIdOf } from './trace.ts'
 export interface SubscriptionServerOptions {
   readonly schema: GraphQLSchema
   readonly verify: TokenVerifier
+  readonly verifyBatch: BatchVerifier
   readonly contextFor: ContextMaker
   readonly mask: ReturnType<typeof maskErrors>
   readonly log: Logger
@@ -62,7 +63,7 @@ const furthestBehind = 1 << 20
  *
  * Beside the protocol, in payloads that others pass over: the acknowledgement says `renewWithinSeconds`; a ping with
  * `{ subscribed: id }` says that the source of a subscription stands, so that nothing which happens from then on is
- * missed; and a ping that brings `{ renew: { [id]: "Bearer …" } }` renews the tokens of subscriptions. One that is not
+ * missed; and a ping that brings `{ renew: { ids, authorization } }` renews the tokens of subscriptions. One that is not
  * renewed ends.
  */
 export function subscriptionServer(options: SubscriptionServerOptions): SubscriptionServer {
@@ -76,7 +77,7 @@ export function subscriptionServer(options: SubscriptionServerOptions): Subscrip
   const protocol = speakProtocol(options)
   server.on('connection', (socket, request) => {
     const stopPinging = keepAlive(socket)
-    const running = renewedSubscriptions(options.verify, log)
+    const running = renewedSubscriptions(options.verifyBatch, log)
     const closed = protocol.opened(
       {
         protocol: socket.protocol,

@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http'
-import type { TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { EventStreams } from '../http/graphql/event-streams.ts'
 import type { MaskResult } from '../http/masking.ts'
@@ -13,6 +12,7 @@ import { createLiveHub } from './sharing/live-hub.ts'
 import { openSocketDoor, type SocketDoor } from './sockets/socket-door.ts'
 import { createEventStreams } from './streams/event-stream.ts'
 import { createSubscriber } from './subscriber.ts'
+import type { UpstreamSigners } from './upstream/upstream-line.ts'
 import { openUpstreams } from './upstream/upstreams.ts'
 
 export interface LiveDoorParts {
@@ -25,7 +25,7 @@ export interface LiveDoorParts {
   readonly operations: Operations
   readonly urls: SubgraphUrls
   /** Null at the open door. */
-  readonly sign: TokenSigner | null
+  readonly signers: UpstreamSigners | null
   readonly mask: MaskResult
   /** Sockets and streams of one address. */
   readonly mostPerAddress: number
@@ -53,8 +53,8 @@ const limits: Omit<GuestLimits, 'perAddress'> = {
 }
 
 export function createLiveDoor(parts: LiveDoorParts): LiveDoor {
-  const { sessions, urls, sign, mask, mostPerAddress, trustedProxies, log } = parts
-  const upstreams = openUpstreams(urls, sign, log)
+  const { sessions, urls, signers, mask, mostPerAddress, trustedProxies, log } = parts
+  const upstreams = openUpstreams(urls, signers, log)
   const hub = createLiveHub(upstreams, mask)
   const guests = createGuests({ limits: { ...limits, perAddress: mostPerAddress }, sessions, log })
   const subscriber = createSubscriber({ hub, guests, mask })

@@ -1,5 +1,5 @@
 import { unavailable } from '@aquacis/kit/runtime/errors.ts'
-import type { TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
+import type { BatchSigner, TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { type FormattedExecutionResult, GraphQLError } from 'graphql'
@@ -25,10 +25,17 @@ export interface UpstreamLine {
   close(): void
 }
 
+/** What signs for a viewer, and for many at once. */
+export interface UpstreamSigners {
+  readonly sign: TokenSigner
+  readonly signBatch: BatchSigner
+}
+
 export interface UpstreamLineParts {
   readonly subgraph: string
   readonly url: URL
-  readonly sign: TokenSigner | null
+  /** Null where nobody asks who listens: the open door. */
+  readonly signers: UpstreamSigners | null
   readonly log: Logger
   /** For tests of time. */
   readonly tickEveryMs?: number
@@ -46,14 +53,14 @@ interface Running {
 const usualTickMs = 5_000
 /** Of the time within which a token has to be renewed: the rest is for a busy moment. */
 const renewAfterShare = 0.6
-/** Tokens in one message. */
+/** Viewers in one token. */
 const mostRenewed = 200
 /** Nobody listens: the socket stays a little, for who comes next. */
 const idleForMs = 10_000
 
 /** The socket is open while somebody listens; lost, it is opened again with growing pauses. */
 export function openUpstreamLine(parts: UpstreamLineParts): UpstreamLine {
-  const { subgraph, url, sign, log, tickEveryMs = usualTickMs } = parts
+  const { subgraph, url, signers, log, tickEveryMs = usualTickMs } = parts
   const running = new Map<string, Running>()
   let nextId = 1
   let socket: UpstreamSocket | null = null
@@ -65,7 +72,7 @@ export function openUpstreamLine(parts: UpstreamLineParts): UpstreamLine {
   let idleSinceMs = 0
 
   async function authorization(viewer: Viewer): Promise<string | null> {
-    return sign === null ? null : `Bearer ${await sign(viewer, subgraph)}`
+    return signers === null ? null : `Bearer ${await signers.sign(viewer, subgraph)}`
   }
 
   function connect(): void {
@@ -157,16 +164,15 @@ export function openUpstreamLine(parts: UpstreamLineParts): UpstreamLine {
   }
 
   async function renew(opened: UpstreamSocket): Promise<void> {
+    if (signers === null) return
     const now = performance.now()
     const due = [...running].filter(([, one]) => one.renewAtMs <= now)
     for (let start = 0; start < due.length; start += mostRenewed) {
-      const tokens: [string, string][] = []
-      for (const [id, one] of due.slice(start, start + mostRenewed)) {
-        one.renewAtMs = now + renewEveryMs(opened)
-        const token = await authorization(one.viewer)
-        if (token !== null && running.has(id)) tokens.push([id, token])
-      }
-      if (socket === opened && tokens.length > 0) opened.ping({ renew: Object.fromEntries(tokens) })
+      const some = due.slice(start, start + mostRenewed)
+      for (const [, one] of some) one.renewAtMs = now + renewEveryMs(opened)
+      const viewers = some.map(([, { viewer }]) => viewer)
+      const authorization = `Bearer ${await signers.signBatch(viewers, subgraph)}`
+      if (socket === opened) opened.ping({ renew: { ids: some.map(([id]) => id), authorization } })
     }
   }
 

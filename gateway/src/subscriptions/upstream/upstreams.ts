@@ -1,9 +1,8 @@
-import type { TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { SubgraphOperation } from '../../supergraph/executor.ts'
 import type { SubgraphUrls } from '../../supergraph/subgraph-urls.ts'
-import { openUpstreamLine, type UpstreamSink } from './upstream-line.ts'
+import { openUpstreamLine, type UpstreamSigners, type UpstreamSink } from './upstream-line.ts'
 
 /** Subscriptions at the subgraphs. A lost connection is opened again, for as long as somebody listens. */
 export interface Upstreams {
@@ -14,11 +13,11 @@ export interface Upstreams {
 
 /**
  * One socket for each subgraph, open while somebody listens; each subscription brings the token of its viewer. Without
- * `sign` there are no tokens: the open door.
+ * `signers` there are no tokens: the open door.
  */
-export function openUpstreams(urls: SubgraphUrls, sign: TokenSigner | null, log: Logger): Upstreams {
+export function openUpstreams(urls: SubgraphUrls, signers: UpstreamSigners | null, log: Logger): Upstreams {
   const lines = new Map(
-    [...urls].map(([subgraph, url]) => [subgraph, openUpstreamLine({ subgraph, url, sign, log })]),
+    [...urls].map(([subgraph, url]) => [subgraph, openUpstreamLine({ subgraph, url, signers, log })]),
   )
   return {
     subscribe(subgraph, operation, viewer, sink) {
