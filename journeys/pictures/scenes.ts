@@ -83,4 +83,59 @@ export const scenes: readonly Scene[] = [
   { page: 'sign-in', state: 'data', path: '/entrar', scenario: null, isInDarkToo: true },
   { page: 'sign-in', state: 'expired', path: '/entrar?motivo=sesion', scenario: null },
   { page: 'settings', state: 'data', path: '/ajustes', scenario: 'casa', isInDarkToo: true },
+  { page: 'how-to-tell', state: 'data', path: '/ajustes/avisos', scenario: 'casa', isInDarkToo: true },
+  { page: 'how-to-tell', state: 'failed', path: '/ajustes/avisos', scenario: 'sin-respuesta' },
+  { page: 'notices', state: 'data', path: '/avisos', scenario: 'casa', isInDarkToo: true },
+  { page: 'notices', state: 'nothing', path: '/avisos', scenario: 'estreno' },
+  { page: 'notices', state: 'loading', path: '/avisos', scenario: 'espera', isLoading: true },
+  { page: 'notices', state: 'failed', path: '/avisos', scenario: 'sin-respuesta' },
+  { page: 'notices', state: 'offline', path: '/avisos', scenario: 'desconectada', act: untilOffline },
+  { page: 'people', state: 'data', path: '/personas', scenario: 'casa', isInDarkToo: true },
+  {
+    page: 'people',
+    state: 'asking',
+    path: '/personas',
+    scenario: 'casa',
+    act: (page) => page.getByRole('button', { name: 'Quitar a Mariana' }).click(),
+  },
+  {
+    page: 'people',
+    state: 'helper',
+    path: '/personas?contrato=100002',
+    scenario: 'casa',
+  },
+  { page: 'people', state: 'offline', path: '/personas', scenario: 'desconectada', act: untilOffline },
+  {
+    page: 'add-contract',
+    state: 'data',
+    path: '/agregar-contrato',
+    scenario: 'sin-contrato',
+    isInDarkToo: true,
+  },
+  {
+    page: 'add-contract',
+    state: 'refused',
+    path: '/agregar-contrato',
+    scenario: 'sin-contrato',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Número de contrato' }).fill('442761')
+      await page.getByRole('textbox', { name: 'Serie del medidor' }).fill('12345678')
+      await page.getByRole('button', { name: 'Agregar contrato' }).click()
+      await page.getByText('Te quedan 4 intentos').waitFor()
+    },
+  },
+  {
+    page: 'add-contract',
+    state: 'done',
+    path: '/agregar-contrato',
+    scenario: 'casa',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Número de contrato' }).fill('100002')
+      await page.getByRole('textbox', { name: 'Serie del medidor' }).fill('21090233')
+      await page.getByRole('button', { name: 'Agregar contrato' }).click()
+      await page.getByRole('heading', { name: 'Listo' }).waitFor()
+    },
+  },
+  { page: 'join', state: 'data', path: '/unirse', scenario: 'sin-contrato' },
+  { page: 'share', state: 'nothing', path: '/compartir', scenario: 'casa' },
 ]

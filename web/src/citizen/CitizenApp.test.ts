@@ -90,6 +90,15 @@ test('tells somebody without a contract why there is nothing, and what to do', a
   expect(asked).not.toContain('LiveConsumption')
 })
 
+test('who gets alerts only is told so where consumption would stand', async () => {
+  const contracts = myContracts(1)
+  for (const { node } of contracts.myContracts.edges) node.myRole = 'ALERTS_ONLY'
+  const { wrapper } = await app({ MyContracts: () => contracts })
+  expect(wrapper.get('h1').text()).toBe('De esta casa recibes las alertas')
+  expect(wrapper.get('main a').attributes('href')).toBe('/alertas')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
 test('tells in the head how many notices are unread, and on the icon of the app', async () => {
   const setAppBadge = vi.fn(async () => undefined)
   Object.defineProperty(navigator, 'setAppBadge', { value: setAppBadge, configurable: true })

@@ -8,6 +8,8 @@ export interface ContractInView {
   readonly contractNumber: string
   readonly startedOn: string
   readonly servicePoint: { readonly id: string; readonly address: string }
+  /** As what one sees it; null or left out where nobody said. */
+  readonly myRole?: 'OWNER' | 'TENANT' | 'HELPER' | 'ALERTS_ONLY' | null
 }
 
 /** A part of the app, as its folder describes itself. */
@@ -21,4 +23,6 @@ export interface Feature {
   /** `contract`: a resident, and only with the contract that the page is about. */
   readonly mayEnter: 'anyone' | 'signed-in' | 'contract'
   readonly isInMenu: boolean
+  /** Is about how much water is used, which those who get alerts only do not see. */
+  readonly isOfConsumption?: true
 }

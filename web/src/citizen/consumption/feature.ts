@@ -8,4 +8,5 @@ export const consumption: Feature = {
   page: () => import('./pages/ConsumptionPage.vue'),
   mayEnter: 'contract',
   isInMenu: true,
+  isOfConsumption: true,
 }

@@ -8,4 +8,5 @@ export const home: Feature = {
   page: () => import('./pages/HomePage.vue'),
   mayEnter: 'contract',
   isInMenu: true,
+  isOfConsumption: true,
 }

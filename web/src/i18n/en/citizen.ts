@@ -47,6 +47,10 @@ export const citizen: Translation<typeof spanish> = {
     text: 'To see your consumption, link your account to a contract. Have your bill at hand: it takes the contract number and the meter’s serial number.',
     action: 'Add my contract',
   },
+  alertsOnly: {
+    title: 'You get the alerts of this home',
+    text: 'Whoever invited you chose that you do not see how much water is used. If something happens, we tell you.',
+  },
   forStaff: {
     title: 'This app is for residents',
     text: 'You signed in with a CEA staff account, which has no contracts of its own. To see a consumption, sign in with the resident’s account.',

@@ -22,6 +22,8 @@ export const notices: Translation<typeof spanish> = {
     title: 'How you want to be told',
     push: 'Tell me on this device',
     pushHint: 'A notice reaches you even while the app is closed.',
+    demonstration:
+      'The demonstration home sends nothing to your device. With your account, this is where you turn it on.',
     busy: 'One moment…',
     denied:
       'This browser blocks the notices of My water. Allow them in the browser’s settings and come back here.',

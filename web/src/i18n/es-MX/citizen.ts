@@ -44,6 +44,10 @@ export const citizen = {
     text: 'Para ver tu consumo, liga tu cuenta a un contrato. Ten tu recibo a la mano: hacen falta el número de contrato y la serie del medidor.',
     action: 'Agregar mi contrato',
   },
+  alertsOnly: {
+    title: 'De esta casa recibes las alertas',
+    text: 'Quien te invitó eligió que no veas cuánta agua se usa. Si pasa algo, te avisamos.',
+  },
   forStaff: {
     title: 'Esta app es para residentes',
     text: 'Entraste con una cuenta de personal de la CEA, que no tiene contratos propios. Para ver un consumo, entra con la cuenta del residente.',

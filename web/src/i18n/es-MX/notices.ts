@@ -19,6 +19,8 @@ export const notices = {
     title: 'Cómo quieres que te avisemos',
     push: 'Avisarme en este dispositivo',
     pushHint: 'Te llega un aviso aunque la app esté cerrada.',
+    demonstration:
+      'La casa de demostración no envía avisos a tu dispositivo. Con tu cuenta, aquí se activan.',
     busy: 'Un momento…',
     denied:
       'Este navegador tiene bloqueados los avisos de Mi agua. Permítelos en los ajustes del navegador y vuelve aquí.',

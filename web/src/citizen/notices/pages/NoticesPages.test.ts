@@ -157,7 +157,7 @@ test('without an answer the switch goes back, and says so', async () => {
   await wrapper.findAll('[role=switch]')[2]?.setValue(false)
   await expect.poll(() => wordsOf(wrapper)).toContain('No se pudo cambiar.')
   await expect.poll(() => isOn(2)).toBe(true)
-  expect(wordsOf(wrapper)).toContain('De 22:00 a 7:00 solo suena lo urgente.')
+  expect(wordsOf(wrapper)).toContain('De 22:00 a 07:00 solo suena lo urgente.')
 })
 
 test('a browser that cannot be told while the app is closed says so instead of a switch', async () => {
