@@ -5,11 +5,7 @@ const config: KnipConfig = {
   ignore: ['**/generated/**'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
-    '.': {
-      project: ['*.{ts,mjs}'],
-      // Taken by schema/graphql-lint.config.js.
-      ignoreDependencies: ['@graphql-eslint/eslint-plugin'],
-    },
+    '.': { project: ['*.{ts,mjs}'] },
     kit: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
     'subgraphs/*': { entry: ['src/main.ts', '**/*.test.ts'], project: ['{src,test}/**/*.ts'] },
     'subgraphs/notifications': {
