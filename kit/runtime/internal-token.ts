@@ -50,7 +50,11 @@ const claims = v.variant('kind', [
 
 type Claims = v.InferOutput<typeof claims>
 
-const batchClaims = v.object({ kind: v.literal('several'), viewers: v.array(claims) })
+/** Viewers as JSON text: a claim of a thousand objects is copied one by one by whoever signs it. */
+const batchClaims = v.object({
+  kind: v.literal('several'),
+  viewers: v.pipe(v.string(), v.parseJson(), v.array(claims)),
+})
 
 /**
  * Signs internal tokens (EdDSA, 60 s, for one audience) with the gateway's private key, a JWK as JSON. A token is
@@ -68,6 +72,7 @@ export function createTokenSigner(privateJwk: string, options: TokenOptions = {}
     const cached = cache.get(cacheKey)
     if (cached !== undefined && at < cached.untilMs) return cached.token
     const token = sign(key, told, audience, at)
+    forgetExpired(cache, at)
     makeRoom(cache)
     cache.set(cacheKey, { token, untilMs: at + reuseSeconds * 1_000 })
     token.catch(() => cache.delete(cacheKey))
@@ -104,7 +109,7 @@ export function createBatchSigner(privateJwk: string, options: TokenOptions = {}
   const now = options.now ?? (() => new Date())
   const key = keyOf(privateJwk)
   return (viewers, audience) =>
-    sign(key, { kind: 'several', viewers: viewers.map(claimsOf) }, audience, now().getTime())
+    sign(key, { kind: 'several', viewers: JSON.stringify(viewers.map(claimsOf)) }, audience, now().getTime())
 }
 
 /** Reads tokens for many viewers with the gateway's public key, a JWK as JSON. A token for one viewer is none of these. */
@@ -160,7 +165,7 @@ async function importKey(jwk: string): Promise<CryptoKey | KeyObject> {
 
 async function sign(
   key: Promise<CryptoKey | KeyObject>,
-  told: Claims | v.InferOutput<typeof batchClaims>,
+  told: Claims | v.InferInput<typeof batchClaims>,
   audience: string,
   atMs: number,
 ): Promise<string> {
@@ -229,6 +234,14 @@ function viewerOf(told: Claims): Viewer {
       return { kind: 'resident', subject: told.sub, partyId: told.party }
     case 'staff':
       return { kind: 'staff', subject: told.sub, operatingUnitIds: told.units }
+  }
+}
+
+/** In a Map the oldest come first, and all of these live equally long. */
+function forgetExpired(cache: Map<string, { readonly untilMs: number }>, atMs: number): void {
+  for (const [name, { untilMs }] of cache) {
+    if (untilMs > atMs) return
+    cache.delete(name)
   }
 }
 
