@@ -21,18 +21,18 @@ async function tap(...windows: ReturnType<typeof windowAt>[]) {
 }
 
 test('with the app closed, the page opens in a window of its own', async () => {
-  expect(await tap()).toHaveBeenCalledExactlyOnceWith('https://agua.example/alerts/1')
+  expect(await tap()).toHaveBeenCalledExactlyOnceWith('https://agua.example/alertas/1')
 })
 
 test('a window of the app is led to the page and comes to the front', async () => {
   const open = windowAt(`${origin}/consumo`)
   expect(await tap(open)).not.toHaveBeenCalled()
-  expect(open.navigate).toHaveBeenCalledExactlyOnceWith('https://agua.example/alerts/1')
+  expect(open.navigate).toHaveBeenCalledExactlyOnceWith('https://agua.example/alertas/1')
   expect(open.focus).toHaveBeenCalledOnce()
 })
 
 test('a window that shows the page already only comes to the front', async () => {
-  const [other, there] = [windowAt(`${origin}/`), windowAt(`${origin}/alerts/1`)]
+  const [other, there] = [windowAt(`${origin}/`), windowAt(`${origin}/alertas/1`)]
   expect(await tap(other, there)).not.toHaveBeenCalled()
   expect(there.navigate).not.toHaveBeenCalled()
   expect(there.focus).toHaveBeenCalledOnce()
