@@ -13,7 +13,7 @@ interface Phone {
 }
 
 const { LIVE_PORT: port, LIVE_GATEWAY: gateway = '', LIVE_ORIGIN: origin = '' } = process.env
-const { LIVE_PHONES: file = '', LIVE_HASH: sha256Hash = '' } = process.env
+const { LIVE_PHONES: file = '', LIVE_HASH: sha256Hash = '', LIVE_QUERY: query } = process.env
 const phones: readonly Phone[] = JSON.parse(readFileSync(file, 'utf8'))
 const atOnce = 50
 
@@ -43,9 +43,10 @@ async function open({ cookie, home }: Phone): Promise<void> {
   await once(socket, 'message')
   const stands = once(socket, 'message')
   const extensions = { persistedQuery: { version: 1, sha256Hash }, resume: null }
-  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { variables: { home }, extensions } }))
-  // It is told its place once the subscription stands.
-  await stands
+  const payload = { variables: { home }, ...(query === undefined ? { extensions } : { query }) }
+  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }))
+  // Ours tells its place once the subscription stands; others say nothing.
+  if (query === undefined) await stands
   socket.on('message', (data) => hear(String(data), home))
 }
 

@@ -25,9 +25,13 @@ export const liveDocument = `subscription WaterRan($home: ID!) {
 
 export const liveDocumentHash = createHash('sha256').update(liveDocument).digest('hex')
 
-/** The composed graph, as the gateway reads it. */
-export function liveSupergraph(): string {
-  const services = liveSubgraphs.map((name) => ({ name, url: '', typeDefs: parse(typeDefs[name]) }))
+/** The composed graph, with the addresses at which its subgraphs listen; ours is told them beside it. */
+export function liveSupergraph(subgraphsUrl = ''): string {
+  const services = liveSubgraphs.map((name) => ({
+    name,
+    url: `${subgraphsUrl}/${name}/graphql`,
+    typeDefs: parse(typeDefs[name]),
+  }))
   const { supergraphSdl, errors } = composeServices(services)
   if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('\n'))
   return supergraphSdl

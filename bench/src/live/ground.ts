@@ -6,6 +6,7 @@ import { provisionDatabase, startPostgres } from '@aquacis/kit/engines/postgres.
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
 import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { newTokenKeys } from '@aquacis/kit/testing/token-keys.ts'
+import { startHive } from '../../gateway/processes.ts'
 import { cpuSecondsOf } from '../cpu-seconds.ts'
 import { type Started, startProcess } from '../processes.ts'
 import { liveDocument, liveDocumentHash, liveSubgraphs, liveSupergraph } from './graph.ts'
@@ -36,6 +37,8 @@ export interface Crowd {
 export interface LiveGround {
   /** `shared`: all listen to one thing; otherwise each to its own, as a person of its own. */
   crowd(phones: number, shared: boolean): Promise<Crowd>
+  /** As many phones at Hive Gateway, with one of the configurations beside its packages. */
+  hiveCrowd(phones: number, shared: boolean, configuration: string): Promise<Crowd>
   /** As many phones at a server that does nothing but write. */
   bareCrowd(phones: number): Promise<Crowd>
   close(): Promise<void>
@@ -87,6 +90,19 @@ export async function openLiveGround(): Promise<LiveGround> {
       const publisher = `${host}:${subgraphsPort}`
       return gather({ phones, file, origin, clientsPort, publisher, measured: gateway, others: [subgraphs] })
     },
+    async hiveCrowd(phones, shared, configuration) {
+      const [subgraphsPort, clientsPort] = [await freePort(), await freePort()]
+      const publisher = `${host}:${subgraphsPort}`
+      const supergraph = join(folder, 'hive-supergraph.graphql')
+      await writeFile(supergraph, liveSupergraph(publisher))
+      const file = join(folder, 'hive-phones.json')
+      await writeFile(file, JSON.stringify(phonesOf(phones, shared, [])))
+      const subgraphs = await startSubgraphs(subgraphsPort)
+      const { process: measured, target } = await startHive(configuration, supergraph)
+      const origin = new URL(target.url.origin)
+      const crowd = { phones, file, origin, clientsPort, publisher, measured, others: [subgraphs] }
+      return gather({ ...crowd, query: liveDocument })
+    },
     async bareCrowd(phones) {
       const [port, clientsPort] = [await freePort(), await freePort()]
       const origin = new URL(`${host}:${port}`)
@@ -115,13 +131,15 @@ interface Gathering {
   readonly publisher: string
   readonly measured: Started
   readonly others: readonly Started[]
+  /** Sent as a text, to who knows no documents. */
+  readonly query?: string
 }
 
 /** Lets the phones come. */
 async function gather(gathering: Gathering): Promise<Crowd> {
-  const { phones, file, origin, clientsPort, publisher, measured, others } = gathering
+  const { phones, file, origin, clientsPort, publisher, measured, others, query } = gathering
   const before = measured.rssBytes()
-  const clients = await startClients(clientsPort, origin, file)
+  const clients = await startClients(clientsPort, origin, file, query)
   await new Promise((resolve) => setTimeout(resolve, restMs))
   return {
     bytesPerPhone: (measured.rssBytes() - before) / phones,
@@ -175,7 +193,7 @@ function startGateway(port: number, own: Readonly<Record<string, string>>): Prom
   })
 }
 
-function startClients(port: number, origin: URL, file: string): Promise<Started> {
+function startClients(port: number, origin: URL, file: string, query?: string): Promise<Started> {
   return startProcess({
     script: new URL('clients-process.ts', import.meta.url),
     environment: {
@@ -184,6 +202,7 @@ function startClients(port: number, origin: URL, file: string): Promise<Started>
       LIVE_ORIGIN: origin.origin,
       LIVE_PHONES: file,
       LIVE_HASH: liveDocumentHash,
+      ...(query === undefined ? {} : { LIVE_QUERY: query }),
     },
     ready: 'the phones listen',
   })
