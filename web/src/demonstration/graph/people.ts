@@ -39,7 +39,7 @@ function beginning(house: House, now: Date): Member[] {
     ...{ role, name, since: since(days), endedAt: null, byClaim: false, isMe: false },
     ...own,
   })
-  if (house.role !== 'OWNER') return [member(3, 'Tú', 'HELPER', 41, { isMe: true })]
+  if (house.role !== 'OWNER') return [member(3, 'Familia de demostración', 'HELPER', 41, { isMe: true })]
   return [
     member(1, 'Mariana', 'TENANT', 212, { byClaim: true }),
     member(2, 'Beto, el plomero', 'ALERTS_ONLY', 9),

@@ -85,6 +85,18 @@ export function placeOf(visit: Visit, house: House): Record<string, unknown> {
   }
 }
 
+const visitor = {
+  id: 'd0000000-0000-4000-8000-000000000031',
+  displayName: 'Familia de demostración',
+  kind: 'NATURAL_PERSON',
+}
+/** Whom they help. */
+const grandmother = {
+  id: 'd0000000-0000-4000-8000-000000000032',
+  displayName: 'Abuela de demostración',
+  kind: 'NATURAL_PERSON',
+}
+
 /** The contract of a house. */
 export function contractOf(visit: Visit, house: House): Record<string, unknown> {
   return {
@@ -93,11 +105,7 @@ export function contractOf(visit: Visit, house: House): Record<string, unknown> 
     usageClass: 'DOMESTIC',
     startedOn: house.startedOn,
     myRole: house.role,
-    holder: {
-      id: 'd0000000-0000-4000-8000-000000000031',
-      displayName: 'Familia de demostración',
-      kind: 'NATURAL_PERSON',
-    },
+    holder: house.role === 'OWNER' ? visitor : grandmother,
     endedOn: null,
     ...peopleFields(visit.people, house),
     servicePoint: () => placeOf(visit, house),
