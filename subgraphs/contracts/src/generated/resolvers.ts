@@ -241,7 +241,7 @@ export type ContractMemberEdge = {
 /** The invitation can be accepted. */
 export type ContractMemberInvited = {
   __typename?: 'ContractMemberInvited';
-  /** 128 bits, shown this once. It goes into a link: `/invitacion#<code>`. */
+  /** 128 bits, shown this once. It goes into a link: `/unirse#<code>`. */
   code: Scalars['String']['output'];
   /** As it is kept, without its code. */
   invitation: ContractInvitation;
