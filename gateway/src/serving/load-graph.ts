@@ -31,6 +31,7 @@ export async function loadGraph(
   const documents =
     knownDocuments === null ? noDocuments : parseKnownDocuments(knownDocuments, 'the file of known documents')
   const known = await prepareOperations(executor, documents, log)
+  log.info({ planner: executor.planner, documents: documents.size }, 'a supergraph is ready')
   const texts = freeForm === null ? null : createFreeFormOperations(executor, freeForm)
   return { operations: createOperations(known, texts), subgraphs: executor.subgraphs }
 }

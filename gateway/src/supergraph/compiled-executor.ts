@@ -1,4 +1,3 @@
-import type { FetchNode } from '@apollo/query-planner'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -13,32 +12,37 @@ import { compileIntrospection } from './answer/introspection.ts'
 import { createShape } from './answer/shape.ts'
 import type { AskSubgraph, ExecutionRequest, Executor, Prepared } from './executor.ts'
 import { readFlags } from './flags.ts'
-import { type Graph, openGraph } from './graph.ts'
+import { type Graph, openGraph, type PlannerName } from './graph.ts'
 import { InvalidOperation } from './invalid-operation.ts'
 import { compilePlan } from './plan/compile-plan.ts'
 import { compileTake } from './plan/fetch.ts'
+import type { FetchNode } from './plan/plan-node.ts'
 import type { Run, Step } from './plan/run.ts'
 import { compileSent } from './plan/sent-operation.ts'
 
 /**
- * Plans with Apollo's planner and runs the plans itself: compiled to closures once for each operation, the answer
- * written by code made for what was asked. Throws when the text is not a supergraph that the planner supports.
+ * Plans with Hive's planner, or with Apollo's where that is not built for the machine, and runs the plans itself: compiled to
+ * closures once for each operation, the answer written by code made for what was asked. Throws when the text is not a
+ * supergraph of Federation 2.
  */
-export function createCompiledExecutor(supergraphSdl: string, ask: AskSubgraph): Executor {
-  const graph = openGraph(supergraphSdl)
+export function createCompiledExecutor(
+  supergraphSdl: string,
+  ask: AskSubgraph,
+  planner?: PlannerName,
+): Executor {
+  const graph = openGraph(supergraphSdl, planner)
   return {
     schema: graph.schema,
     subgraphs: graph.subgraphs,
+    planner: graph.planner,
     prepare(document): Prepared {
       requireUsualNames(document)
-      const { node } = graph.plan(document)
+      const { subscription, node } = graph.plan(document)
       const finish = createFinish(graph, document)
       const parts = { types: graph.types, flag: readFlags(document) }
-      if (node?.kind === 'Subscription') {
-        const rest = compilePlan(node.rest, parts)
-        return prepareSubscription({ document, primary: node.primary, rest, finish, ask, graph })
-      }
       const step = compilePlan(node, parts)
+      if (subscription !== null)
+        return prepareSubscription({ document, primary: subscription, rest: step, finish, ask, graph })
       async function ran(request: ExecutionRequest): Promise<Run> {
         const run: Run = { request, ask, data: {}, errors: [] }
         await step(run)
@@ -65,7 +69,7 @@ interface Subscribed {
 
 function prepareSubscription({ document, primary, rest, finish, ask, graph }: Subscribed): Prepared {
   const sent = compileSent(primary)
-  const take = compileTake(primary, [[]], graph.types)
+  const take = compileTake(primary, graph.types)
   async function ran(event: FormattedExecutionResult, request: ExecutionRequest): Promise<Run> {
     const run: Run = { request, ask, data: {}, errors: [] }
     take(run, sent.with(request.variables), event, [run.data])
@@ -75,7 +79,7 @@ function prepareSubscription({ document, primary, rest, finish, ask, graph }: Su
   return {
     kind: 'subscription',
     document,
-    subgraph: primary.serviceName,
+    subgraph: primary.subgraph,
     upstream: sent.with,
     complete: async (event, request) => finish.result(await ran(event, request)),
     completeText: async (event, request) => finish.text(await ran(event, request)),

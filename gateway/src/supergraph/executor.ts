@@ -61,6 +61,8 @@ export interface Executor {
   readonly schema: GraphQLSchema
   /** Names of the subgraphs that the supergraph is made of. */
   readonly subgraphs: readonly string[]
+  /** Who thinks out the plans. */
+  readonly planner: string
   /** For a document of one operation. Throws an InvalidOperation when it does not fit the schema. */
   prepare(document: DocumentNode): Prepared
 }

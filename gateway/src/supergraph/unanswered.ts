@@ -1,5 +1,12 @@
 import { unavailable } from '@aquacis/kit/runtime/errors.ts'
-import { type FormattedExecutionResult, getOperationAST, Kind, parse, type SelectionSetNode } from 'graphql'
+import {
+  type FieldNode,
+  type FormattedExecutionResult,
+  getOperationAST,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql'
 import type { SubgraphOperation } from './executor.ts'
 
 /**
@@ -14,9 +21,12 @@ export function unanswered(operation: SubgraphOperation): FormattedExecutionResu
 }
 
 /** The paths of the fields that a subgraph is asked for: those of the operation, or those of every entity. */
-export function pathsAsked(operation: SubgraphOperation): readonly (readonly (string | number)[])[] {
-  const { query, operationName, variables } = operation
-  const representations = operation.representations ?? variables['representations']
+export function pathsAsked({
+  query,
+  operationName,
+  variables,
+  representations,
+}: SubgraphOperation): readonly (readonly (string | number)[])[] {
   const document = parse(query, { noLocation: true })
   const selectionSet = getOperationAST(document, operationName)?.selectionSet
   const fragments = new Map(
@@ -24,23 +34,35 @@ export function pathsAsked(operation: SubgraphOperation): readonly (readonly (st
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
     ),
   )
-  if (!Array.isArray(representations)) return [...fieldsOf(selectionSet, fragments)].map(([name]) => [name])
-  const entityFields = [...fieldsOf(fieldsOf(selectionSet, fragments).get('_entities'), fragments).keys()]
-  return representations.flatMap((_, index) => entityFields.map((name) => ['_entities', index, name]))
+  const lists = { ...variables, ...(representations === undefined ? {} : { representations }) }
+  return [...fieldsOf(selectionSet, fragments)].flatMap(([name, field]) => {
+    const list = entityList(field, lists)
+    if (list === null) return [[name]]
+    const inner = [...fieldsOf(field.selectionSet, fragments).keys()]
+    return list.flatMap((_, index) => inner.map((each) => [name, index, each]))
+  })
+}
+
+/** What is told of the entities that a field asks about; null when it asks about none. */
+function entityList(
+  field: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): readonly unknown[] | null {
+  const value = field.arguments?.find(({ name }) => name.value === 'representations')?.value
+  if (field.name.value !== '_entities' || value?.kind !== Kind.VARIABLE) return null
+  const list = variables[value.name.value]
+  return Array.isArray(list) ? list : []
 }
 
 type Fragments = ReadonlyMap<string, SelectionSetNode>
 
 /** Fields of a selection by response name, through fragments, whatever type they are on. */
-function fieldsOf(
-  selectionSet: SelectionSetNode | undefined,
-  fragments: Fragments,
-): Map<string, SelectionSetNode | undefined> {
-  const fields = new Map<string, SelectionSetNode | undefined>()
+function fieldsOf(selectionSet: SelectionSetNode | undefined, fragments: Fragments): Map<string, FieldNode> {
+  const fields = new Map<string, FieldNode>()
   for (const selection of selectionSet?.selections ?? []) {
     if (selection.kind === Kind.FIELD) {
       const name = selection.alias?.value ?? selection.name.value
-      if (name !== '__typename') fields.set(name, selection.selectionSet)
+      if (name !== '__typename') fields.set(name, selection)
       continue
     }
     const inner =

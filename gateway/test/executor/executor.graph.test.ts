@@ -3,11 +3,13 @@ import { type FormattedExecutionResult, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { createCompiledExecutor } from '../../src/supergraph/compiled-executor.ts'
 import type { AskSubgraph, Executor } from '../../src/supergraph/executor.ts'
+import type { PlannerName } from '../../src/supergraph/graph.ts'
 import { askLibrary, librarySupergraph, request } from './library.ts'
 import { createStockExecutor } from './stock-executor.ts'
 
 const silent = createLogger('test', 'error')
-const compiled = (ask: AskSubgraph) => createCompiledExecutor(librarySupergraph, ask)
+const compiled = (ask: AskSubgraph, planner: PlannerName = 'hive') =>
+  createCompiledExecutor(librarySupergraph, ask, planner)
 const stock = (ask: AskSubgraph) => createStockExecutor(librarySupergraph, ask, silent)
 
 async function run(executor: Executor, text: string, variables: Record<string, unknown> = {}) {
@@ -83,11 +85,16 @@ const operations: readonly (readonly [what: string, text: string, variables?: Re
   ],
 ]
 
-test.each(operations.map(([what, text, variables]) => ({ what, text, variables })))(
-  'answers $what as stock does',
-  async ({ text, variables }) => {
+const planners: readonly PlannerName[] = ['hive', 'apollo']
+const plannedByEach = operations.flatMap(([what, text, variables]) =>
+  planners.map((planner) => ({ what, text, variables, planner })),
+)
+
+test.each(plannedByEach)(
+  'answers $what as stock does, planned by $planner',
+  async ({ text, variables, planner }) => {
     const theirs = await run(stock(askLibrary().ask), text, variables)
-    const ours = await run(compiled(askLibrary().ask), text, variables)
+    const ours = await run(compiled(askLibrary().ask, planner), text, variables)
     expect(ours.value.data).toEqual(theirs.value.data)
     expect(ours.value.errors?.length ?? 0).toBe(theirs.value.errors?.length ?? 0)
     const written =

@@ -41,6 +41,7 @@ export function createStockExecutor(supergraphSdl: string, ask: AskSubgraph, log
   return {
     schema: graph.schema,
     subgraphs: graph.subgraphs,
+    planner: 'stock',
     prepare(document): Prepared {
       const { node } = plan(graph, document)
       const run = planRunner(graph, document, log)

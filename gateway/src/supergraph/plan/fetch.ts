@@ -1,23 +1,23 @@
-import type { FetchNode } from '@apollo/query-planner'
 import type { FormattedExecutionResult } from 'graphql'
 import type { SubgraphOperation } from '../executor.ts'
-import { locateErrors } from './located-errors.ts'
+import { locateErrors, noEntities } from './located-errors.ts'
 import { merge, mergeCopy } from './merge.ts'
+import type { FetchNode } from './plan-node.ts'
 import { compileRewrites, renamedBack } from './rewrites.ts'
 import type { JsonObject, Path, Run, Step } from './run.ts'
 import { compileSent } from './sent-operation.ts'
-import { objectsAt, placesAt, type SpotPath } from './spots.ts'
+import { objectsAt, placesAt } from './spots.ts'
 import type { TypeTree } from './type-tree.ts'
 
-/** Asks for fields of the operation's root, which the answer has at all these spots. */
-export function compileFetch(node: FetchNode, spots: readonly SpotPath[], types: TypeTree): Step {
+/** Asks for fields of the operation's root, which the answer has at all the spots. */
+export function compileFetch(node: FetchNode, types: TypeTree): Step {
   const sent = compileSent(node)
-  const take = compileTake(node, spots, types)
+  const take = compileTake(node, types)
   return async (run) => {
-    const objects = spots.flatMap((spot) => objectsAt(run.data, spot))
+    const objects = node.spots.flatMap((spot) => objectsAt(run.data, spot))
     if (objects.length === 0) return
     const operation = sent.with(run.request.variables)
-    take(run, operation, await run.ask(node.serviceName, operation, run.request), objects)
+    take(run, operation, await run.ask(node.subgraph, operation, run.request), objects)
   }
 }
 
@@ -29,14 +29,14 @@ export type Take = (
   objects: readonly JsonObject[],
 ) => void
 
-export function compileTake(node: FetchNode, spots: readonly SpotPath[], types: TypeTree): Take {
-  const rewrite = compileRewrites(node.outputRewrites, types)
-  const renamed = renamedBack(node.outputRewrites)
+export function compileTake({ spots, outputRewrites }: FetchNode, types: TypeTree): Take {
+  const rewrite = compileRewrites(outputRewrites, types)
+  const renamed = renamedBack(outputRewrites)
   return (run, operation, answer, objects) => {
     if (answer.errors !== undefined && answer.errors.length > 0) {
       const places = spots.flatMap((spot) => [...placesAt(run.data, spot).values()].flat())
       const locate = (path: Path) => places.map((place) => [...place, ...renamedPath(path, renamed)])
-      run.errors.push(...locateErrors(operation, answer, locate))
+      run.errors.push(...locateErrors(operation, answer, noEntities, locate))
     }
     const { data } = answer
     if (data === null || data === undefined) return

@@ -1,6 +1,6 @@
-import type { FetchDataRewrite, FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner'
-import { buildSchema, OperationTypeNode } from 'graphql'
+import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
+import type { Required, RewriteRule } from './plan-node.ts'
 import { compileRepresent } from './representations.ts'
 import { createTypeTree } from './type-tree.ts'
 
@@ -14,28 +14,16 @@ const types = createTypeTree(
   `),
 )
 
-const field = (name: string, ...selections: QueryPlanSelectionNode[]): QueryPlanSelectionNode => ({
-  kind: 'Field',
-  name,
-  ...(selections.length === 0 ? {} : { selections }),
+const field = (name: string, ...inner: Required[]): Required => ({
+  ...{ kind: 'field', name, as: name },
+  inner: inner.length === 0 ? null : inner,
 })
-const on = (typeCondition: string, ...selections: QueryPlanSelectionNode[]): QueryPlanSelectionNode => ({
-  kind: 'InlineFragment',
-  typeCondition,
-  selections,
+const on = (type: string, ...inner: Required[]): Required => ({
+  ...{ kind: 'fragment', on: type, isOptional: false, inner },
 })
 
-function represent(requires: QueryPlanSelectionNode[], inputRewrites: FetchDataRewrite[] = []) {
-  const node: FetchNode = {
-    kind: 'Fetch',
-    serviceName: 'any',
-    requires,
-    inputRewrites,
-    operation: '',
-    operationName: undefined,
-    operationKind: OperationTypeNode.QUERY,
-  }
-  const text = compileRepresent(node, types)
+function represent(requires: Required[], inputRewrites: RewriteRule[] = []) {
+  const text = compileRepresent({ requires, inputRewrites }, types)
   return (entity: Record<string, unknown>) => {
     const told = text(entity)
     return told === null ? null : JSON.parse(told)
@@ -76,7 +64,18 @@ test('does not send an object of which a part is missing: what is made of it wou
 test('says the type by which an interface object is known', () => {
   const told = represent(
     [on('Book', field('__typename'), field('id'))],
-    [{ kind: 'ValueSetter', path: ['... on Book', '__typename'], setValueTo: 'Media' }],
+    [{ kind: 'set', path: [{ on: ['Book'] }, '__typename'], value: 'Media' }],
   )
   expect(told({ __typename: 'Book', id: '1' })).toEqual({ __typename: 'Media', id: '1' })
+})
+
+test('tells a field under the name that the subgraph knows, and leaves out what may not have been asked for', () => {
+  const told = represent([
+    on('Book', field('__typename'), { kind: 'field', name: '_alias_0', as: 'title', inner: null }),
+    { kind: 'fragment', on: 'Book', isOptional: true, inner: [field('maker', field('name'))] },
+  ])
+  expect(told({ __typename: 'Book', _alias_0: 'Agua' })).toEqual({ __typename: 'Book', title: 'Agua' })
+  expect(told({ __typename: 'Book', _alias_0: 'Agua', maker: { name: 'Ana' } })).toMatchObject({
+    maker: { name: 'Ana' },
+  })
 })

@@ -1,5 +1,5 @@
-import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { jsonText } from '../json-text.ts'
+import type { EntityGroup, Required } from './plan-node.ts'
 import { compileRewrites } from './rewrites.ts'
 import { isJsonObject, type JsonObject } from './run.ts'
 import type { TypeTree } from './type-tree.ts'
@@ -7,17 +7,19 @@ import type { TypeTree } from './type-tree.ts'
 /** What is told of an entity to the subgraph that is asked for more of it, as JSON text; null when too little is known. */
 export type Represent = (entity: JsonObject) => string | null
 
-type Selections = readonly QueryPlanSelectionNode[]
-
-/** A field to be told: its name, that name as the beginning of a JSON member, and what of it. */
+/** A field to be told: its name in the answer, that under which it is told as the beginning of a JSON member, and what of it. */
 interface Told {
   readonly name: string
   readonly member: string
+  readonly isOptional: boolean
   readonly inner: Represent | null
 }
 
-/** Compiles `requires` of a fetch: what is told of an entity of each type is found out once for each type. */
-export function compileRepresent({ requires = [], inputRewrites }: FetchNode, types: TypeTree): Represent {
+/** Compiles what a fetch requires: what is told of an entity of each type is found out once for each type. */
+export function compileRepresent(
+  { requires, inputRewrites }: Pick<EntityGroup, 'requires' | 'inputRewrites'>,
+  types: TypeTree,
+): Represent {
   const represent = representObject(requires, types)
   const rewrite = compileRewrites(inputRewrites, types)
   // Where no fragment applies there is nothing to ask.
@@ -35,13 +37,13 @@ export function compileRepresent({ requires = [], inputRewrites }: FetchNode, ty
   }
 }
 
-function representObject(selections: Selections, types: TypeTree): Represent {
+function representObject(requires: readonly Required[], types: TypeTree): Represent {
   const byType = new Map<unknown, readonly Told[]>()
   return (object) => {
     const typename = object['__typename']
     let told = byType.get(typename)
     if (told === undefined) {
-      told = toldOf(selections, typename, types)
+      told = toldOf(requires, typename, types)
       byType.set(typename, told)
     }
     return textOf(object, told)
@@ -50,9 +52,12 @@ function representObject(selections: Selections, types: TypeTree): Represent {
 
 function textOf(object: JsonObject, told: readonly Told[]): string | null {
   let text = ''
-  for (const { name, member, inner } of told) {
+  for (const { name, member, isOptional, inner } of told) {
     const value = object[name]
-    if (value === undefined || typeof value === 'function') return null
+    if (value === undefined || typeof value === 'function') {
+      if (isOptional) continue
+      return null
+    }
     const part = inner === null ? jsonText(value) : innerText(value, inner)
     if (part === null) return null
     text += (text === '' ? '{' : ',') + member + part
@@ -67,32 +72,31 @@ function innerText(value: unknown, inner: Represent): string | null {
   return items.includes(null) ? null : `[${items.join(',')}]`
 }
 
-/** The fields that apply to objects of a type, those of several fragments together. */
-function toldOf(selections: Selections, typename: unknown, types: TypeTree): readonly Told[] {
-  const fields = new Map<string, QueryPlanSelectionNode[] | null>()
-  collect(selections, typename, types, fields)
-  return [...fields].map(([name, inner]) => ({
-    name,
-    member: `${JSON.stringify(name)}:`,
-    inner: inner === null ? null : representObject(inner, types),
-  }))
+interface Collected {
+  readonly name: string
+  readonly isOptional: boolean
+  readonly inner: Required[] | null
 }
 
-function collect(
-  selections: Selections,
-  typename: unknown,
-  types: TypeTree,
-  fields: Map<string, QueryPlanSelectionNode[] | null>,
-): void {
-  for (const selection of selections) {
-    if (selection.kind === 'Field') {
-      const name = selection.alias ?? selection.name
-      const inner = selection.selections === undefined ? null : [...selection.selections]
-      fields.set(name, inner === null ? null : [...(fields.get(name) ?? []), ...inner])
-    } else if (applies(selection.typeCondition, typename, types)) {
-      collect(selection.selections, typename, types, fields)
+/** The fields that apply to objects of a type, those of several fragments together. */
+function toldOf(requires: readonly Required[], typename: unknown, types: TypeTree): readonly Told[] {
+  const fields = new Map<string, Collected>()
+  function collect(each: readonly Required[], isOptional: boolean): void {
+    for (const one of each) {
+      if (one.kind === 'fragment') {
+        if (applies(one.on, typename, types)) collect(one.inner, isOptional || one.isOptional)
+        continue
+      }
+      const known = fields.get(one.as)
+      const inner = one.inner === null ? null : [...(known?.inner ?? []), ...one.inner]
+      fields.set(one.as, { name: one.name, isOptional: isOptional && known?.isOptional !== false, inner })
     }
   }
+  collect(requires, false)
+  return [...fields].map(([as, { name, isOptional, inner }]) => ({
+    ...{ name, isOptional, member: `${JSON.stringify(as)}:` },
+    inner: inner === null ? null : representObject(inner, types),
+  }))
 }
 
 function applies(condition: string | undefined, typename: unknown, types: TypeTree): boolean {

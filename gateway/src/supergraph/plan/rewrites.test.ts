@@ -1,6 +1,6 @@
-import type { FetchDataRewrite } from '@apollo/query-planner'
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
+import type { RewriteRule } from './plan-node.ts'
 import { compileRewrites, renamedBack } from './rewrites.ts'
 import { createTypeTree } from './type-tree.ts'
 
@@ -12,10 +12,10 @@ const types = createTypeTree(
     type Dog { name: String }
   `),
 )
-const rename: FetchDataRewrite = {
-  kind: 'KeyRenamer',
-  path: ['pets', '... on Cat', 'name__alias_0'],
-  renameKeyTo: 'name',
+const rename: RewriteRule = {
+  kind: 'rename',
+  path: ['pets', { on: ['Cat', 'Fish'] }, 'name__alias_0'],
+  to: 'name',
 }
 
 test('gives a field the name back that the client asked for, on objects of its type', () => {

@@ -1,5 +1,5 @@
-import type { FetchNode } from '@apollo/query-planner'
 import type { SubgraphOperation } from '../executor.ts'
+import type { EntityFetchNode, FetchNode } from './plan-node.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -7,28 +7,21 @@ type Variables = Readonly<Record<string, unknown>>
 export interface SentOperation {
   readonly query: string
   with(variables: Variables): SubgraphOperation
-  about(representations: readonly string[], variables: Variables): SubgraphOperation
 }
 
 /**
- * The planner numbers the operations of a plan. Without the number the same question has the same text wherever it is
- * asked: two of one plan can be asked as one, and a subgraph that keeps parsed documents keeps fewer.
+ * Apollo's planner numbers the operations of a plan. Without the number the same question has the same text wherever it
+ * is asked: two of one plan can be asked as one, and a subgraph that keeps parsed documents keeps fewer.
  */
-export function compileSent({ operation, operationName, variableUsages = [] }: FetchNode): SentOperation {
-  const name = operationName?.replace(/__\d+$/, '')
+export function compileSent(node: FetchNode | EntityFetchNode): SentOperation {
+  const name = node.operationName?.replace(/__\d+$/, '')
   const query =
-    operationName === undefined || name === undefined
-      ? operation
-      : operation.replace(` ${operationName}`, ` ${name}`)
-  const sent = { query, operationName: name }
+    node.operationName === undefined || name === undefined
+      ? node.operation
+      : node.operation.replace(` ${node.operationName}`, ` ${name}`)
   return {
     query,
-    with: (variables) => ({ ...sent, variables: pick(variables, variableUsages) }),
-    about: (representations, variables) => ({
-      ...sent,
-      variables: pick(variables, variableUsages),
-      representations,
-    }),
+    with: (variables) => ({ query, operationName: name, variables: pick(variables, node.variables) }),
   }
 }
 
@@ -38,9 +31,7 @@ function pick(variables: Variables, names: readonly string[]): Variables {
   if (names.length === 0) return none
   const picked: Record<string, unknown> = {}
   for (const name of names) {
-    if (name !== 'representations' && Object.hasOwn(variables, name) && variables[name] !== undefined) {
-      picked[name] = variables[name]
-    }
+    if (Object.hasOwn(variables, name) && variables[name] !== undefined) picked[name] = variables[name]
   }
   return picked
 }

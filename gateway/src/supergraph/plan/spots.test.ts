@@ -26,3 +26,10 @@ test('tells every place of an object that stands in several', () => {
 test('counts places as they are, whatever is null between them', () => {
   expect(placesAt(data, ['shelf', 'books', '@']).get(two)).toEqual([['shelf', 'books', 2]])
 })
+
+test('means the objects of some types alone, where the plan says so', () => {
+  const media = [{ __typename: 'Book' }, { __typename: 'Film' }, { __typename: 'Song' }]
+  const path = ['media', '@', { on: ['Film', 'Song'] }]
+  expect(objectsAt({ media }, path)).toEqual(media.slice(1))
+  expect(placesAt({ media }, path).get(media[2] ?? {})).toEqual([['media', 2]])
+})

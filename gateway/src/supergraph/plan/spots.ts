@@ -1,15 +1,12 @@
+import type { PathPart, SpotPath } from './plan-node.ts'
 import { isJsonObject, type JsonObject, type Path } from './run.ts'
-
-/** A path of a plan: response names, and `@` for every item of a list. */
-export type SpotPath = readonly string[]
 
 /** The objects that stand at a path now. What is null or missing on the way has none. */
 export function objectsAt(data: JsonObject, path: SpotPath): JsonObject[] {
   let level: unknown[] = [data]
   for (const part of path) {
     const next: unknown[] = []
-    if (part === '@') for (const list of level) addItems(next, list)
-    else for (const value of level) if (isJsonObject(value)) addValue(next, ownValue(value, part))
+    for (const value of level) step(value, part, (found) => next.push(found))
     level = next
     if (level.length === 0) break
   }
@@ -27,16 +24,26 @@ export function placesAt(data: JsonObject, path: SpotPath): Map<JsonObject, Path
   return places
 }
 
-function addItems(next: unknown[], list: unknown): void {
-  if (Array.isArray(list)) for (const item of list) addValue(next, item)
-}
-
-function addValue(next: unknown[], value: unknown): void {
-  if (value !== null && value !== undefined) next.push(value)
-}
-
-function ownValue(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined
+/** What a value has at one part of a path: `name` is what that adds to its place. */
+function step(
+  value: unknown,
+  part: PathPart,
+  found: (value: unknown, name: string | number | null) => void,
+): void {
+  if (part === '@') {
+    if (!Array.isArray(value)) return
+    for (let index = 0; index < value.length; index += 1) {
+      const item: unknown = value[index]
+      if (item !== null && item !== undefined) found(item, index)
+    }
+  } else if (isJsonObject(value)) {
+    if (typeof part !== 'string') {
+      if (part.on.includes(String(value['__typename']))) found(value, null)
+    } else if (Object.hasOwn(value, part)) {
+      const inner = value[part]
+      if (inner !== null && inner !== undefined) found(inner, part)
+    }
+  }
 }
 
 function visit(
@@ -48,10 +55,7 @@ function visit(
   const [part, ...rest] = path
   if (part === undefined) {
     if (isJsonObject(value)) found(value, place)
-  } else if (part === '@') {
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) visit(item, rest, [...place, index], found)
-  } else if (isJsonObject(value)) {
-    visit(ownValue(value, part), rest, [...place, part], found)
+    return
   }
+  step(value, part, (inner, name) => visit(inner, rest, name === null ? place : [...place, name], found))
 }
