@@ -189,6 +189,18 @@ test('asks one subgraph once for what several places want of it at the same time
   })
 })
 
+test('asks no subgraph what it knows itself', async () => {
+  const { ask, questions } = askLibrary()
+  const text = 'mutation { __typename addBook(title: "t") { __typename title } }'
+  const { value } = await run(compiled(ask), text)
+  expect(value.data).toEqual({ __typename: 'Mutation', addBook: { __typename: 'Book', title: 't' } })
+  await run(
+    compiled(ask),
+    '{ __typename kind: __typename __schema { queryType { name } } ...Q } fragment Q on Query { __typename }',
+  )
+  expect(new Set(questions.map(({ subgraph }) => subgraph))).toEqual(new Set(['books']))
+})
+
 test('does not mix up what is asked of one entity in two places under one name', async () => {
   const text = '{ a: book(id: "1") { loans { x: days } } b: book(id: "1") { loans { x: book { title } } } }'
   const { value } = await run(compiled(askLibrary().ask), text)

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as Hive from '@graphql-hive/router-query-planner'
-import { type DocumentNode, Kind, print, visit } from 'graphql'
+import { type DocumentNode, type FieldNode, Kind, print, visit } from 'graphql'
 import { planOfHive } from './hive-plan.ts'
 import type { Planner } from './planner.ts'
 
@@ -17,23 +17,39 @@ export function createHivePlanner(supergraphSdl: string): Planner | null {
   const planner = new hive.QueryPlanner(supergraphSdl)
   return {
     plan(document) {
-      const { node } = planner.plan(print(withoutQuestions(document)), undefined, new Set(noLabels), 0)
-      return planOfHive(node)
+      const asked = forSubgraphs(document)
+      if (asked === null) return { subscription: null, node: null }
+      return planOfHive(planner.plan(print(asked), undefined, new Set(noLabels), 0).node)
     },
   }
 }
 
 /**
- * It plans no questions about the schema: no subgraph is asked them. A type name stands in their place, so that no
- * selection becomes empty.
+ * What is left for subgraphs to answer; null when that is nothing. Questions about the schema it cannot plan, and for the
+ * name of the root's type it would ask a subgraph. Inside fragments a type name stands in their place, so that no selection
+ * becomes empty.
  */
-function withoutQuestions(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    Field({ name, alias }) {
-      if (name.value !== '__schema' && name.value !== '__type') return undefined
+function forSubgraphs(document: DocumentNode): DocumentNode | null {
+  let isEmpty = false
+  const asked = visit(document, {
+    OperationDefinition(operation) {
+      const { selectionSet } = operation
+      const selections = selectionSet.selections.filter((each) => each.kind !== Kind.FIELD || !isOurs(each))
+      isEmpty = selections.length === 0
+      return { ...operation, selectionSet: { ...selectionSet, selections } }
+    },
+    Field(field) {
+      const { name, alias } = field
+      if (!isOurs(field) || name.value === '__typename') return undefined
       return { kind: Kind.FIELD, alias: alias ?? name, name: { kind: Kind.NAME, value: '__typename' } }
     },
   })
+  return isEmpty ? null : asked
+}
+
+/** Whether the gateway answers it at the root by itself. */
+function isOurs({ name }: FieldNode): boolean {
+  return name.value === '__typename' || name.value === '__schema' || name.value === '__type'
 }
 
 function load(): typeof Hive | null {
