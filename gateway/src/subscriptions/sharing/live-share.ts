@@ -69,8 +69,12 @@ export function openShare(operation: LiveOperation, parts: ShareParts, onClosed:
   }
 
   function fail(errors: readonly GraphQLError[]) {
-    const masked = mask({ errors }).errors ?? []
-    close((listener) => listener.error(masked))
+    const told = mask({ errors }).errors ?? []
+    close((listener) => listener.error(told))
+  }
+
+  function masked(completed: string | ExecutionResult, traceId: string): string | ExecutionResult {
+    return typeof completed === 'string' ? completed : withTrace(traceId, () => mask(completed))
   }
 
   function tell(completed: string | ExecutionResult, traceId: string): void {
@@ -97,7 +101,9 @@ export function openShare(operation: LiveOperation, parts: ShareParts, onClosed:
       const waiting = inTurn(async () => {
         if (closed) return
         const traceId = traceOf(event) ?? newTraceId()
-        tell(await complete(operation, event, traceId, mask), traceId)
+        const completed = await complete(operation, event, traceId)
+        // Everybody may have left meanwhile, and what was kept is given back.
+        if (!closed) tell(masked(completed, traceId), traceId)
       })
       if (waiting > mostWaiting)
         fail([unavailable('Los avisos llegan más rápido de lo que se pueden entregar.')])
@@ -163,13 +169,9 @@ function complete(
   { prepared, variables, viewer }: LiveOperation,
   event: FormattedExecutionResult,
   traceId: string,
-  mask: MaskResult,
 ): Promise<string | ExecutionResult> {
   const request: EventRequest = { variables, viewer, traceId, isEvent: true }
-  return withTrace(traceId, async () => {
-    const completed = await prepared.completeText(event, request)
-    return typeof completed === 'string' ? completed : mask(completed)
-  })
+  return withTrace(traceId, () => prepared.completeText(event, request))
 }
 
 /** The trace of whatever caused the event, when the subgraph knows it. */

@@ -86,8 +86,9 @@ export function openConnection(
   /** Drops whoever does not read. */
   function mayWrite(): boolean {
     if (socket.readyState !== socket.OPEN) return false
-    if (socket.bufferedAmount <= mostUnreadBytes) return true
-    log.warn({ unreadBytes: socket.bufferedAmount }, 'a client reads too slowly and is dropped')
+    // Everything that the library sends goes this way too.
+    if (wire.writableLength <= mostUnreadBytes) return true
+    log.warn({ unreadBytes: wire.writableLength }, 'a client reads too slowly and is dropped')
     close(tooSlow.code, tooSlow.reason)
     return false
   }

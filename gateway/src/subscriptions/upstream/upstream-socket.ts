@@ -40,6 +40,8 @@ export function openUpstreamSocket(url: URL, events: UpstreamSocketEvents): Upst
     perMessageDeflate: false,
     handshakeTimeout: acknowledgedWithinMs,
     maxPayload: largestMessage,
+    // It is read as JSON at once, and comes from our own side.
+    skipUTF8Validation: true,
   })
   let isReady = false
   let renewWithinMs: number | null = null
