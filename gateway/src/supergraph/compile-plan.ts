@@ -1,10 +1,10 @@
-import type { ReadFlag } from '../flags.ts'
-import { compileEntityFetch } from './entity-fetch.ts'
-import { compileFetch } from './fetch.ts'
-import type { PlanNode } from './plan-node.ts'
-import type { Step } from './run.ts'
-import { togetherWhereEqual } from './together.ts'
-import type { TypeTree } from './type-tree.ts'
+import type { ReadFlag } from './flags.ts'
+import { compileEntityFetch } from './plan/entity-fetch.ts'
+import { compileFetch } from './plan/fetch.ts'
+import type { PlanNode } from './plan/plan-node.ts'
+import type { Step } from './plan/run.ts'
+import type { TypeTree } from './plan/type-tree.ts'
+import { togetherWhereEqual } from './together-where-equal.ts'
 
 export interface PlanParts {
   readonly types: TypeTree

@@ -1,5 +1,5 @@
-import type { PlanNode, SpotPath } from './plan-node.ts'
-import { compileSent } from './sent-operation.ts'
+import type { PlanNode, SpotPath } from './plan/plan-node.ts'
+import { compileSent } from './plan/sent-operation.ts'
 
 /** Of nodes that run at the same time: what is asked of one subgraph in the same words at several spots is asked once. */
 export function togetherWhereEqual(nodes: readonly PlanNode[]): readonly PlanNode[] {
