@@ -1,11 +1,11 @@
 import type { DocumentNode, GraphQLError, GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { flagsOf, type ReadFlag } from '../flags.ts'
 import type { JsonObject } from '../plan/run.ts'
-import { compileAnswerText } from './answer-text.ts'
 import { type AnswerValue, answerValue } from './answer-value.ts'
-import type { WriteText } from './leaf-texts.ts'
+import { compileQuickAnswer } from './quick-answer.ts'
+import type { Take } from './quick-leaves.ts'
 import { type Selection, selectionOf } from './selection.ts'
-import { textUnlessUnusual } from './unusual.ts'
+import { unlessUnusual } from './unusual.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -18,7 +18,7 @@ export interface Shape {
 
 interface Variant {
   readonly selection: Selection
-  readonly write: WriteText
+  readonly take: Take
 }
 
 /** Combinations of `@skip` and `@include` that are kept compiled; a screen has two or three. */
@@ -39,7 +39,7 @@ export function createShape(
     let variant = variants.get(key)
     if (variant === undefined) {
       const selection = selectionOf(schema, document, Object.fromEntries(values))
-      variant = { selection, write: compileAnswerText(schema, root, selection) }
+      variant = { selection, take: compileQuickAnswer(schema, root, selection) }
       if (variants.size >= mostVariants) variants.clear()
       variants.set(key, variant)
     }
@@ -48,8 +48,9 @@ export function createShape(
 
   return {
     text(data, variables) {
-      const { write } = variantFor(variables)
-      return textUnlessUnusual(() => write(data))
+      const { take } = variantFor(variables)
+      const answer = unlessUnusual(() => take(data))
+      return answer === undefined ? null : JSON.stringify(answer)
     },
     value: (data, errors, variables) =>
       answerValue(schema, root, variantFor(variables).selection, data, errors),

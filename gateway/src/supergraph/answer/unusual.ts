@@ -6,12 +6,12 @@ export function takeCompleteWay(): never {
   throw unusual
 }
 
-/** The text, or null when the answer is unusual. */
-export function textUnlessUnusual(write: () => string): string | null {
+/** What was taken the quick way; undefined when the answer is unusual. */
+export function unlessUnusual<T>(take: () => T): T | undefined {
   try {
-    return write()
+    return take()
   } catch (thrown) {
-    if (thrown === unusual) return null
+    if (thrown === unusual) return undefined
     throw thrown
   }
 }

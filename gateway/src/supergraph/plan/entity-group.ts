@@ -7,13 +7,20 @@ import { isJsonObject, type JsonObject, type Path } from './run.ts'
 import { objectsAt, placesAt } from './spots.ts'
 import type { TypeTree } from './type-tree.ts'
 
-/** Objects of the answer that are the same entity, by the spot at which they were found. */
-type SameEntity = { readonly spot: number; readonly object: JsonObject }[]
+/** An object that is an entity found before, at the same spot or at another. */
+interface Again {
+  readonly index: number
+  readonly spot: number
+  readonly object: JsonObject
+}
 
 /** What is asked about: each distinct entity once, and which objects it is. */
 export interface Entities {
   readonly representations: string[]
-  readonly objects: SameEntity[]
+  /** The first object of each, and the spot at which it was found. */
+  readonly objects: JsonObject[]
+  readonly spots: number[]
+  readonly again: Again[]
 }
 
 /** Entities of which the same is asked, ready to be run. */
@@ -35,63 +42,70 @@ export function compileGroup(group: EntityGroup, types: TypeTree): CompiledGroup
   return {
     ...{ root, variable },
     entitiesIn(data) {
-      const places = new Map<string, number>()
-      const entities: Entities = { representations: [], objects: [] }
+      const indexes = new Map<string, number>()
+      const entities: Entities = { representations: [], objects: [], spots: [], again: [] }
       for (let spot = 0; spot < spots.length; spot += 1) {
         for (const object of objectsAt(data, spots[spot] ?? [])) {
           const text = represent(object)
-          if (text !== null) addEntity(entities, places, text, { spot, object })
+          if (text !== null) addEntity(entities, indexes, text, spot, object)
         }
       }
       return entities
     },
-    take(told, { objects }) {
+    take(told, entities) {
       if (!Array.isArray(told)) return
+      const { objects, spots: foundAt, again } = entities
       for (let index = 0; index < objects.length; index += 1) {
         const entity: unknown = told[index]
-        const same = objects[index]
-        if (same === undefined || !isJsonObject(entity)) continue
-        keepType(entity, same, types)
+        const object = objects[index]
+        if (object === undefined || !isJsonObject(entity)) continue
+        keepType(entity, object, types)
         rewrite?.(entity)
-        mergeInto(same, entity)
+        merge(object, entity)
+      }
+      for (const { index, spot, object } of again) {
+        const entity: unknown = told[index]
+        // At one spot the same entity goes on being the same; at another more may be asked of it under the same names.
+        if (isJsonObject(entity)) (spot === foundAt[index] ? merge : mergeCopy)(object, entity)
       }
     },
-    locate(data, [, index, ...rest], { objects }) {
-      const same = typeof index === 'number' ? (objects[index] ?? []) : []
-      const distinct = new Set(same.map(({ object }) => object))
+    locate(data, [, index, ...rest], { objects, again }) {
+      if (typeof index !== 'number') return []
+      const same = [
+        objects[index],
+        ...again.filter((each) => each.index === index).map(({ object }) => object),
+      ]
       const found = spots.map((spot) => placesAt(data, spot))
-      return [...distinct].flatMap((object) =>
-        found.flatMap((at) => at.get(object) ?? []).map((place) => [...place, ...renamedPath(rest, renamed)]),
+      return [...new Set(same)].flatMap((object) =>
+        found
+          .flatMap((at) => (object === undefined ? [] : (at.get(object) ?? [])))
+          .map((place) => [...place, ...renamedPath(rest, renamed)]),
       )
     },
   }
 }
 
 function addEntity(
-  { representations, objects }: Entities,
-  places: Map<string, number>,
+  { representations, objects, spots, again }: Entities,
+  indexes: Map<string, number>,
   text: string,
-  one: SameEntity[number],
+  spot: number,
+  object: JsonObject,
 ): void {
-  const place = places.get(text)
-  if (place === undefined) {
-    places.set(text, representations.push(text) - 1)
-    objects.push([one])
+  const index = indexes.get(text)
+  if (index === undefined) {
+    indexes.set(text, representations.push(text) - 1)
+    objects.push(object)
+    spots.push(spot)
   } else {
-    objects[place]?.push(one)
+    again.push({ index, spot, object })
   }
 }
 
 /** A subgraph that knows the entity by an interface alone does not say what it is. */
-function keepType(entity: JsonObject, [first]: SameEntity, types: TypeTree): void {
-  const known = first?.object['__typename']
+function keepType(entity: JsonObject, object: JsonObject, types: TypeTree): void {
+  const known = object['__typename']
   const typename = entity['__typename']
   if (typename !== known && (typeof typename !== 'string' || !types.isConcrete(typename)))
     entity['__typename'] = known
-}
-
-/** At one spot the same entity goes on being the same; at another more may be asked of it under the same names. */
-function mergeInto(same: SameEntity, entity: JsonObject): void {
-  const first = same[0]?.spot
-  for (const { spot, object } of same) (spot === first ? merge : mergeCopy)(object, entity)
 }

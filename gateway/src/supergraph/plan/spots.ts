@@ -3,14 +3,26 @@ import { isJsonObject, type JsonObject, type Path } from './run.ts'
 
 /** The objects that stand at a path now. What is null or missing on the way has none. */
 export function objectsAt(data: JsonObject, path: SpotPath): JsonObject[] {
-  let level: unknown[] = [data]
+  let level: JsonObject[] = [data]
+  // Lists in lists have no object between them: their items are gone through one part of the path later.
+  let lists: unknown[] = []
   for (const part of path) {
-    const next: unknown[] = []
-    for (const value of level) step(value, part, (found) => next.push(found))
-    level = next
-    if (level.length === 0) break
+    const values: unknown[] = part === '@' ? lists.flat() : level
+    level = []
+    lists = []
+    for (const value of values) {
+      const found = part === '@' ? value : stepInto(value, part)
+      if (isJsonObject(found)) level.push(found)
+      else if (Array.isArray(found)) lists.push(found)
+    }
   }
-  return level.filter(isJsonObject)
+  return level
+}
+
+function stepInto(value: unknown, part: Exclude<PathPart, '@'>): unknown {
+  if (!isJsonObject(value)) return undefined
+  if (typeof part !== 'string') return part.on.includes(String(value['__typename'])) ? value : undefined
+  return Object.hasOwn(value, part) ? value[part] : undefined
 }
 
 /** Where each of the objects at a path stands. Only errors need to know. */
@@ -24,28 +36,6 @@ export function placesAt(data: JsonObject, path: SpotPath): Map<JsonObject, Path
   return places
 }
 
-/** What a value has at one part of a path: `name` is what that adds to its place. */
-function step(
-  value: unknown,
-  part: PathPart,
-  found: (value: unknown, name: string | number | null) => void,
-): void {
-  if (part === '@') {
-    if (!Array.isArray(value)) return
-    for (let index = 0; index < value.length; index += 1) {
-      const item: unknown = value[index]
-      if (item !== null && item !== undefined) found(item, index)
-    }
-  } else if (isJsonObject(value)) {
-    if (typeof part !== 'string') {
-      if (part.on.includes(String(value['__typename']))) found(value, null)
-    } else if (Object.hasOwn(value, part)) {
-      const inner = value[part]
-      if (inner !== null && inner !== undefined) found(inner, part)
-    }
-  }
-}
-
 function visit(
   value: unknown,
   path: SpotPath,
@@ -55,7 +45,10 @@ function visit(
   const [part, ...rest] = path
   if (part === undefined) {
     if (isJsonObject(value)) found(value, place)
-    return
+  } else if (part === '@') {
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) visit(item, rest, [...place, index], found)
+  } else {
+    visit(stepInto(value, part), rest, typeof part === 'string' ? [...place, part] : place, found)
   }
-  step(value, part, (inner, name) => visit(inner, rest, name === null ? place : [...place, name], found))
 }
