@@ -2,7 +2,7 @@
 const short = 40
 
 /** A string as JSON text. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   if (text.length > short) return JSON.stringify(text)
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
