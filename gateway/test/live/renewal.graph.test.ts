@@ -52,26 +52,24 @@ interface Word {
 }
 
 test('tokens of running subscriptions are renewed in time, again and again, and of ended ones no more', async () => {
+  const renewWithinSeconds = 4
   const renewed: { at: number; ids: readonly string[]; authorization: string }[] = []
-  const line = await subgraph(
-    { type: 'connection_ack', payload: { renewWithinSeconds: 1 } },
-    ({ payload }) => {
-      const renew = payload?.renew
-      if (renew !== undefined) renewed.push({ at: performance.now(), ...renew })
-    },
-  )
+  const line = await subgraph({ type: 'connection_ack', payload: { renewWithinSeconds } }, ({ payload }) => {
+    const renew = payload?.renew
+    if (renew !== undefined) renewed.push({ at: performance.now(), ...renew })
+  })
   const operation = { query: 'subscription { switched }', variables: {} }
   const began = performance.now()
   line.subscribe(operation, resident, silent)
   const end = line.subscribe(operation, { ...resident, subject: 'person-2' }, silent)
-  await expect.poll(() => renewed.length, { timeout: 5_000 }).toBeGreaterThan(0)
-  expect((renewed[0]?.at ?? 0) - began).toBeLessThan(1_000)
+  await expect.poll(() => renewed.length, { timeout: 10_000 }).toBeGreaterThan(0)
+  expect((renewed[0]?.at ?? 0) - began).toBeLessThan(renewWithinSeconds * 1_000)
   expect(renewed[0]?.ids).toEqual(['1', '2'])
   const viewers = await verify((renewed[0]?.authorization ?? '').replace('Bearer ', ''))
   expect(viewers).toEqual([resident, { ...resident, subject: 'person-2' }])
   end()
   const before = renewed.length
-  await expect.poll(() => renewed.length, { timeout: 5_000 }).toBeGreaterThan(before)
+  await expect.poll(() => renewed.length, { timeout: 10_000 }).toBeGreaterThan(before)
   expect(renewed.at(-1)?.ids).toEqual(['1'])
   line.close()
 })
