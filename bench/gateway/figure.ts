@@ -17,7 +17,9 @@ const counts: Readonly<Record<OperationName, { readonly slow: number; readonly q
 }
 
 /** In how many parts a round is done. */
-const turns = 10
+const turns = 4
+/** How many rounds the first one is worth. */
+const warmUp = 5
 
 const bff = 'a BFF by hand'
 const stock = 'stock @apollo/gateway on Fastify'
@@ -124,7 +126,7 @@ async function startAll(atEnd: (step: () => Promise<unknown>) => void): Promise<
 
 /**
  * Everybody has a short turn, again and again: what else runs on the machine, and it changes from one second to the next,
- * is the same for all. Compilers need longer than others to be done with their work: round 0 is three rounds.
+ * is the same for all. Round 0 is longer, until compilers are done with their work.
  */
 async function round(
   number: number,
@@ -133,7 +135,7 @@ async function round(
 ): Promise<Record<string, number>> {
   const values: Record<string, number> = {}
   const share = 1 / turns
-  for (let turn = 0; turn < (number === 0 ? 3 * turns : turns); turn += 1)
+  for (let turn = 0; turn < (number === 0 ? warmUp * turns : turns); turn += 1)
     for (const operation of names())
       for (const [name, peer] of peers) {
         const costs = await measure({ operation, name, peer, subgraphs, expected })

@@ -1,6 +1,7 @@
 import type { TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { traceparent } from '@aquacis/kit/runtime/trace.ts'
+import { createCredentials } from './asking/credentials.ts'
 import { requestBody } from './asking/request-body.ts'
 import { openSubgraphDoor, type SubgraphDoor, SubgraphSpared } from './asking/subgraph-door.ts'
 import type { AskSubgraph } from './executor.ts'
@@ -22,6 +23,8 @@ export interface Subgraphs {
 export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner | null, log: Logger): Subgraphs {
   const doors = new Map<string, SubgraphDoor>([...urls].map(([name, url]) => [name, openSubgraphDoor(url)]))
 
+  const credentials = sign === null ? null : createCredentials(sign)
+
   function doorOf(subgraph: string): SubgraphDoor {
     const door = doors.get(subgraph)
     if (door !== undefined) return door
@@ -32,7 +35,10 @@ export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner | null, log:
     async ask(subgraph, operation, { viewer, traceId }) {
       try {
         const headers = ['traceparent', traceparent(traceId)]
-        if (sign !== null) headers.push('authorization', `Bearer ${await sign(viewer, subgraph)}`)
+        if (credentials !== null) {
+          const told = credentials(viewer, subgraph)
+          headers.push('authorization', typeof told === 'string' ? told : await told)
+        }
         return await doorOf(subgraph).ask(requestBody(operation), headers)
       } catch (error) {
         // Of a subgraph that is spared the failures before were told.

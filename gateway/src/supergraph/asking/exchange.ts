@@ -19,13 +19,21 @@ export interface Received {
   readonly text: string
 }
 
+const usual = {
+  method: 'POST',
+  // A mutation must not run twice: undici sends nothing again that is not idempotent.
+  idempotent: false,
+  // The deadline counts from the moment of asking, and for the whole.
+  headersTimeout: 0,
+  bodyTimeout: 0,
+} as const
+
 /** Posts over a pool, without the streams and signals of `request`: they cost more than the rest of it. */
 export function exchange(pool: Pool, sent: Sent, patience: Patience): Promise<Received> {
   return new Promise((resolve, reject) => {
     const { path, headers, body } = sent
     const handler = new Receiving(patience, resolve, reject)
-    // A mutation must not run twice: undici sends nothing again that is not idempotent.
-    pool.dispatch({ method: 'POST', path, headers: [...headers], body, idempotent: false }, handler)
+    pool.dispatch({ ...usual, path, headers: headers as string[], body }, handler)
   })
 }
 

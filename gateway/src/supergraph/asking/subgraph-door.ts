@@ -34,30 +34,38 @@ export function openSubgraphDoor(url: URL): SubgraphDoor {
   const circuit = createCircuit()
   let underWay = 0
 
-  async function send(body: string, headers: readonly string[]): Promise<FormattedExecutionResult> {
-    const { status, text } = await exchange(
-      pool,
-      { path, headers: [...usualHeaders, ...headers], body },
-      patience,
-    )
-    return readResult(status, text)
+  function read(status: number, text: string): FormattedExecutionResult {
+    try {
+      const result = readResult(status, text)
+      circuit.succeeded()
+      return result
+    } catch (error) {
+      throw failed(error)
+    }
+  }
+
+  function failed(error: unknown): unknown {
+    circuit.failed(performance.now())
+    return error
   }
 
   return {
-    async ask(body, headers) {
-      if (underWay >= mostUnderWay) throw new SubgraphSpared(`${underWay} requests wait for it already`)
-      if (!circuit.mayGo(performance.now())) throw new SubgraphSpared('it failed too often just now')
+    ask(body, headers) {
+      if (underWay >= mostUnderWay)
+        return Promise.reject(new SubgraphSpared(`${underWay} requests wait for it already`))
+      if (!circuit.mayGo(performance.now()))
+        return Promise.reject(new SubgraphSpared('it failed too often just now'))
       underWay += 1
-      try {
-        const result = await send(body, headers)
-        circuit.succeeded()
-        return result
-      } catch (error) {
-        circuit.failed(performance.now())
-        throw error
-      } finally {
-        underWay -= 1
-      }
+      return exchange(pool, { path, headers: [...usualHeaders, ...headers], body }, patience).then(
+        ({ status, text }) => {
+          underWay -= 1
+          return read(status, text)
+        },
+        (error: unknown) => {
+          underWay -= 1
+          throw failed(error)
+        },
+      )
     },
     async probe() {
       const signal = AbortSignal.timeout(deadlineMs)
