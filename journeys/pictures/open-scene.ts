@@ -43,8 +43,13 @@ export async function openScene(browser: Browser, origin: string, scene: Scene, 
   if (scene.isLoading === undefined) {
     await page.locator('h1').first().waitFor({ state: 'attached' })
     await page.waitForFunction("document.querySelector('[aria-busy], .skeleton-block') === null")
-  } else
-    await page.waitForFunction("getComputedStyle(document.querySelector('.skeleton-block')).opacity > 0.5")
+  } else {
+    // The block comes with the page's own chunk, and fades in.
+    await page.locator('.skeleton-block').first().waitFor({ state: 'attached' })
+    await page.waitForFunction(
+      "[...document.querySelectorAll('.skeleton-block')].some((block) => getComputedStyle(block).opacity > 0.5)",
+    )
+  }
   await scene.act?.(page)
   await page.evaluate('document.fonts.ready.then(() => true)')
   return page
