@@ -6,6 +6,7 @@ import { findBrowser } from './find-browser.ts'
 import { type Counts, countsOfPlaywright, countsOfVitest, summary } from './test-counts.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
+const unsteadyReporter = join(import.meta.dirname, 'unsteady-reporter.ts')
 
 /**
  * What of ingest stands on the database. The rest spends its time on brokers, disks and slow networks, where one engine is
@@ -22,7 +23,7 @@ const ofTelemetry = ['subgraphs/metering', ...ofIngest, '--project=db', '--proje
 /**
  * Runs every test in order of cost: rules, databases, graph, screens, the telemetry store once more on TimescaleDB where
  * TIMESCALE_URL names one, then whole-system journeys in a browser. Arguments are handed to vitest, and then the last two
- * are left out. Answers the exit code.
+ * are left out. A test that fails is tried once more; one that passes then is named at the end. Answers the exit code.
  */
 export async function runTests(patterns: readonly string[]): Promise<number> {
   const reports = mkdtempSync(join(tmpdir(), 'aquacis-tests-'))
@@ -46,9 +47,14 @@ async function runVitest(
   args: readonly string[],
   environment?: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await run('vitest', ['run', ...args, ...reporters], environment)
-  counts.push(readCounts(report, countsOfVitest))
+  const reporters = ['default', 'json', unsteadyReporter].map((name) => `--reporter=${name}`)
+  const unsteady = `${report}.unsteady`
+  const code = await run(
+    'vitest',
+    ['run', ...args, '--retry=1', ...reporters, `--outputFile.json=${report}`],
+    { ...environment, UNSTEADY_TESTS: unsteady },
+  )
+  counts.push(readCounts(report, (json) => countsOfVitest(json, readLines(unsteady))))
   return code
 }
 
@@ -65,7 +71,7 @@ async function runOnTimescale(report: string, counts: Counts[]): Promise<number>
 async function runJourneys(report: string, counts: Counts[]): Promise<number> {
   const browser = await findBrowser()
   console.log(`\nJourneys run in ${browser.found}: ${browser.executablePath}`)
-  const code = await run('playwright', ['test', '--config', 'journeys/playwright.config.ts'], {
+  const code = await run('playwright', ['test', '--config', 'journeys/playwright.config.ts', '--retries=1'], {
     CHROMIUM_PATH: browser.executablePath,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
@@ -77,7 +83,15 @@ function readCounts(report: string, read: (json: unknown) => Counts): Counts {
   // No report means that the runner did not even start: that is a failure, never “nothing to do”.
   return existsSync(report)
     ? read(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 1, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0, unsteady: [] }
+}
+
+function readLines(file: string): string[] {
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : []
 }
 
 function run(command: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {

@@ -2,24 +2,35 @@ import { expect, test } from 'vitest'
 import { countsOfPlaywright, countsOfVitest, summary } from './test-counts.ts'
 
 test('counts of both runners add up on one line', () => {
-  const vitest = countsOfVitest({
-    numPassedTests: 10,
-    numFailedTests: 0,
-    numFailedTestSuites: 0,
-    numPendingTests: 1,
-    numTodoTests: 0,
+  const vitest = countsOfVitest(vitestReport({ numPendingTests: 1 }), [])
+  const playwright = countsOfPlaywright({
+    suites: [],
+    stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 },
   })
-  const playwright = countsOfPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 } })
   expect(summary([vitest, playwright])).toBe('14 passed, 1 failed, 1 skipped')
 })
 
-test('a test file that could not be loaded is a failure', () => {
-  const counts = countsOfVitest({
-    numPassedTests: 10,
-    numFailedTests: 0,
-    numFailedTestSuites: 2,
-    numPendingTests: 0,
-    numTodoTests: 0,
+test('a test that passed at the second try only is named above the counts', () => {
+  const vitest = countsOfVitest(vitestReport({}), ['kit/clock.test.ts › a day has an end'])
+  const of = (title: string, status: string) => ({ title, file: 'home.journey.ts', tests: [{ status }] })
+  const playwright = countsOfPlaywright({
+    suites: [{ specs: [of('water runs', 'expected'), of('a leak is told', 'flaky')] }],
+    stats: { expected: 1, unexpected: 0, flaky: 1, skipped: 0 },
   })
-  expect(counts.failed).toBe(2)
+  expect(summary([vitest, playwright]).split('\n')).toEqual([
+    'passed at the second try only: kit/clock.test.ts › a day has an end',
+    'passed at the second try only: home.journey.ts › a leak is told',
+    '12 passed, 0 failed, 0 skipped',
+  ])
 })
+
+test('a test file that could not be loaded is a failure', () => {
+  expect(countsOfVitest(vitestReport({ numFailedTestSuites: 2 }), []).failed).toBe(2)
+})
+
+function vitestReport(but: Readonly<Record<string, number>>): unknown {
+  return {
+    ...{ numPassedTests: 10, numFailedTests: 0, numFailedTestSuites: 0, numPendingTests: 0, numTodoTests: 0 },
+    ...but,
+  }
+}

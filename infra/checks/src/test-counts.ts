@@ -5,6 +5,8 @@ export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** Names of those among the passed that passed at the second try only. */
+  readonly unsteady: readonly string[]
 }
 
 const VitestReport = v.object({
@@ -15,25 +17,43 @@ const VitestReport = v.object({
   numTodoTests: v.number(),
 })
 
+const PlaywrightFile = v.object({
+  specs: v.array(
+    v.object({ title: v.string(), file: v.string(), tests: v.array(v.object({ status: v.string() })) }),
+  ),
+})
+
 const PlaywrightReport = v.object({
+  suites: v.array(PlaywrightFile),
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number(), skipped: v.number() }),
 })
 
-/** Counts of vitest's JSON report; a file that could not even be loaded counts as one failure. */
-export function countsOfVitest(json: unknown): Counts {
+/**
+ * Counts of vitest's JSON report, which does not tell of second tries: their names come beside it. A file that could not
+ * even be loaded counts as one failure.
+ */
+export function countsOfVitest(json: unknown, unsteady: readonly string[]): Counts {
   const report = v.parse(VitestReport, json)
   const failed = report.numFailedTests > 0 ? report.numFailedTests : report.numFailedTestSuites
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests }
+  const skipped = report.numPendingTests + report.numTodoTests
+  return { passed: report.numPassedTests, failed, skipped, unsteady }
 }
 
-/** Counts of Playwright's JSON report. A test that passed only at the second try counts as passed. */
+/** Counts of Playwright's JSON report. */
 export function countsOfPlaywright(json: unknown): Counts {
-  const { stats } = v.parse(PlaywrightReport, json)
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  const { stats, suites } = v.parse(PlaywrightReport, json)
+  const unsteady = suites
+    .flatMap((suite) => suite.specs)
+    .filter((spec) => spec.tests.some((test) => test.status === 'flaky'))
+    .map((spec) => `${spec.file} › ${spec.title}`)
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, unsteady }
 }
 
-/** `N passed, N failed, N skipped` over all runners. */
+/** `N passed, N failed, N skipped` over all runners, below the names of the unsteady. */
 export function summary(counts: readonly Counts[]): string {
   const sum = (of: (c: Counts) => number) => counts.reduce((total, c) => total + of(c), 0)
-  return `${sum((c) => c.passed)} passed, ${sum((c) => c.failed)} failed, ${sum((c) => c.skipped)} skipped`
+  return [
+    ...counts.flatMap((c) => c.unsteady).map((name) => `passed at the second try only: ${name}`),
+    `${sum((c) => c.passed)} passed, ${sum((c) => c.failed)} failed, ${sum((c) => c.skipped)} skipped`,
+  ].join('\n')
 }
