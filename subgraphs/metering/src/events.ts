@@ -53,7 +53,7 @@ export const ReadingsRecorded = defineEvent(
 const id = v.pipe(v.string(), v.uuid())
 const instant = v.pipe(v.string(), v.isoTimestamp())
 
-const alertLayer = v.picklist(['RULE', 'NOTICE'])
+const alertLayer = v.picklist(['RULE', 'NOTICE', 'WATCH'])
 const alertKind = v.picklist([
   'CONTINUOUS_FLOW',
   'LEAK',
@@ -64,6 +64,10 @@ const alertKind = v.picklist([
   'LOW_BATTERY',
   'DEVICE_OFFLINE',
   'DEVICE_ALARM',
+  'DAY_LIMIT',
+  'MONTH_LIMIT',
+  'AWAY_USE',
+  'TOO_LITTLE_USE',
 ])
 
 /** What every fact of an alert says. Instants are UTC, ISO 8601. */
@@ -87,6 +91,12 @@ const aboutAlert = {
   litresPerHour: v.exactOptional(v.nullable(v.number())),
   /** What the litres so far cost, in centavos of MXN, by the price that alerts are reckoned with. Lacks likewise. */
   costCentavos: v.exactOptional(v.number()),
+  /** Of layer WATCH: the litres that were asked to be told of; of a limit in money, what they are at its price. */
+  limit: v.exactOptional(v.number()),
+  /** Of layer WATCH, where the limit was set in money: centavos of MXN. */
+  limitCentavos: v.exactOptional(v.number()),
+  /** Only these parties are to be told of it, whatever their role; everybody of the home where it is absent. */
+  tellOnly: v.exactOptional(v.array(id)),
 }
 
 /**

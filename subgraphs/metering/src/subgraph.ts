@@ -39,15 +39,24 @@ import { validationFields } from './resolvers/validation/meter-fields.ts'
 import { validationMutations } from './resolvers/validation/mutations.ts'
 import { validationQueries } from './resolvers/validation/queries.ts'
 import { ValidationRuleSet } from './resolvers/validation/ValidationRuleSet.ts'
+import { watchMutations } from './resolvers/watches/mutations.ts'
+import { AwayWatch, ThresholdWatch, watchFields } from './resolvers/watches/place-fields.ts'
+import { Watch } from './resolvers/watches/Watch.ts'
 
 const resolvers: Resolvers = {
   Query: { ...Query, ...alertQueries, ...deviceQueries, ...firmwareQueries, ...validationQueries },
-  Mutation: { ...alertMutations, ...deviceMutations, ...firmwareMutations, ...validationMutations },
+  Mutation: {
+    ...alertMutations,
+    ...deviceMutations,
+    ...firmwareMutations,
+    ...validationMutations,
+    ...watchMutations,
+  },
   Subscription,
   RecordedReading,
   Meter: { ...Meter, ...alertFields, ...deviceFields, ...validationFields },
   Consumption,
-  ServicePoint: { ...ServicePoint, ...openAlertFields, ...installationFields },
+  ServicePoint: { ...ServicePoint, ...openAlertFields, ...installationFields, ...watchFields },
   OperatingUnit,
   Alert,
   AlertPrecision,
@@ -60,6 +69,9 @@ const resolvers: Resolvers = {
   FirmwareFailure,
   ConsumptionEdit,
   ValidationRuleSet,
+  Watch,
+  ThresholdWatch,
+  AwayWatch,
   Date: CalendarDate,
   DateTime,
   CubicMetres,

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Alert as AlertModel } from '../domain/alerts/alert.ts';
 import type { Feedback as FeedbackModel } from '../domain/alerts/feedback.ts';
 import type { AlertPrecision as AlertPrecisionModel } from '../store/alerts/alert-precision.ts';
+import type { Watch as WatchModel, ThresholdWatch as ThresholdWatchModel, AwayWatch as AwayWatchModel, TooLittleUseWatch as TooLittleUseWatchModel } from '../domain/watches/watch.ts';
 import type { Meter as MeterModel } from '../domain/meter.ts';
 import type { ServicePoint as ServicePointModel } from '../domain/service-point.ts';
 import type { Office as OfficeModel, OfficeDay as OfficeDayModel } from '../domain/office.ts';
@@ -177,8 +178,12 @@ export type AlertFeedbackGiven = {
 
 /** What can be the matter at a meter. */
 export type AlertKind =
+  /** Water beyond the allowance while nobody is at home. */
+  | 'AWAY_USE'
   /** Water in every hour for 24 hours; critical after 72. */
   | 'CONTINUOUS_FLOW'
+  /** More used in a day than its people set themselves. */
+  | 'DAY_LIMIT'
   /** Another alarm of the meter's own; see `detail`. */
   | 'DEVICE_ALARM'
   /** Silent for four hours beyond its own interval. */
@@ -189,10 +194,14 @@ export type AlertKind =
   | 'LEAK'
   /** The meter reports that its battery is nearly spent. */
   | 'LOW_BATTERY'
+  /** More used in a month than its people set themselves. */
+  | 'MONTH_LIMIT'
   /** The register runs backwards. */
   | 'REVERSE_FLOW'
   /** The meter reports that somebody opened, moved or shielded it. */
   | 'TAMPER'
+  /** Less used than usual at hours when whoever lives there is up. */
+  | 'TOO_LITTLE_USE'
   /** Not a litre for days, at a meter that was never so still. */
   | 'ZERO_CONSUMPTION';
 
@@ -201,7 +210,9 @@ export type AlertLayer =
   /** By what was learned of this meter: what a resident is told. */
   | 'NOTICE'
   /** By the rules of the trade. */
-  | 'RULE';
+  | 'RULE'
+  /** By a watch that the people of the home set themselves. Theirs alone: staff do not see it. */
+  | 'WATCH';
 
 /** How often alerts of one layer, kind, office and month were right. */
 export type AlertPrecision = {
@@ -254,6 +265,24 @@ export type AlertVerdict =
   | 'NORMAL_AT_MY_HOME'
   /** It was wrong: the water was used. */
   | 'NOT_A_LEAK';
+
+/** Tells of water that runs while nobody is at home. */
+export type AwayWatch = Watch & {
+  __typename?: 'AwayWatch';
+  /** Told at the first litre beyond it; plants that are watered, a tinaco that fills. */
+  allowanceLitres: Scalars['Int']['output'];
+  /** Null while it runs, or waits to begin. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** From when on nobody is there. */
+  from: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** When it was set. */
+  since: Scalars['DateTime']['output'];
+  /** It ends by itself. */
+  until: Scalars['DateTime']['output'];
+  /** What was used since `from`, in litres; null before it, and while nothing is known of it. */
+  usedLitres?: Maybe<Scalars['Int']['output']>;
+};
 
 /** The shares do not rise to 100. */
 export type BatchesMalformed = Refusal & {
@@ -483,6 +512,12 @@ export type ConsumptionUpdate = {
   today: Consumption;
 };
 
+/** No such person is a member of the contract. */
+export type ContactUnknown = Refusal & {
+  __typename?: 'ContactUnknown';
+  message: Scalars['String']['output'];
+};
+
 /** What can speak against the value of a day. */
 export type DayFinding =
   /** More than the meter can pass. */
@@ -679,6 +714,9 @@ export type EditIdTaken = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** The watch, or what stands in the way. */
+export type EndWatchResult = WatchEnded | WatchUnknown;
+
 /** Devices whose turn comes at once. */
 export type FirmwareBatch = {
   __typename?: 'FirmwareBatch';
@@ -837,7 +875,7 @@ export type FirmwareReleaseUnknown = Refusal & {
 };
 
 /** The alert, or what stands in the way. */
-export type GiveAlertFeedbackResult = AlertFeedbackGiven | AlertUnknown | VerdictForStaff;
+export type GiveAlertFeedbackResult = AlertFeedbackGiven | AlertUnknown | VerdictForStaff | VerdictNotForWatches;
 
 /** Who read a register with their own eyes. */
 export type HandReader =
@@ -891,7 +929,8 @@ export type Meter = {
   __typename?: 'Meter';
   /**
    * Its alerts, the newest first: all, or those that stand (`open: true`), or those that are over (`open: false`). Residents
-   * see leaks and high flows that were learned of their meter; staff of the office see everything.
+   * see leaks and high flows that were learned of their meter and what they asked to be told; staff of the office see
+   * everything else.
    */
   alerts: AlertConnection;
   /** Nominal diameter in millimetres. */
@@ -1057,6 +1096,8 @@ export type Mutation = {
   commandDevice: CommandDeviceResult;
   /** Puts a value in place of a day of a meter, with who and why; the measured one stays beside it. */
   editConsumption: EditConsumptionResult;
+  /** Ends a watch; the alert of it that stands closes. Ending it again changes nothing. */
+  endWatch: EndWatchResult;
   /**
    * Says what an alert was. A later verdict of the same person takes the place of the earlier one. It moves how much
    * evidence the next alert of this kind needs at this meter; NOT_A_LEAK and NORMAL_AT_MY_HOME end an alert that stands.
@@ -1089,6 +1130,21 @@ export type Mutation = {
   replaceMeter: ReplaceMeterResult;
   /** Validates days of a meter again, from the registers and rules as they stand now. Days already right are not touched. */
   reprocessConsumption: ReprocessConsumptionResult;
+  /**
+   * Asks to be told of any water beyond an allowance while nobody is at home. Takes the place of the home's earlier one.
+   * Repeating it with the same id and data changes nothing.
+   */
+  setAwayWatch: SetAwayWatchResult;
+  /**
+   * Asks to be told when a home uses more than so much in a day or a month. Takes the place of the home's earlier one of the
+   * same period. Repeating it with the same id and data changes nothing.
+   */
+  setThresholdWatch: SetThresholdWatchResult;
+  /**
+   * Asks that somebody is told when a home uses too little at hours when whoever lives there is usually up. Takes the place of
+   * the home's earlier one. Repeating it with the same id and data changes nothing.
+   */
+  setTooLittleUseWatch: SetTooLittleUseWatchResult;
   /**
    * Starts to bring a release to every device of an office that is of its model and does not run it: batch after batch,
    * with a pause in between. It stops itself when too many fail. Repeating it changes nothing.
@@ -1127,6 +1183,12 @@ export type MutationCommandDeviceArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationEditConsumptionArgs = {
   input: EditConsumptionInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationEndWatchArgs = {
+  watchId: Scalars['ID']['input'];
 };
 
 
@@ -1187,6 +1249,24 @@ export type MutationReprocessConsumptionArgs = {
   from: Scalars['Date']['input'];
   meterId: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSetAwayWatchArgs = {
+  input: SetAwayWatchInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSetThresholdWatchArgs = {
+  input: SetThresholdWatchInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSetTooLittleUseWatchArgs = {
+  input: SetTooLittleUseWatchInput;
 };
 
 
@@ -1673,27 +1753,35 @@ export type ServicePoint = {
   comparison?: Maybe<ConsumptionComparison>;
   /**
    * The whole hours, or days or months of Mexico City, that touch the time from `from` to `to`; empty when there is no meter, or it
-   * is not yours to see. At most 400; a longer range is refused with BAD_USER_INPUT.
+   * is not yours to see; null when nobody can tell for now. At most 400; a longer range is refused with BAD_USER_INPUT.
    */
-  consumption: Array<Consumption>;
+  consumption?: Maybe<Array<Consumption>>;
   /** From the first of the month in Mexico City to the latest reading; null until the meter's first. */
   consumptionThisMonth?: Maybe<Consumption>;
   /** From midnight in Mexico City to the latest reading; null until the meter's first. Its volume is null on a silent day. */
   consumptionToday?: Maybe<Consumption>;
   id: Scalars['ID']['output'];
-  /** Every meter that stood here, in the order in which they were put in; only those that are yours to see. */
-  installations: Array<Meter>;
+  /**
+   * Every meter that stood here, in the order in which they were put in; only those that are yours to see. Null when nobody
+   * can tell for now.
+   */
+  installations?: Maybe<Array<Meter>>;
   /** The meter in service here; null when there is none, or it is not yours to see. */
   meter?: Maybe<Meter>;
   /** The meter that stood here at the end of that day in Mexico City; null when none did, or it is not yours to see. */
   meterOn?: Maybe<Meter>;
-  /** Alerts that stand at the meter in service here, the newest first. */
-  openAlerts: Array<Alert>;
+  /** Alerts that stand at the meter in service here, the newest first; null when nobody can tell for now. */
+  openAlerts?: Maybe<Array<Alert>>;
   /**
    * What the running month will come to, told from the meter's own past; null until the meter's first reading of the month,
    * and where the past is too short to tell.
    */
   projectionThisMonth?: Maybe<ConsumptionProjection>;
+  /**
+   * What its people asked to be told, the running ones, the oldest first: at most one of each kind, and of thresholds one a
+   * period. Null where it is not yours to see: it is nobody's but of those who see what the home uses.
+   */
+  watches?: Maybe<Array<Watch>>;
 };
 
 
@@ -1728,6 +1816,59 @@ export type ServicePointUnknown = Refusal & {
   __typename?: 'ServicePointUnknown';
   message: Scalars['String']['output'];
 };
+
+/** An absence. */
+export type SetAwayWatchInput = {
+  /** May run without anybody being told, 0 to 100,000 litres. */
+  allowanceLitres: Scalars['Int']['input'];
+  /** From when on nobody is there; a time that is past counts too, a day back at most. */
+  from: Scalars['DateTime']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** A home of yours. */
+  servicePointId: Scalars['ID']['input'];
+  /** When somebody is back; later than `from` and now, a year after `from` at most. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** The watch, or what stands in the way. */
+export type SetAwayWatchResult = ServicePointUnknown | WatchImpossible | WatchSet;
+
+/** A threshold of a home. Exactly one of `litres` and `costCentavos`. */
+export type SetThresholdWatchInput = {
+  /** Tell when more is spent, centavos of MXN, 1 to 100,000,000. */
+  costCentavos?: InputMaybe<Scalars['Int']['input']>;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** Tell when more is used, 1 to 1,000,000. */
+  litres?: InputMaybe<Scalars['Int']['input']>;
+  /** Over which time it counts. */
+  period: WatchPeriod;
+  /** A home of yours. */
+  servicePointId: Scalars['ID']['input'];
+};
+
+/** The watch, or what stands in the way. */
+export type SetThresholdWatchResult = ServicePointUnknown | WatchImpossible | WatchSet;
+
+/** Hours at which somebody is usually up. */
+export type SetTooLittleUseWatchInput = {
+  /** Who is told: a member of the contract (`ContractMember.id`); without one, the people of the home themselves. */
+  contactMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Hour of Mexico City, 0 to 23. */
+  fromHour: Scalars['Int']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** Tell when less is used between them, 1 to 10,000. */
+  litres: Scalars['Int']['input'];
+  /** A home of yours. */
+  servicePointId: Scalars['ID']['input'];
+  /** Hour of Mexico City, 1 to 24, after `fromHour`. */
+  untilHour: Scalars['Int']['input'];
+};
+
+/** The watch, or what stands in the way. */
+export type SetTooLittleUseWatchResult = ContactUnknown | ServicePointUnknown | WatchImpossible | WatchSet;
 
 /** A release on its way, and how carefully. */
 export type StartFirmwareCampaignInput = {
@@ -1764,7 +1905,8 @@ export type Subscription = {
   fleetAlertRaised: Alert;
   /**
    * An alert of the meter at a contract's service point, whenever one opens, becomes critical or closes. Residents hear of
-   * leaks and high flows that were learned of their meter; staff of the office hear of everything. FORBIDDEN when the
+   * leaks and high flows that were learned of their meter and of what they asked to be told; staff of the office hear of
+   * everything else. FORBIDDEN when the
    * contract is not yours to see, and as soon as it is not any more.
    */
   leakAlertChanged: Alert;
@@ -1819,6 +1961,46 @@ export type SuccessorInput = {
 
 /** The campaign, or what stands in the way. */
 export type TellFirmwareOutcomesResult = FirmwareCampaignUnknown | FirmwareOutcomesTold;
+
+/** Tells when a home uses more than so much in a civil day or month. */
+export type ThresholdWatch = Watch & {
+  __typename?: 'ThresholdWatch';
+  /** Told when more is spent, centavos of MXN at the price assumed until billing says the customer's own; null where it is set in water. */
+  costCentavos?: Maybe<Scalars['Int']['output']>;
+  /** Null while it runs. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Told when more is used; null where it is set in money. */
+  litres?: Maybe<Scalars['Int']['output']>;
+  /** Over which time it counts. */
+  period: WatchPeriod;
+  /** When it was set; the day or month that ran then counts from its beginning. */
+  since: Scalars['DateTime']['output'];
+  /** What was used so far in the period that runs, in litres; null until the meter's first reading of it, and while a gap lies at its beginning. */
+  usedLitres?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * Tells when a home uses less than so much between two hours of the day, on any day. It is judged when the meter has told its
+ * register after the later hour; of a day on which either register is not known it tells nothing: silence of a meter is not a
+ * home that uses none. No emergency service.
+ */
+export type TooLittleUseWatch = Watch & {
+  __typename?: 'TooLittleUseWatch';
+  /** Who is told, a member of the contract (`ContractMember.id`), beside whoever set it; null: the people of the home themselves. */
+  contactMemberId?: Maybe<Scalars['ID']['output']>;
+  /** Null while it runs. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Hour of Mexico City, 0 to 23. */
+  fromHour: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** Told when less is used between them. */
+  litres: Scalars['Int']['output'];
+  /** When it was set; the first day that it judges is the one whose earlier hour came after. */
+  since: Scalars['DateTime']['output'];
+  /** Hour of Mexico City, 1 to 24, after `fromHour`. */
+  untilHour: Scalars['Int']['output'];
+};
 
 /** A second look at a reading by hand. */
 export type ValidateReadingInput = {
@@ -1951,9 +2133,57 @@ export type VerdictForStaff = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** An alert that somebody asked for is right by what they asked: end or change the watch instead. */
+export type VerdictNotForWatches = Refusal & {
+  __typename?: 'VerdictNotForWatches';
+  message: Scalars['String']['output'];
+};
+
 /** No day has less than no water. */
 export type VolumeNegative = Refusal & {
   __typename?: 'VolumeNegative';
+  message: Scalars['String']['output'];
+};
+
+/** What the people of a home asked to be told. It ends with the contract under which it was set. */
+export type Watch = {
+  /** Null while it runs. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** When it was set. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** It watches no more, now or since an earlier request. */
+export type WatchEnded = {
+  __typename?: 'WatchEnded';
+  /** As it ended. */
+  watch: Watch;
+};
+
+/** Nothing can be watched like that: figures or times that cannot be, an id that is taken, a meter that reports too seldom. */
+export type WatchImpossible = Refusal & {
+  __typename?: 'WatchImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** Over which time a threshold counts. */
+export type WatchPeriod =
+  /** A civil day of Mexico City, from midnight to midnight. */
+  | 'DAY'
+  /** A civil month of Mexico City. */
+  | 'MONTH';
+
+/** It watches, now or since an earlier request with the same id. */
+export type WatchSet = {
+  __typename?: 'WatchSet';
+  /** As it stands. */
+  watch: Watch;
+};
+
+/** No such watch, or another home's. */
+export type WatchUnknown = Refusal & {
+  __typename?: 'WatchUnknown';
   message: Scalars['String']['output'];
 };
 
@@ -2094,10 +2324,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MeterUnknown )
     | ( VolumeNegative )
   ;
+  EndWatchResult:
+    | ( Omit<WatchEnded, 'watch'> & { watch: _RefType['Watch'] } )
+    | ( WatchUnknown )
+  ;
   GiveAlertFeedbackResult:
     | ( Omit<AlertFeedbackGiven, 'alert'> & { alert: _RefType['Alert'] } )
     | ( AlertUnknown )
     | ( VerdictForStaff )
+    | ( VerdictNotForWatches )
   ;
   ImportRadioKeysResult:
     | ( KeyFileUnreadable )
@@ -2153,6 +2388,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConsumptionReprocessed )
     | ( MeterUnknown )
   ;
+  SetAwayWatchResult:
+    | ( ServicePointUnknown )
+    | ( WatchImpossible )
+    | ( Omit<WatchSet, 'watch'> & { watch: _RefType['Watch'] } )
+  ;
+  SetThresholdWatchResult:
+    | ( ServicePointUnknown )
+    | ( WatchImpossible )
+    | ( Omit<WatchSet, 'watch'> & { watch: _RefType['Watch'] } )
+  ;
+  SetTooLittleUseWatchResult:
+    | ( ContactUnknown )
+    | ( ServicePointUnknown )
+    | ( WatchImpossible )
+    | ( Omit<WatchSet, 'watch'> & { watch: _RefType['Watch'] } )
+  ;
   StartFirmwareCampaignResult:
     | ( BatchesMalformed )
     | ( FirmwareCampaignIdTaken )
@@ -2188,6 +2439,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BatchesMalformed )
     | ( CommandIdTaken )
     | ( ConsumptionEditUnknown )
+    | ( ContactUnknown )
     | ( DayNotOver )
     | ( DeviceUnreachable )
     | ( EditIdTaken )
@@ -2217,7 +2469,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ServicePointHasMeter )
     | ( ServicePointUnknown )
     | ( VerdictForStaff )
+    | ( VerdictNotForWatches )
     | ( VolumeNegative )
+    | ( WatchImpossible )
+    | ( WatchUnknown )
+  ;
+  Watch:
+    | ( AwayWatchModel )
+    | ( ThresholdWatchModel )
+    | ( TooLittleUseWatchModel )
   ;
 };
 
@@ -2245,6 +2505,7 @@ export type ResolversTypes = {
   AlertSeverity: AlertSeverity;
   AlertUnknown: ResolverTypeWrapper<AlertUnknown>;
   AlertVerdict: AlertVerdict;
+  AwayWatch: ResolverTypeWrapper<AwayWatchModel>;
   BatchesMalformed: ResolverTypeWrapper<BatchesMalformed>;
   BatteryLevel: ResolverTypeWrapper<BatteryLevel>;
   CampaignAction: CampaignAction;
@@ -2266,6 +2527,7 @@ export type ResolversTypes = {
   ConsumptionReprocessed: ResolverTypeWrapper<ConsumptionReprocessed>;
   ConsumptionStep: ConsumptionStep;
   ConsumptionUpdate: ResolverTypeWrapper<ConsumptionUpdateModel>;
+  ContactUnknown: ResolverTypeWrapper<ContactUnknown>;
   CubicMetres: ResolverTypeWrapper<Scalars['CubicMetres']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2282,6 +2544,7 @@ export type ResolversTypes = {
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditConsumptionResult']>;
   EditIdTaken: ResolverTypeWrapper<EditIdTaken>;
+  EndWatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndWatchResult']>;
   FirmwareBatch: ResolverTypeWrapper<FirmwareBatch>;
   FirmwareCampaign: ResolverTypeWrapper<FirmwareCampaignModel>;
   FirmwareCampaignIdTaken: ResolverTypeWrapper<FirmwareCampaignIdTaken>;
@@ -2362,12 +2625,20 @@ export type ResolversTypes = {
   ServicePoint: ResolverTypeWrapper<ServicePointModel>;
   ServicePointHasMeter: ResolverTypeWrapper<ServicePointHasMeter>;
   ServicePointUnknown: ResolverTypeWrapper<ServicePointUnknown>;
+  SetAwayWatchInput: SetAwayWatchInput;
+  SetAwayWatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAwayWatchResult']>;
+  SetThresholdWatchInput: SetThresholdWatchInput;
+  SetThresholdWatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetThresholdWatchResult']>;
+  SetTooLittleUseWatchInput: SetTooLittleUseWatchInput;
+  SetTooLittleUseWatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTooLittleUseWatchResult']>;
   StartFirmwareCampaignInput: StartFirmwareCampaignInput;
   StartFirmwareCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartFirmwareCampaignResult']>;
   SteerFirmwareCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SteerFirmwareCampaignResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuccessorInput: SuccessorInput;
   TellFirmwareOutcomesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TellFirmwareOutcomesResult']>;
+  ThresholdWatch: ResolverTypeWrapper<ThresholdWatchModel>;
+  TooLittleUseWatch: ResolverTypeWrapper<TooLittleUseWatchModel>;
   ValidateReadingInput: ValidateReadingInput;
   ValidateReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateReadingResult']>;
   ValidatedDay: ResolverTypeWrapper<KeptDayModel>;
@@ -2379,7 +2650,14 @@ export type ResolversTypes = {
   ValidationSource: ValidationSource;
   ValvePosition: ValvePosition;
   VerdictForStaff: ResolverTypeWrapper<VerdictForStaff>;
+  VerdictNotForWatches: ResolverTypeWrapper<VerdictNotForWatches>;
   VolumeNegative: ResolverTypeWrapper<VolumeNegative>;
+  Watch: ResolverTypeWrapper<WatchModel>;
+  WatchEnded: ResolverTypeWrapper<Omit<WatchEnded, 'watch'> & { watch: ResolversTypes['Watch'] }>;
+  WatchImpossible: ResolverTypeWrapper<WatchImpossible>;
+  WatchPeriod: WatchPeriod;
+  WatchSet: ResolverTypeWrapper<Omit<WatchSet, 'watch'> & { watch: ResolversTypes['Watch'] }>;
+  WatchUnknown: ResolverTypeWrapper<WatchUnknown>;
   WithdrawConsumptionEditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsumptionEditResult']>;
 };
 
@@ -2401,6 +2679,7 @@ export type ResolversParentTypes = {
   AlertPrecision: AlertPrecisionModel;
   AlertRecord: AlertRecord;
   AlertUnknown: AlertUnknown;
+  AwayWatch: AwayWatchModel;
   BatchesMalformed: BatchesMalformed;
   BatteryLevel: BatteryLevel;
   ChangeRadioKeyResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRadioKeyResult'];
@@ -2417,6 +2696,7 @@ export type ResolversParentTypes = {
   ConsumptionProjection: ConsumptionProjection;
   ConsumptionReprocessed: ConsumptionReprocessed;
   ConsumptionUpdate: ConsumptionUpdateModel;
+  ContactUnknown: ContactUnknown;
   CubicMetres: Scalars['CubicMetres']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2430,6 +2710,7 @@ export type ResolversParentTypes = {
   EditConsumptionInput: EditConsumptionInput;
   EditConsumptionResult: ResolversUnionTypes<ResolversParentTypes>['EditConsumptionResult'];
   EditIdTaken: EditIdTaken;
+  EndWatchResult: ResolversUnionTypes<ResolversParentTypes>['EndWatchResult'];
   FirmwareBatch: FirmwareBatch;
   FirmwareCampaign: FirmwareCampaignModel;
   FirmwareCampaignIdTaken: FirmwareCampaignIdTaken;
@@ -2503,12 +2784,20 @@ export type ResolversParentTypes = {
   ServicePoint: ServicePointModel;
   ServicePointHasMeter: ServicePointHasMeter;
   ServicePointUnknown: ServicePointUnknown;
+  SetAwayWatchInput: SetAwayWatchInput;
+  SetAwayWatchResult: ResolversUnionTypes<ResolversParentTypes>['SetAwayWatchResult'];
+  SetThresholdWatchInput: SetThresholdWatchInput;
+  SetThresholdWatchResult: ResolversUnionTypes<ResolversParentTypes>['SetThresholdWatchResult'];
+  SetTooLittleUseWatchInput: SetTooLittleUseWatchInput;
+  SetTooLittleUseWatchResult: ResolversUnionTypes<ResolversParentTypes>['SetTooLittleUseWatchResult'];
   StartFirmwareCampaignInput: StartFirmwareCampaignInput;
   StartFirmwareCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartFirmwareCampaignResult'];
   SteerFirmwareCampaignResult: ResolversUnionTypes<ResolversParentTypes>['SteerFirmwareCampaignResult'];
   Subscription: Record<PropertyKey, never>;
   SuccessorInput: SuccessorInput;
   TellFirmwareOutcomesResult: ResolversUnionTypes<ResolversParentTypes>['TellFirmwareOutcomesResult'];
+  ThresholdWatch: ThresholdWatchModel;
+  TooLittleUseWatch: TooLittleUseWatchModel;
   ValidateReadingInput: ValidateReadingInput;
   ValidateReadingResult: ResolversUnionTypes<ResolversParentTypes>['ValidateReadingResult'];
   ValidatedDay: KeptDayModel;
@@ -2517,7 +2806,13 @@ export type ResolversParentTypes = {
   ValidationRuleSet: RuleSetModel;
   ValidationRulesAdopted: Omit<ValidationRulesAdopted, 'ruleSet'> & { ruleSet: ResolversParentTypes['ValidationRuleSet'] };
   VerdictForStaff: VerdictForStaff;
+  VerdictNotForWatches: VerdictNotForWatches;
   VolumeNegative: VolumeNegative;
+  Watch: WatchModel;
+  WatchEnded: Omit<WatchEnded, 'watch'> & { watch: ResolversParentTypes['Watch'] };
+  WatchImpossible: WatchImpossible;
+  WatchSet: Omit<WatchSet, 'watch'> & { watch: ResolversParentTypes['Watch'] };
+  WatchUnknown: WatchUnknown;
   WithdrawConsumptionEditResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsumptionEditResult'];
 };
 
@@ -2598,6 +2893,17 @@ export type AlertRecordResolvers<ContextType = MeteringContext, ParentType exten
 
 export type AlertUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertUnknown'] = ResolversParentTypes['AlertUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AwayWatchResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AwayWatch'] = ResolversParentTypes['AwayWatch']> = {
+  allowanceLitres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedLitres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2693,6 +2999,11 @@ export type ConsumptionUpdateResolvers<ContextType = MeteringContext, ParentType
   today?: Resolver<ResolversTypes['Consumption'], ParentType, ContextType>;
 };
 
+export type ContactUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ContactUnknown'] = ResolversParentTypes['ContactUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CubicMetresScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CubicMetres'], any> {
   name: 'CubicMetres';
 }
@@ -2779,6 +3090,10 @@ export type EditConsumptionResultResolvers<ContextType = MeteringContext, Parent
 export type EditIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['EditIdTaken'] = ResolversParentTypes['EditIdTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndWatchResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['EndWatchResult'] = ResolversParentTypes['EndWatchResult']> = {
+  __resolveType: TypeResolveFn<'WatchEnded' | 'WatchUnknown', ParentType, ContextType>;
 };
 
 export type FirmwareBatchResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareBatch'] = ResolversParentTypes['FirmwareBatch']> = {
@@ -2870,7 +3185,7 @@ export type FirmwareReleaseUnknownResolvers<ContextType = MeteringContext, Paren
 };
 
 export type GiveAlertFeedbackResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['GiveAlertFeedbackResult'] = ResolversParentTypes['GiveAlertFeedbackResult']> = {
-  __resolveType: TypeResolveFn<'AlertFeedbackGiven' | 'AlertUnknown' | 'VerdictForStaff', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertFeedbackGiven' | 'AlertUnknown' | 'VerdictForStaff' | 'VerdictNotForWatches', ParentType, ContextType>;
 };
 
 export type ImportRadioKeysResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ImportRadioKeysResult'] = ResolversParentTypes['ImportRadioKeysResult']> = {
@@ -2971,6 +3286,7 @@ export type MutationResolvers<ContextType = MeteringContext, ParentType extends 
   changeRadioKey?: Resolver<ResolversTypes['ChangeRadioKeyResult'], ParentType, ContextType, RequireFields<MutationChangeRadioKeyArgs, 'encryptionKey' | 'meterId'>>;
   commandDevice?: Resolver<ResolversTypes['CommandDeviceResult'], ParentType, ContextType, RequireFields<MutationCommandDeviceArgs, 'input'>>;
   editConsumption?: Resolver<ResolversTypes['EditConsumptionResult'], ParentType, ContextType, RequireFields<MutationEditConsumptionArgs, 'input'>>;
+  endWatch?: Resolver<ResolversTypes['EndWatchResult'], ParentType, ContextType, RequireFields<MutationEndWatchArgs, 'watchId'>>;
   giveAlertFeedback?: Resolver<ResolversTypes['GiveAlertFeedbackResult'], ParentType, ContextType, RequireFields<MutationGiveAlertFeedbackArgs, 'alertId' | 'verdict'>>;
   importRadioKeys?: Resolver<ResolversTypes['ImportRadioKeysResult'], ParentType, ContextType, RequireFields<MutationImportRadioKeysArgs, 'file' | 'password'>>;
   installMeter?: Resolver<ResolversTypes['InstallMeterResult'], ParentType, ContextType, RequireFields<MutationInstallMeterArgs, 'input'>>;
@@ -2980,6 +3296,9 @@ export type MutationResolvers<ContextType = MeteringContext, ParentType extends 
   removeMeter?: Resolver<ResolversTypes['RemoveMeterResult'], ParentType, ContextType, RequireFields<MutationRemoveMeterArgs, 'input'>>;
   replaceMeter?: Resolver<ResolversTypes['ReplaceMeterResult'], ParentType, ContextType, RequireFields<MutationReplaceMeterArgs, 'input'>>;
   reprocessConsumption?: Resolver<ResolversTypes['ReprocessConsumptionResult'], ParentType, ContextType, RequireFields<MutationReprocessConsumptionArgs, 'from' | 'meterId' | 'to'>>;
+  setAwayWatch?: Resolver<ResolversTypes['SetAwayWatchResult'], ParentType, ContextType, RequireFields<MutationSetAwayWatchArgs, 'input'>>;
+  setThresholdWatch?: Resolver<ResolversTypes['SetThresholdWatchResult'], ParentType, ContextType, RequireFields<MutationSetThresholdWatchArgs, 'input'>>;
+  setTooLittleUseWatch?: Resolver<ResolversTypes['SetTooLittleUseWatchResult'], ParentType, ContextType, RequireFields<MutationSetTooLittleUseWatchArgs, 'input'>>;
   startFirmwareCampaign?: Resolver<ResolversTypes['StartFirmwareCampaignResult'], ParentType, ContextType, RequireFields<MutationStartFirmwareCampaignArgs, 'input'>>;
   steerFirmwareCampaign?: Resolver<ResolversTypes['SteerFirmwareCampaignResult'], ParentType, ContextType, RequireFields<MutationSteerFirmwareCampaignArgs, 'action' | 'id' | 'why'>>;
   tellFirmwareOutcomes?: Resolver<ResolversTypes['TellFirmwareOutcomesResult'], ParentType, ContextType, RequireFields<MutationTellFirmwareOutcomesArgs, 'campaignId' | 'outcomes'>>;
@@ -3133,7 +3452,7 @@ export type RecordedReadingResolvers<ContextType = MeteringContext, ParentType e
 };
 
 export type RefusalResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlertUnknown' | 'BatchesMalformed' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'FirmwareCampaignIdTaken' | 'FirmwareCampaignOver' | 'FirmwareCampaignUnknown' | 'FirmwareReleaseTaken' | 'FirmwareReleaseUnknown' | 'InstantImpossible' | 'KeyFileUnreadable' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'NoDeviceNeedsIt' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VolumeNegative', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertUnknown' | 'BatchesMalformed' | 'CommandIdTaken' | 'ConsumptionEditUnknown' | 'ContactUnknown' | 'DayNotOver' | 'DeviceUnreachable' | 'EditIdTaken' | 'FirmwareCampaignIdTaken' | 'FirmwareCampaignOver' | 'FirmwareCampaignUnknown' | 'FirmwareReleaseTaken' | 'FirmwareReleaseUnknown' | 'InstantImpossible' | 'KeyFileUnreadable' | 'MeterIdTaken' | 'MeterNotInService' | 'MeterSerialTaken' | 'MeterUnknown' | 'NoDeviceNeedsIt' | 'OfficeNotYours' | 'OrderUnsupported' | 'ProvisioningRefused' | 'RadioHasNoKey' | 'RadioMalformed' | 'RadioTaken' | 'ReadingIdTaken' | 'ReadingUnknown' | 'RegisterFalls' | 'RuleSetDayTaken' | 'RuleSetIdTaken' | 'ServicePointHasMeter' | 'ServicePointUnknown' | 'VerdictForStaff' | 'VerdictNotForWatches' | 'VolumeNegative' | 'WatchImpossible' | 'WatchUnknown', ParentType, ContextType>;
 };
 
 export type RegisterFallsResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['RegisterFalls'] = ResolversParentTypes['RegisterFalls']> = {
@@ -3172,15 +3491,16 @@ export type RuleSetIdTakenResolvers<ContextType = MeteringContext, ParentType ex
 export type ServicePointResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServicePoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
   comparison?: Resolver<Maybe<ResolversTypes['ConsumptionComparison']>, ParentType, ContextType, RequireFields<ServicePointComparisonArgs, 'from' | 'to'>>;
-  consumption?: Resolver<Array<ResolversTypes['Consumption']>, ParentType, ContextType, RequireFields<ServicePointConsumptionArgs, 'from' | 'step' | 'to'>>;
+  consumption?: Resolver<Maybe<Array<ResolversTypes['Consumption']>>, ParentType, ContextType, RequireFields<ServicePointConsumptionArgs, 'from' | 'step' | 'to'>>;
   consumptionThisMonth?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
   consumptionToday?: Resolver<Maybe<ResolversTypes['Consumption']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  installations?: Resolver<Array<ResolversTypes['Meter']>, ParentType, ContextType>;
+  installations?: Resolver<Maybe<Array<ResolversTypes['Meter']>>, ParentType, ContextType>;
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType>;
   meterOn?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<ServicePointMeterOnArgs, 'date'>>;
-  openAlerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  openAlerts?: Resolver<Maybe<Array<ResolversTypes['Alert']>>, ParentType, ContextType>;
   projectionThisMonth?: Resolver<Maybe<ResolversTypes['ConsumptionProjection']>, ParentType, ContextType>;
+  watches?: Resolver<Maybe<Array<ResolversTypes['Watch']>>, ParentType, ContextType>;
 };
 
 export type ServicePointHasMeterResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePointHasMeter'] = ResolversParentTypes['ServicePointHasMeter']> = {
@@ -3191,6 +3511,18 @@ export type ServicePointHasMeterResolvers<ContextType = MeteringContext, ParentT
 export type ServicePointUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ServicePointUnknown'] = ResolversParentTypes['ServicePointUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetAwayWatchResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['SetAwayWatchResult'] = ResolversParentTypes['SetAwayWatchResult']> = {
+  __resolveType: TypeResolveFn<'ServicePointUnknown' | 'WatchImpossible' | 'WatchSet', ParentType, ContextType>;
+};
+
+export type SetThresholdWatchResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['SetThresholdWatchResult'] = ResolversParentTypes['SetThresholdWatchResult']> = {
+  __resolveType: TypeResolveFn<'ServicePointUnknown' | 'WatchImpossible' | 'WatchSet', ParentType, ContextType>;
+};
+
+export type SetTooLittleUseWatchResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['SetTooLittleUseWatchResult'] = ResolversParentTypes['SetTooLittleUseWatchResult']> = {
+  __resolveType: TypeResolveFn<'ContactUnknown' | 'ServicePointUnknown' | 'WatchImpossible' | 'WatchSet', ParentType, ContextType>;
 };
 
 export type StartFirmwareCampaignResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['StartFirmwareCampaignResult'] = ResolversParentTypes['StartFirmwareCampaignResult']> = {
@@ -3210,6 +3542,28 @@ export type SubscriptionResolvers<ContextType = MeteringContext, ParentType exte
 
 export type TellFirmwareOutcomesResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['TellFirmwareOutcomesResult'] = ResolversParentTypes['TellFirmwareOutcomesResult']> = {
   __resolveType: TypeResolveFn<'FirmwareCampaignUnknown' | 'FirmwareOutcomesTold', ParentType, ContextType>;
+};
+
+export type ThresholdWatchResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ThresholdWatch'] = ResolversParentTypes['ThresholdWatch']> = {
+  costCentavos?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  litres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['WatchPeriod'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedLitres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooLittleUseWatchResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['TooLittleUseWatch'] = ResolversParentTypes['TooLittleUseWatch']> = {
+  contactMemberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fromHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  litres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  untilHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ValidateReadingResultResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['ValidateReadingResult'] = ResolversParentTypes['ValidateReadingResult']> = {
@@ -3257,7 +3611,36 @@ export type VerdictForStaffResolvers<ContextType = MeteringContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VerdictNotForWatchesResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['VerdictNotForWatches'] = ResolversParentTypes['VerdictNotForWatches']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VolumeNegativeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['VolumeNegative'] = ResolversParentTypes['VolumeNegative']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WatchResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['Watch'] = ResolversParentTypes['Watch']> = {
+  __resolveType: TypeResolveFn<'AwayWatch' | 'ThresholdWatch' | 'TooLittleUseWatch', ParentType, ContextType>;
+};
+
+export type WatchEndedResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['WatchEnded'] = ResolversParentTypes['WatchEnded']> = {
+  watch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WatchImpossibleResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['WatchImpossible'] = ResolversParentTypes['WatchImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WatchSetResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['WatchSet'] = ResolversParentTypes['WatchSet']> = {
+  watch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WatchUnknownResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['WatchUnknown'] = ResolversParentTypes['WatchUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3277,6 +3660,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   AlertPrecision?: AlertPrecisionResolvers<ContextType>;
   AlertRecord?: AlertRecordResolvers<ContextType>;
   AlertUnknown?: AlertUnknownResolvers<ContextType>;
+  AwayWatch?: AwayWatchResolvers<ContextType>;
   BatchesMalformed?: BatchesMalformedResolvers<ContextType>;
   BatteryLevel?: BatteryLevelResolvers<ContextType>;
   ChangeRadioKeyResult?: ChangeRadioKeyResultResolvers<ContextType>;
@@ -3292,6 +3676,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   ConsumptionProjection?: ConsumptionProjectionResolvers<ContextType>;
   ConsumptionReprocessed?: ConsumptionReprocessedResolvers<ContextType>;
   ConsumptionUpdate?: ConsumptionUpdateResolvers<ContextType>;
+  ContactUnknown?: ContactUnknownResolvers<ContextType>;
   CubicMetres?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -3304,6 +3689,7 @@ export type Resolvers<ContextType = MeteringContext> = {
   DeviceUnreachable?: DeviceUnreachableResolvers<ContextType>;
   EditConsumptionResult?: EditConsumptionResultResolvers<ContextType>;
   EditIdTaken?: EditIdTakenResolvers<ContextType>;
+  EndWatchResult?: EndWatchResultResolvers<ContextType>;
   FirmwareBatch?: FirmwareBatchResolvers<ContextType>;
   FirmwareCampaign?: FirmwareCampaignResolvers<ContextType>;
   FirmwareCampaignIdTaken?: FirmwareCampaignIdTakenResolvers<ContextType>;
@@ -3369,17 +3755,28 @@ export type Resolvers<ContextType = MeteringContext> = {
   ServicePoint?: ServicePointResolvers<ContextType>;
   ServicePointHasMeter?: ServicePointHasMeterResolvers<ContextType>;
   ServicePointUnknown?: ServicePointUnknownResolvers<ContextType>;
+  SetAwayWatchResult?: SetAwayWatchResultResolvers<ContextType>;
+  SetThresholdWatchResult?: SetThresholdWatchResultResolvers<ContextType>;
+  SetTooLittleUseWatchResult?: SetTooLittleUseWatchResultResolvers<ContextType>;
   StartFirmwareCampaignResult?: StartFirmwareCampaignResultResolvers<ContextType>;
   SteerFirmwareCampaignResult?: SteerFirmwareCampaignResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TellFirmwareOutcomesResult?: TellFirmwareOutcomesResultResolvers<ContextType>;
+  ThresholdWatch?: ThresholdWatchResolvers<ContextType>;
+  TooLittleUseWatch?: TooLittleUseWatchResolvers<ContextType>;
   ValidateReadingResult?: ValidateReadingResultResolvers<ContextType>;
   ValidatedDay?: ValidatedDayResolvers<ContextType>;
   ValidationRule?: ValidationRuleResolvers<ContextType>;
   ValidationRuleSet?: ValidationRuleSetResolvers<ContextType>;
   ValidationRulesAdopted?: ValidationRulesAdoptedResolvers<ContextType>;
   VerdictForStaff?: VerdictForStaffResolvers<ContextType>;
+  VerdictNotForWatches?: VerdictNotForWatchesResolvers<ContextType>;
   VolumeNegative?: VolumeNegativeResolvers<ContextType>;
+  Watch?: WatchResolvers<ContextType>;
+  WatchEnded?: WatchEndedResolvers<ContextType>;
+  WatchImpossible?: WatchImpossibleResolvers<ContextType>;
+  WatchSet?: WatchSetResolvers<ContextType>;
+  WatchUnknown?: WatchUnknownResolvers<ContextType>;
   WithdrawConsumptionEditResult?: WithdrawConsumptionEditResultResolvers<ContextType>;
 };
 

@@ -21,8 +21,12 @@ export type AlertClosedReason =
 
 /** What can be the matter at a meter. */
 export type AlertKind =
+  /** Water beyond the allowance while nobody is at home. */
+  | 'AWAY_USE'
   /** Water in every hour for 24 hours; critical after 72. */
   | 'CONTINUOUS_FLOW'
+  /** More used in a day than its people set themselves. */
+  | 'DAY_LIMIT'
   /** Another alarm of the meter's own; see `detail`. */
   | 'DEVICE_ALARM'
   /** Silent for four hours beyond its own interval. */
@@ -33,10 +37,14 @@ export type AlertKind =
   | 'LEAK'
   /** The meter reports that its battery is nearly spent. */
   | 'LOW_BATTERY'
+  /** More used in a month than its people set themselves. */
+  | 'MONTH_LIMIT'
   /** The register runs backwards. */
   | 'REVERSE_FLOW'
   /** The meter reports that somebody opened, moved or shielded it. */
   | 'TAMPER'
+  /** Less used than usual at hours when whoever lives there is up. */
+  | 'TOO_LITTLE_USE'
   /** Not a litre for days, at a meter that was never so still. */
   | 'ZERO_CONSUMPTION';
 
@@ -273,6 +281,7 @@ export type GiveAlertFeedbackMutation = { __typename: 'Mutation', giveAlertFeedb
     | { __typename: 'AlertFeedbackGiven', alert: { __typename: 'Alert', id: string, myVerdict: AlertVerdict | null, closedAt: string | null, closedReason: AlertClosedReason | null } }
     | { __typename: 'AlertUnknown', message: string }
     | { __typename: 'VerdictForStaff', message: string }
+    | { __typename: 'VerdictNotForWatches' }
    };
 
 export type MyContractsQueryVariables = Exact<{ [key: string]: never; }>;

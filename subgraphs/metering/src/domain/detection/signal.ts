@@ -1,5 +1,5 @@
-/** Who speaks: the rules that the trade names, or what was learned of this meter. */
-export type AlertLayer = 'RULE' | 'NOTICE'
+/** Who speaks: the rules that the trade names, what was learned of this meter, or what its people asked to be told. */
+export type AlertLayer = 'RULE' | 'NOTICE' | 'WATCH'
 
 /** What is the matter at a meter. */
 export type AlertKind =
@@ -12,6 +12,10 @@ export type AlertKind =
   | 'LOW_BATTERY'
   | 'DEVICE_OFFLINE'
   | 'DEVICE_ALARM'
+  | 'DAY_LIMIT'
+  | 'MONTH_LIMIT'
+  | 'AWAY_USE'
+  | 'TOO_LITTLE_USE'
 
 /** How much it matters. */
 export type Severity = 'WARNING' | 'CRITICAL'

@@ -1,6 +1,6 @@
 import { pgEnum } from 'drizzle-orm/pg-core'
 
-export const alertLayer = pgEnum('alert_layer', ['RULE', 'NOTICE'])
+export const alertLayer = pgEnum('alert_layer', ['RULE', 'NOTICE', 'WATCH'])
 
 export const alertKind = pgEnum('alert_kind', [
   'CONTINUOUS_FLOW',
@@ -12,6 +12,10 @@ export const alertKind = pgEnum('alert_kind', [
   'LOW_BATTERY',
   'DEVICE_OFFLINE',
   'DEVICE_ALARM',
+  'DAY_LIMIT',
+  'MONTH_LIMIT',
+  'AWAY_USE',
+  'TOO_LITTLE_USE',
 ])
 
 export const alertSeverity = pgEnum('alert_severity', ['WARNING', 'CRITICAL'])
