@@ -299,8 +299,8 @@ export type ContractUnknown = Refusal & {
 /** A natural or legal person that holds contracts. */
 export type Customer = {
   __typename?: 'Customer';
-  /** Contracts of this customer, oldest first, those that have ended among them. */
-  contracts: ContractConnection;
+  /** Contracts of this customer, oldest first, those that have ended among them; null when nobody can tell for now. */
+  contracts?: Maybe<ContractConnection>;
   id: Scalars['ID']['output'];
 };
 
@@ -528,8 +528,8 @@ export type RoleNotYours = Refusal & {
 /** The place that is supplied; holds zero or one meter at a time. */
 export type ServicePoint = {
   __typename?: 'ServicePoint';
-  /** Street, number and neighbourhood. */
-  address: Scalars['String']['output'];
+  /** Street, number and neighbourhood; null when nobody can tell for now. */
+  address?: Maybe<Scalars['String']['output']>;
   /** The contract in force here; null when there is none, or it is not yours to see. */
   contract?: Maybe<Contract>;
   id: Scalars['ID']['output'];
@@ -1037,7 +1037,7 @@ export type ContractUnknownResolvers<ContextType = ContractsContext, ParentType 
 
 export type CustomerResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  contracts?: Resolver<ResolversTypes['ContractConnection'], ParentType, ContextType, RequireFields<CustomerContractsArgs, 'first'>>;
+  contracts?: Resolver<Maybe<ResolversTypes['ContractConnection']>, ParentType, ContextType, RequireFields<CustomerContractsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1139,7 +1139,7 @@ export type RoleNotYoursResolvers<ContextType = ContractsContext, ParentType ext
 
 export type ServicePointResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint'], FederationReferenceType extends FederationReferenceTypes['ServicePoint'] = FederationReferenceTypes['ServicePoint']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServicePoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };

@@ -230,7 +230,7 @@ export type ClaimContractMutationVariables = Exact<{
 export type ClaimContractMutation = { __typename: 'Mutation', claimContract:
     | { __typename: 'ClaimNotMatched', message: string, triesLeft: number }
     | { __typename: 'ClaimTriedTooOften', message: string, retryAt: string }
-    | { __typename: 'ContractClaimed', contract: { __typename: 'Contract', id: string, contractNumber: string, servicePoint: { __typename: 'ServicePoint', id: string, address: string } } }
+    | { __typename: 'ContractClaimed', contract: { __typename: 'Contract', id: string, contractNumber: string, servicePoint: { __typename: 'ServicePoint', id: string, address: string | null } } }
     | { __typename: 'ContractMembersFull', message: string }
     | { __typename: 'MembershipWasEnded', message: string }
    };
@@ -243,7 +243,7 @@ export type AlertsOfContractQueryVariables = Exact<{
 export type AlertsOfContractQuery = { __typename: 'Query', contract: { __typename: 'Contract', id: string, servicePoint: { __typename: 'ServicePoint', id: string, openAlerts: Array<(
         { __typename: 'Alert' }
         & { ' $fragmentRefs'?: { 'AlertEntryFragment': AlertEntryFragment } }
-      )>, meter: { __typename: 'Meter', id: string, alerts: { __typename: 'AlertConnection', edges: Array<{ __typename: 'AlertEdge', cursor: string, node: (
+      )> | null, meter: { __typename: 'Meter', id: string, alerts: { __typename: 'AlertConnection', edges: Array<{ __typename: 'AlertEdge', cursor: string, node: (
               { __typename: 'Alert' }
               & { ' $fragmentRefs'?: { 'AlertEntryFragment': AlertEntryFragment } }
             ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } } | null };
@@ -267,7 +267,7 @@ export type OneAlertQueryVariables = Exact<{
 
 
 export type OneAlertQuery = { __typename: 'Query', alert: (
-    { __typename: 'Alert', id: string, openedAt: string, escalatedAt: string | null, neighbours: number, record: { __typename: 'AlertRecord', judged: number, right: number } | null, meter: { __typename: 'Meter', id: string, servicePoint: { __typename: 'ServicePoint', id: string, address: string } } }
+    { __typename: 'Alert', id: string, openedAt: string, escalatedAt: string | null, neighbours: number, record: { __typename: 'AlertRecord', judged: number, right: number } | null, meter: { __typename: 'Meter', id: string, servicePoint: { __typename: 'ServicePoint', id: string, address: string | null } } }
     & { ' $fragmentRefs'?: { 'AlertEntryFragment': AlertEntryFragment } }
   ) | null };
 
@@ -287,14 +287,14 @@ export type GiveAlertFeedbackMutation = { __typename: 'Mutation', giveAlertFeedb
 export type MyContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyContractsQuery = { __typename: 'Query', myContracts: { __typename: 'ContractConnection', edges: Array<{ __typename: 'ContractEdge', node: { __typename: 'Contract', id: string, contractNumber: string, startedOn: string, myRole: ContractRole | null, servicePoint: { __typename: 'ServicePoint', id: string, address: string } } }> } };
+export type MyContractsQuery = { __typename: 'Query', myContracts: { __typename: 'ContractConnection', edges: Array<{ __typename: 'ContractEdge', node: { __typename: 'Contract', id: string, contractNumber: string, startedOn: string, myRole: ContractRole | null, servicePoint: { __typename: 'ServicePoint', id: string, address: string | null } } }> } };
 
 export type LiveConsumptionSubscriptionVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type LiveConsumptionSubscription = { consumptionUpdated: { __typename: 'ConsumptionUpdate', reading: { __typename: 'Reading', at: string, register: string, origin: ReadingOrigin, flowLitresPerHour: number | null }, today: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }, thisMonth: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }, thisHour: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }, servicePoint: { __typename: 'ServicePoint', id: string, address: string, contract: { __typename: 'Contract', id: string, contractNumber: string, holder: { __typename: 'Customer', id: string, displayName: string } | null } | null } } };
+export type LiveConsumptionSubscription = { consumptionUpdated: { __typename: 'ConsumptionUpdate', reading: { __typename: 'Reading', at: string, register: string, origin: ReadingOrigin, flowLitresPerHour: number | null }, today: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }, thisMonth: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }, thisHour: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }, servicePoint: { __typename: 'ServicePoint', id: string, address: string | null, contract: { __typename: 'Contract', id: string, contractNumber: string, holder: { __typename: 'Customer', id: string, displayName: string } | null } | null } } };
 
 export type ConsumptionBarsQueryVariables = Exact<{
   contractId: string | number;
@@ -304,7 +304,7 @@ export type ConsumptionBarsQueryVariables = Exact<{
 }>;
 
 
-export type ConsumptionBarsQuery = { __typename: 'Query', contract: { __typename: 'Contract', id: string, servicePoint: { __typename: 'ServicePoint', id: string, consumption: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> } } | null };
+export type ConsumptionBarsQuery = { __typename: 'Query', contract: { __typename: 'Contract', id: string, servicePoint: { __typename: 'ServicePoint', id: string, consumption: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null } } | null };
 
 export type ConsumptionOutlookQueryVariables = Exact<{
   contractId: string | number;
@@ -338,7 +338,7 @@ export type MonthOutlookFragment = { __typename: 'ServicePoint', id: string, con
 
 export type ReadingNotesFragment = { __typename: 'ServicePoint', id: string, meter: { __typename: 'Meter', id: string, latestReading: { __typename: 'Reading', at: string, register: string, origin: ReadingOrigin, flowLitresPerHour: number | null } | null } | null } & { ' $fragmentName'?: 'ReadingNotesFragment' };
 
-export type AlertBannerFragment = { __typename: 'ServicePoint', id: string, openAlerts: Array<{ __typename: 'Alert', id: string, kind: AlertKind, severity: AlertSeverity, since: string, volume: string, litresPerHour: number | null, costCentavos: number }> } & { ' $fragmentName'?: 'AlertBannerFragment' };
+export type AlertBannerFragment = { __typename: 'ServicePoint', id: string, openAlerts: Array<{ __typename: 'Alert', id: string, kind: AlertKind, severity: AlertSeverity, since: string, volume: string, litresPerHour: number | null, costCentavos: number }> | null } & { ' $fragmentName'?: 'AlertBannerFragment' };
 
 export type HomeHoursQueryVariables = Exact<{
   contractId: string | number;
@@ -357,7 +357,7 @@ export type HomeHoursQueryVariables = Exact<{
 }>;
 
 
-export type HomeHoursQuery = { __typename: 'Query', contract: { __typename: 'Contract', id: string, servicePoint: { __typename: 'ServicePoint', id: string, today: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }>, weekBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }>, twoWeeksBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }>, threeWeeksBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }>, fourWeeksBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }>, yearBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> } } | null };
+export type HomeHoursQuery = { __typename: 'Query', contract: { __typename: 'Contract', id: string, servicePoint: { __typename: 'ServicePoint', id: string, today: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null, weekBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null, twoWeeksBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null, threeWeeksBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null, fourWeeksBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null, yearBefore: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null } } | null };
 
 export type HomeComparisonQueryVariables = Exact<{
   contractId: string | number;
@@ -375,7 +375,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { __typename: 'Mutation', acceptContractInvitation:
     | { __typename: 'AlreadyMember', message: string }
-    | { __typename: 'ContractInvitationAccepted', contract: { __typename: 'Contract', id: string, contractNumber: string, myRole: ContractRole | null, servicePoint: { __typename: 'ServicePoint', id: string, address: string } } }
+    | { __typename: 'ContractInvitationAccepted', contract: { __typename: 'Contract', id: string, contractNumber: string, myRole: ContractRole | null, servicePoint: { __typename: 'ServicePoint', id: string, address: string | null } } }
     | { __typename: 'ContractMembersFull', message: string }
     | { __typename: 'InvitationNotValid', message: string }
    };
@@ -405,7 +405,7 @@ export type UnsubscribePushMutation = { __typename: 'Mutation', unsubscribePush:
     | { __typename: 'PushUnsubscribed' }
    };
 
-export type NoticeEntryFragment = { __typename: 'Notice', id: string, severity: NoticeSeverity, title: string, body: string, toldAt: string, endedAt: string | null, endedReason: NoticeEnd | null, readAt: string | null, alert: { __typename: 'Alert', id: string } | null, servicePoint: { __typename: 'ServicePoint', id: string, address: string } | null } & { ' $fragmentName'?: 'NoticeEntryFragment' };
+export type NoticeEntryFragment = { __typename: 'Notice', id: string, severity: NoticeSeverity, title: string, body: string, toldAt: string, endedAt: string | null, endedReason: NoticeEnd | null, readAt: string | null, alert: { __typename: 'Alert', id: string } | null, servicePoint: { __typename: 'ServicePoint', id: string, address: string | null } | null } & { ' $fragmentName'?: 'NoticeEntryFragment' };
 
 export type InboxQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -522,7 +522,7 @@ export type LiveTotalsFragment = { __typename: 'ServicePoint', id: string, consu
 
 export type LiveReadingFragment = { __typename: 'Meter', id: string, latestReading: { __typename: 'Reading', at: string, register: string, origin: ReadingOrigin, flowLitresPerHour: number | null } | null } & { ' $fragmentName'?: 'LiveReadingFragment' };
 
-export type KeptBarsFragment = { __typename: 'ServicePoint', id: string, consumption: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> } & { ' $fragmentName'?: 'KeptBarsFragment' };
+export type KeptBarsFragment = { __typename: 'ServicePoint', id: string, consumption: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null } & { ' $fragmentName'?: 'KeptBarsFragment' };
 
 export const AlertEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlertEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Alert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedReason"}},{"kind":"Field","name":{"kind":"Name","value":"volume"}},{"kind":"Field","name":{"kind":"Name","value":"litresPerHour"}},{"kind":"Field","name":{"kind":"Name","value":"costCentavos"}},{"kind":"Field","name":{"kind":"Name","value":"myVerdict"}}]}}]} as unknown as DocumentNode<AlertEntryFragment, unknown>;
 export const TodayFigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TodayFigure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServicePoint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"consumptionToday"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"volume"}},{"kind":"Field","name":{"kind":"Name","value":"interpolated"}}]}}]}}]} as unknown as DocumentNode<TodayFigureFragment, unknown>;
