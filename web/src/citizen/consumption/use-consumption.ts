@@ -101,6 +101,8 @@ export function useConsumption(contract: () => ContractInView, now: Readonly<Ref
     counted,
     shape,
     state: computed(() => series.state({ step: step.value, view: view.value })),
+    /** The newest of the meter. */
+    reading: computed(() => servicePoint.value?.meter?.latestReading),
     /** The meter has not been heard yet at all. */
     isUnheard: computed(
       () => servicePoint.value !== undefined && servicePoint.value.meter?.latestReading == null,

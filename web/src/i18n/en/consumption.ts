@@ -67,6 +67,13 @@ export const consumption: Translation<typeof spanish> = {
     xlsx: 'Excel (XLSX)',
     offline: 'Downloading needs a connection.',
   },
+  live: {
+    title: 'Right now',
+    still: 'No water is running',
+    rate: '{litres} an hour',
+    before: '{minutes} min ago',
+    name: 'Water running in the last {minutes} minutes. Now: {running}. At most: {most}.',
+  },
   nights: {
     pipe: 'This is what an open tap or a broken pipe looks like',
     pipeText:

@@ -64,6 +64,13 @@ export const consumption = {
     xlsx: 'Excel (XLSX)',
     offline: 'Para descargar hace falta conexión.',
   },
+  live: {
+    title: 'En este momento',
+    still: 'No corre agua',
+    rate: '{litres} por hora',
+    before: 'hace {minutes} min',
+    name: 'Agua que corre en los últimos {minutes} minutos. Ahora: {running}. Lo más: {most}.',
+  },
   nights: {
     pipe: 'Así se ve una llave abierta o una tubería rota',
     pipeText:
