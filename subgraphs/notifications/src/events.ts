@@ -9,7 +9,7 @@ export const NoticeTold = defineEvent(
   v.object({
     noticeId: id,
     partyId: id,
-    kind: v.picklist(['LEAK', 'HIGH_FLOW']),
+    kind: v.picklist(['LEAK', 'HIGH_FLOW', 'DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE']),
     telling: v.picklist(['STANDS', 'WORSE', 'ENDED']),
   }),
 )

@@ -156,6 +156,11 @@ test('of one person the newest twenty browsers are told', async () => {
   expect(await devices(partyId)).not.toContain(oldest)
 })
 
+const watchKinds = ['DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE'].map((kind) => ({
+  kind,
+  enabled: true,
+}))
+
 test('preferences are the usual ones until they are changed, one by one', async () => {
   const { viewer } = await toldPerson(1)
   const fields = '{ language quietHours { from to } channels { channel enabled } kinds { kind enabled } }'
@@ -163,16 +168,17 @@ test('preferences are the usual ones until they are changed, one by one', async 
     language: 'ES_MX',
     quietHours: { from: 22, to: 7 },
     channels: [{ channel: 'PUSH', enabled: true }],
-    kinds: [
-      { kind: 'LEAK', enabled: true },
-      { kind: 'HIGH_FLOW', enabled: true },
-    ],
+    kinds: [{ kind: 'LEAK', enabled: true }, { kind: 'HIGH_FLOW', enabled: true }, ...watchKinds],
   }
   expect(await ask(viewer, `{ notificationPreferences ${fields} }`)).toEqual(usual)
   const change = `mutation ($input: ChangeNotificationPreferencesInput!) { changeNotificationPreferences(input: $input) {
     __typename ... on NotificationPreferencesChanged { preferences ${fields} } } }`
   const english = { input: { language: 'EN', kinds: [{ kind: 'HIGH_FLOW', enabled: false }] } }
-  const changed = { ...usual, language: 'EN', kinds: [usual.kinds[0], { kind: 'HIGH_FLOW', enabled: false }] }
+  const changed = {
+    ...usual,
+    language: 'EN',
+    kinds: [usual.kinds[0], { kind: 'HIGH_FLOW', enabled: false }, ...watchKinds],
+  }
   expect(await ask(viewer, change, english)).toEqual({
     __typename: 'NotificationPreferencesChanged',
     preferences: changed,

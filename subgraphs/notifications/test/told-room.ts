@@ -62,11 +62,13 @@ export interface Home {
 /** A home that contracts told of. */
 export async function suppliedHome(
   room: ToldRoom,
-  change: Partial<Home & { startedOn: string }> = {},
+  change: Partial<Home & { startedOn: string; contractNumber: string }> = {},
 ): Promise<Home> {
   const home = { servicePointId: randomUUID(), contractId: randomUUID(), holder: randomUUID(), ...change }
   const { servicePointId, contractId, holder: customerId, startedOn = '2026-01-01' } = home
-  await room.hear(ContractStarted, { servicePointId, contractId, customerId, operatingUnitId: 1, startedOn })
+  const number = change.contractNumber === undefined ? {} : { contractNumber: change.contractNumber }
+  const contract = { contractId, customerId, operatingUnitId: 1, startedOn, ...number }
+  await room.hear(ContractStarted, { servicePointId, ...contract })
   return home
 }
 
@@ -121,23 +123,45 @@ export function leakAt(
   }
 }
 
-/** A leak as its facts tell it. */
-export type ToldLeak = ReturnType<typeof leakAt>
+/** What a home is told with that asked to be told of more than 500 litres in a day: 620, or 23.56 pesos. */
+export function dayLimitAt(
+  home: Pick<Home, 'servicePointId'>,
+  change: {
+    readonly kind?: 'TOO_LITTLE_USE'
+    readonly tellOnly?: string[]
+    readonly limitCentavos?: number
+  } = {},
+) {
+  return {
+    ...leakAt(home),
+    layer: 'WATCH' as const,
+    kind: 'DAY_LIMIT' as 'DAY_LIMIT' | 'TOO_LITTLE_USE',
+    since: '2026-11-20T06:00:00.000Z',
+    litres: 620,
+    litresPerHour: null,
+    costCentavos: 2_356,
+    limit: 500,
+    ...change,
+  }
+}
+
+/** An alert as its facts tell it. */
+export type ToldAlert = ReturnType<typeof leakAt> | ReturnType<typeof dayLimitAt>
 
 /** An alert opens. */
-export function opens(room: ToldRoom, leak: ToldLeak): Promise<void> {
+export function opens(room: ToldRoom, leak: ToldAlert): Promise<void> {
   return room.hear(AlertOpened, { ...leak, openedAt: '2026-11-20T12:00:00.000Z', areaEventId: null })
 }
 
 /** It becomes critical. */
-export function escalates(room: ToldRoom, leak: ToldLeak): Promise<void> {
+export function escalates(room: ToldRoom, leak: ToldAlert): Promise<void> {
   return room.hear(AlertEscalated, { ...leak, severity: 'CRITICAL', escalatedAt: '2026-11-20T18:00:00.000Z' })
 }
 
 /** It ends. */
 export function closes(
   room: ToldRoom,
-  leak: ToldLeak,
+  leak: ToldAlert,
   reason: 'ENDED' | 'CORRECTED' = 'ENDED',
 ): Promise<void> {
   return room.hear(AlertClosed, { ...leak, closedAt: '2026-11-21T06:00:00.000Z', reason })

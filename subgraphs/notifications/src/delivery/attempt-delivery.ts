@@ -14,13 +14,13 @@ import { removeDevices } from '../store/push-subscription.ts'
 export async function attemptDelivery(
   { database, log }: SubgraphRoom,
   channel: PushChannel,
-  { delivery, notice, preferences, unread, address }: Outgoing,
+  { delivery, notice, preferences, unread, contractNumber, address }: Outgoing,
   signal: AbortSignal,
 ): Promise<void> {
   if (notice === null || address === null)
     throw new TypeError('a delivery without notice or address was begun')
   const { language } = preferences
-  const reading = { language, unread, now: new Date(), until: delivery.expiresAt }
+  const reading = { language, unread, contractNumber, now: new Date(), until: delivery.expiresAt }
   const outcome = await channel.send(address, pushMessage(notice, delivery.telling, reading), signal)
   const at = new Date()
   const step = stepAfter(delivery, outcome, at)

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { type Browser, type PushWorld, pushWorld } from '../../test/browser.ts'
 import {
   closes,
+  dayLimitAt,
   escalates,
   type Home,
   leakAt,
@@ -61,8 +62,8 @@ async function newBrowser(partyId: string): Promise<Browser> {
   return made
 }
 
-async function prefer(change: Partial<Preferences>): Promise<void> {
-  await asSystem((tx) => savePreferences(tx, home.holder, { ...usualPreferences, ...change }))
+async function prefer(change: Partial<Preferences>, partyId = home.holder): Promise<void> {
+  await asSystem((tx) => savePreferences(tx, partyId, { ...usualPreferences, ...change }))
 }
 
 async function deliveries(): Promise<
@@ -80,6 +81,10 @@ function settled() {
     expect(all.every(({ state }) => state !== 'QUEUED')).toBe(true)
     return all
   })
+}
+
+async function bodies(of = browser): Promise<string[]> {
+  return (await of.messages()).map(({ text }) => (JSON.parse(text) as { body: string }).body)
 }
 
 async function titles(of = browser): Promise<string[]> {
@@ -208,4 +213,29 @@ test('two dispatchers send one message', async () => {
   start()
   await settled()
   expect(await titles()).toHaveLength(10)
+})
+
+test('whoever is told of several homes is told which, by the number on its bill', async () => {
+  start()
+  const first = await suppliedHome(room, { holder: home.holder, contractNumber: '442761' })
+  await opens(room, leakAt(first))
+  const alone = await suppliedHome(room, { contractNumber: '442775' })
+  const neighbour = await newBrowser(alone.holder)
+  await prefer({ quietHours: null }, alone.holder)
+  await opens(room, leakAt(alone))
+  await vi.waitFor(async () => {
+    expect(await bodies()).toEqual([expect.stringMatching(/^Contrato 442761\. Desde /)])
+    expect(await bodies(neighbour)).toEqual([expect.stringMatching(/^Desde /)])
+  })
+})
+
+test('what was asked for is not to be mended: its message only leads to it', async () => {
+  start()
+  await opens(room, dayLimitAt(home))
+  await vi.waitFor(async () => expect(await browser.messages()).toHaveLength(1))
+  const [message] = await browser.messages()
+  expect(JSON.parse(message?.text ?? '')).toMatchObject({
+    title: 'Pasaste tu límite del día',
+    actions: [{ title: 'Ver' }],
+  })
 })

@@ -16,6 +16,8 @@ export interface PlaceContract {
   readonly servicePointId: string
   readonly contractId: string
   readonly startedOn: string
+  /** As printed on the bill; null where it was not told. */
+  readonly contractNumber: string | null
 }
 
 /** Whether a contract takes the place of the one that is known: the newer one does, whatever order they are heard in. */

@@ -5,12 +5,19 @@ export type Severity = 'WARNING' | 'CRITICAL'
 interface NoticeKindRule {
   /** After so many hours a message that could not be delivered is no news any more. */
   readonly newsForHours: number
+  /** Whether its reader can mend its cause, and say so with one tap. */
+  readonly isMendable: boolean
 }
 
 /** Every kind of notice: another one is another row here, its words, and its name in the schema. */
 export const noticeKinds = {
-  LEAK: { newsForHours: 24 },
-  HIGH_FLOW: { newsForHours: 12 },
+  LEAK: { newsForHours: 24, isMendable: true },
+  HIGH_FLOW: { newsForHours: 12, isMendable: true },
+  // What a home asked to be told of itself: it is so, and there is nothing to mend in having asked.
+  DAY_LIMIT: { newsForHours: 12, isMendable: false },
+  MONTH_LIMIT: { newsForHours: 48, isMendable: false },
+  AWAY_USE: { newsForHours: 24, isMendable: false },
+  TOO_LITTLE_USE: { newsForHours: 12, isMendable: false },
 } as const satisfies Record<string, NoticeKindRule>
 
 /** What a notice is about. */

@@ -1,4 +1,4 @@
-import type { Alert, AlertEnd } from './alert.ts'
+import { type Alert, type AlertEnd, concerns } from './alert.ts'
 import type { NoticeKind, Severity } from './notice-kinds.ts'
 
 /** Why a notice does not stand any more: as its alert ended, or because its reader left the place. */
@@ -12,6 +12,14 @@ export interface NoticeFacts {
   readonly litresPerHour: number | null
   /** Centavos of MXN a day; null where the alert did not say. */
   readonly costCentavosPerDay: number | null
+  /** Whole litres that it is about so far. */
+  readonly litres: number
+  /** What these cost, in centavos of MXN; null where the alert did not say. */
+  readonly costCentavos: number | null
+  /** The litres that somebody asked to be told beyond, or below; null where nobody did. */
+  readonly limitLitres: number | null
+  /** The same in centavos of MXN, where it was set in money. */
+  readonly limitCentavos: number | null
 }
 
 /** One thing that one person was told: an entry of their inbox. */
@@ -49,11 +57,15 @@ export interface NewReader {
 
 /**
  * What an alert makes of one person's notice of it; null where there is nothing to tell. An alert that ended before
- * anybody was told is history. One that is told as standing again after it ended stands after all.
+ * anybody was told is history. One that is told as standing again after it ended stands after all. Whom it does not
+ * concern (any more) hears of no beginning, but of the end of what they were told.
  */
 export function tellOf(known: Notice | null, alert: Alert, reader: NewReader, now: Date): ToldNotice | null {
+  const isConcerned = concerns(alert, reader.partyId)
   if (known === null)
-    return alert.end === null ? { notice: firstNotice(alert, reader, now), telling: 'STANDS' } : null
+    return alert.end === null && isConcerned
+      ? { notice: firstNotice(alert, reader, now), telling: 'STANDS' }
+      : null
   const revision = known.revision + 1
   const facts = factsOf(alert)
   if (alert.end !== null) {
@@ -61,6 +73,7 @@ export function tellOf(known: Notice | null, alert: Alert, reader: NewReader, no
     const { at: endedAt, reason: endedReason } = alert.end
     return { notice: { ...known, facts, revision, endedAt, endedReason }, telling: 'ENDED' }
   }
+  if (!isConcerned) return null
   const again = { ...known, facts, revision, severity: alert.severity, toldAt: now, readAt: null }
   if (known.endedAt !== null)
     return { notice: { ...again, endedAt: null, endedReason: null }, telling: 'STANDS' }
@@ -85,12 +98,16 @@ function firstNotice(alert: Alert, { id, partyId }: NewReader, now: Date): Notic
 const hoursOfDay = 24
 
 /** A day costs what the water so far did, at the pace at which it runs. */
-function factsOf({ since, litres, litresPerHour, costCentavos }: Alert): NoticeFacts {
+function factsOf({ since, litres, litresPerHour, costCentavos, ...limits }: Alert): NoticeFacts {
   const perDay = litresPerHour === null ? null : litresPerHour * hoursOfDay
   const costs = perDay !== null && costCentavos !== null && litres > 0
   return {
     since,
     litresPerHour,
     costCentavosPerDay: costs ? Math.round((costCentavos * perDay) / litres) : null,
+    litres,
+    costCentavos,
+    limitLitres: limits.limitLitres,
+    limitCentavos: limits.limitCentavos,
   }
 }

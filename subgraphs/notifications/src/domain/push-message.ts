@@ -1,7 +1,8 @@
 import { type Urgency, urgencyOf } from './delivery.ts'
 import type { Notice, Telling } from './notice.ts'
+import { noticeKinds } from './notice-kinds.ts'
 import type { Language } from './preferences.ts'
-import { actionWords, wordsOf } from './words/notice-words.ts'
+import { actionWords, homeWords, wordsOf } from './words/notice-words.ts'
 
 /** A message as it is handed to a carrier. */
 export interface PushMessage {
@@ -19,6 +20,8 @@ export interface Reading {
   readonly language: Language
   /** Unread notices of theirs: the number on the app's icon. */
   readonly unread: number
+  /** Of the home that it is about; null where its reader has no other to take it for. */
+  readonly contractNumber: string | null
   readonly now: Date
   /** After this instant it is no news any more. */
   readonly until: Date
@@ -29,19 +32,22 @@ export interface Reading {
  * the screen shows. It sounds again only when something got worse.
  */
 export function pushMessage(notice: Notice, telling: Telling, reading: Reading): PushMessage {
-  const { language, unread, now, until } = reading
+  const { language, unread, contractNumber, now, until } = reading
   const { title, body } = wordsOf(notice, language, now)
+  const home = contractNumber === null ? '' : `${homeWords(language, contractNumber)} `
   const { view, mended } = actionWords(language)
   const path = `/alertas/${notice.alertId}`
   const hasEnded = notice.endedAt !== null
   const actions = [
     { action: 'view', title: view, path },
-    ...(hasEnded ? [] : [{ action: 'mended', title: mended, path: `${path}?verdict=FIXED` }]),
+    ...(hasEnded || !noticeKinds[notice.kind].isMendable
+      ? []
+      : [{ action: 'mended', title: mended, path: `${path}?verdict=FIXED` }]),
   ]
   const text = JSON.stringify({
     tag: notice.id,
     title,
-    body,
+    body: `${home}${body}`,
     path,
     language,
     at: notice.toldAt.toISOString(),

@@ -210,10 +210,18 @@ export type NoticeEnd =
 
 /** What residents are told of. */
 export type NoticeKind =
+  /** Water in a home that was said to be empty. */
+  | 'AWAY_USE'
+  /** More water in a day than this home asked to be told beyond. */
+  | 'DAY_LIMIT'
   /** Far more water than usual at this home. */
   | 'HIGH_FLOW'
   /** Water that never rests: probably a leak. */
-  | 'LEAK';
+  | 'LEAK'
+  /** More water in a month than this home asked to be told beyond. */
+  | 'MONTH_LIMIT'
+  /** Too little water at hours when somebody is usually up: told to whoever was chosen, not to the whole home. */
+  | 'TOO_LITTLE_USE';
 
 /** Languages in which notices are written. */
 export type NoticeLanguage =

@@ -11,8 +11,10 @@ export function heardAlert(told: AboutAlert, end: Alert['end'] = null): Alert | 
   const { alertId: id, servicePointId, kind, severity, litres } = told
   if (!told.toldToResident || !isNoticeKind(kind)) return null
   const since = new Date(told.since)
-  const { litresPerHour = null, costCentavos = null } = told
-  return { id, servicePointId, kind, severity, since, litres, litresPerHour, costCentavos, end }
+  const { litresPerHour = null, costCentavos = null, tellOnly = null } = told
+  const { limit: limitLitres = null, limitCentavos = null } = told
+  const water = { litres, litresPerHour, costCentavos, limitLitres, limitCentavos }
+  return { id, servicePointId, kind, severity, since, ...water, tellOnly, end }
 }
 
 /** Why it ended, for whoever lives there: that a device spoke again says that its silence is over. */

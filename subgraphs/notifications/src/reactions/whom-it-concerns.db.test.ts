@@ -3,6 +3,7 @@ import { ContractStarted } from '@aquacis/contracts/events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   closes,
+  dayLimitAt,
   escalates,
   joins,
   leakAt,
@@ -49,6 +50,10 @@ test('what a leak costs in a day follows from what it has cost so far', async ()
     since: new Date('2026-11-18T05:00:00.000Z'),
     litresPerHour: 41,
     costCentavosPerDay: Math.round((9_930 * 984) / 4_100),
+    litres: 4_100,
+    costCentavos: 9_930,
+    limitLitres: null,
+    limitCentavos: null,
   })
 })
 
@@ -146,4 +151,50 @@ test('a contract and an alert heard at the same moment leave nobody untold', asy
     ])
     expect(await told(home.holder)).toEqual(['LEAK WARNING 1 stands'])
   }
+})
+
+test('what a home asked to be told is told with what it asked for', async () => {
+  const home = await suppliedHome(room)
+  await opens(room, dayLimitAt(home, { limitCentavos: 1_900 }))
+  const [notice] = await room.inbox(home.holder)
+  expect(notice).toMatchObject({
+    kind: 'DAY_LIMIT',
+    facts: { litres: 620, costCentavos: 2_356, limitLitres: 500, limitCentavos: 1_900 },
+  })
+})
+
+test('too little use is told to the chosen ones of the home alone, one with alerts only among them', async () => {
+  const home = await suppliedHome(room)
+  const [daughter, plumber] = [randomUUID(), randomUUID()]
+  await joins(room, home, daughter)
+  await joins(room, home, plumber)
+  const alert = dayLimitAt(home, { kind: 'TOO_LITTLE_USE', tellOnly: [daughter] })
+  await opens(room, alert)
+  expect(await told(daughter)).toEqual(['TOO_LITTLE_USE WARNING 1 stands'])
+  for (const other of [home.holder, plumber]) expect(await told(other)).toEqual([])
+  // Whoever joins later was not chosen either.
+  const son = randomUUID()
+  await joins(room, home, son)
+  expect(await told(son)).toEqual([])
+  await closes(room, alert)
+  expect(await told(daughter)).toEqual(['TOO_LITTLE_USE WARNING 2 ENDED'])
+})
+
+test('a chosen one who does not belong to the home is not told of it', async () => {
+  const home = await suppliedHome(room)
+  const stranger = randomUUID()
+  await opens(room, dayLimitAt(home, { kind: 'TOO_LITTLE_USE', tellOnly: [stranger] }))
+  expect(await told(stranger)).toEqual([])
+})
+
+test('a chosen one who is chosen no more hears that what they were told ended, and of nothing new', async () => {
+  const home = await suppliedHome(room)
+  const daughter = randomUUID()
+  await joins(room, home, daughter)
+  const alert = dayLimitAt(home, { kind: 'TOO_LITTLE_USE', tellOnly: [daughter] })
+  await opens(room, alert)
+  await closes(room, { ...alert, tellOnly: [home.holder] })
+  await opens(room, { ...alert, tellOnly: [home.holder] })
+  expect(await told(daughter)).toEqual(['TOO_LITTLE_USE WARNING 2 ENDED'])
+  expect(await told(home.holder)).toEqual(['TOO_LITTLE_USE WARNING 1 stands'])
 })

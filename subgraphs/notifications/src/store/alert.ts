@@ -17,6 +17,9 @@ export const alert = pgTable(
     litres: bigint({ mode: 'number' }).notNull(),
     litresPerHour: integer('litres_per_hour'),
     costCentavos: bigint('cost_centavos', { mode: 'number' }),
+    limitLitres: bigint('limit_litres', { mode: 'number' }),
+    limitCentavos: bigint('limit_centavos', { mode: 'number' }),
+    tellOnly: uuid('tell_only').array().$type<string[]>(),
     endedAt: timestamp('ended_at', { withTimezone: true }),
     endedReason: text('ended_reason').$type<AlertEnd>(),
   },
@@ -24,8 +27,9 @@ export const alert = pgTable(
 )
 
 /** Keeps how an alert stands. */
-export async function saveAlert(tx: Transaction, { end, ...rest }: Alert): Promise<void> {
-  const row = { ...rest, endedAt: end?.at ?? null, endedReason: end?.reason ?? null }
+export async function saveAlert(tx: Transaction, { end, tellOnly, ...rest }: Alert): Promise<void> {
+  const only = tellOnly === null ? null : [...tellOnly]
+  const row = { ...rest, tellOnly: only, endedAt: end?.at ?? null, endedReason: end?.reason ?? null }
   await tx.insert(alert).values(row).onConflictDoUpdate({ target: alert.id, set: row })
 }
 

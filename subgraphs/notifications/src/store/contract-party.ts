@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { ContractParty, PartyRole, PlaceContract } from '../domain/contract-party.ts'
 import { systemOnly } from './system-only.ts'
@@ -11,6 +11,7 @@ export const placeContract = pgTable(
     servicePointId: uuid('service_point_id').primaryKey(),
     contractId: uuid('contract_id').notNull(),
     startedOn: date('started_on', { mode: 'string' }).notNull(),
+    contractNumber: text('contract_number'),
   },
   () => [systemOnly('place_contract')],
 )
@@ -97,4 +98,17 @@ export async function partiesAt(tx: Transaction, servicePointId: string): Promis
     .where(and(eq(placeContract.servicePointId, servicePointId), isNull(contractParty.endedAt)))
     .orderBy(contractParty.partyId)
   return rows.map(({ partyId }) => partyId)
+}
+
+/** The contracts of the places of which each of some people is told. */
+export async function placesOf(
+  tx: Transaction,
+  parties: readonly string[],
+): Promise<(Pick<PlaceContract, 'servicePointId' | 'contractNumber'> & { readonly partyId: string })[]> {
+  const { servicePointId, contractNumber } = placeContract
+  return tx
+    .selectDistinct({ partyId: contractParty.partyId, servicePointId, contractNumber })
+    .from(contractParty)
+    .innerJoin(placeContract, eq(placeContract.contractId, contractParty.contractId))
+    .where(and(inArray(contractParty.partyId, [...parties]), isNull(contractParty.endedAt)))
 }

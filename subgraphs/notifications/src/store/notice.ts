@@ -39,6 +39,11 @@ const factsSchema = v.object({
   ),
   litresPerHour: v.nullable(v.number()),
   costCentavosPerDay: v.nullable(v.number()),
+  // Notices that were told before these were known lack them.
+  litres: v.optional(v.number(), 0),
+  costCentavos: v.optional(v.nullable(v.number()), null),
+  limitLitres: v.optional(v.nullable(v.number()), null),
+  limitCentavos: v.optional(v.nullable(v.number()), null),
 })
 
 function noticeOf({ facts, ...row }: typeof notice.$inferSelect): Notice {

@@ -4,6 +4,7 @@ import { and, count, inArray, isNull } from 'drizzle-orm'
 import type { Notice } from '../domain/notice.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import type { PushAddress } from '../domain/push-address.ts'
+import { placesOf } from './contract-party.ts'
 import type { Delivery } from './delivery.ts'
 import { notice, noticesByIds } from './notice.ts'
 import { preferences, preferencesOf } from './preferences.ts'
@@ -15,6 +16,8 @@ export interface Outgoing {
   readonly notice: Notice | null
   readonly preferences: Preferences
   readonly unread: number
+  /** Names the home where its reader is told of several; null where there is one, or no number is known. */
+  readonly contractNumber: string | null
   readonly address: PushAddress | null
 }
 
@@ -35,6 +38,7 @@ export async function outgoingOf(
     .where(and(inArray(notice.partyId, parties), isNull(notice.readAt)))
     .groupBy(notice.partyId)
   const unreadOf = new Map(unreads.map(({ partyId, unread }) => [partyId, unread]))
+  const places = await placesOf(tx, parties)
   const addressIds = deliveries.map(({ addressId }) => addressId)
   const devices = await tx.select().from(pushSubscription).where(inArray(pushSubscription.id, addressIds))
   const deviceOf = new Map(devices.map((row) => [row.id, row]))
@@ -47,8 +51,19 @@ export async function outgoingOf(
       delivery,
       notice: told,
       preferences: preferencesOf(told && wishOf.get(told.partyId)),
+      contractNumber: told === null ? null : nameOf(told, places),
       unread: told === null ? 0 : (unreadOf.get(told.partyId) ?? 0),
       address: isTheirs ? openAddress(sealer, device.id, device.address) : null,
     }
   })
+}
+
+/** The number of the contract of a notice's home, where its reader has another home to take it for. */
+function nameOf(
+  { partyId, servicePointId }: Notice,
+  places: Awaited<ReturnType<typeof placesOf>>,
+): string | null {
+  const theirs = places.filter((place) => place.partyId === partyId)
+  if (new Set(theirs.map((place) => place.servicePointId)).size < 2) return null
+  return theirs.find((place) => place.servicePointId === servicePointId)?.contractNumber ?? null
 }

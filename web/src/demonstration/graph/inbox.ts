@@ -47,6 +47,10 @@ export function inboxOf(visit: Visit): Record<string, unknown> {
     kinds: [
       { kind: 'LEAK', enabled: true },
       { kind: 'HIGH_FLOW', enabled: true },
+      { kind: 'DAY_LIMIT', enabled: true },
+      { kind: 'MONTH_LIMIT', enabled: true },
+      { kind: 'AWAY_USE', enabled: true },
+      { kind: 'TOO_LITTLE_USE', enabled: true },
     ],
   }
   const notices = () =>

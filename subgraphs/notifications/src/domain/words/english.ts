@@ -6,6 +6,17 @@ function flow(parts: Parts): string {
   return `: ${parts.litresPerHour} litres an hour${cost}`
 }
 
+/** `620 litres, about $24` */
+function water({ litres, cost }: Parts): string {
+  return `${litres} ${litres === '1' ? 'litre' : 'litres'}${cost === null ? '' : `, about ${cost}`}`
+}
+
+/** `: more than your limit of 500 litres`, `: more than your limit of $500` */
+function beyond({ limit, limitCost }: Parts): string {
+  if (limitCost !== null) return `: more than your limit of ${limitCost}`
+  return limit === null ? ', more than your limit' : `: more than your limit of ${limit} litres`
+}
+
 /** Notices in English. */
 export const english: Phrases = {
   since: (moment) => {
@@ -22,6 +33,21 @@ export const english: Phrases = {
         return moment satisfies never
     }
   },
+  day: (moment) => {
+    switch (moment.day) {
+      case 'today':
+        return 'today'
+      case 'yesterday':
+        return 'yesterday'
+      case 'weekday':
+        return `on ${moment.weekday}`
+      case 'date':
+        return `on ${moment.date}`
+      default:
+        return moment satisfies never
+    }
+  },
+  home: (contractNumber) => `Contract ${contractNumber}.`,
   kinds: {
     LEAK: {
       title: {
@@ -43,6 +69,46 @@ export const english: Phrases = {
         `Since ${parts.since} far more water has been running than you usually use${flow(parts)}. Look for an open tap or hose, and for a rooftop tank that overflows.`,
       endedTitle: 'The water is back to normal',
       endedBody: ({ since }) => `What had been running since ${since} has stopped.`,
+    },
+    DAY_LIMIT: {
+      title: {
+        WARNING: 'You have passed your limit of the day',
+        CRITICAL: 'You have passed your limit of the day',
+      },
+      body: (parts) =>
+        `Water used ${parts.day}: ${water(parts)}${beyond(parts)}. If you do not know what for, look for an open tap or hose, and at the rooftop tank.`,
+      endedTitle: 'The notice about your limit of the day is over',
+      endedBody: (parts) => `Water used ${parts.day}: ${water(parts)}${beyond(parts)}.`,
+    },
+    MONTH_LIMIT: {
+      title: {
+        WARNING: 'You have passed your limit of the month',
+        CRITICAL: 'You have passed your limit of the month',
+      },
+      body: (parts) =>
+        `Water used in ${parts.month}: ${water(parts)}${beyond(parts)}. Consumption shows on which days it rose.`,
+      endedTitle: 'The notice about your limit of the month is over',
+      endedBody: (parts) => `Water used in ${parts.month}: ${water(parts)}${beyond(parts)}.`,
+    },
+    AWAY_USE: {
+      title: {
+        WARNING: 'Water is running in the empty home',
+        CRITICAL: 'Water is running in the empty home',
+      },
+      body: (parts) =>
+        `Since nobody has been there, ${water({ ...parts, cost: null })} were used${parts.limit === null ? '' : `; you allowed for ${parts.limit}`}. Ask somebody you trust to look in and, if need be, to close the main valve.`,
+      endedTitle: 'The notice about the empty home is over',
+      endedBody: (parts) => `Used while nobody was there: ${water(parts)}.`,
+    },
+    TOO_LITTLE_USE: {
+      title: {
+        WARNING: 'Very little water was used in the home',
+        CRITICAL: 'Very little water was used in the home',
+      },
+      body: (parts) =>
+        `Used since ${parts.since}: ${water({ ...parts, cost: null })}${parts.limit === null ? '' : `; usually it is ${parts.limit} or more`}. Call to hear whether all is well; if nobody answers, look in.`,
+      endedTitle: 'The notice about too little water is over',
+      endedBody: (parts) => `The hours that were watched since ${parts.since} are over, or water was used.`,
     },
   },
   ends: {

@@ -9,6 +9,8 @@ export interface Figures {
   pesos(centavos: number): string
   /** How far back an instant lies, for sentences that say it in words, with the clock `23:00`. */
   moment(at: Date, now: Date): Moment
+  /** `noviembre`, in Mexico City. */
+  month(at: Date): string
 }
 
 /** An instant as people speak of it. */
@@ -30,6 +32,7 @@ export function figuresOf(language: Language): Figures {
   const clocks = inMexico({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
   const weekdays = inMexico({ weekday: 'long' })
   const dates = inMexico({ day: 'numeric', month: 'long' })
+  const months = inMexico({ month: 'long' })
   return {
     count: (value) => counts.format(value),
     pesos: (centavos) => `$${counts.format(centavos / 100)}`,
@@ -42,5 +45,6 @@ export function figuresOf(language: Language): Figures {
       if (isNear) return { day: 'weekday', weekday: weekdays.format(at), clock }
       return { day: 'date', date: dates.format(at), clock }
     },
+    month: (at) => months.format(at),
   }
 }

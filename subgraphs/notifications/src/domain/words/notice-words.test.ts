@@ -12,7 +12,15 @@ const leak: Notice = {
   alertId: '0190b3a0-0000-7000-8000-000000000003',
   kind: 'LEAK',
   severity: 'WARNING',
-  facts: { since: new Date('2026-11-18T05:00:00Z'), litresPerHour: 41, costCentavosPerDay: 3_834 },
+  facts: {
+    since: new Date('2026-11-18T05:00:00Z'),
+    litresPerHour: 41,
+    costCentavosPerDay: 3_834,
+    litres: 2_772,
+    costCentavos: 10_534,
+    limitLitres: null,
+    limitCentavos: null,
+  },
   revision: 1,
   toldAt: now,
   endedAt: null,
@@ -45,6 +53,47 @@ test('a figure that nobody knows is left out with its words', () => {
   const told = (facts: object) => wordsOf({ ...leak, facts: { ...leak.facts, ...facts } }, 'es-MX', now).body
   expect(told({ costCentavosPerDay: null })).toContain('correr: 41 litros por hora. Revisa')
   expect(told({ litresPerHour: null, costCentavosPerDay: null })).toContain('correr. Revisa')
+})
+
+/** A watch tells: since midnight of the day in Mexico City, 620 litres. */
+function watched(kind: Notice['kind'], facts: Partial<Notice['facts']> = {}): Notice {
+  const own = { since: new Date('2026-11-20T06:00:00Z'), litresPerHour: null, costCentavosPerDay: null }
+  const water = { litres: 620, costCentavos: 2_356, limitLitres: 500, limitCentavos: null }
+  return { ...leak, kind, facts: { ...own, ...water, ...facts } }
+}
+
+test.each([
+  [
+    watched('DAY_LIMIT'),
+    'Hoy se usaron 620 litros, unos $24: más que tu límite de 500 litros. Si no sabes en qué, busca una llave o una manguera abierta y asómate al tinaco.',
+  ],
+  [
+    watched('MONTH_LIMIT', {
+      litres: 13_210,
+      costCentavos: 50_198,
+      limitLitres: 13_157,
+      limitCentavos: 50_000,
+    }),
+    'En noviembre se usaron 13,210 litros, unos $502: más que tu límite de $500. En Consumo puedes ver qué días subió.',
+  ],
+  [
+    watched('AWAY_USE', { litres: 12, limitLitres: 5 }),
+    'Desde que no hay nadie se usaron 12 litros; dejaste 5 de margen. Pide a alguien de confianza que pase a ver y, si hace falta, cierre la llave general.',
+  ],
+  [
+    watched('TOO_LITTLE_USE', { since: new Date('2026-11-20T13:00:00Z'), litres: 1, limitLitres: 20 }),
+    'Desde hoy a las 7:00 se usó 1 litro; lo usual son 20 o más. Llama para saber si todo está bien; si nadie contesta, pasa a ver.',
+  ],
+])('a watch says what was used, what was asked for, and what to do', (notice, body) => {
+  expect(wordsOf(notice, 'es-MX', now).body).toBe(body)
+})
+
+test('a limit that was passed on another day names that day', () => {
+  const since = (at: string) =>
+    wordsOf(watched('DAY_LIMIT', { since: new Date(at) }), 'es-MX', now).body.split(' se ')[0]
+  expect(since('2026-11-19T06:00:00Z')).toBe('Ayer')
+  expect(since('2026-11-17T06:00:00Z')).toBe('El martes')
+  expect(since('2026-11-02T06:00:00Z')).toBe('El 2 de noviembre')
 })
 
 test('an end says why', () => {

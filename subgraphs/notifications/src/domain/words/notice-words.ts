@@ -36,11 +36,24 @@ export function actionWords(language: Language): Phrases['actions'] {
   return languages[language].phrases.actions
 }
 
+/** Which home a message is about, for readers who have several. */
+export function homeWords(language: Language, contractNumber: string): string {
+  return languages[language].phrases.home(contractNumber)
+}
+
 function partsOf({ facts }: Notice, language: Language, now: Date): Parts {
   const { phrases, figures } = languages[language]
-  const { since, litresPerHour, costCentavosPerDay } = facts
+  const { since, litresPerHour, costCentavosPerDay, litres, costCentavos } = facts
+  const { limitLitres, limitCentavos } = facts
+  const moment = figures.moment(since, now)
   return {
-    since: phrases.since(figures.moment(since, now)),
+    since: phrases.since(moment),
+    day: phrases.day(moment),
+    month: figures.month(since),
+    litres: figures.count(litres),
+    cost: costCentavos === null ? null : figures.pesos(costCentavos),
+    limit: limitLitres === null ? null : figures.count(limitLitres),
+    limitCost: limitCentavos === null ? null : figures.pesos(limitCentavos),
     litresPerHour: litresPerHour === null ? null : figures.count(litresPerHour),
     costPerDay: costCentavosPerDay === null ? null : figures.pesos(costCentavosPerDay),
   }

@@ -10,6 +10,18 @@ export interface Parts {
   readonly litresPerHour: string | null
   /** `$38`; null where it was not said. */
   readonly costPerDay: string | null
+  /** `hoy`, `el martes`: the day on which its cause began. */
+  readonly day: string
+  /** `noviembre`: the month in which its cause began. */
+  readonly month: string
+  /** `620`: the litres that it is about so far. */
+  readonly litres: string
+  /** `$24`: what these cost; null where it was not said. */
+  readonly cost: string | null
+  /** `500`: what somebody asked to be told beyond, or below; null where it was not said. */
+  readonly limit: string | null
+  /** `$500`: the same, where it was set in money. */
+  readonly limitCost: string | null
 }
 
 /** What one kind of notice says in one language. */
@@ -27,6 +39,9 @@ export interface KindPhrases {
 /** Everything that notices say in one language. */
 export interface Phrases {
   readonly since: (moment: Moment) => string
+  readonly day: (moment: Moment) => string
+  /** Which home it is about, in a sentence of its own. */
+  readonly home: (contractNumber: string) => string
   readonly kinds: Readonly<Record<NoticeKind, KindPhrases>>
   /** What is said of ends that are the same for every kind. */
   readonly ends: Readonly<

@@ -7,6 +7,22 @@ function flow(parts: Parts): string {
   return `: ${parts.litresPerHour} litros por hora${cost}`
 }
 
+/** `se usaron 620 litros, unos $24` */
+function used({ litres, cost }: Parts): string {
+  const water = litres === '1' ? 'se usó 1 litro' : `se usaron ${litres} litros`
+  return cost === null ? water : `${water}, unos ${cost}`
+}
+
+/** `: más que tu límite de 500 litros`, `: más que tu límite de $500` */
+function beyond({ limit, limitCost }: Parts): string {
+  if (limitCost !== null) return `: más que tu límite de ${limitCost}`
+  return limit === null ? ', más que tu límite' : `: más que tu límite de ${limit} litros`
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Notices in Spanish as in Mexico. */
 export const spanish: Phrases = {
   since: (moment) => {
@@ -24,6 +40,21 @@ export const spanish: Phrases = {
         return moment satisfies never
     }
   },
+  day: (moment) => {
+    switch (moment.day) {
+      case 'today':
+        return 'hoy'
+      case 'yesterday':
+        return 'ayer'
+      case 'weekday':
+        return `el ${moment.weekday}`
+      case 'date':
+        return `el ${moment.date}`
+      default:
+        return moment satisfies never
+    }
+  },
+  home: (contractNumber) => `Contrato ${contractNumber}.`,
   kinds: {
     LEAK: {
       title: {
@@ -45,6 +76,46 @@ export const spanish: Phrases = {
         `Desde ${parts.since} corre mucha más agua de la que sueles usar${flow(parts)}. Revisa que no haya una llave o una manguera abierta, y que el tinaco no se desborde.`,
       endedTitle: 'El agua volvió a lo normal',
       endedBody: ({ since }) => `La que corría de más desde ${since} se detuvo.`,
+    },
+    DAY_LIMIT: {
+      title: {
+        WARNING: 'Pasaste tu límite del día',
+        CRITICAL: 'Pasaste tu límite del día',
+      },
+      body: (parts) =>
+        `${capitalised(parts.day)} ${used(parts)}${beyond(parts)}. Si no sabes en qué, busca una llave o una manguera abierta y asómate al tinaco.`,
+      endedTitle: 'Terminó el aviso de tu límite del día',
+      endedBody: (parts) => `${capitalised(parts.day)} ${used(parts)}${beyond(parts)}.`,
+    },
+    MONTH_LIMIT: {
+      title: {
+        WARNING: 'Pasaste tu límite del mes',
+        CRITICAL: 'Pasaste tu límite del mes',
+      },
+      body: (parts) =>
+        `En ${parts.month} ${used(parts)}${beyond(parts)}. En Consumo puedes ver qué días subió.`,
+      endedTitle: 'Terminó el aviso de tu límite del mes',
+      endedBody: (parts) => `En ${parts.month} ${used(parts)}${beyond(parts)}.`,
+    },
+    AWAY_USE: {
+      title: {
+        WARNING: 'Corre agua en la casa sola',
+        CRITICAL: 'Corre agua en la casa sola',
+      },
+      body: (parts) =>
+        `Desde que no hay nadie ${used({ ...parts, cost: null })}${parts.limit === null ? '' : `; dejaste ${parts.limit} de margen`}. Pide a alguien de confianza que pase a ver y, si hace falta, cierre la llave general.`,
+      endedTitle: 'Terminó el aviso de casa sola',
+      endedBody: (parts) => `Mientras no había nadie ${used(parts)}.`,
+    },
+    TOO_LITTLE_USE: {
+      title: {
+        WARNING: 'Se usó muy poca agua en la casa',
+        CRITICAL: 'Se usó muy poca agua en la casa',
+      },
+      body: (parts) =>
+        `Desde ${parts.since} ${used({ ...parts, cost: null })}${parts.limit === null ? '' : `; lo usual son ${parts.limit} o más`}. Llama para saber si todo está bien; si nadie contesta, pasa a ver.`,
+      endedTitle: 'Terminó el aviso de poca agua',
+      endedBody: (parts) => `Las horas que se vigilaban desde ${parts.since} ya pasaron, o ya se usó agua.`,
     },
   },
   ends: {
