@@ -1,6 +1,7 @@
 /**
  * Headers of every answer. Scripts, styles and workers come from our own files only, so a text that slipped into a
- * page stays a text; the app talks to its own origin only; no other site frames it.
+ * page stays a text; the app talks to its own origin only; no other site frames it. What stands inside of our pages is
+ * named by its hash when one is served (inline-blocks.ts).
  */
 export function securityHeaders(publicOrigin: URL): Readonly<Record<string, string>> {
   const isSecure = publicOrigin.protocol === 'https:'

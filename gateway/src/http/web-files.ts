@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { dirname, join, posix, resolve, sep } from 'node:path'
 import { fastifyStatic } from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { allowingBlocks, inlineBlocksOfFiles } from './inline-blocks.ts'
 
 /** Vite puts a hash of the content into these names: another content has another name. */
 const hashed = /(^|\/)assets\/[^/]+-[\w-]{8,}\.[a-z0-9]+(\.(br|gz))?$/
+const page = /\.html(\.(br|gz))?$/
 const aYear = 'public, max-age=31536000, immutable'
 /** Asked again each time, so that a new version is seen at once; unchanged it costs a 304. */
 const askAgain = 'no-cache'
@@ -15,15 +17,19 @@ export async function serveWebFiles(server: FastifyInstance, webRoot: string): P
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`AQUACIS_WEB_ROOT ${root} has no index.html: build the web first`)
   }
+  const blocksOf = inlineBlocksOfFiles()
   await server.register(fastifyStatic, {
     root,
     // Files made ready with .br or .gz beside them go out as they are.
     preCompressed: true,
     cacheControl: false,
     dotfiles: 'ignore',
-    setHeaders: (reply, path) => {
+    setHeaders: (reply, path, { mtimeMs }) => {
       const name = path.split(sep).join('/')
       reply.header('cache-control', hashed.test(name) ? aYear : askAgain)
+      if (!page.test(name)) return
+      const policy = String(reply.getHeader('content-security-policy'))
+      reply.header('content-security-policy', allowingBlocks(policy, blocksOf(path, mtimeMs)))
     },
   })
   server.setNotFoundHandler((request, reply) => {

@@ -6,13 +6,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../stage/stage.ts'
 
 const script = '/assets/index-Dx3k9_aZ.js'
+const inside = 'document.title += 1'
+const style = 'p { margin: 0 }'
+// echo -n '…' | openssl dgst -sha256 -binary | base64
+const hashOfInside = 'ncLaIRKslp1k8ptlRydADKSyx54m/lQlORSG6XL1igw='
+const hashOfStyle = '7IWhgxoOGTB5NQzjGk9OPt0FwhVeBvZGoWgF9xLLh8c='
 
 let folder: string
 let stage: Stage
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gateway-web-'))
   const files = {
-    'index.html': '<!doctype html><title>citizen</title>',
+    'index.html': `<!doctype html><title>citizen</title><style>${style}</style><script>${inside}</script><script type="module" src="/a.js"></script>`,
     'oficina/index.html': '<!doctype html><title>staff</title>',
     'sw.js': 'self.skipWaiting()',
     'manifest.webmanifest': '{}',
@@ -80,16 +85,32 @@ test('does not answer a question for data with a page', async () => {
   expect((await get('/consumo', { accept: 'application/json' })).status).toBe(404)
 })
 
-test('lets scripts come from our own files only, and nobody frame us', async () => {
+test('lets scripts come from our own files, or be the ones that the page was built with, and nobody frame us', async () => {
   const headers = (await get('/', page)).headers
   const policy = headers.get('content-security-policy') ?? ''
-  expect(policy).toContain("script-src 'self';")
-  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(policy).toContain(`script-src 'self' 'sha256-${hashOfInside}';`)
+  expect(policy).toContain(`style-src 'self' 'sha256-${hashOfStyle}';`)
+  expect(policy).not.toMatch(/(script|style)-src [^;]*unsafe/)
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).toContain("connect-src 'self' wss://aguas.example")
   expect(policy).toContain("worker-src 'self'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('strict-transport-security')).toContain('max-age')
+})
+
+test('names what stands inside of the page that is served now, compressed or not', async () => {
+  const policyOf = async (headers = {}) =>
+    (await get('/oficina', { ...page, ...headers })).headers.get('content-security-policy')
+  expect(await policyOf()).toContain("script-src 'self';")
+  const changed = '<!doctype html><title>staff</title><script>document.title += 1</script>'
+  await writeFile(join(folder, 'oficina/index.html'), changed)
+  await writeFile(join(folder, 'oficina/index.html.br'), brotliCompressSync(changed))
+  expect(await policyOf()).toContain(`'sha256-${hashOfInside}'`)
+  expect(await policyOf({ 'accept-encoding': 'br' })).toContain(`'sha256-${hashOfInside}'`)
+})
+
+test('lets nothing stand inside of an answer that is no page', async () => {
+  expect((await get(script)).headers.get('content-security-policy')).not.toContain('sha256')
 })
 
 test('does not start over a folder without a page', async () => {
