@@ -7,7 +7,8 @@ import { type Measured, type Slot, slotsBetween, timeBars } from '../ui/charts/t
 /** Night hours, 0–5: what runs then runs by itself. */
 const nightHours = 5
 
-interface GraphVolume {
+/** A bar as the graph tells it, in cubic metres. */
+export interface GraphVolume {
   readonly from: string
   readonly volume: string | null
 }

@@ -6,6 +6,7 @@ import { usePageQuery } from '../graphql/use-page-query.ts'
 import { recallContract } from '../session/device-memory.ts'
 import { session } from '../session/session.ts'
 import type { ContractInView } from './feature.ts'
+import { placeName } from './place-name.ts'
 
 /** The contracts of whoever is signed in, and the one in view: that of the address, else the last that was chosen, else the oldest. */
 export function useContracts() {
@@ -17,7 +18,11 @@ export function useContracts() {
     () => !isSignedIn.value,
   )
   const contracts = computed<readonly ContractInView[]>(
-    () => data.value?.myContracts.edges.map(({ node }) => node) ?? [],
+    () =>
+      data.value?.myContracts.edges.map(({ node }) => ({
+        ...node,
+        servicePoint: { ...node.servicePoint, address: placeName(node) },
+      })) ?? [],
   )
   const remembered = recallContract()
   const inView = computed(() => {

@@ -68,11 +68,16 @@ export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): Gra
           }),
       mapExchange({
         onOperation: byHash,
-        onResult: ({ error, operation }) => {
+        onResult: (result) => {
+          const { error, operation } = result
           if (operation.kind === 'query')
             noteConnection(error && isUnanswered(error) ? 'unanswered' : 'answered')
           if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED'))
             onSessionInDoubt()
+          // Seldom: opening the app does not wait for it.
+          return error?.graphQLErrors.length
+            ? import('./partial-answer.ts').then(({ withoutFailedParts }) => withoutFailedParts(result))
+            : result
         },
       }),
       subscriptionExchange({

@@ -29,7 +29,7 @@ const barsOf = (from: string, to: string) => ({ contractId: contract.id, step: '
 async function watchBars({ client }: ReturnType<typeof graph>, from: string, to: string) {
   let volumes: (string | null)[] = []
   client.query(ConsumptionBarsDocument, barsOf(from, to)).subscribe(({ data }) => {
-    volumes = data?.contract?.servicePoint.consumption.map(({ volume }) => volume) ?? []
+    volumes = data?.contract?.servicePoint.consumption?.map(({ volume }) => volume) ?? []
   })
   await expect.poll(() => volumes.length).toBeGreaterThan(0)
   return () => volumes

@@ -35,7 +35,7 @@ function updateBars(cache: Cache, update: Update): void {
     const bar = range.step === 'HOUR' ? update.thisHour : update.today
     if (!covers(range, bar)) continue
     const kept = cache.readFragment<KeptBarsFragment>(KeptBarsFragmentDoc, entity, range)
-    if (kept === null) continue
+    if (kept?.consumption == null) continue
     const consumption = withBar(kept.consumption, bar)
     cache.writeFragment(KeptBarsFragmentDoc, { ...kept, consumption }, range)
   }

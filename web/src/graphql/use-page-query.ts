@@ -1,13 +1,14 @@
 import { type AnyVariables, stringifyVariables, type TypedDocumentNode, useQuery } from '@urql/vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { connection, onMissed } from './connection.ts'
+import { missingFields } from './missing-fields.ts'
 
 const refreshEveryMs = 60_000
 
 /**
  * One page's question: what is kept is shown at once, the server is asked, and a failure leaves the last answer to the
- * same question standing. Asked again when the live stream missed something, when it is back after a failure, and each
- * minute while it is not there.
+ * same question standing. Where only a part failed, the rest is shown. Asked again when the live stream missed
+ * something, when it is back after a failure, and each minute while it, or a part of the answer, is not there.
  */
 export function usePageQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
@@ -21,21 +22,27 @@ export function usePageQuery<Data, Variables extends AnyVariables>(
     pause: computed(isPaused),
     requestPolicy: 'cache-and-network',
   })
-  const held = shallowRef<{ readonly question: string; readonly data: Data }>()
+  const held = shallowRef<{
+    readonly question: string
+    readonly data: Data
+    readonly missing: readonly string[]
+  }>()
   const question = computed(() => stringifyVariables(asked.value))
 
-  // All at once, after the result has been taken apart: a failed answer may carry half of the data, which must not
-  // replace the whole that is known.
+  // All at once, after the result has been taken apart. What failed and was known before the cache has put in its place.
   watch(
     [result.data, result.operation, result.error],
     ([data, operation, error]) => {
-      if (error !== undefined || data === undefined || data === null || operation === undefined) return
-      held.value = { question: stringifyVariables(operation.variables), data }
+      if (data === undefined || data === null || operation === undefined) return
+      const missing = missingFields(data, error)
+      if (missing !== null) held.value = { question: stringifyVariables(operation.variables), data, missing }
     },
     { immediate: true },
   )
 
-  const data = computed(() => (held.value?.question === question.value ? held.value.data : undefined))
+  const current = computed(() => (held.value?.question === question.value ? held.value : undefined))
+  const data = computed(() => current.value?.data)
+  const missing = computed(() => current.value?.missing ?? [])
   const isAsking = computed(() => result.fetching.value || result.stale.value)
 
   function refresh(): void {
@@ -47,12 +54,15 @@ export function usePageQuery<Data, Variables extends AnyVariables>(
   })
   onMissed(refresh)
   const timer = setInterval(() => {
-    if (connection.value !== 'live' && document.visibilityState === 'visible') refresh()
+    const isCurrent = connection.value === 'live' && missing.value.length === 0
+    if (!isCurrent && document.visibilityState === 'visible') refresh()
   }, refreshEveryMs)
   onScopeDispose(() => clearInterval(timer))
 
   return {
     data,
+    /** Fields that the server could not answer and that are not known from before: their null says nothing. */
+    missing,
     /** `failed`: nothing is known about this question and the server did not say. */
     state: computed<'loading' | 'shown' | 'failed'>(() => {
       if (data.value !== undefined) return 'shown'

@@ -5,6 +5,7 @@ import { consumption } from './en/consumption.ts'
 import { firstVisit } from './en/first-visit.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
+import { missing } from './en/missing.ts'
 import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
@@ -21,6 +22,7 @@ export const english: Translation<Spanish> = {
   firstVisit,
   home,
   join,
+  missing,
   notices,
   people,
   settings,

@@ -5,6 +5,7 @@ import type { consumption } from './es-MX/consumption.ts'
 import type { firstVisit } from './es-MX/first-visit.ts'
 import type { home } from './es-MX/home.ts'
 import type { join } from './es-MX/join.ts'
+import type { missing } from './es-MX/missing.ts'
 import type { notices } from './es-MX/notices.ts'
 import type { people } from './es-MX/people.ts'
 import type { settings } from './es-MX/settings.ts'
@@ -20,6 +21,7 @@ export interface Spanish {
   readonly firstVisit: typeof firstVisit
   readonly home: typeof home
   readonly join: typeof join
+  readonly missing: typeof missing
   readonly notices: typeof notices
   readonly people: typeof people
   readonly settings: typeof settings

@@ -29,7 +29,7 @@ function pageOf(connection: Connection | undefined): Page {
 /** What stands at a contract's meter and what is over, the latter page by page. */
 export function useAlerts(contractId: () => string) {
   const { client } = useClientHandle()
-  const { data, state, refresh } = usePageQuery(AlertsOfContractDocument, () => ({
+  const { data, missing, state, refresh } = usePageQuery(AlertsOfContractDocument, () => ({
     contractId: contractId(),
   }))
   const place = computed(() => data.value?.contract?.servicePoint)
@@ -55,7 +55,9 @@ export function useAlerts(contractId: () => string) {
   return {
     state,
     refresh,
-    hasMeter: computed(() => place.value?.meter != null),
+    /** What could not be had: its absence says nothing. */
+    missing,
+    hasMeter: computed(() => place.value?.meter != null || missing.value.includes('meter')),
     standing: computed(() => place.value?.openAlerts ?? []),
     over: computed(() => [first.value, ...earlier.value].flatMap(({ alerts }) => alerts)),
     hasEarlier: computed(() => (earlier.value.at(-1) ?? first.value).next !== null),

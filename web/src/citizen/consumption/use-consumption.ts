@@ -105,8 +105,13 @@ export function useConsumption(contract: () => ContractInView, now: Readonly<Ref
     reading: computed(() => servicePoint.value?.meter?.latestReading),
     /** The meter has not been heard yet at all. */
     isUnheard: computed(
-      () => servicePoint.value !== undefined && servicePoint.value.meter?.latestReading == null,
+      () =>
+        servicePoint.value !== undefined &&
+        servicePoint.value.meter?.latestReading == null &&
+        !['meter', 'latestReading'].some((field) => outlookQuery.missing.value.includes(field)),
     ),
+    /** What of the month could not be had. */
+    missingParts: outlookQuery.missing,
     refresh: () => {
       series.refresh()
       outlookQuery.refresh()

@@ -12,7 +12,7 @@ import {
 import { usePageQuery } from '../../graphql/use-page-query.ts'
 import { say } from '../../i18n/say.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
-import { measuredLitres } from '../hour-bars.ts'
+import { type GraphVolume, measuredLitres } from '../hour-bars.ts'
 import { compareToday } from './compare-today.ts'
 import { sameWeekdays, windowsBeside, yearBefore } from './days-beside.ts'
 import { useLiveLitres } from './use-live-litres.ts'
@@ -43,6 +43,7 @@ export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
     () => meter.state.value !== 'shown',
   )
   const kept = computed(() => hours.data.value?.contract?.servicePoint)
+  const missing = computed(() => [...meter.missing.value, ...hours.missing.value])
 
   const litres = computed(() =>
     today.value?.volume == null ? null : litresFromCubicMetres(today.value.volume),
@@ -65,11 +66,14 @@ export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
   )
 
   const sentence = computed(() => {
+    if (missing.value.includes('consumptionToday')) return ''
     if (litres.value === null || readAt.value === undefined) return say('home.nothingToday')
     if (!isToday.value) return say('home.comparison.kept', { clock: formats.value.clock(readAt.value) })
     if (kept.value === undefined) return ''
     const { weekBefore, twoWeeksBefore, threeWeeksBefore, fourWeeksBefore } = kept.value
-    const before = [weekBefore, twoWeeksBefore, threeWeeksBefore, fourWeeksBefore].flatMap(measuredLitres)
+    const before = [weekBefore, twoWeeksBefore, threeWeeksBefore, fourWeeksBefore].flatMap((day) =>
+      measuredLitres(day ?? []),
+    )
     const comparison = compareToday(
       { dayStart: dayStart.value, readAt: readAt.value, litres: litres.value },
       sameWeekdays(dayStart.value),
@@ -94,22 +98,23 @@ export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
 
   /** The hours that stand hollow beside today's: of a year before, else of last week. */
   const beside = computed(() => {
-    if (kept.value === undefined) return undefined
-    const isKnown = (list: readonly { volume: string | null }[]) => list.some(({ volume }) => volume !== null)
     const facts = { weekday: weekday.value }
-    if (isKnown(kept.value.yearBefore)) {
-      const start = yearBefore(dayStart.value)
-      return { name: say('home.outline.year', facts), start, hours: kept.value.yearBefore }
-    }
-    if (!isKnown(kept.value.weekBefore)) return undefined
+    const known = (hours: readonly GraphVolume[] | null | undefined) =>
+      hours?.some(({ volume }) => volume !== null) ? hours : undefined
+    const ofYear = known(kept.value?.yearBefore)
+    if (ofYear !== undefined)
+      return { name: say('home.outline.year', facts), start: yearBefore(dayStart.value), hours: ofYear }
+    const ofWeek = known(kept.value?.weekBefore)
+    if (ofWeek === undefined) return undefined
     const [start] = sameWeekdays(dayStart.value)
-    return { name: say('home.outline.week', facts), start, hours: kept.value.weekBefore }
+    return { name: say('home.outline.week', facts), start, hours: ofWeek }
   })
 
   return {
     meter,
     hours,
     servicePoint,
+    missing,
     hasMeter: computed(() => heard.value != null),
     readAt,
     dayStart,

@@ -27,7 +27,7 @@ export type Outcome = 'done' | 'unanswered' | { readonly refused: string }
 /** Who may look at a contract, and how one of them is parted with. */
 export function usePeople(contractId: () => string) {
   const { client } = useClientHandle()
-  const { data, state, refresh } = usePageQuery(PeopleOfContractDocument, () => ({
+  const { data, missing, state, refresh } = usePageQuery(PeopleOfContractDocument, () => ({
     contractId: contractId(),
   }))
   const contract = computed(() => data.value?.contract ?? null)
@@ -55,6 +55,7 @@ export function usePeople(contractId: () => string) {
     refresh,
     isBusy,
     myRole,
+    missing,
     holder: computed(() => contract.value?.holder?.displayName ?? null),
     members: computed(() => contract.value?.members.edges.map(({ node }) => node) ?? []),
     invitations: computed(() => contract.value?.invitations.edges.map(({ node }) => node) ?? []),

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
-import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
+import { AnswerInPart, type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { contract, friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import AlertPage from './AlertPage.vue'
@@ -106,6 +106,15 @@ test('lists what stands before what is over, with what it took', async () => {
 test('with nothing to tell, says what is watched', async () => {
   const wrapper = await list({ AlertsOfContract: () => alertsOf({ open: [], over: [] }) })
   expect(wrapper.get('h1').text()).toBe('Todo en orden')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('never says that all is well while nobody can tell what stands', async () => {
+  const failed = [['contract', 'servicePoint', 'openAlerts']]
+  const wrapper = await list({ AlertsOfContract: () => new AnswerInPart(alertsOf({ over: [] }), failed) })
+  await vi.waitFor(() => expect(wrapper.text()).toContain('Por ahora no pudimos traer las alertas.'))
+  expect(wrapper.text()).not.toContain('Todo en orden')
+  expect(wrapper.text()).toContain('Anteriores')
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 

@@ -75,7 +75,9 @@ export function useSeries(contractId: () => string, wanted: () => readonly Wante
     const { unsubscribe } = client
       .query(ConsumptionBarsDocument, variables, { requestPolicy })
       .subscribe(({ data, error, stale }) => {
-        if (data != null && error === undefined) take(chunk, barsOf(data))
+        // Bars that are there are whole, whatever else failed.
+        if (data?.contract?.servicePoint.consumption != null || (data != null && error === undefined))
+          take(chunk, barsOf(data))
         // A failure leaves standing what is known.
         else if (!stale && states.get(chunk.key) !== 'shown') states.set(chunk.key, 'failed')
       })

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
-import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
+import { AnswerInPart, type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import {
   consumption,
   contract,
@@ -90,6 +90,34 @@ test('without an answer offers to try again', async () => {
   })
   expect(wrapper.get('h1').text()).toBe('No pudimos traer tus datos')
   isThere = true
+  await wrapper.get('button').trigger('click')
+  await vi.waitFor(() => expect(wrapper.find('.signs').exists()).toBe(true))
+})
+
+test('where the alerts could not be had the rest is shown, and that they are missing', async () => {
+  const failed = [['contract', 'servicePoint', 'openAlerts']]
+  const wrapper = await home({ HomeMeter: () => new AnswerInPart(homeMeter(), failed) })
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Por ahora no pudimos traer las alertas.'))
+  expect(wrapper.get('.signs').text()).toBe('214')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('while nobody can tell of the meter it says so by name, and not that there is none', async () => {
+  const names = ['consumptionToday', 'consumptionThisMonth', 'projectionThisMonth', 'meter', 'openAlerts']
+  const failed = names.map((name) => ['contract', 'servicePoint', name])
+  let isAway = true
+  const wrapper = await home({
+    HomeMeter: () => (isAway ? new AnswerInPart(homeMeter(), failed) : homeMeter()),
+    HomeHours: () => new AnswerInPart(homeHours(), [['contract', 'servicePoint', 'today']]),
+  })
+  await vi.waitFor(() =>
+    expect(wordsOf(wrapper)).toContain(
+      'Por ahora no pudimos traer el consumo de hoy, el consumo del mes, el pronóstico del mes, la última lectura, las alertas y las horas del día.',
+    ),
+  )
+  expect(wordsOf(wrapper)).not.toContain('todavía no tiene medidor')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  isAway = false
   await wrapper.get('button').trigger('click')
   await vi.waitFor(() => expect(wrapper.find('.signs').exists()).toBe(true))
 })
