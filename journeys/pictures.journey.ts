@@ -10,17 +10,25 @@ const { origin } = runningSystem()
 const isTaking = process.env['AQUACIS_PICTURES'] === 'all'
 const phone: View = { width: 360, colorScheme: 'light' }
 
-function viewsOf({ isInDarkToo }: Scene): View[] {
+function viewsOf({ isInDarkToo, isInContrastToo }: Scene): View[] {
   if (!isTaking) return [phone]
   const light = [360, 768, 1280].map((width): View => ({ width, colorScheme: 'light' }))
   const dark = [360, 1280].map((width): View => ({ width, colorScheme: 'dark' }))
-  return isInDarkToo === undefined ? light : [...light, ...dark]
+  return [
+    ...light,
+    ...(isInDarkToo === undefined ? [] : dark),
+    ...(isInContrastToo === undefined ? [] : [{ ...phone, isInContrast: true } as const]),
+  ]
+}
+
+function suffixOf({ colorScheme, isInContrast }: View): string {
+  if (isInContrast) return '-contrast'
+  return colorScheme === 'dark' ? '-dark' : ''
 }
 
 for (const scene of scenes) {
   for (const view of viewsOf(scene)) {
-    const night = view.colorScheme === 'dark' ? '-dark' : ''
-    const name = `${scene.page}-${scene.state}-${view.width}${night}`
+    const name = `${scene.page}-${scene.state}-${view.width}${suffixOf(view)}`
     test(`${name} looks as it did, and stumbles nobody`, async ({ browser }) => {
       const page = await openScene(browser, origin, scene, view)
       const { violations } = await new AxeBuilder({ page }).analyze()

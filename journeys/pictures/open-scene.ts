@@ -13,15 +13,18 @@ const wholePage = `@media (max-width: 899px) {
 export interface View {
   readonly width: number
   readonly colorScheme: 'light' | 'dark'
+  /** The colours are the device's own. */
+  readonly isInContrast?: true
 }
 
 /** Opens a scene as somebody sees it, still and at its instant. The caller closes its context. */
 export async function openScene(browser: Browser, origin: string, scene: Scene, view: View): Promise<Page> {
-  const { width, colorScheme } = view
+  const { width, colorScheme, isInContrast } = view
   const context = await browser.newContext({
     viewport: { width, height: width < 700 ? 740 : 900 },
     hasTouch: width < 700,
     colorScheme,
+    forcedColors: isInContrast === undefined ? 'none' : 'active',
     reducedMotion: 'reduce',
     // Styles for the picture come from outside of the app.
     bypassCSP: true,

@@ -15,6 +15,8 @@ export interface Scene {
   readonly isLoading?: true
   /** By night too: the states in which a page is used. */
   readonly isInDarkToo?: true
+  /** In the colours of somebody who needs strong contrast too. */
+  readonly isInContrastToo?: true
 }
 
 const november = '/consumo?desde=2026-11-01&hasta=2026-11-30'
@@ -25,7 +27,7 @@ async function untilOffline(page: Page): Promise<void> {
 }
 
 export const scenes: readonly Scene[] = [
-  { page: 'home', state: 'leak', path: '/', scenario: 'casa', isInDarkToo: true },
+  { page: 'home', state: 'leak', path: '/', scenario: 'casa', isInDarkToo: true, isInContrastToo: true },
   { page: 'home', state: 'data', path: '/', scenario: 'tranquila', isInDarkToo: true },
   { page: 'home', state: 'loading', path: '/', scenario: 'espera', isLoading: true },
   { page: 'home', state: 'first-time', path: '/', scenario: 'estreno' },
@@ -42,7 +44,14 @@ export const scenes: readonly Scene[] = [
     isWhole: false,
     act: (page) => page.getByRole('button', { name: 'Siguiente' }).click(),
   },
-  { page: 'consumption', state: 'hours', path: '/consumo', scenario: 'casa', isInDarkToo: true },
+  {
+    page: 'consumption',
+    state: 'hours',
+    path: '/consumo',
+    scenario: 'casa',
+    isInDarkToo: true,
+    isInContrastToo: true,
+  },
   { page: 'consumption', state: 'gap', path: '/consumo?desde=2026-11-19', scenario: 'casa' },
   { page: 'consumption', state: 'days', path: november, scenario: 'casa', isInDarkToo: true },
   {

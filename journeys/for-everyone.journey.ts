@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { walkByKey } from './keyboard/stops.ts'
+import { openScene } from './pictures/open-scene.ts'
+import { type Scene, scenes } from './pictures/scenes.ts'
+import { runningSystem } from './system/place.ts'
+
+const { origin } = runningSystem()
+
+/** Each page once, as it is on most days. */
+const pages = scenes.filter((scene, index) => scenes.findIndex(({ page }) => page === scene.page) === index)
+
+/** Texts that are cut off, or lie where no scrolling leads; nothing when all can be read. */
+const cutOff = `(() => {
+  const faults = []
+  if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is ' + document.documentElement.scrollWidth + ' px wide')
+  for (const element of document.querySelectorAll('body *')) {
+    if (element.closest('.visually-hidden, svg, [aria-hidden=true]') || !element.checkVisibility()) continue
+    if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '')) continue
+    const style = getComputedStyle(element)
+    // One pixel wide: meant for who listens.
+    if (element.clientWidth === 1) continue
+    const isCut = style.overflowX !== 'visible' && style.overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1
+    if (isCut || element.getBoundingClientRect().left < -1) faults.push(element.outerHTML.slice(0, 120))
+  }
+  return faults
+})()`
+
+async function readable(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(cutOff)
+}
+
+async function openNarrow(browser: Parameters<typeof openScene>[0], scene: Scene): Promise<Page> {
+  return openScene(browser, origin, scene, { width: 320, colorScheme: 'light' })
+}
+
+for (const scene of pages) {
+  test(`${scene.page} is read at 320 px, with letters of twice the size, and walked by keys alone`, async ({
+    browser,
+  }) => {
+    const page = await openNarrow(browser, scene)
+    expect(await readable(page)).toEqual([])
+    // Not among the rules that axe runs by itself; WCAG 2.2 asks it.
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+
+    const { stops, missed } = await walkByKey(page)
+    expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([])
+    expect(missed).toEqual([])
+
+    expect(
+      await page.evaluate(
+        `document.getAnimations().filter((one) => one.effect.getComputedTiming().duration > 10).map((one) => one.animationName)`,
+      ),
+    ).toEqual([])
+
+    await page.setViewportSize({ width: 768, height: 900 })
+    await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
+    expect(await readable(page)).toEqual([])
+    await page.context().close()
+  })
+}
+
+test('who listens is led: past the menu, to the page that was opened, and told where they are', async ({
+  browser,
+}) => {
+  const home = pages.find(({ page }) => page === 'home')
+  if (home === undefined) throw new Error('there is no picture of the home page')
+  const page = await openNarrow(browser, home)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Ir al contenido' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+
+  const consumption = page.getByRole('navigation').getByRole('link', { name: 'Consumo' })
+  await consumption.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveTitle(/^Consumo/)
+  await expect(consumption).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  expect(await page.evaluate(`document.querySelector('main').contains(document.activeElement)`)).toBe(true)
+  await page.context().close()
+})
