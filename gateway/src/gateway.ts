@@ -59,7 +59,9 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
     },
     async release() {
       graph.close()
-      await Promise.all([events.close(), subgraphs.close(), people.close(), closeFiles()])
+      events.close()
+      subgraphs.close()
+      await Promise.all([people.close(), closeFiles()])
     },
   })
 }

@@ -48,7 +48,7 @@ export async function openGateway(configuration: OpenConfiguration, log: Logger)
     routes: answerNothingHere,
     async release() {
       graph.close()
-      await subgraphs.close()
+      subgraphs.close()
     },
   })
 }

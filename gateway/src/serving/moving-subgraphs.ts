@@ -11,7 +11,7 @@ export interface MovingSubgraphs {
   /** Where the latest ones listen. */
   readonly urls: SubgraphUrls
   probe(subgraph: string): Promise<void>
-  close(): Promise<void>
+  close(): void
 }
 
 /** `told` counts more than what a supergraph says. */
@@ -39,8 +39,8 @@ export function openMovingSubgraphs(told: SubgraphUrls, log: Logger): MovingSubg
     async probe(subgraph) {
       await [...opened.values()].at(-1)?.subgraphs.probe(subgraph)
     },
-    async close() {
-      await Promise.all([...opened.values()].map(({ subgraphs }) => subgraphs.close()))
+    close() {
+      for (const { subgraphs } of opened.values()) subgraphs.close()
     },
   }
 }

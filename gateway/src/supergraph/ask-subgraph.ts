@@ -13,7 +13,7 @@ export interface Subgraphs {
   readonly ask: AskSubgraph
   /** Throws a sentence when the subgraph does not say that it lives. */
   probe(subgraph: string): Promise<void>
-  close(): Promise<void>
+  close(): void
 }
 
 /**
@@ -48,8 +48,8 @@ export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner | null, log:
       }
     },
     probe: (subgraph) => doorOf(subgraph).probe(),
-    async close() {
-      await Promise.all([...doors.values()].map((door) => door.close()))
+    close() {
+      for (const door of doors.values()) door.close()
     },
   }
 }

@@ -2,8 +2,7 @@ import type { BatchSigner, TokenSigner } from '@aquacis/kit/runtime/internal-tok
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { FormattedExecutionResult } from 'graphql'
-import { Pool } from 'undici'
-import { exchange } from '../../supergraph/asking/exchange.ts'
+import { openConnections } from '../../supergraph/asking/http/connections.ts'
 import type { AskSubgraph, ExecutionRequest, SubgraphOperation } from '../../supergraph/executor.ts'
 import type { SubgraphUrls } from '../../supergraph/subgraph-urls.ts'
 import { unanswered } from '../../supergraph/unanswered.ts'
@@ -25,7 +24,7 @@ export interface EventBatchParts {
 
 export interface EventBatches {
   readonly ask: AskSubgraph
-  close(): Promise<void>
+  close(): void
 }
 
 interface Question {
@@ -36,7 +35,8 @@ interface Question {
 }
 
 /** Beside those of requests: a moment of many events must not be what requests wait for. */
-const connections = 8
+const mostConnections = 8
+const connectTimeoutMs = 2_000
 /** More at once would make the first of them wait for the last. */
 const mostTogether = 128
 const patience = { deadlineMs: 5_000, mostAnswerBytes: 32 * 1_024 * 1_024 }
@@ -46,7 +46,12 @@ const patience = { deadlineMs: 5_000, mostAnswerBytes: 32 * 1_024 * 1_024 }
  * more than everything else that is done for it. The subgraph answers each to its own viewer.
  */
 export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts): EventBatches {
-  const pools = new Map([...urls].map(([name, { origin }]) => [name, new Pool(origin, { connections })]))
+  const kept = new Map(
+    [...urls].map(([name, origin]) => [
+      name,
+      openConnections({ origin, most: mostConnections, connectTimeoutMs }),
+    ]),
+  )
   /** By subgraph and text, what was asked for in this turn. */
   let turn = new Map<string, { readonly subgraph: string; readonly questions: Question[] }>()
 
@@ -74,8 +79,8 @@ export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts
   }
 
   async function together(subgraph: string, query: string, questions: readonly Question[]) {
-    const [pool, url] = [pools.get(subgraph), urls.get(subgraph)]
-    if (pool === undefined || url === undefined)
+    const [connections, url] = [kept.get(subgraph), urls.get(subgraph)]
+    if (connections === undefined || url === undefined)
       throw new Error(`subgraph ${subgraph} has no address: add it to AQUACIS_SUBGRAPH_URLS`)
     const token = await signBatch(
       questions.map(({ viewer }) => viewer),
@@ -84,7 +89,8 @@ export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts
     const authorization = `Bearer ${await sign(anonymousViewer, subgraph)}`
     const headers = ['content-type', 'application/json', 'authorization', authorization]
     const body = batchBody(`Bearer ${token}`, query, questions)
-    const { status, text } = await exchange(pool, { path: `${url.pathname}/batch`, headers, body }, patience)
+    const sent = { method: 'POST', path: `${url.pathname}/batch`, headers, body } as const
+    const { status, text } = await connections.ask(sent, patience)
     return readBatch(status, text, questions.length)
   }
 
@@ -101,8 +107,8 @@ export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts
         else others.questions.push(question)
       })
     },
-    async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()))
+    close() {
+      for (const connections of kept.values()) connections.close()
     },
   }
 }

@@ -1,13 +1,12 @@
 import type { FormattedExecutionResult } from 'graphql'
-import { Pool } from 'undici'
 import { createCircuit } from './circuit.ts'
-import { exchange, type Patience } from './exchange.ts'
+import { openConnections, type Patience } from './http/connections.ts'
 import { readResult } from './read-result.ts'
 
 /** A subgraph that takes longer is as good as down. */
 const deadlineMs = 5_000
 const connectTimeoutMs = 2_000
-const connections = 64
+const mostConnections = 64
 /** Requests of one subgraph that run or wait for a connection: whoever comes later would not be answered in time. */
 const mostUnderWay = 2_048
 const patience: Patience = { deadlineMs, mostAnswerBytes: 64 * 1_024 * 1_024 }
@@ -19,7 +18,7 @@ export interface SubgraphDoor {
   ask(body: string, headers: readonly string[]): Promise<FormattedExecutionResult>
   /** Throws a sentence when the subgraph does not say that it lives. */
   probe(): Promise<void>
-  close(): Promise<void>
+  close(): void
 }
 
 /** Not asked: it failed too often, or too many wait for it. The log has heard of what led to it. */
@@ -29,7 +28,7 @@ export class SubgraphSpared extends Error {
 
 /** Kept connections, at most 64; a deadline; a circuit. */
 export function openSubgraphDoor(url: URL): SubgraphDoor {
-  const pool = new Pool(url.origin, { connections, connect: { timeout: connectTimeoutMs } })
+  const connections = openConnections({ origin: url, most: mostConnections, connectTimeoutMs })
   const path = `${url.pathname}${url.search}`
   const circuit = createCircuit()
   let underWay = 0
@@ -56,24 +55,25 @@ export function openSubgraphDoor(url: URL): SubgraphDoor {
       if (!circuit.mayGo(performance.now()))
         return Promise.reject(new SubgraphSpared('it failed too often just now'))
       underWay += 1
-      return exchange(pool, { path, headers: [...usualHeaders, ...headers], body }, patience).then(
-        ({ status, text }) => {
-          underWay -= 1
-          return read(status, text)
-        },
-        (error: unknown) => {
-          underWay -= 1
-          throw failed(error)
-        },
-      )
+      return connections
+        .ask({ method: 'POST', path, headers: [...usualHeaders, ...headers], body }, patience)
+        .then(
+          ({ status, text }) => {
+            underWay -= 1
+            return read(status, text)
+          },
+          (error: unknown) => {
+            underWay -= 1
+            throw failed(error)
+          },
+        )
     },
     async probe() {
-      const signal = AbortSignal.timeout(deadlineMs)
-      const response = await pool.request({ method: 'GET', path: '/health', signal })
-      await response.body.dump()
-      if (response.statusCode !== 200) throw new Error(`/health answered with status ${response.statusCode}`)
+      const sent = { method: 'GET', path: '/health', headers: [], body: '' } as const
+      const { status } = await connections.ask(sent, patience)
+      if (status !== 200) throw new Error(`/health answered with status ${status}`)
     },
     // Nobody is left who waits for an answer.
-    close: () => pool.destroy(),
+    close: () => connections.close(),
   }
 }
