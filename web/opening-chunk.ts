@@ -1,21 +1,40 @@
 import type { Rolldown } from 'vite'
 
+export interface OpenedModules {
+  /** What every page stands in. */
+  readonly frame: string
+  /** The page that the app opens on. */
+  readonly page: string
+}
+
 /**
- * Names one file for all that opening the app needs, the page included that it opens on: cut to pieces the same code
- * weighs more, and a page that is loaded after its frame is seen later. Other modules are left to the bundler.
+ * Names one file for the frame and for what the first page shares with others: cut to pieces the same code weighs more.
+ * The rest of the first page is a file of its own, which comes beside the frame's; who opens another page does without
+ * it. Other modules are left to the bundler.
  */
-export function openingChunk(opened: readonly string[]): Rolldown.CodeSplittingNameFunction {
-  let loadedAtOnce: Set<string> | undefined
+export function openingChunk({ frame, page }: OpenedModules): Rolldown.CodeSplittingNameFunction {
+  let together: Set<string> | undefined
   return (moduleId, graph) => {
-    loadedAtOnce ??= reachableFrom(opened, (id) => graph.getModuleInfo(id)?.importedIds ?? [])
-    return loadedAtOnce.has(moduleId) ? 'app' : null
+    together ??= loadedTogether((id) => graph.getModuleInfo(id), frame, page)
+    return together.has(moduleId) ? 'app' : null
   }
 }
 
-function reachableFrom(opened: readonly string[], importsOf: (id: string) => readonly string[]): Set<string> {
+type InfoOf = Rolldown.ChunkingContext['getModuleInfo']
+
+function loadedTogether(infoOf: InfoOf, frame: string, page: string): Set<string> {
+  const ofPage = reachableFrom([page], infoOf)
+  const shared = [...ofPage].filter((id) => {
+    const importers = infoOf(id)?.importers ?? []
+    return id !== page && importers.some((importer) => !ofPage.has(importer))
+  })
+  return reachableFrom([frame, ...shared], infoOf)
+}
+
+function reachableFrom(opened: readonly string[], infoOf: InfoOf): Set<string> {
   const found = new Set(opened)
   for (const id of found) {
-    for (const imported of importsOf(id)) found.add(imported)
+    for (const imported of infoOf(id)?.importedIds ?? []) found.add(imported)
   }
   return found
 }

@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { compressedFiles } from './compressed-files.ts'
 import { documentChunks } from './document-chunks.ts'
 import { javascriptBudget } from './javascript-budget.ts'
 import { manifest } from './manifest.ts'
 import { openingChunk } from './opening-chunk.ts'
+import { openingDocument } from './opening-document.ts'
 
-const openingModules = ['main.ts', 'home/pages/HomePage.vue'].map((name) =>
-  fileURLToPath(new URL(`src/citizen/${name}`, import.meta.url)),
-)
+const citizenFile = (name: string) => fileURLToPath(new URL(`src/citizen/${name}`, import.meta.url))
+const opened = { frame: citizenFile('main.ts'), page: citizenFile('home/pages/HomePage.vue') }
 const testing = process.env['VITEST'] !== undefined
 
 export default defineConfig({
@@ -33,6 +34,8 @@ export default defineConfig({
           }),
           // What a resident’s phone loads to see the meter.
           javascriptBudget({ entry: 'index.html', page: 'citizen/home/pages/HomePage.vue', kilobytes: 75 }),
+          openingDocument({ '/': ['/home/components/after-the-figure.ts'] }),
+          compressedFiles(),
         ]),
   ],
   define: {
@@ -44,11 +47,13 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
+    // One style sheet, which the document has inside of itself.
+    cssCodeSplit: false,
     // No `data:` in the CSP.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: openingChunk(openingModules) }] } },
+      output: { codeSplitting: { groups: [{ name: openingChunk(opened) }] } },
     },
   },
   test: {

@@ -1,135 +1,148 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { findBrowser } from '../../infra/checks/src/find-browser.ts'
+import { thisMachine } from '../src/machine.ts'
 
-const usage = `pnpm bench:lighthouse [--origin URL] [--rounds N] [page …]
+const usage = `pnpm bench:lighthouse [--origin URL] [--signed-in] [--rounds N] [--keep] [page …]
 
-Lighthouse's mobile run (slow 4G, a phone four times slower) of each page of the residents' app, in the demonstration
-home, which is heavier than a signed-in one: its house comes along. Prints the median of each category.
+Lighthouse's mobile run (slow 4G, a phone four times slower) of each page of the residents' app, each in a browser that
+has never been there: in the demonstration home, which is heavier than a signed-in one (its house comes along), or as
+somebody who has signed in. Prints the median of each category and of what performance is made of. JSON with the machine
+and its load goes to bench/results/local/ (ignored).
 
-  --origin   a running system (http://localhost:4000 if left out)
-  --rounds   runs of each page (3)`
+  --origin     a running system (http://localhost:4000 if left out)
+  --signed-in  as somebody of the running system who has signed in
+  --as         their address (ana@ejemplo.mx of the embedded run)
+  --password   theirs (that of the embedded run)
+  --rounds     runs of each page (3)
+  --keep       the result goes to bench/results/, to be committed
+  --reports    a folder for Lighthouse's own reports, one JSON file a run`
 
-const citizenPages = ['/', '/consumo', '/alertas', '/avisos', '/ajustes', '/entrar']
-const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const promise = 98
+const citizenPages = [
+  '/',
+  '/consumo',
+  '/alertas',
+  '/alertas/:id',
+  '/avisos',
+  '/personas',
+  '/agregar-contrato',
+  '/unirse',
+  '/ajustes',
+  '/ajustes/avisos',
+  '/compartir',
+  '/entrar',
+]
 const folder = import.meta.dirname
 
 /** Lighthouse brings a hundred packages along that nothing else needs: they come when somebody measures. */
 function bringLighthouse() {
-  if (existsSync(join(folder, 'node_modules', 'lighthouse'))) return
+  if (existsSync(join(folder, 'node_modules', 'puppeteer-core'))) return
   const { status } = spawnSync(
     'npx',
     ['-y', 'pnpm@12', 'install', '--ignore-workspace', '--frozen-lockfile'],
-    {
-      cwd: folder,
-      stdio: 'inherit',
-    },
+    { cwd: folder, stdio: 'inherit' },
   )
   if (status !== 0)
     throw new Error('Lighthouse could not be brought along: is the package registry reachable?')
 }
 
-/** Opens a browser that is told what to do on a port; answers with the port and how to close it. */
-async function openBrowser() {
-  const { executablePath } = await findBrowser()
-  const profile = await mkdtemp(join(tmpdir(), 'aquacis-lighthouse-'))
-  const flags = [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--remote-debugging-port=0',
-    `--user-data-dir=${profile}`,
-  ]
-  const browser = spawn(executablePath, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const port = await new Promise((resolve, reject) => {
-    browser.once('exit', (code) => reject(new Error(`the browser ended with ${code}`)))
-    browser.stderr.on('data', (chunk) => {
-      const told = /ws:\/\/[^:]+:(\d+)\//.exec(String(chunk))
-      if (told) resolve(Number(told[1]))
-    })
-  })
-  return {
-    port,
-    async close() {
-      const gone = new Promise((resolve) => browser.once('exit', resolve))
-      browser.kill()
-      await gone
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-    },
-  }
+const header = 'page                      perf  a11y  best   seo  FCP s  LCP s   SI s  TBT ms    CLS     kB  load'
+
+function lineOf({ path, scores, fcpMs, lcpMs, speedIndexMs, tbtMs, cls, bytes, load }) {
+  const seconds = (ms) => (ms / 1_000).toFixed(2).padStart(5)
+  return [
+    path.padEnd(24),
+    ...Object.values(scores).map((score) => String(score).padStart(4)),
+    ...[fcpMs, lcpMs, speedIndexMs].map(seconds),
+    tbtMs.toFixed(0).padStart(6),
+    cls.toFixed(3),
+    (bytes / 1_000).toFixed(0).padStart(5),
+    load.toFixed(1).padStart(4),
+  ].join('  ')
 }
 
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-}
-
-/** What keeps a category from a hundred, in Lighthouse's words. */
-function shortfalls({ lhr }) {
-  return categories
-    .filter((category) => category !== 'performance')
-    .flatMap((category) => lhr.categories[category].auditRefs)
-    .map(({ id, weight }) => ({ weight, audit: lhr.audits[id] }))
-    .filter(({ weight, audit }) => weight > 0 && audit.score !== null && audit.score < 1)
-    .map(({ audit }) => audit.title)
-}
-
-async function measure(lighthouse, url, rounds) {
-  const runs = []
-  for (let round = 0; round < rounds; round += 1) {
-    const browser = await openBrowser()
-    try {
-      runs.push(
-        await lighthouse(url, {
-          port: browser.port,
-          output: 'json',
-          logLevel: 'error',
-          onlyCategories: categories,
-        }),
-      )
-    } finally {
-      await browser.close()
-    }
-  }
-  const scores = categories.map((category) =>
-    median(runs.map(({ lhr }) => Math.round(lhr.categories[category].score * 100))),
+async function keepReports(reports, path, into) {
+  await mkdir(into, { recursive: true })
+  const name = path === '/' ? 'home' : path.slice(1).replaceAll(/\W+/g, '-')
+  await Promise.all(
+    reports.map((report, index) =>
+      writeFile(join(into, `${name}-${index + 1}.json`), JSON.stringify(report)),
+    ),
   )
-  const seen = (audit) => median(runs.map(({ lhr }) => lhr.audits[audit].numericValue))
-  return {
-    scores,
-    lcpMs: seen('largest-contentful-paint'),
-    tbtMs: seen('total-blocking-time'),
-    cls: seen('cumulative-layout-shift'),
-    why: [...new Set(runs.flatMap(shortfalls))],
+}
+
+async function measureAll({ visitor, origin, rounds, paths, reportFolder }) {
+  const { measurePage } = await import('./measure-page.mjs')
+  const { firstBelow } = await import('./visitor.mjs')
+  const measured = []
+  console.log(`${visitor.name}, median of ${rounds}\n${header}`)
+  for (const path of paths) {
+    // Whoever is signed in has no business at the door.
+    const isDoor = path === '/entrar'
+    const list = path.endsWith('/:id') ? path.slice(0, -'/:id'.length) : null
+    const place = list === null ? path : await firstBelow(visitor, origin, list)
+    if (place === null) {
+      console.log(`${path}: nothing to open below ${list}`)
+      continue
+    }
+    const url = new URL(visitor.addressOf(place), origin).href
+    const [load = 0] = loadavg()
+    const { reports, ...medians } = await measurePage(url, isDoor ? [] : visitor.cookies, rounds)
+    if (reportFolder !== undefined) await keepReports(reports, path, reportFolder)
+    const one = { path, load: Math.round(load * 100) / 100, ...medians }
+    measured.push(one)
+    console.log(lineOf(one))
+    for (const reason of one.shortfalls) console.log(`  ${reason}`)
   }
+  return measured
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     origin: { type: 'string', default: 'http://localhost:4000' },
+    'signed-in': { type: 'boolean' },
+    as: { type: 'string', default: 'ana@ejemplo.mx' },
+    password: { type: 'string', default: 'agua-clara-2026' },
     rounds: { type: 'string', default: '3' },
+    keep: { type: 'boolean' },
+    reports: { type: 'string' },
     help: { type: 'boolean' },
   },
 })
-if (values.help) {
-  console.log(usage)
-} else {
+
+async function main() {
+  if (values.help) return console.log(usage)
   bringLighthouse()
-  const { default: lighthouse } = await import('lighthouse')
-  console.log(`${'page'.padEnd(24)}perf  a11y  best   seo   LCP s  TBT ms    CLS`)
-  for (const page of positionals.length > 0 ? positionals : citizenPages) {
-    const { scores, lcpMs, tbtMs, cls, why } = await measure(
-      lighthouse,
-      new URL(`${page}?demo`, values.origin).href,
-      Number(values.rounds),
-    )
-    console.log(
-      `${page.padEnd(24)}${scores.map((score) => String(score).padStart(4)).join('  ')}   ${(lcpMs / 1_000).toFixed(1).padStart(4)}  ${tbtMs.toFixed(0).padStart(6)}  ${cls.toFixed(3)}`,
-    )
-    for (const reason of why) console.log(`  ${reason}`)
-  }
+  const { demonstrationVisitor, signedInVisitor } = await import('./visitor.mjs')
+  const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 1)
+  const machine = thisMachine()
+  const measuredAt = new Date().toISOString()
+  const visitor = values['signed-in']
+    ? await signedInVisitor(values.origin, values.as, values.password)
+    : demonstrationVisitor()
+  const paths = positionals.length > 0 ? positionals : citizenPages
+  const pages = await measureAll({
+    visitor,
+    origin: values.origin,
+    rounds,
+    paths,
+    reportFolder: values.reports,
+  })
+  const short = pages.filter(({ scores }) => Object.values(scores).some((score) => score < promise))
+  console.log(`\n${pages.length - short.length} of ${pages.length} pages with at least ${promise} in each category`)
+  const target = new URL(values.keep ? '../results/' : '../results/local/', import.meta.url)
+  await mkdir(target, { recursive: true })
+  const who = values['signed-in'] ? 'signed-in' : 'demonstration'
+  const file = new URL(`${measuredAt.replaceAll(':', '-')}-lighthouse-${who}.json`, target)
+  await writeFile(
+    file,
+    `${JSON.stringify({ measuredAt, machine, figure: 'lighthouse', visitor: visitor.name, rounds, promise, pages }, null, 2)}\n`,
+  )
 }
+
+await main()

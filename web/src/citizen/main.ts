@@ -21,6 +21,17 @@ async function openGraph(): Promise<GraphClient> {
   return demonstrationClient(scenario)
 }
 
+/** When the page has loaded and nothing is left to do; soon in any case. */
+async function quiet(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+  await new Promise((resolve) => {
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 3_000 })
+    else setTimeout(resolve, 1_000)
+  })
+}
+
 async function open(): Promise<void> {
   keepInstallOffer()
   keepInvitation()
@@ -29,6 +40,8 @@ async function open(): Promise<void> {
   const router = createCitizenRouter()
   watch(session, () => followSession(router))
   createApp(CitizenApp).use(urql, client).use(router).mount('#app')
+  // What it keeps it fetches a second time: not while the page still loads.
+  await quiet()
   await keepAppOnDevice()
 }
 

@@ -59,17 +59,28 @@ const namedDays = 6
 
 const dayOrder = { 'es-MX': ['weekday', 'day', 'month'], en: ['weekday', 'month', 'day'] } as const
 
+/** Makes it when it is first asked for: to make one costs a phone more than to write a page of figures with it. */
+function onceAsked<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 export function formatsFor(language: Language): Formats {
-  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
-  const money = new Intl.NumberFormat(language, {
+  const number = (options: Intl.NumberFormatOptions) =>
+    onceAsked(() => new Intl.NumberFormat(language, options))
+  const inMexico = (options: Intl.DateTimeFormatOptions) =>
+    onceAsked(() => new Intl.DateTimeFormat(language, { timeZone: billingTimeZone, ...options }))
+  const counts = number({ maximumFractionDigits: 0 })
+  const money = number({
     style: 'currency',
     currency: 'MXN',
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   })
-  const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const inMexico = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: billingTimeZone, ...options })
+  const oneDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const days = inMexico({ weekday: 'short', day: 'numeric', month: 'short' })
   const weekdays = inMexico({ weekday: 'long' })
   const daysOfMonth = inMexico({ day: 'numeric' })
@@ -77,18 +88,20 @@ export function formatsFor(language: Language): Formats {
   const months = inMexico({ month: 'long', year: 'numeric' })
   const shortMonths = inMexico({ month: 'short', year: 'numeric' })
   const clocks = inMexico({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const ages = new Intl.RelativeTimeFormat(language, { style: 'short' })
-  const nowInWords = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second')
+  const ages = onceAsked(() => new Intl.RelativeTimeFormat(language, { style: 'short' }))
+  const nowInWords = onceAsked(() =>
+    new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second'),
+  )
 
   // By its parts: the punctuation between them differs from browser to browser.
   const wordsOf = (at: Date, wanted: readonly string[]) => {
-    const parts = days.formatToParts(at)
+    const parts = days().formatToParts(at)
     const words = wanted.map((type) => parts.find((part) => part.type === type)?.value ?? '')
     return words.join(' ').replaceAll('.', '')
   }
   const day = (at: Date) => wordsOf(at, dayOrder[language])
-  const weekday = (at: Date) => weekdays.format(at)
-  const clock = (at: Date) => clocks.format(at)
+  const weekday = (at: Date) => weekdays().format(at)
+  const clock = (at: Date) => clocks().format(at)
   const dayInSentence = (at: Date, now: Date) => {
     const passed = Math.round((startOfDay(now).getTime() - startOfDay(at).getTime()) / 86_400_000)
     const { today, yesterday, on } = sinceWords[language]
@@ -97,19 +110,19 @@ export function formatsFor(language: Language): Formats {
     return `${on}${passed <= namedDays ? weekday(at) : wordsOf(at, dayOrder[language].slice(1))}`
   }
   return {
-    count: (value) => counts.format(value),
-    litres: (value) => `${counts.format(value)}${nbsp}L`,
-    cubicMetres: (litres) => `${oneDecimal.format(litres / 1000)}${nbsp}m³`,
-    percent: (share) => `${counts.format(share * 100)}${nbsp}%`,
-    pesos: (centavos) => money.format(centavos / 100),
-    multiple: (value) => (value < 10 ? oneDecimal : counts).format(value),
+    count: (value) => counts().format(value),
+    litres: (value) => `${counts().format(value)}${nbsp}L`,
+    cubicMetres: (litres) => `${oneDecimal().format(litres / 1000)}${nbsp}m³`,
+    percent: (share) => `${counts().format(share * 100)}${nbsp}%`,
+    pesos: (centavos) => money().format(centavos / 100),
+    multiple: (value) => (value < 10 ? oneDecimal() : counts()).format(value),
     day,
     weekday,
-    dayOfMonth: (at) => daysOfMonth.format(at),
-    monthName: (at) => monthNames.format(at),
-    month: (at) => months.format(at),
+    dayOfMonth: (at) => daysOfMonth().format(at),
+    monthName: (at) => monthNames().format(at),
+    month: (at) => months().format(at),
     monthShort: (at) => {
-      const parts = shortMonths.formatToParts(at)
+      const parts = shortMonths().formatToParts(at)
       const words = ['month', 'year'].map((type) => parts.find((part) => part.type === type)?.value ?? '')
       return words.join(' ').replaceAll('.', '')
     },
@@ -119,10 +132,12 @@ export function formatsFor(language: Language): Formats {
     ago: (at, now) => {
       // A phone whose clock runs behind the meter's must not speak of the future.
       const age = Math.max(0, now.getTime() - at.getTime())
-      if (age < 1000) return nowInWords
+      if (age < 1000) return nowInWords()
       const fitting = units.find(({ ms }) => age >= ms)
       const value = fitting === undefined ? Math.floor(age / 1000) : Math.floor(age / fitting.ms)
-      return ages.format(-value, fitting?.unit ?? 'second').replaceAll(' ', nbsp)
+      return ages()
+        .format(-value, fitting?.unit ?? 'second')
+        .replaceAll(' ', nbsp)
     },
   }
 }

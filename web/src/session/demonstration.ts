@@ -6,13 +6,18 @@ const key = 'aquacis.demonstration'
  * Asked for by the address (`/?demo`), which then forgets it.
  */
 export function openDemonstration(): string | null {
+  const asked = demonstrationAsked()
   const address = new URL(location.href)
-  const asked = address.searchParams.get('demo')
-  if (asked === null) return demonstration()
+  if (asked === null || !address.searchParams.has('demo')) return asked
   sessionStorage.setItem(key, asked)
   address.searchParams.delete('demo')
   history.replaceState(history.state, '', address)
   return asked
+}
+
+/** The scenario that this window is about to show, or shows. */
+export function demonstrationAsked(): string | null {
+  return new URL(location.href).searchParams.get('demo') ?? demonstration()
 }
 
 /** The scenario that this window shows; null outside of the demonstration. */

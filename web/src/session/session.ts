@@ -1,6 +1,7 @@
 import { readonly, shallowRef } from 'vue'
 import { noteConnection } from '../graphql/connection.ts'
 import { wipeGraphStorage } from '../graphql/storage.ts'
+import { askDoor, owedSignOutKey, takeEarlySession } from '../opening/early-session.ts'
 import { demonstration, leaveDemonstration } from './demonstration.ts'
 import { forgetPersonFacts, recallPerson, rememberPerson } from './device-memory.ts'
 import { forgetPushes } from './forget-pushes.ts'
@@ -12,27 +13,16 @@ const current = shallowRef<Session>({ kind: 'unknown' })
 /** Who uses this device, as the server last said. A cache of the session at the gateway, for the time without network. */
 export const session = readonly(current)
 
-const csrf = { 'x-aquacis-csrf': '1' }
-const answerWithinMs = 10_000
 const patienceMs = 2_500
-
-/** A sign-out without network is owed to the server, and made good before anything else is asked. */
-const owedKey = 'aquacis.sign-out-owed'
 
 const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('aquacis-session')
 // Signed out in another window: this one wipes too, for it may just have written.
 others?.addEventListener('message', () => void forgetPerson().finally(() => location.reload()))
 
-async function send(path: string, method: 'GET' | 'POST'): Promise<Response | null> {
+/** What the server answers; null where it does not. */
+async function answerTo(asking: Promise<Response>): Promise<Response | null> {
   try {
-    const signal = AbortSignal.timeout(answerWithinMs)
-    const response = await fetch(path, {
-      method,
-      headers: csrf,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal,
-    })
+    const response = await asking
     noteConnection(response.status >= 502 ? 'unanswered' : 'answered')
     return response
   } catch {
@@ -41,11 +31,12 @@ async function send(path: string, method: 'GET' | 'POST'): Promise<Response | nu
   }
 }
 
+/** A sign-out without network is owed to the server, and made good before anything else is asked. */
 async function payOwedSignOut(): Promise<boolean> {
-  if (localStorage.getItem(owedKey) === null) return true
-  const response = await send('/auth/sign-out', 'POST')
+  if (localStorage.getItem(owedSignOutKey) === null) return true
+  const response = await answerTo(askDoor('/auth/sign-out', 'POST'))
   if (response === null || response.status >= 500) return false
-  localStorage.removeItem(owedKey)
+  localStorage.removeItem(owedSignOutKey)
   return true
 }
 
@@ -73,7 +64,7 @@ async function leavePerson(answer: Person | { kind: 'anonymous' }): Promise<void
 }
 
 async function ask(): Promise<void> {
-  const response = await send('/auth/session', 'GET')
+  const response = await answerTo(takeEarlySession() ?? askDoor('/auth/session', 'GET'))
   const answer = response?.ok === true ? readSession(await response.json().catch(() => null)) : null
   if (answer === null) return
   const before = current.value
@@ -124,7 +115,7 @@ export async function signOut(): Promise<void> {
     leaveDemonstration()
     return
   }
-  localStorage.setItem(owedKey, 'yes')
+  localStorage.setItem(owedSignOutKey, 'yes')
   await forgetPerson()
   await forgetPushes()
   await payOwedSignOut()
