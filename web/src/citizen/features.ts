@@ -9,12 +9,15 @@ import { people } from './people/feature.ts'
 import { settings } from './settings/feature.ts'
 import { share } from './share/feature.ts'
 import { signIn } from './sign-in/feature.ts'
+import { watch, watches } from './watches/feature.ts'
 
 export const features: readonly Feature[] = [
   home,
   consumption,
   alerts,
   alert,
+  watches,
+  watch,
   settings,
   howToTell,
   people,

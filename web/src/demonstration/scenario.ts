@@ -7,6 +7,8 @@ export const scenarios = [
   'casa',
   /** The house without a leak. */
   'tranquila',
+  /** The house without a leak, on a day on which it passed the limit that somebody set. */
+  'limite',
   /** The meter was put in and has not been heard yet. */
   'estreno',
   /** A supply without a meter that speaks. */

@@ -11,6 +11,7 @@ import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { signIn } from './en/sign-in.ts'
+import { watches } from './en/watches.ts'
 import type { Translation } from './message-types.ts'
 import type { Spanish } from './spanish.ts'
 
@@ -28,4 +29,5 @@ export const english: Translation<Spanish> = {
   settings,
   share,
   signIn,
+  watches,
 }

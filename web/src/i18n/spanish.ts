@@ -11,6 +11,7 @@ import type { people } from './es-MX/people.ts'
 import type { settings } from './es-MX/settings.ts'
 import type { share } from './es-MX/share.ts'
 import type { signIn } from './es-MX/sign-in.ts'
+import type { watches } from './es-MX/watches.ts'
 
 /** All that the app says, feature by feature. */
 export interface Spanish {
@@ -27,6 +28,7 @@ export interface Spanish {
   readonly settings: typeof settings
   readonly share: typeof share
   readonly signIn: typeof signIn
+  readonly watches: typeof watches
 }
 
 /** What the frame says. The words of a feature come with its pages: opening the app loads no others. */

@@ -1,11 +1,11 @@
 import { litresBetween, volumeText } from '../house/consumption.ts'
 import type { House } from '../house/house.ts'
 import type { Leak } from '../house/meter.ts'
+import { centavosPerCubicMetre } from '../house/price.ts'
+import type { Watch } from '../house/watch.ts'
+import { watchAlerts } from './watches.ts'
 
 const hourMs = 3_600_000
-/** Centavos of a cubic metre, as the product assumes while no tariff is known. */
-const centavosPerCubicMetre = 3_800
-
 function alertOf(house: House, leak: Leak, index: number, now: Date, verdicts: Map<string, string>) {
   const id = `d0000000-0000-4000-8000-00000000010${index}`
   const isOpen = leak.toMs > now.getTime()
@@ -35,9 +35,26 @@ function alertOf(house: House, leak: Leak, index: number, now: Date, verdicts: M
   }
 }
 
-export type HouseAlert = ReturnType<typeof alertOf>
+/** What every alert says that somebody asked for. */
+const ofWatches = {
+  __typename: 'Alert',
+  detail: null,
+  escalatedAt: null,
+  closedAt: null,
+  closedReason: null,
+  litresPerHour: null,
+  neighbours: 0,
+  areaEventId: null,
+  record: null,
+  myVerdict: null,
+  feedback: null,
+}
+
+export type HouseAlert = ReturnType<typeof alertsOf>[number]
 
 /** What was told about a house, the newest first. */
-export function alertsOf(house: House, now: Date, verdicts: Map<string, string>): HouseAlert[] {
-  return house.leaks.map((leak, index) => alertOf(house, leak, index, now, verdicts)).reverse()
+export function alertsOf(house: House, watches: readonly Watch[], now: Date, verdicts: Map<string, string>) {
+  const asked = watchAlerts(house, watches, now).map((alert) => ({ ...ofWatches, ...alert }))
+  const leaks = house.leaks.map((leak, index) => alertOf(house, leak, index, now, verdicts))
+  return [...leaks, ...asked].toSorted((one, other) => other.openedAt.localeCompare(one.openedAt))
 }

@@ -1,12 +1,16 @@
 import { buildSchema, type ExecutionResult, execute, parse } from 'graphql'
 import face from '../../../../schema/api.graphql?raw'
+import { askedBefore } from '../house/asked-before.ts'
 import { type House, houses } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
 import { housePeople } from './people.ts'
 import { consumptionUpdate, type Visit } from './place.ts'
 import { rootOf } from './root.ts'
+import { houseWatches } from './watches.ts'
 
 const heardIn: Partial<Record<Scenario, Visit['heard']>> = { estreno: 'not-yet', 'sin-medidor': 'no-meter' }
+
+const leakless: readonly Scenario[] = ['tranquila', 'limite']
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -25,10 +29,11 @@ export function demonstrationGraph(
 ): DemonstrationGraph {
   // The face was checked when it was composed.
   const schema = buildSchema(face, { assumeValid: true })
-  const visited = scenario === 'sin-contrato' ? [] : houses(now(), { leaks: scenario !== 'tranquila' })
+  const visited = scenario === 'sin-contrato' ? [] : houses(now(), { leaks: !leakless.includes(scenario) })
   const visit: Visit = {
     houses: visited,
     people: housePeople(visited, now),
+    watches: houseWatches(askedBefore(visited, scenario, now())),
     now,
     heard: heardIn[scenario] ?? 'yes',
     verdicts: new Map(),

@@ -8,7 +8,36 @@ interface Changed {
   readonly kinds?: readonly { readonly kind: string; readonly enabled: boolean }[] | null
 }
 
-const severe = 'Parece que hay una fuga en tu casa'
+/** What a notice of each kind says, as notifications would. */
+function wordsOf({ kind, litresPerHour }: HouseAlert): { readonly title: string; readonly body: string } {
+  switch (kind) {
+    case 'DAY_LIMIT':
+      return {
+        title: 'Pasaste tu límite del día',
+        body: 'Se usó más agua que tu límite. Si no sabes en qué, busca una llave o una manguera abierta y asómate al tinaco.',
+      }
+    case 'MONTH_LIMIT':
+      return {
+        title: 'Pasaste tu límite del mes',
+        body: 'Se usó más agua que tu límite. En Consumo puedes ver qué días subió.',
+      }
+    case 'AWAY_USE':
+      return {
+        title: 'Corre agua en la casa sola',
+        body: 'Se usó más agua que el margen que dejaste. Pide a alguien de confianza que pase a ver.',
+      }
+    case 'TOO_LITTLE_USE':
+      return {
+        title: 'Se usó muy poca agua en la casa',
+        body: 'Llama para saber si todo está bien; si nadie contesta, pasa a ver.',
+      }
+    default:
+      return {
+        title: 'Parece que hay una fuga en tu casa',
+        body: `El agua no ha dejado de correr: ${litresPerHour} litros por hora. Revisa primero el escusado: pon unas gotas de colorante en el tanque.`,
+      }
+  }
+}
 
 function noticeOf(
   visit: Visit,
@@ -17,13 +46,11 @@ function noticeOf(
   read: Map<string, string>,
 ) {
   const id = alert.id.replace('-8000-', '-9000-')
-  const flow = `${alert.litresPerHour} litros por hora`
   return {
     id,
-    kind: 'LEAK',
+    kind: alert.kind,
     severity: alert.severity,
-    title: severe,
-    body: `El agua no ha dejado de correr: ${flow}. Revisa primero el escusado: pon unas gotas de colorante en el tanque.`,
+    ...wordsOf(alert),
     servicePoint: () => placeOf(visit, house),
     alert: () => alertsIn(visit, house).find((one) => one.id === alert.id) ?? null,
     since: alert.since,

@@ -11,6 +11,7 @@ import type { House } from '../house/house.ts'
 import { alertsOf } from './alerts.ts'
 import { wholeConnection } from './connection.ts'
 import { type HousePeople, peopleFields } from './people.ts'
+import { type HouseWatches, watchFields } from './watches.ts'
 
 /** What the answers are made from. */
 export interface Visit {
@@ -21,6 +22,7 @@ export interface Visit {
   /** What the visitor said of alerts, by their ids. */
   readonly verdicts: Map<string, string>
   readonly people: HousePeople
+  readonly watches: HouseWatches
 }
 
 function reading(house: House, now: Date) {
@@ -58,7 +60,7 @@ function meterOf(visit: Visit, house: House): Record<string, unknown> {
 /** Alerts of a house, each with the meter that it is about. */
 export function alertsIn(visit: Visit, house: House) {
   if (visit.heard !== 'yes') return []
-  return alertsOf(house, visit.now(), visit.verdicts).map((alert) => ({
+  return alertsOf(house, visit.watches.running(house), visit.now(), visit.verdicts).map((alert) => ({
     ...alert,
     meter: () => meterOf(visit, house),
   }))
@@ -81,6 +83,7 @@ export function placeOf(visit: Visit, house: House): Record<string, unknown> {
     comparison: (days: { from: string; to: string }) => whenHeard(() => comparison(house, days, now())),
     installations: () => [meterOf(visit, house)],
     meterOn: () => meterOf(visit, house),
+    watches: () => visit.watches.running(house).map((watch) => watchFields(house, watch, now())),
     openAlerts: () => alertsIn(visit, house).filter(({ closedAt }) => closedAt === null),
   }
 }

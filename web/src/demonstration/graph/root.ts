@@ -2,8 +2,11 @@ import { wholeConnection } from './connection.ts'
 import { inboxOf } from './inbox.ts'
 import { peopleMutations } from './people-mutations.ts'
 import { alertsIn, contractOf, type Visit } from './place.ts'
+import { watchMutations } from './watch-mutations.ts'
 
 const notHere = 'La casa de demostración no envía avisos. Entra con tu cuenta para recibirlos.'
+
+const asked = 'Esto lo pediste tú: puedes cambiarlo o quitarlo en Avísame.'
 
 /**
  * The roots of all questions. A function is called with the arguments of its field; what nobody wrote down is null.
@@ -27,6 +30,7 @@ export function rootOf(visit: Visit): Record<string, unknown> {
   return {
     ...inboxOf(visit),
     ...peopleMutations(visit),
+    ...watchMutations(visit),
     changeContactEmail: ({ input }: { input: { contactEmail: string } }) => {
       me['contactEmail'] = input.contactEmail
       return { __typename: 'ContactEmailChanged', customer: me }
@@ -42,6 +46,7 @@ export function rootOf(visit: Visit): Record<string, unknown> {
     subscribePush: { __typename: 'PushServiceUnknown', message: notHere },
     unsubscribePush: { __typename: 'PushSubscriptionUnknown', message: notHere },
     giveAlertFeedback: ({ alertId, verdict }: { alertId: string; verdict: string }) => {
+      if (alertById(alertId)?.layer === 'WATCH') return { __typename: 'VerdictNotForWatches', message: asked }
       visit.verdicts.set(alertId, verdict)
       return { __typename: 'AlertFeedbackGiven', alert: () => alertById(alertId) }
     },

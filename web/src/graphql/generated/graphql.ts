@@ -220,6 +220,50 @@ export type ReadingOrigin =
   /** The meter sent it. */
   | 'TELEMETRY';
 
+/** An absence. */
+export type SetAwayWatchInput = {
+  /** May run without anybody being told, 0 to 100,000 litres. */
+  allowanceLitres: number;
+  /** From when on nobody is there; a time that is past counts too, a day back at most. */
+  from: string;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: string | number;
+  /** A home of yours. */
+  servicePointId: string | number;
+  /** When somebody is back; later than `from` and now, a year after `from` at most. */
+  until: string;
+};
+
+/** A threshold of a home. Exactly one of `litres` and `costCentavos`. */
+export type SetThresholdWatchInput = {
+  /** Tell when more is spent, centavos of MXN, 1 to 100,000,000. */
+  costCentavos?: number | null | undefined;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: string | number;
+  /** Tell when more is used, 1 to 1,000,000. */
+  litres?: number | null | undefined;
+  /** Over which time it counts. */
+  period: WatchPeriod;
+  /** A home of yours. */
+  servicePointId: string | number;
+};
+
+/** Hours at which somebody is usually up. */
+export type SetTooLittleUseWatchInput = {
+  /** Who is told: a member of the contract (`ContractMember.id`); without one, the people of the home themselves. */
+  contactMemberId?: string | number | null | undefined;
+  /** Hour of Mexico City, 0 to 23. */
+  fromHour: number;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: string | number;
+  /** Tell when less is used between them, 1 to 10,000. */
+  litres: number;
+  /** A home of yours. */
+  servicePointId: string | number;
+  /** Hour of Mexico City, 1 to 24, after `fromHour`. */
+  untilHour: number;
+};
+
 /** What a browser answers to `PushManager.subscribe`. */
 export type SubscribePushInput = {
   /** The browser's secret: 16 bytes in base64url. */
@@ -229,6 +273,13 @@ export type SubscribePushInput = {
   /** The browser's public key: 65 bytes in base64url. */
   p256dh: string;
 };
+
+/** Over which time a threshold counts. */
+export type WatchPeriod =
+  /** A civil day of Mexico City, from midnight to midnight. */
+  | 'DAY'
+  /** A civil month of Mexico City. */
+  | 'MONTH';
 
 export type ClaimContractMutationVariables = Exact<{
   input: ClaimContractInput;
@@ -526,6 +577,71 @@ export type ChangeEmailMutation = { __typename: 'Mutation', changeContactEmail:
     | { __typename: 'CustomerNotFound', message: string }
    };
 
+export type WatchesOfHomeQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type WatchesOfHomeQuery = { __typename: 'Query', contract: { __typename: 'Contract', id: string, members: { __typename: 'ContractMemberConnection', edges: Array<{ __typename: 'ContractMemberEdge', node: { __typename: 'ContractMember', id: string, role: ContractRole, name: string | null, isMe: boolean } }> }, servicePoint: { __typename: 'ServicePoint', id: string, meter: { __typename: 'Meter', id: string } | null, watches: Array<
+        | { __typename: 'AwayWatch', endedAt: string | null, from: string, until: string, allowanceLitres: number, usedLitres: number | null, id: string }
+        | { __typename: 'ThresholdWatch', endedAt: string | null, period: WatchPeriod, litres: number | null, costCentavos: number | null, usedLitres: number | null, id: string }
+        | { __typename: 'TooLittleUseWatch', endedAt: string | null, fromHour: number, untilHour: number, contactMemberId: string | null, id: string, leastLitres: number }
+      > | null } } | null };
+
+export type UsualOfHomeQueryVariables = Exact<{
+  contractId: string | number;
+  step: ConsumptionStep;
+  from: string;
+  to: string;
+}>;
+
+
+export type UsualOfHomeQuery = { __typename: 'Query', contract: { __typename: 'Contract', id: string, servicePoint: { __typename: 'ServicePoint', id: string, consumption: Array<{ __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null }> | null } } | null };
+
+export type SetThresholdWatchMutationVariables = Exact<{
+  input: SetThresholdWatchInput;
+}>;
+
+
+export type SetThresholdWatchMutation = { __typename: 'Mutation', setThresholdWatch:
+    | { __typename: 'ServicePointUnknown', message: string }
+    | { __typename: 'WatchImpossible', message: string }
+    | { __typename: 'WatchSet' }
+   };
+
+export type SetAwayWatchMutationVariables = Exact<{
+  input: SetAwayWatchInput;
+}>;
+
+
+export type SetAwayWatchMutation = { __typename: 'Mutation', setAwayWatch:
+    | { __typename: 'ServicePointUnknown', message: string }
+    | { __typename: 'WatchImpossible', message: string }
+    | { __typename: 'WatchSet' }
+   };
+
+export type SetTooLittleUseWatchMutationVariables = Exact<{
+  input: SetTooLittleUseWatchInput;
+}>;
+
+
+export type SetTooLittleUseWatchMutation = { __typename: 'Mutation', setTooLittleUseWatch:
+    | { __typename: 'ContactUnknown', message: string }
+    | { __typename: 'ServicePointUnknown', message: string }
+    | { __typename: 'WatchImpossible', message: string }
+    | { __typename: 'WatchSet' }
+   };
+
+export type EndWatchMutationVariables = Exact<{
+  watchId: string | number;
+}>;
+
+
+export type EndWatchMutation = { __typename: 'Mutation', endWatch:
+    | { __typename: 'WatchEnded' }
+    | { __typename: 'WatchUnknown', message: string }
+   };
+
 export type LiveTotalsFragment = { __typename: 'ServicePoint', id: string, consumptionToday: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null } | null, consumptionThisMonth: { __typename: 'Consumption', from: string, to: string, volume: string | null, interpolated: string | null } | null } & { ' $fragmentName'?: 'LiveTotalsFragment' };
 
 export type LiveReadingFragment = { __typename: 'Meter', id: string, latestReading: { __typename: 'Reading', at: string, register: string, origin: ReadingOrigin, flowLitresPerHour: number | null } | null } & { ' $fragmentName'?: 'LiveReadingFragment' };
@@ -571,3 +687,9 @@ export const RevokeInvitationDocument = {"__meta__":{"hash":"f1ee2dd747404e67715
 export const EndMembershipDocument = {"__meta__":{"hash":"d0efa3e5ccadf2622ef279aded4952e3aad388e069c225827dedd8840be9a279"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndMembership"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"memberId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endContractMembership"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"memberId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"memberId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MembershipUnknown"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const MyAccountDocument = {"__meta__":{"hash":"d0ce74c26ba6dbd42ff72344fc7d753f6d1131f30148f76d657ba5600ed7ba16"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"contactEmail"}}]}}]}}]} as unknown as DocumentNode<MyAccountQuery, MyAccountQueryVariables>;
 export const ChangeEmailDocument = {"__meta__":{"hash":"7fe2d1ff5ce066fc19c2d0a87d9dcd9fffe62a408119b63afa3f5f03988a7080"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeContactEmailInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"changeContactEmail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactEmailChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"contactEmail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactEmailMalformed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerNotFound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEmailMutation, ChangeEmailMutationVariables>;
+export const WatchesOfHomeDocument = {"__meta__":{"hash":"5ad3571e80931635a44b397a0382d2a656f0abef51402359065db5ac071e2341"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WatchesOfHome"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contractId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contractId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isMe"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"servicePoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"watches"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThresholdWatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"litres"}},{"kind":"Field","name":{"kind":"Name","value":"costCentavos"}},{"kind":"Field","name":{"kind":"Name","value":"usedLitres"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AwayWatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"allowanceLitres"}},{"kind":"Field","name":{"kind":"Name","value":"usedLitres"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooLittleUseWatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"fromHour"}},{"kind":"Field","name":{"kind":"Name","value":"untilHour"}},{"kind":"Field","alias":{"kind":"Name","value":"leastLitres"},"name":{"kind":"Name","value":"litres"}},{"kind":"Field","name":{"kind":"Name","value":"contactMemberId"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WatchesOfHomeQuery, WatchesOfHomeQueryVariables>;
+export const UsualOfHomeDocument = {"__meta__":{"hash":"3370ce892a0b730b122689d946cad9043eff0f5d71bdb7a872c049c53002f6fa"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsualOfHome"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contractId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"step"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConsumptionStep"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contractId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"servicePoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"consumption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"step"},"value":{"kind":"Variable","name":{"kind":"Name","value":"step"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"volume"}},{"kind":"Field","name":{"kind":"Name","value":"interpolated"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UsualOfHomeQuery, UsualOfHomeQueryVariables>;
+export const SetThresholdWatchDocument = {"__meta__":{"hash":"ceb1e38e2c69e93ef1c950b47f5f76e8c24500840291cbf935814b46c78d7e1f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetThresholdWatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetThresholdWatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"setThresholdWatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServicePointUnknown"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WatchImpossible"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetThresholdWatchMutation, SetThresholdWatchMutationVariables>;
+export const SetAwayWatchDocument = {"__meta__":{"hash":"29b203c801b18f518eb16dfa46567303360200f85f7230645d2903996f811891"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAwayWatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAwayWatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"setAwayWatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServicePointUnknown"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WatchImpossible"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetAwayWatchMutation, SetAwayWatchMutationVariables>;
+export const SetTooLittleUseWatchDocument = {"__meta__":{"hash":"5f50cadc0f826434f8db1d068d327f5b9424e1630d09dd513813a7aeedb11d27"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetTooLittleUseWatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetTooLittleUseWatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"setTooLittleUseWatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServicePointUnknown"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WatchImpossible"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactUnknown"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetTooLittleUseWatchMutation, SetTooLittleUseWatchMutationVariables>;
+export const EndWatchDocument = {"__meta__":{"hash":"975370f03bce9819d0adc9686d1dfa98604eeb26c46c1c2430428ab2a9810a4a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndWatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"watchId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endWatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"watchId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"watchId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WatchUnknown"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndWatchMutation, EndWatchMutationVariables>;

@@ -18,6 +18,7 @@ export const citizen: Translation<typeof spanish> = {
     settings: 'Settings',
     share: 'Photo',
     signIn: 'Sign in',
+    watches: 'Tell me',
   },
   contract: 'Contract {contractNumber}',
   choose: 'Contract in view',

@@ -15,6 +15,7 @@ export const citizen = {
     settings: 'Ajustes',
     share: 'Foto',
     signIn: 'Entrar',
+    watches: 'Avísame',
   },
   contract: 'Contrato {contractNumber}',
   choose: 'Contrato que ves',
