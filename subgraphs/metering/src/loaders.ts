@@ -17,9 +17,10 @@ import { devicesOf } from './store/devices/registry.ts'
 import { latestReadings } from './store/latest-reading.ts'
 import { projectionsAt, runningAt, type SeenPlace } from './store/life/place-consumption.ts'
 import { metersByIds, metersBySerials, metersByServicePoints, metersEverAt } from './store/meter.ts'
+import { type WatchLoaders, watchLoaders } from './watch-loaders.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
-export interface MeteringContext extends RequestContext, AlertLoaders, HistoryLoaders {
+export interface MeteringContext extends RequestContext, AlertLoaders, HistoryLoaders, WatchLoaders {
   readonly meterById: BatchLoader<string, Meter>
   readonly meterBySerial: BatchLoader<string, Meter>
   readonly meterAtServicePoint: BatchLoader<string, Meter>
@@ -58,6 +59,7 @@ export function withLoaders(base: RequestContext): MeteringContext {
     ...base,
     ...alertLoaders(base),
     ...historyLoaders(base),
+    ...watchLoaders(base),
     meterById: batchLoader(async (ids) => visible(await asViewer((tx) => metersByIds(tx, ids)))),
     meterBySerial: batchLoader(async (serials) =>
       visible(await asViewer((tx) => metersBySerials(tx, serials))),

@@ -40,8 +40,13 @@ import { validationMutations } from './resolvers/validation/mutations.ts'
 import { validationQueries } from './resolvers/validation/queries.ts'
 import { ValidationRuleSet } from './resolvers/validation/ValidationRuleSet.ts'
 import { watchMutations } from './resolvers/watches/mutations.ts'
-import { AwayWatch, ThresholdWatch, watchFields } from './resolvers/watches/place-fields.ts'
-import { Watch } from './resolvers/watches/Watch.ts'
+import {
+  AwayWatch,
+  ThresholdWatch,
+  TooLittleUseWatch,
+  Watch,
+  watchFields,
+} from './resolvers/watches/watch-fields.ts'
 
 const resolvers: Resolvers = {
   Query: { ...Query, ...alertQueries, ...deviceQueries, ...firmwareQueries, ...validationQueries },
@@ -72,6 +77,7 @@ const resolvers: Resolvers = {
   Watch,
   ThresholdWatch,
   AwayWatch,
+  TooLittleUseWatch,
   Date: CalendarDate,
   DateTime,
   CubicMetres,

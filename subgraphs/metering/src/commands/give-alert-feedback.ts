@@ -8,6 +8,7 @@ import {
   cautionAfter,
   closingOf,
   type Feedback,
+  isJudged,
   learns,
   type Verdict,
   wasRight,
@@ -28,7 +29,11 @@ export interface AlertFeedbackWish {
   readonly note: string | null
 }
 
-export type AlertFeedbackOutcome = 'AlertFeedbackGiven' | 'AlertUnknown' | 'VerdictForStaff'
+export type AlertFeedbackOutcome =
+  | 'AlertFeedbackGiven'
+  | 'AlertUnknown'
+  | 'VerdictForStaff'
+  | 'VerdictNotForWatches'
 
 /**
  * Takes down what somebody says of an alert, and learns from it: how cautious the kind is at this meter from now on, and
@@ -39,8 +44,9 @@ export async function giveAlertFeedback(
   wish: AlertFeedbackWish,
 ): Promise<AlertFeedbackOutcome> {
   const { room, viewer, now } = context
-  const isTheirs = await room.database.transaction(viewer, (tx) => sees(tx, context, wish.alertId))
-  if (!isTheirs || !('subject' in viewer)) return 'AlertUnknown'
+  const seen = await room.database.transaction(viewer, (tx) => seenAlert(tx, context, wish.alertId))
+  if (seen === null || !('subject' in viewer)) return 'AlertUnknown'
+  if (!isJudged(seen)) return 'VerdictNotForWatches'
   if (!maySay(viewer, wish.verdict)) return 'VerdictForStaff'
   const { verdict, note } = wish
   const said = { by: viewer.subject, byStaff: viewer.kind === 'staff', verdict, note, givenAt: now }
@@ -50,10 +56,14 @@ export async function giveAlertFeedback(
   return 'AlertFeedbackGiven'
 }
 
-async function sees(tx: Transaction, { viewer }: RequestContext, alertId: string): Promise<boolean> {
+async function seenAlert(
+  tx: Transaction,
+  { viewer }: RequestContext,
+  alertId: string,
+): Promise<Alert | null> {
   const alert = (await alertsByIds(tx, [alertId])).get(alertId)
   const meter = alert && (await metersByKeys(tx, [alert.meterKey])).get(alert.meterKey)
-  return alert !== undefined && meter !== undefined && maySeeAlert(viewer, meter.holder, alert)
+  return alert && meter && maySeeAlert(viewer, meter.holder, alert) ? alert : null
 }
 
 async function takeDown(

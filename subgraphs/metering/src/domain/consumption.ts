@@ -42,6 +42,11 @@ export function startOf(step: ConsumptionStep, at: Date): Date {
   return clock[step].startOf(at)
 }
 
+/** Start of the bar after the one in which an instant lies. */
+export function nextStart(step: ConsumptionStep, at: Date): Date {
+  return clock[step].next(at)
+}
+
 /** The bar just before the one that starts at `start`. */
 export function startBefore(step: ConsumptionStep, start: Date): Date {
   return startOf(step, new Date(start.getTime() - 1))

@@ -31,6 +31,14 @@ export function maySeeConsumption(viewer: Viewer, place: Place): boolean {
 }
 
 /**
+ * Who may set, see and end what a home asks to be told: who may see what it uses and lives with it. No staff: it tells
+ * when a house is empty.
+ */
+export function mayWatch(viewer: Viewer, place: Place): boolean {
+  return viewer.kind === 'resident' && maySeeConsumption(viewer, place)
+}
+
+/**
  * From when on a viewer may see what happened at a place: residents from the midnight with which their contract began,
  * for what ran before is whoever's lived there before. Null: from the beginning.
  */

@@ -4,6 +4,7 @@ import { saysNews, type ToldDevice, toldAfter } from '../domain/devices/told-dev
 import type { DeviceSighting } from '../domain/telemetry-batch.ts'
 import { keepSightings } from '../store/device-sighting.ts'
 import { type MeterAddress, meterAddresses } from '../store/meter.ts'
+import { noPlacesKnown, type WatchedPlaces } from './watches/watched-places.ts'
 
 /** Some tens of megabytes. Who was not asked for longest makes room, and is asked for again when heard. */
 const capacity = 100_000
@@ -13,13 +14,18 @@ export interface KnownInProcess {
   /** For good: a meter has one service life at one service point. */
   readonly addresses: Map<number, MeterAddress>
   readonly devices: Map<number, ToldDevice>
+  readonly watched: WatchedPlaces
 }
 
 const knownOf = new WeakMap<Database, KnownInProcess>()
 
 /** What this process knows of a database; nothing at first. */
 export function knownInProcess(database: Database): KnownInProcess {
-  const known = knownOf.get(database) ?? { addresses: new Map(), devices: new Map() }
+  const known = knownOf.get(database) ?? {
+    addresses: new Map(),
+    devices: new Map(),
+    watched: noPlacesKnown(),
+  }
   knownOf.set(database, known)
   return known
 }

@@ -18,6 +18,7 @@ import { readingFacts } from './reading-facts.ts'
 import { settleCommands } from './settle-commands.ts'
 import { storeReadings } from './store-readings.ts'
 import { createTurns, type Turn } from './turns.ts'
+import { judgeWatches } from './watches/judge-watches.ts'
 
 /** What a batch added: the rest of its readings was there before, or lies with the dead letters. */
 export interface RecordOutcome {
@@ -32,7 +33,7 @@ const alreadyThere = '23505'
 
 /**
  * Stores a batch in one transaction: readings, latest values, roll-ups, dead letters, and one ReadingsRecorded for each
- * meter that told something new. Whoever comes second to a meter waits at its latest value, which everybody takes first
+ * meter that told something new; then what people asked to be told is judged by what is kept. Whoever comes second to a meter waits at its latest value, which everybody takes first
  * and in the same order. While the database writes readings down, detection moves on.
  */
 export async function recordBatch(
@@ -105,6 +106,8 @@ async function recordSifted(
     await publish(tx, [...readingFacts(stored, meters, now), ...alerts, ...settled])
   }
   await bothDone(write(), tell())
+  const watchable = { stored, standings, meters, now }
+  await publish(tx, await judgeWatches(tx, watchable, inProcess.watched))
   return { stored: stored.length, duplicates: sifted.repeated + known.length - stored.length }
 }
 

@@ -10,16 +10,18 @@ import { type QuietMeter, quietMeters } from '../store/alerts/silent-meters.ts'
 import { alertFacts } from './detection/alert-facts.ts'
 import { gatherAreas } from './detection/gather-areas.ts'
 import { type MovedAlerts, saveSpans } from './detection/save-spans.ts'
+import { endOverdueWatches } from './watches/watch-clock.ts'
 
 /** Meters at a time: a gateway that fails silences thousands. */
 const page = 2_000
 
 /**
- * What time alone does to alerts: devices fall silent, removed meters have none any more. Safe to call at once from
+ * What time alone does to alerts: devices fall silent, removed meters have none any more, days end. Safe to call at once from
  * several processes, and to repeat.
  */
 export async function watchTheClock(database: Database, now: Date): Promise<void> {
   await database.transaction(systemViewer, (tx) => closeRemoved(tx, now), { idempotent: true })
+  await endOverdueWatches(database, now)
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after
     after = await database.transaction(systemViewer, (tx) => openSilent(tx, now, from), { idempotent: true })

@@ -4,14 +4,17 @@ import type { Place } from '../service-point.ts'
 import { type Alert, type AlertName, isTold } from './alert.ts'
 import type { Verdict } from './feedback.ts'
 
-/** Who may see an alert: whoever may see its meter; of residents, only what they are told, and in their own time. */
+/**
+ * Who may see an alert: whoever may see its meter; of residents, only what they are told, and in their own time. What the
+ * people of a home asked for is theirs: it tells when a house is empty.
+ */
 export function maySeeAlert(
   viewer: Viewer,
   place: Place,
   alert: AlertName & Pick<Alert, 'openedAt'>,
 ): boolean {
   if (!maySeeMeter(viewer, place) || !isSeen(viewer, place, alert.openedAt)) return false
-  return viewer.kind !== 'resident' || isTold(alert)
+  return viewer.kind === 'resident' ? isTold(alert) : viewer.kind !== 'staff' || alert.layer !== 'WATCH'
 }
 
 /** Whether somebody who sees an alert may say this of it: only staff who looked can confirm. */

@@ -65,17 +65,29 @@ export function nameOf({ layer, kind, detail }: AlertName): string {
   return `${layer} ${kind} ${detail}`
 }
 
-/** Residents are told what was learned of their own meter: a leak, a high flow. The rest is the office's work. */
+/**
+ * Residents are told what was learned of their own meter, a leak or a high flow, and what they asked for. The rest is the
+ * office's work.
+ */
 export function isTold({ layer, kind }: AlertName): boolean {
+  if (layer === 'WATCH') return true
   return layer === 'NOTICE' && (kind === 'LEAK' || kind === 'HIGH_FLOW')
 }
 
 const hour = 3_600_000
 
-/** The water that an alert takes an hour, in whole litres; null where it takes none, or lasts no time yet. */
-export function litresPerHour({ litres, since, litresAt }: Pick<Alert, 'litres' | 'since' | 'litresAt'>) {
+/**
+ * The water that an alert takes an hour, in whole litres; null where it takes none, or lasts no time yet. What people ask
+ * to be told of is used, not lost, and by no even flow.
+ */
+export function litresPerHour({
+  layer,
+  litres,
+  since,
+  litresAt,
+}: Pick<Alert, 'layer' | 'litres' | 'since' | 'litresAt'>) {
   const duration = litresAt.getTime() - since.getTime()
-  return litres > 0 && duration > 0 ? Math.round((litres * hour) / duration) : null
+  return layer !== 'WATCH' && litres > 0 && duration > 0 ? Math.round((litres * hour) / duration) : null
 }
 
 /** The alert as detection moves it on. */

@@ -180,9 +180,11 @@ test('water costs whole centavos, half a centavo rounded up', () => {
 
 test('litres an hour are told once an hour can be told', () => {
   const since = new Date(0)
-  expect(litresPerHour({ litres: 90, since, litresAt: new Date(3 * 3_600_000) })).toBe(30)
-  expect(litresPerHour({ litres: 90, since, litresAt: since })).toBeNull()
-  expect(litresPerHour({ litres: 0, since, litresAt: new Date(9) })).toBeNull()
+  const layer = 'NOTICE'
+  expect(litresPerHour({ layer: 'WATCH', litres: 90, since, litresAt: new Date(3 * 3_600_000) })).toBeNull()
+  expect(litresPerHour({ layer, litres: 90, since, litresAt: new Date(3 * 3_600_000) })).toBe(30)
+  expect(litresPerHour({ layer, litres: 90, since, litresAt: since })).toBeNull()
+  expect(litresPerHour({ layer, litres: 0, since, litresAt: new Date(9) })).toBeNull()
 })
 
 test('a record says nothing before twenty were judged', () => {

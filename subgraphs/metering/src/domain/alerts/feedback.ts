@@ -1,5 +1,5 @@
 import type { AlertKind } from '../detection/signal.ts'
-import type { ClosedReason } from './alert.ts'
+import type { AlertName, ClosedReason } from './alert.ts'
 
 /** What somebody says of an alert. */
 export type Verdict =
@@ -39,6 +39,11 @@ export function closingOf(verdict: Verdict): ClosedReason | null {
     case 'CONFIRMED':
       return null
   }
+}
+
+/** Whether an alert can be right or wrong: one that somebody asked for is as they asked. */
+export function isJudged({ layer }: Pick<AlertName, 'layer'>): boolean {
+  return layer !== 'WATCH'
 }
 
 const mostCaution = 3

@@ -10,3 +10,8 @@ export const assumedCentavosPerCubicMetre = 2_422
 export function costInCentavos(litres: number, centavosPerCubicMetre: number): number {
   return Math.floor((litres * centavosPerCubicMetre + 500) / 1_000)
 }
+
+/** The most litres that cost no more than so many centavos: inverse of {@link costInCentavos}. */
+export function litresFor(centavos: number, centavosPerCubicMetre: number): number {
+  return Math.ceil((centavos * 1_000 + 500) / centavosPerCubicMetre) - 1
+}

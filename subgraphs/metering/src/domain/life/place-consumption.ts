@@ -3,6 +3,7 @@ import {
   type BarRange,
   barsOf,
   type Consumption,
+  consumptionSince,
   type RunningConsumption,
   runningConsumption,
 } from '../consumption.ts'
@@ -108,6 +109,23 @@ export function placeRunning(
       each.map(({ thisMonth }) => thisMonth),
     ),
   }
+}
+
+/**
+ * What was used at a service point from a midnight of Mexico City up to the latest register before another one, whatever
+ * meters stood there; null while the time has no register. The spans are days from the one before `from` on.
+ */
+export function placeUse(
+  { from, before }: { readonly from: Date; readonly before: Date },
+  times: readonly MeteredTime[],
+): Consumption {
+  const each = times.map(({ spans }) =>
+    consumptionSince(
+      from,
+      spans.filter(({ startsAt }) => startsAt < before),
+    ),
+  )
+  return joined({ from, to: from, volume: null }, each)
 }
 
 function joined(blank: Consumption, shares: readonly Consumption[]): Consumption {

@@ -26,4 +26,5 @@ function readNote(text: string | null | undefined): string | null {
 const sentences = {
   AlertUnknown: 'No encontramos esa alerta. Puede que ya no sea tuya.',
   VerdictForStaff: 'Solo el personal que revisó la toma puede confirmar. Elige otra respuesta.',
+  VerdictNotForWatches: 'Este aviso lo pediste tú. Si ya no lo quieres, cambia o termina la vigilancia.',
 }

@@ -8,6 +8,7 @@ import {
   isNotNull,
   isNull,
   lte,
+  ne,
   or,
   type SQL,
   sql,
@@ -79,6 +80,7 @@ export const alert = pgTable(
       for: 'select',
       using: sql`(select aquacis_scope_is_all())
       or ((${table.told} or aquacis_unit_in_scope(${table.operatingUnitId}))
+        and (${table.layer}::text <> 'WATCH' or asks_as_party())
         and exists (select from meter m where m.meter_key = ${table.meterKey}
           and (not asks_as_party() or ${table.openedAt} >= seen_since(m.service_point_id, false))))`,
     }),
@@ -149,10 +151,10 @@ export async function openAlerts(
   return byMeter(await alertsWhere(tx, and(isNull(alert.closedAt), ofMeters(keys))))
 }
 
-/** Alerts that stand at meters which were taken away. */
+/** Alerts that stand at meters which were taken away, but for those of watches, which go on to the next meter. */
 export async function alertsOfRemovedMeters(tx: Transaction): Promise<Alert[]> {
   const removed = sql`exists (select from meter m where m.meter_key = ${alert.meterKey} and m.removed_at is not null)`
-  return alertsWhere(tx, and(isNull(alert.closedAt), removed))
+  return alertsWhere(tx, and(isNull(alert.closedAt), ne(alert.layer, 'WATCH'), removed))
 }
 
 /** Alerts of meters that were open at an instant, in milliseconds since 1970, or later. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { index, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { PlaceResident } from '../../domain/service-point.ts'
 import { keptByTheSystem } from '../office-policies.ts'
@@ -59,6 +59,40 @@ export async function endMember(
     .values({ memberId, contractId, servicePointId, partyId, leftAt })
     .onConflictDoUpdate({ target: servicePointMember.memberId, set: { leftAt } })
 }
+
+/** Parties of those among these members who have not left, by member. */
+export async function partiesOfMembers(
+  tx: Transaction,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (memberIds.length === 0) return new Map()
+  const rows = await tx
+    .select()
+    .from(servicePointMember)
+    .where(and(inArray(servicePointMember.memberId, [...memberIds]), isPresent))
+  return new Map(rows.map(({ memberId, partyId }) => [memberId, partyId]))
+}
+
+/** Whether somebody is a member of a contract; who leaves it waits until the transaction ends. */
+export async function holdMember(
+  tx: Transaction,
+  { memberId, contractId }: Pick<HeardMember, 'memberId' | 'contractId'>,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ memberId: servicePointMember.memberId })
+    .from(servicePointMember)
+    .where(
+      and(
+        eq(servicePointMember.memberId, memberId),
+        eq(servicePointMember.contractId, contractId),
+        isPresent,
+      ),
+    )
+    .for('share')
+  return rows.length > 0
+}
+
+const isPresent = and(isNull(servicePointMember.leftAt), isNotNull(servicePointMember.role))
 
 /** Members at a place under a contract, as a column of JSON, as far as the transaction may see them. */
 export function membersColumn(servicePointId: SQL, contractId: SQL): SQL<PlaceResident[]> {

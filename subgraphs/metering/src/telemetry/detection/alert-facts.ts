@@ -6,31 +6,49 @@ import { AlertClosed, AlertEscalated, AlertOpened, AreaEventOpened } from '../..
 import type { GatheredArea } from './gather-areas.ts'
 import type { AlertChange } from './save-spans.ts'
 
-/** The facts that tell of alerts, and of what befell their areas. `traceOf` gives the trace of what caused them. */
+/** What a fact says of an alert that somebody asked for. */
+export interface AskedAlert {
+  /** Litres. */
+  readonly limit: number
+  readonly limitCentavos?: number
+  /** Parties. */
+  readonly tellOnly?: string[]
+}
+
+/**
+ * The facts that tell of alerts, and of what befell their areas. `traceOf` gives the trace of what caused them, `askedBy`
+ * what was asked, by alert.
+ */
 export function alertFacts(
   changes: readonly AlertChange[],
   areas: readonly GatheredArea[],
   now: Date,
   traceOf: (meterKey: number) => string | undefined,
+  askedBy: ReadonlyMap<string, AskedAlert> = new Map(),
 ): EventEnvelope[] {
   const areaOf = new Map(
     areas.flatMap(({ id, alertIds }) => alertIds.map((alertId) => [alertId, id] as const)),
   )
   return [
     ...areas.filter(({ isNew }) => isNew).map((area) => areaFact(area, now)),
-    ...changes.flatMap((change) => factsOf(change, areaOf.get(change.after.id) ?? null, now, traceOf)),
+    ...changes.flatMap((change) => {
+      const { id, meterKey } = change.after
+      const areaEventId = areaOf.get(id) ?? null
+      return factsOf(change, { areaEventId, asked: askedBy.get(id), now, traceId: traceOf(meterKey) })
+    }),
   ]
 }
 
-function factsOf(
-  change: AlertChange,
-  areaEventId: string | null,
-  now: Date,
-  traceOf: (meterKey: number) => string | undefined,
-): EventEnvelope[] {
+interface Circumstances {
+  readonly areaEventId: string | null
+  readonly asked: AskedAlert | undefined
+  readonly now: Date
+  readonly traceId: string | undefined
+}
+
+function factsOf(change: AlertChange, { areaEventId, asked, now, traceId }: Circumstances): EventEnvelope[] {
   const { before, after, place } = change
   const { meterId, servicePointId, operatingUnitId } = place
-  const traceId = traceOf(after.meterKey)
   const about = {
     alertId: after.id,
     ...{ meterId, servicePointId, operatingUnitId },
@@ -39,11 +57,13 @@ function factsOf(
     since: iso(after.since),
     litres: after.litres,
     litresPerHour: litresPerHour({
+      layer: after.layer,
       litres: after.litres,
       since: new Date(after.since),
       litresAt: new Date(after.litresAt),
     }),
     costCentavos: costInCentavos(after.litres, assumedCentavosPerCubicMetre),
+    ...asked,
   }
   const common = { key: meterId, occurredAt: now, ...(traceId === undefined ? {} : { traceId }) }
   const wasOpen = before !== null && before.closedAt === null

@@ -54,7 +54,8 @@ function changesOf({ meterKey, before, after }: MovedAlerts): Change[] {
   })
 }
 
-function isSame(one: AlertSpan, other: AlertSpan): boolean {
+/** Whether nothing of an alert has changed that is kept. */
+export function isSame(one: AlertSpan, other: AlertSpan): boolean {
   return (
     one.severity === other.severity &&
     one.since === other.since &&
@@ -66,7 +67,7 @@ function isSame(one: AlertSpan, other: AlertSpan): boolean {
 }
 
 /** That an alert has taken more water is worth a row, but no fact. */
-function isTelling({ before, after }: Change): boolean {
+export function isTelling({ before, after }: Pick<AlertChange, 'before' | 'after'>): boolean {
   return (
     before === null ||
     before.severity !== after.severity ||

@@ -28,9 +28,9 @@ export function spansRetold(
   return updated([...corrected, ...spans.filter((span) => !followedByUs(span))], followed)
 }
 
-/** Whether detection follows it in registers: what devices say, and that they are silent, has its own ends. */
-function followedByUs({ kind, detail }: AlertSpan): boolean {
-  return detail === '' && !deviceKinds.has(kind)
+/** Whether detection follows it in registers: what devices say, that they are silent, and what people ask for has its own ends. */
+function followedByUs({ layer, kind, detail }: AlertSpan): boolean {
+  return layer !== 'WATCH' && detail === '' && !deviceKinds.has(kind)
 }
 
 const deviceKinds: ReadonlySet<string> = new Set(['DEVICE_OFFLINE', 'DEVICE_ALARM', 'LOW_BATTERY', 'TAMPER'])
