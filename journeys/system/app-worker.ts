@@ -9,8 +9,6 @@ export interface ShownNotification {
 
 /** The app's service worker as the browser knows it: what a push service and a finger on the screen do to it. */
 export class AppWorker {
-  /** Whether this browser shows notifications: Chromium's headless shell does not, whatever it is granted. */
-  readonly hasScreen: boolean
   readonly #context: BrowserContext
   readonly #devtools: CDPSession
   readonly #origin: string
@@ -19,13 +17,12 @@ export class AppWorker {
   private constructor(
     context: BrowserContext,
     devtools: CDPSession,
-    own: { origin: string; registrationId: string; hasScreen: boolean },
+    own: { origin: string; registrationId: string },
   ) {
     this.#context = context
     this.#devtools = devtools
     this.#origin = own.origin
     this.#registrationId = own.registrationId
-    this.hasScreen = own.hasScreen
   }
 
   /** The worker behind an open page of the app; `door` may show anything: it is the way to the browser's tools. */
@@ -39,8 +36,12 @@ export class AppWorker {
       })
     })
     await devtools.send('ServiceWorker.enable')
-    const hasScreen = (await app.evaluate('Notification.permission')) === 'granted'
-    return new AppWorker(context, devtools, { origin, hasScreen, registrationId: await registration })
+    return new AppWorker(context, devtools, { origin, registrationId: await registration })
+  }
+
+  /** Whether this browser shows notifications: Chromium's headless shell does not, whatever it is granted. */
+  async hasScreen(): Promise<boolean> {
+    return (await this.#evaluate<string>('Notification.permission')) === 'granted'
   }
 
   /** What the browser does when its push service hands it a message. */

@@ -34,7 +34,7 @@ export interface Told {
 
 export async function heldSince(data: string, since: Date): Promise<Held> {
   // Facts first: meters go on speaking, and what is told must be among the readings.
-  const facts = await ask(data, 'events', (client) =>
+  const facts = await askDatabase(data, 'events', (client) =>
     client.query<{ meter: string; from: Date; to: Date; count: number }>(
       `select data->>'meterId' as meter, (data->>'from')::timestamptz as from, (data->>'to')::timestamptz as to,
          (data->>'count')::int as count
@@ -43,7 +43,7 @@ export async function heldSince(data: string, since: Date): Promise<Held> {
       [since],
     ),
   )
-  const readings = await ask(data, 'metering', (client) =>
+  const readings = await askDatabase(data, 'metering', (client) =>
     client.query<{ name: string; litres: string; times: string; meter: string; at: Date }>(
       `select m.serial as name, m.id as meter, r.at, max(r.litres) as litres, count(*) as times
        from reading r join meter m using (meter_key)
@@ -51,7 +51,7 @@ export async function heldSince(data: string, since: Date): Promise<Held> {
       [since],
     ),
   )
-  const refused = await ask(data, 'metering', (client) =>
+  const refused = await askDatabase(data, 'metering', (client) =>
     client.query<{ said: string; times: string }>(
       `select split_part(detail, ',', 1) as said, count(*) as times from dead_letter
        where reason = 'REGISTER_FALLING' group by 1`,
@@ -75,7 +75,7 @@ export async function factsOfTrace(
   data: string,
   traceId: string,
 ): Promise<{ type: string; data: Record<string, unknown> }[]> {
-  const { rows } = await ask(data, 'events', (client) =>
+  const { rows } = await askDatabase(data, 'events', (client) =>
     client.query<{ type: string; data: Record<string, unknown> }>(
       'select type, data from event_log.event where trace_id = $1',
       [traceId],
@@ -89,7 +89,7 @@ export async function factsOfType(
   data: string,
   type: string,
 ): Promise<{ occurredAt: string; data: Record<string, unknown> }[]> {
-  const { rows } = await ask(data, 'events', (client) =>
+  const { rows } = await askDatabase(data, 'events', (client) =>
     client.query<{ occurredAt: string; data: Record<string, unknown> }>(
       'select occurred_at as "occurredAt", data from event_log.event where type = $1',
       [type],
@@ -98,7 +98,12 @@ export async function factsOfType(
   return rows
 }
 
-async function ask<T>(data: string, database: string, query: (client: Client) => Promise<T>): Promise<T> {
+/** Asks a database of the embedded run, as the system itself. */
+export async function askDatabase<T>(
+  data: string,
+  database: string,
+  query: (client: Client) => Promise<T>,
+): Promise<T> {
   const databases = JSON.parse(readFileSync(join(data, 'databases.json'), 'utf8')) as Record<
     string,
     { ownerUrl: string }

@@ -67,7 +67,8 @@ export function useView(now: () => Date, limits: () => ViewLimits): ViewInHand {
   }
   // A link, or the way back: the address says something that this view does not.
   watch(
-    () => [route.query['desde'], route.query['hasta']],
+    // Each for itself: another change of the address, while the view still turns, says nothing of it.
+    [() => route.query['desde'], () => route.query['hasta']],
     ([from, to]) => {
       const said = writeView(view.value)
       const isAlreadySo = from === said.desde && (to ?? from) === said.hasta
