@@ -104,6 +104,7 @@ export function leakAlert(id: string) {
   return {
     __typename: 'Alert',
     id,
+    layer: 'NOTICE',
     kind: 'LEAK',
     severity: 'CRITICAL',
     since: '2026-11-18T05:00:00.000Z',

@@ -2,6 +2,7 @@ import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
 import type { AlertEntryFragment } from '../../graphql/generated/graphql.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import { say } from '../../i18n/say.ts'
+import { type WatchAlertKind, watchKindOf, watchStory } from './watch-alert-words.ts'
 
 const leaks: readonly string[] = ['LEAK', 'CONTINUOUS_FLOW']
 const told = [
@@ -31,7 +32,9 @@ function isLeak({ kind }: Pick<AlertEntryFragment, 'kind'>): boolean {
 }
 
 /** What it is, in a line: a supposition while it stands, a name once it is over. */
-export function titleOf(alert: Pick<AlertEntryFragment, 'kind' | 'closedAt'>): string {
+export function titleOf(alert: Pick<AlertEntryFragment, 'layer' | 'kind' | 'closedAt'>): string {
+  const asked = watchKindOf(alert)
+  if (asked !== null) return say(`${alert.closedAt === null ? 'alerts.kind' : 'alerts.kindOver'}.${asked}`)
   const kind = isLeak(alert) ? 'LEAK' : alert.kind
   if (alert.closedAt !== null) {
     return say(kind === 'LEAK' || kind === 'HIGH_FLOW' ? `alerts.kindOver.${kind}` : 'alerts.kindOver.OTHER')
@@ -48,6 +51,8 @@ function centavosADay({ volume, litresPerHour, costCentavos }: AlertEntryFragmen
 
 /** What happened, since when, how much, in a sentence. */
 export function storyOf(alert: AlertEntryFragment, now: Date, formats: Formats): string {
+  const asked = watchKindOf(alert)
+  if (asked !== null) return watchStory(asked, alert, now, formats)
   const since = formats.since(new Date(alert.since), now)
   if (alert.closedAt !== null) {
     const until = formats.since(new Date(alert.closedAt), now)
@@ -65,11 +70,16 @@ export function storyOf(alert: AlertEntryFragment, now: Date, formats: Formats):
     : say('alerts.story.highFlow', { since, flow })
 }
 
-/** Why it is over; null while it stands. */
-export function endingOf({ closedAt, closedReason }: AlertEntryFragment): string | null {
+/** Why it is over, and how long it stood; null while it stands. */
+export function endingOf(alert: AlertEntryFragment, now: Date, formats: Formats): string | null {
+  const { closedAt, closedReason } = alert
   if (closedAt === null) return null
   const known = endings.find((one) => one === closedReason)
-  return say(known === undefined ? 'alerts.closed.OTHER' : `alerts.closed.${known}`)
+  // A day that passed its limit lasts a day: only that it is over tells anything.
+  if (watchKindOf(alert) !== null && closedReason === 'ENDED')
+    return say('alerts.closed.watch', { at: formats.since(new Date(closedAt), now) })
+  const why = say(known === undefined ? 'alerts.closed.OTHER' : `alerts.closed.${known}`)
+  return `${why} ${say('alerts.lasted', { duration: durationOf(alert, now, formats) })}.`
 }
 
 /** How long it stood, in its largest unit. */
@@ -88,9 +98,31 @@ export function durationOf(
 }
 
 /** What to look at first; the likeliest cause of each kind leads. */
-export type Step = 'toilet' | 'taps' | 'tank' | 'garden' | 'meter' | 'open' | 'call'
+export type Step =
+  | 'toilet'
+  | 'taps'
+  | 'tank'
+  | 'garden'
+  | 'meter'
+  | 'open'
+  | 'call'
+  | 'chart'
+  | 'visit'
+  | 'valve'
+  | 'ring'
+  | 'lookIn'
+  | 'danger'
 
-export function stepsFor(alert: Pick<AlertEntryFragment, 'kind'>): readonly Step[] {
+const stepsOfWatches: Readonly<Record<WatchAlertKind, readonly Step[]>> = {
+  DAY_LIMIT: ['chart', 'open', 'tank', 'garden'],
+  MONTH_LIMIT: ['chart', 'toilet', 'garden', 'tank'],
+  AWAY_USE: ['visit', 'valve', 'tank', 'garden'],
+  TOO_LITTLE_USE: ['ring', 'lookIn', 'danger'],
+}
+
+export function stepsFor(alert: Pick<AlertEntryFragment, 'layer' | 'kind'>): readonly Step[] {
+  const asked = watchKindOf(alert)
+  if (asked !== null) return stepsOfWatches[asked]
   if (isLeak(alert)) return ['toilet', 'tank', 'taps', 'garden', 'meter', 'call']
   return alert.kind === 'HIGH_FLOW' ? ['open', 'garden', 'tank', 'meter', 'call'] : ['call']
 }

@@ -10,6 +10,7 @@ const now = new Date('2026-11-21T00:42:12.000Z')
 const formats = formatsFor('es-MX')
 const leak: StandingAlert = {
   id: 'a',
+  layer: 'NOTICE',
   kind: 'LEAK',
   severity: 'CRITICAL',
   since: '2026-11-18T05:00:00.000Z',
@@ -42,6 +43,11 @@ test('has words for a burst, and plain ones for what it does not know', () => {
   expect(alertInShort({ ...leak, kind: 'SOMETHING_NEW' }, now, formats).title).toBe(
     'Tienes un aviso de tu medidor',
   )
+})
+
+test('what was asked for is told as asked for', () => {
+  const limit = { ...leak, layer: 'WATCH', kind: 'DAY_LIMIT', severity: 'WARNING' } as const
+  expect(alertInShort(limit, now, formats).title).toBe('Pasó algo que pediste vigilar')
 })
 
 test('shows the gravest of several', () => {

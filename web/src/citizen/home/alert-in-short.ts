@@ -5,6 +5,7 @@ import { say } from '../../i18n/say.ts'
 /** What the graph knows of an alert that stands. */
 export interface StandingAlert {
   readonly id: string
+  readonly layer: string
   readonly kind: string
   readonly severity: 'WARNING' | 'CRITICAL'
   readonly since: string
@@ -53,5 +54,6 @@ export function alertInShort(
         : say('home.alert.highFlowText', { since, flow })
     return { title: say('home.alert.highFlow'), text }
   }
+  if (alert.layer === 'WATCH') return { title: say('home.alert.asked'), text: say('home.alert.askedText') }
   return { title: say('home.alert.other'), text: say('home.alert.otherText', { since }) }
 }

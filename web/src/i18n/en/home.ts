@@ -44,6 +44,8 @@ export const home: Translation<typeof spanish> = {
     highFlowText: 'Since {since}: {flow} litres an hour, far more than is usual for you.',
     highFlowTextShort: 'Since {since}, far more than is usual for you.',
     other: 'Your meter has something to tell you',
+    asked: 'Something that you asked us to watch has happened',
+    askedText: 'See how much water it was and what you can do.',
     otherText: 'It stands since {since}.',
     about: 'about {pesos}',
     open: 'What to check first',

@@ -29,6 +29,8 @@ export const settings: Translation<typeof spanish> = {
     title: 'Notices',
     how: 'How you want to be told',
     howHint: 'On this device, of what and at which hours.',
+    asked: 'Tell me',
+    askedHint: 'Limits, an empty home, too little water.',
     inbox: 'Your inbox',
     inboxHint: 'All that we have told you.',
   },

@@ -42,11 +42,19 @@ export const alerts = {
     TAMPER: 'Alguien movió tu medidor',
     LOW_BATTERY: 'La pila de tu medidor se agota',
     DEVICE_OFFLINE: 'Tu medidor no responde',
+    DAY_LIMIT: 'Pasaste tu límite del día',
+    MONTH_LIMIT: 'Pasaste tu límite del mes',
+    AWAY_USE: 'Corre agua en la casa sola',
+    TOO_LITTLE_USE: 'Se usó muy poca agua en la casa',
     OTHER: 'Un aviso de tu medidor',
   },
   kindOver: {
     LEAK: 'Fuga probable',
     HIGH_FLOW: 'Mucha agua a la vez',
+    DAY_LIMIT: 'Límite del día',
+    MONTH_LIMIT: 'Límite del mes',
+    AWAY_USE: 'Agua en la casa sola',
+    TOO_LITTLE_USE: 'Poca agua',
     OTHER: 'Aviso de tu medidor',
   },
   story: {
@@ -54,6 +62,10 @@ export const alerts = {
     leakShort: 'Desde {since} el agua no ha dejado de correr.',
     highFlow: 'Desde {since} corren {flow} litros por hora, mucho más de lo tuyo.',
     highFlowShort: 'Desde {since} corre mucha más agua que de costumbre.',
+    dayLimit: 'El {day} se usaron {litres}, más que el límite que se fijó para un día.',
+    monthLimit: 'En {month} se usaron {volume}, más que el límite que se fijó para un mes.',
+    awayUse: 'Se usaron {litres} sin nadie en la casa. El margen se pasó {since}.',
+    tooLittleUse: 'Desde {since} se usaron {litres}, menos que lo esperado a esas horas.',
     other: 'Está vigente desde {since}.',
     leakOver: 'El agua corrió sin parar desde {since} hasta {until}.',
     otherOver: 'Desde {since} hasta {until}.',
@@ -77,9 +89,42 @@ export const alerts = {
     ACCEPTED_AS_NORMAL: 'Dijiste que así es tu casa.',
     METER_REMOVED: 'Se retiró el medidor.',
     OTHER: 'Terminó.',
+    watch: 'Terminó {at}.',
+  },
+  asked: {
+    row: 'pedida en Avísame',
+    title: 'Lo pediste tú',
+    text: 'Te avisamos porque tú, o alguien de esta casa, lo pidió en Avísame. No hay nada que confirmar.',
+    change: 'Cambiar o quitar',
+    choose: 'Elegir de qué más te avisamos',
   },
   steps: {
     title: 'Qué revisar primero',
+    asked: 'Qué puedes hacer',
+    chart: {
+      title: 'Mira a qué horas se usó',
+      text: 'En Consumo ves cada hora: un riego, una lavadora y una llave abierta se ven distinto.',
+    },
+    visit: {
+      title: 'Pide a alguien que pase',
+      text: 'Una persona de confianza con llave puede ver si quedó algo abierto o si hay agua en el piso.',
+    },
+    valve: {
+      title: 'Cerrar la llave general',
+      text: 'Suele estar junto al medidor. Con ella cerrada ya no entra agua a la casa.',
+    },
+    ring: {
+      title: 'Llama',
+      text: 'Una llamada aclara casi todo: pudo salir temprano o levantarse tarde.',
+    },
+    lookIn: {
+      title: 'Si no contesta, pasa a ver',
+      text: 'O pide a un vecino que toque. Este aviso llega cuando esas horas ya pasaron.',
+    },
+    danger: {
+      title: 'Si crees que hay peligro',
+      text: 'Llama al 911. La CEA no envía a nadie por este aviso.',
+    },
     toilet: {
       title: 'El escusado',
       text: 'Pon unas gotas de colorante en el tanque y no jales durante 15 minutos. Si la taza se pinta, hay que cambiar el sapo o ajustar el flotador.',

@@ -41,6 +41,8 @@ export const home = {
     highFlowText: 'Desde {since}: {flow} litros por hora, mucho más de lo tuyo.',
     highFlowTextShort: 'Desde {since}, mucho más de lo tuyo.',
     other: 'Tienes un aviso de tu medidor',
+    asked: 'Pasó algo que pediste vigilar',
+    askedText: 'Mira cuánta agua fue y qué puedes hacer.',
     otherText: 'Está vigente desde {since}.',
     about: 'unos {pesos}',
     open: 'Qué revisar primero',

@@ -26,6 +26,8 @@ export const settings = {
     title: 'Avisos',
     how: 'Cómo quieres que te avisemos',
     howHint: 'En este dispositivo, de qué y a qué horas.',
+    asked: 'Avísame',
+    askedHint: 'Límites, casa sola y poca agua.',
     inbox: 'Tu bandeja de avisos',
     inboxHint: 'Todo lo que te hemos avisado.',
   },

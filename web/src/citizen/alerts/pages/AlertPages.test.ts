@@ -10,6 +10,7 @@ import AlertsPage from './AlertsPage.vue'
 const leak = {
   __typename: 'Alert',
   id: 'leak',
+  layer: 'NOTICE',
   kind: 'LEAK',
   severity: 'CRITICAL',
   since: '2026-11-18T05:00:00.000Z',
@@ -50,8 +51,9 @@ function alertsOf(own: { open?: unknown[]; over?: unknown[]; meter?: null } = {}
   return { __typename: 'Query', contract: { __typename: 'Contract', id: contract.id, servicePoint } }
 }
 
-function oneAlert(own: Record<string, unknown> = {}) {
-  const servicePoint = { __typename: 'ServicePoint', ...contract.servicePoint }
+function oneAlert(own: Record<string, unknown> = {}, place: Record<string, unknown> = {}) {
+  const held = { __typename: 'Contract', id: contract.id, contractNumber: '442761', myRole: 'OWNER' }
+  const servicePoint = { __typename: 'ServicePoint', ...contract.servicePoint, contract: held, ...place }
   const alert = {
     ...leak,
     openedAt: leak.since,
@@ -62,6 +64,19 @@ function oneAlert(own: Record<string, unknown> = {}) {
     ...own,
   }
   return { __typename: 'Query', alert }
+}
+
+/** 620 litres on a day with a limit; since its midnight. */
+const dayLimit = {
+  ...leak,
+  id: 'limit',
+  layer: 'WATCH',
+  kind: 'DAY_LIMIT',
+  severity: 'WARNING',
+  since: '2026-11-20T06:00:00.000Z',
+  volume: '0.620',
+  litresPerHour: null,
+  costCentavos: 2_356,
 }
 
 beforeEach(() => {
@@ -181,4 +196,72 @@ test('a notification’s “ya lo arreglé” says it, and lets it be undone', a
   const wrapper = await page({ OneAlert: () => oneAlert() }, '/alertas/leak?verdict=FIXED')
   expect(wordsOf(wrapper)).toContain('Dijiste: ya la arreglé.')
   expect(wrapper.get('.outcome button').text()).toBe('Deshacer')
+})
+
+test('what was asked for is told as such, and needs neither verdict nor record', async () => {
+  const wrapper = await page({ OneAlert: () => oneAlert({ ...dayLimit, record: null }) }, '/alertas/limit')
+  const words = wordsOf(wrapper)
+  expect(wrapper.get('h1').text()).toBe('Pasaste tu límite del día')
+  expect(words).toContain('El vie 20 nov se usaron 620 L, más que el límite que se fijó para un día.')
+  expect(words).toContain('Lo pediste tú')
+  expect(wrapper.find('.feedback-form').exists()).toBe(false)
+  expect(words).not.toContain('Qué tan seguido acertamos')
+  expect(wrapper.findAll('.check-steps h3')[0]?.text()).toBe('Mira a qué horas se usó')
+  const way = wrapper.findAll('a').find((link) => link.text() === 'Cambiar o quitar')
+  expect(way?.attributes('href')).toBe('/alertas/avisame?contrato=442761')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test.each([
+  [
+    { kind: 'MONTH_LIMIT', since: '2026-11-01T06:00:00.000Z', volume: '13.210' },
+    'En noviembre de 2026 se usaron 13.2 m³, más que el límite que se fijó para un mes.',
+  ],
+  [
+    { kind: 'AWAY_USE', since: '2026-11-20T15:00:00.000Z', volume: '0.012' },
+    'Se usaron 12 L sin nadie en la casa. El margen se pasó hoy a las 09:00.',
+  ],
+  [
+    { kind: 'TOO_LITTLE_USE', since: '2026-11-20T12:00:00.000Z', volume: '0.000' },
+    'Desde hoy a las 06:00 se usaron 0 L, menos que lo esperado a esas horas.',
+  ],
+])('each kind tells what was used beside what was asked for', async (own, story) => {
+  const wrapper = await page({ OneAlert: () => oneAlert({ ...dayLimit, ...own }) })
+  expect(wordsOf(wrapper)).toContain(story)
+})
+
+test('whoever is told of too little use is told to call, to look in, and that nobody else comes', async () => {
+  const contact = { __typename: 'Contract', id: contract.id, contractNumber: '442761', myRole: 'ALERTS_ONLY' }
+  const own = { ...dayLimit, kind: 'TOO_LITTLE_USE', volume: '0.003' }
+  const wrapper = await page({ OneAlert: () => oneAlert(own, { contract: contact }) })
+  const steps = wrapper.findAll('.check-steps h3').map((step) => step.text())
+  expect(steps).toEqual(['Llama', 'Si no contesta, pasa a ver', 'Si crees que hay peligro'])
+  expect(wordsOf(wrapper)).toContain('La CEA no envía a nadie por este aviso.')
+  // They see no watches of the home.
+  expect(wordsOf(wrapper)).not.toContain('Cambiar o quitar')
+})
+
+test('a limit whose day is over says when, not how long a day lasts', async () => {
+  const over = { ...dayLimit, closedAt: '2026-11-21T06:00:00.000Z', closedReason: 'ENDED' }
+  vi.setSystemTime(new Date('2026-11-21T18:00:00.000Z'))
+  const wrapper = await page({ OneAlert: () => oneAlert(over) })
+  expect(wordsOf(wrapper)).toContain('Terminó hoy a las 00:00.')
+  expect(wordsOf(wrapper)).not.toContain('Duró')
+  expect(wrapper.find('.check-steps').exists()).toBe(false)
+})
+
+test('a row says that it was asked for', async () => {
+  const wrapper = await list({ AlertsOfContract: () => alertsOf({ open: [dayLimit] }) })
+  const [row] = wrapper.findAll('.alert-row').map((one) => one.text().replaceAll('\u00a0', ' '))
+  expect(row).toContain('vie 20 nov, 00:00 · pedida en Avísame · 620 L · unos $24')
+})
+
+test.each([
+  ['OWNER', true],
+  ['ALERTS_ONLY', false],
+] as const)('%s is led to what else can be watched: %s', async (myRole, isLed) => {
+  const { client } = fakeGraph({ AlertsOfContract: () => alertsOf() })
+  const wrapper = await mountPage(AlertsPage, { client, props: { contract: { ...contract, myRole } } })
+  await vi.waitFor(() => expect(wrapper.find('[aria-busy]').exists()).toBe(false))
+  expect(wordsOf(wrapper).includes('Elegir de qué más te avisamos')).toBe(isLed)
 })

@@ -130,5 +130,12 @@ test('changes the address for notices, and keeps the form open when it is none',
 test('leads to people, contracts, notices and the pages of the account', async () => {
   const { wrapper } = await page()
   const links = wrapper.findAll('a').map((link) => link.attributes('href'))
-  expect(links).toEqual(['/auth/account', '/personas', '/agregar-contrato', '/ajustes/avisos', '/avisos'])
+  expect(links).toEqual([
+    '/auth/account',
+    '/personas',
+    '/agregar-contrato',
+    '/ajustes/avisos',
+    '/alertas/avisame',
+    '/avisos',
+  ])
 })
