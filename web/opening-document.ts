@@ -33,6 +33,12 @@ function chunkOf(bundle: Bundle, module: string): Rolldown.OutputChunk {
   throw new Error(`no file of the build stands for ${module}`)
 }
 
+function workerOf(bundle: Bundle): string {
+  const file = Object.keys(bundle).find((fileName) => /\/demonstration-worker-[^/]+\.js$/.test(fileName))
+  if (file === undefined) throw new Error('the build has no worker for the demonstration home')
+  return file
+}
+
 /** A lazy file and all that it imports, without those that the document loads anyway. */
 function filesFor(bundle: Bundle, chunk: Rolldown.OutputChunk, atOnce: ReadonlySet<string>): string[] {
   const found = new Set([chunk.fileName])
@@ -66,6 +72,7 @@ function openingFiles(
       features.map((feature) => [feature.path, filesOf(pageFileOf(feature), ...(soon[feature.path] ?? []))]),
     ),
     demonstration: filesOf('/demonstration-client.ts'),
+    worker: `/${workerOf(bundle)}`,
   }
 }
 

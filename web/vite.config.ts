@@ -9,6 +9,7 @@ import { javascriptBudget } from './javascript-budget.ts'
 import { manifest } from './manifest.ts'
 import { openingChunk } from './opening-chunk.ts'
 import { openingDocument } from './opening-document.ts'
+import { plainFace } from './plain-face.ts'
 
 const citizenFile = (name: string) => fileURLToPath(new URL(`src/citizen/${name}`, import.meta.url))
 const opened = { frame: citizenFile('main.ts'), page: citizenFile('home/pages/HomePage.vue') }
@@ -44,6 +45,7 @@ export default defineConfig({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
+  worker: { format: 'es', plugins: () => [plainFace()] },
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },

@@ -21,6 +21,12 @@ async function openGraph(): Promise<GraphClient> {
   return demonstrationClient(scenario)
 }
 
+/** Lets the browser show and hear what waits, between two pieces of work. */
+function breath(): Promise<void> {
+  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield()
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
 /** When the page has loaded and nothing is left to do; soon in any case. */
 async function quiet(): Promise<void> {
   if (document.readyState !== 'complete')
@@ -35,8 +41,10 @@ async function quiet(): Promise<void> {
 async function open(): Promise<void> {
   keepInstallOffer()
   keepInvitation()
+  await breath()
   const { client, ready } = await openGraph()
   await Promise.all([openSession(), speakAsRemembered(), ready])
+  await breath()
   const router = createCitizenRouter()
   watch(session, () => followSession(router))
   createApp(CitizenApp).use(urql, client).use(router).mount('#app')

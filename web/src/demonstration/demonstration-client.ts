@@ -3,13 +3,15 @@ import { createClient, fetchExchange, type SubscriptionForwarder, subscriptionEx
 import { cacheRules } from '../graphql/cache-rules.ts'
 import type { GraphClient } from '../graphql/client.ts'
 import { noteAnswer, noteConnection } from '../graphql/connection.ts'
+import { openHouse } from './ask-worker.ts'
 import { answerDownloads } from './download/answer-downloads.ts'
-import { type DemonstrationGraph, demonstrationGraph } from './graph/demonstration-graph.ts'
 import { type Scenario, scenarioNamed } from './scenario.ts'
 
 const eventEveryMs = 5_000
 
-interface Asked {
+type House = ReturnType<typeof openHouse>
+
+interface Body {
   readonly query: string
   readonly variables?: Readonly<Record<string, unknown>>
 }
@@ -20,7 +22,7 @@ const never = new Promise<Response>(() => {})
 const cutAfterMs: Partial<Record<Scenario, number>> = { 'sin-respuesta': 0, desconectada: 1_500 }
 
 /** Answers as the gateway does over HTTP, or fails to as the scenario wants. */
-function answering(graph: DemonstrationGraph, scenario: Scenario): typeof fetch {
+function answering(house: House, scenario: Scenario): typeof fetch {
   let isCut = false
   const cutMs = cutAfterMs[scenario]
   const cut = () => {
@@ -32,22 +34,22 @@ function answering(graph: DemonstrationGraph, scenario: Scenario): typeof fetch 
   return async (_url, init) => {
     if (scenario === 'espera') return never
     if (isCut) throw new TypeError('nobody answers in this scenario')
-    const { query, variables = {} }: Asked = JSON.parse(String(init?.body))
-    const answer = await graph.answer(query, variables)
+    const { query, variables = {} }: Body = JSON.parse(String(init?.body))
+    const answer = await house({ kind: 'answer', query, variables })
     noteConnection('answered')
-    return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } })
+    return new Response(answer, { headers: { 'content-type': 'application/json' } })
   }
 }
 
-function telling(graph: DemonstrationGraph): SubscriptionForwarder {
+function telling(house: House): SubscriptionForwarder {
   return ({ query, variables }) => ({
     subscribe: (sink) => {
       noteConnection('stream-up')
       const timer = setInterval(async () => {
-        const told = await graph.event(query ?? '', variables ?? {})
-        if (told === null) return
+        const told = await house({ kind: 'event', query: query ?? '', variables: variables ?? {} })
+        if (typeof told !== 'string') return
         noteAnswer()
-        sink.next(told as Parameters<typeof sink.next>[0])
+        sink.next(JSON.parse(told))
       }, eventEveryMs)
       return { unsubscribe: () => clearInterval(timer) }
     },
@@ -57,16 +59,19 @@ function telling(graph: DemonstrationGraph): SubscriptionForwarder {
 /** The app's client, its cache and rules, in front of an invented house instead of the gateway. It keeps nothing. */
 export function demonstrationClient(named: string): GraphClient {
   const scenario = scenarioNamed(named)
-  const graph = demonstrationGraph(scenario)
-  answerDownloads(graph.houses, () => new Date())
+  const house = openHouse(scenario)
+  answerDownloads(async ({ href }) => {
+    const file = await house({ kind: 'file', address: href })
+    return file instanceof Blob ? file : null
+  })
   const isHeard = scenario !== 'espera' && cutAfterMs[scenario] === undefined
   const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
-    fetch: answering(graph, scenario),
+    fetch: answering(house, scenario),
     exchanges: [
       cacheExchange(cacheRules),
-      ...(isHeard ? [subscriptionExchange({ forwardSubscription: telling(graph) })] : []),
+      ...(isHeard ? [subscriptionExchange({ forwardSubscription: telling(house) })] : []),
       fetchExchange,
     ],
   })

@@ -4,11 +4,12 @@ export interface OpeningFiles {
   readonly pages: Readonly<Record<string, readonly string[]>>
   /** Where the app answers itself. */
   readonly demonstration: readonly string[]
+  readonly worker: string
 }
 
 /** What is loaded for the page at this path; for a path without a page, what the first page needs. */
 export function filesOfPage(
-  { pages, demonstration }: OpeningFiles,
+  { pages, demonstration }: Omit<OpeningFiles, 'worker'>,
   path: string,
   isDemonstration: boolean,
 ): string[] {

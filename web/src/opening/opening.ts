@@ -2,6 +2,7 @@
 // at once, instead of one file after the other as each names the next. Small: it comes with every document.
 import { demonstrationAsked } from '../session/demonstration.ts'
 import { askSessionEarly } from './early-session.ts'
+import { startWorkerEarly } from './early-worker.ts'
 import { filesOfPage, type OpeningFiles } from './opening-files.ts'
 
 /** Put in by the build, which knows the names. */
@@ -11,4 +12,5 @@ const isDemonstration = demonstrationAsked() !== null
 for (const href of filesOfPage(OPENING_FILES, location.pathname, isDemonstration)) {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 }
-if (!isDemonstration) askSessionEarly()
+if (isDemonstration) startWorkerEarly(OPENING_FILES.worker)
+else askSessionEarly()

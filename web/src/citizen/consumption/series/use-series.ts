@@ -53,6 +53,7 @@ export function useSeries(contractId: () => string, wanted: () => readonly Wante
   // it reads `version` first.
   const bars: Record<Step, Map<number, Measured>> = { HOUR: new Map(), DAY: new Map(), MONTH: new Map() }
   const version = shallowRef(0)
+  let takes = 0
   const asked = new Map<string, { chunk: Chunk; stop: () => void }>()
 
   function take(chunk: Chunk, answered: ReadonlyMap<number, Measured>): void {
@@ -60,7 +61,10 @@ export function useSeries(contractId: () => string, wanted: () => readonly Wante
     for (const ms of ofStep.keys()) if (ms >= chunk.fromMs && ms < chunk.toMs) ofStep.delete(ms)
     for (const [ms, measured] of answered) ofStep.set(ms, measured)
     states.set(chunk.key, 'shown')
-    version.value += 1
+    // Only written, never read: what the cache tells comes in while another question is being asked, whose effect would
+    // ask again at each answer if it had read this.
+    takes += 1
+    version.value = takes
   }
 
   function ask(chunk: Chunk, isAnew = false): void {
