@@ -106,7 +106,10 @@ export function openingDocument(soon: OpeningDocumentOptions): Plugin {
         script ??= openingScript()
         const { features }: typeof import('./src/citizen/features.ts') = await import(featureList)
         const files = JSON.stringify(openingFiles(bundle, features, soon))
-        const code = (await script).replace('OPENING_FILES', () => files)
+        const [before, after, ...others] = (await script).split('OPENING_FILES')
+        if (after === undefined || others.length > 0)
+          throw new Error(`${source} has to name OPENING_FILES once`)
+        const code = before + files + after
         const styles = takeStyles(bundle)
         if (/<\/(script|style)/i.test(code + styles)) throw new Error('a block would end inside of itself')
         return html

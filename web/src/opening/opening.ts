@@ -8,9 +8,10 @@ import { filesOfPage, type OpeningFiles } from './opening-files.ts'
 /** Put in by the build, which knows the names. */
 declare const OPENING_FILES: OpeningFiles
 
+const files = OPENING_FILES
 const isDemonstration = demonstrationAsked() !== null
-for (const href of filesOfPage(OPENING_FILES, location.pathname, isDemonstration)) {
+for (const href of filesOfPage(files, location.pathname, isDemonstration)) {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 }
-if (isDemonstration) startWorkerEarly(OPENING_FILES.worker)
+if (isDemonstration) startWorkerEarly(files.worker)
 else askSessionEarly()
