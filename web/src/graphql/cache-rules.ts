@@ -5,6 +5,9 @@ import { consumptionUpdated } from './live-consumption.ts'
 
 /** How answers become things that every page shares. */
 export const cacheRules = {
+  // Documents name no interface: a fragment is of the very type that it names. Left out, the cache would guess by which
+  // fields there are.
+  possibleTypes: {},
   keys: {
     // Values, not things: they belong to what holds them.
     AlertConnection: () => null,

@@ -68,7 +68,7 @@ export function watchAlerts(house: House, watches: readonly Watch[], now: Date) 
         id: watch.id,
         layer: 'WATCH',
         kind: kinds[watch.kind],
-        severity: 'WARNING',
+        severity: watch.kind === 'DAY' || watch.kind === 'MONTH' ? 'WARNING' : 'CRITICAL',
         since: since.toISOString(),
         openedAt: passedAt.toISOString(),
         volume: volumeText(used),
