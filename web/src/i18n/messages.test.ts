@@ -5,7 +5,7 @@ import { bringWords, language, speak, speakAsRemembered } from './language.ts'
 import { say } from './say.ts'
 import type { Spanish } from './spanish.ts'
 
-const files = import.meta.glob<Partial<Spanish>>('./es-MX/*.ts', { eager: true })
+const files = import.meta.glob<Partial<Spanish>>('./es-MX/**/*.ts', { eager: true })
 const spanish: Tree = Object.assign({}, ...Object.values(files))
 
 type Tree = { readonly [key: string]: string | Tree }

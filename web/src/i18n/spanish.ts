@@ -1,17 +1,17 @@
 import type { addContract } from './es-MX/add-contract.ts'
-import type { alerts } from './es-MX/alerts.ts'
 import { citizen } from './es-MX/citizen.ts'
 import type { consumption } from './es-MX/consumption.ts'
 import type { firstVisit } from './es-MX/first-visit.ts'
 import type { home } from './es-MX/home.ts'
 import type { join } from './es-MX/join.ts'
 import type { missing } from './es-MX/missing.ts'
-import type { notices } from './es-MX/notices.ts'
 import type { people } from './es-MX/people.ts'
 import type { settings } from './es-MX/settings.ts'
 import type { share } from './es-MX/share.ts'
 import type { signIn } from './es-MX/sign-in.ts'
-import type { watches } from './es-MX/watches.ts'
+import type { alerts } from './es-MX/telling/alerts.ts'
+import type { notices } from './es-MX/telling/notices.ts'
+import type { watches } from './es-MX/telling/watches.ts'
 
 /** All that the app says, feature by feature. */
 export interface Spanish {

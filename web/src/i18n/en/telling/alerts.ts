@@ -1,5 +1,5 @@
-import type { alerts as spanish } from '../es-MX/alerts.ts'
-import type { Translation } from '../message-types.ts'
+import type { alerts as spanish } from '../../es-MX/telling/alerts.ts'
+import type { Translation } from '../../message-types.ts'
 
 export const alerts: Translation<typeof spanish> = {
   title: 'Alerts',

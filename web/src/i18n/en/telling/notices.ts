@@ -1,5 +1,5 @@
-import type { notices as spanish } from '../es-MX/notices.ts'
-import type { Translation } from '../message-types.ts'
+import type { notices as spanish } from '../../es-MX/telling/notices.ts'
+import type { Translation } from '../../message-types.ts'
 
 export const notices: Translation<typeof spanish> = {
   title: 'Notices',

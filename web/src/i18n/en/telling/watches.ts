@@ -1,5 +1,5 @@
-import type { watches as spanish } from '../es-MX/watches.ts'
-import type { Translation } from '../message-types.ts'
+import type { watches as spanish } from '../../es-MX/telling/watches.ts'
+import type { Translation } from '../../message-types.ts'
 
 export const watches: Translation<typeof spanish> = {
   title: 'Tell me',
