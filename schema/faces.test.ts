@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'graphql'
 import { expect, test } from 'vitest'
+import { endlessLists } from './endless-lists.ts'
 import { climbingNulls } from './entity-nulls.ts'
 
 const folder = join(import.meta.dirname, '..', 'subgraphs')
@@ -16,8 +17,36 @@ const climbing: Readonly<Record<string, string>> = {
   'Customer.kind': 'as displayName: both are known, or neither',
 }
 
+/** Lists that are given whole, and why they stay short. */
+const whole: Readonly<Record<string, string>> = {
+  'Device.batteryTrend': 'a point a day, of two years at most',
+  'DeviceSettings.thresholds': 'alarms that a device has',
+  'FirmwareCampaign.batches': 'a share of the devices each',
+  'FirmwareCampaign.dueMeters': 'a thousand at most: who is served makes room',
+  'FirmwareCampaign.failures': 'a thousand at most: a campaign with more stops itself',
+  'Meter.consumptionEdits': 'made by hand, of 400 days at most',
+  'Meter.validatedDays': '400 days at most',
+  'NoticesMarkedRead.notices': 'those that this request has marked',
+  'NotificationPreferences.channels': 'each way of telling once',
+  'NotificationPreferences.kinds': 'each kind of notice once',
+  'OperatingUnit.dailyConsumption': '400 days at most',
+  'ProvisioningRefused.problems': 'the first thousand, of a file that is refused whole',
+  'Query.alertPrecision': 'a row a month, office, layer and kind',
+  'Query.operatingUnits': 'the 13 offices',
+  'Query.validationRuleSets': 'adopted by hand, a few in a year',
+  'ServicePoint.consumption': '400 bars at most',
+  'ServicePoint.installations': 'a meter serves for years',
+  'ServicePoint.openAlerts': 'one of a layer, kind and detail stands at a time',
+  'ServicePoint.watches': 'four at most stand at a place',
+  'ValidationRuleSet.rules': 'each kind of rule once',
+}
+
 test('a subgraph that is away takes nothing with it that the others know', () => {
   expect(climbingNulls(faces)).toEqual(Object.keys(climbing).sort())
+})
+
+test('a list that may grow without end is given page by page', () => {
+  expect(endlessLists(faces)).toEqual(Object.keys(whole).sort())
 })
 
 const library = (book: string, shelf: string) => [
@@ -52,4 +81,14 @@ test('an entity is handed out as a member of a union too', () => {
     ),
   })
   expect(climbingNulls(found)).toEqual(['Book.title'])
+})
+
+test('tells lists of things from pages and from values', () => {
+  const document = parse(`
+    type Query { books: [Book!]! pages: BookConnection! names: [String!]! moods: [Mood!] }
+    enum Mood { CALM }
+    type BookConnection { edges: [BookEdge!]! }
+    type BookEdge { node: Book! }
+    type Book { id: ID! }`)
+  expect(endlessLists([{ name: 'books', document }])).toEqual(['Query.books'])
 })

@@ -1,3 +1,4 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
@@ -6,10 +7,11 @@ import type { Alert } from './domain/alerts/alert.ts'
 import { maySeeAlert } from './domain/alerts/alert-policy.ts'
 import type { AlertRecord } from './domain/alerts/alert-record.ts'
 import type { AreaEvent } from './domain/alerts/area-event.ts'
-import type { Feedback, Verdict } from './domain/alerts/feedback.ts'
+import type { Verdict } from './domain/alerts/feedback.ts'
 import type { Meter } from './domain/meter.ts'
+import { eachOnce } from './each-once.ts'
 import { type AlertPage, alertsByIds, alertsOfMeters, openAlerts } from './store/alerts/alert.ts'
-import { feedbackOf, verdictsBy } from './store/alerts/alert-feedback.ts'
+import { feedbackIn, type KeptFeedback, verdictsBy } from './store/alerts/alert-feedback.ts'
 import { alertRecords } from './store/alerts/alert-precision.ts'
 import { areaEventsByIds } from './store/alerts/area-event.ts'
 import { metersByKeys } from './store/meter.ts'
@@ -27,8 +29,8 @@ export interface AlertLoaders {
   /** Over all offices, by layer and kind. */
   readonly recordOfKind: BatchLoader<string, AlertRecord>
   readonly ownVerdict: BatchLoader<string, Verdict>
-  /** By alert; null for whoever is not of its office. */
-  readonly feedbackOfAlert: BatchLoader<string, Feedback[]>
+  /** A page of what was said of each alert; null for whoever is not of its office. */
+  feedbackIn(page: Page<InstantPlace>): BatchLoader<string, KeptFeedback[]>
 }
 
 const year = 365 * 86_400_000
@@ -70,6 +72,8 @@ export function alertLoaders({ viewer, room, now }: RequestContext): AlertLoader
       asSystem((tx) => alertRecords(tx, { from: new Date(now.getTime() - year), to: now })),
     ),
     ownVerdict: batchLoader((ids) => asSystem((tx) => verdictsBy(tx, subject, ids))),
-    feedbackOfAlert: batchLoader((ids) => asViewer((tx) => feedbackOf(tx, ids))),
+    feedbackIn: eachOnce(JSON.stringify, (page: Page<InstantPlace>) =>
+      batchLoader((ids) => asViewer((tx) => feedbackIn(tx, ids, page))),
+    ),
   }
 }

@@ -1,8 +1,10 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { DeviceCommand } from './domain/devices/command.ts'
 import type { BatteryLevel } from './domain/devices/device.ts'
+import { eachOnce } from './each-once.ts'
 import { commandsOf } from './store/device-command.ts'
 import { batteryTrend } from './store/devices/registry.ts'
 import { factsOfMeters, type KeptFact } from './store/life/meter-event.ts'
@@ -17,11 +19,15 @@ interface Days {
 
 /** What is loaded of the past of meters in one request, by meter key: as far as the viewer's transactions see it. */
 export interface HistoryLoaders {
-  readonly lifeOfMeter: BatchLoader<number, readonly KeptFact[]>
+  /** The part of each life behind so many facts. */
+  lifeBehind(part: {
+    readonly after: number
+    readonly limit: number
+  }): BatchLoader<number, readonly KeptFact[]>
   validatedDaysIn(days: Days): BatchLoader<number, readonly KeptDay[]>
   editsIn(days: Days): BatchLoader<number, readonly ConsumptionEdit[]>
   batteriesSince(since: Date): BatchLoader<number, readonly BatteryLevel[]>
-  newestCommands(most: number): BatchLoader<number, readonly DeviceCommand[]>
+  commandsIn(page: Page<InstantPlace>): BatchLoader<number, readonly DeviceCommand[]>
 }
 
 /** The loaders of history for one request. */
@@ -29,7 +35,9 @@ export function historyLoaders({ viewer, room }: RequestContext): HistoryLoaders
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(viewer, work)
   const daysName = ({ from, to }: Days) => `${from} ${to}`
   return {
-    lifeOfMeter: batchLoader((keys) => asViewer((tx) => factsOfMeters(tx, keys))),
+    lifeBehind: eachOnce(JSON.stringify, (part) =>
+      batchLoader((keys) => asViewer((tx) => factsOfMeters(tx, keys, part))),
+    ),
     validatedDaysIn: eachOnce(daysName, (days) =>
       batchLoader((keys) => asViewer((tx) => validatedDaysOf(tx, keys, days))),
     ),
@@ -38,22 +46,8 @@ export function historyLoaders({ viewer, room }: RequestContext): HistoryLoaders
       (since: Date) => String(since.getTime()),
       (since) => batchLoader((keys) => asViewer((tx) => batteryTrend(tx, keys, since))),
     ),
-    newestCommands: eachOnce(String, (most) =>
-      batchLoader((keys) => asViewer((tx) => commandsOf(tx, keys, most))),
+    commandsIn: eachOnce(JSON.stringify, (page) =>
+      batchLoader((keys) => asViewer((tx) => commandsOf(tx, keys, page))),
     ),
-  }
-}
-
-/** The same loader for the same arguments. */
-function eachOnce<Asked, Loader>(
-  nameOf: (asked: Asked) => string,
-  make: (asked: Asked) => Loader,
-): (asked: Asked) => Loader {
-  const known = new Map<string, Loader>()
-  return (asked) => {
-    const name = nameOf(asked)
-    const loader = known.get(name) ?? make(asked)
-    known.set(name, loader)
-    return loader
   }
 }

@@ -57,7 +57,7 @@ async function deviceOf({ meterId }: InstalledMeter, viewer: Viewer = centro) {
   const { data } = await graph.execute({
     document: `query ($id: ID!) { meter(id: $id) { device { reportIntervalSeconds
       shadow { desired { intervalSeconds valve } desiredVersion reported { intervalSeconds valve } inSync }
-      commands { id state } } } }`,
+      commands { edges { node { id state } } } } } }`,
     variables: { id: meterId },
     viewer,
   })
@@ -90,7 +90,7 @@ test('a command waits, is sent, is answered, and the device is what was asked fo
     device: {
       reportIntervalSeconds: 900,
       shadow: { reported: { intervalSeconds: 900 }, inSync: true },
-      commands: [{ id, state: 'ACCEPTED' }],
+      commands: { edges: [{ node: { id, state: 'ACCEPTED' } }] },
     },
   })
   const facts = (await room.published()).filter(({ type }) => type === 'metering.DeviceCommandSettled')
@@ -107,7 +107,7 @@ test('the same command again, and eight at once, is one command', async () => {
     expect(data?.['commandDevice']).toMatchObject({ __typename: 'CommandQueued', command: { id: input.id } })
   }
   expect(await deviceOf(own)).toMatchObject({
-    device: { shadow: { desiredVersion: 1 }, commands: [{ id: input.id }] },
+    device: { shadow: { desiredVersion: 1 }, commands: { edges: [{ node: { id: input.id } }] } },
   })
   expect((await command({ ...input, position: 'CLOSED' })).data?.['commandDevice']).toMatchObject({
     __typename: 'CommandIdTaken',
@@ -120,7 +120,9 @@ test('a device answers for itself alone, and only to what was asked', async () =
   await command({ id, meterId: own.meterId })
   await answered({ meterKey: other.key, commandId: id, outcome: 'ACCEPTED' })
   await answered({ meterKey: own.key, commandId: 'queued-at-the-network-server', outcome: 'ACCEPTED' })
-  expect(await deviceOf(own)).toMatchObject({ device: { commands: [{ id, state: 'QUEUED' }] } })
+  expect(await deviceOf(own)).toMatchObject({
+    device: { commands: { edges: [{ node: { id, state: 'QUEUED' } }] } },
+  })
 })
 
 test('a command that nobody answered is given up; an answer that comes late still counts', async () => {
@@ -129,9 +131,13 @@ test('a command that nobody answered is given up; an answer that comes late stil
   await command({ id, meterId: own.meterId, expiresAt: new Date(now.getTime() + 60_000).toISOString() })
   const later = new Date(now.getTime() + 60_000)
   expect((await waiting(later)).map((pending) => pending.id)).not.toContain(id)
-  expect(await deviceOf(own)).toMatchObject({ device: { commands: [{ id, state: 'EXPIRED' }] } })
+  expect(await deviceOf(own)).toMatchObject({
+    device: { commands: { edges: [{ node: { id, state: 'EXPIRED' } }] } },
+  })
   await answered({ meterKey: own.key, commandId: id, outcome: 'ACCEPTED' })
-  expect(await deviceOf(own)).toMatchObject({ device: { commands: [{ id, state: 'ACCEPTED' }] } })
+  expect(await deviceOf(own)).toMatchObject({
+    device: { commands: { edges: [{ node: { id, state: 'ACCEPTED' } }] } },
+  })
 })
 
 test('of each device the oldest command is next, and a page goes on behind another', async () => {

@@ -76,7 +76,7 @@ async function takeDown(
   if (known === undefined) return
   // Whoever detects at this meter waits, and so does who says the same beside us.
   await lockMeters(tx, [known.meterKey])
-  const before = (await feedbackOf(tx, [alertId])).get(alertId) ?? []
+  const before = await feedbackOf(tx, alertId)
   const same = before.find(({ by }) => by === said.by)
   if (same?.verdict === said.verdict && same.note === said.note) return
   await saveFeedback(tx, alertId, said)

@@ -241,17 +241,52 @@ test('a reading by hand joins the others, moves the latest one, and counts once'
     __typename: 'ReadingUnknown',
   })
   const { meter: withLife } = await ask(
-    'query ($id: ID!) { meter(id: $id) { life { kind at register readingId verdict why by } } }',
+    'query ($id: ID!) { meter(id: $id) { life { edges { node { kind at register readingId verdict why by } } } } }',
     { id: meter.meterId },
   )
   expect(withLife).toMatchObject({
-    life: [
-      { kind: 'METER_INSTALLED' },
-      { kind: 'READING_RECORDED_BY_HAND', at: on(13).toISOString(), register: '0.750', by: 's-1' },
-      { kind: 'READING_VALIDATED', readingId: id, verdict: 'CONFIRMED', why: 'se vio la foto' },
-    ],
+    life: {
+      edges: [
+        { node: { kind: 'METER_INSTALLED' } },
+        {
+          node: { kind: 'READING_RECORDED_BY_HAND', at: on(13).toISOString(), register: '0.750', by: 's-1' },
+        },
+        { node: { kind: 'READING_VALIDATED', readingId: id, verdict: 'CONFIRMED', why: 'se vio la foto' } },
+      ],
+    },
   })
 })
+
+test('a life is told page by page, the oldest first', async () => {
+  const meter = await newMeter()
+  for (const register of ['0.100', '0.200', '0.300']) {
+    const input = {
+      id: randomUUID(),
+      meterId: meter.meterId,
+      at: on(13).toISOString(),
+      register,
+      reader: 'FIELD',
+    }
+    expect(await mutate('recordReadingByHand', input)).toMatchObject({ __typename: 'ReadingRecorded' })
+  }
+  const document = `query ($id: ID!, $after: String) { meter(id: $id) { life(first: 2, after: $after) {
+    edges { node { kind register } } pageInfo { hasNextPage endCursor } } } }`
+  const kinds = []
+  let after: string | null = null
+  do {
+    const told: unknown = await ask(document, { id: meter.meterId, after })
+    const { life } = (told as { meter: { life: LifePage } }).meter
+    expect(life.edges).toHaveLength(2)
+    kinds.push(...life.edges.map(({ node }) => node.register))
+    after = life.pageInfo.hasNextPage ? life.pageInfo.endCursor : null
+  } while (after !== null)
+  expect(kinds.slice(1)).toEqual(['0.100', '0.200', '0.300'])
+})
+
+interface LifePage {
+  readonly edges: readonly { readonly node: { readonly register: string | null } }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
+}
 
 test('a key is changed, opens for the telemetry door, and is shown to nobody', async () => {
   const meter = await newMeter()
@@ -317,7 +352,8 @@ test('residents change nothing, and learn nothing of who did what', async () => 
       mutate(name, JSON.parse(JSON.stringify(input)), { viewer: resident(meter) }),
     ).rejects.toThrow('FORBIDDEN')
   }
-  const query = 'query ($id: ID!) { meter(id: $id) { serial life { kind } device { address } } }'
+  const query =
+    'query ($id: ID!) { meter(id: $id) { serial life { edges { node { kind } } } device { address } } }'
   expect(await ask(query, { id: meter.meterId }, resident(meter))).toEqual({
     meter: { serial: meter.serial, life: null, device: null },
   })

@@ -97,7 +97,7 @@ export type Alert = {
   /** When it became critical. */
   escalatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What everybody said of it, the newest first. Staff of the office only; null for anybody else. */
-  feedback?: Maybe<Array<AlertFeedback>>;
+  feedback?: Maybe<AlertFeedbackConnection>;
   id: Scalars['ID']['output'];
   /** What is the matter. */
   kind: AlertKind;
@@ -121,6 +121,13 @@ export type Alert = {
   since: Scalars['DateTime']['output'];
   /** Water that it has taken so far; of a leak, what runs when nobody uses any. */
   volume: Scalars['CubicMetres']['output'];
+};
+
+
+/** Something that is the matter at a meter. One of a layer, kind and detail stands at a time. */
+export type AlertFeedbackArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Why an alert is over. */
@@ -167,6 +174,24 @@ export type AlertFeedback = {
   note?: Maybe<Scalars['String']['output']>;
   /** What it was. */
   verdict: AlertVerdict;
+};
+
+/** A page of what was said of an alert. */
+export type AlertFeedbackConnection = {
+  __typename?: 'AlertFeedbackConnection';
+  /** The newest first. */
+  edges: Array<AlertFeedbackEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** What somebody said, in a page. */
+export type AlertFeedbackEdge = {
+  __typename?: 'AlertFeedbackEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** What they said. */
+  node: AlertFeedback;
 };
 
 /** It is on record. */
@@ -563,8 +588,8 @@ export type Device = {
   batteryTrend: Array<BatteryLevel>;
   /** Its clock minus ours, as it was told last. */
   clockDriftSeconds?: Maybe<Scalars['Float']['output']>;
-  /** The newest first; 100 at most. */
-  commands: Array<DeviceCommand>;
+  /** What it was told to do, the newest first. */
+  commands: DeviceCommandConnection;
   /** As it told it last; null until it does. */
   firmware?: Maybe<Scalars['String']['output']>;
   /** Whether its key is known here. The key itself never comes back. */
@@ -594,7 +619,8 @@ export type DeviceBatteryTrendArgs = {
 
 /** The radio module of a meter. */
 export type DeviceCommandsArgs = {
-  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Something that a device was told to do. */
@@ -617,6 +643,24 @@ export type DeviceCommand = {
   settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** What has become of it. */
   state: CommandState;
+};
+
+/** A page of commands. */
+export type DeviceCommandConnection = {
+  __typename?: 'DeviceCommandConnection';
+  /** The newest first. */
+  edges: Array<DeviceCommandEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A command in a page. */
+export type DeviceCommandEdge = {
+  __typename?: 'DeviceCommandEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The command. */
+  node: DeviceCommand;
 };
 
 /** Fields that the order does not use are null. */
@@ -764,6 +808,24 @@ export type FirmwareCampaign = {
   stoppedBecause?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of campaigns. */
+export type FirmwareCampaignConnection = {
+  __typename?: 'FirmwareCampaignConnection';
+  /** The newest first. */
+  edges: Array<FirmwareCampaignEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A campaign in a page. */
+export type FirmwareCampaignEdge = {
+  __typename?: 'FirmwareCampaignEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The campaign. */
+  node: FirmwareCampaign;
+};
+
 /** The id belongs to another campaign, or to this one with other data. */
 export type FirmwareCampaignIdTaken = Refusal & {
   __typename?: 'FirmwareCampaignIdTaken';
@@ -853,6 +915,24 @@ export type FirmwareRelease = {
   vendor: Scalars['String']['output'];
   /** As devices tell it; equal texts are equal versions. */
   version: Scalars['String']['output'];
+};
+
+/** A page of releases. */
+export type FirmwareReleaseConnection = {
+  __typename?: 'FirmwareReleaseConnection';
+  /** The newest first. */
+  edges: Array<FirmwareReleaseEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A release in a page. */
+export type FirmwareReleaseEdge = {
+  __typename?: 'FirmwareReleaseEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The release. */
+  node: FirmwareRelease;
 };
 
 /** It is known, now or since an earlier request. */
@@ -949,7 +1029,7 @@ export type Meter = {
   /** Null until the first telegram arrived. */
   latestReading?: Maybe<Reading>;
   /** Everything that happened to it, oldest first. Staff of the office only; null for anybody else. */
-  life?: Maybe<Array<MeterFact>>;
+  life?: Maybe<MeterFactConnection>;
   /** Three letters by which the maker is registered, for example KAM. */
   manufacturer: Scalars['String']['output'];
   /** As the maker calls it, for example flowIQ 2200. */
@@ -981,9 +1061,34 @@ export type MeterConsumptionEditsArgs = {
 
 
 /** The physical register during one service life: put in at a service point, taken out of it. */
+export type MeterLifeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The physical register during one service life: put in at a service point, taken out of it. */
 export type MeterValidatedDaysArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+/** A page of meters. */
+export type MeterConnection = {
+  __typename?: 'MeterConnection';
+  /** By id. */
+  edges: Array<MeterEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A meter in a page. */
+export type MeterEdge = {
+  __typename?: 'MeterEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The meter. */
+  node: Meter;
 };
 
 /** Something that happened to a meter. Facts are never changed; a wrong one is followed by another. */
@@ -1007,6 +1112,24 @@ export type MeterFact = {
   verdict?: Maybe<ReadingVerdict>;
   /** In the words of whoever told it; null of facts that need no reason. */
   why?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the life of a meter. */
+export type MeterFactConnection = {
+  __typename?: 'MeterFactConnection';
+  /** The oldest first. */
+  edges: Array<MeterFactEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Something that happened, in a page. */
+export type MeterFactEdge = {
+  __typename?: 'MeterFactEdge';
+  /** Its place in the life of the meter. */
+  cursor: Scalars['String']['output'];
+  /** What happened. */
+  node: MeterFact;
 };
 
 /** What can happen to a meter. */
@@ -1407,19 +1530,16 @@ export type Query = {
   alertPrecision: Array<AlertPrecision>;
   /** Null when there is none, or it is another office's. */
   firmwareCampaign?: Maybe<FirmwareCampaign>;
-  /** Campaigns of one of your offices, the newest first; 50 at most. */
-  firmwareCampaigns: Array<FirmwareCampaign>;
+  /** Campaigns of one of your offices, the newest first. */
+  firmwareCampaigns: FirmwareCampaignConnection;
   /** The newest first. */
-  firmwareReleases: Array<FirmwareRelease>;
+  firmwareReleases: FirmwareReleaseConnection;
   /** A meter by id; null when there is none, or it is not yours to see. */
   meter?: Maybe<Meter>;
   /** A meter by the serial number on its face; null when there is none, or it is not yours to see. */
   meterBySerial?: Maybe<Meter>;
-  /**
-   * Meters in service in your offices whose radio enciphers and whose key is not known here, by id; at most 500 at a time,
-   * after the given id.
-   */
-  metersWithoutKey: Array<Meter>;
+  /** Meters in service in your offices whose radio enciphers and whose key is not known here, by id. */
+  metersWithoutKey: MeterConnection;
   /** Rules and estimators of a source, newest first: those for all offices and those of yours. */
   validationRuleSets: Array<ValidationRuleSet>;
 };
@@ -1447,7 +1567,16 @@ export type QueryFirmwareCampaignArgs = {
 
 /** What can be asked. Nothing here changes anything. */
 export type QueryFirmwareCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   operatingUnitId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryFirmwareReleasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1465,8 +1594,8 @@ export type QueryMeterBySerialArgs = {
 
 /** What can be asked. Nothing here changes anything. */
 export type QueryMetersWithoutKeyArgs = {
-  after?: InputMaybe<Scalars['ID']['input']>;
-  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2497,6 +2626,8 @@ export type ResolversTypes = {
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertFeedback: ResolverTypeWrapper<FeedbackModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlertFeedbackConnection: ResolverTypeWrapper<Omit<AlertFeedbackConnection, 'edges'> & { edges: Array<ResolversTypes['AlertFeedbackEdge']> }>;
+  AlertFeedbackEdge: ResolverTypeWrapper<Omit<AlertFeedbackEdge, 'node'> & { node: ResolversTypes['AlertFeedback'] }>;
   AlertFeedbackGiven: ResolverTypeWrapper<Omit<AlertFeedbackGiven, 'alert'> & { alert: ResolversTypes['Alert'] }>;
   AlertKind: AlertKind;
   AlertLayer: AlertLayer;
@@ -2536,6 +2667,8 @@ export type ResolversTypes = {
   DayStatus: DayStatus;
   Device: ResolverTypeWrapper<DeviceModel>;
   DeviceCommand: ResolverTypeWrapper<DeviceCommandModel>;
+  DeviceCommandConnection: ResolverTypeWrapper<Omit<DeviceCommandConnection, 'edges'> & { edges: Array<ResolversTypes['DeviceCommandEdge']> }>;
+  DeviceCommandEdge: ResolverTypeWrapper<Omit<DeviceCommandEdge, 'node'> & { node: ResolversTypes['DeviceCommand'] }>;
   DeviceOrder: ResolverTypeWrapper<DeviceOrderModel>;
   DeviceOrderName: DeviceOrderName;
   DeviceSettings: ResolverTypeWrapper<DeviceSettingsModel>;
@@ -2547,6 +2680,8 @@ export type ResolversTypes = {
   EndWatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndWatchResult']>;
   FirmwareBatch: ResolverTypeWrapper<FirmwareBatch>;
   FirmwareCampaign: ResolverTypeWrapper<FirmwareCampaignModel>;
+  FirmwareCampaignConnection: ResolverTypeWrapper<Omit<FirmwareCampaignConnection, 'edges'> & { edges: Array<ResolversTypes['FirmwareCampaignEdge']> }>;
+  FirmwareCampaignEdge: ResolverTypeWrapper<Omit<FirmwareCampaignEdge, 'node'> & { node: ResolversTypes['FirmwareCampaign'] }>;
   FirmwareCampaignIdTaken: ResolverTypeWrapper<FirmwareCampaignIdTaken>;
   FirmwareCampaignOver: ResolverTypeWrapper<FirmwareCampaignOver>;
   FirmwareCampaignStarted: ResolverTypeWrapper<Omit<FirmwareCampaignStarted, 'campaign'> & { campaign: ResolversTypes['FirmwareCampaign'] }>;
@@ -2557,6 +2692,8 @@ export type ResolversTypes = {
   FirmwareOutcomeInput: FirmwareOutcomeInput;
   FirmwareOutcomesTold: ResolverTypeWrapper<Omit<FirmwareOutcomesTold, 'campaign'> & { campaign: ResolversTypes['FirmwareCampaign'] }>;
   FirmwareRelease: ResolverTypeWrapper<FirmwareReleaseModel>;
+  FirmwareReleaseConnection: ResolverTypeWrapper<Omit<FirmwareReleaseConnection, 'edges'> & { edges: Array<ResolversTypes['FirmwareReleaseEdge']> }>;
+  FirmwareReleaseEdge: ResolverTypeWrapper<Omit<FirmwareReleaseEdge, 'node'> & { node: ResolversTypes['FirmwareRelease'] }>;
   FirmwareReleaseRegistered: ResolverTypeWrapper<Omit<FirmwareReleaseRegistered, 'release'> & { release: ResolversTypes['FirmwareRelease'] }>;
   FirmwareReleaseTaken: ResolverTypeWrapper<FirmwareReleaseTaken>;
   FirmwareReleaseUnknown: ResolverTypeWrapper<FirmwareReleaseUnknown>;
@@ -2568,7 +2705,11 @@ export type ResolversTypes = {
   InstantImpossible: ResolverTypeWrapper<InstantImpossible>;
   KeyFileUnreadable: ResolverTypeWrapper<KeyFileUnreadable>;
   Meter: ResolverTypeWrapper<MeterModel>;
+  MeterConnection: ResolverTypeWrapper<Omit<MeterConnection, 'edges'> & { edges: Array<ResolversTypes['MeterEdge']> }>;
+  MeterEdge: ResolverTypeWrapper<Omit<MeterEdge, 'node'> & { node: ResolversTypes['Meter'] }>;
   MeterFact: ResolverTypeWrapper<KeptFactModel>;
+  MeterFactConnection: ResolverTypeWrapper<Omit<MeterFactConnection, 'edges'> & { edges: Array<ResolversTypes['MeterFactEdge']> }>;
+  MeterFactEdge: ResolverTypeWrapper<Omit<MeterFactEdge, 'node'> & { node: ResolversTypes['MeterFact'] }>;
   MeterFactKind: MeterFactKind;
   MeterIdTaken: ResolverTypeWrapper<MeterIdTaken>;
   MeterInstalled: ResolverTypeWrapper<Omit<MeterInstalled, 'meter'> & { meter: ResolversTypes['Meter'] }>;
@@ -2675,6 +2816,8 @@ export type ResolversParentTypes = {
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertFeedback: FeedbackModel;
   Boolean: Scalars['Boolean']['output'];
+  AlertFeedbackConnection: Omit<AlertFeedbackConnection, 'edges'> & { edges: Array<ResolversParentTypes['AlertFeedbackEdge']> };
+  AlertFeedbackEdge: Omit<AlertFeedbackEdge, 'node'> & { node: ResolversParentTypes['AlertFeedback'] };
   AlertFeedbackGiven: Omit<AlertFeedbackGiven, 'alert'> & { alert: ResolversParentTypes['Alert'] };
   AlertPrecision: AlertPrecisionModel;
   AlertRecord: AlertRecord;
@@ -2703,6 +2846,8 @@ export type ResolversParentTypes = {
   DayNotOver: DayNotOver;
   Device: DeviceModel;
   DeviceCommand: DeviceCommandModel;
+  DeviceCommandConnection: Omit<DeviceCommandConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeviceCommandEdge']> };
+  DeviceCommandEdge: Omit<DeviceCommandEdge, 'node'> & { node: ResolversParentTypes['DeviceCommand'] };
   DeviceOrder: DeviceOrderModel;
   DeviceSettings: DeviceSettingsModel;
   DeviceShadow: DeviceShadowModel;
@@ -2713,6 +2858,8 @@ export type ResolversParentTypes = {
   EndWatchResult: ResolversUnionTypes<ResolversParentTypes>['EndWatchResult'];
   FirmwareBatch: FirmwareBatch;
   FirmwareCampaign: FirmwareCampaignModel;
+  FirmwareCampaignConnection: Omit<FirmwareCampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['FirmwareCampaignEdge']> };
+  FirmwareCampaignEdge: Omit<FirmwareCampaignEdge, 'node'> & { node: ResolversParentTypes['FirmwareCampaign'] };
   FirmwareCampaignIdTaken: FirmwareCampaignIdTaken;
   FirmwareCampaignOver: FirmwareCampaignOver;
   FirmwareCampaignStarted: Omit<FirmwareCampaignStarted, 'campaign'> & { campaign: ResolversParentTypes['FirmwareCampaign'] };
@@ -2722,6 +2869,8 @@ export type ResolversParentTypes = {
   FirmwareOutcomeInput: FirmwareOutcomeInput;
   FirmwareOutcomesTold: Omit<FirmwareOutcomesTold, 'campaign'> & { campaign: ResolversParentTypes['FirmwareCampaign'] };
   FirmwareRelease: FirmwareReleaseModel;
+  FirmwareReleaseConnection: Omit<FirmwareReleaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['FirmwareReleaseEdge']> };
+  FirmwareReleaseEdge: Omit<FirmwareReleaseEdge, 'node'> & { node: ResolversParentTypes['FirmwareRelease'] };
   FirmwareReleaseRegistered: Omit<FirmwareReleaseRegistered, 'release'> & { release: ResolversParentTypes['FirmwareRelease'] };
   FirmwareReleaseTaken: FirmwareReleaseTaken;
   FirmwareReleaseUnknown: FirmwareReleaseUnknown;
@@ -2732,7 +2881,11 @@ export type ResolversParentTypes = {
   InstantImpossible: InstantImpossible;
   KeyFileUnreadable: KeyFileUnreadable;
   Meter: MeterModel;
+  MeterConnection: Omit<MeterConnection, 'edges'> & { edges: Array<ResolversParentTypes['MeterEdge']> };
+  MeterEdge: Omit<MeterEdge, 'node'> & { node: ResolversParentTypes['Meter'] };
   MeterFact: KeptFactModel;
+  MeterFactConnection: Omit<MeterFactConnection, 'edges'> & { edges: Array<ResolversParentTypes['MeterFactEdge']> };
+  MeterFactEdge: Omit<MeterFactEdge, 'node'> & { node: ResolversParentTypes['MeterFact'] };
   MeterIdTaken: MeterIdTaken;
   MeterInstalled: Omit<MeterInstalled, 'meter'> & { meter: ResolversParentTypes['Meter'] };
   MeterNotInService: MeterNotInService;
@@ -2839,7 +2992,7 @@ export type AlertResolvers<ContextType = MeteringContext, ParentType extends Res
   costCentavos?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  feedback?: Resolver<Maybe<Array<ResolversTypes['AlertFeedback']>>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['AlertFeedbackConnection']>, ParentType, ContextType, RequireFields<AlertFeedbackArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
   layer?: Resolver<ResolversTypes['AlertLayer'], ParentType, ContextType>;
@@ -2869,6 +3022,16 @@ export type AlertFeedbackResolvers<ContextType = MeteringContext, ParentType ext
   givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['AlertVerdict'], ParentType, ContextType>;
+};
+
+export type AlertFeedbackConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertFeedbackConnection'] = ResolversParentTypes['AlertFeedbackConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertFeedbackEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AlertFeedbackEdgeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertFeedbackEdge'] = ResolversParentTypes['AlertFeedbackEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AlertFeedback'], ParentType, ContextType>;
 };
 
 export type AlertFeedbackGivenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertFeedbackGiven'] = ResolversParentTypes['AlertFeedbackGiven']> = {
@@ -3027,7 +3190,7 @@ export type DeviceResolvers<ContextType = MeteringContext, ParentType extends Re
   battery?: Resolver<Maybe<ResolversTypes['BatteryLevel']>, ParentType, ContextType>;
   batteryTrend?: Resolver<Array<ResolversTypes['BatteryLevel']>, ParentType, ContextType, RequireFields<DeviceBatteryTrendArgs, 'since'>>;
   clockDriftSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  commands?: Resolver<Array<ResolversTypes['DeviceCommand']>, ParentType, ContextType, RequireFields<DeviceCommandsArgs, 'first'>>;
+  commands?: Resolver<ResolversTypes['DeviceCommandConnection'], ParentType, ContextType, RequireFields<DeviceCommandsArgs, 'first'>>;
   firmware?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   heard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3049,6 +3212,16 @@ export type DeviceCommandResolvers<ContextType = MeteringContext, ParentType ext
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CommandState'], ParentType, ContextType>;
+};
+
+export type DeviceCommandConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceCommandConnection'] = ResolversParentTypes['DeviceCommandConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeviceCommandEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeviceCommandEdgeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceCommandEdge'] = ResolversParentTypes['DeviceCommandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceCommand'], ParentType, ContextType>;
 };
 
 export type DeviceOrderResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['DeviceOrder'] = ResolversParentTypes['DeviceOrder']> = {
@@ -3121,6 +3294,16 @@ export type FirmwareCampaignResolvers<ContextType = MeteringContext, ParentType 
   stoppedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type FirmwareCampaignConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignConnection'] = ResolversParentTypes['FirmwareCampaignConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FirmwareCampaignEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FirmwareCampaignEdgeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignEdge'] = ResolversParentTypes['FirmwareCampaignEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FirmwareCampaign'], ParentType, ContextType>;
+};
+
 export type FirmwareCampaignIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareCampaignIdTaken'] = ResolversParentTypes['FirmwareCampaignIdTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3167,6 +3350,16 @@ export type FirmwareReleaseResolvers<ContextType = MeteringContext, ParentType e
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FirmwareReleaseConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareReleaseConnection'] = ResolversParentTypes['FirmwareReleaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FirmwareReleaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FirmwareReleaseEdgeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareReleaseEdge'] = ResolversParentTypes['FirmwareReleaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FirmwareRelease'], ParentType, ContextType>;
 };
 
 export type FirmwareReleaseRegisteredResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['FirmwareReleaseRegistered'] = ResolversParentTypes['FirmwareReleaseRegistered']> = {
@@ -3217,13 +3410,23 @@ export type MeterResolvers<ContextType = MeteringContext, ParentType extends Res
   initialRegister?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
   installedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   latestReading?: Resolver<Maybe<ResolversTypes['Reading']>, ParentType, ContextType>;
-  life?: Resolver<Maybe<Array<ResolversTypes['MeterFact']>>, ParentType, ContextType>;
+  life?: Resolver<Maybe<ResolversTypes['MeterFactConnection']>, ParentType, ContextType, RequireFields<MeterLifeArgs, 'first'>>;
   manufacturer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   servicePoint?: Resolver<ResolversTypes['ServicePoint'], ParentType, ContextType>;
   validatedDays?: Resolver<Array<ResolversTypes['ValidatedDay']>, ParentType, ContextType, RequireFields<MeterValidatedDaysArgs, 'from' | 'to'>>;
+};
+
+export type MeterConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterConnection'] = ResolversParentTypes['MeterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeterEdgeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterEdge'] = ResolversParentTypes['MeterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Meter'], ParentType, ContextType>;
 };
 
 export type MeterFactResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterFact'] = ResolversParentTypes['MeterFact']> = {
@@ -3236,6 +3439,16 @@ export type MeterFactResolvers<ContextType = MeteringContext, ParentType extends
   register?: Resolver<Maybe<ResolversTypes['CubicMetres']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['ReadingVerdict']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MeterFactConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterFactConnection'] = ResolversParentTypes['MeterFactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeterFactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeterFactEdgeResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterFactEdge'] = ResolversParentTypes['MeterFactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MeterFact'], ParentType, ContextType>;
 };
 
 export type MeterIdTakenResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['MeterIdTaken'] = ResolversParentTypes['MeterIdTaken']> = {
@@ -3365,11 +3578,11 @@ export type QueryResolvers<ContextType = MeteringContext, ParentType extends Res
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertPrecision?: Resolver<Array<ResolversTypes['AlertPrecision']>, ParentType, ContextType, RequireFields<QueryAlertPrecisionArgs, 'from' | 'to'>>;
   firmwareCampaign?: Resolver<Maybe<ResolversTypes['FirmwareCampaign']>, ParentType, ContextType, RequireFields<QueryFirmwareCampaignArgs, 'id'>>;
-  firmwareCampaigns?: Resolver<Array<ResolversTypes['FirmwareCampaign']>, ParentType, ContextType, RequireFields<QueryFirmwareCampaignsArgs, 'operatingUnitId'>>;
-  firmwareReleases?: Resolver<Array<ResolversTypes['FirmwareRelease']>, ParentType, ContextType>;
+  firmwareCampaigns?: Resolver<ResolversTypes['FirmwareCampaignConnection'], ParentType, ContextType, RequireFields<QueryFirmwareCampaignsArgs, 'first' | 'operatingUnitId'>>;
+  firmwareReleases?: Resolver<ResolversTypes['FirmwareReleaseConnection'], ParentType, ContextType, RequireFields<QueryFirmwareReleasesArgs, 'first'>>;
   meter?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterArgs, 'id'>>;
   meterBySerial?: Resolver<Maybe<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMeterBySerialArgs, 'serial'>>;
-  metersWithoutKey?: Resolver<Array<ResolversTypes['Meter']>, ParentType, ContextType, RequireFields<QueryMetersWithoutKeyArgs, 'first'>>;
+  metersWithoutKey?: Resolver<ResolversTypes['MeterConnection'], ParentType, ContextType, RequireFields<QueryMetersWithoutKeyArgs, 'first'>>;
   validationRuleSets?: Resolver<Array<ResolversTypes['ValidationRuleSet']>, ParentType, ContextType, RequireFields<QueryValidationRuleSetsArgs, 'source'>>;
 };
 
@@ -3656,6 +3869,8 @@ export type Resolvers<ContextType = MeteringContext> = {
   AlertConnection?: AlertConnectionResolvers<ContextType>;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
   AlertFeedback?: AlertFeedbackResolvers<ContextType>;
+  AlertFeedbackConnection?: AlertFeedbackConnectionResolvers<ContextType>;
+  AlertFeedbackEdge?: AlertFeedbackEdgeResolvers<ContextType>;
   AlertFeedbackGiven?: AlertFeedbackGivenResolvers<ContextType>;
   AlertPrecision?: AlertPrecisionResolvers<ContextType>;
   AlertRecord?: AlertRecordResolvers<ContextType>;
@@ -3683,6 +3898,8 @@ export type Resolvers<ContextType = MeteringContext> = {
   DayNotOver?: DayNotOverResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   DeviceCommand?: DeviceCommandResolvers<ContextType>;
+  DeviceCommandConnection?: DeviceCommandConnectionResolvers<ContextType>;
+  DeviceCommandEdge?: DeviceCommandEdgeResolvers<ContextType>;
   DeviceOrder?: DeviceOrderResolvers<ContextType>;
   DeviceSettings?: DeviceSettingsResolvers<ContextType>;
   DeviceShadow?: DeviceShadowResolvers<ContextType>;
@@ -3692,6 +3909,8 @@ export type Resolvers<ContextType = MeteringContext> = {
   EndWatchResult?: EndWatchResultResolvers<ContextType>;
   FirmwareBatch?: FirmwareBatchResolvers<ContextType>;
   FirmwareCampaign?: FirmwareCampaignResolvers<ContextType>;
+  FirmwareCampaignConnection?: FirmwareCampaignConnectionResolvers<ContextType>;
+  FirmwareCampaignEdge?: FirmwareCampaignEdgeResolvers<ContextType>;
   FirmwareCampaignIdTaken?: FirmwareCampaignIdTakenResolvers<ContextType>;
   FirmwareCampaignOver?: FirmwareCampaignOverResolvers<ContextType>;
   FirmwareCampaignStarted?: FirmwareCampaignStartedResolvers<ContextType>;
@@ -3700,6 +3919,8 @@ export type Resolvers<ContextType = MeteringContext> = {
   FirmwareFailure?: FirmwareFailureResolvers<ContextType>;
   FirmwareOutcomesTold?: FirmwareOutcomesToldResolvers<ContextType>;
   FirmwareRelease?: FirmwareReleaseResolvers<ContextType>;
+  FirmwareReleaseConnection?: FirmwareReleaseConnectionResolvers<ContextType>;
+  FirmwareReleaseEdge?: FirmwareReleaseEdgeResolvers<ContextType>;
   FirmwareReleaseRegistered?: FirmwareReleaseRegisteredResolvers<ContextType>;
   FirmwareReleaseTaken?: FirmwareReleaseTakenResolvers<ContextType>;
   FirmwareReleaseUnknown?: FirmwareReleaseUnknownResolvers<ContextType>;
@@ -3709,7 +3930,11 @@ export type Resolvers<ContextType = MeteringContext> = {
   InstantImpossible?: InstantImpossibleResolvers<ContextType>;
   KeyFileUnreadable?: KeyFileUnreadableResolvers<ContextType>;
   Meter?: MeterResolvers<ContextType>;
+  MeterConnection?: MeterConnectionResolvers<ContextType>;
+  MeterEdge?: MeterEdgeResolvers<ContextType>;
   MeterFact?: MeterFactResolvers<ContextType>;
+  MeterFactConnection?: MeterFactConnectionResolvers<ContextType>;
+  MeterFactEdge?: MeterFactEdgeResolvers<ContextType>;
   MeterIdTaken?: MeterIdTakenResolvers<ContextType>;
   MeterInstalled?: MeterInstalledResolvers<ContextType>;
   MeterNotInService?: MeterNotInServiceResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { litresPerHour } from '../domain/alerts/alert.ts'
@@ -22,10 +23,11 @@ export const Alert: AlertResolvers = {
     return record && tellingRecord(record)
   },
   myVerdict: ({ id }, _args, { ownVerdict }) => ownVerdict.load(id),
-  feedback: async ({ id, meterKey }, _args, { viewer, meterByKey, feedbackOfAlert }) => {
+  feedback: async ({ id, meterKey }, args, { viewer, meterByKey, feedbackIn }) => {
+    const page = readPage(args, instantPlaces)
     const meter = await meterByKey.load(meterKey)
     if (meter === null || !mayInstallMeter(viewer, meter.holder)) return null
-    return (await feedbackOfAlert.load(id)) ?? []
+    return connectionOf((await feedbackIn(page).load(id)) ?? [], page, instantPlaces, ({ place }) => place)
   },
   meter: ({ meterKey }, _args, { meterByKey }) => meterByKey.require(meterKey),
 }

@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import type { InstantPlace } from '@aquacis/kit/runtime/cursor-page.ts'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
 // Columns of many rows for `unnest`, each as one parameter, so that a statement of a thousand rows has few. Numbers
 // need no quotes in an array literal; the driver would look for some in every element. Instants go as milliseconds
@@ -22,6 +23,11 @@ export function instant(name: string): SQL {
 /** A column of texts or bytes, which the driver quotes. */
 export function quoted<Row>(rows: readonly Row[], pick: (row: Row) => string | Buffer): SQL {
   return sql`${sql.param(rows.map(pick))}`
+}
+
+/** Rows that stand behind a place in a list whose newest come first. */
+export function behind(instantOf: SQLWrapper, id: SQLWrapper, { at, id: before }: InstantPlace): SQL {
+  return sql`(${instantOf}, ${id}) < (${at.toISOString()}::timestamptz, ${before}::uuid)`
 }
 
 function arrayLiteral(values: readonly (number | null)[]): string {

@@ -1,11 +1,12 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import { type DeviceCommand, statesBefore } from '../domain/devices/command.ts'
 import type { Downlink } from '../domain/devices/downlink.ts'
 import type { CommandAcknowledgement } from '../domain/telemetry-batch.ts'
-import { instant, instants, numbers, quoted } from './column.ts'
+import { behind, instant, instants, numbers, quoted } from './column.ts'
 import { meter } from './meter.ts'
 import { keptByTheSystem, ofOffice, ofOfficePolicies } from './office-policies.ts'
 
@@ -84,23 +85,24 @@ export async function loadCommand(tx: Transaction, id: string): Promise<DeviceCo
   return row ? commandOf(row) : null
 }
 
-/** The newest commands of each of these devices, by meter key, the newest first. */
+/** A page of the commands of each of these devices, by meter key, the newest first. */
 export async function commandsOf(
   tx: Transaction,
   meterKeys: readonly number[],
-  limit: number,
+  { after, limit }: Page<InstantPlace>,
 ): Promise<ReadonlyMap<number, readonly DeviceCommand[]>> {
-  const place = sql<number>`row_number() over (partition by ${deviceCommand.meterKey} order by ${deviceCommand.queuedAt} desc)`
+  const { id, meterKey, queuedAt } = deviceCommand
+  const place = sql<number>`row_number() over (partition by ${meterKey} order by ${queuedAt} desc, ${id} desc)`
   const placed = tx
-    .select({ id: deviceCommand.id, place: place.as('place') })
+    .select({ id, place: place.as('place') })
     .from(deviceCommand)
-    .where(inArray(deviceCommand.meterKey, [...meterKeys]))
+    .where(and(inArray(meterKey, [...meterKeys]), after === null ? undefined : behind(queuedAt, id, after)))
     .as('placed')
   const rows = await tx
     .select({ command: deviceCommand })
     .from(deviceCommand)
     .innerJoin(placed, and(eq(placed.id, deviceCommand.id), sql`${placed.place} <= ${limit}`))
-    .orderBy(desc(deviceCommand.queuedAt))
+    .orderBy(placed.place)
   const found = Map.groupBy(rows, ({ command }) => command.meterKey)
   return new Map(
     [...found].map(([key, commands]) => [key, commands.map(({ command }) => commandOf(command))]),

@@ -175,13 +175,42 @@ test('eight requests at once start one campaign; what stands in the way is said'
   }
 })
 
+test('releases and campaigns are listed page by page, the newest first', async () => {
+  await meters('w7', 1)
+  const releases = [await register('w7', { version: '7.1' }), await register('w7', { version: '7.2' })]
+  for (const { id } of releases) await begin(id)
+  const listed = (field: string) => `query ($first: Int, $after: String) { page: ${field} {
+    edges { node { id } } pageInfo { hasNextPage endCursor } } }`
+  for (const field of [
+    'firmwareReleases(first: $first, after: $after)',
+    'firmwareCampaigns(operatingUnitId: "1", first: $first, after: $after)',
+  ]) {
+    const { page: all } = (await ask(listed(field), { first: 100 })) as { page: ListPage }
+    const paged = []
+    let after: string | null = null
+    do {
+      const answer: unknown = await ask(listed(field), { first: 1, after })
+      const { page } = answer as { page: ListPage }
+      paged.push(...page.edges)
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    } while (after !== null)
+    expect(paged.length).toBeGreaterThanOrEqual(2)
+    expect(paged).toEqual(all.edges)
+  }
+})
+
+interface ListPage {
+  readonly edges: readonly { readonly node: { readonly id: string } }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
 test('another office sees no campaign, and tells and steers none', async () => {
   const own = await meters('w6', 2)
   const { id } = await begin((await register('w6')).id)
-  const query = `query ($id: ID!) { firmwareCampaign(id: $id) { state } firmwareCampaigns(operatingUnitId: "1") { id } }`
+  const query = `query ($id: ID!) { firmwareCampaign(id: $id) { state } firmwareCampaigns(operatingUnitId: "1") { edges { node { id } } } }`
   expect(await ask(query, { id }, { viewer: sanJuan })).toEqual({
     firmwareCampaign: null,
-    firmwareCampaigns: [],
+    firmwareCampaigns: { edges: [] },
   })
   expect(await tell(id, 'DONE', own, { viewer: sanJuan })).toMatchObject({
     __typename: 'FirmwareCampaignUnknown',

@@ -55,7 +55,7 @@ async function ask(viewer: Viewer, document: string, variables: Record<string, u
 }
 
 const wholeAlert = `{ id layer kind detail severity since openedAt escalatedAt closedAt closedReason volume litresPerHour
-  costCentavos neighbours areaEventId record { judged right } myVerdict feedback { verdict note byStaff } meter { id } }`
+  costCentavos neighbours areaEventId record { judged right } myVerdict feedback { edges { node { verdict note byStaff } } } meter { id } }`
 
 const listOf = `query ($id: ID!, $open: Boolean, $first: Int, $after: String) { meter(id: $id) {
   alerts(open: $open, first: $first, after: $after) { edges { cursor node ${wholeAlert} } pageInfo { hasNextPage endCursor } }
@@ -189,6 +189,13 @@ async function say(viewer: Viewer, id: string, verdict: string, note: string | n
   }
 }
 
+interface FeedbackPage {
+  readonly feedback: {
+    readonly edges: readonly { readonly node: { readonly verdict: string } }[]
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
 const cautionAt = ({ key }: InstalledMeter) =>
   room.database.transaction(systemViewer, async (tx) => {
     const { rows } = await tx.execute<{ kind: string; caution: number }>(
@@ -240,12 +247,22 @@ test('“ya lo arreglé” leaves it standing until the water says so; a changed
   expect(await cautionAt(home)).toEqual(['HIGH_FLOW 1'])
   // Staff who looked count before those who live there.
   const confirmed = await say(staff(1), id, 'CONFIRMED', 'tubo roto en el patio')
-  expect(confirmed.alert['feedback']).toHaveLength(2)
-  expect(confirmed.alert['feedback']).toEqual(
+  const { edges } = confirmed.alert['feedback'] as { readonly edges: readonly unknown[] }
+  expect(edges).toHaveLength(2)
+  expect(edges).toEqual(
     expect.arrayContaining([
-      { verdict: 'CONFIRMED', note: 'tubo roto en el patio', byStaff: true },
-      { verdict: 'NOT_A_LEAK', note: null, byStaff: false },
+      { node: { verdict: 'CONFIRMED', note: 'tubo roto en el patio', byStaff: true } },
+      { node: { verdict: 'NOT_A_LEAK', note: null, byStaff: false } },
     ]),
+  )
+  const paged = `query ($id: ID!, $after: String) { alert(id: $id) { feedback(first: 1, after: $after) {
+    edges { node { verdict } } pageInfo { hasNextPage endCursor } } } }`
+  const first = (await ask(staff(1), paged, { id }))['alert'] as unknown as FeedbackPage
+  const after = first.feedback.pageInfo.endCursor
+  const second = (await ask(staff(1), paged, { id, after }))['alert'] as unknown as FeedbackPage
+  expect([first, second].map(({ feedback }) => feedback.pageInfo.hasNextPage)).toEqual([true, false])
+  expect([first, second].flatMap(({ feedback }) => feedback.edges.map(({ node }) => node.verdict))).toEqual(
+    expect.arrayContaining(['CONFIRMED', 'NOT_A_LEAK']),
   )
   expect(await cautionAt(home)).toEqual(['HIGH_FLOW 0'])
 })

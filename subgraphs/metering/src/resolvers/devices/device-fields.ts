@@ -1,4 +1,4 @@
-import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
+import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import { isInSync } from '../../domain/devices/shadow.ts'
 import type {
   DeviceOrderResolvers,
@@ -7,16 +7,15 @@ import type {
   DeviceShadowResolvers,
 } from '../../generated/resolvers.ts'
 
-const mostCommands = 100
-
 export const Device: DeviceResolvers = {
   reportIntervalSeconds: ({ intervalSeconds }) => intervalSeconds,
   batteryTrend: async ({ meterKey }, { since }, { batteriesSince }) => [
     ...((await batteriesSince(since).load(meterKey)) ?? []),
   ],
-  commands: async ({ meterKey }, { first = 20 }, { newestCommands }) => {
-    if (first < 0 || first > mostCommands) throw badUserInput(`ask for ${mostCommands} commands at most`)
-    return [...((await newestCommands(first).load(meterKey)) ?? [])]
+  commands: async ({ meterKey }, args, { commandsIn }) => {
+    const page = readPage(args, instantPlaces)
+    const commands = (await commandsIn(page).load(meterKey)) ?? []
+    return connectionOf(commands, page, instantPlaces, ({ queuedAt: at, id }) => ({ at, id }))
   },
 }
 

@@ -1,18 +1,23 @@
+import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { campaignsOf, loadCampaign } from '../../store/firmware/campaign.ts'
-import { allReleases } from '../../store/firmware/release.ts'
+import { releasesIn } from '../../store/firmware/release.ts'
 import { readId } from '../devices/read-text.ts'
 import { readOffice } from './read-office.ts'
 
 type Questions = 'firmwareReleases' | 'firmwareCampaigns' | 'firmwareCampaign'
 
-const mostCampaigns = 50
-
 export const firmwareQueries: Pick<QueryResolvers, Questions> = {
-  firmwareReleases: (_root, _args, { room, viewer }) => room.database.transaction(viewer, allReleases),
-  firmwareCampaigns: (_root, { operatingUnitId }, { room, viewer }) => {
+  firmwareReleases: async (_root, args, { room, viewer }) => {
+    const page = readPage(args, instantPlaces)
+    const releases = await room.database.transaction(viewer, (tx) => releasesIn(tx, page))
+    return connectionOf(releases, page, instantPlaces, ({ registeredAt: at, id }) => ({ at, id }))
+  },
+  firmwareCampaigns: async (_root, { operatingUnitId, ...args }, { room, viewer }) => {
     const office = readOffice(operatingUnitId, 'operatingUnitId')
-    return room.database.transaction(viewer, (tx) => campaignsOf(tx, office, mostCampaigns))
+    const page = readPage(args, instantPlaces)
+    const campaigns = await room.database.transaction(viewer, (tx) => campaignsOf(tx, office, page))
+    return connectionOf(campaigns, page, instantPlaces, ({ startedAt: at, id }) => ({ at, id }))
   },
   firmwareCampaign: (_root, { id }, { room, viewer }) =>
     room.database.transaction(viewer, (tx) => loadCampaign(tx, readId(id, 'id'))),

@@ -1,8 +1,10 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm'
 import { boolean, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Feedback, Verdict } from '../../domain/alerts/feedback.ts'
 import type { AlertKind } from '../../domain/detection/signal.ts'
+import { behind } from '../column.ts'
 import { keptByTheSystem } from '../office-policies.ts'
 import { alert } from './alert.ts'
 import { alertVerdict } from './alert-enums.ts'
@@ -32,17 +34,33 @@ export const alertFeedback = pgTable(
   ],
 )
 
-/** What was said of each alert, the newest first; an alert without any is absent. */
-export async function feedbackOf(
+/** What somebody said, with its place among all that was said of the alert, which tells nothing of who it was. */
+export interface KeptFeedback extends Feedback {
+  readonly place: InstantPlace
+}
+
+/** All that was said of an alert, in no order. */
+export async function feedbackOf(tx: Transaction, alertId: string): Promise<readonly Feedback[]> {
+  return tx.select().from(alertFeedback).where(eq(alertFeedback.alertId, alertId))
+}
+
+/** A page of what was said of each alert, the newest first; an alert without any is absent. */
+export async function feedbackIn(
   tx: Transaction,
   alertIds: readonly string[],
-): Promise<ReadonlyMap<string, Feedback[]>> {
-  const rows = await tx
-    .select()
+  { after, limit }: Page<InstantPlace>,
+): Promise<ReadonlyMap<string, KeptFeedback[]>> {
+  const { alertId, by, givenAt } = alertFeedback
+  const person = sql<string>`md5(${by})::uuid`
+  const rank = sql<number>`row_number() over (partition by ${alertId} order by ${givenAt} desc, ${person} desc)`
+  const ranked = tx
+    .select({ ...getTableColumns(alertFeedback), person: person.as('person'), rank: rank.as('rank') })
     .from(alertFeedback)
-    .where(inArray(alertFeedback.alertId, [...alertIds]))
-    .orderBy(desc(alertFeedback.givenAt))
-  return Map.groupBy(rows, ({ alertId }) => alertId)
+    .where(and(inArray(alertId, [...alertIds]), after === null ? undefined : behind(givenAt, person, after)))
+    .as('ranked')
+  const rows = await tx.select().from(ranked).where(lte(ranked.rank, limit)).orderBy(ranked.rank)
+  const found = rows.map((row) => ({ ...row, place: { at: row.givenAt, id: row.person } }))
+  return Map.groupBy(found, (row) => row.alertId)
 }
 
 /** What one person said of each alert. */

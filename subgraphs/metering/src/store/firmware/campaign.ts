@@ -1,5 +1,6 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type {
   CampaignDevice,
@@ -7,7 +8,7 @@ import type {
   FirmwareCampaign,
   FirmwareOutcome,
 } from '../../domain/firmware/campaign.ts'
-import { instants, numbers, quoted } from '../column.ts'
+import { behind, instants, numbers, quoted } from '../column.ts'
 import { device } from '../device.ts'
 import { deviceState } from '../device-sighting.ts'
 import { meter } from '../meter.ts'
@@ -88,25 +89,27 @@ export async function loadCampaign(tx: Transaction, id: string): Promise<Firmwar
   return (await campaignsWhere(tx, eq(firmwareCampaign.id, id)))[0] ?? null
 }
 
-/** The newest campaigns of an office, the newest first. */
+/** A page of the campaigns of an office, the newest first. */
 export function campaignsOf(
   tx: Transaction,
-  operatingUnitId: number,
-  limit: number,
+  office: number,
+  { after, limit }: Page<InstantPlace>,
 ): Promise<FirmwareCampaign[]> {
-  return campaignsWhere(tx, eq(firmwareCampaign.operatingUnitId, operatingUnitId), limit)
+  const { operatingUnitId, startedAt, id } = firmwareCampaign
+  const earlier = after === null ? undefined : behind(startedAt, id, after)
+  return campaignsWhere(tx, and(eq(operatingUnitId, office), earlier), limit)
 }
 
 async function campaignsWhere(
   tx: Transaction,
-  condition: ReturnType<typeof eq>,
+  condition: SQL | undefined,
   limit = 1,
 ): Promise<FirmwareCampaign[]> {
   const rows = await tx
     .select()
     .from(firmwareCampaign)
     .where(condition)
-    .orderBy(desc(firmwareCampaign.startedAt), firmwareCampaign.id)
+    .orderBy(desc(firmwareCampaign.startedAt), desc(firmwareCampaign.id))
     .limit(limit)
   const devices = await tx
     .select()

@@ -1,6 +1,8 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { desc, inArray, sql } from 'drizzle-orm'
 import { pgPolicy, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { behind } from '../column.ts'
 
 /** The constraint that a second release of the same version breaks. */
 export const releaseConstraint = 'firmware_release_taken'
@@ -46,7 +48,16 @@ export async function releasesByIds(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The newest first. */
-export async function allReleases(tx: Transaction): Promise<FirmwareRelease[]> {
-  return tx.select().from(firmwareRelease).orderBy(desc(firmwareRelease.registeredAt)).limit(500)
+/** A page of all releases, the newest first. */
+export async function releasesIn(
+  tx: Transaction,
+  { after, limit }: Page<InstantPlace>,
+): Promise<FirmwareRelease[]> {
+  const { registeredAt, id } = firmwareRelease
+  return tx
+    .select()
+    .from(firmwareRelease)
+    .where(after === null ? undefined : behind(registeredAt, id, after))
+    .orderBy(desc(registeredAt), desc(id))
+    .limit(limit)
 }

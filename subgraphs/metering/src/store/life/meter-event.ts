@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
-import { inArray, sql } from 'drizzle-orm'
+import { and, gt, inArray, lte, sql } from 'drizzle-orm'
 import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import type { MeterFact } from '../../domain/life/meter-life.ts'
@@ -70,16 +70,23 @@ export async function factsOfMeter(tx: Transaction, meterKey: number): Promise<r
   return (await factsOfMeters(tx, [meterKey])).get(meterKey) ?? []
 }
 
-/** The same of several meters, by key; those of which nothing is told are absent. */
+/**
+ * The same of several meters, by key; those of which nothing is told are absent. Of each life the part behind `after`: a
+ * fact's place is its version, counted from 1 without a gap.
+ */
 export async function factsOfMeters(
   tx: Transaction,
   meterKeys: readonly number[],
+  part?: { readonly after: number; readonly limit: number },
 ): Promise<ReadonlyMap<number, readonly KeptFact[]>> {
+  const { version } = meterEvent
+  const inPart =
+    part === undefined ? undefined : and(gt(version, part.after), lte(version, part.after + part.limit))
   const rows = await tx
     .select()
     .from(meterEvent)
-    .where(inArray(meterEvent.meterKey, [...meterKeys]))
-    .orderBy(meterEvent.version)
+    .where(and(inArray(meterEvent.meterKey, [...meterKeys]), inPart))
+    .orderBy(version)
   const told = rows.map(({ meterKey, type, data, at, recordedAt, by }) => ({
     meterKey,
     kept: { fact: { ...v.parse(factSchema, { type, data }), at }, recordedAt, by },
