@@ -16,6 +16,13 @@ function documentIn(text: string, name: string): KnownDocument {
   return JSON.parse(json)
 }
 
+/** The hash by which the gateway knows the document of that name. */
+export async function documentHash(generatedFile: string, name: string): Promise<string> {
+  const hash = documentIn(await readFile(generatedFile, 'utf8'), name).__meta__?.hash
+  if (hash === undefined) throw new Error(`${name} has no hash: run the generator`)
+  return hash
+}
+
 /**
  * Codegen writes all documents into one module, as trees: whoever opens the app would load those of every page, and
  * four times their text. In a build each goes to the page that asks it, as text with its hash.

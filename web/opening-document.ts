@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { documentHash } from './document-chunks.ts'
 import type { Feature } from './src/citizen/feature.ts'
 import type { OpeningFiles } from './src/opening/opening-files.ts'
 
@@ -7,6 +8,7 @@ type Bundle = Rolldown.OutputBundle
 
 // Read by Node when the bundle stands: the bundler, which follows every import, would look for its pages.
 const featureList = new URL('src/citizen/features.ts', import.meta.url).href
+const documents = fileURLToPath(new URL('src/graphql/generated/graphql.ts', import.meta.url))
 const source = fileURLToPath(new URL('src/opening/opening.ts', import.meta.url))
 
 /** The script that stands in the document, as one expression that runs at once. */
@@ -105,7 +107,10 @@ export function openingDocument(soon: OpeningDocumentOptions): Plugin {
         if (bundle === undefined) return html
         script ??= openingScript()
         const { features }: typeof import('./src/citizen/features.ts') = await import(featureList)
-        const files = JSON.stringify(openingFiles(bundle, features, soon))
+        const files = JSON.stringify({
+          ...openingFiles(bundle, features, soon),
+          contractsHash: await documentHash(documents, 'MyContractsDocument'),
+        } satisfies OpeningFiles)
         const [before, after, ...others] = (await script).split('OPENING_FILES')
         if (after === undefined || others.length > 0)
           throw new Error(`${source} has to name OPENING_FILES once`)

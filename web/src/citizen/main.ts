@@ -5,6 +5,7 @@ import urql from '@urql/vue'
 import { createApp, watch } from 'vue'
 import { keepAppOnDevice } from '../composables/use-app-update.ts'
 import { keepInstallOffer } from '../composables/use-install-prompt.ts'
+import { whenQuiet } from '../composables/when-quiet.ts'
 import { createGraphClient, type GraphClient } from '../graphql/client.ts'
 import { speakAsRemembered } from '../i18n/language.ts'
 import { openDemonstration } from '../session/demonstration.ts'
@@ -27,17 +28,6 @@ function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
 
-/** When the page has loaded and nothing is left to do; soon in any case. */
-async function quiet(): Promise<void> {
-  if (document.readyState !== 'complete')
-    await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
-  await new Promise((resolve) => {
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 3_000 })
-    else setTimeout(resolve, 1_000)
-  })
-}
-
 async function open(): Promise<void> {
   keepInstallOffer()
   keepInvitation()
@@ -49,7 +39,7 @@ async function open(): Promise<void> {
   watch(session, () => followSession(router))
   createApp(CitizenApp).use(urql, client).use(router).mount('#app')
   // What it keeps it fetches a second time: not while the page still loads.
-  await quiet()
+  await whenQuiet(3_000)
   await keepAppOnDevice()
 }
 

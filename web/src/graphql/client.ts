@@ -8,6 +8,7 @@ import {
   type Operation,
   subscriptionExchange,
 } from '@urql/vue'
+import { fetchUnlessAskedEarly } from '../opening/early-contracts.ts'
 import { cacheRules } from './cache-rules.ts'
 import { noteConnection, noteMissed } from './connection.ts'
 import { createLiveStream } from './live-stream.ts'
@@ -57,6 +58,7 @@ export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): Gra
   const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
+    fetch: fetchUnlessAskedEarly,
     fetchOptions: { credentials: 'same-origin', headers: { 'x-aquacis-csrf': '1' } },
     exchanges: [
       storage === null

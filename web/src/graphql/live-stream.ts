@@ -1,5 +1,6 @@
 import type { SubscriptionForwarder } from '@urql/vue'
 import type { Client } from 'graphql-ws'
+import { whenQuiet } from '../composables/when-quiet.ts'
 import { waitBeforeTry, waitOrWake } from './back-off.ts'
 import { noteAnswer, noteConnection } from './connection.ts'
 
@@ -7,7 +8,8 @@ const pingEveryMs = 15_000
 const pongWithinMs = 5_000
 
 async function openStream(url: string, onLost: () => void): Promise<Client> {
-  // Fetched when there is a meter to listen to: the first picture does not wait for it.
+  // Fetched when there is a meter to listen to, and the page stands: the first picture does not wait for it.
+  await whenQuiet(500)
   const { createClient } = await import('graphql-ws')
   let pongOverdue: ReturnType<typeof setTimeout> | undefined
   const stream = createClient({

@@ -18,12 +18,13 @@ export function askDoor(path: '/auth/session' | '/auth/sign-out', method: 'GET' 
   })
 }
 
-/** Asks who is signed in while the app is still on its way. */
-export function askSessionEarly(): void {
-  if (localStorage.getItem(owedSignOutKey) !== null) return
+/** Asks who is signed in while the app is still on its way; not, and false, while a sign-out is owed. */
+export function askSessionEarly(): boolean {
+  if (localStorage.getItem(owedSignOutKey) !== null) return false
   globalThis.aquacisEarlySession = askDoor('/auth/session', 'GET')
   // Whoever takes it hears of a failure; nobody else has to.
   globalThis.aquacisEarlySession.catch(() => undefined)
+  return true
 }
 
 /** The answer that was asked for early, once; undefined where none was. */

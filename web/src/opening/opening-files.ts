@@ -5,11 +5,13 @@ export interface OpeningFiles {
   /** Where the app answers itself. */
   readonly demonstration: readonly string[]
   readonly worker: string
+  /** Of the document by which the app asks for somebody's contracts. */
+  readonly contractsHash: string
 }
 
 /** What is loaded for the page at this path; for a path without a page, what the first page needs. */
 export function filesOfPage(
-  { pages, demonstration }: Omit<OpeningFiles, 'worker'>,
+  { pages, demonstration }: Pick<OpeningFiles, 'pages' | 'demonstration'>,
   path: string,
   isDemonstration: boolean,
 ): string[] {
