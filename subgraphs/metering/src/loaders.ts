@@ -14,6 +14,7 @@ import type { PlaceProjection } from './domain/projection/place-projection.ts'
 import type { Reading } from './domain/reading.ts'
 import { type HistoryLoaders, historyLoaders } from './history-loaders.ts'
 import { devicesOf } from './store/devices/registry.ts'
+import { type FirmwareRelease, releasesByIds } from './store/firmware/release.ts'
 import { latestReadings } from './store/latest-reading.ts'
 import { projectionsAt, runningAt, type SeenPlace } from './store/life/place-consumption.ts'
 import { metersByIds, metersBySerials, metersByServicePoints, metersEverAt } from './store/meter.ts'
@@ -28,6 +29,8 @@ export interface MeteringContext extends RequestContext, AlertLoaders, HistoryLo
   readonly metersEverAt: BatchLoader<string, readonly Meter[]>
   /** By meter key; null for whoever is not of the meter's office. */
   readonly deviceOfMeter: BatchLoader<number, Device>
+  /** Firmware that devices can run; staff alone see any. */
+  readonly releaseById: BatchLoader<string, FirmwareRelease>
   /** By meter key. */
   readonly latestOfMeter: BatchLoader<number, Reading>
   /** By service point, whatever meters stood there; null until the first reading. */
@@ -69,6 +72,7 @@ export function withLoaders(base: RequestContext): MeteringContext {
     ),
     metersEverAt: batchLoader((ids) => asViewer((tx) => everAt(tx, ids))),
     deviceOfMeter: batchLoader((keys) => asViewer((tx) => devicesOf(tx, keys))),
+    releaseById: batchLoader((ids) => asViewer((tx) => releasesByIds(tx, ids))),
     latestOfMeter: batchLoader((keys) => asViewer((tx) => latestReadings(tx, keys))),
     runningAt: batchLoader((ids) => asViewer(async (tx) => runningAt(tx, await measuredAt(tx, ids), now))),
     projectionAt: batchLoader((ids) =>

@@ -4,6 +4,7 @@ import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type InstalledMeter, installedMeter } from '../../../test/installed-meter.ts'
+import { countedStatements } from '../../../test/statements.ts'
 import { keepSightings } from '../../store/device-sighting.ts'
 import { subgraph } from '../../subgraph.ts'
 
@@ -197,6 +198,23 @@ test('releases and campaigns are listed page by page, the newest first', async (
     expect(paged.length).toBeGreaterThanOrEqual(2)
     expect(paged).toEqual(all.edges)
   }
+})
+
+test('a page of campaigns costs as many statements as one of them', async () => {
+  const own = await meters('w8', 5)
+  const { id } = await register('w8')
+  const campaigns = [randomUUID(), randomUUID(), randomUUID()]
+  for (const each of campaigns) {
+    await begin(id, { id: each, mostFailuresPercent: 100, batchPercents: [100] })
+    await tell(each, 'FAILED', own.slice(0, 1))
+  }
+  const document = `query ($first: Int) { firmwareCampaigns(operatingUnitId: "1", first: $first) { edges { node {
+    id batches { pending } dueMeters { serial } failures { meter { serial } reason at } release { version } } } } }`
+  const costOf = async (first: number) => {
+    const { statements } = await countedStatements(room.database, () => ask(document, { first }))
+    return statements.length
+  }
+  expect(await costOf(3)).toBe(await costOf(1))
 })
 
 interface ListPage {

@@ -1,25 +1,16 @@
 import { dueDevices, progressOf } from '../../domain/firmware/campaign.ts'
 import type { FirmwareCampaignResolvers, FirmwareFailureResolvers } from '../../generated/resolvers.ts'
-import { releasesByIds } from '../../store/firmware/release.ts'
-import { metersByKeys } from '../../store/meter.ts'
 
 const mostTold = 1_000
 
 export const FirmwareCampaign: FirmwareCampaignResolvers = {
   operatingUnitId: ({ operatingUnitId }) => String(operatingUnitId),
-  release: async ({ releaseId }, _args, { room, viewer }) => {
-    const found = await room.database.transaction(viewer, (tx) => releasesByIds(tx, [releaseId]))
-    const release = found.get(releaseId)
-    if (release === undefined) throw new Error(`release ${releaseId} is referred to, and is not there`)
-    return release
-  },
+  release: ({ releaseId }, _args, { releaseById }) => releaseById.require(releaseId),
   batches: (campaign) => [...progressOf(campaign)],
-  dueMeters: async (campaign, _args, { room, viewer, now }) => {
-    const keys = dueDevices(campaign, now)
-      .slice(0, mostTold)
-      .map(({ meterKey }) => meterKey)
-    const meters = await room.database.transaction(viewer, (tx) => metersByKeys(tx, keys))
-    return keys.flatMap((key) => meters.get(key) ?? [])
+  dueMeters: async (campaign, _args, { meterByKey, now }) => {
+    const due = dueDevices(campaign, now).slice(0, mostTold)
+    const meters = await Promise.all(due.map(({ meterKey }) => meterByKey.load(meterKey)))
+    return meters.filter((meter) => meter !== null)
   },
   failures: ({ devices }) => devices.filter(({ outcome }) => outcome === 'FAILED').slice(0, mostTold),
 }
