@@ -41,8 +41,9 @@ export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<
   let telling = Promise.resolve()
 
   function hear(event: EventEnvelope): void {
-    const { servicePointId, operatingUnitId, alertId } = readAlert(event)
-    const isRaised = event.type !== AlertClosed.type
+    const { servicePointId, operatingUnitId, alertId, layer } = readAlert(event)
+    // What the people of a home asked for is no office's to see.
+    const isRaised = event.type !== AlertClosed.type && layer !== 'WATCH'
     const names = [servicePointId, ...(isRaised ? [officeName(operatingUnitId)] : [])]
     if (names.every((name) => watchers.listenerCount(name) === 0)) return
     telling = telling.then(() =>

@@ -32,7 +32,7 @@ export function watchedTimes(watch: Watch, heard: HeardTimes): WatchedTime[] {
 }
 
 /** Over which step a threshold counts. */
-export function stepOf({ kind }: Pick<ThresholdWatch, 'kind'>): ConsumptionStep {
+function stepOf({ kind }: Pick<ThresholdWatch, 'kind'>): ConsumptionStep {
   return kind === 'DAY_LIMIT' ? 'DAY' : 'MONTH'
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { startRelay } from '@aquacis/kit/runtime/relay.ts'
+import { collected } from '@aquacis/kit/testing/collected.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
@@ -262,4 +264,38 @@ test('what four homes asked for, with what they used, costs as many statements a
     return statements.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
   }
   expect(await count(homes)).toEqual(await count(homes.slice(0, 1)))
+})
+
+test('who follows an office live hears of its alerts, and not of what the people of a home asked for', async () => {
+  const ana = await watchingHome(room, { operatingUnitId: 9 })
+  await set(ana.holder, 'setThresholdWatch', limitAt(ana, 60))
+  const stop = await subgraph.start?.(room)
+  const relay = await startRelay(room)
+  const follow = async (viewer: Viewer, document: string, id: string) => {
+    const stream = await graph.subscribe({ document, variables: { id }, viewer })
+    const frames = collected<unknown>()
+    const pulling = (async () => {
+      for await (const frame of stream) frames.push(frame)
+    })()
+    return { frames, stop: () => Promise.all([stream.return(), pulling]) }
+  }
+  const own = await follow(
+    ana.holder,
+    'subscription ($id: ID!) { leakAlertChanged(contractId: $id) { layer } }',
+    ana.meter.contractId,
+  )
+  const office = await follow(
+    { ...staff, operatingUnitIds: [9] },
+    'subscription ($id: ID!) { fleetAlertRaised(operatingUnitId: $id) { layer } }',
+    '9',
+  )
+  const evenly = Array.from({ length: 30 }, () => 10)
+  const readings = hoursFrom(ana.meter, new Date(now.getTime() - 10 * hour), evenly)
+  await ana.live(readings)
+  const seen = (layer: string) => (items: readonly unknown[]) =>
+    items.some((frame) => JSON.stringify(frame).includes(`"${layer}"`))
+  await own.frames.until(seen('WATCH'))
+  await office.frames.until(seen('RULE'))
+  expect(seen('WATCH')(office.frames.items)).toBe(false)
+  await Promise.all([own.stop(), office.stop(), stop?.(), relay.stop()])
 })
