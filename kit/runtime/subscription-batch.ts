@@ -1,15 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  type DocumentNode,
-  execute,
-  type FormattedExecutionResult,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql'
+import type { FormattedExecutionResult } from 'graphql'
 import * as v from 'valibot'
 import type { Viewer } from '../values/viewer.ts'
 import type { maskErrors } from './errors.ts'
+import { formatted } from './execution/answer-asked.ts'
+import type { CompiledOperation } from './execution/compiled-operation.ts'
+import type { CompiledOperations } from './execution/compiled-operations.ts'
 import { type BatchVerifier, InvalidTokenError, readBearer, type TokenVerifier } from './internal-token.ts'
 import type { Logger } from './log.ts'
 import type { ContextMaker } from './request-context.ts'
@@ -17,7 +13,7 @@ import { newTraceId, withTrace } from './trace.ts'
 
 /** What one subgraph's batches stand on. */
 export interface SubscriptionBatchOptions {
-  readonly schema: GraphQLSchema
+  readonly operations: CompiledOperations
   readonly verify: TokenVerifier
   readonly verifyBatch: BatchVerifier
   readonly contextFor: ContextMaker
@@ -27,8 +23,6 @@ export interface SubscriptionBatchOptions {
 
 /** A few pages of questions with the names of those who ask. */
 const largestBatch = 4 << 20
-/** Texts of the plans of a gateway; there are as many as it has documents with subscriptions. */
-const mostDocuments = 200
 
 const batchSchema = v.object({
   /** `Bearer` and a token for as many viewers as there are questions. */
@@ -48,7 +42,6 @@ export function subscriptionBatchRoute(
   path: string,
   options: SubscriptionBatchOptions,
 ): void {
-  const documentOf = documentReader(options.schema)
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = await readBearer(options.verify, request.headers.authorization, options.log)
     if (viewer === undefined) return reply.code(401).send(tokensNeeded)
@@ -61,10 +54,10 @@ export function subscriptionBatchRoute(
     const { authorization, query, asked } = read.output
     const viewers = await viewersOf(options, authorization)
     if (viewers?.length !== asked.length) return reply.code(401).send(tokensNeeded)
-    const document = documentOf(query)
-    if (document === null)
+    const operation = options.operations.find(query, undefined)
+    if (operation?.kind !== 'query')
       return reply.code(400).send(refusal('GRAPHQL_VALIDATION_FAILED', 'not a query of this graph'))
-    return Promise.all(asked.map((one, index) => answer(options, document, one, viewers[index] as Viewer)))
+    return Promise.all(asked.map((one, index) => answer(options, operation, one, viewers[index] as Viewer)))
   })
 }
 
@@ -81,45 +74,18 @@ async function viewersOf(
   }
 }
 
-/** Reads and checks a text once; null when it is no query of this graph. */
-function documentReader(schema: GraphQLSchema): (query: string) => DocumentNode | null {
-  const kept = new Map<string, DocumentNode | null>()
-  return (query) => {
-    let document = kept.get(query)
-    if (document === undefined) {
-      document = readQuery(schema, query)
-      if (kept.size >= mostDocuments) kept.clear()
-      kept.set(query, document)
-    }
-    return document
-  }
-}
-
-function readQuery(schema: GraphQLSchema, query: string): DocumentNode | null {
-  try {
-    const document = parse(query, { maxTokens: 10_000, noLocation: true })
-    const isQuery = document.definitions.every(
-      (definition) => definition.kind !== 'OperationDefinition' || definition.operation === 'query',
-    )
-    return isQuery && validate(schema, document).length === 0 ? document : null
-  } catch {
-    return null
-  }
-}
-
 function answer(
-  { schema, contextFor, mask }: SubscriptionBatchOptions,
-  document: DocumentNode,
+  { contextFor, mask }: SubscriptionBatchOptions,
+  operation: CompiledOperation,
   { variables, traceId: told }: { readonly variables: Record<string, unknown>; readonly traceId: string },
   viewer: Viewer,
 ): Promise<FormattedExecutionResult> {
   const traceId = /^[0-9a-f]{32}$/.test(told) ? told : newTraceId()
   return withTrace(traceId, async () => {
-    const contextValue = contextFor(viewer, traceId)
-    const { errors, ...result } = await execute({ schema, document, variableValues: variables, contextValue })
-    return errors === undefined
-      ? result
-      : { ...result, errors: errors.map((error) => mask(error.toJSON(), error)) }
+    const executed = await operation.run(contextFor(viewer, traceId), variables)
+    return executed === null
+      ? refusal('BAD_USER_INPUT', 'the variables do not fit the query')
+      : formatted(executed, mask)
   })
 }
 
