@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { walkByKey } from './keyboard/stops.ts'
 import { openScene } from './pictures/open-scene.ts'
-import { type Scene, scenes } from './pictures/scenes.ts'
+import type { Scene } from './pictures/scene.ts'
+import { scenes } from './pictures/scenes.ts'
 import { runningSystem } from './system/place.ts'
 
 const { origin } = runningSystem()

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { layOutWhole, openScene, type View } from './pictures/open-scene.ts'
-import { type Scene, scenes } from './pictures/scenes.ts'
+import type { Scene } from './pictures/scene.ts'
+import { scenes } from './pictures/scenes.ts'
 import { runningSystem } from './system/place.ts'
 
 const { origin } = runningSystem()

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
 
 /** A Friday evening in Mexico City: the invented house has one past, so each picture is the same at every taking. */
 const friday = new Date('2026-11-21T00:42:12.000Z')

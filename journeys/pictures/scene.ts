@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test'
+
+/** One state of a page, as the demonstration home shows it. */
+export interface Scene {
+  readonly page: string
+  readonly state: string
+  readonly path: string
+  /** Of the demonstration home; null for pages in front of the door. */
+  readonly scenario: string | null
+  /** What somebody does to see it. */
+  readonly act?: (page: Page) => Promise<void>
+  /** Shown with all that lies below the fold; not where something stands over the page. */
+  readonly isWhole?: false
+  /** Waits are pictured as waits. */
+  readonly isLoading?: true
+  /** By night too: the states in which a page is used. */
+  readonly isInDarkToo?: true
+  /** In the colours of somebody who needs strong contrast too. */
+  readonly isInContrastToo?: true
+}
+
+/** The connection is lost a moment after the page was loaded. */
+export async function untilOffline(page: Page): Promise<void> {
+  await page.getByText('Sin conexión', { exact: false }).first().waitFor()
+}
