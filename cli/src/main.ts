@@ -5,6 +5,7 @@ import { gatewayCommand } from './commands/gateway.ts'
 import { loadCommand } from './commands/load.ts'
 import { projectCommand } from './commands/project.ts'
 import { replayCommand } from './commands/replay.ts'
+import { watchCommand } from './commands/watch.ts'
 import { runCli } from './run-cli.ts'
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
@@ -22,6 +23,7 @@ process.exitCode = await runCli(
     replayCommand,
     checkMetersCommand,
     gatewayCommand,
+    watchCommand,
   ],
   {
     input: process.stdin,
