@@ -4,12 +4,15 @@ import type { FastifyInstance } from 'fastify'
 import type { Cors } from './http/cors.ts'
 import { createAdmission, usualAdmission } from './http/graphql/admission.ts'
 import { createGraphqlHandler } from './http/graphql/graphql-handler.ts'
+import { createGuesses } from './http/graphql/guesses.ts'
 import { closeHttpServer, openHttpServer, usualConnectionLimits } from './http/http-server.ts'
 import type { MaskResult } from './http/masking.ts'
+import { networkOf } from './http/network.ts'
 import { answerRefusals } from './http/refusals.ts'
 import { dataHeaders } from './http/security-headers.ts'
 import type { Door } from './http/session-door.ts'
 import type { Operations } from './operations/operations.ts'
+import { clientAddress } from './subscriptions/guests/client-address.ts'
 import { createLiveDoor, type LiveDoorParts } from './subscriptions/live-door.ts'
 
 /** A gateway, ready to listen. */
@@ -44,6 +47,7 @@ export async function openDoors(parts: DoorsParts): Promise<Gateway> {
   const graphql = createGraphqlHandler({
     ...{ door, operations, mask, cors, headers, log },
     admission: createAdmission(usualAdmission),
+    guesses: createGuesses((request) => networkOf(clientAddress(request, parts.live.trustedProxies))),
     streams: live.streams,
   })
   const server = await openHttpServer({ publicOrigin, graphql, limits: usualConnectionLimits, log })

@@ -87,6 +87,8 @@ function prepare(
     name: operationName ?? getOperationAST(document)?.name?.value ?? 'anonymous',
     prepared: executor.prepare(document),
     check,
+    // Where anybody may ask anything, there is nobody to keep from guessing.
+    wasWrong: null,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql'
 import type { Executor, Prepared } from '../supergraph/executor.ts'
 import type { KnownDocuments } from './known-documents.ts'
+import { readGuess, type WasWrong } from './limits/guessable.ts'
 import { createOperationCheck } from './operation-check.ts'
 import type { KnownRequest } from './operation-request.ts'
 import type { VariableCheck } from './variable-check.ts'
@@ -14,6 +15,8 @@ export interface Runnable {
   readonly name: string
   readonly prepared: Prepared
   readonly variables: Readonly<Record<string, unknown>>
+  /** Not null: somebody could try out by it what they do not know. */
+  readonly wasWrong: WasWrong | null
 }
 
 /** Known documents, parsed, validated and planned before the first request. */
@@ -26,6 +29,7 @@ interface Ready {
   readonly name: string
   readonly prepared: Prepared
   readonly check: VariableCheck
+  readonly wasWrong: WasWrong | null
 }
 
 /**
@@ -35,7 +39,7 @@ interface Ready {
 export async function prepareOperations(
   executor: Executor,
   documents: KnownDocuments,
-  log: Logger,
+  { guessable, log }: { readonly guessable: ReadonlySet<string>; readonly log: Logger },
 ): Promise<PreparedOperations> {
   const ready = new Map<string, Ready>()
   for (const [hash, text] of documents) {
@@ -47,6 +51,7 @@ export async function prepareOperations(
         name: nameOf(document),
         prepared,
         check: createOperationCheck(executor.schema, document),
+        wasWrong: readGuess(executor.schema, document, guessable),
       })
     } catch (error) {
       log.error({ err: error, document: hash }, 'a known document does not fit the supergraph')
@@ -59,9 +64,9 @@ export async function prepareOperations(
       if (operationName !== undefined && operationName !== operation.name) {
         throw badUserInput(`the document holds ${operation.name}, not the operation that was asked for`)
       }
-      const { name, prepared, check } = operation
+      const { name, prepared, check, wasWrong } = operation
       check(variables)
-      return { hash, name, prepared, variables }
+      return { hash, name, prepared, variables, wasWrong }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { createFreeFormOperations, type FreeFormOptions } from '../operations/free-form-operations.ts'
 import { type KnownDocuments, parseKnownDocuments } from '../operations/known-documents.ts'
+import { guessableMutations } from '../operations/limits/guessable.ts'
 import { createOperations } from '../operations/operations.ts'
 import { prepareOperations } from '../operations/prepared-operations.ts'
 import { createCompiledExecutor } from '../supergraph/compiled-executor.ts'
@@ -30,7 +31,8 @@ export async function loadGraph(
   }
   const documents =
     knownDocuments === null ? noDocuments : parseKnownDocuments(knownDocuments, 'the file of known documents')
-  const known = await prepareOperations(executor, documents, log)
+  const guessable = guessableMutations(supergraph)
+  const known = await prepareOperations(executor, documents, { guessable, log })
   log.info({ planner: executor.planner, documents: documents.size }, 'a supergraph is ready')
   const texts = freeForm === null ? null : createFreeFormOperations(executor, freeForm)
   return { operations: createOperations(known, texts), subgraphs: executor.subgraphs }

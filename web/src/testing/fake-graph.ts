@@ -10,7 +10,7 @@ export type Answers = Record<string, (variables: Record<string, unknown>) => unk
 export class AnswerInPart {
   readonly body: { readonly data: unknown; readonly errors: readonly unknown[] }
 
-  constructor(data: unknown, failed: readonly (readonly string[])[]) {
+  constructor(data: unknown, failed: readonly (readonly string[])[], code = 'UNAVAILABLE') {
     const whole = structuredClone(data)
     for (const path of failed) {
       const holder: unknown = path
@@ -18,7 +18,7 @@ export class AnswerInPart {
         .reduce<unknown>((value, key) => Reflect.get(Object(value), key), whole)
       Reflect.set(Object(holder), String(path.at(-1)), null)
     }
-    const extensions = { code: 'UNAVAILABLE' }
+    const extensions = { code }
     this.body = { data: whole, errors: failed.map((path) => ({ message: 'away', path, extensions })) }
   }
 }

@@ -17,6 +17,7 @@ import type { Caller, Door } from '../session-door.ts'
 import type { Admission } from './admission.ts'
 import { type Exchange, sendText } from './answer.ts'
 import type { EventStreams } from './event-streams.ts'
+import type { Guesses } from './guesses.ts'
 import { badRequest, HttpRefusal } from './http-refusal.ts'
 import { type Media, wantedBy } from './media.ts'
 import { readJsonBody } from './request-body.ts'
@@ -29,6 +30,7 @@ export interface GraphqlParts {
   readonly mask: MaskResult
   readonly cors: Cors
   readonly admission: Admission
+  readonly guesses: Guesses
   /** Null: subscriptions run over WebSocket alone. */
   readonly streams: EventStreams | null
   /** Of every answer: names and values in turn. */
@@ -108,15 +110,18 @@ interface Running {
 }
 
 async function run(
-  { admission, mask }: GraphqlParts,
+  { admission, guesses, mask }: GraphqlParts,
   exchange: Exchange,
-  { operation: { prepared, variables }, caller, media }: Running,
+  { operation: { prepared, variables, wasWrong }, caller, media }: Running,
 ): Promise<void> {
   if (prepared.kind !== 'request') return
   const leave = admission.enter(caller)
   try {
     const request = { variables, viewer: caller.viewer, traceId: exchange.traceId }
+    const isNoGuess = wasWrong === null ? null : guesses.begin(exchange.request)
     const answer = await prepared.executeText(request)
+    if (isNoGuess !== null && !wasWrong?.(typeof answer === 'string' ? JSON.parse(answer) : answer))
+      isNoGuess()
     if (typeof answer === 'string') {
       await sendText(exchange, 200, media, answer)
       return

@@ -1,8 +1,8 @@
 import { deviceWords } from '@aquacis/gateway/device-words'
+import { networkOf } from '@aquacis/gateway/network'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { AuditedStep, Step } from '../audit/audit.ts'
-import { networkOf } from '../guard/network.ts'
 import { securityHeaders } from '../pages/security-headers.ts'
 import type { IdentityParts } from './parts.ts'
 

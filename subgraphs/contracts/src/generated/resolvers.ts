@@ -389,8 +389,8 @@ export type Mutation = {
   acceptContractInvitation: AcceptContractInvitationResult;
   /**
    * Makes whoever asks a member (TENANT) of the contract of a bill that they have in hand: by its number and the serial
-   * number of the meter. The holder stays the OWNER. After five wrong ones an hour has to pass; the contract itself is
-   * never locked. Repeating it with the same id changes nothing.
+   * number of the meter. The holder stays the OWNER. After five wrong ones an hour has to pass, and after thirty of one
+   * network (TOO_MANY_REQUESTS); the contract itself is never locked. Repeating it with the same id changes nothing.
    */
   claimContract: ClaimContractResult;
   /**

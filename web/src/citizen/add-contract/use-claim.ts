@@ -1,4 +1,4 @@
-import { useClientHandle } from '@urql/vue'
+import { type CombinedError, useClientHandle } from '@urql/vue'
 import { computed, ref, shallowRef } from 'vue'
 import {
   ClaimContractDocument,
@@ -45,6 +45,12 @@ export function useClaim() {
     return `${outcome.message} ${left}`
   }
 
+  /** Nobody decided: the network is bounded, or nothing was heard. */
+  function wordsForNone(error: CombinedError | undefined): string {
+    const codes = error?.graphQLErrors.map(({ extensions }) => extensions['code'])
+    return say(codes?.includes('TOO_MANY_REQUESTS') ? 'addContract.crowded' : 'addContract.unanswered')
+  }
+
   async function send(): Promise<void> {
     wasTried.value = true
     refusal.value = null
@@ -52,13 +58,13 @@ export function useClaim() {
     isBusy.value = true
     const named = name.value === '' ? {} : { name: name.value }
     const input = { id, contractNumber: contractNumber.value, meterSerial: meterSerial.value, ...named }
-    const { data } = await client.mutation(ClaimContractDocument, { input }).toPromise()
+    const { data, error } = await client.mutation(ClaimContractDocument, { input }).toPromise()
     const outcome = data?.claimContract
     if (outcome?.__typename === 'ContractClaimed') {
       // The frame chooses among these: it is to know the new one before anybody opens it.
       await client.query(MyContractsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
       claimed.value = outcome.contract
-    } else refusal.value = outcome === undefined ? say('addContract.unanswered') : wordsFor(outcome)
+    } else refusal.value = outcome === undefined ? wordsForNone(error) : wordsFor(outcome)
     isBusy.value = false
   }
 

@@ -28,6 +28,8 @@ export const addContract: Translation<typeof spanish> = {
   triesLeft: 'You have {tries} tries left before an hour of waiting.',
   lastTry: 'You have one try left before an hour of waiting.',
   retryAt: 'You can try again at {clock}.',
+  crowded:
+    'There were too many wrong tries from the network that you use. Try again in an hour or from another network, or ask the holder to invite you.',
   unanswered: 'CEA did not answer, and the contract was not added. Check your connection and try again.',
   done: {
     title: 'Done: you see this contract now',

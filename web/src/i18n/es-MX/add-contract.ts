@@ -25,6 +25,8 @@ export const addContract = {
   triesLeft: 'Te quedan {tries} intentos antes de esperar una hora.',
   lastTry: 'Te queda un intento antes de esperar una hora.',
   retryAt: 'Puedes intentar otra vez a las {clock}.',
+  crowded:
+    'Desde la red que usas hubo demasiados intentos equivocados. Inténtalo en una hora o desde otra red, o pide al titular que te invite.',
   unanswered: 'La CEA no respondió, y el contrato no se agregó. Revisa tu conexión e inténtalo otra vez.',
   done: {
     title: 'Listo: ya ves este contrato',

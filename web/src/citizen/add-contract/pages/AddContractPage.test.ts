@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
-import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
+import { AnswerInPart, type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { contract, myContracts } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import AddContractPage from './AddContractPage.vue'
@@ -79,6 +79,12 @@ test('after too many tries it says when there may be another', async () => {
   const retryAt = '2026-11-21T01:42:00.000Z'
   const { wrapper } = await sent(refused('ClaimTriedTooOften', { message: 'Espera.', retryAt }))
   expect(wordsOf(wrapper)).toContain('Espera. Puedes intentar otra vez a las 19:42.')
+})
+
+test('where others of the same network guessed too often it says so, and what else can be done', async () => {
+  const { wrapper } = await sent(() => new AnswerInPart(null, [[]], 'TOO_MANY_REQUESTS'))
+  expect(wordsOf(wrapper)).toContain('Desde la red que usas hubo demasiados intentos equivocados.')
+  expect(wordsOf(wrapper)).toContain('pide al titular que te invite')
 })
 
 test('tried again after no answer it is the same request, so that nobody is added twice', async () => {
