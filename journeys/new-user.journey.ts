@@ -5,9 +5,9 @@ import { type BrowserContext, expect, type Locator, type Page, test } from '@pla
 import { AppWorker } from './system/app-worker.ts'
 import { type Bill, billOf } from './system/bill.ts'
 import { EmbeddedRun } from './system/embedded-run.ts'
-import { newestMail } from './system/mailbox.ts'
 import { type PushedMessage, PushService } from './system/push-service.ts'
 import { standInForPush } from './system/push-stand-in.ts'
+import { openAccount } from './system/sign-in.ts'
 import { factsOfType } from './system/telemetry-rows.ts'
 
 // A system of its own: Rosa must be known before the meter of her home has anything to tell. So it is silent at first; then
@@ -18,7 +18,7 @@ const home = 0
 
 const folder = mkdtempSync(join(tmpdir(), 'aquacis-new-user-'))
 const data = join(folder, 'data')
-const email = 'rosa@ejemplo.mx'
+const rosa = { name: 'Rosa Pérez', email: 'rosa@ejemplo.mx', password: 'cuatro palabras en fila' }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
 // An expression for the page: what the device keeps of the answers of the graph.
@@ -47,22 +47,6 @@ test.afterAll(async () => {
   await run?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** From the door of the app to her first page, by the code that comes in her mail. */
-async function openAccount(page: Page): Promise<void> {
-  await page.goto(`${run.origin}/`)
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.getByRole('link', { name: 'Abre una' }).click()
-  await page.getByLabel('Nombre').fill('Rosa Pérez')
-  await page.getByLabel('Correo electrónico').fill(email)
-  await page.getByLabel('Contraseña').fill('cuatro palabras en fila')
-  await page.getByRole('button', { name: 'Abrir mi cuenta' }).click()
-  await expect(page.getByRole('heading', { name: 'Revisa tu correo' })).toBeVisible()
-  const { subject } = await newestMail(run.origin, email)
-  await page.getByLabel('Código').fill(subject.slice(0, 6))
-  await page.getByRole('button', { name: 'Continuar' }).click()
-  await page.waitForURL(`${run.origin}/**`)
-}
 
 async function addHome(page: Page, { contractNumber, meterSerial }: Bill): Promise<void> {
   await page.getByRole('textbox', { name: 'Número de contrato' }).fill(contractNumber)
@@ -120,7 +104,7 @@ test('a new user adds her home, hears of a leak while the app is closed, sees th
   const left = await standInForPush(context, pushService)
   const first = await context.newPage()
 
-  await test.step('she opens an account by the code in her mail', () => openAccount(first))
+  await test.step('she opens an account by the code in her mail', () => openAccount(first, origin, rosa))
 
   await test.step('she adds her home by two numbers of its bill', async () => {
     await first.getByRole('link', { name: 'Agregar mi contrato' }).click()

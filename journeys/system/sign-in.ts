@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { authenticatorCode } from './authenticator-app.ts'
+import { newestMail } from './mailbox.ts'
 
 /** Demonstration sign-ins of the embedded run. */
 export const people = {
@@ -25,6 +26,28 @@ export async function signIn(page: Page, origin: string, email: string): Promise
   await page.getByLabel('Contraseña').fill(password)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
   if (email.startsWith('asesora')) await showCode(page)
+  await page.waitForURL(`${origin}/**`)
+}
+
+/** Who opens an account, and the password that they choose. */
+export interface NewPerson {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+/** Opens an account as somebody does who has none: from a page that asks to sign in, by the code in their mail, and back. */
+export async function openAccount(page: Page, origin: string, person: NewPerson): Promise<void> {
+  await page.goto(`${origin}/auth/sign-in?return=/`)
+  await page.getByRole('link', { name: 'Abre una' }).click()
+  await page.getByLabel('Nombre').fill(person.name)
+  await page.getByLabel('Correo electrónico').fill(person.email)
+  await page.getByLabel('Contraseña').fill(person.password)
+  await page.getByRole('button', { name: 'Abrir mi cuenta' }).click()
+  await expect(page.getByRole('heading', { name: 'Revisa tu correo' })).toBeVisible()
+  const { subject } = await newestMail(origin, person.email)
+  await page.getByLabel('Código').fill(subject.slice(0, 6))
+  await page.getByRole('button', { name: 'Continuar' }).click()
   await page.waitForURL(`${origin}/**`)
 }
 
