@@ -34,6 +34,7 @@ interface Told {
 export function watchHome(): HomeWatcher {
   const watches = new Map<WatchKind, Watch>()
   const told = new Map<string, Told>()
+  const standing = new Set<string>()
   const days = createSpans('DAY')
   const hours = createSpans('HOUR')
   let newest = new Date(0)
@@ -41,7 +42,7 @@ export function watchHome(): HomeWatcher {
   function settle(watch: Watch, time: WatchedTime, now: Date, fresh: readonly Register[]): WatchNews[] {
     const name = `${watch.id} ${time.startsAt.getTime()}`
     const known = told.get(name)
-    const home = { days: [{ meter, spans: days.spans }], hours: [hours.spans], told: fresh, newest }
+    const home = { days: [{ meter, spans: days.of(time) }], hours: [hours.of(time)], told: fresh, newest }
     const judgement = judgeWatch(watch, time, home)
     const recorded = known?.alert ?? null
     const alert = settleWatch({ watch, time, recorded }, judgement, { now, newest })
@@ -52,14 +53,19 @@ export function watchHome(): HomeWatcher {
     told.set(name, next)
     const { watch, alert } = next
     const stood = before !== null && before.closedAt === null
-    if (stood === (alert.closedAt === null)) return []
+    const stands = alert.closedAt === null
+    if (stands) standing.add(name)
+    else standing.delete(name)
+    if (stood === stands) return []
     return [{ event: stood ? 'CLOSED' : 'OPENED', watch, alert }]
   }
 
   function close(isOver: (each: Told) => Date | null): WatchNews[] {
-    return [...told].flatMap(([name, each]) => {
-      const at = each.alert.closedAt === null ? isOver(each) : null
-      return at === null ? [] : note(name, { ...each, alert: ended(each.alert, at) }, each.alert)
+    return [...standing].flatMap((name) => {
+      const each = told.get(name)
+      const at = each === undefined ? null : isOver(each)
+      if (each === undefined || at === null) return []
+      return note(name, { ...each, alert: ended(each.alert, at) }, each.alert)
     })
   }
 
@@ -97,11 +103,18 @@ export function watchHome(): HomeWatcher {
 /** It stood there all the time. */
 const meter = { installedAt: new Date(0), removedAt: null }
 
+const reachMs = 48 * 3_600_000
+
 /** Spans of one meter that grow in whatever order registers come. */
 function createSpans(step: ConsumptionStep) {
   const spans: RegisterSpan[] = []
   return {
-    spans,
+    /** Those of a time, and of the day or two before it, as far back as a watch asks. */
+    of({ startsAt, endsAt }: WatchedTime): readonly RegisterSpan[] {
+      const earliest = startsAt.getTime() - reachMs
+      const begin = spans.findLastIndex((span) => span.startsAt.getTime() < earliest) + 1
+      return spans.slice(begin, spans.findLastIndex((span) => span.startsAt <= endsAt) + 1)
+    },
     widen(register: Register): void {
       const startsAt = startOf(step, register.at)
       const place = spans.findLastIndex((span) => span.startsAt <= startsAt)
