@@ -56,6 +56,7 @@ interface Shown {
   readonly days: readonly Bar[]
   readonly months: readonly Bar[]
   readonly consumptionThisMonth: { readonly from: string; readonly volume: string } | null
+  readonly openAlerts: readonly { readonly openedAt: string }[]
   readonly meter: {
     readonly initialRegister: string | null
     readonly latestReading: { readonly at: string } | null
@@ -181,6 +182,36 @@ function describeResidents(engine: Engine): void {
     expect(own.filter((at) => at < movedIn)).toEqual([])
     // Those who get alerts only see them like the owner, and not what was used.
     expect(await opened(resident(people.alerts))).toEqual(own)
+  })
+
+  test('a leak that goes on after a move is told to who moved in, from their first midnight on', async () => {
+    const [standing, over] = [randomUUID(), randomUUID()]
+    const begun = new Date(movedIn.getTime() - 10 * dayMs)
+    const known = new Date(movedIn.getTime() + 10 * dayMs)
+    for (const [id, closedAt] of [
+      [standing, null],
+      [over, new Date(movedIn.getTime() - 3_600_000)],
+    ] as const) {
+      await as(
+        systemViewer,
+        sql`insert into alert (id, meter_key, layer, kind, detail, severity, since, opened_at, closed_at, closed_reason,
+            litres, litres_at, operating_unit_id, told)
+          values (${id}, ${meter.key}, 'NOTICE', 'LEAK', ${`of a test ${id}`}, 'WARNING', ${begun}, ${begun}, ${closedAt},
+            ${closedAt === null ? null : 'ENDED'}, 1000, ${known}, 1, true)`,
+      )
+    }
+    const document = `query ($id: ID!) { alert(id: $id) { since openedAt volume litresPerHour } }`
+    const seen = async (id: string, viewer: Viewer) =>
+      (await graph.execute({ document, variables: { id }, viewer, now })).data?.['alert']
+    // A thousand litres ran in twenty days, of which ten are theirs.
+    const theirs = { since: movedIn.toISOString(), openedAt: movedIn.toISOString(), volume: '0.500' }
+    expect(await seen(standing, resident(people.owner))).toEqual({ ...theirs, litresPerHour: 2 })
+    expect(await seen(standing, office)).toMatchObject({ since: begun.toISOString(), volume: '1.000' })
+    expect(await seen(over, resident(people.owner))).toBeNull()
+    expect(await seen(standing, resident(people.before))).toBeNull()
+    const { openAlerts } = await show(resident(people.owner))
+    expect(openAlerts.map(({ openedAt }) => openedAt)).toContain(movedIn.toISOString())
+    await as(systemViewer, sql`delete from alert where id in (${standing}, ${over})`)
   })
 
   test('who gets alerts only sees no consumption, no register, no day', async () => {

@@ -1,19 +1,25 @@
 import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { litres } from '@aquacis/kit/values/volume.ts'
-import { litresPerHour } from '../domain/alerts/alert.ts'
+import { type Alert as AlertModel, litresPerHour } from '../domain/alerts/alert.ts'
 import { tellingRecord } from '../domain/alerts/alert-record.ts'
+import { inOwnTime } from '../domain/alerts/own-time.ts'
 import { assumedCentavosPerCubicMetre, costInCentavos } from '../domain/alerts/water-price.ts'
-import { mayInstallMeter } from '../domain/policy.ts'
+import { mayInstallMeter, seenSince } from '../domain/policy.ts'
 import type { AlertPrecisionResolvers, AlertResolvers } from '../generated/resolvers.ts'
+import type { MeteringContext } from '../loaders.ts'
 import { recordName } from '../store/alerts/alert-precision.ts'
 
 export const Alert: AlertResolvers = {
   __resolveReference: ({ id }, { alertById }) => (isId(id) ? alertById.load(id) : null),
   detail: ({ detail }) => (detail === '' ? null : detail),
-  volume: (alert) => litres(alert.litres),
+  since: async (alert, _args, context) => (await shown(alert, context)).since,
+  openedAt: async (alert, _args, context) => (await shown(alert, context)).openedAt,
+  escalatedAt: async (alert, _args, context) => (await shown(alert, context)).escalatedAt,
+  volume: async (alert, _args, context) => litres((await shown(alert, context)).litres),
   litresPerHour: (alert) => litresPerHour(alert),
-  costCentavos: (alert) => costInCentavos(alert.litres, assumedCentavosPerCubicMetre),
+  costCentavos: async (alert, _args, context) =>
+    costInCentavos((await shown(alert, context)).litres, assumedCentavosPerCubicMetre),
   neighbours: async ({ areaEventId }, _args, { areaEventById }) => {
     const event = areaEventId === null ? null : await areaEventById.load(areaEventId)
     return event === null ? 0 : event.meters - 1
@@ -30,6 +36,13 @@ export const Alert: AlertResolvers = {
     return connectionOf((await feedbackIn(page).load(id)) ?? [], page, instantPlaces, ({ place }) => place)
   },
   meter: ({ meterKey }, _args, { meterByKey }) => meterByKey.require(meterKey),
+}
+
+/** What of it is the viewer's to know. */
+async function shown(alert: AlertModel, { viewer, meterByKey }: MeteringContext): Promise<AlertModel> {
+  if (viewer.kind !== 'resident') return alert
+  const meter = await meterByKey.load(alert.meterKey)
+  return meter === null ? alert : inOwnTime(alert, seenSince(viewer, meter.holder))
 }
 
 export const AlertPrecision: AlertPrecisionResolvers = {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
+import { startOfDay } from '@aquacis/kit/values/calendar.ts'
+import { inOwnTime } from '../domain/alert.ts'
 import { endByMoving, tellOf } from '../domain/notice.ts'
 import { alertsStandingAt } from '../store/alert.ts'
-import { partiesAt } from '../store/contract-party.ts'
+import { loadPlaceContract, partiesAt } from '../store/contract-party.ts'
 import { lockNoticeOf, lockStandingNotices } from '../store/notice.ts'
 import { keepTold } from './keep-told.ts'
 
@@ -24,12 +26,20 @@ export async function changeParties(
   for (const partyId of before) if (!after.has(partyId)) await endNotices(tx, partyId, servicePointId, now)
   const come = [...after].filter((partyId) => !before.has(partyId))
   if (come.length === 0) return
-  for (const alert of await alertsStandingAt(tx, servicePointId)) {
+  const since = await firstMidnightAt(tx, servicePointId)
+  for (const standing of await alertsStandingAt(tx, servicePointId)) {
+    const alert = inOwnTime(standing, since, now)
     for (const partyId of come) {
       const known = await lockNoticeOf(tx, partyId, alert.id)
       await keepTold(tx, tellOf(known, alert, { id: randomUUID(), partyId }, now), now)
     }
   }
+}
+
+/** The midnight with which the contract of a place began; null where none was heard of. */
+export async function firstMidnightAt(tx: Transaction, servicePointId: string): Promise<Date | null> {
+  const contract = await loadPlaceContract(tx, servicePointId)
+  return contract === null ? null : startOfDay(new Date(`${contract.startedOn}T18:00:00Z`))
 }
 
 /** Makes whatever is told of a place, and whom it concerns, wait for each other. */

@@ -27,6 +27,23 @@ export interface Alert {
   readonly end: { readonly at: Date; readonly reason: AlertEnd } | null
 }
 
+/**
+ * An alert as it is told to people of whose time it began before: what ran until `since`, their first midnight, is
+ * whoever's lived there before. The water is shared evenly over the time, as a leak runs. What they asked for themselves is
+ * all theirs.
+ */
+export function inOwnTime(alert: Alert, since: Date | null, now: Date): Alert {
+  if (since === null || alert.since >= since || alert.limitLitres !== null) return alert
+  const whole = now.getTime() - alert.since.getTime()
+  const share = Math.max(0, now.getTime() - since.getTime()) / whole
+  return {
+    ...alert,
+    since,
+    litres: Math.round(alert.litres * share),
+    costCentavos: alert.costCentavos === null ? null : Math.round(alert.costCentavos * share),
+  }
+}
+
 /** Whether somebody who belongs to the place is to be told of it. */
 export function concerns({ tellOnly }: Pick<Alert, 'tellOnly'>, partyId: string): boolean {
   return tellOnly === null || tellOnly.includes(partyId)

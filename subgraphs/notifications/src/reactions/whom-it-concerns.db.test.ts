@@ -110,6 +110,22 @@ test('after a move the new holder hears of the place, and the old one and their 
   for (const gone of [seller.holder, son]) expect(await told(gone)).toEqual([])
 })
 
+test('who moves in while a leak goes on is told of it from their first midnight, and not what ran before', async () => {
+  const servicePointId = randomUUID()
+  const leak = leakAt({ servicePointId })
+  await opens(room, leak)
+  const midnight = new Date('2026-11-19T06:00:00.000Z')
+  const home = await suppliedHome(room, { servicePointId, startedOn: '2026-11-19' })
+  const [first] = await room.inbox(home.holder)
+  expect(first?.facts).toMatchObject({ since: midnight, litresPerHour: 41 })
+  expect(first?.facts.litres).toBeLessThan(4_100)
+  await escalates(room, leak)
+  expect((await room.inbox(home.holder))[0]).toMatchObject({
+    severity: 'CRITICAL',
+    facts: { since: midnight },
+  })
+})
+
 test('an end heard before the beginning brings nobody back', async () => {
   const home = { servicePointId: randomUUID(), contractId: randomUUID(), holder: randomUUID() }
   const guest = randomUUID()

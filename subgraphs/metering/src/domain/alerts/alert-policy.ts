@@ -5,15 +5,18 @@ import { type Alert, type AlertName, isTold } from './alert.ts'
 import type { Verdict } from './feedback.ts'
 
 /**
- * Who may see an alert: whoever may see its meter; of residents, only what they are told, and in their own time. What the
- * people of a home asked for is theirs: it tells when a house is empty.
+ * Who may see an alert: whoever may see its meter; of residents, only what they are told, and what lasted into their own
+ * time, for a leak that goes on is theirs from their first day. What the people of a home asked for is theirs alone: it
+ * tells when a house is empty.
  */
 export function maySeeAlert(
   viewer: Viewer,
   place: Place,
-  alert: AlertName & Pick<Alert, 'openedAt'>,
+  alert: AlertName & Pick<Alert, 'openedAt' | 'closedAt'>,
 ): boolean {
-  if (!maySeeMeter(viewer, place) || !isSeen(viewer, place, alert.openedAt)) return false
+  if (!maySeeMeter(viewer, place)) return false
+  const lasted = alert.layer === 'WATCH' ? alert.openedAt : alert.closedAt
+  if (lasted !== null && !isSeen(viewer, place, lasted)) return false
   return viewer.kind === 'resident' ? isTold(alert) : viewer.kind !== 'staff' || alert.layer !== 'WATCH'
 }
 

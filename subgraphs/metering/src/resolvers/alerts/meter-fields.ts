@@ -1,4 +1,5 @@
 import { maySeeAlert } from '../../domain/alerts/alert-policy.ts'
+import { isSeen } from '../../domain/policy.ts'
 import type { MeterResolvers, ServicePointResolvers } from '../../generated/resolvers.ts'
 import { alertConnection, alertPage } from './alert-connection.ts'
 
@@ -7,7 +8,8 @@ export const alertFields: Pick<MeterResolvers, 'alerts'> = {
     const page = alertPage(args)
     const alerts = (await alertsIn(page).load(key)) ?? []
     return alertConnection(
-      alerts.filter((alert) => maySeeAlert(viewer, holder, alert)),
+      // A list is in the order in which alerts opened: what opened before the viewer's time stands in no place of it.
+      alerts.filter((alert) => maySeeAlert(viewer, holder, alert) && isSeen(viewer, holder, alert.openedAt)),
       page,
     )
   },

@@ -82,7 +82,8 @@ export const alert = pgTable(
       or ((${table.told} or aquacis_unit_in_scope(${table.operatingUnitId}))
         and (${table.layer}::text <> 'WATCH' or asks_as_party())
         and exists (select from meter m where m.meter_key = ${table.meterKey}
-          and (not asks_as_party() or ${table.openedAt} >= seen_since(m.service_point_id, false))))`,
+          and (not asks_as_party() or case when ${table.layer}::text = 'WATCH' then ${table.openedAt}
+            else coalesce(${table.closedAt}, 'infinity'::timestamptz) end >= seen_since(m.service_point_id, false))))`,
     }),
     keptByTheSystem(),
   ],
