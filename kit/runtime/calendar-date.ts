@@ -1,6 +1,7 @@
-import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { GraphQLScalarType } from 'graphql'
+import { badUserInput } from './errors.ts'
 
+/** The scalar `Date`: a day of the calendar, `YYYY-MM-DD`, that there is. BAD_USER_INPUT for anything else. */
 export const CalendarDate = new GraphQLScalarType<string, string>({
   name: 'Date',
   serialize: (value) => String(value),

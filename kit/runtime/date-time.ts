@@ -1,8 +1,12 @@
-import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { GraphQLScalarType } from 'graphql'
+import { badUserInput } from './errors.ts'
 
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
+/**
+ * The scalar `DateTime`: an instant, inside a `Date`, outside ISO 8601 with an offset; it leaves in UTC with milliseconds.
+ * BAD_USER_INPUT for anything else.
+ */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize(value) {
