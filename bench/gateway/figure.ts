@@ -27,6 +27,9 @@ const ours = 'ours, all of it'
 const slow = [stock, 'Hive Gateway', 'Hive Gateway with its Rust planner']
 const quick = [bff, ours, 'ours without the log line', 'ours without a session', 'ours, open door']
 const everybody = [...slow, ...quick]
+/** Our gateway again, over subgraphs that are served otherwise. */
+const house = 'subgraphs as the product serves them'
+const apollo = 'subgraphs by Apollo Server and graphql-js'
 
 /** At most: share of stock, share of the BFF. */
 const bounds: Readonly<Record<OperationName, readonly [number, number]>> = {
@@ -64,6 +67,8 @@ function rowsOf(operation: OperationName): Row[] {
     beside(named(ours), bff, { atMost: ofBff, of: 'share' }),
     beside(besideStock(operation), stock, { atMost: ofStock, of: 'share' }),
     ...everybody.map((peer): Row => ({ name: behind(operation, peer), kind: 'baseline', unit: 'µs' })),
+    { name: named(apollo), kind: 'baseline', unit: 'µs' },
+    { name: named(house), kind: 'figure', unit: 'µs', against: named(apollo) },
   ]
 }
 
@@ -121,6 +126,15 @@ async function startAll(atEnd: (step: () => Promise<unknown>) => void): Promise<
   peers.set('ours without a session', whole.anonymous)
   await running('ours without the log line', ground.startSilent())
   await running('ours, open door', ground.startOpen())
+  for (const [name, how] of [
+    [house, 'house'],
+    [apollo, 'apollo'],
+  ] as const) {
+    const peer = ground.startOver(how)
+    await running(name, peer)
+    const own = (await peer).subgraphs
+    if (own !== undefined) atEnd(own.stop)
+  }
   return { peers, subgraphs: subgraphs.process }
 }
 
@@ -167,12 +181,13 @@ interface Measured {
 
 async function measure({ operation, name, peer, subgraphs, expected }: Measured) {
   const count = counts[operation][slow.includes(name) ? 'slow' : 'quick'] / turns
-  const pids = [peer.process.pid, subgraphs.pid]
+  const pids = [peer.process.pid, (peer.subgraphs ?? subgraphs).pid]
   const before = pids.map(cpuMicrosecondsOf)
   await ask(peer.target, operation, count, expected[operation])
   const [own = Number.NaN, theirs = Number.NaN] = pids.map(
     (pid, index) => (cpuMicrosecondsOf(pid) - (before[index] ?? Number.NaN)) / count,
   )
+  if (peer.subgraphs !== undefined) return { [`${operation}: ${name}`]: theirs }
   return {
     [`${operation}: ${name}`]: own,
     ...(name === ours ? { [besideStock(operation)]: own } : {}),

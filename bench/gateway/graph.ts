@@ -2,20 +2,25 @@ import { createHash } from 'node:crypto'
 import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  directive @auth(requires: Access!) on FIELD_DEFINITION
+  enum Access { PUBLIC }`
 
 /** People have meters, homes know where a meter hangs, readings know what it shows. */
 export const typeDefs: Readonly<Record<string, string>> = {
   people: `${link}
-    type Query { me: Person! }
+    type Query { me: Person! @auth(requires: PUBLIC) }
     type Person @key(fields: "id") { id: ID! name: String! email: String }`,
   homes: `${link}
-    type Query { meter(id: ID!): Meter  meters(first: Int!, after: Int!): [Meter!]! }
+    type Query {
+      meter(id: ID!): Meter @auth(requires: PUBLIC)
+      meters(first: Int!, after: Int!): [Meter!]! @auth(requires: PUBLIC)
+    }
     type Person @key(fields: "id") { id: ID! meters(first: Int!, after: Int!): [Meter!]! }
     type Meter @key(fields: "id") { id: ID! serial: String! address: String! status: MeterStatus! installedOn: String }
     enum MeterStatus { IN_SERVICE REMOVED }`,
   readings: `${link}
-    type Query { newest: Reading }
+    type Query { newest: Reading @auth(requires: PUBLIC) }
     type Meter @key(fields: "id") { id: ID! lastReading: Reading }
     type Reading { at: String! register: Int! flow: Float origin: String! }`,
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { provisionDatabase, startPostgres } from '@aquacis/kit/engines/postgres.ts'
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
@@ -8,7 +8,7 @@ import { newTokenKeys } from '@aquacis/kit/testing/token-keys.ts'
 import { signIn } from '../src/live/sessions.ts'
 import { startProcess } from '../src/processes.ts'
 import { hashOf, operations, typeDefs } from './graph.ts'
-import { knownTarget, type Peer, textTarget } from './processes.ts'
+import { knownTarget, type Peer, startHouseSubgraphs, startSubgraphs, textTarget } from './processes.ts'
 
 /** Where our gateway keeps what it needs. */
 export interface OursGround {
@@ -18,6 +18,8 @@ export interface OursGround {
   startSilent(): Promise<Peer>
   /** Without sessions, tokens and known documents; the limits count for each text once. */
   startOpen(): Promise<Peer>
+  /** As `start`, over subgraphs that are served otherwise: as the product serves its own, or by Apollo Server and graphql-js. */
+  startOver(how: 'house' | 'apollo'): Promise<Peer>
   close(): Promise<void>
 }
 
@@ -28,6 +30,7 @@ export interface OursOptions {
 }
 
 const host = 'http://127.0.0.1'
+const main = new URL('../../gateway/src/main.ts', import.meta.url)
 const persons = 8
 
 export async function openOurs({ folder, supergraphFile, subgraphsUrl }: OursOptions): Promise<OursGround> {
@@ -42,8 +45,26 @@ export async function openOurs({ folder, supergraphFile, subgraphsUrl }: OursOpt
   const texts = Object.values(operations).map(({ text }) => [hashOf(text), text])
   await writeFile(known, JSON.stringify(Object.fromEntries(texts)))
   const key = randomBytes(32).toString('base64')
+  const tokenKeys = newTokenKeys()
 
-  async function startAt(script: URL) {
+  async function houseSubgraphs() {
+    const database = (name: string) => provisionDatabase(postgres.adminUrl, name, 'of-a-bench')
+    const databases = await Promise.all(
+      Object.keys(typeDefs).map(async (name) => [name, await database(name)] as const),
+    )
+    const migrations = join(folder, 'migrations')
+    await mkdir(join(migrations, 'meta'), { recursive: true })
+    const journal = { version: '7', dialect: 'postgresql', entries: [] }
+    await writeFile(join(migrations, 'meta', '_journal.json'), JSON.stringify(journal))
+    return startHouseSubgraphs({
+      TOKEN_PUBLIC_JWK: tokenKeys.publicJwk,
+      EVENT_LOG_URL: (await database('events')).ownerUrl,
+      DATABASES: JSON.stringify(Object.fromEntries(databases)),
+      MIGRATIONS: migrations,
+    })
+  }
+
+  async function startAt(script: URL, subgraphsAt = subgraphsUrl) {
     const port = await freePort()
     const origin = new URL(`${host}:${port}`)
     const parties = Array.from({ length: persons }, () => randomUUID())
@@ -53,11 +74,11 @@ export async function openOurs({ folder, supergraphFile, subgraphsUrl }: OursOpt
       environment: {
         AQUACIS_PUBLIC_ORIGIN: origin.origin,
         AQUACIS_OIDC_ISSUER: `${host}:9`,
-        AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: newTokenKeys().privateJwk,
+        AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: tokenKeys.privateJwk,
         AQUACIS_SUPERGRAPH_FILE: supergraphFile,
         AQUACIS_KNOWN_DOCUMENTS_FILE: known,
         AQUACIS_SUBGRAPH_URLS: Object.keys(typeDefs)
-          .map((name) => `${name}=${subgraphsUrl}/${name}/graphql`)
+          .map((name) => `${name}=${subgraphsAt}/${name}/graphql`)
           .join(','),
         AQUACIS_SESSION_KEY: key,
         AQUACIS_GATEWAY_DATABASE_URL: databaseUrl,
@@ -74,7 +95,7 @@ export async function openOurs({ folder, supergraphFile, subgraphsUrl }: OursOpt
 
   return {
     async start() {
-      const { process, port, sessions } = await startAt(new URL('../../gateway/src/main.ts', import.meta.url))
+      const { process, port, sessions } = await startAt(main)
       return {
         signedIn: { process, target: knownTarget(port, sessions) },
         anonymous: { process, target: knownTarget(port, [{}]) },
@@ -93,6 +114,11 @@ export async function openOurs({ folder, supergraphFile, subgraphsUrl }: OursOpt
         ready: 'listening',
       })
       return { process, target: textTarget(port) }
+    },
+    async startOver(how) {
+      const subgraphs = await (how === 'house' ? houseSubgraphs() : startSubgraphs('apollo-subgraphs.mjs'))
+      const { process, port, sessions } = await startAt(main, subgraphs.url)
+      return { process, target: knownTarget(port, sessions), subgraphs: subgraphs.process }
     },
     close: () => postgres.stop(),
   }

@@ -13,6 +13,8 @@ const inPeers = (name: string) => new URL(`peers/${name}`, import.meta.url)
 export interface Peer {
   readonly process: Started
   readonly target: Target
+  /** Where it has subgraphs of its own. */
+  readonly subgraphs?: Started
 }
 
 /** Puts the peers' packages into their own folder, as their lock file has them; they are none of the workspace's. */
@@ -22,14 +24,31 @@ export async function installPeers(): Promise<void> {
   await promisify(execFile)('npx', words, { cwd: inPeers('.') })
 }
 
-/** Starts the three subgraphs; answers with where they listen. */
-export async function startSubgraphs(): Promise<{ readonly url: string; readonly process: Started }> {
+/** Subgraphs that run, and where they listen. */
+export interface StartedSubgraphs {
+  readonly url: string
+  readonly process: Started
+}
+
+/** Starts the three subgraphs: as quick as can be, or as Apollo Server serves them (`apollo-subgraphs.mjs`). */
+export function startSubgraphs(script = 'subgraphs.mjs'): Promise<StartedSubgraphs> {
+  return startSubgraphsOf(inPeers(script), {})
+}
+
+/** Starts them as the product serves its own. */
+export function startHouseSubgraphs(environment: Record<string, string>): Promise<StartedSubgraphs> {
+  return startSubgraphsOf(new URL('house-subgraphs.mjs', import.meta.url), environment)
+}
+
+async function startSubgraphsOf(script: URL, own: Record<string, string>): Promise<StartedSubgraphs> {
   const port = await freePort()
-  const process = await startProcess({
-    script: inPeers('subgraphs.mjs'),
-    environment: { SUBGRAPHS: JSON.stringify(typeDefs), PORT: String(port), NODE_ENV: 'production' },
-    ready: 'the subgraphs are ready',
-  })
+  const environment = {
+    ...own,
+    SUBGRAPHS: JSON.stringify(typeDefs),
+    PORT: String(port),
+    NODE_ENV: 'production',
+  }
+  const process = await startProcess({ script, environment, ready: 'the subgraphs are ready' })
   return { url: `${host}:${port}`, process }
 }
 

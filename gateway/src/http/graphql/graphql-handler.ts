@@ -12,7 +12,7 @@ import type { Operations } from '../../operations/operations.ts'
 import type { Runnable } from '../../operations/prepared-operations.ts'
 import type { Cors } from '../cors.ts'
 import { asGraphQLErrors, type MaskResult } from '../masking.ts'
-import { createRequestLog } from '../request-log.ts'
+import { createRequestLog, type RequestLog } from '../request-log.ts'
 import type { Caller, Door } from '../session-door.ts'
 import type { Admission } from './admission.ts'
 import { type Exchange, sendText } from './answer.ts'
@@ -56,16 +56,28 @@ export function createGraphqlHandler(parts: GraphqlParts): GraphqlHandler {
     const cors = parts.cors.headersFor(request.headers)
     const headers = cors.length === 0 ? parts.headers : [...parts.headers, ...cors]
     const exchange: Exchange = { request, response, traceId, headers }
-    withTrace(traceId, () => {
-      answer(parts, exchange)
-        .catch((error: unknown) => refuse(parts, exchange, error))
-        .then((operation) => {
-          const ms = Math.round(performance.now() - began)
-          const { method } = request
-          tell({ method, route: '/graphql', operation, status: response.statusCode, ms }, 'info')
-        })
-        .catch(() => response.destroy())
-    })
+    withTrace(traceId, () => void serve(parts, exchange, began, tell))
+  }
+}
+
+async function serve(
+  parts: GraphqlParts,
+  exchange: Exchange,
+  began: number,
+  tell: RequestLog,
+): Promise<void> {
+  const { request, response } = exchange
+  try {
+    let operation: string | undefined
+    try {
+      operation = await answer(parts, exchange)
+    } catch (error) {
+      await refuse(parts, exchange, error)
+    }
+    const ms = Math.round(performance.now() - began)
+    tell({ method: request.method, route: '/graphql', operation, status: response.statusCode, ms }, 'info')
+  } catch {
+    response.destroy()
   }
 }
 
@@ -150,7 +162,7 @@ function answerOptions({ cors }: GraphqlParts, { request, response, headers, tra
   response.end()
 }
 
-async function refuse({ mask }: GraphqlParts, exchange: Exchange, thrown: unknown): Promise<undefined> {
+async function refuse({ mask }: GraphqlParts, exchange: Exchange, thrown: unknown): Promise<void> {
   if (exchange.response.headersSent) throw thrown
   const media = wantedBy(exchange.request.headers.accept).media ?? 'application/json'
   const { errors = [] } = mask({ errors: asGraphQLErrors(thrown) })

@@ -52,13 +52,13 @@ export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts
       openConnections({ origin, most: mostConnections, connectTimeoutMs }),
     ]),
   )
-  /** By subgraph and text, what was asked for in this turn. */
-  let turn = new Map<string, { readonly subgraph: string; readonly questions: Question[] }>()
+  /** By text and subgraph, what was asked for in this turn. A key made of both would be put together for each event. */
+  let turn = new Map<string, Map<string, Question[]>>()
 
   function flush(): void {
     const asked = turn
     turn = new Map()
-    for (const { subgraph, questions } of asked.values()) {
+    for (const [subgraph, questions] of [...asked.values()].flatMap((each) => [...each])) {
       for (let start = 0; start < questions.length; start += mostTogether)
         void send(subgraph, questions.slice(start, start + mostTogether))
     }
@@ -99,12 +99,16 @@ export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts
       if (!('isEvent' in request)) return ask(subgraph, operation, request)
       return new Promise((resolve) => {
         if (turn.size === 0) setImmediate(flush)
-        const name = `${subgraph} ${operation.query}`
         const { viewer, traceId } = request
         const question = { operation, viewer, traceId, answer: resolve }
-        const others = turn.get(name)
-        if (others === undefined) turn.set(name, { subgraph, questions: [question] })
-        else others.questions.push(question)
+        let asked = turn.get(operation.query)
+        if (asked === undefined) {
+          asked = new Map()
+          turn.set(operation.query, asked)
+        }
+        const others = asked.get(subgraph)
+        if (others === undefined) asked.set(subgraph, [question])
+        else others.push(question)
       })
     },
     close() {
