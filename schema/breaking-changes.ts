@@ -1,13 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { buildSchema, findBreakingChanges } from 'graphql'
 import * as v from 'valibot'
 
 // What clients were promised. `landed.graphql` is the graph that they were last given; whatever the graph of today
 // takes away from it must stand in `breaking-changes.json`, with why and since when. `node schema/breaking-changes.ts`
-// checks; `--land` makes the graph of today the promise, once every change stands there.
+// checks; `--land` makes the graph of today the promise, once every change stands there, and the documents of today
+// those of clients that are in use.
 
 const landedFile = new URL('landed.graphql', import.meta.url)
 const todayFile = new URL('api.graphql', import.meta.url)
+const knownFile = new URL('known-documents.json', import.meta.url)
+const landedDocumentsFile = new URL('landed-documents.json', import.meta.url)
 const recordFile = new URL('breaking-changes.json', import.meta.url)
 
 const recordSchema = v.array(
@@ -55,6 +58,7 @@ async function main(): Promise<number> {
   if (unrecorded.length + idle.length > 0) return 1
   if (process.argv.includes('--land')) {
     await writeFile(landedFile, today)
+    await copyFile(knownFile, landedDocumentsFile)
     await writeFile(recordFile, '[]\n')
   }
   return 0

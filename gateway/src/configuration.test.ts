@@ -16,7 +16,10 @@ const environment = {
 test('finds the supergraph and the known documents of the repository by itself', () => {
   const read = readConfiguration(gatewayConfiguration, environment)
   expect(read.AQUACIS_SUPERGRAPH_FILE).toMatch(/schema\/supergraph\.graphql$/)
-  expect(read.AQUACIS_KNOWN_DOCUMENTS_FILE).toMatch(/schema\/known-documents\.json$/)
+  expect(read.AQUACIS_KNOWN_DOCUMENTS_FILE).toEqual([
+    expect.stringMatching(/schema\/known-documents\.json$/),
+    expect.stringMatching(/schema\/landed-documents\.json$/),
+  ])
   expect(read.PORT).toBe(4_000)
 })
 

@@ -34,7 +34,11 @@ export const gatewayConfiguration = v.object({
     v.check((url) => url.pathname === '/' && url.search === '', 'scheme, host and port without a path'),
   ),
   AQUACIS_SUPERGRAPH_FILE: v.optional(v.string(), inSchemaFolder('supergraph.graphql')),
-  AQUACIS_KNOWN_DOCUMENTS_FILE: v.optional(v.string(), inSchemaFolder('known-documents.json')),
+  /** Several with commas between: an app that was opened before it was replaced asks by the documents that it was built with. */
+  AQUACIS_KNOWN_DOCUMENTS_FILE: v.pipe(
+    v.optional(v.string(), ['known-documents.json', 'landed-documents.json'].map(inSchemaFolder).join()),
+    v.transform((text) => text.split(',')),
+  ),
   AQUACIS_SUBGRAPH_URLS: subgraphUrls,
   /** Which subgraph makes which file of `/download/…`; none unless told. */
   AQUACIS_DOWNLOADS: v.optional(fileRoutesText, ''),

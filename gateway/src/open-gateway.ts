@@ -27,7 +27,7 @@ export async function openGateway(configuration: OpenConfiguration, log: Logger)
     mostPrepared,
   }
   const graph = await serveGraph({
-    files: { supergraph: configuration.AQUACIS_SUPERGRAPH_FILE, knownDocuments: null },
+    files: { supergraph: configuration.AQUACIS_SUPERGRAPH_FILE, knownDocuments: [] },
     load: (texts) => loadGraph(texts, { ...subgraphs.of(texts.supergraph), freeForm, log }),
     log,
   })

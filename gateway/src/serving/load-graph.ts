@@ -9,8 +9,6 @@ import type { AskSubgraph } from '../supergraph/executor.ts'
 import { requireAddresses, type SubgraphUrls } from '../supergraph/subgraph-urls.ts'
 import type { GraphTexts, LoadedGraph } from './served-graph.ts'
 
-const noDocuments: KnownDocuments = new Map()
-
 export interface LoadOptions {
   readonly urls: SubgraphUrls
   readonly ask: AskSubgraph
@@ -29,8 +27,9 @@ export async function loadGraph(
   if (Object.keys(executor.schema.getQueryType()?.getFields() ?? {}).length === 0) {
     throw new Error('the supergraph answers no question: compose it from subgraphs that have a Query')
   }
-  const documents =
-    knownDocuments === null ? noDocuments : parseKnownDocuments(knownDocuments, 'the file of known documents')
+  const documents: KnownDocuments = new Map(
+    knownDocuments.flatMap((text) => [...parseKnownDocuments(text, 'the file of known documents')]),
+  )
   const guessable = guessableMutations(supergraph)
   const known = await prepareOperations(executor, documents, { guessable, log })
   log.info({ planner: executor.planner, documents: documents.size }, 'a supergraph is ready')

@@ -14,14 +14,14 @@ export interface LoadedGraph {
 /** Where it comes from. */
 export interface GraphFiles {
   readonly supergraph: string
-  /** Null: no documents are known. */
-  readonly knownDocuments: string | null
+  /** Those of clients of today, and of such as are still in use. */
+  readonly knownDocuments: readonly string[]
 }
 
 /** What stands in the files. */
 export interface GraphTexts {
   readonly supergraph: string
-  readonly knownDocuments: string | null
+  readonly knownDocuments: readonly string[]
 }
 
 export interface ServedGraphOptions {
@@ -58,7 +58,7 @@ interface Version {
 export async function serveGraph({ files, load, log, watch }: ServedGraphOptions): Promise<ServedGraph> {
   const read = async (): Promise<GraphTexts> => ({
     supergraph: await readFile(files.supergraph, 'utf8'),
-    knownDocuments: files.knownDocuments === null ? null : await readFile(files.knownDocuments, 'utf8'),
+    knownDocuments: await Promise.all(files.knownDocuments.map((file) => readFile(file, 'utf8'))),
   })
   const make = async (texts: GraphTexts): Promise<Version> => ({
     graph: await load(texts),
@@ -88,8 +88,11 @@ export async function serveGraph({ files, load, log, watch }: ServedGraphOptions
     }
   }
 
-  const paths = [files.supergraph, ...(files.knownDocuments === null ? [] : [files.knownDocuments])]
-  const stop = watchFiles(paths, watch ?? usualWatch, oneAtATime(look, log))
+  const stop = watchFiles(
+    [files.supergraph, ...files.knownDocuments],
+    watch ?? usualWatch,
+    oneAtATime(look, log),
+  )
   return {
     operations: { find: (request) => current.graph.operations.find(request) },
     get subgraphs() {

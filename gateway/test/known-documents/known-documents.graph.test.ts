@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { byHash, openStage, resident, type Stage } from '../stage/stage.ts'
 
 const hello = 'query Hello($to: String!) { hello(to: $to) }'
+const ofBefore = '{ hello(to: "old friend") }'
 const misfit = 'query Misfit { goodbye }'
 const stream = 'subscription Ticks { ticks }'
 
@@ -9,6 +10,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage({
     documents: [hello, misfit, stream],
+    landed: [ofBefore, hello],
     subgraphs: [
       {
         name: 'greetings',
@@ -38,6 +40,10 @@ const refusedAs = (code: string) => ({ errors: [expect.objectContaining({ extens
 test('runs a known document by its hash, for anybody', async () => {
   const answer = await stage.ask(hello, { variables: { to: 'world' } })
   expect(answer).toMatchObject({ status: 200, data: { hello: 'hello world' }, errors: [] })
+})
+
+test('runs what the clients before asked, who do not know yet that there are others', async () => {
+  expect((await stage.ask(ofBefore)).data).toEqual({ hello: 'hello old friend' })
 })
 
 test('does not run an unknown hash, and says what to do', async () => {

@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly subgraphs: readonly TinySubgraphFace[]
   /** Texts that the gateway knows. */
   readonly documents?: readonly string[]
+  /** Those of clients that were given before today's. */
+  readonly landed?: readonly string[]
   readonly configuration?: Partial<GatewayConfiguration>
 }
 
@@ -70,6 +72,7 @@ export const resident: ResidentViewer = {
 export async function openStage({
   subgraphs: faces,
   documents = [],
+  landed = [],
   configuration,
 }: StageOptions): Promise<Stage> {
   const { privateJwk, publicJwk } = newTokenKeys()
@@ -78,7 +81,7 @@ export async function openStage({
   const folder = await mkdtemp(join(tmpdir(), 'gateway-stage-'))
   const told: GatewayConfiguration = {
     AQUACIS_PUBLIC_ORIGIN: new URL(publicOrigin),
-    ...(await writeSchema(folder, faces, documents)),
+    ...(await writeSchema(folder, faces, [documents, landed])),
     AQUACIS_SUBGRAPH_URLS: new Map(subgraphs.map(({ name, url }) => [name, url])),
     AQUACIS_OIDC_ISSUER: new URL('http://127.0.0.1:9'),
     AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
@@ -123,15 +126,19 @@ export async function openStage({
   }
 }
 
-async function writeSchema(folder: string, faces: readonly TinySubgraphFace[], documents: readonly string[]) {
-  const files = {
-    AQUACIS_SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
-    AQUACIS_KNOWN_DOCUMENTS_FILE: join(folder, 'known-documents.json'),
-  }
-  const known = Object.fromEntries(documents.map((document) => [hashOf(document), document]))
-  await writeFile(files.AQUACIS_SUPERGRAPH_FILE, composeFaces(faces))
-  await writeFile(files.AQUACIS_KNOWN_DOCUMENTS_FILE, JSON.stringify(known))
-  return files
+async function writeSchema(
+  folder: string,
+  faces: readonly TinySubgraphFace[],
+  documents: readonly (readonly string[])[],
+) {
+  const supergraph = join(folder, 'supergraph.graphql')
+  await writeFile(supergraph, composeFaces(faces))
+  const known = documents.map(async (texts, index) => {
+    const file = join(folder, `documents-${index}.json`)
+    await writeFile(file, JSON.stringify(Object.fromEntries(texts.map((text) => [hashOf(text), text]))))
+    return file
+  })
+  return { AQUACIS_SUPERGRAPH_FILE: supergraph, AQUACIS_KNOWN_DOCUMENTS_FILE: await Promise.all(known) }
 }
 
 async function beginSession(

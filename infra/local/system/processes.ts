@@ -98,7 +98,9 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     environment: {
       AQUACIS_PUBLIC_ORIGIN: addressesOf(ports).gateway,
       AQUACIS_SUPERGRAPH_FILE: join(repository, 'schema', 'supergraph.graphql'),
-      AQUACIS_KNOWN_DOCUMENTS_FILE: join(repository, 'schema', 'known-documents.json'),
+      AQUACIS_KNOWN_DOCUMENTS_FILE: ['known-documents.json', 'landed-documents.json']
+        .map((name) => join(repository, 'schema', name))
+        .join(),
       // A test may add documents to those that the pages know.
       ...handedOn('AQUACIS_KNOWN_DOCUMENTS_FILE'),
       AQUACIS_SUBGRAPH_URLS: servedSubgraphs

@@ -3,7 +3,7 @@ import '../ui/tokens.css'
 import '../ui/page.css'
 import urql from '@urql/vue'
 import { createApp, watch } from 'vue'
-import { keepAppOnDevice } from '../composables/use-app-update.ts'
+import { keepAppOnDevice, noteOutdated } from '../composables/use-app-update.ts'
 import { keepInstallOffer } from '../composables/use-install-prompt.ts'
 import { whenQuiet } from '../composables/when-quiet.ts'
 import { createGraphClient, type GraphClient } from '../graphql/client.ts'
@@ -17,7 +17,8 @@ import { createCitizenRouter, followSession } from './router.ts'
 /** The gateway's graph or, in the demonstration home, one that this device answers by itself. */
 async function openGraph(): Promise<GraphClient> {
   const scenario = openDemonstration()
-  if (scenario === null) return createGraphClient({ onSessionInDoubt: () => void askSession() })
+  if (scenario === null)
+    return createGraphClient({ onSessionInDoubt: () => void askSession(), onOutdated: noteOutdated })
   const { demonstrationClient } = await import('../demonstration/demonstration-client.ts')
   return demonstrationClient(scenario)
 }

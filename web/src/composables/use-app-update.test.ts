@@ -68,6 +68,19 @@ test('a later version waits until the person wants it, and then loads the page a
   expect(location.reload).toHaveBeenCalledOnce()
 })
 
+test('refused by the server, it looks for the new version at once, and the page can be loaded anew in any case', async () => {
+  const update = vi.spyOn(workers.registration, 'update')
+  const { isOutdated, noteOutdated, takeNewVersion } = await openPage()
+  takeNewVersion()
+  expect(location.reload).not.toHaveBeenCalled()
+  noteOutdated()
+  noteOutdated()
+  expect(update).toHaveBeenCalledOnce()
+  expect(isOutdated.value).toBe(true)
+  takeNewVersion()
+  expect(location.reload).toHaveBeenCalledOnce()
+})
+
 test('a later version is used by itself while nobody looks', async () => {
   await openPage()
   workers.takeOver()

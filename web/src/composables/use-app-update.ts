@@ -5,9 +5,24 @@ const waiting = shallowRef<ServiceWorker>()
 /** A new version of the app is on this device and waits to be used. */
 export const newVersion = readonly(waiting)
 
-/** Uses the new version: the page loads anew with it. */
+const refused = shallowRef(false)
+
+/** The server does not know any more what this version asks. What is on the device can be read on. */
+export const isOutdated = readonly(refused)
+
+let kept: ServiceWorkerRegistration | undefined
+
+/** The server said so: the version that it speaks with is fetched. */
+export function noteOutdated(): void {
+  if (refused.value) return
+  refused.value = true
+  void kept?.update().catch(() => undefined)
+}
+
+/** Uses the new version: the page loads anew with it. Without one that waits, with whatever the server has. */
 export function takeNewVersion(): void {
-  waiting.value?.postMessage('take-over')
+  if (waiting.value !== undefined) waiting.value.postMessage('take-over')
+  else if (refused.value) location.reload()
 }
 
 function watchForNewVersion(registration: ServiceWorkerRegistration): void {
@@ -32,6 +47,9 @@ export async function keepAppOnDevice(): Promise<void> {
   })
   const registration = await navigator.serviceWorker.register('/service-worker.js')
   watchForNewVersion(registration)
+  kept = registration
+  // It was refused before it was kept.
+  if (refused.value) void registration.update().catch(() => undefined)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') takeNewVersion()
     else void registration.update().catch(() => undefined)

@@ -4,6 +4,8 @@ import { createGraphClient } from './client.ts'
 import { connection } from './connection.ts'
 import { MyContractsDocument } from './generated/graphql.ts'
 
+const unheard = { onSessionInDoubt: () => {}, onOutdated: () => {} }
+
 afterEach(() => {
   vi.unstubAllGlobals()
 })
@@ -25,7 +27,7 @@ test('sends the hash of a known document, never its text, with the header agains
   const requests = answering(() =>
     json({ data: { __typename: 'Query', myContracts: { __typename: 'ContractConnection', edges: [] } } }),
   )
-  const { client } = createGraphClient({ onSessionInDoubt: () => {} })
+  const { client } = createGraphClient(unheard)
   await client.query(MyContractsDocument, {}).toPromise()
   const [request] = requests
   const body = JSON.parse(String(request?.init.body))
@@ -43,7 +45,7 @@ test('notes that the server did not answer, and that it does again', async () =>
       ? json({ data: { __typename: 'Query', myContracts: { __typename: 'ContractConnection', edges: [] } } })
       : json({}, 503),
   )
-  const { client } = createGraphClient({ onSessionInDoubt: () => {} })
+  const { client } = createGraphClient(unheard)
   await client.query(MyContractsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
   expect(connection.value).toBe('offline')
   isThere = true
@@ -54,7 +56,19 @@ test('notes that the server did not answer, and that it does again', async () =>
 test('has the session looked at when the server knows nobody', async () => {
   answering(() => json({ data: null, errors: [{ message: '-', extensions: { code: 'UNAUTHENTICATED' } }] }))
   const onSessionInDoubt = vi.fn()
-  const { client } = createGraphClient({ onSessionInDoubt })
+  const { client } = createGraphClient({ ...unheard, onSessionInDoubt })
   await client.query(MyContractsDocument, {}).toPromise()
   expect(onSessionInDoubt).toHaveBeenCalledOnce()
 })
+
+test.each(['PERSISTED_QUERY_NOT_FOUND', 'GRAPHQL_VALIDATION_FAILED'])(
+  'says that the app is of before where its documents are refused: %s',
+  async (code) => {
+    answering(() => json({ errors: [{ message: '-', extensions: { code } }] }, 400))
+    const onOutdated = vi.fn()
+    const { client } = createGraphClient({ ...unheard, onOutdated })
+    await client.query(MyContractsDocument, {}).toPromise()
+    expect(onOutdated).toHaveBeenCalledOnce()
+    expect(connection.value).not.toBe('offline')
+  },
+)

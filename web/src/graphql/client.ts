@@ -39,7 +39,12 @@ const readWithinMs = 1_000
 export interface GraphClientOptions {
   /** The server says that nobody is signed in, or may have cause to. */
   readonly onSessionInDoubt: () => void
+  /** The server does not know, or cannot run any more, what this app asks: another version is there. */
+  readonly onOutdated: () => void
 }
+
+/** What a document is refused with that was known when this app was built. */
+const unknownCodes: ReadonlySet<unknown> = new Set(['PERSISTED_QUERY_NOT_FOUND', 'GRAPHQL_VALIDATION_FAILED'])
 
 export interface GraphClient {
   readonly client: Client
@@ -47,7 +52,7 @@ export interface GraphClient {
   readonly ready: Promise<void>
 }
 
-export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): GraphClient {
+export function createGraphClient({ onSessionInDoubt, onOutdated }: GraphClientOptions): GraphClient {
   let onRead = () => {}
   const read = new Promise<void>((resolve) => {
     onRead = resolve
@@ -76,6 +81,8 @@ export function createGraphClient({ onSessionInDoubt }: GraphClientOptions): Gra
             noteConnection(error && isUnanswered(error) ? 'unanswered' : 'answered')
           if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED'))
             onSessionInDoubt()
+          if (error?.graphQLErrors.some(({ extensions }) => unknownCodes.has(extensions['code'])))
+            onOutdated()
           // Seldom: opening the app does not wait for it.
           return error?.graphQLErrors.length
             ? import('./partial-answer.ts').then(({ withoutFailedParts }) => withoutFailedParts(result))

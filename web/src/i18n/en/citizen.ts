@@ -38,6 +38,7 @@ export const citizen: Translation<typeof spanish> = {
     some: 'Notices, {count} unread',
   },
   newVersion: 'There is a new version of the app.',
+  outdated: 'This version of the app can no longer fetch data. Update it: what is yours stays.',
   update: 'Update',
   unreachable: {
     title: 'We could not fetch your data',

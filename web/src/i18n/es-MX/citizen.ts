@@ -35,6 +35,7 @@ export const citizen = {
     some: 'Avisos, {count} sin leer',
   },
   newVersion: 'Hay una versión nueva de la app.',
+  outdated: 'Esta versión de la app ya no puede traer datos. Actualízala: lo tuyo se queda.',
   update: 'Actualizar',
   unreachable: {
     title: 'No pudimos traer tus datos',
