@@ -52,8 +52,8 @@ export class Knocker {
   async harvest(seed: readonly unknown[]): Promise<Harvest> {
     const harvest = new Harvest(publicSchema())
     for (const leaf of seed) harvest.add(leaf)
-    for (let before = -1; harvest.leaves.size > before; ) {
-      before = harvest.leaves.size
+    for (let before = -1; harvest.reach > before; ) {
+      before = harvest.reach
       for (const { answer } of await this.walk(harvest)) harvest.add(answer.data)
     }
     return harvest

@@ -44,6 +44,16 @@ export class Harvest {
     for (const leaf of leavesOf(answer)) this.leaves.set(`${leaf.type}.${leaf.field}=${leaf.value}`, leaf)
   }
 
+  /**
+   * Grows with every object and every field that is new. Registers and instants go on while one asks: on a slow machine
+   * nobody would ever have heard all of them.
+   */
+  get reach(): number {
+    const leaves = [...this.leaves.values()]
+    const fields = new Set(leaves.map(({ type, field }) => `${type}.${field}`))
+    return fields.size + leaves.filter(({ field }) => field === 'id').length
+  }
+
   values(type: string, field: string): string[] {
     return [...this.leaves.values()]
       .filter((leaf) => leaf.type === type && leaf.field === field)

@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { Harvest } from './harvest.ts'
-import { leaks } from './strangers.ts'
+import { harvestOwn, leaks } from './strangers.ts'
 
 const schema = buildSchema('type Query { me: String }')
 
@@ -44,4 +44,13 @@ test('what a stranger said, or sees anyway, is no leak; nor is nothing', () => {
   ).toEqual([])
   expect(told({ unit: { __typename: 'Office', name: 'Querétaro Centro' } })).toEqual([])
   expect(told({ customer: null })).toEqual([])
+})
+
+test('a harvest ends though the meter speaks on', async () => {
+  let litres = 0
+  const document = { operation: 'query', field: 'me', text: '{ me }', blanks: [] } as const
+  const ask = async () => ({ data: { me: { __typename: 'Meter', id: 'm-1', litres: ++litres } }, errors: [] })
+  const harvest = await harvestOwn(schema, [document], ask)
+  expect(harvest.values('Meter', 'id')).toEqual(['m-1'])
+  expect(litres).toBeLessThan(4)
 })

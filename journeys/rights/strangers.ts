@@ -10,8 +10,8 @@ export async function harvestOwn(
   ask: Ask,
 ): Promise<Harvest> {
   const harvest = new Harvest(schema)
-  for (let before = -1; harvest.leaves.size > before; ) {
-    before = harvest.leaves.size
+  for (let before = -1; harvest.reach > before; ) {
+    before = harvest.reach
     for (const document of documents) {
       const filled = harvest.fill(document.blanks)
       if ('variables' in filled) harvest.add((await ask(document, filled.variables)).data)
