@@ -200,6 +200,46 @@ test('half an address is refused with a way out', async () => {
   expect(await changeEmail('ana@ejemplo.mx', resident(ana.id), 'x')).toEqual(['BAD_USER_INPUT'])
 })
 
+/** What a change of the name answers, in short. */
+async function rename(customerId: string, displayName: string, viewer: Viewer): Promise<unknown> {
+  const document = `mutation ($input: ChangeDisplayNameInput!) { changeDisplayName(input: $input) {
+    __typename ... on DisplayNameChanged { customer { displayName } } ... on Refusal { message } } }`
+  return ask(document, { input: { customerId, displayName } }, viewer)
+}
+
+test('a person changes their own name, staff that of a customer of their office, and nobody another’s', async () => {
+  const eva = { ...ana, id: id('8'), displayName: 'Eva Rios' }
+  await register(eva)
+  const called = (displayName: string) => ({ __typename: 'DisplayNameChanged', customer: { displayName } })
+  expect(await rename(eva.id, ' Eva   Ríos ', resident(eva.id))).toEqual(called('Eva Ríos'))
+  expect(await rename(eva.id, 'Eva Ríos Soto', staff(1))).toEqual(called('Eva Ríos Soto'))
+  for (const viewer of [resident(luis.id), staff(4)])
+    expect(await rename(eva.id, 'Nadie', viewer)).toMatchObject({ __typename: 'CustomerNotFound' })
+  expect(await rename(eva.id, 'Nadie', anonymousViewer)).toEqual(['UNAUTHENTICATED'])
+  expect(await rename(eva.id, '  ', resident(eva.id))).toMatchObject({ __typename: 'CustomerNameMissing' })
+  expect(await rename(eva.id, 'a'.repeat(201), resident(eva.id))).toEqual(['BAD_USER_INPUT'])
+  expect(await customer(staff(1), eva.id)).toEqual({ displayName: 'Eva Ríos Soto' })
+  // The request of before, told again.
+  expect(await register(eva)).toMatchObject({ customer: { displayName: 'Eva Ríos Soto' } })
+})
+
+test('the registered name of a company is for staff to change', async () => {
+  const mill = {
+    ...ana,
+    id: id('9'),
+    kind: 'LEGAL_PERSON',
+    displayName: 'Molinos del Centro, S. A. de C. V.',
+  }
+  await register(mill)
+  expect(await rename(mill.id, 'Molinos', resident(mill.id))).toEqual({
+    __typename: 'CompanyNameForStaff',
+    message: expect.stringContaining('administración'),
+  })
+  expect(await rename(mill.id, 'Molinos Unidos', staff(1))).toMatchObject({
+    __typename: 'DisplayNameChanged',
+  })
+})
+
 test('an office sees a customer as soon as they hold a contract there', async () => {
   const eva = { ...ana, id: id('7'), displayName: 'Eva Ríos' }
   await register(eva)

@@ -37,9 +37,15 @@ export type ChangeContactEmailDecision =
   | { readonly kind: 'unchanged'; readonly customer: Customer }
   | { readonly kind: 'contactEmailMalformed' }
 
+/** What becomes of a request to change the name. */
+export type ChangeDisplayNameDecision =
+  | { readonly kind: 'change'; readonly customer: Customer }
+  | { readonly kind: 'unchanged'; readonly customer: Customer }
+  | { readonly kind: 'nameMissing' }
+
 /**
- * Decides on a registration. The same request again is answered as the first time, also when the address for notices was
- * changed since; other data under the same id are another customer.
+ * Decides on a registration. The same request again is answered as the first time, also when the name or the address for
+ * notices was changed since; other data under the same id are another customer.
  */
 export function decideRegistration(
   withSameId: Customer | null,
@@ -57,9 +63,8 @@ export function decideRegistration(
   const changedSince = withSameId.version > 1
   const same =
     withSameId.kind === kind &&
-    withSameId.displayName === displayName &&
     withSameId.operatingUnitIds.includes(operatingUnitId) &&
-    (changedSince || withSameId.contactEmail === contactEmail)
+    (changedSince || (withSameId.displayName === displayName && withSameId.contactEmail === contactEmail))
   return same ? { kind: 'alreadyRegistered', customer: withSameId } : { kind: 'idTaken' }
 }
 
@@ -69,6 +74,14 @@ export function decideContactEmail(customer: Customer, requested: string): Chang
   if (contactEmail === undefined) return { kind: 'contactEmailMalformed' }
   if (contactEmail === customer.contactEmail) return { kind: 'unchanged', customer }
   return { kind: 'change', customer: { ...customer, contactEmail } }
+}
+
+/** Decides on a new name. */
+export function decideDisplayName(customer: Customer, requested: string): ChangeDisplayNameDecision {
+  const displayName = tidied(requested)
+  if (displayName === '') return { kind: 'nameMissing' }
+  if (displayName === customer.displayName) return { kind: 'unchanged', customer }
+  return { kind: 'change', customer: { ...customer, displayName } }
 }
 
 // The grammar of RFC 5321 admits what no provider does; this is what can be delivered (as the HTML standard has it, with a dot).

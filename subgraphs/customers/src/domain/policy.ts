@@ -23,6 +23,15 @@ export function mayChangeContactEmail(
   return maySeeCustomer(viewer, customer)
 }
 
+/** Who may change what a customer is called: people themselves, and staff; a company's name stands in its papers. */
+export function mayChangeDisplayName(
+  viewer: Viewer,
+  customer: Pick<Customer, 'id' | 'kind' | 'operatingUnitIds'>,
+): boolean {
+  if (!maySeeCustomer(viewer, customer)) return false
+  return viewer.kind !== 'resident' || customer.kind === 'NATURAL_PERSON'
+}
+
 /** The customer that a viewer is; null for everybody but residents. */
 export function ownCustomerId(viewer: Viewer): string | null {
   return viewer.kind === 'resident' ? viewer.partyId : null

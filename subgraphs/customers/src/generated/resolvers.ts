@@ -37,6 +37,23 @@ export type ChangeContactEmailInput = {
 /** The customer, or what stands in the way. */
 export type ChangeContactEmailResult = ContactEmailChanged | ContactEmailMalformed | CustomerNotFound;
 
+/** Another name. */
+export type ChangeDisplayNameInput = {
+  /** Yourself, or a customer of your office. */
+  customerId: Scalars['ID']['input'];
+  /** As letters address them; not empty, 200 characters at most. Sealed where it is kept. */
+  displayName: Scalars['String']['input'];
+};
+
+/** The customer, or what stands in the way. */
+export type ChangeDisplayNameResult = CompanyNameForStaff | CustomerNameMissing | CustomerNotFound | DisplayNameChanged;
+
+/** The registered name of a company is changed at the office, by its papers. */
+export type CompanyNameForStaff = Refusal & {
+  __typename?: 'CompanyNameForStaff';
+  message: Scalars['String']['output'];
+};
+
 /** Messages go there, now or since an earlier request. */
 export type ContactEmailChanged = {
   __typename?: 'ContactEmailChanged';
@@ -94,11 +111,23 @@ export type CustomerRegistered = {
   customer: Customer;
 };
 
+/** They are called so, now or since an earlier request. */
+export type DisplayNameChanged = {
+  __typename?: 'DisplayNameChanged';
+  /** As they are kept. */
+  customer: Customer;
+};
+
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Changes the address to which notices are sent. A resident changes their own; staff, that of a customer of their office. */
   changeContactEmail: ChangeContactEmailResult;
+  /**
+   * Changes the name by which letters address a customer, and others of a contract see its holder. A person changes their
+   * own; staff, that of a customer of their office. The registered name of a company is for staff alone to change.
+   */
+  changeDisplayName: ChangeDisplayNameResult;
   /** Registers a natural or legal person. Repeating it with the same id and data changes nothing. */
   registerCustomer: RegisterCustomerResult;
 };
@@ -107,6 +136,12 @@ export type Mutation = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationChangeContactEmailArgs = {
   input: ChangeContactEmailInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationChangeDisplayNameArgs = {
+  input: ChangeDisplayNameInput;
 };
 
 
@@ -250,6 +285,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ContactEmailMalformed )
     | ( CustomerNotFound )
   ;
+  ChangeDisplayNameResult:
+    | ( CompanyNameForStaff )
+    | ( CustomerNameMissing )
+    | ( CustomerNotFound )
+    | ( Omit<DisplayNameChanged, 'customer'> & { customer: _RefType['Customer'] } )
+  ;
   RegisterCustomerResult:
     | ( ContactEmailMalformed )
     | ( CustomerIdTaken )
@@ -261,6 +302,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( CompanyNameForStaff )
     | ( ContactEmailMalformed )
     | ( CustomerIdTaken )
     | ( CustomerNameMissing )
@@ -275,6 +317,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeContactEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeContactEmailResult']>;
+  ChangeDisplayNameInput: ChangeDisplayNameInput;
+  ChangeDisplayNameResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeDisplayNameResult']>;
+  CompanyNameForStaff: ResolverTypeWrapper<CompanyNameForStaff>;
   ContactEmailChanged: ResolverTypeWrapper<Omit<ContactEmailChanged, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   ContactEmailMalformed: ResolverTypeWrapper<ContactEmailMalformed>;
   Customer: ResolverTypeWrapper<DomainCustomer>;
@@ -283,6 +328,7 @@ export type ResolversTypes = {
   CustomerNameMissing: ResolverTypeWrapper<CustomerNameMissing>;
   CustomerNotFound: ResolverTypeWrapper<CustomerNotFound>;
   CustomerRegistered: ResolverTypeWrapper<Omit<CustomerRegistered, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  DisplayNameChanged: ResolverTypeWrapper<Omit<DisplayNameChanged, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
@@ -297,6 +343,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ChangeContactEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeContactEmailResult'];
+  ChangeDisplayNameInput: ChangeDisplayNameInput;
+  ChangeDisplayNameResult: ResolversUnionTypes<ResolversParentTypes>['ChangeDisplayNameResult'];
+  CompanyNameForStaff: CompanyNameForStaff;
   ContactEmailChanged: Omit<ContactEmailChanged, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   ContactEmailMalformed: ContactEmailMalformed;
   Customer: DomainCustomer;
@@ -304,6 +353,7 @@ export type ResolversParentTypes = {
   CustomerNameMissing: CustomerNameMissing;
   CustomerNotFound: CustomerNotFound;
   CustomerRegistered: Omit<CustomerRegistered, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  DisplayNameChanged: Omit<DisplayNameChanged, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
@@ -320,6 +370,15 @@ export type AuthDirectiveResolver<Result, Parent, ContextType = CustomersContext
 
 export type ChangeContactEmailResultResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ChangeContactEmailResult'] = ResolversParentTypes['ChangeContactEmailResult']> = {
   __resolveType: TypeResolveFn<'ContactEmailChanged' | 'ContactEmailMalformed' | 'CustomerNotFound', ParentType, ContextType>;
+};
+
+export type ChangeDisplayNameResultResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ChangeDisplayNameResult'] = ResolversParentTypes['ChangeDisplayNameResult']> = {
+  __resolveType: TypeResolveFn<'CompanyNameForStaff' | 'CustomerNameMissing' | 'CustomerNotFound' | 'DisplayNameChanged', ParentType, ContextType>;
+};
+
+export type CompanyNameForStaffResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CompanyNameForStaff'] = ResolversParentTypes['CompanyNameForStaff']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactEmailChangedResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ContactEmailChanged'] = ResolversParentTypes['ContactEmailChanged']> = {
@@ -360,8 +419,14 @@ export type CustomerRegisteredResolvers<ContextType = CustomersContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DisplayNameChangedResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['DisplayNameChanged'] = ResolversParentTypes['DisplayNameChanged']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeContactEmail?: Resolver<ResolversTypes['ChangeContactEmailResult'], ParentType, ContextType, RequireFields<MutationChangeContactEmailArgs, 'input'>>;
+  changeDisplayName?: Resolver<ResolversTypes['ChangeDisplayNameResult'], ParentType, ContextType, RequireFields<MutationChangeDisplayNameArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerResult'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
 };
 
@@ -371,7 +436,7 @@ export type QueryResolvers<ContextType = CustomersContext, ParentType extends Re
 };
 
 export type RefusalResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ContactEmailMalformed' | 'CustomerIdTaken' | 'CustomerNameMissing' | 'CustomerNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CompanyNameForStaff' | 'ContactEmailMalformed' | 'CustomerIdTaken' | 'CustomerNameMissing' | 'CustomerNotFound', ParentType, ContextType>;
 };
 
 export type RegisterCustomerResultResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['RegisterCustomerResult'] = ResolversParentTypes['RegisterCustomerResult']> = {
@@ -380,6 +445,8 @@ export type RegisterCustomerResultResolvers<ContextType = CustomersContext, Pare
 
 export type Resolvers<ContextType = CustomersContext> = {
   ChangeContactEmailResult?: ChangeContactEmailResultResolvers<ContextType>;
+  ChangeDisplayNameResult?: ChangeDisplayNameResultResolvers<ContextType>;
+  CompanyNameForStaff?: CompanyNameForStaffResolvers<ContextType>;
   ContactEmailChanged?: ContactEmailChangedResolvers<ContextType>;
   ContactEmailMalformed?: ContactEmailMalformedResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -387,6 +454,7 @@ export type Resolvers<ContextType = CustomersContext> = {
   CustomerNameMissing?: CustomerNameMissingResolvers<ContextType>;
   CustomerNotFound?: CustomerNotFoundResolvers<ContextType>;
   CustomerRegistered?: CustomerRegisteredResolvers<ContextType>;
+  DisplayNameChanged?: DisplayNameChangedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { badUserInput, forbidden } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { type ChangeContactEmailOutcome, changeContactEmail } from '../commands/change-contact-email.ts'
+import { type ChangeDisplayNameOutcome, changeDisplayName } from '../commands/change-display-name.ts'
 import { type RegisterCustomerOutcome, registerCustomer } from '../commands/register-customer.ts'
 import type { RegisterCustomerRequest } from '../domain/customer.ts'
 import type { MutationResolvers, RegisterCustomerInput, ResolversTypes } from '../generated/resolvers.ts'
@@ -12,10 +13,20 @@ export const Mutation: MutationResolvers = {
     if (!isId(input.customerId)) throw badUserInput('customerId must be a UUID in lower case')
     return contactEmailAnswer(await changeContactEmail(context, input))
   },
+  changeDisplayName: async (_root, { input }, context) => {
+    if (!isId(input.customerId)) throw badUserInput('customerId must be a UUID in lower case')
+    checkNameLength(input.displayName)
+    return displayNameAnswer(await changeDisplayName(context, input))
+  },
 }
 
 /** Longer ones are not names. */
 const longestName = 200
+
+function checkNameLength({ length }: string): void {
+  if (length > longestName)
+    throw badUserInput(`displayName must not be longer than ${longestName} characters`)
+}
 
 function registrationOf({
   operatingUnitId,
@@ -25,8 +36,7 @@ function registrationOf({
   if (!isId(input.id)) throw badUserInput('id must be a UUID in lower case')
   if (!/^[0-9]{1,2}$/.test(operatingUnitId))
     throw badUserInput('operatingUnitId must be the number of an office')
-  if (input.displayName.length > longestName)
-    throw badUserInput(`displayName must not be longer than ${longestName} characters`)
+  checkNameLength(input.displayName)
   return { ...input, contactEmail: contactEmail ?? null, operatingUnitId: Number(operatingUnitId) }
 }
 
@@ -41,10 +51,7 @@ function registrationAnswer(outcome: RegisterCustomerOutcome): ResolversTypes['R
         message: 'Ese identificador ya es de otro cliente. Usa uno nuevo.',
       }
     case 'nameMissing':
-      return {
-        __typename: 'CustomerNameMissing',
-        message: 'Falta el nombre. Escribe el nombre completo o la razón social.',
-      }
+      return nameMissing
     case 'contactEmailMalformed':
       return emailMalformed
     case 'notAllowed':
@@ -62,14 +69,40 @@ function contactEmailAnswer(outcome: ChangeContactEmailOutcome): ResolversTypes[
     case 'contactEmailMalformed':
       return emailMalformed
     case 'notFound':
-      return {
-        __typename: 'CustomerNotFound',
-        message: 'No encontramos a ese cliente, o no es de tu cuenta. Revisa el número.',
-      }
+      return notFound
     default:
       return outcome satisfies never
   }
 }
+
+function displayNameAnswer(outcome: ChangeDisplayNameOutcome): ResolversTypes['ChangeDisplayNameResult'] {
+  switch (outcome.kind) {
+    case 'change':
+    case 'unchanged':
+      return { __typename: 'DisplayNameChanged', customer: outcome.customer }
+    case 'nameMissing':
+      return nameMissing
+    case 'forStaff':
+      return {
+        __typename: 'CompanyNameForStaff',
+        message: 'La razón social de una empresa se cambia en la administración, con su acta.',
+      }
+    case 'notFound':
+      return notFound
+    default:
+      return outcome satisfies never
+  }
+}
+
+const nameMissing = {
+  __typename: 'CustomerNameMissing',
+  message: 'Falta el nombre. Escribe el nombre completo o la razón social.',
+} as const
+
+const notFound = {
+  __typename: 'CustomerNotFound',
+  message: 'No encontramos a ese cliente, o no es de tu cuenta. Revisa el número.',
+} as const
 
 const emailMalformed = {
   __typename: 'ContactEmailMalformed',
