@@ -46,8 +46,10 @@ test('has words for a burst, and plain ones for what it does not know', () => {
 })
 
 test('what was asked for is told as asked for', () => {
-  const limit = { ...leak, layer: 'WATCH', kind: 'DAY_LIMIT', severity: 'WARNING' } as const
-  expect(alertInShort(limit, now, formats).title).toBe('Pasó algo que pediste vigilar')
+  const limit = { ...leak, layer: 'WATCH', kind: 'DAY_LIMIT', severity: 'WARNING', volume: '0.620' } as const
+  const { title, text } = alertInShort(limit, now, formats)
+  expect(title).toBe('Pasaste tu límite del día')
+  expect(text.replace('\u00a0', ' ')).toBe('Van 620 L. Lo pediste en Avísame.')
 })
 
 test('shows the gravest of several', () => {

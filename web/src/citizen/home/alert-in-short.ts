@@ -15,6 +15,8 @@ export interface StandingAlert {
 }
 
 const leakKinds = ['LEAK', 'CONTINUOUS_FLOW']
+/** What somebody asked to be told of. */
+const askedKinds = ['DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE'] as const
 const hoursOfDay = 24
 
 /** The gravest first; of equals the newer one, which the graph names first. */
@@ -54,6 +56,10 @@ export function alertInShort(
         : say('home.alert.highFlowText', { since, flow })
     return { title: say('home.alert.highFlow'), text }
   }
-  if (alert.layer === 'WATCH') return { title: say('home.alert.asked'), text: say('home.alert.askedText') }
+  const asked = alert.layer === 'WATCH' ? askedKinds.find((kind) => kind === alert.kind) : undefined
+  if (asked !== undefined) {
+    const litres = formats.litres(litresFromCubicMetres(alert.volume))
+    return { title: say(`home.alert.${asked}`), text: say('home.alert.askedText', { litres }) }
+  }
   return { title: say('home.alert.other'), text: say('home.alert.otherText', { since }) }
 }
