@@ -60,6 +60,7 @@ test.beforeAll(async ({ browser }) => {
     await context.close()
   }
   await inviteSomebody()
+  await watchOverHome()
   for (const person of ['ana', 'luis', 'officeCentro', 'officeSanJuan', 'anonymous'] as const) {
     harvests.set(person, await harvestOwn(schema, queries, throughGateway(origin, cookie(person))))
   }
@@ -86,6 +87,23 @@ async function inviteSomebody(): Promise<void> {
   expect(outcome?.__typename, JSON.stringify(errors)).toBe('ContractMemberInvited')
 }
 
+/** So that there is something that Ana asked to be told, and nothing that she is told by it. */
+async function watchOverHome(): Promise<void> {
+  const [set] = mutations.filter(({ field }) => field === 'setThresholdWatch')
+  const mine = queries.filter(({ field }) => field === 'myContracts' || field === 'contract')
+  if (set === undefined) throw new Error('the walk knows no watches')
+  const ask = throughGateway(origin, cookie('ana'))
+  const own = await harvestOwn(schema, mine, ask)
+  const input = {
+    ...{ id: randomUUID(), servicePointId: own.values('ServicePoint', 'id')[0] },
+    ...{ period: 'DAY', litres: 1_000_000 },
+  }
+  const variables = Object.fromEntries(set.blanks.map(({ variable }) => [variable, input]))
+  const { data, errors } = await ask(set, variables)
+  const outcome = (data as Record<string, { __typename: string } | null> | null)?.[set.field]
+  expect(outcome?.__typename, JSON.stringify(errors)).toBe('WatchSet')
+}
+
 test('the owner reads their own through every query, so that the walk has something to hide', async () => {
   expect(
     unreached(harvest('ana'), walk),
@@ -108,7 +126,7 @@ test('the owner reads their own through every query, so that the walk has someth
       expect((answer.data as Record<string, unknown> | null)?.[document.field], document.field).toBeTruthy()
     else expect(errors, document.field).toEqual([])
   }
-  for (const type of ['Customer', 'Contract', 'ServicePoint', 'Meter'])
+  for (const type of ['Customer', 'Contract', 'ServicePoint', 'Meter', 'ThresholdWatch'])
     expect(harvest('ana').values(type, 'id'), type).toHaveLength(1)
   expect(harvest('ana').values('ContractInvitation', 'name')).toEqual(['La vecina de Ana'])
 })

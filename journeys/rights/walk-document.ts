@@ -147,24 +147,37 @@ class Walker {
     return isLeafType(type) ? head : `${head} ${this.selection(type, above)}`
   }
 
-  selection(type: GraphQLNamedType, above: readonly string[], isMember = false): string {
+  selection(
+    type: GraphQLNamedType,
+    above: readonly string[],
+    siblings: readonly GraphQLObjectType[] = [],
+  ): string {
     if (isAbstractType(type)) {
-      const members = this.#schema
-        .getPossibleTypes(type)
-        .map((member) => `... on ${member.name} ${this.selection(member, above, true)}`)
-      return `{ __typename ${members.join(' ')} }`
+      const members = this.#schema.getPossibleTypes(type)
+      const texts = members.map((member) => `... on ${member.name} ${this.selection(member, above, members)}`)
+      return `{ __typename ${texts.join(' ')} }`
     }
     if (!isObjectType(type)) return ''
     const path = [...above, type.name]
     const fields = Object.values(type.getFields()).filter(
       (field) => this.#goesOn(field.type, path) && this.#liesOnTheWay(type, field, above.length),
     )
-    return `{ __typename ${fields.map((field) => this.#aliased(type, field, path, isMember)).join(' ')} }`
+    return `{ __typename ${fields.map((field) => this.#aliased(type, field, path, siblings)).join(' ')} }`
   }
 
   /** Members of a union may give one name to fields of different types; an alias keeps them apart. */
-  #aliased(owner: GraphQLNamedType, field: Field, path: readonly string[], isMember: boolean): string {
-    const alias = isMember && !isLeafType(getNamedType(field.type)) ? `${owner.name}_${field.name}: ` : ''
+  #aliased(
+    owner: GraphQLNamedType,
+    field: Field,
+    path: readonly string[],
+    siblings: readonly GraphQLObjectType[],
+  ): string {
+    const isElsewhereAnother = siblings.some((sibling) => {
+      const other = sibling.getFields()[field.name]
+      return other !== undefined && String(other.type) !== String(field.type)
+    })
+    const isApart = siblings.length > 0 && !isLeafType(getNamedType(field.type))
+    const alias = isApart || isElsewhereAnother ? `${owner.name}_${field.name}: ` : ''
     return `${alias}${this.field(field, path)}`
   }
 
