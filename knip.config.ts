@@ -26,7 +26,7 @@ const config: KnipConfig = {
       entry: ['**/*.test.ts'],
       // What gateways and pages are measured with comes when somebody measures, outside of the workspace.
       ignore: ['gateway/peers/**'],
-      ignoreDependencies: ['lighthouse'],
+      ignoreDependencies: ['lighthouse', 'puppeteer-core'],
     },
     journeys: { entry: ['*.journey.ts', '**/*.test.ts', 'pictures/playwright.config.ts'] },
     // The style sheets take the font's file, which no import shows.

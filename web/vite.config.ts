@@ -35,7 +35,7 @@ export default defineConfig({
           }),
           // What a resident’s phone loads to see the meter.
           javascriptBudget({ entry: 'index.html', page: 'citizen/home/pages/HomePage.vue', kilobytes: 75 }),
-          openingDocument({ '/': ['/home/components/after-the-figure.ts'] }),
+          openingDocument({ '/': ['/home/components/HomeDetails.vue'] }),
           compressedFiles(),
         ]),
   ],

@@ -27,6 +27,8 @@ const citizenPages = [
   '/consumo',
   '/alertas',
   '/alertas/:id',
+  '/alertas/avisame',
+  '/alertas/avisame/:que',
   '/avisos',
   '/personas',
   '/agregar-contrato',
@@ -50,7 +52,8 @@ function bringLighthouse() {
     throw new Error('Lighthouse could not be brought along: is the package registry reachable?')
 }
 
-const header = 'page                      perf  a11y  best   seo  FCP s  LCP s   SI s  TBT ms    CLS     kB  load'
+const header =
+  'page                      perf  a11y  best   seo  FCP s  LCP s   SI s  TBT ms    CLS     kB  load'
 
 function lineOf({ path, scores, fcpMs, lcpMs, speedIndexMs, tbtMs, cls, bytes, load }) {
   const seconds = (ms) => (ms / 1_000).toFixed(2).padStart(5)
@@ -83,8 +86,8 @@ async function measureAll({ visitor, origin, rounds, paths, reportFolder }) {
   for (const path of paths) {
     // Whoever is signed in has no business at the door.
     const isDoor = path === '/entrar'
-    const list = path.endsWith('/:id') ? path.slice(0, -'/:id'.length) : null
-    const place = list === null ? path : await firstBelow(visitor, origin, list)
+    const [list, parameter] = path.split('/:')
+    const place = parameter === undefined ? path : await firstBelow(visitor, origin, list, citizenPages)
     if (place === null) {
       console.log(`${path}: nothing to open below ${list}`)
       continue
@@ -134,7 +137,9 @@ async function main() {
     reportFolder: values.reports,
   })
   const short = pages.filter(({ scores }) => Object.values(scores).some((score) => score < promise))
-  console.log(`\n${pages.length - short.length} of ${pages.length} pages with at least ${promise} in each category`)
+  console.log(
+    `\n${pages.length - short.length} of ${pages.length} pages with at least ${promise} in each category`,
+  )
   const target = new URL(values.keep ? '../results/' : '../results/local/', import.meta.url)
   await mkdir(target, { recursive: true })
   const who = values['signed-in'] ? 'signed-in' : 'demonstration'

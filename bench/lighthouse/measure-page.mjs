@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse'
 import { openBrowser } from './open-browser.mjs'
 
-export const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
 const timings = {
   fcpMs: 'first-contentful-paint',
@@ -49,7 +49,8 @@ export async function measurePage(url, cookies, rounds) {
   const reports = []
   for (let round = 0; round < rounds; round += 1) reports.push(await runOnce(url, cookies))
   const score = (category) => reports.map((lhr) => Math.round(lhr.categories[category].score * 100))
-  const seen = (audit) => Math.round(median(reports.map((lhr) => lhr.audits[audit].numericValue)) * 1_000) / 1_000
+  const seen = (audit) =>
+    Math.round(median(reports.map((lhr) => lhr.audits[audit].numericValue)) * 1_000) / 1_000
   return {
     scores: Object.fromEntries(categories.map((category) => [category, median(score(category))])),
     performanceOfEach: score('performance'),

@@ -37,17 +37,25 @@ export async function signedInVisitor(origin, email, password) {
   }
 }
 
-/** Address of the first thing that the list at `path` leads to; null where it is empty. */
-export async function firstBelow(visitor, origin, path) {
+/** Address of the first thing that the list at `path` leads to, other than `pages`; null where it is empty. */
+export async function firstBelow(visitor, origin, path, pages) {
   const opened = await openBrowser()
   try {
     await opened.browser.setCookie(...visitor.cookies)
     const page = await opened.browser.newPage()
     await page.goto(new URL(visitor.addressOf(path), origin).href)
-    const link = await page
-      .waitForSelector(`main a[href^="${path}/"]`, { timeout: 10_000 })
+    const found = await page
+      .waitForFunction(
+        (below, known) => {
+          const paths = [...document.querySelectorAll('main a')].map(({ pathname }) => pathname)
+          return paths.find((one) => one.startsWith(below) && !known.includes(one))
+        },
+        { timeout: 10_000 },
+        `${path}/`,
+        pages,
+      )
       .catch(() => null)
-    return link === null ? null : await link.evaluate((element) => new URL(element.href).pathname)
+    return found === null ? null : await found.jsonValue()
   } finally {
     await opened.close()
   }

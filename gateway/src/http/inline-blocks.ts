@@ -8,7 +8,7 @@ export interface InlineBlocks {
 }
 
 /** Blocks between the tags, as a browser hashes them (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */
-export function inlineBlocks(html: string): InlineBlocks {
+function inlineBlocks(html: string): InlineBlocks {
   return {
     scripts: hashesOf(html, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi),
     styles: hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/gi),

@@ -8,11 +8,12 @@ import {
   type Operation,
   subscriptionExchange,
 } from '@urql/vue'
+import { whenQuiet } from '../composables/when-quiet.ts'
 import { fetchUnlessAskedEarly } from '../opening/early-contracts.ts'
 import { cacheRules } from './cache-rules.ts'
 import { noteConnection, noteMissed } from './connection.ts'
-import { createLiveStream } from './live-stream.ts'
 import { graphStorage } from './storage.ts'
+import { createLiveStream } from './stream/live-stream.ts'
 
 /** Without an answer of its own: no network, or a proxy that speaks for a server which is not there. */
 function isUnanswered({ networkError, response }: CombinedError): boolean {
@@ -94,6 +95,7 @@ export function createGraphClient({ onSessionInDoubt, onOutdated }: GraphClientO
           url: socketUrl,
           onLost: onSessionInDoubt,
           onMissed: noteMissed,
+          mayOpen: () => whenQuiet(500),
         }),
       }),
       fetchExchange,

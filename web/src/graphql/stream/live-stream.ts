@@ -1,15 +1,18 @@
 import type { SubscriptionForwarder } from '@urql/vue'
 import type { Client } from 'graphql-ws'
-import { whenQuiet } from '../composables/when-quiet.ts'
+import { noteAnswer, noteConnection } from '../connection.ts'
 import { waitBeforeTry, waitOrWake } from './back-off.ts'
-import { noteAnswer, noteConnection } from './connection.ts'
 
 const pingEveryMs = 15_000
 const pongWithinMs = 5_000
 
-async function openStream(url: string, onLost: () => void): Promise<Client> {
+async function openStream(
+  url: string,
+  onLost: () => void,
+  mayOpen: (() => Promise<void>) | undefined,
+): Promise<Client> {
   // Fetched when there is a meter to listen to, and the page stands: the first picture does not wait for it.
-  await whenQuiet(500)
+  if (mayOpen !== undefined) await mayOpen()
   const { createClient } = await import('graphql-ws')
   let pongOverdue: ReturnType<typeof setTimeout> | undefined
   const stream = createClient({
@@ -47,6 +50,8 @@ export interface LiveStreamOptions {
   readonly onLost: () => void
   /** Something was missed that does not come again: what is shown has to be asked for anew. */
   readonly onMissed: () => void
+  /** When the first one may be opened; at once if left out. */
+  readonly mayOpen?: () => Promise<void>
 }
 
 /** What the server says beside the data of a frame: where the stream stands, and whether something was missed. */
@@ -60,10 +65,15 @@ interface FrameExtensions {
  * completes or refuses the running ones, which is no reason for the figures to stand still. Each time it says where it
  * stopped, and gets what it missed, or is told that it missed something.
  */
-export function createLiveStream({ url, onLost, onMissed }: LiveStreamOptions): SubscriptionForwarder {
+export function createLiveStream({
+  url,
+  onLost,
+  onMissed,
+  mayOpen,
+}: LiveStreamOptions): SubscriptionForwarder {
   let opening: Promise<Client> | undefined
   const opened = () => {
-    opening ??= openStream(url, onLost)
+    opening ??= openStream(url, onLost, mayOpen)
     // Its file could not be fetched: that is no reason not to try again.
     opening.catch(() => {
       opening = undefined

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { connection } from './connection.ts'
+import { connection } from '../connection.ts'
 import { createLiveStream } from './live-stream.ts'
 
 /** The browser's socket, with the server's end of it in the hands of the test. */
