@@ -35,6 +35,10 @@ export function rootOf(visit: Visit): Record<string, unknown> {
       me['contactEmail'] = input.contactEmail
       return { __typename: 'ContactEmailChanged', customer: me }
     },
+    changeDisplayName: ({ input }: { input: { displayName: string } }) => {
+      me['displayName'] = input.displayName
+      return { __typename: 'DisplayNameChanged', customer: me }
+    },
     me,
     myContracts: contracts,
     contract: ({ id }: { id: string }) => contractBy(({ contractId }) => contractId === id),

@@ -6,13 +6,15 @@ export const settings: Translation<typeof spanish> = {
   account: {
     title: 'Your account',
     signedInAs: 'You signed in as {name}.',
+    name: 'Name',
+    nameHint: 'As we write to you, and as the people of your contract see you.',
     email: 'E-mail for notices and bills',
     noEmail: 'There is no e-mail yet.',
-    change: 'Change e-mail',
+    change: 'Change my data',
     save: 'Save',
     cancel: 'Cancel',
-    saved: 'We saved your e-mail.',
-    failed: 'CEA did not answer, and your e-mail did not change. Try again.',
+    saved: 'We saved your data.',
+    failed: 'CEA did not answer, and this did not change. Try again.',
     keys: 'Password and passkeys',
     keysHint:
       'Opens the page where your account is kept. There you change your password or make a key with your fingerprint.',

@@ -3,13 +3,15 @@ export const settings = {
   account: {
     title: 'Tu cuenta',
     signedInAs: 'Entraste como {name}.',
+    name: 'Nombre',
+    nameHint: 'Como te escribimos, y como te ven las personas de tu contrato.',
     email: 'Correo para avisos y recibos',
     noEmail: 'Todavía no hay un correo.',
-    change: 'Cambiar correo',
+    change: 'Cambiar mis datos',
     save: 'Guardar',
     cancel: 'Cancelar',
-    saved: 'Guardamos tu correo.',
-    failed: 'La CEA no respondió, y tu correo no cambió. Inténtalo otra vez.',
+    saved: 'Guardamos tus datos.',
+    failed: 'La CEA no respondió, y esto no cambió. Inténtalo otra vez.',
     keys: 'Contraseña y llaves de acceso',
     keysHint:
       'Se abre la página donde se guarda tu cuenta. Ahí cambias tu contraseña o creas una llave con tu huella.',

@@ -36,6 +36,7 @@ const customer = (contactEmail: string | null) => ({
   __typename: 'Customer',
   id: 'ana',
   displayName: 'Ana Robles Trejo',
+  kind: 'NATURAL_PERSON',
   contactEmail,
 })
 
@@ -115,7 +116,7 @@ test('changes the address for notices, and keeps the form open when it is none',
       }
     },
   })
-  await press('Cambiar correo')
+  await press('Cambiar mis datos')
   const field = wrapper.get<HTMLInputElement>('input[type=email]')
   expect(field.element.value).toBe('ana@correo.example')
   await field.setValue('ana')
@@ -123,8 +124,40 @@ test('changes the address for notices, and keeps the form open when it is none',
   await expect.poll(() => wordsOf(wrapper)).toContain('Ese correo está incompleto.')
   await field.setValue('ana@casa.example')
   await wrapper.get('form').trigger('submit')
-  await expect.poll(() => wordsOf(wrapper)).toContain('Guardamos tu correo.')
+  await expect.poll(() => wordsOf(wrapper)).toContain('Guardamos tus datos.')
   expect(wordsOf(wrapper)).toContain('ana@casa.example')
+})
+
+test('changes the name, and only what is different is sent', async () => {
+  const { wrapper, press, asked } = await page({
+    ChangeName: ({ input }) => ({
+      changeDisplayName: (input as { displayName: string }).displayName.includes(' ')
+        ? {
+            __typename: 'DisplayNameChanged',
+            customer: { __typename: 'Customer', id: 'ana', displayName: 'Ana Robles de Luna' },
+          }
+        : { __typename: 'CustomerNameMissing', message: 'Falta el nombre.' },
+    }),
+  })
+  await press('Cambiar mis datos')
+  const field = wrapper.get<HTMLInputElement>('input[autocomplete=name]')
+  expect(field.element.value).toBe('Ana Robles Trejo')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  await field.setValue('')
+  await wrapper.get('form').trigger('submit')
+  await expect.poll(() => wordsOf(wrapper)).toContain('Falta el nombre.')
+  await field.setValue('Ana Robles de Luna')
+  await wrapper.get('form').trigger('submit')
+  await expect.poll(() => wordsOf(wrapper)).toContain('Entraste como Ana Robles de Luna.')
+  expect(asked).not.toContain('ChangeEmail')
+})
+
+test('a company is not asked for its name', async () => {
+  const company = { ...customer('oficina@molinos.example'), kind: 'LEGAL_PERSON' }
+  const { wrapper, press } = await page({ MyAccount: () => ({ me: company }) })
+  await press('Cambiar mis datos')
+  expect(wrapper.find('input[type=email]').exists()).toBe(true)
+  expect(wrapper.find('input[autocomplete=name]').exists()).toBe(false)
 })
 
 test('leads to people, contracts, notices and the pages of the account', async () => {
