@@ -291,7 +291,8 @@ test('who follows an office live hears of its alerts, and not of what the people
   )
   const evenly = Array.from({ length: 30 }, () => 10)
   const readings = hoursFrom(ana.meter, new Date(now.getTime() - 10 * hour), evenly)
-  await ana.live(readings)
+  await ana.hear(readings.slice(0, 11), now)
+  await ana.hear(readings.slice(11), new Date(now.getTime() + 20 * hour))
   const seen = (layer: string) => (items: readonly unknown[]) =>
     items.some((frame) => JSON.stringify(frame).includes(`"${layer}"`))
   await own.frames.until(seen('WATCH'))
