@@ -101,6 +101,23 @@ test('signing out leaves nothing of the resident on the phone', async ({ browser
   await context.close()
 })
 
+test('the demonstration home opens and answers without a network', async ({ browser }) => {
+  const context = await browser.newContext(phone)
+  const page = await context.newPage()
+  await page.goto(`${origin}/entrar`)
+  await page.getByRole('button', { name: 'Ver una casa de demostración' }).click()
+  await expect(page.locator('.live-figure').first()).toBeVisible()
+  await page.evaluate(serviceWorkerReady)
+  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true)
+  await context.setOffline(true)
+  // A page that was never opened before.
+  await page.goto(`${origin}/consumo`)
+  await expect(page.getByRole('figure', { name: 'Consumo por hora' })).toBeVisible()
+  await page.getByRole('link', { name: 'Alertas' }).click()
+  await expect(page.getByRole('link', { name: 'Parece que hay una fuga' })).toBeVisible()
+  await context.close()
+})
+
 test('the app can be installed', async () => {
   // Only a profile that is kept can install anything.
   const profile = test.info().outputPath('profile')
