@@ -3,7 +3,6 @@ import { publish } from '@aquacis/kit/runtime/outbox.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { type Alert, spanOf } from '../domain/alerts/alert.ts'
-import { maySay, maySeeAlert } from '../domain/alerts/alert-policy.ts'
 import {
   cautionAfter,
   closingOf,
@@ -13,6 +12,7 @@ import {
   type Verdict,
   wasRight,
 } from '../domain/alerts/feedback.ts'
+import { maySay, maySeeAlert } from '../domain/alerts/viewing/alert-policy.ts'
 import { acceptHabit } from '../domain/detection/detector.ts'
 import { alertsByIds } from '../store/alerts/alert.ts'
 import { feedbackOf, judgeAlert, judgementsOf, saveFeedback } from '../store/alerts/alert-feedback.ts'

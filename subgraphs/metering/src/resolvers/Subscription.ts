@@ -1,5 +1,5 @@
 import { forbidden } from '@aquacis/kit/runtime/errors.ts'
-import { maySeeAlert } from '../domain/alerts/alert-policy.ts'
+import { maySeeAlert } from '../domain/alerts/viewing/alert-policy.ts'
 import { maySeeConsumption, maySeeMeter, maySeeOffice } from '../domain/policy.ts'
 import type { SubscriptionResolvers } from '../generated/resolvers.ts'
 import { type AlertUpdate, alertFeedOf } from '../live/alert-feed.ts'

@@ -1,4 +1,4 @@
-import { maySeeAlert } from '../../domain/alerts/alert-policy.ts'
+import { maySeeAlert } from '../../domain/alerts/viewing/alert-policy.ts'
 import { isSeen } from '../../domain/policy.ts'
 import type { MeterResolvers, ServicePointResolvers } from '../../generated/resolvers.ts'
 import { alertConnection, alertPage } from './alert-connection.ts'

@@ -1,4 +1,4 @@
-import type { Alert } from './alert.ts'
+import type { Alert } from '../alert.ts'
 
 type Told = Pick<Alert, 'layer' | 'since' | 'openedAt' | 'escalatedAt' | 'litres' | 'litresAt'>
 

@@ -1,8 +1,8 @@
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
-import { isSeen, maySeeMeter } from '../policy.ts'
-import type { Place } from '../service-point.ts'
-import { type Alert, type AlertName, isTold } from './alert.ts'
-import type { Verdict } from './feedback.ts'
+import { isSeen, maySeeMeter } from '../../policy.ts'
+import type { Place } from '../../service-point.ts'
+import { type Alert, type AlertName, isTold } from '../alert.ts'
+import type { Verdict } from '../feedback.ts'
 
 /**
  * Who may see an alert: whoever may see its meter; of residents, only what they are told, and what lasted into their own
