@@ -156,6 +156,12 @@ describe('an absence', () => {
     expect(judgeWatch(away, time, homeOf(known))).toMatchObject({ used: 5, shownAt: null })
   })
 
+  test('counts what both meters of a swap measured', () => {
+    const [old, fresh] = [registers('20T15:00', [0, 90, 3]), registers('20T19:00', [0, 4])]
+    const home = { ...homeOf(fresh), hours: [old, fresh].flatMap((known) => homeOf(known).hours) }
+    expect(judgeWatch(away, time, home)).toMatchObject({ used: 7, shownAt: at('20T20:00') })
+  })
+
   test('of which nothing was heard yet is not judged', () => {
     expect(judgeWatch(away, time, homeOf(registers('20T14:00', [0, 90])))).toBeNull()
   })

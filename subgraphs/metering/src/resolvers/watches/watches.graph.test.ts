@@ -235,6 +235,12 @@ test('the people of a home are told in the app what they asked for, the office i
   }
   for (const viewer of [ana.holder, alertsOnly]) expect(await seen(viewer)).toMatchObject([alert])
   expect(await seen(staff)).toMatchObject([{ layer: 'RULE', kind: 'CONTINUOUS_FLOW' }])
+  // The database says the same, whatever the code would ask.
+  const rows = async (viewer: Viewer) => {
+    const ofWatches = sql`select from alert where layer = 'WATCH' and closed_at is null and meter_key = ${ana.meter.key}`
+    return (await room.database.transaction(viewer, (tx) => tx.execute(ofWatches))).rowCount
+  }
+  expect([await rows(ana.holder), await rows(alertsOnly), await rows(staff)]).toEqual([1, 1, 0])
   const [told] = await seen(ana.holder)
   const verdict = `mutation ($id: ID!) { giveAlertFeedback(alertId: $id, verdict: NOT_A_LEAK) { __typename } }`
   const judged = (viewer: Viewer) => ask(viewer, verdict, { id: told?.id })
