@@ -18,7 +18,7 @@ interface Body {
 
 const never = new Promise<Response>(() => {})
 
-/** When a scenario loses its connection, after it was opened; never, in most. */
+/** When a scenario loses its connection, after all that was asked has been answered; never, in most. */
 const cutAfterMs: Partial<Record<Scenario, number>> = { 'sin-respuesta': 0, desconectada: 1_500 }
 
 /** Answers as the gateway does over HTTP, or fails to as the scenario wants. */
@@ -30,12 +30,17 @@ function answering(house: House, scenario: Scenario): typeof fetch {
     noteConnection('unanswered')
   }
   if (cutMs === 0) cut()
-  else if (cutMs !== undefined) setTimeout(cut, cutMs)
+  let asking = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   return async (_url, init) => {
     if (scenario === 'espera') return never
     if (isCut) throw new TypeError('nobody answers in this scenario')
     const { query, variables = {} }: Body = JSON.parse(String(init?.body))
+    clearTimeout(timer)
+    asking += 1
     const answer = await house({ kind: 'answer', query, variables })
+    asking -= 1
+    if (asking === 0 && cutMs !== undefined) timer = setTimeout(cut, cutMs)
     noteConnection('answered')
     return new Response(answer, { headers: { 'content-type': 'application/json' } })
   }
