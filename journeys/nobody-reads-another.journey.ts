@@ -158,14 +158,13 @@ for (const stranger of strangerNames) {
 }
 
 test('no stranger hears a subscription of Ana’s, while she does', async () => {
-  for (const document of subscriptions) {
-    const variables = filled(document)
-    // Meters of the embedded run speak every five seconds.
-    const hear = (person: Person) => listen(origin, cookie(person), document, variables, 14_000)
-    const listening = Promise.all([hear('ana'), ...strangerNames.map(hear)])
-    if (document.field === 'leakAlertChanged') await afterAWhile(endAlertOfAna)
-    if (document.field === 'noticeArrived') await afterAWhile(readNoticesOfAna)
-    const [own, ...foreign] = await listening
+  const listening = subscriptions.map((document) => hearAll(document))
+  // All are listening by then; what happens to one person only has to happen.
+  await new Promise((resolve) => setTimeout(resolve, 5_000))
+  await endAlertOfAna()
+  await readNoticesOfAna()
+  for (const heard of listening) {
+    const { document, variables, own, foreign } = await heard
     // What only the office may listen to, Ana is refused like everybody else.
     const isRefused = own.length > 0 && own.every(({ errors }) => errors.map(codeOf).includes('FORBIDDEN'))
     if (document.field === 'fleetAlertRaised') expect(isRefused, JSON.stringify(own)).toBe(true)
@@ -185,10 +184,21 @@ test('no stranger hears a subscription of Ana’s, while she does', async () => 
   }
 })
 
-/** All four are listening by then. */
-async function afterAWhile(work: () => Promise<void>): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 5_000))
-  await work()
+interface Heard {
+  readonly document: WalkDocument
+  readonly variables: Record<string, unknown>
+  readonly own: readonly Answer[]
+  /** As the names of the strangers are in order. */
+  readonly foreign: readonly (readonly Answer[])[]
+}
+
+/** What Ana and the strangers hear of one subscription, all at the same time. */
+async function hearAll(document: WalkDocument): Promise<Heard> {
+  const variables = filled(document)
+  // Meters of the embedded run speak every five seconds.
+  const hear = (person: Person) => listen(origin, cookie(person), document, variables, { forMs: 14_000 })
+  const [own, ...foreign] = await Promise.all([hear('ana'), ...strangerNames.map(hear)])
+  return { document, variables, own, foreign }
 }
 
 /** Her other devices hear that she has read what she was told. */

@@ -53,13 +53,19 @@ export function straightToSubgraph(url: string, token: string | undefined): Ask 
     )
 }
 
-/** Collects the frames of a subscription for a while. An error or a refused connection is told as such. */
+/** How long is listened: so many milliseconds, or until a frame is the one that was waited for. */
+export interface Patience {
+  readonly forMs: number
+  readonly until?: (frame: Answer) => boolean
+}
+
+/** Collects the frames of a subscription. An error or a refused connection is told as such. */
 export async function listen(
   origin: string,
   cookie: string,
   document: WalkDocument,
   variables: Record<string, unknown>,
-  forMs: number,
+  { forMs, until = () => false }: Patience,
 ): Promise<Answer[]> {
   class WithCookie extends WebSocket {
     constructor(address: string, protocols: string[]) {
@@ -83,11 +89,10 @@ export async function listen(
       { query: '', variables, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } },
       {
         next: ({ data, errors = [], extensions = {} }) => {
-          frames.push({
-            data,
-            errors: errors.map(({ message, extensions: own = {} }) => ({ message, extensions: own })),
-            extensions,
-          })
+          const told = errors.map(({ message, extensions: own = {} }) => ({ message, extensions: own }))
+          const frame = { data, errors: told, extensions }
+          frames.push(frame)
+          if (until(frame)) done()
         },
         error: (error) => {
           frames.push({ data: null, errors: [{ message: String(error) }] })
