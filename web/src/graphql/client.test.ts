@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import knownDocuments from '../../../schema/known-documents.json'
 import { createGraphClient } from './client.ts'
 import { connection } from './connection.ts'
-import { MyContractsDocument } from './generated/graphql.ts'
+import { ConsumptionOutlookDocument, MyContractsDocument } from './generated/graphql.ts'
 
 const unheard = { onSessionInDoubt: () => {}, onOutdated: () => {} }
 
@@ -51,6 +51,41 @@ test('notes that the server did not answer, and that it does again', async () =>
   isThere = true
   await client.query(MyContractsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
   expect(connection.value).toBe('connecting')
+})
+
+test('an answer of which a part failed takes nothing from what was known', async () => {
+  const servicePoint = {
+    __typename: 'ServicePoint',
+    id: 'p',
+    consumptionThisMonth: null,
+    projectionThisMonth: null,
+  }
+  const reading = { __typename: 'Reading', at: '2026-11-20T18:00:00.000Z', register: '1.000' }
+  const latestReading = { ...reading, origin: 'TELEMETRY', flowLitresPerHour: null }
+  const meter = { __typename: 'Meter', id: 'm', latestReading }
+  const told = (known: unknown) => ({
+    __typename: 'Query',
+    contract: { __typename: 'Contract', id: 'c', servicePoint: { ...servicePoint, meter: known } },
+  })
+  const path = ['contract', 'servicePoint', 'meter']
+  let isWhole = true
+  answering(() =>
+    json(
+      isWhole
+        ? { data: told(meter) }
+        : { data: told(null), errors: [{ message: '-', path, extensions: { code: 'UNAVAILABLE' } }] },
+    ),
+  )
+  const { client } = createGraphClient({ onSessionInDoubt: () => {}, onOutdated: () => {} })
+  const ask = () =>
+    client
+      .query(ConsumptionOutlookDocument, { contractId: 'c' }, { requestPolicy: 'network-only' })
+      .toPromise()
+  await ask()
+  isWhole = false
+  const { data, error } = await ask()
+  expect(error?.graphQLErrors).toHaveLength(1)
+  expect(data?.contract?.servicePoint.meter?.latestReading?.register).toBe('1.000')
 })
 
 test('has the session looked at when the server knows nobody', async () => {

@@ -84,9 +84,12 @@ export function createGraphClient({ onSessionInDoubt, onOutdated }: GraphClientO
             onSessionInDoubt()
           if (error?.graphQLErrors.some(({ extensions }) => unknownCodes.has(extensions['code'])))
             onOutdated()
-          // Seldom: opening the app does not wait for it.
+          // Seldom: opening the app does not wait for it. Where the file is gone (an update midway), the answer is as it is.
           return error?.graphQLErrors.length
-            ? import('./partial-answer.ts').then(({ withoutFailedParts }) => withoutFailedParts(result))
+            ? import('./partial-answer.ts').then(
+                ({ withoutFailedParts }) => withoutFailedParts(result),
+                () => result,
+              )
             : result
         },
       }),
