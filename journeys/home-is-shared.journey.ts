@@ -56,7 +56,7 @@ test('who is invited for alerts only joins by the link, and is shown no litre', 
   }
   await expect(iris.getByText(/\d (L|m³|litros)/)).toHaveCount(0)
   await iris.getByRole('link', { name: 'Alertas' }).first().click()
-  await expect(iris.getByRole('heading', { name: 'Todo en orden' })).toBeVisible()
+  await expect(iris.getByRole('heading', { level: 1, name: 'Alertas' })).toBeVisible()
 })
 
 test('whoever leaves sees the home no more, and the holder sees them gone', async () => {

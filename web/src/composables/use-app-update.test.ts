@@ -81,6 +81,13 @@ test('refused by the server, it looks for the new version at once, and the page 
   expect(location.reload).toHaveBeenCalledOnce()
 })
 
+test('a page whose files are gone is one of before', async () => {
+  const { isOutdated } = await openPage()
+  expect(isOutdated.value).toBe(false)
+  dispatchEvent(new Event('vite:preloadError'))
+  expect(isOutdated.value).toBe(true)
+})
+
 test('a later version is used by itself while nobody looks', async () => {
   await openPage()
   workers.takeOver()

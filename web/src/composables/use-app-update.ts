@@ -38,6 +38,8 @@ function watchForNewVersion(registration: ServiceWorkerRegistration): void {
 
 /** Keeps the app on the device, and current: a new version is used at a time when nobody looks, or when asked. */
 export async function keepAppOnDevice(): Promise<void> {
+  // A page that was not kept yet asks for a file that its successor does not have.
+  addEventListener('vite:preloadError', noteOutdated)
   if (!('serviceWorker' in navigator)) return
   // The first version that takes a page over is the one it was loaded with; any later one is new.
   let hadVersion = navigator.serviceWorker.controller !== null
