@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
 import { maskErrors } from './errors.ts'
+import { mostTokens } from './execution/compiled-operations.ts'
 import type { Logger } from './log.ts'
 import type { RequestContext } from './subgraph-definition.ts'
 
@@ -31,7 +32,7 @@ export async function subgraphApollo(options: SubgraphApolloOptions): Promise<Ap
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
+    parseOptions: { maxTokens: mostTokens },
     formatError: maskErrors(log),
     logger: apolloLogger(log),
     plugins: [

@@ -11,21 +11,14 @@ import {
   isObjectType,
 } from 'graphql'
 import { type Execution, type FieldPath, isPromise } from './execution.ts'
-import { type FieldPlan, infoOf } from './field-plan.ts'
+import { type Completer, type FieldPlan, infoOf } from './field-plan.ts'
 import { leafValue } from './leaf-value.ts'
 import { nullAt, runFields } from './run-fields.ts'
-
-/** Makes what clients get out of what a resolver gave: CompleteValue of the specification, §6.4.3. */
-export interface Completer {
-  /** A leaf asks nobody where it stands. */
-  readonly isLeaf: boolean
-  /** Throws, or rejects, where the field fails. */
-  complete(execution: Execution, plan: FieldPlan, path: FieldPath, value: unknown): unknown
-}
 
 /** The fields that are asked of objects of a type at one spot. */
 export type FieldsOn = (type: GraphQLObjectType) => readonly FieldPlan[]
 
+/** How values of a type are completed; what is below objects is found out when the first comes. */
 export function completerOf(type: GraphQLOutputType, fieldsOn: FieldsOn): Completer {
   if (isNonNullType(type)) return present(nullable(type.ofType, fieldsOn))
   return nullable(type, fieldsOn)

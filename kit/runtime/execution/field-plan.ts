@@ -9,8 +9,15 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql'
-import type { Completer } from './completer.ts'
 import type { Execution, FieldPath } from './execution.ts'
+
+/** Makes what clients get out of what a resolver gave: CompleteValue of the specification, §6.4.3. */
+export interface Completer {
+  /** A leaf asks nobody where it stands. */
+  readonly isLeaf: boolean
+  /** Throws, or rejects, where the field fails. */
+  complete(execution: Execution, plan: FieldPlan, path: FieldPath, value: unknown): unknown
+}
 
 /** A field as it is asked for at one spot of an operation, on objects of one type. */
 export interface FieldPlan {
