@@ -53,7 +53,7 @@ export async function measurePage(url, cookies, rounds) {
     Math.round(median(reports.map((lhr) => lhr.audits[audit].numericValue)) * 1_000) / 1_000
   return {
     scores: Object.fromEntries(categories.map((category) => [category, median(score(category))])),
-    performanceOfEach: score('performance'),
+    performanceOfEach: score('performance').join(' '),
     ...Object.fromEntries(Object.entries(timings).map(([name, audit]) => [name, seen(audit)])),
     shortfalls: [...new Set(reports.flatMap(shortfalls))],
     reports,

@@ -14,6 +14,7 @@ import {
   projection,
 } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
+import '../components/HomeDetails.vue'
 import HomePage from './HomePage.vue'
 
 beforeEach(() => {
@@ -34,6 +35,9 @@ async function home(own: Answers = {}) {
   const wrapper = await mountPage(HomePage, { client, props: { contract } })
   // Figures first, then the hours of the day that the figures speak of.
   await vi.waitFor(() => expect(wrapper.find('[aria-busy]').exists()).toBe(false))
+  // What stands below the figure comes as a file of its own.
+  await vi.dynamicImportSettled()
+  await flushPromises()
   await flushPromises()
   return wrapper
 }
