@@ -19,7 +19,7 @@ const counts: Readonly<Record<OperationName, { readonly slow: number; readonly q
 /** In how many parts a round is done. */
 const turns = 4
 /** How many rounds the first one is worth. */
-const warmUp = 3
+const warmUp = 5
 
 const bff = 'a BFF by hand'
 const stock = 'stock @apollo/gateway on Fastify'
