@@ -52,12 +52,15 @@ const request = {
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('WebSocket', FakeSocket)
+  // Waits are spread by chance: by the same in each run, or a ping falls into another's wait now and then.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   FakeSocket.opened.length = 0
 })
 
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 function subscribe() {
