@@ -35,7 +35,10 @@ export default defineConfig({
           }),
           // What a resident’s phone loads to see the meter.
           javascriptBudget({ entry: 'index.html', page: 'citizen/home/pages/HomePage.vue', kilobytes: 75 }),
-          openingDocument({ '/': ['/home/components/HomeDetails.vue'] }),
+          openingDocument({
+            '/': ['/home/components/HomeDetails.vue'],
+            '/consumo': ['/consumption/components/ConsumptionDetails.vue'],
+          }),
           compressedFiles(),
         ]),
   ],
