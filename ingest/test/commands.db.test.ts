@@ -76,11 +76,11 @@ async function order(household: Household, what: Readonly<Record<string, unknown
 }
 
 async function stateOf(household: Household, commandId: string): Promise<string | undefined> {
-  const document = 'query ($id: ID!) { meter(id: $id) { device { commands { id state } } } }'
+  const document = 'query ($id: ID!) { meter(id: $id) { device { commands { edges { node { id state } } } } } }'
   const answer = (await room.ask(document, { id: household.meter.id })) as {
-    meter: { device: { commands: { id: string; state: string }[] } }
+    meter: { device: { commands: { edges: { node: { id: string; state: string } }[] } } }
   }
-  return answer.meter.device.commands.find(({ id }) => id === commandId)?.state
+  return answer.meter.device.commands.edges.find(({ node }) => node.id === commandId)?.node.state
 }
 
 function nextMessage(client: MqttClient): Promise<{ topic: string; payload: string }> {
