@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gatewayFigure } from '../gateway/figure.ts'
 import type { Figure } from './figure.ts'
+import { brokerToPhone } from './figures/broker-to-phone.ts'
 import { charts } from './figures/charts.ts'
 import { decode } from './figures/decode.ts'
 import { detection } from './figures/detection.ts'
@@ -33,6 +34,7 @@ const figures: readonly Figure[] = [
   seed,
   charts,
   ...subscriptions,
+  brokerToPhone,
   fuzz,
   soak,
   gatewayFigure,

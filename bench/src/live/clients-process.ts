@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { WebSocket } from 'ws'
 import { quantile } from '../statistics.ts'
+import { openAll } from './open-phone.ts'
 
 // Phones: each with a socket of its own and one subscription. GET /heard answers with what they have heard since it was
 // asked the last time: how many frames, and how long each took.
@@ -12,10 +11,9 @@ interface Phone {
   readonly home: string
 }
 
-const { LIVE_PORT: port, LIVE_GATEWAY: gateway = '', LIVE_ORIGIN: origin = '' } = process.env
+const { LIVE_PORT: port, LIVE_GATEWAY: graph = '', LIVE_ORIGIN: origin = '' } = process.env
 const { LIVE_PHONES: file = '', LIVE_HASH: sha256Hash = '', LIVE_QUERY: query } = process.env
 const phones: readonly Phone[] = JSON.parse(readFileSync(file, 'utf8'))
-const atOnce = 50
 
 let latencies: number[] = []
 let whole = 0
@@ -31,34 +29,14 @@ function hear(textOfFrame: string, home: string): void {
   else faults += 1
 }
 
-async function open({ cookie, home }: Phone): Promise<void> {
-  const socket = new WebSocket(gateway, 'graphql-transport-ws', {
-    headers: { origin, cookie },
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
-  })
-  socket.on('close', (code, reason) => console.error(`a socket was closed with ${code} ${reason}`))
-  await once(socket, 'open')
-  socket.send('{"type":"connection_init"}')
-  await once(socket, 'message')
-  const stands = once(socket, 'message')
-  const extensions = { persistedQuery: { version: 1, sha256Hash }, resume: null }
-  const payload = { variables: { home }, ...(query === undefined ? { extensions } : { query }) }
-  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }))
-  // Ours tells its place once the subscription stands; others say nothing.
-  if (query === undefined) await stands
-  socket.on('message', (data) => hear(String(data), home))
-}
-
-async function openAll(): Promise<void> {
-  const waiting = [...phones]
-  const some = async () => {
-    for (let phone = waiting.pop(); phone !== undefined; phone = waiting.pop()) await open(phone)
-  }
-  await Promise.all(Array.from({ length: atOnce }, some))
-}
-
-await openAll()
+const extensions = { persistedQuery: { version: 1, sha256Hash }, resume: null }
+await openAll(
+  phones.map(({ cookie, home }) => ({
+    ...{ graph, origin, cookie, isToldThatItStands: query === undefined },
+    payload: { variables: { home }, ...(query === undefined ? { extensions } : { query }) },
+    hear: (frame) => hear(frame, home),
+  })),
+)
 createServer((_request, response) => {
   const [p50, p99] = [quantile(latencies, 0.5), quantile(latencies, 0.99)]
   response.end(JSON.stringify({ heard: latencies.length, whole, faults, p50, p99 }))

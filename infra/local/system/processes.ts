@@ -103,6 +103,8 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
         .join(),
       // A test may add documents to those that the pages know.
       ...handedOn('AQUACIS_KNOWN_DOCUMENTS_FILE'),
+      // A crowd of phones may stand on this machine.
+      ...handedOn('AQUACIS_LIVE_PER_ADDRESS'),
       AQUACIS_SUBGRAPH_URLS: servedSubgraphs
         .map((name) => `${name}=${addressesOf(ports).subgraphs}/${name}/graphql`)
         .join(','),
