@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -11,8 +10,6 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] }
 
 export default defineConfig({
   test: {
-    // Most of them wait for a database: one worker, as two cores would get by default, leaves both idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,

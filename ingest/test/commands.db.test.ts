@@ -76,7 +76,8 @@ async function order(household: Household, what: Readonly<Record<string, unknown
 }
 
 async function stateOf(household: Household, commandId: string): Promise<string | undefined> {
-  const document = 'query ($id: ID!) { meter(id: $id) { device { commands { edges { node { id state } } } } } }'
+  const document =
+    'query ($id: ID!) { meter(id: $id) { device { commands { edges { node { id state } } } } } }'
   const answer = (await room.ask(document, { id: household.meter.id })) as {
     meter: { device: { commands: { edges: { node: { id: string; state: string } }[] } } }
   }

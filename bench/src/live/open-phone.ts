@@ -15,7 +15,7 @@ export interface PhoneWish {
 }
 
 /** Opens a socket with one subscription; resolves when it stands, as far as the server tells. */
-export async function openPhone(wish: PhoneWish): Promise<void> {
+async function openPhone(wish: PhoneWish): Promise<void> {
   const { graph, origin, cookie, payload, isToldThatItStands, hear } = wish
   const socket = new WebSocket(graph, 'graphql-transport-ws', {
     headers: { origin, cookie },

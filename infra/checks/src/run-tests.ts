@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findBrowser } from './find-browser.ts'
 import { type Counts, countsOfPlaywright, countsOfVitest, summary } from './test-counts.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
+/** Most of them wait for a database: one file at a time, as two cores would get by themselves, leaves both idle. */
+const filesAtOnce = Math.max(2, availableParallelism() - 1)
 const unsteadyReporter = join(import.meta.dirname, 'unsteady-reporter.ts')
 
 /**
@@ -51,7 +53,7 @@ async function runVitest(
   const unsteady = `${report}.unsteady`
   const code = await run(
     'vitest',
-    ['run', ...args, '--retry=1', ...reporters, `--outputFile.json=${report}`],
+    ['run', ...args, '--retry=1', `--maxWorkers=${filesAtOnce}`, ...reporters, `--outputFile.json=${report}`],
     { ...environment, UNSTEADY_TESTS: unsteady },
   )
   counts.push(readCounts(report, (json) => countsOfVitest(json, readLines(unsteady))))
