@@ -11,7 +11,7 @@ import { describeEachEngine, type Engine } from '../test/engines.ts'
 import { type InstalledMeter, installedMeter } from '../test/installed-meter.ts'
 import { batchOf, readingOf } from '../test/readings.ts'
 import { type AskedStatement, countedStatements } from '../test/statements.ts'
-import { loadConsumptionUpdate } from './live/consumption-update.ts'
+import { loadConsumptionUpdates } from './live/consumption-update.ts'
 import { subgraph } from './subgraph.ts'
 import { keepHouse } from './telemetry/housekeeping.ts'
 import { recordBatch } from './telemetry/record-batch.ts'
@@ -207,7 +207,9 @@ function describeCharts(engine: Engine): void {
     if (meter === undefined) throw new Error('no meter')
     const { asked } = await countedStatements(room.database, async () => {
       await show(meter)
-      await room.database.transaction(systemViewer, (tx) => loadConsumptionUpdate(tx, meter.meterId, ''))
+      await room.database.transaction(systemViewer, (tx) =>
+        loadConsumptionUpdates(tx, [{ meterId: meter.meterId, traceId: '' }]),
+      )
     })
     const questions = asked.filter(({ text }) => /^\s*select "/.test(text))
     for (const relation of [

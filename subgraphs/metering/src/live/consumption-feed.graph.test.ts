@@ -5,13 +5,14 @@ import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { type Collected, collected } from '@aquacis/kit/testing/collected.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type InstalledMeter, installedMeter } from '../../test/installed-meter.ts'
 import { batchOf, readingOf } from '../../test/readings.ts'
 import { countedStatements } from '../../test/statements.ts'
 import { subgraph } from '../subgraph.ts'
 import { recordBatch } from '../telemetry/record-batch.ts'
+import { loadConsumptionUpdates } from './consumption-update.ts'
 
 // The way in one process: telemetry door → outbox → relay → event log → feed → frame.
 
@@ -190,4 +191,48 @@ test('a subscription ends at once, even while its meter is silent', async () => 
   const { frames, stop } = await watch(meter, holderOf(meter))
   await stop()
   expect(frames.items).toEqual([])
+})
+
+test('homes that speak in one breath are each told their own, whatever the hour of their reading', async () => {
+  const homes = await Promise.all(Array.from({ length: 4 }, () => installedMeter(room.database, room.sealer)))
+  const before = homes.map(({ key }, index) => readingOf(key, minutesAgo(200), 1_000 * index))
+  await recordBatch(room.database, batchOf(before), now)
+  const watched = await Promise.all(homes.map((home) => watch(home, holderOf(home))))
+  const traceId = newTraceId()
+  const litres = (index: number) => 1_000 * index + index + 1
+  // Half past, and in the hour before.
+  const at = (index: number) => minutesAgo(index % 2 === 0 ? 2 : 45)
+  const spoken = homes.map(({ key }, index) => readingOf(key, at(index), litres(index), { traceId }))
+  await recordBatch(room.database, batchOf(spoken), now)
+  const frames = await Promise.all(watched.map(({ frames }) => frameOf(frames, traceId)))
+  for (const { stop } of watched) await stop()
+  const told = frames.map(
+    (frame) =>
+      (
+        frame?.data as unknown as {
+          consumptionUpdated: {
+            reading: { at: string }
+            today: { volume: string }
+            servicePoint: { id: string }
+          }
+        }
+      ).consumptionUpdated,
+  )
+  expect(told.map(({ reading, today, servicePoint }) => [reading.at, today.volume, servicePoint.id])).toEqual(
+    homes.map(({ servicePointId }, index) => [at(index).toISOString(), `0.00${index + 1}`, servicePointId]),
+  )
+})
+
+test('of four homes no more is asked of the database than of one', async () => {
+  const homes = await Promise.all(Array.from({ length: 4 }, () => installedMeter(room.database, room.sealer)))
+  const readings = homes.map(({ key }) => readingOf(key, minutesAgo(5), 500))
+  await recordBatch(room.database, batchOf(readings), now)
+  const statementsFor = async (few: readonly InstalledMeter[]) => {
+    const heard = few.map(({ meterId }) => ({ meterId, traceId: newTraceId() }))
+    const { asked } = await countedStatements(room.database, () =>
+      room.database.transaction(systemViewer, (tx) => loadConsumptionUpdates(tx, heard)),
+    )
+    return asked.length
+  }
+  expect(await statementsFor(homes)).toBe(await statementsFor(homes.slice(0, 1)))
 })

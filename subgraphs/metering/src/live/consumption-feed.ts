@@ -3,7 +3,7 @@ import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type EventEnvelope, readEvent } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { ReadingsRecorded } from '../events.ts'
-import { type ConsumptionUpdate, loadConsumptionUpdate } from './consumption-update.ts'
+import { type ConsumptionUpdate, loadConsumptionUpdates } from './consumption-update.ts'
 import { updatesFrom } from './updates-from.ts'
 
 type Fact = ReturnType<typeof readReadings>
@@ -12,6 +12,9 @@ type Fact = ReturnType<typeof readReadings>
 export interface ConsumptionFeed {
   watch(servicePointId: string): AsyncIterableIterator<ConsumptionUpdate>
 }
+
+/** Service points that are looked up at once. */
+const mostAtOnce = 200
 
 const feeds = new WeakMap<SubgraphRoom, ConsumptionFeed>()
 
@@ -26,66 +29,68 @@ export function feedOf(room: SubgraphRoom): ConsumptionFeed {
 export async function startFeed(room: SubgraphRoom): Promise<() => Promise<void>> {
   const watchers = new EventEmitter<Record<string, [ConsumptionUpdate]>>()
   watchers.setMaxListeners(0)
-  const tellers = new Map<string, Teller>()
+  const waiting = new Map<string, Fact>()
+  let isTelling = false
+  let told = Promise.resolve()
 
   function hear(event: EventEnvelope): void {
     const fact = readReadings(event)
     const { servicePointId } = fact.data
     // Nobody looks at most meters: those cost nothing.
     if (watchers.listenerCount(servicePointId) === 0) return
-    const teller = tellers.get(servicePointId)
-    if (teller !== undefined) {
-      teller.next = newer(teller.next, fact)
-      return
+    waiting.set(servicePointId, newer(waiting.get(servicePointId), fact))
+    if (isTelling) return
+    isTelling = true
+    told = tellWaiting()
+  }
+
+  /**
+   * What is heard while updates are being looked up waits in one place for each service point: the next update shows how
+   * things stand after all of it, so a burst of late readings is one frame and not a thousand. All that waits is looked up
+   * at once: a town costs hardly more than a house.
+   */
+  async function tellWaiting(): Promise<void> {
+    while (waiting.size > 0) {
+      const facts = [...waiting.values()].slice(0, mostAtOnce)
+      for (const { data } of facts) waiting.delete(data.servicePointId)
+      await tell(facts)
     }
-    const telling: Teller = { next: fact, done: Promise.resolve() }
-    tellers.set(servicePointId, telling)
-    telling.done = tellAll(room, telling, (update) => watchers.emit(servicePointId, update)).finally(() =>
-      tellers.delete(servicePointId),
-    )
+    isTelling = false
+  }
+
+  async function tell(facts: readonly Fact[]): Promise<void> {
+    try {
+      const heard = facts.map(({ data, traceId }) => ({ meterId: data.meterId, traceId }))
+      const updates = await room.database.transaction(systemViewer, (tx) => loadConsumptionUpdates(tx, heard))
+      for (const update of updates) {
+        watchers.emit(update.servicePoint.id, update)
+        room.log.debug({ traceId: update.traceId }, 'subscribers were shown a reading')
+      }
+    } catch (error) {
+      // One that cannot be told does not silence its neighbours.
+      if (facts.length > 1) {
+        for (const fact of facts) await tell([fact])
+        return
+      }
+      // The next reading brings full figures again.
+      room.log.warn(
+        { err: error, traceId: facts[0]?.traceId },
+        'a reading could not be shown to its subscribers',
+      )
+    }
   }
 
   const following = await room.eventLog.follow([ReadingsRecorded.type], hear)
   feeds.set(room, { watch: (servicePointId) => updatesFrom(watchers, servicePointId) })
   return async () => {
     await following.stop()
-    await Promise.all([...tellers.values()].map(({ done }) => done))
-  }
-}
-
-/**
- * One service point at a time, in order. What is heard while an update is being looked up waits in one place: the next
- * update shows how things stand after all of it, so a burst of late readings is one frame and not a thousand.
- */
-interface Teller {
-  next: Fact | null
-  done: Promise<void>
-}
-
-async function tellAll(
-  room: SubgraphRoom,
-  teller: Teller,
-  tell: (update: ConsumptionUpdate) => void,
-): Promise<void> {
-  while (teller.next !== null) {
-    const { data, traceId } = teller.next
-    teller.next = null
-    try {
-      const update = await room.database.transaction(systemViewer, (tx) =>
-        loadConsumptionUpdate(tx, data.meterId, traceId),
-      )
-      if (update !== null) tell(update)
-      room.log.debug({ traceId }, 'subscribers were shown a reading')
-    } catch (error) {
-      // The next reading brings full figures again.
-      room.log.warn({ err: error, traceId }, 'a reading could not be shown to its subscribers')
-    }
+    await told
   }
 }
 
 /** Of what waits, the newest reading is the one to be seen, so its trace goes on. */
-function newer(waiting: Fact | null, heard: Fact): Fact {
-  return waiting !== null && Date.parse(waiting.data.to) > Date.parse(heard.data.to) ? waiting : heard
+function newer(waiting: Fact | undefined, heard: Fact): Fact {
+  return waiting !== undefined && Date.parse(waiting.data.to) > Date.parse(heard.data.to) ? waiting : heard
 }
 
 function readReadings(event: EventEnvelope) {
