@@ -43,6 +43,15 @@ const document = `subscription ($id: ID!) { consumptionUpdated(contractId: $id) 
   today { from to volume } thisMonth { from to volume } thisHour { from to volume }
   servicePoint { id meter { serial } } } }`
 
+/** What a frame tells, as far as it is looked at. */
+interface Told {
+  readonly consumptionUpdated: {
+    readonly reading: { readonly at: string }
+    readonly today: { readonly volume: string }
+    readonly servicePoint: { readonly id: string }
+  }
+}
+
 const holderOf = (meter: InstalledMeter): Viewer => ({
   kind: 'resident',
   subject: 's',
@@ -206,19 +215,8 @@ test('homes that speak in one breath are each told their own, whatever the hour 
   await recordBatch(room.database, batchOf(spoken), now)
   const frames = await Promise.all(watched.map(({ frames }) => frameOf(frames, traceId)))
   for (const { stop } of watched) await stop()
-  const told = frames.map(
-    (frame) =>
-      (
-        frame?.data as unknown as {
-          consumptionUpdated: {
-            reading: { at: string }
-            today: { volume: string }
-            servicePoint: { id: string }
-          }
-        }
-      ).consumptionUpdated,
-  )
-  expect(told.map(({ reading, today, servicePoint }) => [reading.at, today.volume, servicePoint.id])).toEqual(
+  const told = frames.map((frame) => (frame?.data as unknown as Told | undefined)?.consumptionUpdated)
+  expect(told.map((update) => [update?.reading.at, update?.today.volume, update?.servicePoint.id])).toEqual(
     homes.map(({ servicePointId }, index) => [at(index).toISOString(), `0.00${index + 1}`, servicePointId]),
   )
 })
