@@ -25,7 +25,7 @@ const ofTelemetry = ['subgraphs/metering', ...ofIngest, '--project=db', '--proje
 /**
  * Runs every test in order of cost: rules, databases, graph, screens, the telemetry store once more on TimescaleDB where
  * TIMESCALE_URL names one, then whole-system journeys in a browser. Arguments are handed to vitest, and then the last two
- * are left out. A test that fails is tried once more; one that passes then is named at the end. Answers the exit code.
+ * are left out. A test that fails is tried once more; one that passes then is named at the end, as are the failed. Answers the exit code.
  */
 export async function runTests(patterns: readonly string[]): Promise<number> {
   const reports = mkdtempSync(join(tmpdir(), 'aquacis-tests-'))
@@ -85,7 +85,7 @@ function readCounts(report: string, read: (json: unknown) => Counts): Counts {
   // No report means that the runner did not even start: that is a failure, never “nothing to do”.
   return existsSync(report)
     ? read(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 1, skipped: 0, unsteady: [] }
+    : { passed: 0, failed: 1, skipped: 0, broken: [`no report: ${report}`], unsteady: [] }
 }
 
 function readLines(file: string): string[] {
