@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '@aquacis/kit/testing/free-port.ts'
+import { freePort, freePorts } from '@aquacis/kit/testing/free-port.ts'
 import { fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
 import { type Started, startProcess } from '../processes.ts'
 import { signIn } from './sessions.ts'
@@ -29,13 +28,15 @@ export interface TownWish {
   readonly intervalMs: number
 }
 
+/** The embedded system listens on so many in a row. */
+const portsOfSystem = 9
 const seed = 'bench'
 const repository = new URL('../../../', import.meta.url)
 
 /** Starts it all; the fleet hears by Wireless M-Bus alone, whose meters have no clock. */
 export async function openTown({ meters, phonesPerHome, intervalMs }: TownWish): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'aquacis-town-'))
-  const [data, port] = [join(folder, 'data'), await nineFreePorts()]
+  const [data, port] = [join(folder, 'data'), await freePorts(portsOfSystem)]
   const fleet = ['--meters', meters, '--interval', intervalMs, '--mix', '1/0/0', '--seed', seed].map(String)
   const system = await startProcess({
     script: new URL('infra/local/start.mjs', repository),
@@ -96,21 +97,4 @@ async function hashOf(operation: string): Promise<string> {
   const found = Object.entries(known).find(([, text]) => text.includes(`subscription ${operation}(`))
   if (found === undefined) throw new Error(`the app knows no document ${operation}`)
   return found[0]
-}
-
-/** The embedded system listens on nine ports in a row. */
-async function nineFreePorts(): Promise<number> {
-  for (let port = 22_000; port < 32_000; port += 10) {
-    const row = Array.from({ length: 9 }, (_, offset) => isFree(port + offset))
-    if ((await Promise.all(row)).every(Boolean)) return port
-  }
-  throw new Error('there are no nine free ports in a row from 22000 to 32000')
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
-  })
 }

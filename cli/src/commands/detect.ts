@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { createDetector, type Detector, observe } from '@aquacis/metering/detection'
 import type { Signal } from '@aquacis/metering/detection/signal'
-import type { Command, Streams } from '../command.ts'
+import type { Command } from '../command.ts'
 import { readDetectLine } from '../detect-line.ts'
-import { createLineSplitter, type NumberedLine, parseLine } from '../json-lines.ts'
+import { type LineTaker, takeLines } from '../take-lines.ts'
 
 const help = `aquacis detect: what the product would say of these registers: leaks, bursts, reverse flow, standstill.
 
@@ -50,23 +49,17 @@ export const detectCommand: Command = {
   summary: 'which leaks, bursts and other alerts the product would raise over series of registers',
   help,
   async run(_args, streams) {
-    const splitter = createLineSplitter()
-    const watch = createWatch()
-    for await (const chunk of streams.input) await answer(splitter.push(chunk), watch, streams)
-    await answer(splitter.end(), watch, streams)
+    await takeLines(streams, createWatch())
     return 0
   },
 }
 
-type Watch = ReturnType<typeof createWatch>
-
-function createWatch() {
+function createWatch(): LineTaker {
   const meters = new Map<string, Watched>()
   let answers: string[] = []
   let asked = { meterId: '', isText: false }
   const emit = (signal: Signal) => answers.push(answerOf(signal, asked))
 
-  /** Takes a line; gives what is wrong with it, if anything is. */
   function take(value: unknown): string | null {
     const line = readDetectLine(value)
     if ('fault' in line) return line.fault
@@ -112,17 +105,4 @@ function answerOf(
     litres,
   }
   return `${JSON.stringify(line)}\n`
-}
-
-/** Waits for the reader when it is slower than detection. */
-async function answer(lines: readonly NumberedLine[], watch: Watch, { output, complaints }: Streams) {
-  let wrong = ''
-  for (const line of lines) {
-    const parsed = parseLine(line)
-    const fault = 'fault' in parsed ? parsed.fault : watch.take(parsed.value)
-    if (fault !== null) wrong += `${'fault' in parsed ? fault : `Line ${line.number} ${fault}.`}\n`
-  }
-  if (wrong !== '' && !complaints.write(wrong)) await once(complaints, 'drain')
-  const answers = watch.takeAnswers()
-  if (answers.length > 0 && !output.write(answers.join(''))) await once(output, 'drain')
 }

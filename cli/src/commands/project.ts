@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { longestPastDays, projectMonth, shortestPastDays } from '@aquacis/metering/projection'
-import type { Command, Streams } from '../command.ts'
+import type { Command } from '../command.ts'
 import { readDetectLine } from '../detect-line.ts'
-import { createLineSplitter, type NumberedLine, parseLine } from '../json-lines.ts'
 import { createMeterDays, type MeterDays } from '../projection/meter-days.ts'
 import { type ProjectArguments, readProjectArguments } from '../projection/project-arguments.ts'
+import { takeLines } from '../take-lines.ts'
 
 const help = `aquacis project: what the running month of each meter will come to, told from its own past.
 
@@ -47,9 +47,7 @@ export const projectCommand: Command = {
       return 2
     }
     const meters = new Map<string, MeterDays>()
-    const splitter = createLineSplitter()
-    for await (const chunk of streams.input) await take(splitter.push(chunk), { meters, asked, streams })
-    await take(splitter.end(), { meters, asked, streams })
+    await takeLines(streams, { take: (value) => take(value, meters, asked) })
     for (const [meterId, meter] of meters) {
       const line = `${JSON.stringify({ meterId, ...answerOf(meter, asked) })}\n`
       if (!streams.output.write(line)) await once(streams.output, 'drain')
@@ -58,24 +56,8 @@ export const projectCommand: Command = {
   },
 }
 
-interface Intake {
-  readonly meters: Map<string, MeterDays>
-  readonly asked: ProjectArguments
-  readonly streams: Streams
-}
-
-async function take(lines: readonly NumberedLine[], { meters, asked, streams }: Intake): Promise<void> {
-  let wrong = ''
-  for (const line of lines) {
-    const parsed = parseLine(line)
-    const fault = 'fault' in parsed ? parsed.fault : takeValue(parsed.value, meters, asked)
-    if (fault !== null) wrong += `${'fault' in parsed ? fault : `Line ${line.number} ${fault}.`}\n`
-  }
-  if (wrong !== '' && !streams.complaints.write(wrong)) await once(streams.complaints, 'drain')
-}
-
 /** Takes a line; gives what is wrong with it, if anything is. */
-function takeValue(
+function take(
   value: unknown,
   meters: Map<string, MeterDays>,
   { until, wallClock }: ProjectArguments,

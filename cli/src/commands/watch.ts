@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { litres } from '@aquacis/kit/values/volume.ts'
 import { type HomeWatcher, type WatchNews, watchHome } from '@aquacis/metering/watches'
 import { limitOf } from '@aquacis/metering/watches/watch'
-import type { Command, Streams } from '../command.ts'
-import { createLineSplitter, type NumberedLine, parseLine } from '../json-lines.ts'
+import type { Command } from '../command.ts'
+import { type LineTaker, takeLines } from '../take-lines.ts'
 import { readWatchLine } from '../watching/watch-line.ts'
 
 const help = `aquacis watch: what people would be told who set limits, absences and quiet hours for these registers.
@@ -45,17 +44,12 @@ export const watchCommand: Command = {
   summary: 'what people would be told who set limits, absences and quiet hours',
   help,
   async run(_args, streams) {
-    const splitter = createLineSplitter()
-    const watching = createWatching()
-    for await (const chunk of streams.input) await answer(splitter.push(chunk), watching, streams)
-    await answer(splitter.end(), watching, streams)
+    await takeLines(streams, createWatching())
     return 0
   },
 }
 
-type Watching = ReturnType<typeof createWatching>
-
-function createWatching() {
+function createWatching(): LineTaker {
   const homes = new Map<string, HomeWatcher>()
   let now = new Date(0)
   let answers: string[] = []
@@ -71,7 +65,6 @@ function createWatching() {
     for (const each of news) answers.push(answerOf(meterId, each))
   }
 
-  /** Takes a line; gives what is wrong with it, if anything is. */
   function take(value: unknown): string | null {
     count += 1
     const line = readWatchLine(value, count)
@@ -107,17 +100,4 @@ function answerOf(meterId: string, { event, watch, alert }: WatchNews): string {
     ...{ litres: alert.litres, limit: limitOf(watch) },
   }
   return `${JSON.stringify(line)}\n`
-}
-
-/** Waits for the reader when it is slower. */
-async function answer(lines: readonly NumberedLine[], watching: Watching, { output, complaints }: Streams) {
-  let wrong = ''
-  for (const line of lines) {
-    const parsed = parseLine(line)
-    const fault = 'fault' in parsed ? parsed.fault : watching.take(parsed.value)
-    if (fault !== null) wrong += `${'fault' in parsed ? fault : `Line ${line.number} ${fault}.`}\n`
-  }
-  if (wrong !== '' && !complaints.write(wrong)) await once(complaints, 'drain')
-  const answers = watching.takeAnswers()
-  if (answers.length > 0 && !output.write(answers.join(''))) await once(output, 'drain')
 }

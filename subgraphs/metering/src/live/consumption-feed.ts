@@ -51,7 +51,7 @@ export async function startFeed(room: SubgraphRoom): Promise<() => Promise<void>
    */
   async function tellWaiting(): Promise<void> {
     while (waiting.size > 0) {
-      const facts = [...waiting.values()].slice(0, mostAtOnce)
+      const facts = [...waiting.values().take(mostAtOnce)]
       for (const { data } of facts) waiting.delete(data.servicePointId)
       await tell(facts)
     }
