@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { type Health, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { FastifyInstance } from 'fastify'
@@ -12,6 +13,7 @@ import { answerRefusals } from './http/refusals.ts'
 import { dataHeaders } from './http/security-headers.ts'
 import type { Door } from './http/session-door.ts'
 import type { Operations } from './operations/operations.ts'
+import type { WrongGuesses } from './session/store/wrong-guess.ts'
 import { clientAddress } from './subscriptions/guests/client-address.ts'
 import { createLiveDoor, type LiveDoorParts } from './subscriptions/live-door.ts'
 
@@ -28,6 +30,8 @@ export interface DoorsParts {
   readonly publicOrigin: URL
   readonly operations: Operations
   readonly door: Door
+  /** Null: anybody may ask anything, and there is nobody to keep from guessing. */
+  readonly wrongGuesses: WrongGuesses | null
   readonly live: Omit<LiveDoorParts, 'operations' | 'mask' | 'headers' | 'log'>
   readonly cors: Cors
   readonly mask: MaskResult
@@ -44,10 +48,13 @@ export async function openDoors(parts: DoorsParts): Promise<Gateway> {
   const { place, publicOrigin, operations, door, cors, mask, health, log } = parts
   const headers = dataHeaders(publicOrigin)
   const live = createLiveDoor({ ...parts.live, operations, mask, headers, log })
+  const networkOfRequest = (request: IncomingMessage) =>
+    networkOf(clientAddress(request, parts.live.trustedProxies))
+  const wrong = parts.wrongGuesses
   const graphql = createGraphqlHandler({
     ...{ door, operations, mask, cors, headers, log },
     admission: createAdmission(usualAdmission),
-    guesses: createGuesses((request) => networkOf(clientAddress(request, parts.live.trustedProxies))),
+    guesses: wrong === null ? null : createGuesses({ wrong, networkOf: networkOfRequest, log }),
     streams: live.streams,
   })
   const server = await openHttpServer({ publicOrigin, graphql, limits: usualConnectionLimits, log })

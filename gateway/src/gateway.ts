@@ -37,6 +37,7 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
   return openDoors({
     place: { host: configuration.HOST, port: configuration.PORT },
     ...{ publicOrigin, operations: graph.operations, cors, log, mask: createMask(log) },
+    wrongGuesses: people.wrongGuesses,
     door: sessionDoor({ publicOrigin, cors, readSession: people.sessions.read }),
     live: {
       ...{ publicOrigin, sessions: people.sessions, urls, signers: { sign, signBatch } },

@@ -38,6 +38,7 @@ export async function openGateway(configuration: OpenConfiguration, log: Logger)
     publicOrigin: new URL(`http://${host}:${port}`),
     operations: graph.operations,
     door: openDoor,
+    wrongGuesses: null,
     live: {
       ...{ publicOrigin: null, sessions: null, signers: null, urls: subgraphs.urls },
       ...{ mostPerAddress: Number.POSITIVE_INFINITY, trustedProxies: 0 },

@@ -7,6 +7,7 @@ import { createSessionSecrets } from './session-secret.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { openEndedLine } from './store/ended-line.ts'
 import { sessionRows } from './store/session-rows.ts'
+import { guessesCountMs, type WrongGuesses, wrongGuesses } from './store/wrong-guess.ts'
 
 /** Where sessions are kept, and by what they live. */
 export interface SessionsPlace {
@@ -24,19 +25,22 @@ export interface SessionsPlace {
 /** Sessions on their database. */
 export interface OpenSessions {
   readonly sessions: Sessions
+  /** Beside them, what all gateways count together. */
+  readonly wrongGuesses: WrongGuesses
   /** Throws a sentence when the database cannot be reached. */
   probe(): Promise<void>
   close(): Promise<void>
 }
 
 const keptForMs = 365 * 24 * 60 * 60_000
-const sweepEveryMs = 6 * 60 * 60_000
+const sweepEveryMs = 60 * 60_000
 
 /** Brings the tables up to date and listens for endings. Throws when the database cannot be reached. */
 export async function openSessions(place: SessionsPlace, log: Logger): Promise<OpenSessions> {
   await migrate(place.ownerUrl, new URL('../../migrations/', import.meta.url), log)
   const database = openDatabase(place.databaseUrl, { name: 'gateway', log, max: 8 })
   const rows = sessionRows(database, place.key)
+  const guesses = wrongGuesses(database)
   const sessions = createSessions({
     rows,
     secrets: createSessionSecrets(place.key),
@@ -57,9 +61,13 @@ export async function openSessions(place: SessionsPlace, log: Logger): Promise<O
   const sweep = setInterval(() => {
     const before = new Date(Date.now() - keptForMs)
     rows.forget(before).catch((error: unknown) => log.warn({ err: error }, 'old sessions stay for now'))
+    guesses.forget(new Date(Date.now() - guessesCountMs)).catch((error: unknown) => {
+      log.warn({ err: error }, 'networks that guess no more are remembered for now')
+    })
   }, sweepEveryMs)
   return {
     sessions,
+    wrongGuesses: guesses,
     probe: async () => void (await database.pool.query('select 1')),
     async close() {
       clearInterval(sweep)

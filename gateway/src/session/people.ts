@@ -10,10 +10,13 @@ import { backChannelRoute } from './sign-in/back-channel.ts'
 import { createIdentityProvider } from './sign-in/identity-provider.ts'
 import { createCookieSealer } from './sign-in/sealer.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import type { WrongGuesses } from './store/wrong-guess.ts'
 
 /** Everything by which the gateway knows people. */
 export interface People {
   readonly sessions: Sessions
+  /** What networks guessed wrong, counted by all gateways together. */
+  readonly wrongGuesses: WrongGuesses
   /** `/auth/*`. */
   routes(server: FastifyInstance): void
   /** What it stands on, by name. */
@@ -30,7 +33,7 @@ export async function openPeople(configuration: GatewayConfiguration, log: Logge
     configuration.AQUACIS_OIDC_CLIENT_ID,
     publicOrigin,
   )
-  const { sessions, probe, close } = await openSessions(
+  const { sessions, wrongGuesses, probe, close } = await openSessions(
     {
       databaseUrl: configuration.AQUACIS_GATEWAY_DATABASE_URL,
       ownerUrl: configuration.AQUACIS_GATEWAY_OWNER_URL,
@@ -45,6 +48,7 @@ export async function openPeople(configuration: GatewayConfiguration, log: Logge
   )
   return {
     sessions,
+    wrongGuesses,
     routes(server) {
       sessionRoutes(server, { publicOrigin, cookies, sessions })
       backChannelRoute(server, { identityProvider, sessions, log })

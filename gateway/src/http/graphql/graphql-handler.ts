@@ -30,7 +30,8 @@ export interface GraphqlParts {
   readonly mask: MaskResult
   readonly cors: Cors
   readonly admission: Admission
-  readonly guesses: Guesses
+  /** Null: nobody is kept from guessing. */
+  readonly guesses: Guesses | null
   /** Null: subscriptions run over WebSocket alone. */
   readonly streams: EventStreams | null
   /** Of every answer: names and values in turn. */
@@ -130,10 +131,10 @@ async function run(
   const leave = admission.enter(caller)
   try {
     const request = { variables, viewer: caller.viewer, traceId: exchange.traceId }
-    const isNoGuess = wasWrong === null ? null : guesses.begin(exchange.request)
+    const isNoGuess = wasWrong === null || guesses === null ? null : await guesses.begin(exchange.request)
     const answer = await prepared.executeText(request)
     if (isNoGuess !== null && !wasWrong?.(typeof answer === 'string' ? JSON.parse(answer) : answer))
-      isNoGuess()
+      await isNoGuess()
     if (typeof answer === 'string') {
       await sendText(exchange, 200, media, answer)
       return

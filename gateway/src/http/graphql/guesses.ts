@@ -1,43 +1,54 @@
 import type { IncomingMessage } from 'node:http'
+import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { GraphQLError } from 'graphql'
-import { BoundedMap } from '../../operations/bounded-map.ts'
+import { guessesCountMs, type WrongGuesses } from '../../session/store/wrong-guess.ts'
 
 /** Bounds wrong guesses of a network, whoever makes them: a domain bounds those of a person, and a person has many accounts. */
 export interface Guesses {
   /**
    * Counts one more, until it is known to be none: call what comes back then. Throws TOO_MANY_REQUESTS where the network
-   * has been wrong too often.
+   * has been wrong too often, UNAVAILABLE where that cannot be looked up.
    */
-  begin(request: IncomingMessage): () => void
+  begin(request: IncomingMessage): Promise<() => Promise<void>>
 }
 
-const hourMs = 3_600_000
+export interface GuessesParts {
+  readonly wrong: WrongGuesses
+  readonly networkOf: (request: IncomingMessage) => string
+  readonly log: Logger
+  readonly now?: () => number
+}
+
 /** Within an hour: six people with a hard-to-read bill each, and 720 a day for whoever has a thousand accounts. */
 const mostWrong = 30
-const mostNetworks = 50_000
 
-/** Kept in memory: a restart forgives, as it does at the identity provider. */
-export function createGuesses(
-  networkOf: (request: IncomingMessage) => string,
-  now: () => number = Date.now,
-): Guesses {
-  const wrongAt = new BoundedMap<string, readonly number[]>(mostNetworks)
+/**
+ * Counted before it is known whether it is wrong, and where all gateways count: many at once, spread over many gateways
+ * or over a restart, are no more than thirty. A right one costs a second statement for that, which takes it back.
+ */
+export function createGuesses({ wrong, networkOf, log, now = Date.now }: GuessesParts): Guesses {
   return {
-    begin(request) {
+    async begin(request) {
       const network = networkOf(request)
-      const at = now()
-      const recent = (wrongAt.get(network) ?? []).filter((before) => before > at - hourMs)
-      const oldest = recent.at(-mostWrong)
-      if (oldest !== undefined) throw tooMany(oldest + hourMs - at)
-      wrongAt.set(network, [...recent, at])
-      return () => {
-        const counted = [...(wrongAt.get(network) ?? [])]
-        const own = counted.indexOf(at)
-        if (own >= 0) counted.splice(own, 1)
-        wrongAt.set(network, counted)
-      }
+      const at = new Date(now())
+      const since = new Date(at.getTime() - guessesCountMs)
+      const oldest = await wrong.count(network, at, { since, most: mostWrong }).catch((error: unknown) => {
+        log.warn({ err: error }, 'wrong guesses cannot be counted: none is looked at')
+        throw unavailable()
+      })
+      if (oldest !== null) throw tooMany(oldest.getTime() + guessesCountMs - at.getTime())
+      return () =>
+        wrong.takeBack(network, at).catch((error: unknown) => {
+          log.warn({ err: error }, 'what was no wrong guess counts as one for an hour')
+        })
     },
   }
+}
+
+function unavailable(): GraphQLError {
+  return new GraphQLError('this cannot be tried at the moment: try again in a few seconds', {
+    extensions: { code: 'UNAVAILABLE' },
+  })
 }
 
 function tooMany(waitMs: number): GraphQLError {
