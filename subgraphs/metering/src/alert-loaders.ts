@@ -9,6 +9,7 @@ import type { AreaEvent } from './domain/alerts/area-event.ts'
 import type { Verdict } from './domain/alerts/feedback.ts'
 import { maySeeAlert } from './domain/alerts/viewing/alert-policy.ts'
 import type { Meter } from './domain/meter.ts'
+import { seenSince } from './domain/policy.ts'
 import { eachOnce } from './each-once.ts'
 import { type AlertPage, alertsByIds, alertsOfMeters, openAlerts } from './store/alerts/alert.ts'
 import { feedbackIn, type KeptFeedback, verdictsBy } from './store/alerts/alert-feedback.ts'
@@ -20,7 +21,7 @@ import { metersByKeys } from './store/meter.ts'
 export interface AlertLoaders {
   readonly alertById: BatchLoader<string, Alert>
   readonly meterByKey: BatchLoader<number, Meter>
-  /** A page of the alerts of each meter, by meter key; the same loader for the same page. */
+  /** A page of the alerts of each meter, by meter key, told in the viewer's time; the same loader for the same page. */
   alertsIn(page: AlertPage): BatchLoader<number, Alert[]>
   /** By meter key; null where none stands. */
   readonly openAlertsOfMeter: BatchLoader<number, readonly Alert[]>
@@ -39,8 +40,13 @@ const year = 365 * 86_400_000
 export function alertLoaders({ viewer, room, now }: RequestContext): AlertLoaders {
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(viewer, work)
   const asSystem = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(systemViewer, work)
-  const pages = new Map<string, BatchLoader<number, Alert[]>>()
   const subject = 'subject' in viewer ? viewer.subject : ''
+  const meterByKey = batchLoader<number, Meter>((keys) => asViewer((tx) => metersByKeys(tx, keys)))
+  /** Of which meters, and of each from when on the viewer may know. */
+  const asked = async (keys: readonly number[]) =>
+    (await Promise.all(keys.map((key) => meterByKey.load(key)))).flatMap((meter) =>
+      meter === null ? [] : [{ meterKey: meter.key, since: seenSince(viewer, meter.holder) }],
+    )
   return {
     alertById: batchLoader((ids) =>
       asViewer(async (tx) => {
@@ -57,15 +63,13 @@ export function alertLoaders({ viewer, room, now }: RequestContext): AlertLoader
         )
       }),
     ),
-    meterByKey: batchLoader((keys) => asViewer((tx) => metersByKeys(tx, keys))),
-    alertsIn(page) {
-      const name = `${page.open} ${page.limit} ${page.after?.id}`
-      const known = pages.get(name)
-      if (known) return known
-      const loader = batchLoader<number, Alert[]>((keys) => asViewer((tx) => alertsOfMeters(tx, keys, page)))
-      pages.set(name, loader)
-      return loader
-    },
+    meterByKey,
+    alertsIn: eachOnce(JSON.stringify, (page: AlertPage) =>
+      batchLoader(async (keys) => {
+        const meters = await asked(keys)
+        return asViewer((tx) => alertsOfMeters(tx, meters, page))
+      }),
+    ),
     openAlertsOfMeter: batchLoader((keys) => asViewer((tx) => openAlerts(tx, keys))),
     areaEventById: batchLoader((ids) => asSystem((tx) => areaEventsByIds(tx, ids))),
     recordOfKind: batchLoader(() =>

@@ -65,6 +65,14 @@ interface Shown {
   } | null
 }
 
+interface AlertList {
+  readonly edges: readonly {
+    readonly cursor: string
+    readonly node: { readonly id: string; readonly openedAt: string; readonly [field: string]: unknown }
+  }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
 function describeResidents(engine: Engine): void {
   let room: TestRoom
   let graph: InProcessSubgraph
@@ -212,6 +220,74 @@ function describeResidents(engine: Engine): void {
     const { openAlerts } = await show(resident(people.owner))
     expect(openAlerts.map(({ openedAt }) => openedAt)).toContain(movedIn.toISOString())
     await as(systemViewer, sql`delete from alert where id in (${standing}, ${over})`)
+  })
+
+  test('a leak that ended after a move is kept with the alerts of who moved in, from their first midnight on', async () => {
+    const [lasted, long, ended] = [randomUUID(), randomUUID(), randomUUID()]
+    const at = (days: number) => new Date(movedIn.getTime() + days * dayMs)
+    for (const [id, begun, closed] of [
+      [lasted, at(-10), at(10)],
+      [long, at(-30), at(1)],
+      [ended, at(-10), at(-1)],
+    ] as const) {
+      await as(
+        systemViewer,
+        sql`insert into alert (id, meter_key, layer, kind, detail, severity, since, opened_at, closed_at, closed_reason,
+            litres, litres_at, operating_unit_id, told)
+          values (${id}, ${meter.key}, 'NOTICE', 'LEAK', ${`of a test ${id}`}, 'WARNING', ${begun}, ${begun}, ${closed},
+            'ENDED', 1000, ${closed}, 1, true)`,
+      )
+    }
+    const document = `query ($id: ID!, $first: Int, $after: String) { meter(id: $id) {
+      alerts(open: false, first: $first, after: $after) {
+        edges { cursor node { id since openedAt closedAt volume } } pageInfo { hasNextPage endCursor } } } }`
+    const page = async (viewer: Viewer, first = 100, after: string | null = null) => {
+      const variables = { id: meter.meterId, first, after }
+      const { data, errors } = await graph.execute({ document, variables, viewer, now })
+      expect(errors).toBeUndefined()
+      return (data as unknown as { readonly meter: { readonly alerts: AlertList } }).meter.alerts
+    }
+    const owner = resident(people.owner)
+    const all = await page(owner)
+    const shown = all.edges.map(({ node }) => node)
+    // A thousand litres ran in twenty days, of which ten are theirs; and in thirty-one, of which one is.
+    const [tenDays, oneDay] = [
+      { id: lasted, volume: '0.500', closedAt: at(10).toISOString() },
+      { id: long, volume: '0.032', closedAt: at(1).toISOString() },
+    ]
+    const theirs = { since: movedIn.toISOString(), openedAt: movedIn.toISOString() }
+    const inherited = shown.filter(({ id }) => [lasted, long, ended].includes(id))
+    expect(new Set(inherited)).toEqual(new Set([tenDays, oneDay].map((each) => ({ ...theirs, ...each }))))
+    expect(shown.map(({ openedAt }) => openedAt)).toEqual(
+      shown
+        .map(({ openedAt }) => openedAt)
+        .toSorted()
+        .toReversed(),
+    )
+    // Neither the places in the list nor the order of the two tell when they began.
+    const places = all.edges.map(({ cursor }) => Buffer.from(cursor, 'base64url').toString())
+    expect(places).toEqual(shown.map(({ openedAt, id }) => `${Date.parse(openedAt)} ${id}`))
+    const paged: string[] = []
+    for (let after: string | null = null, more = true; more; ) {
+      const { edges, pageInfo }: AlertList = await page(owner, 1, after)
+      paged.push(...edges.map(({ node }) => node.id))
+      after = pageInfo.endCursor
+      more = pageInfo.hasNextPage
+    }
+    expect(paged).toEqual(shown.map(({ id }) => id))
+    // The office reads the whole of it where it began; whoever moved out reads nothing any more.
+    const byOffice = (await page(office)).edges.map(({ node }) => node)
+    expect(byOffice.find(({ id }) => id === lasted)).toMatchObject({
+      ...{ since: at(-10).toISOString(), openedAt: at(-10).toISOString(), volume: '1.000' },
+    })
+    expect(byOffice.map(({ id }) => id)).toContain(ended)
+    for (const who of [people.before, people.beforeTenant]) {
+      const variables = { id: meter.meterId }
+      expect((await graph.execute({ document, variables, viewer: resident(who), now })).data).toEqual({
+        meter: null,
+      })
+    }
+    await as(systemViewer, sql`delete from alert where id in (${lasted}, ${long}, ${ended})`)
   })
 
   test('who gets alerts only sees no consumption, no register, no day', async () => {

@@ -121,6 +121,11 @@ export type Alert = {
   since: Scalars['DateTime']['output'];
   /** Water that it has taken so far; of a leak, what runs when nobody uses any. */
   volume: Scalars['CubicMetres']['output'];
+  /**
+   * What the people of the home had asked to be told when this was told, whether it runs still, was changed or ended since. Null
+   * where nobody asked, and for whoever may not see what they asked for: those who get alerts only, staff.
+   */
+  watch?: Maybe<Watch>;
 };
 
 
@@ -1010,7 +1015,7 @@ export type Meter = {
   /**
    * Its alerts, the newest first: all, or those that stand (`open: true`), or those that are over (`open: false`). Residents
    * see leaks and high flows that were learned of their meter and what they asked to be told; staff of the office see
-   * everything else.
+   * everything else. What began before a resident's contract and lasted into it stands where that contract began.
    */
   alerts: AlertConnection;
   /** Nominal diameter in millimetres. */
@@ -2099,6 +2104,8 @@ export type ThresholdWatch = Watch & {
   /** Null while it runs. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
+  /** Told when more than so many litres are used: `litres`, or the most that cost no more than `costCentavos` at the assumed price. */
+  limitLitres: Scalars['Int']['output'];
   /** Told when more is used; null where it is set in money. */
   litres?: Maybe<Scalars['Int']['output']>;
   /** Over which time it counts. */
@@ -3005,6 +3012,7 @@ export type AlertResolvers<ContextType = MeteringContext, ParentType extends Res
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   volume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  watch?: Resolver<Maybe<ResolversTypes['Watch']>, ParentType, ContextType>;
 };
 
 export type AlertConnectionResolvers<ContextType = MeteringContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
@@ -3761,6 +3769,7 @@ export type ThresholdWatchResolvers<ContextType = MeteringContext, ParentType ex
   costCentavos?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limitLitres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   litres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['WatchPeriod'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -9,8 +9,10 @@ import { mayInstallMeter, seenSince } from '../domain/policy.ts'
 import type { AlertPrecisionResolvers, AlertResolvers } from '../generated/resolvers.ts'
 import type { MeteringContext } from '../loaders.ts'
 import { recordName } from '../store/alerts/alert-precision.ts'
+import { alertWatchFields } from './watches/watch-fields.ts'
 
 export const Alert: AlertResolvers = {
+  ...alertWatchFields,
   __resolveReference: ({ id }, { alertById }) => (isId(id) ? alertById.load(id) : null),
   detail: ({ detail }) => (detail === '' ? null : detail),
   since: async (alert, _args, context) => (await shown(alert, context)).since,

@@ -1,5 +1,6 @@
 import { maySeeAlert } from '../../domain/alerts/viewing/alert-policy.ts'
-import { isSeen } from '../../domain/policy.ts'
+import { inOwnTime } from '../../domain/alerts/viewing/own-time.ts'
+import { seenSince } from '../../domain/policy.ts'
 import type { MeterResolvers, ServicePointResolvers } from '../../generated/resolvers.ts'
 import { alertConnection, alertPage } from './alert-connection.ts'
 
@@ -7,10 +8,12 @@ export const alertFields: Pick<MeterResolvers, 'alerts'> = {
   alerts: async ({ key, holder }, args, { viewer, alertsIn }) => {
     const page = alertPage(args)
     const alerts = (await alertsIn(page).load(key)) ?? []
+    const since = seenSince(viewer, holder)
     return alertConnection(
-      // A list is in the order in which alerts opened: what opened before the viewer's time stands in no place of it.
-      alerts.filter((alert) => maySeeAlert(viewer, holder, alert) && isSeen(viewer, holder, alert.openedAt)),
+      alerts.filter((alert) => maySeeAlert(viewer, holder, alert)),
       page,
+      // Its place, and so its cursor, says no more than it shows.
+      (alert) => inOwnTime(alert, since),
     )
   },
 }

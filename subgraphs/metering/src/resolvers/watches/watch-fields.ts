@@ -1,5 +1,6 @@
-import { endOf } from '../../domain/watches/watch.ts'
+import { endOf, limitOf } from '../../domain/watches/watch.ts'
 import type {
+  AlertResolvers,
   AwayWatchResolvers,
   ServicePointResolvers,
   ThresholdWatchResolvers,
@@ -18,6 +19,7 @@ export const Watch: WatchResolvers = { __resolveType: ({ kind }) => typeOf[kind]
 
 export const ThresholdWatch: ThresholdWatchResolvers = {
   period: ({ kind }) => (kind === 'DAY_LIMIT' ? 'DAY' : 'MONTH'),
+  limitLitres: limitOf,
   usedLitres: async ({ kind, servicePointId }, _args, { runningAt }) => {
     const running = await runningAt.load(servicePointId)
     return (kind === 'DAY_LIMIT' ? running?.today : running?.thisMonth)?.volume ?? null
@@ -33,4 +35,8 @@ export const TooLittleUseWatch: TooLittleUseWatchResolvers = {}
 
 export const watchFields: Pick<ServicePointResolvers, 'watches'> = {
   watches: ({ id }, _args, { watchesAt }) => watchesAt.load(id),
+}
+
+export const alertWatchFields: Pick<AlertResolvers, 'watch'> = {
+  watch: ({ id, layer }, _args, { watchOfAlert }) => (layer === 'WATCH' ? watchOfAlert.load(id) : null),
 }

@@ -32,7 +32,7 @@ async function ask(viewer: Viewer, document: string, variables: Record<string, u
   return data as Record<string, unknown>
 }
 
-const whole = `__typename id since endedAt ... on ThresholdWatch { period litres costCentavos usedLitres }
+const whole = `__typename id since endedAt ... on ThresholdWatch { period litres costCentavos limitLitres usedLitres }
   ... on AwayWatch { from until allowanceLitres usedLitres }
   ... on TooLittleUseWatch { fromHour untilHour least: litres contactMemberId }`
 const answers = `__typename ... on WatchSet { watch { ${whole} } } ... on Refusal { message }`
@@ -110,6 +110,7 @@ test('every kind is set, seen with what was used so far, and set again without h
       period: 'DAY',
       litres: 300,
       costCentavos: null,
+      limitLitres: 300,
       usedLitres: 65,
     },
     { __typename: 'AwayWatch', ...kept, ...away, usedLitres: 20 },
@@ -128,9 +129,12 @@ test('one of each kind runs at a home, a day beside a month', async () => {
   await set(ana.holder, 'setThresholdWatch', { ...limitAt(ana, null), period: 'MONTH', costCentavos: 50_000 })
   await set(ana.holder, 'setThresholdWatch', second)
   const [place] = await watchesAt(ana.holder, ana)
-  expect(place?.watches?.map(({ period, litres }) => [period, litres]).toSorted()).toEqual([
-    ['DAY', 200],
-    ['MONTH', null],
+  // 500 pesos at 24.22 a cubic metre.
+  expect(
+    place?.watches?.map(({ period, litres, limitLitres }) => [period, litres, limitLitres]).toSorted(),
+  ).toEqual([
+    ['DAY', 200, 200],
+    ['MONTH', null, 20_644],
   ])
 })
 
@@ -246,6 +250,73 @@ test('the people of a home are told in the app what they asked for, the office i
   const judged = (viewer: Viewer) => ask(viewer, verdict, { id: told?.id })
   expect(await judged(ana.holder)).toEqual({ giveAlertFeedback: { __typename: 'VerdictNotForWatches' } })
   expect(await judged(staff)).toEqual({ giveAlertFeedback: { __typename: 'AlertUnknown' } })
+})
+
+/** The newest alert of a home that somebody asked for. */
+async function told({ holder, meter }: WatchingHome): Promise<string> {
+  const document = `query ($id: ID!) { meter(id: $id) { alerts { edges { node { id layer } } } } }`
+  const data = (await ask(holder, document, { id: meter.meterId }))['meter'] as {
+    readonly alerts: { readonly edges: readonly { readonly node: { id: string; layer: string } }[] }
+  }
+  const asked = data.alerts.edges.find(({ node }) => node.layer === 'WATCH')
+  if (asked === undefined) throw new Error('nothing was told of what this home asked for')
+  return asked.node.id
+}
+
+const namedLimit = `query ($ids: [_Any!]!) { _entities(representations: $ids) { ... on Alert { watch { ${whole} } } } }`
+
+async function watchesOfAlerts(viewer: Viewer, ids: readonly string[]) {
+  const data = await ask(viewer, namedLimit, { ids: ids.map((id) => ({ __typename: 'Alert', id })) })
+  return (data['_entities'] as readonly ({ watch: Record<string, unknown> | null } | null)[]).map(
+    (alert) => alert?.watch ?? null,
+  )
+}
+
+test('an alert names what was asked when it was told, whatever became of that since', async () => {
+  const ana = await home()
+  const neighbour = resident((await join(ana, 'ALERTS_ONLY')).partyId)
+  const limit = limitAt(ana, 60)
+  await set(ana.holder, 'setThresholdWatch', limit)
+  await ana.hear(hoursFrom(ana.meter, new Date(now.getTime() + hour), [7], 100_125), now)
+  const id = await told(ana)
+  const named = { __typename: 'ThresholdWatch', id: limit.id, period: 'DAY', limitLitres: 60 }
+  expect(await watchesOfAlerts(ana.holder, [id])).toMatchObject([{ ...named, endedAt: null }])
+  const raised = limitAt(ana, 900)
+  await set(ana.holder, 'setThresholdWatch', raised)
+  expect(await watchesOfAlerts(ana.holder, [id])).toMatchObject([{ ...named, endedAt: now.toISOString() }])
+  await end(ana.holder, raised.id)
+  expect(await watchesOfAlerts(ana.holder, [id])).toMatchObject([named])
+  // Who gets alerts only sees this one, and not what the home asked for; the office neither.
+  expect(await ask(neighbour, `query ($id: ID!) { alert(id: $id) { kind watch { id } } }`, { id })).toEqual({
+    alert: { kind: 'DAY_LIMIT', watch: null },
+  })
+  expect(await watchesOfAlerts(staff, [id])).toEqual([null])
+})
+
+test('an alert that nobody asked for names nothing', async () => {
+  const ana = await home()
+  await set(ana.holder, 'setThresholdWatch', limitAt(ana, 60))
+  const document = `query ($id: ID!) { meter(id: $id) { alerts { edges { node { layer watch { id } } } } } }`
+  const { meter } = await ask(staff, document, { id: ana.meter.meterId })
+  expect(meter).toEqual({ alerts: { edges: [{ node: { layer: 'RULE', watch: null } }] } })
+})
+
+test('the limits of four alerts cost as many statements as that of one', async () => {
+  const customerId = randomUUID()
+  const homes = await Promise.all(Array.from({ length: 4 }, () => home({ customerId })))
+  for (const each of homes) {
+    await set(each.holder, 'setThresholdWatch', limitAt(each, 60))
+    await each.hear(hoursFrom(each.meter, new Date(now.getTime() + hour), [7], 100_125), now)
+  }
+  const ids = await Promise.all(homes.map(told))
+  const count = async (some: readonly string[]) => {
+    const { result, statements } = await countedStatements(room.database, () =>
+      watchesOfAlerts(resident(customerId), some),
+    )
+    expect(result).toMatchObject(some.map(() => ({ limitLitres: 60, usedLitres: expect.any(Number) })))
+    return statements.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
+  }
+  expect(await count(ids)).toEqual(await count(ids.slice(0, 1)))
 })
 
 test('what four homes asked for, with what they used, costs as many statements as one', async () => {

@@ -27,7 +27,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Alert } from '../../domain/alerts/alert.ts'
-import { numbers } from '../column.ts'
+import { behind, numbers } from '../column.ts'
 import { meter } from '../meter.ts'
 import { keptByTheSystem } from '../office-policies.ts'
 import { alertClosedReason, alertKind, alertLayer, alertSeverity } from './alert-enums.ts'
@@ -110,22 +110,30 @@ export interface AlertPage {
   readonly limit: number
 }
 
-/** A page of the alerts of each meter, newest first, in one question. */
+/** A meter whose alerts are asked for, and from when on; null: from the beginning. */
+export interface AskedMeter {
+  readonly meterKey: number
+  readonly since: Date | null
+}
+
+/**
+ * A page of the alerts of each meter, newest first, in one question. What opened before somebody's time and lasted into it
+ * stands where that time begins: its place tells nothing of the time before.
+ */
 export async function alertsOfMeters(
   tx: Transaction,
-  keys: readonly number[],
+  asked: readonly AskedMeter[],
   { open, after, limit }: AlertPage,
 ): Promise<ReadonlyMap<number, Alert[]>> {
   const standing = open === null ? undefined : open ? isNull(alert.closedAt) : isNotNull(alert.closedAt)
-  const behind =
-    after === null
-      ? undefined
-      : sql`(${alert.openedAt}, ${alert.id}) < (${after.openedAt.toISOString()}::timestamptz, ${after.id}::uuid)`
-  const place = sql<number>`row_number() over (partition by ${alert.meterKey} order by ${alert.openedAt} desc, ${alert.id} desc)`
+  const keys = asked.map(({ meterKey }) => meterKey)
+  const openedAt = sql`greatest(${alert.openedAt}, ${sinceOf(asked)})`
+  const rest = after === null ? undefined : behind(openedAt, alert.id, { at: after.openedAt, id: after.id })
+  const place = sql<number>`row_number() over (partition by ${alert.meterKey} order by ${openedAt} desc, ${alert.id} desc)`
   const placed = tx
     .select({ ...getTableColumns(alert), place: place.as('place') })
     .from(alert)
-    .where(and(ofMeters(keys), standing, behind))
+    .where(and(ofMeters(keys), standing, rest))
     .as('placed')
   const rows = await tx
     .select()
@@ -173,6 +181,13 @@ export async function alertsSince(
       ({ meterKey, closedAt }) => closedAt === null || closedAt.getTime() > (froms.get(meterKey) ?? 0),
     ),
   )
+}
+
+/** From when on the meter of an alert is asked for; null: from the beginning. */
+function sinceOf(asked: readonly AskedMeter[]): SQL {
+  const keys = sql`${numbers(asked, ({ meterKey }) => meterKey)}::int[]`
+  const sinces = sql`${numbers(asked, ({ since }) => since?.getTime() ?? null)}::float8[]`
+  return sql`to_timestamp((${sinces})[array_position(${keys}, ${alert.meterKey})] / 1000)`
 }
 
 function ofMeters(keys: readonly number[]): SQL {

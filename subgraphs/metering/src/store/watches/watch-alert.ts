@@ -27,6 +27,7 @@ export const watchAlert = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.watchId, table.startsAt] }),
+    index('watch_alert_by_alert').on(table.alertId),
     index('watch_alert_standing').on(table.endsAt).where(sql`${table.stands}`),
     keptByTheSystem(),
   ],
@@ -54,6 +55,18 @@ export async function alertsOfTimes(
     .innerJoin(alert, eq(alert.id, watchAlert.alertId))
     .where(or(standing, ofTimes))
   return rows.map((row) => watchAlertOf(row.watch_alert, row.alert))
+}
+
+/** By which watches alerts were told, by alert; one that nobody asked for is absent. For the system alone. */
+export async function watchIdsOfAlerts(
+  tx: Transaction,
+  alertIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ alertId: watchAlert.alertId, watchId: watchAlert.watchId })
+    .from(watchAlert)
+    .where(inArray(watchAlert.alertId, [...alertIds]))
+  return new Map(rows.map(({ alertId, watchId }) => [alertId, watchId]))
 }
 
 /** Alerts that stand though their time is over, or their meter is gone; some at a time. */
