@@ -223,7 +223,11 @@ function describeResidents(engine: Engine): void {
   })
 
   test('a leak that ended after a move is kept with the alerts of who moved in, from their first midnight on', async () => {
-    const [lasted, long, ended] = [randomUUID(), randomUUID(), randomUUID()]
+    const [lasted, long, ended]: readonly [string, string, string] = [
+      randomUUID(),
+      randomUUID(),
+      randomUUID(),
+    ]
     const at = (days: number) => new Date(movedIn.getTime() + days * dayMs)
     for (const [id, begun, closed] of [
       [lasted, at(-10), at(10)],
