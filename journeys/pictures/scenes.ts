@@ -12,6 +12,13 @@ export const scenes: readonly Scene[] = [
   { page: 'home', state: 'no-contract', path: '/', scenario: 'sin-contrato' },
   { page: 'home', state: 'failed', path: '/', scenario: 'sin-respuesta' },
   { page: 'home', state: 'offline', path: '/', scenario: 'desconectada', act: untilOffline },
+  {
+    page: 'home',
+    state: 'part-missing',
+    path: '/',
+    scenario: 'en-parte',
+    act: (page) => page.getByText('con qué comparar tu consumo').waitFor(),
+  },
   { page: 'first-visit', state: 'one', path: '/', scenario: 'tranquila', isWhole: false, isInDarkToo: true },
   {
     page: 'first-visit',

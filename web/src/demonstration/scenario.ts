@@ -15,6 +15,8 @@ export const scenarios = [
   'sin-medidor',
   /** An account without a contract. */
   'sin-contrato',
+  /** Whoever tells of alerts and compares is away: the rest of each answer is there. */
+  'en-parte',
   /** An answer that does not come. */
   'espera',
   /** Nobody answers. */

@@ -113,6 +113,10 @@ export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
   return {
     meter,
     hours,
+    refresh: () => {
+      meter.refresh()
+      hours.refresh()
+    },
     servicePoint,
     missing,
     hasMeter: computed(() => heard.value != null),

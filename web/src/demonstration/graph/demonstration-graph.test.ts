@@ -147,6 +147,18 @@ test('a meter that was not heard yet says nothing', async () => {
   expect(contract.servicePoint).toEqual({ consumptionToday: null, meter: { latestReading: null } })
 })
 
+test('a part that cannot be had is named, and the rest is there', async () => {
+  const asked = inPlace('openAlerts { id } meter { id }')
+  const { data, errors } = await demonstrationGraph('en-parte', () => friday).answer(asked, {
+    id: contractId,
+  })
+  expect(errors?.map(({ path }) => path)).toEqual([['contract', 'servicePoint', 'openAlerts']])
+  expect(JSON.parse(JSON.stringify(data)).contract.servicePoint).toMatchObject({
+    openAlerts: null,
+    meter: {},
+  })
+})
+
 test('what is said of an alert stays said', async () => {
   const feedback = `mutation { giveAlertFeedback(alertId: "${byName['alertId']}", verdict: FIXED) {
     ... on AlertFeedbackGiven { alert { id myVerdict } } } }`

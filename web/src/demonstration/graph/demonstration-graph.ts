@@ -36,6 +36,7 @@ export function demonstrationGraph(
     watches: houseWatches(askedBefore(visited, scenario, now())),
     now,
     heard: heardIn[scenario] ?? 'yes',
+    isInPart: scenario === 'en-parte',
     verdicts: new Map(),
   }
   const root = rootOf(visit)

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import {
   barsBetween,
   comparison,
@@ -19,6 +20,8 @@ export interface Visit {
   readonly now: () => Date
   /** Whether the supply has a meter, and the meter was heard. */
   readonly heard: 'yes' | 'not-yet' | 'no-meter'
+  /** Whoever tells of alerts and compares cannot be reached. */
+  readonly isInPart: boolean
   /** What the visitor said of alerts, by their ids. */
   readonly verdicts: Map<string, string>
   readonly people: HousePeople
@@ -66,6 +69,11 @@ export function alertsIn(visit: Visit, house: House) {
   }))
 }
 
+function told<Answer>({ isInPart }: Visit, answer: () => Answer): Answer {
+  if (isInPart) throw new GraphQLError('away in this scenario', { extensions: { code: 'UNAVAILABLE' } })
+  return answer()
+}
+
 /** The service point of a house, as deep as anybody asks. */
 export function placeOf(visit: Visit, house: House): Record<string, unknown> {
   const { heard, now } = visit
@@ -80,11 +88,12 @@ export function placeOf(visit: Visit, house: House): Record<string, unknown> {
     consumption: ({ step, from, to }: { step: HouseStep; from: string; to: string }) =>
       whenHeard(() => barsBetween(house, step, new Date(from), new Date(to), now())) ?? [],
     projectionThisMonth: () => whenHeard(() => projection(house, now())),
-    comparison: (days: { from: string; to: string }) => whenHeard(() => comparison(house, days, now())),
+    comparison: (days: { from: string; to: string }) =>
+      whenHeard(() => told(visit, () => comparison(house, days, now()))),
     installations: () => [meterOf(visit, house)],
     meterOn: () => meterOf(visit, house),
     watches: () => visit.watches.running(house).map((watch) => watchFields(house, watch, now())),
-    openAlerts: () => alertsIn(visit, house).filter(({ closedAt }) => closedAt === null),
+    openAlerts: () => told(visit, () => alertsIn(visit, house).filter(({ closedAt }) => closedAt === null)),
   }
 }
 

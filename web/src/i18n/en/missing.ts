@@ -11,6 +11,7 @@ export const missing: Translation<typeof spanish> = {
     daysBeside: 'the days to compare with',
     month: 'what was used this month',
     projection: 'the forecast of the month',
+    comparison: 'what to compare your use with',
     reading: 'the last reading',
     alerts: 'the alerts',
     earlierAlerts: 'the alerts that are over',

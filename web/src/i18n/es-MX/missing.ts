@@ -8,6 +8,7 @@ export const missing = {
     daysBeside: 'los días con que se compara',
     month: 'el consumo del mes',
     projection: 'el pronóstico del mes',
+    comparison: 'con qué comparar tu consumo',
     reading: 'la última lectura',
     alerts: 'las alertas',
     earlierAlerts: 'las alertas que ya pasaron',

@@ -209,6 +209,39 @@ test('without a year behind it the meter is shown beside last week', async () =>
   expect(wrapper.get('.outline-text').text()).toBe('viernes pasado')
 })
 
+test('where nobody can compare the month it says so in the place of the comparison, and asks again', async () => {
+  let isAway = true
+  const compared = { __typename: 'ConsumptionComparison', from: '2026-11-01', to: '2026-11-20' }
+  const whole = homeComparison({ ...compared, volume: '18.449', lastYear: '20.100', neighbours: null })
+  const failed = [['contract', 'servicePoint', 'comparison']]
+  const wrapper = await home({ HomeComparison: () => (isAway ? new AnswerInPart(whole, failed) : whole) })
+  const said = 'Por ahora no pudimos traer con qué comparar tu consumo.'
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain(said))
+  expect(wrapper.get('.signs').text()).toBe('214')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  isAway = false
+  await wrapper.get('.notice-bar.compared button').trigger('click')
+  await vi.waitFor(() => expect(wrapper.find('.comparison-bars').exists()).toBe(true))
+  expect(wordsOf(wrapper)).not.toContain(said)
+})
+
+test('a comparison that nobody answered is said to be missing', async () => {
+  const wrapper = await home({ HomeComparison: () => Promise.reject(new TypeError('Failed to fetch')) })
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('traer con qué comparar tu consumo'))
+})
+
+test('asked again, the hours that could not be had are asked for too', async () => {
+  let isAway = true
+  const failed = [['contract', 'servicePoint', 'today']]
+  const wrapper = await home({
+    HomeHours: () => (isAway ? new AnswerInPart(homeHours(), failed) : homeHours()),
+  })
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('no pudimos traer las horas del día'))
+  isAway = false
+  await wrapper.get('.parts button').trigger('click')
+  await vi.waitFor(() => expect(wrapper.find('.bar-chart').exists()).toBe(true))
+})
+
 test('compares the month so far with a year before and with the neighbours, where they are known', async () => {
   const compared = {
     __typename: 'ConsumptionComparison',
