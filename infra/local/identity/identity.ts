@@ -14,6 +14,7 @@ import { createChallenges } from './factors/challenge.ts'
 import { passkeysIn } from './factors/passkeys.ts'
 import { secondFactorsIn } from './factors/second-factors.ts'
 import { createGuard } from './guard/guard.ts'
+import { openKeptCounts } from './guard/kept-counts.ts'
 import { createLetterLimits } from './letters/letter-limits.ts'
 import { createMailer } from './letters/mailer.ts'
 import { postgresAdapter, removeExpired } from './protocol/postgres-adapter.ts'
@@ -43,7 +44,7 @@ export interface Identity {
   readonly parts: IdentityParts
   /** Removes what has expired. */
   sweep(): Promise<void>
-  /** Waits for letters under way. */
+  /** Waits for letters under way, and until what was counted is written down. */
   close(): Promise<void>
 }
 
@@ -64,6 +65,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const secondFactors = secondFactorsIn(pool, sealer)
   await accounts.takeOn(options.people, secondFactors.seal)
   const proofs = mailProofsIn(pool)
+  const counts = await openKeptCounts(pool, `tries ${cookieKey}`, log)
   const mailer = createMailer(options.smtpUrl, 'AquaCIS <no-responder@aquacis.invalid>', log)
   const parts: IdentityParts = {
     provider,
@@ -73,9 +75,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     proofs,
     secondFactors,
     passkeys: passkeysIn(pool, issuer, createChallenges(cookieKey)),
-    guard: createGuard(),
+    guard: createGuard(counts.of),
     mailer,
-    letterLimits: createLetterLimits(),
+    letterLimits: createLetterLimits(counts.of),
     audit: auditIn(pool, log),
     steps: createSteps(sealer),
     nameOf: (email) => {
@@ -92,7 +94,11 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     async sweep() {
       await removeExpired(pool)
       await proofs.removeExpired()
+      await counts.removeForgotten()
     },
-    close: () => mailer.close(),
+    async close() {
+      await mailer.close()
+      await counts.settled()
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { type Counts, countsInMemory } from './counts.ts'
 import { createTries } from './tries.ts'
 import { createTurnstile } from './turnstile.ts'
 
@@ -41,11 +42,12 @@ const everywhere = {
 }
 const tryAgainMs = 20_000
 
-export function createGuard(): Guard {
-  const ofDevice = createTries(slow)
-  const ofPair = createTries(slow)
-  const ofNetwork = createTries(spraying)
-  const ofAccount = createTries(everywhere)
+/** `countsOf` gives the counts under a limit of that name. */
+export function createGuard(countsOf: (limit: string) => Counts = countsInMemory): Guard {
+  const ofDevice = createTries(slow, countsOf('device'))
+  const ofPair = createTries(slow, countsOf('network and account'))
+  const ofNetwork = createTries(spraying, countsOf('network'))
+  const ofAccount = createTries(everywhere, countsOf('account'))
   const turnstile = createTurnstile()
 
   return {

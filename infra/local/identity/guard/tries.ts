@@ -1,3 +1,5 @@
+import { type Count, type Counts, countsInMemory } from './counts.ts'
+
 /** Wrong answers by whatever they are counted under, and how long the next one has to wait for them. */
 export interface Tries {
   /** Milliseconds until the next one may be made; 0 when it may now. */
@@ -20,17 +22,7 @@ export interface TriesLimits {
   readonly forgottenAfterMs: number
 }
 
-interface Count {
-  readonly failures: number
-  readonly lastAt: number
-}
-
-const mostKeys = 50_000
-
-/** Kept in memory: a restart forgives. The keys that failed longest ago go first when there are very many. */
-export function createTries(limits: TriesLimits): Tries {
-  const counts = new Map<string, Count>()
-
+export function createTries(limits: TriesLimits, counts: Counts = countsInMemory()): Tries {
   function counted(key: string, now: number): Count | undefined {
     const count = counts.get(key)
     return count !== undefined && now - count.lastAt < limits.forgottenAfterMs ? count : undefined
@@ -46,15 +38,12 @@ export function createTries(limits: TriesLimits): Tries {
     failures: (key, now) => counted(key, now)?.failures ?? 0,
     failed(key, now) {
       const failures = (counted(key, now)?.failures ?? 0) + 1
-      counts.delete(key)
       counts.set(key, { failures, lastAt: now })
-      const oldest = counts.keys().next()
-      if (counts.size > mostKeys && !oldest.done) counts.delete(oldest.value)
     },
     takeBack(key) {
       const count = counts.get(key)
       if (count !== undefined) counts.set(key, { ...count, failures: count.failures - 1 })
     },
-    forgive: (key) => void counts.delete(key),
+    forgive: (key) => counts.delete(key),
   }
 }

@@ -1,3 +1,4 @@
+import type { Counts } from '../guard/counts.ts'
 import { createTries } from '../guard/tries.ts'
 
 /** Keeps our pages from being used to fill somebody's letter box. */
@@ -11,9 +12,10 @@ const hourMs = 60 * minuteMs
 const perAddress = { free: 3, firstWaitMs: minuteMs, longestWaitMs: hourMs, forgottenAfterMs: 2 * hourMs }
 const perNetwork = { free: 30, firstWaitMs: minuteMs, longestWaitMs: hourMs, forgottenAfterMs: 2 * hourMs }
 
-export function createLetterLimits(): LetterLimits {
-  const ofAddress = createTries(perAddress)
-  const ofNetwork = createTries(perNetwork)
+/** `countsOf` gives the counts under a limit of that name. */
+export function createLetterLimits(countsOf: (limit: string) => Counts): LetterLimits {
+  const ofAddress = createTries(perAddress, countsOf('letters to an address'))
+  const ofNetwork = createTries(perNetwork, countsOf('letters for a network'))
   return {
     ask(address, network) {
       const now = Date.now()

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createHealth } from '@aquacis/kit/runtime/health.ts'
 import { silentLog, type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
+import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload } from 'jose'
 import * as client from 'openid-client'
 import PostalMime from 'postal-mime'
@@ -184,12 +185,4 @@ async function openGateway() {
     signedOut,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise<void>((resolve) => probe.close(() => resolve()))
-  return port
 }
