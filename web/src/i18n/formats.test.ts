@@ -37,6 +37,23 @@ test('says since when, as one would in a sentence', () => {
   expect(english.since(new Date('2026-11-18T05:00:00.000Z'), friday)).toBe('Tuesday at 23:00')
 })
 
+test('names the year of a day that lies in another one, and then no weekday', () => {
+  const [lastYear, newYear] = [new Date('2025-12-31T05:00:00.000Z'), new Date('2026-01-01T06:00:00.000Z')]
+  expect(spanish.day(lastYear, friday)).toBe('30 dic 2025')
+  expect(spanish.dayAndClock(lastYear, friday)).toBe('30 dic 2025, 23:00')
+  expect(spanish.since(lastYear, friday)).toBe('el 30 dic 2025 a las 23:00')
+  expect(english.dayAndClock(lastYear, friday)).toBe('Dec 30, 2025, 23:00')
+  expect(english.since(lastYear, friday)).toBe('Dec 30, 2025 at 23:00')
+  expect(spanish.day(newYear, friday)).toBe('jue 1 ene')
+  expect(spanish.since(newYear, friday)).toBe('el 1 ene a las 00:00')
+  // By the year of Mexico City: in UTC this is the next one.
+  const midnight = new Date('2026-01-01T05:59:00.000Z')
+  expect(spanish.day(midnight, newYear)).toBe('31 dic 2025')
+  // A day that was named a moment ago needs no year.
+  expect(spanish.since(midnight, newYear)).toBe('ayer a las 23:59')
+  expect(spanish.since(lastYear, new Date('2026-01-03T06:00:00.000Z'))).toBe('el martes a las 23:00')
+})
+
 test('writes estimated money in whole pesos', () => {
   expect(spanish.pesos(3_790)).toBe('$38')
   expect(spanish.pesos(123_456)).toBe('$1,235')

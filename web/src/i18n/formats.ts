@@ -17,8 +17,8 @@ export interface Formats {
   pesos(centavos: number): string
   /** `2.3`: so many times; from ten on without a fraction. */
   multiple(value: number): string
-  /** `vie 20 nov` */
-  day(at: Date): string
+  /** `vie 20 nov`; `20 nov 2025` where `now` is given and lies in another year. */
+  day(at: Date, now?: Date): string
   /** `viernes` */
   weekday(at: Date): string
   /** `20` */
@@ -31,9 +31,9 @@ export interface Formats {
   monthShort(at: Date): string
   /** `18:42` */
   clock(at: Date): string
-  /** `vie 20 nov, 18:42` */
-  dayAndClock(at: Date): string
-  /** `el martes a las 23:00`, `ayer a las 23:00`, `el 3 nov a las 23:00`: the end of a sentence. */
+  /** `vie 20 nov, 18:42`; `20 nov 2025, 18:42` where `now` is given and lies in another year. */
+  dayAndClock(at: Date, now?: Date): string
+  /** `el martes a las 23:00`, `ayer a las 23:00`, `el 3 nov a las 23:00`, `el 3 nov 2025 a las 23:00`: the end of a sentence. */
   since(at: Date, now: Date): string
   /** `hace 12 s`, in the largest unit that fits; `ahora` within the first second. */
   ago(at: Date, now: Date): string
@@ -81,7 +81,7 @@ export function formatsFor(language: Language): Formats {
     maximumFractionDigits: 0,
   })
   const oneDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const days = inMexico({ weekday: 'short', day: 'numeric', month: 'short' })
+  const days = inMexico({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const weekdays = inMexico({ weekday: 'long' })
   const daysOfMonth = inMexico({ day: 'numeric' })
   const monthNames = inMexico({ month: 'long' })
@@ -99,7 +99,12 @@ export function formatsFor(language: Language): Formats {
     const words = wanted.map((type) => parts.find((part) => part.type === type)?.value ?? '')
     return words.join(' ').replaceAll('.', '')
   }
-  const day = (at: Date) => wordsOf(at, dayOrder[language])
+  // Nobody knows the weekdays of another year. A comma parts the two numbers of `Nov 20, 2025`.
+  const inYear = (at: Date, now: Date | undefined, order: readonly string[]) =>
+    now === undefined || wordsOf(at, ['year']) === wordsOf(now, ['year'])
+      ? wordsOf(at, order)
+      : wordsOf(at, [...dayOrder[language].slice(1), 'year']).replace(/(\d) (?=\d)/, '$1, ')
+  const day = (at: Date, now?: Date) => inYear(at, now, dayOrder[language])
   const weekday = (at: Date) => weekdays().format(at)
   const clock = (at: Date) => clocks().format(at)
   const dayInSentence = (at: Date, now: Date) => {
@@ -107,7 +112,7 @@ export function formatsFor(language: Language): Formats {
     const { today, yesterday, on } = sinceWords[language]
     if (passed <= 0) return today
     if (passed === 1) return yesterday
-    return `${on}${passed <= namedDays ? weekday(at) : wordsOf(at, dayOrder[language].slice(1))}`
+    return `${on}${passed <= namedDays ? weekday(at) : inYear(at, now, dayOrder[language].slice(1))}`
   }
   return {
     count: (value) => counts().format(value),
@@ -127,7 +132,7 @@ export function formatsFor(language: Language): Formats {
       return words.join(' ').replaceAll('.', '')
     },
     clock,
-    dayAndClock: (at) => `${day(at)}, ${clock(at)}`,
+    dayAndClock: (at, now) => `${day(at, now)}, ${clock(at)}`,
     since: (at, now) => `${dayInSentence(at, now)}${sinceWords[language].clock(clock(at))}`,
     ago: (at, now) => {
       // A phone whose clock runs behind the meter's must not speak of the future.

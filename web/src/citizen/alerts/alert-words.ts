@@ -2,6 +2,7 @@ import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
 import type { AlertEntryFragment } from '../../graphql/generated/graphql.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import { say } from '../../i18n/say.ts'
+import { type AskedWatch, askedStory } from './asked-words.ts'
 import { type WatchAlertKind, watchKindOf, watchStory } from './watch-alert-words.ts'
 
 const leaks: readonly string[] = ['LEAK', 'CONTINUOUS_FLOW']
@@ -49,8 +50,14 @@ function centavosADay({ volume, litresPerHour, costCentavos }: AlertEntryFragmen
   return litres <= 0 || litresPerHour === null ? null : (costCentavos / litres) * litresPerHour * 24
 }
 
-/** What happened, since when, how much, in a sentence. */
-export function storyOf(alert: AlertEntryFragment, now: Date, formats: Formats): string {
+/** What happened, since when, how much, in a sentence; beside what was asked for, where that may be seen. */
+export function storyOf(
+  alert: AlertEntryFragment,
+  watch: AskedWatch | null,
+  now: Date,
+  formats: Formats,
+): string {
+  if (watch !== null) return askedStory(watch, alert, now, formats)
   const asked = watchKindOf(alert)
   if (asked !== null) return watchStory(asked, alert, now, formats)
   const since = formats.since(new Date(alert.since), now)

@@ -16,7 +16,7 @@ export function watchKindOf({
   return layer === 'WATCH' ? (kinds.find((one) => one === kind) ?? null) : null
 }
 
-/** What was used, when, and how that stands to what was asked for. */
+/** What was used, and when, for those who may not see what was asked for. */
 export function watchStory(
   kind: WatchAlertKind,
   { volume, since }: AlertEntryFragment,
@@ -28,7 +28,7 @@ export function watchStory(
   const litres = formats.litres(used)
   switch (kind) {
     case 'DAY_LIMIT':
-      return say('alerts.story.dayLimit', { day: formats.day(begun), litres })
+      return say('alerts.story.dayLimit', { day: formats.day(begun, now), litres })
     case 'MONTH_LIMIT':
       return say('alerts.story.monthLimit', {
         month: formats.month(begun),

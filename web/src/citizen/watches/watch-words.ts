@@ -9,7 +9,7 @@ interface Member {
 }
 
 /** What is watched, in a sentence. */
-export function inForce(watch: HomeWatch, members: readonly Member[], formats: Formats): string {
+export function inForce(watch: HomeWatch, members: readonly Member[], now: Date, formats: Formats): string {
   switch (watch.__typename) {
     case 'ThresholdWatch': {
       const { litres, costCentavos, period } = watch
@@ -17,8 +17,8 @@ export function inForce(watch: HomeWatch, members: readonly Member[], formats: F
       return say(`watches.inForce.${period}`, { limit })
     }
     case 'AwayWatch': {
-      const from = formats.dayAndClock(new Date(watch.from))
-      const until = formats.dayAndClock(new Date(watch.until))
+      const from = formats.dayAndClock(new Date(watch.from), now)
+      const until = formats.dayAndClock(new Date(watch.until), now)
       if (watch.allowanceLitres === 0) return say('watches.inForce.AWAY_NONE', { from, until })
       return say('watches.inForce.AWAY', { from, until, litres: formats.litres(watch.allowanceLitres) })
     }
@@ -45,7 +45,7 @@ function contactName(memberId: string | null, members: readonly Member[]): strin
   return member.name ?? say('watches.nameless')
 }
 
-/** How far it is: what was used, and of how much where both are water. */
+/** How far it is: what was used, and of how much. */
 interface Progress {
   readonly text: string
   readonly bar: { readonly used: number; readonly limit: number; readonly spoken: string } | null
@@ -60,10 +60,13 @@ export function progressOf(watch: HomeWatch, now: Date, formats: Formats): Progr
     return { text: say('watches.soFar.waits'), bar: null }
   const { usedLitres: used } = watch
   if (used === null) return { text: say('watches.soFar.unknown'), bar: null }
-  const limit = watch.__typename === 'AwayWatch' ? watch.allowanceLitres : watch.litres
-  const words = say(`watches.soFar.${kind}`, { used: formats.litres(used) })
-  if (limit === null || limit === 0) return { text: words, bar: null }
-  const spoken = say('watches.share', { used: formats.litres(used), limit: formats.litres(limit) })
-  const text = used > limit ? `${words} ${say('watches.soFar.passed')}` : words
-  return { text, bar: { used, limit, spoken } }
+  const limit = watch.__typename === 'AwayWatch' ? watch.allowanceLitres : watch.limitLitres
+  const [words, most] = [say(`watches.soFar.${kind}`, { used: formats.litres(used) }), formats.litres(limit)]
+  if (limit === 0) return { text: words, bar: null }
+  const passed = used > limit ? [say('watches.soFar.passed')] : []
+  const centavos = watch.__typename === 'AwayWatch' ? null : watch.costCentavos
+  const worth =
+    centavos === null ? [] : [say('watches.soFar.worth', { pesos: formats.pesos(centavos), litres: most })]
+  const spoken = say('watches.share', { used: formats.litres(used), limit: most })
+  return { text: [words, ...passed, ...worth].join(' '), bar: { used, limit, spoken } }
 }

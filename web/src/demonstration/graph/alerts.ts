@@ -31,6 +31,7 @@ function alertOf(house: House, leak: Leak, index: number, now: Date, verdicts: M
     areaEventId: null,
     record: { judged: 46, right: 41 },
     myVerdict: verdicts.get(id) ?? (isOpen ? null : 'FIXED'),
+    watch: null,
     feedback: null,
   }
 }

@@ -8,18 +8,29 @@ interface Changed {
   readonly kinds?: readonly { readonly kind: string; readonly enabled: boolean }[] | null
 }
 
+const counts = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 0 })
+
+/** What had been asked for, in the measure in which it was. */
+function limitOf({ watch }: HouseAlert): string {
+  const { limitLitres, costCentavos } = watch?.() ?? {}
+  return typeof costCentavos === 'number'
+    ? `$${counts.format(costCentavos / 100)}`
+    : `${counts.format(Number(limitLitres))} litros`
+}
+
 /** What a notice of each kind says, as notifications would. */
-function wordsOf({ kind, litresPerHour }: HouseAlert): { readonly title: string; readonly body: string } {
-  switch (kind) {
+function wordsOf(alert: HouseAlert): { readonly title: string; readonly body: string } {
+  const used = `${counts.format(Number(alert.volume) * 1_000)} litros`
+  switch (alert.kind) {
     case 'DAY_LIMIT':
       return {
         title: 'Pasaste tu límite del día',
-        body: 'Se usó más agua que tu límite. Si no sabes en qué, busca una llave o una manguera abierta y asómate al tinaco.',
+        body: `Se usaron ${used}: más que tu límite de ${limitOf(alert)}. Si no sabes en qué, busca una llave o una manguera abierta y asómate al tinaco.`,
       }
     case 'MONTH_LIMIT':
       return {
         title: 'Pasaste tu límite del mes',
-        body: 'Se usó más agua que tu límite. En Consumo puedes ver qué días subió.',
+        body: `Se usaron ${used}: más que tu límite de ${limitOf(alert)}. En Consumo puedes ver qué días subió.`,
       }
     case 'AWAY_USE':
       return {
@@ -34,7 +45,7 @@ function wordsOf({ kind, litresPerHour }: HouseAlert): { readonly title: string;
     default:
       return {
         title: 'Parece que hay una fuga en tu casa',
-        body: `El agua no ha dejado de correr: ${litresPerHour} litros por hora. Revisa primero el escusado: pon unas gotas de colorante en el tanque.`,
+        body: `El agua no ha dejado de correr: ${alert.litresPerHour} litros por hora. Revisa primero el escusado: pon unas gotas de colorante en el tanque.`,
       }
   }
 }

@@ -56,6 +56,33 @@ test('a limit of a visitor’s own is told at once where it is passed, and no mo
   expect(await ask(end)).toEqual({ endWatch: { __typename: 'WatchUnknown' } })
 })
 
+test('an alert names what was asked for, in pesos with the water that they are', async () => {
+  const { ask, set } = visit('limite')
+  const text = `query ($id: ID!) { contract(id: $id) { servicePoint { openAlerts {
+    kind watch { id ... on ThresholdWatch { costCentavos limitLitres usedLitres } } } } } inbox { edges { node { kind body } } } }`
+  const known = await ask(text, { id: contractId })
+  const [{ watch }] = known.contract.servicePoint.openAlerts
+  expect(watch).toMatchObject({ costCentavos: null, limitLitres: 200 })
+  const bodyOf = (answer: typeof known) =>
+    answer.inbox.edges.map(({ node }: { node: { body: string } }) => node.body)[0]
+  expect(bodyOf(known)).toContain(`Se usaron ${watch.usedLitres} litros: más que tu límite de 200 litros.`)
+  const id = '0190b3a0-0000-7000-8000-00000000000f'
+  await set('ThresholdWatch', { id, period: 'DAY', costCentavos: 300 })
+  const inPesos = await ask(text, { id: contractId })
+  // Three pesos at 24.22 a cubic metre.
+  expect(inPesos.contract.servicePoint.openAlerts).toMatchObject([
+    { kind: 'DAY_LIMIT', watch: { id, costCentavos: 300, limitLitres: 123 } },
+  ])
+  expect(bodyOf(inPesos)).toContain('más que tu límite de $3.')
+})
+
+test('a leak names nothing that was asked for', async () => {
+  const { ask } = visit('casa')
+  const text = `query ($id: ID!) { contract(id: $id) { servicePoint { openAlerts { layer watch { id } } } } }`
+  const { contract } = await ask(text, { id: contractId })
+  expect(contract.servicePoint.openAlerts).toEqual([{ layer: 'NOTICE', watch: null }])
+})
+
 test('water beyond the allowance of an empty house is told, and too little of it too', async () => {
   const { set, standing } = visit('tranquila')
   const away = { from: '2026-11-20T13:00:00.000Z', until: '2026-11-23T06:00:00.000Z' }

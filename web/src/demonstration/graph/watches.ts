@@ -48,7 +48,7 @@ function usedIn(house: House, { from, to }: Stretch, now: Date): number | null {
 /** A watch as the graph has it. */
 export function watchFields(house: House, watch: Watch, now: Date): Record<string, unknown> {
   const usedLitres = watch.kind === 'TOO_LITTLE' ? null : usedIn(house, stretchOf(watch, now), now)
-  return { endedAt: null, ...watch, usedLitres }
+  return { endedAt: null, ...watch, limitLitres: limitOf(watch), usedLitres }
 }
 
 /** What of a house's watches there is to tell now, as alerts. */
@@ -73,6 +73,7 @@ export function watchAlerts(house: House, watches: readonly Watch[], now: Date) 
         openedAt: passedAt.toISOString(),
         volume: volumeText(used),
         costCentavos: Math.round((used / 1000) * centavosPerCubicMetre),
+        watch: () => watchFields(house, watch, now),
       },
     ]
   })

@@ -1,2 +1,2 @@
-/** Centavos of a cubic metre, as the product assumes while no tariff is known. */
-export const centavosPerCubicMetre = 3_800
+/** Centavos of a cubic metre, as the product assumes while no tariff is known: DOMÉSTICO MEDIO of CEA Querétaro in 2026. */
+export const centavosPerCubicMetre = 2_422

@@ -60,9 +60,9 @@ export function stretchOf(watch: Watch, now: Date): Stretch {
   }
 }
 
-/** The litres beyond which, or below which, there is something to tell. */
+/** The whole litres beyond which, or below which, there is something to tell. */
 export function limitOf(watch: Watch): number {
   if (watch.kind === 'AWAY') return watch.allowanceLitres
   if (watch.kind === 'TOO_LITTLE') return watch.litres
-  return watch.litres ?? ((watch.costCentavos ?? 0) / centavosPerCubicMetre) * 1000
+  return watch.litres ?? Math.floor(((watch.costCentavos ?? 0) / centavosPerCubicMetre) * 1000)
 }

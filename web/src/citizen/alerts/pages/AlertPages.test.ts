@@ -59,6 +59,7 @@ function oneAlert(own: Record<string, unknown> = {}, place: Record<string, unkno
     openedAt: leak.since,
     escalatedAt: null,
     neighbours: 0,
+    watch: null,
     record: { __typename: 'AlertRecord', judged: 46, right: 41 },
     meter: { __typename: 'Meter', id: 'meter-1', servicePoint },
     ...own,
@@ -77,6 +78,13 @@ const dayLimit = {
   volume: '0.620',
   litresPerHour: null,
   costCentavos: 2_356,
+}
+
+/** More than 600 litres in a day. */
+const asked = {
+  __typename: 'ThresholdWatch',
+  id: 'day',
+  ...{ endedAt: null, costCentavos: null, limitLitres: 600 },
 }
 
 beforeEach(() => {
@@ -228,6 +236,75 @@ test.each([
 ])('each kind tells what was used beside what was asked for', async (own, story) => {
   const wrapper = await page({ OneAlert: () => oneAlert({ ...dayLimit, ...own }) })
   expect(wordsOf(wrapper)).toContain(story)
+})
+
+const absence = { __typename: 'AwayWatch', id: 'away', allowanceLitres: 5 }
+const quiet = { __typename: 'TooLittleUseWatch', id: 'little', endedAt: null, fromHour: 6, untilHour: 12 }
+
+test.each([
+  [
+    {},
+    asked,
+    'El vie 20 nov se usaron 620 L, más que el límite de 600 L que se fijó para un día.',
+    'Límite600 L',
+  ],
+  [
+    {},
+    { ...asked, costCentavos: 1_500, limitLitres: 619 },
+    'El vie 20 nov se usaron 620 L, más que el límite de $15 (unos 619 L) que se fijó para un día.',
+    'Límite$15 (unos 619 L)',
+  ],
+  [
+    { kind: 'MONTH_LIMIT', since: '2026-11-01T06:00:00.000Z', volume: '13.210' },
+    { ...asked, limitLitres: 13_000 },
+    'En noviembre de 2026 se usaron 13,210 L, más que el límite de 13,000 L que se fijó para un mes.',
+    'Límite13,000 L',
+  ],
+  [
+    { kind: 'AWAY_USE', since: '2026-11-20T15:00:00.000Z', volume: '0.012' },
+    absence,
+    'Se usaron 12 L sin nadie en la casa. El margen de 5 L se pasó hoy a las 09:00.',
+    'Margen5 L',
+  ],
+  [
+    { kind: 'AWAY_USE', since: '2026-11-20T15:00:00.000Z', volume: '0.012' },
+    { ...absence, allowanceLitres: 0 },
+    'Se usaron 12 L sin nadie en la casa. El primero corrió hoy a las 09:00.',
+    null,
+  ],
+  [
+    { kind: 'TOO_LITTLE_USE', since: '2025-11-20T12:00:00.000Z', volume: '0.000' },
+    { ...quiet, leastLitres: 10 },
+    'El 20 nov 2025, de 06:00 a 12:00, se usaron 0 L: menos que el mínimo de 10 L que se fijó.',
+    'Mínimo10 L',
+  ],
+])('an alert names what was asked for: %#', async (own, watch, story, figure) => {
+  const wrapper = await page({ OneAlert: () => oneAlert({ ...dayLimit, ...own, watch }) }, '/alertas/limit')
+  expect(wordsOf(wrapper)).toContain(story)
+  const figures = wrapper.findAll('dl div').map((one) => one.text().replaceAll('\u00a0', ' '))
+  expect(figures.filter((one) => /^(Límite|Margen|Mínimo)/.test(one))).toEqual(
+    figure === null ? [] : [figure],
+  )
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test.each([
+  [asked, false],
+  [{ ...asked, endedAt: '2026-11-20T20:00:00.000Z' }, true],
+])('what was asked for as it was then, and whether it was changed since: %#', async (watch, isChanged) => {
+  const wrapper = await page({ OneAlert: () => oneAlert({ ...dayLimit, watch }) }, '/alertas/limit')
+  expect(wordsOf(wrapper)).toContain('el límite de 600 L')
+  expect(wordsOf(wrapper).includes('Desde entonces se cambió o se quitó.')).toBe(isChanged)
+})
+
+test('what began in another year is listed with it', async () => {
+  const lastYear = { since: '2025-03-02T14:00:00.000Z', closedAt: '2025-03-07T14:00:00.000Z' }
+  const wrapper = await list({
+    AlertsOfContract: () => alertsOf({ open: [], over: [{ ...mended, ...lastYear }] }),
+  })
+  expect(wordsOf(wrapper)).toContain('2 mar 2025, 08:00 · Duró 5 días')
+  const alone = await page({ OneAlert: () => oneAlert({ ...mended, ...lastYear }) })
+  expect(wordsOf(alone)).toContain('desde el 2 mar 2025 a las 08:00 hasta el 7 mar 2025 a las 08:00')
 })
 
 test('whoever is told of too little use is told to call, to look in, and that nobody else comes', async () => {

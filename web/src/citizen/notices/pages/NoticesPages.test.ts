@@ -73,6 +73,15 @@ test('tells what was told, where it stands, and leads to the alert', async () =>
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 
+test('a notice of another year says of which', async () => {
+  const old = { ...over, id: 'old', toldAt: '2025-03-02T14:00:00.000Z', endedAt: '2025-03-07T14:00:00.000Z' }
+  const { wrapper } = await inbox({ Inbox: () => inboxOf([old, over]) })
+  const [first, second] = wrapper.findAll('li').map((row) => row.text())
+  expect(first).toContain('el 2 mar 2025 a las 08:00')
+  expect(first).toContain('el 7 mar 2025 a las 08:00')
+  expect(second).toContain('el 2 mar a las 08:00')
+})
+
 test('an opened notice is read, and all can be read at once', async () => {
   const inputs: unknown[] = []
   const { wrapper, press } = await inbox({

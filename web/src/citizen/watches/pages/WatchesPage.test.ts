@@ -55,15 +55,30 @@ test('what it asked for stands with how far it is, and who is told', async () =>
 
 test.each([
   [
-    'in pesos the water so far is told, and no share of it',
-    { litres: null, costCentavos: 2_500 },
-    'Más de $25',
+    'what is passed in pesos says so, and how much water they are',
+    { litres: null, costCentavos: 2_500, limitLitres: 1_032, usedLitres: 1_100 },
+    'Hoy van 1,100 L. Ya se pasó. $25 son unos 1,032 L con la tarifa doméstica media.',
   ],
   ['what is not known yet is not told as none', { usedLitres: null }, 'Falta la primera lectura'],
   ['what is passed says so', { usedLitres: 700 }, 'Hoy van 700 L. Ya se pasó.'],
 ])('%s', async (_what, own, words) => {
   const { rows } = await page({ WatchesOfHome: () => homeAnswer({ watches: [dayLimit(own)] }) })
   expect(rows()[0]).toContain(words)
+})
+
+test('a limit in pesos has a bar too, of the water that they are', async () => {
+  const watches = [dayLimit({ litres: null, costCentavos: 2_500, limitLitres: 1_032, usedLitres: 214 })]
+  const { wrapper, rows } = await page({ WatchesOfHome: () => homeAnswer({ watches }) })
+  expect(rows()[0]).toContain('Más de $25 en un día.Hoy van 214 L. $25 son unos 1,032 L')
+  expect(wrapper.get('progress').attributes()).toMatchObject({ value: '214', max: '1032' })
+  expect(wrapper.get('progress').attributes('aria-label')?.replaceAll('\u00a0', ' ')).toBe('214 L de 1,032 L')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('an absence of another year names it', async () => {
+  const watches = [absence({ from: '2026-12-20T06:00:00.000Z', until: '2027-01-04T06:00:00.000Z' })]
+  const { rows } = await page({ WatchesOfHome: () => homeAnswer({ watches }) })
+  expect(rows()[2]).toContain('Del dom 20 dic, 00:00 al 4 ene 2027, 00:00')
 })
 
 test('a chosen one whom a helper does not see is not told as gone', async () => {

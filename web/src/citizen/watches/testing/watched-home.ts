@@ -7,7 +7,7 @@ export const dayLimit = (own: object = {}) => ({
   __typename: 'ThresholdWatch',
   id: 'day',
   ...set,
-  ...{ period: 'DAY', litres: 600, costCentavos: null, usedLitres: 0 },
+  ...{ period: 'DAY', litres: 600, costCentavos: null, limitLitres: 600, usedLitres: 0 },
   ...own,
 })
 

@@ -77,7 +77,7 @@ export const alerts: Translation<typeof spanish> = {
     money: 'Money',
     flow: 'An hour',
     since: 'Since',
-    about: 'about {pesos}',
+    about: 'about\u00a0{pesos}',
     price: 'The amount is approximate: it is reckoned with the mean domestic tariff.',
   },
   closed: {
@@ -96,6 +96,21 @@ export const alerts: Translation<typeof spanish> = {
     text: 'We told you because you, or somebody of this home, asked for it in Tell me. There is nothing to confirm.',
     change: 'Change or remove it',
     choose: 'Choose what else we tell you of',
+    over: 'It was changed or removed since.',
+    inPesos: '{pesos} (about\u00a0{litres})',
+    limit: {
+      ThresholdWatch: 'Limit',
+      AwayWatch: 'Allowance',
+      TooLittleUseWatch: 'Least',
+    },
+    story: {
+      DAY: 'On {day}, {litres} were used, more than the limit of {limit} that was set for a day.',
+      MONTH: 'In {month}, {litres} were used, more than the limit of {limit} that was set for a month.',
+      AWAY: 'With nobody at home, {litres} were used. The allowance of {limit} was passed {since}.',
+      AWAY_NONE: 'With nobody at home, {litres} were used. The first of it ran {since}.',
+      TOO_LITTLE:
+        'On {day}, from {from} to {until}, {litres} were used: less than the {limit} that were set.',
+    },
   },
   steps: {
     title: 'What to check first',

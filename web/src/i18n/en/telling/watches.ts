@@ -55,6 +55,7 @@ export const watches: Translation<typeof spanish> = {
     MONTH: 'This month so far: {used}.',
     AWAY: 'Since it began: {used}.',
     passed: 'It is passed.',
+    worth: '{pesos} buy about\u00a0{litres} at the mean domestic tariff.',
     waits: 'It has not begun yet.',
     unknown: 'The first reading is still missing to know how much it is.',
   },

@@ -78,7 +78,7 @@ export const alerts = {
     money: 'Dinero',
     flow: 'Por hora',
     since: 'Desde',
-    about: 'unos {pesos}',
+    about: 'unos\u00a0{pesos}',
     price: 'El importe es aproximado: se calcula con la tarifa doméstica media.',
   },
   closed: {
@@ -97,6 +97,21 @@ export const alerts = {
     text: 'Te avisamos porque tú, o alguien de esta casa, lo pidió en Avísame. No hay nada que confirmar.',
     change: 'Cambiar o quitar',
     choose: 'Elegir de qué más te avisamos',
+    over: 'Desde entonces se cambió o se quitó.',
+    inPesos: '{pesos} (unos\u00a0{litres})',
+    limit: {
+      ThresholdWatch: 'Límite',
+      AwayWatch: 'Margen',
+      TooLittleUseWatch: 'Mínimo',
+    },
+    story: {
+      DAY: 'El {day} se usaron {litres}, más que el límite de {limit} que se fijó para un día.',
+      MONTH: 'En {month} se usaron {litres}, más que el límite de {limit} que se fijó para un mes.',
+      AWAY: 'Se usaron {litres} sin nadie en la casa. El margen de {limit} se pasó {since}.',
+      AWAY_NONE: 'Se usaron {litres} sin nadie en la casa. El primero corrió {since}.',
+      TOO_LITTLE:
+        'El {day}, de {from} a {until}, se usaron {litres}: menos que el mínimo de {limit} que se fijó.',
+    },
   },
   steps: {
     title: 'Qué revisar primero',

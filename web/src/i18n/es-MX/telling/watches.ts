@@ -52,6 +52,7 @@ export const watches = {
     MONTH: 'Este mes van {used}.',
     AWAY: 'Desde que empezó van {used}.',
     passed: 'Ya se pasó.',
+    worth: '{pesos} son unos\u00a0{litres} con la tarifa doméstica media.',
     waits: 'Todavía no empieza.',
     unknown: 'Falta la primera lectura para saber cuánto va.',
   },
