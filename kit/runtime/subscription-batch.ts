@@ -9,6 +9,7 @@ import type { CompiledOperations } from './execution/compiled-operations.ts'
 import { type BatchVerifier, InvalidTokenError, readBearer, type TokenVerifier } from './internal-token.ts'
 import type { Logger } from './log.ts'
 import type { ContextMaker } from './request-context.ts'
+import type { RequestContext } from './subgraph-definition.ts'
 import { newTraceId, withTrace } from './trace.ts'
 
 /** What one subgraph's batches stand on. */
@@ -57,7 +58,12 @@ export function subscriptionBatchRoute(
     const operation = options.operations.find(query, undefined)
     if (operation?.kind !== 'query')
       return reply.code(400).send(refusal('GRAPHQL_VALIDATION_FAILED', 'not a query of this graph'))
-    return Promise.all(asked.map((one, index) => answer(options, operation, one, viewers[index] as Viewer)))
+    const contextOf = contextsOfBatch(options.contextFor)
+    return Promise.all(
+      asked.map((one, index) =>
+        answer(options, operation, one, (trace) => contextOf(viewers[index] as Viewer, trace)),
+      ),
+    )
   })
 }
 
@@ -74,15 +80,29 @@ async function viewersOf(
   }
 }
 
+/**
+ * One context for all questions of a viewer, so that its loaders look up together what they ask: an office that follows
+ * its fleet asks for every alert of a moment. It has the trace of the first.
+ */
+function contextsOfBatch(contextFor: ContextMaker): (viewer: Viewer, traceId: string) => RequestContext {
+  const contexts = new Map<string, RequestContext>()
+  return (viewer, traceId) => {
+    const key = JSON.stringify(viewer)
+    const context = contexts.get(key) ?? contextFor(viewer, traceId)
+    contexts.set(key, context)
+    return context
+  }
+}
+
 function answer(
-  { contextFor, mask }: SubscriptionBatchOptions,
+  { mask }: SubscriptionBatchOptions,
   operation: CompiledOperation,
   { variables, traceId: told }: { readonly variables: Record<string, unknown>; readonly traceId: string },
-  viewer: Viewer,
+  contextOf: (traceId: string) => RequestContext,
 ): Promise<FormattedExecutionResult> {
   const traceId = /^[0-9a-f]{32}$/.test(told) ? told : newTraceId()
   return withTrace(traceId, async () => {
-    const executed = await operation.run(contextFor(viewer, traceId), variables)
+    const executed = await operation.run(contextOf(traceId), variables)
     return executed === null
       ? refusal('BAD_USER_INPUT', 'the variables do not fit the query')
       : formatted(executed, mask)

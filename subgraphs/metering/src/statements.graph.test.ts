@@ -1,14 +1,17 @@
 import { subgraphSchema } from '@aquacis/kit/runtime/subgraph-schema.ts'
+import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { silentLog } from '@aquacis/kit/testing/database.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { wholeQuestion } from '@aquacis/kit/testing/observation/whole-question.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeWithBurst, hourlyReadings } from '../test/household.ts'
 import { type InstalledMeter, installedMeter } from '../test/installed-meter.ts'
 import { batchOf } from '../test/readings.ts'
 import { countedStatements } from '../test/statements.ts'
+import { loadAlertUpdates } from './live/alert-update.ts'
+import { loadConsumptionUpdates } from './live/consumption-update.ts'
 import { subgraph } from './subgraph.ts'
 import { recordBatch } from './telemetry/record-batch.ts'
 
@@ -27,26 +30,34 @@ const samples = {
   'ConsumptionStep.step': 'DAY',
 }
 
+const homes = 20
+
 let room: TestRoom
 let graph: InProcessSubgraph
 let meters: InstalledMeter[]
-let alertIds: string[]
+let alerts: readonly { readonly id: string; readonly servicePointId: string }[]
 
 beforeAll(async () => {
   room = await testRoom(subgraph.migrations, silentLog)
   graph = inProcessSubgraph(subgraph, room)
   meters = []
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < homes; count += 1) {
     const installedAt = new Date('2026-01-01T06:00:00Z')
     const place = { installedAt, usageClass: 'DOMESTIC' as const, customerId: holder.partyId }
     const meter = await installedMeter(room.database, room.sealer, place)
     meters.push(meter)
     await recordBatch(room.database, batchOf(hourlyReadings(meter.key, homeWithBurst(20, 90, 40), now)), now)
   }
-  const { rows } = await room.database.transaction({ kind: 'system' }, (tx) =>
-    tx.execute<{ id: string }>('select distinct on (meter_key) id from alert'),
+  const { rows } = await room.database.transaction(systemViewer, (tx) =>
+    tx.execute<{ id: string; key: number }>(
+      'select distinct on (meter_key) id, meter_key as key from alert order by meter_key',
+    ),
   )
-  alertIds = rows.map(({ id }) => id)
+  alerts = rows.map(({ id, key }) => {
+    const meter = meters.find((one) => one.key === Number(key))
+    if (meter === undefined) throw new Error(`nobody installed the meter ${key}`)
+    return { id, servicePointId: meter.servicePointId }
+  })
 }, 60_000)
 
 afterAll(() => room.drop())
@@ -54,7 +65,12 @@ afterAll(() => room.drop())
 const entities: Readonly<Record<string, () => readonly string[]>> = {
   ServicePoint: () => meters.map(({ servicePointId }) => servicePointId),
   Meter: () => meters.map(({ meterId }) => meterId),
-  Alert: () => alertIds,
+  Alert: () => alerts.map(({ id }) => id),
+}
+
+/** Longer lists are told apart by their placeholders alone. */
+function alike(statements: readonly string[]): string[] {
+  return statements.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
 }
 
 async function statementsOf(
@@ -72,8 +88,7 @@ async function statementsOf(
   const wrong = (result.errors ?? []).filter(({ extensions }) => extensions?.['code'] !== 'FORBIDDEN')
   expect(wrong).toEqual([])
   expect(result.data).toMatchObject({ _entities: ids.map(() => expect.anything()) })
-  // Longer lists are told apart by their placeholders alone.
-  return statements.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
+  return alike(statements)
 }
 
 test.each([
@@ -83,10 +98,36 @@ test.each([
   ['Meter', 'a resident', holder],
   ['Alert', 'staff', staff],
 ] as const)(
-  'four of %s with all that they lead to cost %s as many statements as one',
+  'twenty of %s with all that they lead to cost %s as many statements as one',
   async (type, _kind, viewer) => {
     const ids = entities[type]?.() ?? []
-    expect(ids.length).toBe(4)
+    expect(ids.length).toBe(homes)
     expect(await statementsOf(type, ids, viewer)).toEqual(await statementsOf(type, ids.slice(0, 1), viewer))
   },
 )
+
+// What the feeds look up when readings and alerts are told, before anybody's selection is run on it.
+test('twenty homes that speak at once cost the live feed as many statements as one', async () => {
+  const heard = meters.map(({ meterId }) => ({ meterId, traceId: newTraceId() }))
+  const looked = (few: typeof heard) =>
+    countedStatements(room.database, () =>
+      room.database.transaction(systemViewer, (tx) => loadConsumptionUpdates(tx, few)),
+    )
+  const [all, one] = [await looked(heard), await looked(heard.slice(0, 1))]
+  expect(all.result).toHaveLength(homes)
+  expect(alike(all.statements)).toEqual(alike(one.statements))
+})
+
+test('twenty alerts that are told at once cost the live feed as many statements as one', async () => {
+  const heard = alerts.map(({ id, servicePointId }) => ({
+    ...{ alertId: id, servicePointId },
+    traceId: newTraceId(),
+  }))
+  const looked = (few: typeof heard) =>
+    countedStatements(room.database, () =>
+      room.database.transaction(systemViewer, (tx) => loadAlertUpdates(tx, few)),
+    )
+  const [all, one] = [await looked(heard), await looked(heard.slice(0, 1))]
+  expect(all.result.map((update) => update?.id)).toEqual(alerts.map(({ id }) => id))
+  expect(alike(all.statements)).toEqual(alike(one.statements))
+})

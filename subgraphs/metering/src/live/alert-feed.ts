@@ -2,19 +2,17 @@ import { EventEmitter } from 'node:events'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type EventEnvelope, readEvent } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import type { Alert } from '../domain/alerts/alert.ts'
 import { AlertClosed, AlertEscalated, AlertOpened } from '../events.ts'
-import { alertsByIds } from '../store/alerts/alert.ts'
-import { loadHolder } from '../store/service-point-holder.ts'
+import { type AlertUpdate, type HeardAlert, loadAlertUpdates } from './alert-update.ts'
 import { updatesFrom } from './updates-from.ts'
 
-/** An alert after something became of it. */
-export interface AlertUpdate extends Alert {
-  /** Under which water runs at its service point now. */
-  readonly contractId: string
-  /** Of whatever caused it. */
-  readonly traceId: string
+/** What was told of an alert, and under which names somebody listens for it. */
+interface Heard extends HeardAlert {
+  readonly names: readonly string[]
 }
+
+/** Alerts that are looked up at once. */
+const mostAtOnce = 200
 
 /** Hands alerts to whoever watches them. The watcher's right was checked before. */
 export interface AlertFeed {
@@ -37,8 +35,9 @@ export function alertFeedOf(room: SubgraphRoom): AlertFeed {
 export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<void>> {
   const watchers = new EventEmitter<Record<string, [AlertUpdate]>>()
   watchers.setMaxListeners(0)
-  // One after the other, so that an alert is never seen to close before it opens.
-  let telling = Promise.resolve()
+  let waiting: Heard[] = []
+  let isTelling = false
+  let told = Promise.resolve()
 
   function hear(event: EventEnvelope): void {
     const { servicePointId, operatingUnitId, alertId, layer } = readAlert(event)
@@ -46,11 +45,44 @@ export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<
     const isRaised = event.type !== AlertClosed.type && layer !== 'WATCH'
     const names = [servicePointId, ...(isRaised ? [officeName(operatingUnitId)] : [])]
     if (names.every((name) => watchers.listenerCount(name) === 0)) return
-    telling = telling.then(() =>
-      tell(room, event, { servicePointId, alertId }, (alert) => {
-        for (const name of names) watchers.emit(name, alert)
-      }),
-    )
+    waiting.push({ alertId, servicePointId, traceId: event.traceId, names })
+    if (isTelling) return
+    isTelling = true
+    told = tellWaiting()
+  }
+
+  /**
+   * What is heard while others are looked up waits and is looked up together: a burst main that hundreds of meters tell
+   * of costs hardly more than one leak. In the order in which it was heard, so that no alert is seen to close before it opens.
+   */
+  async function tellWaiting(): Promise<void> {
+    while (waiting.length > 0) {
+      const heard = waiting.slice(0, mostAtOnce)
+      waiting = waiting.slice(mostAtOnce)
+      await tell(heard)
+    }
+    isTelling = false
+  }
+
+  async function tell(heard: readonly Heard[]): Promise<void> {
+    try {
+      const updates = await room.database.transaction(systemViewer, (tx) => loadAlertUpdates(tx, heard))
+      for (const [index, { names, traceId }] of heard.entries()) {
+        const update = updates[index]
+        if (!update) continue
+        for (const name of names) watchers.emit(name, update)
+        room.log.debug({ traceId }, 'subscribers were shown an alert')
+      }
+    } catch (error) {
+      // One that cannot be told does not silence its neighbours.
+      if (heard.length > 1) {
+        for (const one of heard) await tell([one])
+        return
+      }
+      // A page that is opened again shows how things stand.
+      const traceId = heard[0]?.traceId
+      room.log.warn({ err: error, traceId }, 'an alert could not be shown to its subscribers')
+    }
   }
 
   const types = [AlertOpened.type, AlertEscalated.type, AlertClosed.type]
@@ -61,31 +93,12 @@ export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<
   })
   return async () => {
     await following.stop()
-    await telling
+    await told
   }
 }
 
 function officeName(operatingUnitId: number): string {
   return `office ${operatingUnitId}`
-}
-
-async function tell(
-  room: SubgraphRoom,
-  { traceId }: EventEnvelope,
-  { servicePointId, alertId }: { readonly servicePointId: string; readonly alertId: string },
-  show: (alert: AlertUpdate) => void,
-): Promise<void> {
-  try {
-    const [alert, holder] = await room.database.transaction(systemViewer, async (tx) => [
-      (await alertsByIds(tx, [alertId])).get(alertId),
-      await loadHolder(tx, servicePointId),
-    ])
-    if (alert !== undefined && holder !== null) show({ ...alert, contractId: holder.contractId, traceId })
-    room.log.debug({ traceId }, 'subscribers were shown an alert')
-  } catch (error) {
-    // A page that is opened again shows how things stand.
-    room.log.warn({ err: error, traceId }, 'an alert could not be shown to its subscribers')
-  }
 }
 
 function readAlert(event: EventEnvelope) {
