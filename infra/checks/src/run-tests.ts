@@ -4,11 +4,11 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findBrowser } from './find-browser.ts'
 import { type Counts, countsOfPlaywright, countsOfVitest, summary } from './test-counts.ts'
+import { readVitestReport, type TestFile } from './vitest-report.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 /** Most of them wait for a database: one file at a time, as two cores would get by themselves, leaves both idle. */
 const filesAtOnce = Math.max(2, availableParallelism() - 1)
-const unsteadyReporter = join(import.meta.dirname, 'unsteady-reporter.ts')
 
 /**
  * What of ingest stands on the database. The rest spends its time on brokers, disks and slow networks, where one engine is
@@ -20,20 +20,32 @@ const ofIngest = [
 ].map((name) => `ingest/test/${name}.db.test.ts`)
 
 /** What stands on the telemetry store, and so runs once more on the other engine. */
-const ofTelemetry = ['subgraphs/metering', ...ofIngest, '--project=db', '--project=graph']
+const ofTelemetry: Selection = {
+  patterns: ['subgraphs/metering', ...ofIngest],
+  flags: ['--project=db', '--project=graph'],
+}
+
+interface Selection {
+  readonly patterns: readonly string[]
+  readonly flags: readonly string[]
+}
 
 /**
  * Runs every test in order of cost: rules, databases, graph, screens, the telemetry store once more on TimescaleDB where
- * TIMESCALE_URL names one, then whole-system journeys in a browser. Arguments are handed to vitest, and then the last two
- * are left out. A test that fails is tried once more; one that passes then is named at the end, as are the failed. Answers the exit code.
+ * TIMESCALE_URL names one, then whole-system journeys in a browser. A file in which a test fails is tried once more, and
+ * what passes then is named at the end, as are the failed. Arguments are handed to vitest as they are; then nothing is
+ * tried twice, and the last two are left out. Answers the exit code.
  */
-export async function runTests(patterns: readonly string[]): Promise<number> {
+export async function runTests(args: readonly string[]): Promise<number> {
   const reports = mkdtempSync(join(tmpdir(), 'aquacis-tests-'))
   try {
     const counts: Counts[] = []
-    const codes = [await runVitest(join(reports, 'vitest.json'), counts, patterns)]
-    if (patterns.length === 0) {
-      codes.push(await runOnTimescale(join(reports, 'timescale.json'), counts))
+    const codes: number[] = []
+    if (args.length > 0) {
+      codes.push(await runOnce(join(reports, 'vitest.json'), counts, args))
+    } else {
+      codes.push(await runTwice(join(reports, 'vitest'), counts, { patterns: [], flags: [] }))
+      codes.push(await runOnTimescale(join(reports, 'timescale'), counts))
       codes.push(await runJourneys(join(reports, 'journeys.json'), counts))
     }
     console.log(`\n${summary(counts)}`)
@@ -43,21 +55,43 @@ export async function runTests(patterns: readonly string[]): Promise<number> {
   }
 }
 
-async function runVitest(
+async function runOnce(report: string, counts: Counts[], args: readonly string[]): Promise<number> {
+  const code = await runVitest(report, args)
+  counts.push(existsSync(report) ? countsOfVitest(filesOf(report), []) : neverBegan('vitest'))
+  return code
+}
+
+async function runTwice(
   report: string,
   counts: Counts[],
+  { patterns, flags }: Selection,
+  environment?: NodeJS.ProcessEnv,
+): Promise<number> {
+  const [reportFirst, reportThen] = [`${report}-first.json`, `${report}-second.json`]
+  const code = await runVitest(reportFirst, [...patterns, ...flags], environment)
+  if (!existsSync(reportFirst)) {
+    counts.push(neverBegan('vitest'))
+    return code
+  }
+  const first = filesOf(reportFirst)
+  const failed = first.filter((file) => file.failed).map(({ path }) => path)
+  if (failed.length === 0) {
+    counts.push(countsOfVitest(first, []))
+    return code
+  }
+  console.log(`\nOnce more: ${failed.join(', ')}`)
+  const codeThen = await runVitest(reportThen, [...failed, ...flags], environment)
+  counts.push(countsOfVitest(first, existsSync(reportThen) ? filesOf(reportThen) : []))
+  return codeThen
+}
+
+function runVitest(
+  report: string,
   args: readonly string[],
   environment?: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const reporters = ['default', 'json', unsteadyReporter].map((name) => `--reporter=${name}`)
-  const unsteady = `${report}.unsteady`
-  const code = await run(
-    'vitest',
-    ['run', ...args, '--retry=1', `--maxWorkers=${filesAtOnce}`, ...reporters, `--outputFile.json=${report}`],
-    { ...environment, UNSTEADY_TESTS: unsteady },
-  )
-  counts.push(readCounts(report, (json) => countsOfVitest(json, readLines(unsteady))))
-  return code
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return run('vitest', ['run', ...args, `--maxWorkers=${filesAtOnce}`, ...reporters], environment)
 }
 
 async function runOnTimescale(report: string, counts: Counts[]): Promise<number> {
@@ -67,7 +101,7 @@ async function runOnTimescale(report: string, counts: Counts[]): Promise<number>
     return 0
   }
   console.log('\nThe telemetry store once more, on TimescaleDB:')
-  return runVitest(report, counts, ofTelemetry, { AQUACIS_TEST_SERVER: server })
+  return runTwice(report, counts, ofTelemetry, { AQUACIS_TEST_SERVER: server })
 }
 
 async function runJourneys(report: string, counts: Counts[]): Promise<number> {
@@ -77,23 +111,21 @@ async function runJourneys(report: string, counts: Counts[]): Promise<number> {
     CHROMIUM_PATH: browser.executablePath,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  counts.push(readCounts(report, countsOfPlaywright))
+  counts.push(existsSync(report) ? countsOfPlaywright(readJson(report)) : neverBegan('the journeys'))
   return code
 }
 
-function readCounts(report: string, read: (json: unknown) => Counts): Counts {
-  // No report means that the runner did not even start: that is a failure, never “nothing to do”.
-  return existsSync(report)
-    ? read(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 1, skipped: 0, broken: [`no report: ${report}`], unsteady: [] }
+function filesOf(report: string): TestFile[] {
+  return readVitestReport(readJson(report), root)
 }
 
-function readLines(file: string): string[] {
-  return existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-    : []
+/** No report means that the runner did not even start: that is a failure, never “nothing to do”. */
+function neverBegan(what: string): Counts {
+  return { passed: 0, failed: 1, skipped: 0, broken: [`${what} never began`], unsteady: [] }
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 function run(command: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {

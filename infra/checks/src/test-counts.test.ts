@@ -1,60 +1,60 @@
-import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { countsOfPlaywright, countsOfVitest, summary } from './test-counts.ts'
+import type { TestFile } from './vitest-report.ts'
 
 test('counts of both runners add up on one line', () => {
-  const vitest = countsOfVitest(vitestReport({ numPendingTests: 1 }), [])
+  const vitest = countsOfVitest([file('kit/clock.test.ts', { begins: 'passed', ends: 'skipped' })], [])
   const playwright = countsOfPlaywright({
     suites: [],
     stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 },
   })
-  expect(summary([vitest, playwright])).toBe('14 passed, 1 failed, 1 skipped')
+  expect(summary([vitest, playwright])).toBe('5 passed, 1 failed, 1 skipped')
 })
 
 test('a test that passed at the second try only is named above the counts', () => {
-  const vitest = countsOfVitest(vitestReport({}), ['kit/clock.test.ts › a day has an end'])
+  const steady = file('kit/log.test.ts', { speaks: 'passed' })
+  const first = [steady, file('kit/clock.test.ts', { begins: 'passed', ends: 'failed' })]
+  const vitest = countsOfVitest(first, [file('kit/clock.test.ts', { begins: 'passed', ends: 'passed' })])
   const of = (title: string, status: string) => ({ title, file: 'home.journey.ts', tests: [{ status }] })
   const playwright = countsOfPlaywright({
     suites: [{ specs: [of('water runs', 'expected'), of('a leak is told', 'flaky')] }],
     stats: { expected: 1, unexpected: 0, flaky: 1, skipped: 0 },
   })
   expect(summary([vitest, playwright]).split('\n')).toEqual([
-    'passed at the second try only: kit/clock.test.ts › a day has an end',
+    'passed at the second try only: kit/clock.test.ts › ends',
     'passed at the second try only: home.journey.ts › a leak is told',
-    '12 passed, 0 failed, 0 skipped',
+    '5 passed, 0 failed, 0 skipped',
   ])
 })
 
-test('what failed is named last before the counts', () => {
-  const ofVitest = (status: string, tests: readonly string[]) => ({
-    name: resolve('kit/clock.test.ts'),
-    status,
-    assertionResults: tests.map((fullName) => ({ fullName, status })),
-  })
-  const testResults = [ofVitest('passed', ['a day begins']), ofVitest('failed', ['a day has an end'])]
-  const vitest = countsOfVitest(vitestReport({ numFailedTests: 1, testResults }), [])
+test('what failed is named last before the counts, by what the second try says of it', () => {
+  const first = file('kit/clock.test.ts', { begins: 'failed', ends: 'failed' })
+  const vitest = countsOfVitest([first], [file('kit/clock.test.ts', { begins: 'passed', ends: 'failed' })])
   const specs = [{ title: 'a leak is told', file: 'home.journey.ts', tests: [{ status: 'unexpected' }] }]
   const playwright = countsOfPlaywright({
     suites: [{ specs }],
     stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 },
   })
   expect(summary([vitest, playwright]).split('\n')).toEqual([
-    'failed: kit/clock.test.ts › a day has an end',
+    'passed at the second try only: kit/clock.test.ts › begins',
+    'failed: kit/clock.test.ts › ends',
     'failed: home.journey.ts › a leak is told',
-    '10 passed, 2 failed, 0 skipped',
+    '1 passed, 2 failed, 0 skipped',
   ])
 })
 
-test('a test file that could not be loaded is a failure', () => {
-  const testResults = [{ name: resolve('kit/clock.test.ts'), status: 'failed', assertionResults: [] }]
-  const counts = countsOfVitest(vitestReport({ numFailedTestSuites: 1, testResults }), [])
-  expect(counts).toMatchObject({ failed: 1, broken: ['kit/clock.test.ts'] })
+test('a file that could not be loaded, or whose ground could not be laid, is a failure', () => {
+  const counts = countsOfVitest(
+    [file('a.test.ts', {}, true), file('b.test.ts', { waits: 'skipped' }, true)],
+    [],
+  )
+  expect(counts).toMatchObject({ failed: 2, skipped: 1, broken: ['a.test.ts', 'b.test.ts'] })
 })
 
-function vitestReport(but: Readonly<Record<string, unknown>>): unknown {
-  return {
-    ...{ numPassedTests: 10, numFailedTests: 0, numFailedTestSuites: 0, numPendingTests: 0, numTodoTests: 0 },
-    testResults: [],
-    ...but,
-  }
+function file(
+  path: string,
+  tests: Readonly<Record<string, 'passed' | 'failed' | 'skipped'>>,
+  failed = Object.values(tests).includes('failed'),
+): TestFile {
+  return { path, failed, tests: Object.entries(tests).map(([name, status]) => ({ name, status })) }
 }

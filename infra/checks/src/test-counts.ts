@@ -1,5 +1,5 @@
-import { relative } from 'node:path'
 import * as v from 'valibot'
+import type { TestFile } from './vitest-report.ts'
 
 /** How many tests ended how. */
 export interface Counts {
@@ -12,21 +12,6 @@ export interface Counts {
   readonly unsteady: readonly string[]
 }
 
-const VitestReport = v.object({
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  numFailedTestSuites: v.number(),
-  numPendingTests: v.number(),
-  numTodoTests: v.number(),
-  testResults: v.array(
-    v.object({
-      name: v.string(),
-      status: v.string(),
-      assertionResults: v.array(v.object({ fullName: v.string(), status: v.string() })),
-    }),
-  ),
-})
-
 const PlaywrightFile = v.object({
   specs: v.array(
     v.object({ title: v.string(), file: v.string(), tests: v.array(v.object({ status: v.string() })) }),
@@ -38,21 +23,25 @@ const PlaywrightReport = v.object({
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number(), skipped: v.number() }),
 })
 
-/**
- * Counts of vitest's JSON report, which does not tell of second tries: their names come beside it. A file that could not
- * even be loaded counts as one failure.
- */
-export function countsOfVitest(json: unknown, unsteady: readonly string[]): Counts {
-  const report = v.parse(VitestReport, json)
-  const failed = report.numFailedTests > 0 ? report.numFailedTests : report.numFailedTestSuites
-  const skipped = report.numPendingTests + report.numTodoTests
-  const broken = report.testResults.flatMap(({ name, status, assertionResults }) => {
-    const file = relative(process.cwd(), name)
-    const tests = assertionResults.filter((test) => test.status === 'failed')
-    if (tests.length === 0 && status === 'failed') return [file]
-    return tests.map(({ fullName }) => `${file} › ${fullName}`)
-  })
-  return { passed: report.numPassedTests, failed, skipped, broken, unsteady }
+/** Counts of a run of vitest, and of the second try of those of its files in which something failed. */
+export function countsOfVitest(first: readonly TestFile[], second: readonly TestFile[]): Counts {
+  const again = new Map(second.map((file) => [file.path, file]))
+  const last = first.map((file) => again.get(file.path) ?? file)
+  const count = (status: string) =>
+    last.flatMap(({ tests }) => tests).filter((test) => test.status === status).length
+  const broken = last.flatMap(brokenIn)
+  return {
+    passed: count('passed'),
+    failed: broken.length,
+    skipped: count('skipped'),
+    broken,
+    unsteady: first.flatMap(brokenIn).filter((name) => !broken.includes(name)),
+  }
+}
+
+function brokenIn({ path, failed, tests }: TestFile): string[] {
+  const names = tests.filter(({ status }) => status === 'failed').map(({ name }) => `${path} › ${name}`)
+  return names.length === 0 && failed ? [path] : names
 }
 
 /** Counts of Playwright's JSON report. */
