@@ -9,8 +9,8 @@ export interface Figures {
   pesos(centavos: number): string
   /** How far back an instant lies, for sentences that say it in words, with the clock `23:00`. */
   moment(at: Date, now: Date): Moment
-  /** `noviembre`, in Mexico City. */
-  month(at: Date): string
+  /** `noviembre`, in Mexico City; `noviembre de 2025` where `now` lies in another year. */
+  month(at: Date, now: Date): string
 }
 
 /** An instant as people speak of it. */
@@ -18,7 +18,7 @@ export type Moment =
   | { readonly day: 'today' | 'yesterday'; readonly clock: string }
   /** `martes`: within the last six days. */
   | { readonly day: 'weekday'; readonly weekday: string; readonly clock: string }
-  /** `12 de noviembre` */
+  /** `12 de noviembre`; of another year `12 de noviembre de 2025`. */
   | { readonly day: 'date'; readonly date: string; readonly clock: string }
 
 const dayMs = 24 * 3_600_000
@@ -31,8 +31,8 @@ export function figuresOf(language: Language): Figures {
     new Intl.DateTimeFormat(language, { timeZone: billingTimeZone, ...options })
   const clocks = inMexico({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
   const weekdays = inMexico({ weekday: 'long' })
-  const dates = inMexico({ day: 'numeric', month: 'long' })
-  const months = inMexico({ month: 'long' })
+  const [dates, datesWithYear] = withYear({ day: 'numeric', month: 'long' }, inMexico)
+  const [months, monthsWithYear] = withYear({ month: 'long' }, inMexico)
   return {
     count: (value) => counts.format(value),
     pesos: (centavos) => `$${counts.format(centavos / 100)}`,
@@ -43,8 +43,19 @@ export function figuresOf(language: Language): Figures {
       if (civilDate(nextDay(at)) === civilDate(now)) return { day: 'yesterday', clock }
       const isNear = now.getTime() - at.getTime() < weekdaysKnown * dayMs
       if (isNear) return { day: 'weekday', weekday: weekdays.format(at), clock }
-      return { day: 'date', date: dates.format(at), clock }
+      return { day: 'date', date: (isOfThisYear(at, now) ? dates : datesWithYear).format(at), clock }
     },
-    month: (at) => months.format(at),
+    month: (at, now) => (isOfThisYear(at, now) ? months : monthsWithYear).format(at),
   }
+}
+
+function withYear(
+  options: Intl.DateTimeFormatOptions,
+  make: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat,
+): readonly [Intl.DateTimeFormat, Intl.DateTimeFormat] {
+  return [make(options), make({ ...options, year: 'numeric' })]
+}
+
+function isOfThisYear(at: Date, now: Date): boolean {
+  return civilDate(at).slice(0, 4) === civilDate(now).slice(0, 4)
 }

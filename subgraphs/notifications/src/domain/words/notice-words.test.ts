@@ -44,9 +44,18 @@ test.each([
   ['2026-11-20T07:00:00Z', 'Desde hoy a la 1:00 '],
   ['2026-11-20T05:00:00Z', 'Desde ayer a las 23:00 '],
   ['2026-11-12T05:00:00Z', 'Desde el 11 de noviembre a las 23:00 '],
+  ['2025-11-12T05:00:00Z', 'Desde el 11 de noviembre de 2025 a las 23:00 '],
 ])('since %s reads “%s”', (since, beginning) => {
   const facts = { ...leak.facts, since: new Date(since) }
   expect(wordsOf({ ...leak, facts }, 'es-MX', now).body).toMatch(new RegExp(`^${beginning}`))
+})
+
+test('a month of another year names it', () => {
+  const [thisYear, lastYear] = ['2026-02-01T06:00:00Z', '2025-12-01T06:00:00Z'].map((since) =>
+    wordsOf(watched('MONTH_LIMIT', { since: new Date(since) }), 'es-MX', now),
+  )
+  expect(thisYear?.body).toMatch(/^En febrero se usaron 620 litros/)
+  expect(lastYear?.body).toMatch(/^En diciembre de 2025 se usaron 620 litros/)
 })
 
 test('a figure that nobody knows is left out with its words', () => {

@@ -49,7 +49,7 @@ function partsOf({ facts }: Notice, language: Language, now: Date): Parts {
   return {
     since: phrases.since(moment),
     day: phrases.day(moment),
-    month: figures.month(since),
+    month: figures.month(since, now),
     litres: figures.count(litres),
     cost: costCentavos === null ? null : figures.pesos(costCentavos),
     limit: limitLitres === null ? null : figures.count(limitLitres),

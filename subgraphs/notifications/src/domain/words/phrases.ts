@@ -12,7 +12,7 @@ export interface Parts {
   readonly costPerDay: string | null
   /** `hoy`, `el martes`: the day on which its cause began. */
   readonly day: string
-  /** `noviembre`: the month in which its cause began. */
+  /** `noviembre`, `noviembre de 2025`: the month in which its cause began. */
   readonly month: string
   /** `620`: the litres that it is about so far. */
   readonly litres: string
