@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...everywhere, 'web/**', '**/*.db.test.ts', '**/*.graph.test.ts'],
           sequence: { shuffle: true },
+          // Reckoning alone, yet two cores may have much else to do: only what hangs shall fail by time.
+          testTimeout: 30_000,
         },
       },
       {

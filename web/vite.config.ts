@@ -70,6 +70,8 @@ export default defineConfig({
     css: { include: [/tokens\.css/] },
     include: ['src/**/*.test.ts'],
     sequence: { shuffle: true },
+    // Two cores may have much else to do: only what hangs shall fail by time.
+    testTimeout: 30_000,
     // The clock of whoever runs the tests must not matter: everything shown is in Mexico City's.
     env: { TZ: 'Asia/Tokyo' },
   },

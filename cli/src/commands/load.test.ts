@@ -89,7 +89,7 @@ test('meters that have not so much to say are not made to repeat themselves', as
 test('a broker that acknowledges nothing holds the load at its window', async () => {
   deaf = true
   const { code, answers } = begin('--rate', '1000', '--seconds', '1', '--window', '20')
-  expect((await answers.next()).value).toMatchObject({ seconds: 1, sent: 20, acknowledged: 0, errors: 0 })
+  expect((await answers.next()).value).toMatchObject({ sent: 20, acknowledged: 0, errors: 0 })
   // A broker reads on while a message waits for its commit, but not without end.
   expect(topics.length).toBeGreaterThan(12)
   await broker.close()

@@ -12,7 +12,10 @@ import { rememberCustomer } from './commands/remember-customer.ts'
 import { subgraph } from './subgraph.ts'
 
 const id = (end: string) => `0190b3a0-0000-7000-8000-${end.padStart(12, '0')}`
-const places = [1, 2, 3, 4]
+const places = Array.from({ length: 20 }, (_, index) => index + 1)
+/** Those of the first holder, beside the first: more than are asked for, so that lists lead to further ones. */
+const further = Array.from({ length: 24 }, (_, index) => index + 21)
+const twentyOfHolder = further.slice(-20)
 const holders = places.map((n) => id(`a${n}`))
 const staff: Viewer = { kind: 'staff', subject: 'asesora', operatingUnitIds: [1] }
 const holder: Viewer = { kind: 'resident', subject: 'ana', partyId: id('a1') }
@@ -29,8 +32,8 @@ beforeAll(async () => {
     for (const customer of holders) await rememberCustomer(tx, customer)
   })
   for (const n of places) await start(n, id(`a${n}`))
-  // The first holder has four more: a list within a list.
-  for (const n of [5, 6, 7, 8]) await start(n, id('a1'))
+  // A list within a list.
+  for (const n of further) await start(n, id('a1'))
 })
 afterAll(() => room.drop())
 
@@ -46,28 +49,36 @@ async function start(n: number, customerId: string): Promise<void> {
   expect(data).toEqual({ startContract: { __typename: 'ContractStarted' } })
 }
 
-async function statementsOf(type: string, ids: readonly string[], viewer: Viewer): Promise<number> {
+/** In no order; longer lists are told apart by their placeholders alone. */
+const alike = (texts: readonly string[]) =>
+  texts.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
+
+async function statementsOf(
+  type: string,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<readonly string[]> {
   const document = wholeQuestion(subgraphSchema(subgraph), type, {})
   const representations = ids.map((each) => ({ __typename: type, id: each }))
   counted.forget()
   const { data, errors } = await contracts.execute({ document, variables: { representations }, viewer })
   expect(errors).toBeUndefined()
   expect(data).toMatchObject({ _entities: ids.map(() => expect.anything()) })
-  return counted.texts.length
+  return alike(counted.texts)
 }
 
 const contractIds = (...ns: readonly number[]) => ns.map((n) => id(`1${n}`))
 const placeIds = (...ns: readonly number[]) => ns.map((n) => id(`2${n}`))
 
 test.each([
-  ['Contract', 'staff', staff, contractIds(1, 2, 3, 4), contractIds(1)],
-  ['Contract', 'their holder', holder, contractIds(1, 5, 6, 7), contractIds(5)],
-  ['ServicePoint', 'staff', staff, placeIds(1, 2, 3, 4), placeIds(1)],
-  ['ServicePoint', 'their holder', holder, placeIds(1, 5, 6, 7), placeIds(5)],
+  ['Contract', 'staff', staff, contractIds(...places), contractIds(1)],
+  ['Contract', 'their holder', holder, contractIds(...twentyOfHolder), contractIds(21)],
+  ['ServicePoint', 'staff', staff, placeIds(...places), placeIds(1)],
+  ['ServicePoint', 'their holder', holder, placeIds(...twentyOfHolder), placeIds(21)],
   ['Customer', 'staff', staff, holders, holders.slice(0, 1)],
 ])(
-  'four of %s with all that they lead to cost %s as many statements as one',
-  async (type, _who, viewer, four, one) => {
-    expect(await statementsOf(type, four, viewer)).toBe(await statementsOf(type, one, viewer))
+  'twenty of %s with all that they lead to cost %s as many statements as one',
+  async (type, _who, viewer, twenty, one) => {
+    expect(await statementsOf(type, twenty, viewer)).toEqual(await statementsOf(type, one, viewer))
   },
 )

@@ -1,3 +1,4 @@
+import { createECDH, randomBytes, randomUUID } from 'node:crypto'
 import { subgraphSchema } from '@aquacis/kit/runtime/subgraph-schema.ts'
 import { silentLog } from '@aquacis/kit/testing/database.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
@@ -40,12 +41,13 @@ async function statementsOf(
   const { errors } = await graph.execute({ document, variables, viewer })
   expect(errors).toBeUndefined()
   // Longer lists are told apart by their placeholders alone.
-  return counted.texts.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…'))
+  return counted.texts.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
 }
 
-test('five notices with all that they say cost as many statements as one', async () => {
-  const viewer = await reader(5)
+test('twenty notices with all that they say cost as many statements as one', async () => {
+  const viewer = await reader(20)
   const ids = (await room.inbox(partyOf(viewer))).map(({ id }) => id)
+  expect(ids).toHaveLength(20)
   const document = wholeQuestion(subgraphSchema(subgraph), 'Notice', {})
   const keys = (some: readonly string[]) => ({
     representations: some.map((id) => ({ __typename: 'Notice', id })),
@@ -67,8 +69,41 @@ const readAll = `mutation { markNoticesRead(input: {}) { ... on NoticesMarkedRea
 test.each([
   ['asking for an inbox', whole],
   ['reading it', readAll],
-])('%s costs as many statements with five notices as with one', async (_what, document) => {
+])('%s costs as many statements with twenty notices as with one', async (_what, document) => {
   const ofOne = await statementsOf(await reader(1), document)
   expect(ofOne.length).toBeGreaterThan(0)
-  expect((await statementsOf(await reader(5), document)).toSorted()).toEqual(ofOne.toSorted())
+  expect(await statementsOf(await reader(20), document)).toEqual(ofOne)
+})
+
+const howToTell = `mutation ($input: ChangeNotificationPreferencesInput!) {
+  changeNotificationPreferences(input: $input) { __typename ... on NotificationPreferencesChanged {
+    preferences { language quietHours { from to } channels { enabled } kinds { kind enabled } } } } }`
+
+test('changing how one is told costs as many statements for every kind at once as for one', async () => {
+  const kinds = ['LEAK', 'HIGH_FLOW', 'DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE']
+  const input = (some: readonly string[]) => ({
+    input: { kinds: some.map((kind) => ({ kind, enabled: false })) },
+  })
+  const ofOne = await statementsOf(await reader(1), howToTell, input(kinds.slice(0, 1)))
+  expect(ofOne.length).toBeGreaterThan(0)
+  expect(await statementsOf(await reader(20), howToTell, input(kinds))).toEqual(ofOne)
+})
+
+test('a browser that is added to nineteen, or goes, costs as many statements as the only one', async () => {
+  const asked = async (before: number) => {
+    const viewer = await reader(1)
+    const subscribe = async () => {
+      const endpoint = `https://fcm.googleapis.com/fcm/send/${randomUUID()}`
+      const p256dh = createECDH('prime256v1').generateKeys('base64url')
+      const input = { endpoint, p256dh, auth: randomBytes(16).toString('base64url') }
+      const document =
+        'mutation ($input: SubscribePushInput!) { subscribePush(input: $input) { __typename } }'
+      return { endpoint, texts: await statementsOf(viewer, document, { input }) }
+    }
+    for (let n = 0; n < before; n += 1) await subscribe()
+    const { endpoint, texts } = await subscribe()
+    const document = 'mutation ($endpoint: String!) { unsubscribePush(endpoint: $endpoint) { __typename } }'
+    return [texts, await statementsOf(viewer, document, { endpoint })]
+  }
+  expect(await asked(19)).toEqual(await asked(0))
 })
