@@ -16,6 +16,7 @@ export function askedBefore(
     since,
     ...{ kind: 'MONTH', __typename: 'ThresholdWatch', period: 'MONTH', litres: 20_000, costCentavos: null },
   }
+  const inPesos: Watch = { ...month, litres: null, costCentavos: 50_000 }
   const day: Watch = {
     id: 'd0000000-0000-4000-8000-000000000302',
     since,
@@ -30,7 +31,7 @@ export function askedBefore(
   if (scenario === 'tranquila') return new Map()
   const [own, helped] = houses
   return new Map([
-    ...(own === undefined ? [] : [[own, scenario === 'limite' ? [day, month] : [month]] as const]),
+    ...(own === undefined ? [] : [[own, scenario === 'limite' ? [day, inPesos] : [month]] as const]),
     ...(helped === undefined ? [] : [[helped, [quietMorning]] as const]),
   ])
 }
