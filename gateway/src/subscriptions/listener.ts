@@ -8,7 +8,7 @@ export interface Frame {
   readonly point: ResumePoint
 }
 
-/** Somebody who listens to a subscription, over whatever it is sent. */
+/** Somebody who listens to a subscription, over whatever it is sent. Told that it is over, it ends what it began. */
 export interface Listener {
   next(frame: Frame): void
   /**

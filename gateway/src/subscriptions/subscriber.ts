@@ -18,7 +18,10 @@ export interface Wish {
 
 /** Begins subscriptions, whatever they were asked for over. */
 export interface Subscriber {
-  /** What refuses it is told to the listener at once. Returns what ends it, which may be called again. */
+  /**
+   * What refuses it is told to the listener at once. Returns what ends it, which may be called again: by the listener too,
+   * when it is told that it is over.
+   */
   subscribe(wish: Wish): () => void
 }
 
@@ -47,28 +50,12 @@ export function createSubscriber({ hub, guests, mask }: SubscriberParts): Subscr
         if (!isCounted) throw refused('COST_EXCEEDED', 'this session subscribes to too much: wait a moment')
         const { viewer } = guest.caller
         const live = { key: shareKey(operation, viewer), prepared, variables, viewer }
-        leave = hub.join(live, ending(listener, end), point)
+        leave = hub.join(live, listener, point)
       } catch (error) {
         end()
         listener.error(mask({ errors: asGraphQLErrors(error) }).errors ?? [])
       }
       return end
-    },
-  }
-}
-
-/** One that is over counts no more. */
-function ending(listener: Listener, end: () => void): Listener {
-  return {
-    next: listener.next,
-    stands: listener.stands,
-    error(errors) {
-      end()
-      listener.error(errors)
-    },
-    complete() {
-      end()
-      listener.complete()
     },
   }
 }

@@ -92,12 +92,10 @@ test('signing out closes every socket of the session, and no other', async () =>
   const cookie = await stage.cookieOf(resident)
   const sockets = await Promise.all([1, 2].map(() => socketOf(cookie)))
   const others = await socketOf(await stage.cookieOf(other))
-  const began = performance.now()
   await fetch(`${stage.origin}/auth/sign-out`, {
     method: 'POST',
     headers: { cookie, origin: publicOrigin, 'x-aquacis-csrf': '1' },
   })
   for (const { closed } of sockets) expect(await closed).toEqual({ code: 4401, reason: 'The session ended' })
-  expect(performance.now() - began).toBeLessThan(5_000)
   expect(others.socket.readyState).toBe(WebSocket.OPEN)
 })

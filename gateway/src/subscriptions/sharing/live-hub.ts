@@ -3,7 +3,7 @@ import type { PreparedSubscription } from '../../supergraph/executor.ts'
 import type { Listener, ResumePoint } from '../listener.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
 import { createLinger } from './linger.ts'
-import { type LiveOperation, openShare, type Share } from './live-share.ts'
+import { type LiveOperation, Share } from './live-share.ts'
 
 /** A phone that changes networks is back within seconds. */
 const lingerForMs = 20_000
@@ -34,7 +34,7 @@ export function createLiveHub(upstreams: Upstreams, mask: MaskResult): LiveHub {
         shares.delete(key)
         if (shares.size === 0) sharesOf.delete(prepared)
       }
-      const share = shares.get(key) ?? openShare(operation, parts, forget)
+      const share = shares.get(key) ?? new Share(operation, parts, forget)
       shares.set(key, share)
       return share.join(listener, point)
     },

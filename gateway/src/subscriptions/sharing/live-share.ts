@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { unavailable } from '@aquacis/kit/runtime/errors.ts'
 import { newTraceId, withTrace } from '@aquacis/kit/runtime/trace.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
@@ -7,10 +6,12 @@ import { asGraphQLError, type MaskResult } from '../../http/masking.ts'
 import type { PreparedSubscription } from '../../supergraph/executor.ts'
 import type { EventRequest } from '../completing/event-batches.ts'
 import type { Listener, ResumePoint } from '../listener.ts'
+import type { UpstreamSink } from '../upstream/running.ts'
 import type { Upstreams } from '../upstream/upstreams.ts'
-import { frameOf, placeFrame } from './frame.ts'
+import { Audience } from './audience.ts'
 import type { Linger } from './linger.ts'
-import { createReplay, type Replay, type ReplayBudget } from './replay.ts'
+import { LiveRun } from './run/live-run.ts'
+import type { ReplayBudget } from './run/replay.ts'
 import { createTurns } from './turns.ts'
 
 /** Events that wait for the one before them to be completed. */
@@ -24,17 +25,6 @@ export interface LiveOperation {
   readonly viewer: Viewer
 }
 
-/** One subscription at a subgraph, and everybody who listens to it. */
-export interface Share {
-  /**
-   * `point` as the client told it. One that can resume is told its place, gets what it missed, or is told to ask anew.
-   * Returns what leaves.
-   */
-  join(listener: Listener, point: ResumePoint | null | undefined): () => void
-  /** Lets everybody go, without a word. */
-  close(): void
-}
-
 export interface ShareParts {
   readonly upstreams: Upstreams
   readonly mask: MaskResult
@@ -42,127 +32,125 @@ export interface ShareParts {
   readonly linger: Linger
 }
 
-/** Runs while somebody listens, and a while longer for who may come back; `onClosed` is called once. */
-export function openShare(operation: LiveOperation, parts: ShareParts, onClosed: () => void): Share {
-  const { prepared, variables, viewer } = operation
-  const { upstreams, mask, linger } = parts
-  const listeners = new Set<Listener>()
-  /** Of those, who can be told to begin anew; null until the first of them came. */
-  let resuming: Map<Listener, 'told its place' | 'to be told its place' | 'to refetch'> | null = null
-  let replay: Replay | null = null
-  let epoch = newEpoch()
-  let number = 0
-  let stands = false
-  let closed = false
-  let stay: (() => void) | null = null
-  const inTurn = createTurns((error) => fail([asGraphQLError(error)]))
+/**
+ * One subscription at a subgraph, and everybody who listens to it. Runs while somebody does, and a while longer for who may
+ * come back; `onClosed` is called once.
+ */
+export class Share implements UpstreamSink {
+  readonly #operation: LiveOperation
+  readonly #parts: ShareParts
+  readonly #onClosed: () => void
+  readonly #audience = new Audience()
+  readonly #run = new LiveRun()
+  readonly #inTurn = createTurns((error) => this.#fail([asGraphQLError(error)]))
+  readonly #leaveUpstream: () => void
+  #stands = false
+  #isClosed = false
+  #stay: (() => void) | null = null
 
-  function close(farewell?: (listener: Listener) => void): void {
-    if (closed) return
-    closed = true
-    onClosed()
-    leaveUpstream()
-    replay?.clear(0)
-    const leaving = [...listeners]
-    listeners.clear()
-    for (const listener of leaving) farewell?.(listener)
+  constructor(operation: LiveOperation, parts: ShareParts, onClosed: () => void) {
+    const { prepared, variables, viewer } = operation
+    this.#operation = operation
+    this.#parts = parts
+    this.#onClosed = onClosed
+    this.#leaveUpstream = parts.upstreams.subscribe(
+      prepared.subgraph,
+      prepared.upstream(variables),
+      viewer,
+      this,
+    )
   }
 
-  function fail(errors: readonly GraphQLError[]) {
-    const told = mask({ errors }).errors ?? []
-    close((listener) => listener.error(told))
+  /**
+   * `point` as the client told it. One that can resume is told its place, gets what it missed, or is told to ask anew.
+   * Returns what leaves.
+   */
+  join(listener: Listener, point: ResumePoint | null | undefined): () => void {
+    this.#stay?.()
+    this.#stay = null
+    this.#audience.enter(listener)
+    if (point !== undefined) this.#resume(listener, point)
+    return () => this.#leave(listener)
   }
 
-  function masked(completed: string | ExecutionResult, traceId: string): string | ExecutionResult {
-    return typeof completed === 'string' ? completed : withTrace(traceId, () => mask(completed))
+  /** Lets everybody go, without a word. */
+  close(): void {
+    this.#stay?.()
+    this.#close()
   }
 
-  function tell(completed: string | ExecutionResult, traceId: string): void {
-    number += 1
-    const frame = frameOf(completed, traceId, { epoch, after: number })
-    replay?.keep({ number, frame })
-    for (const listener of listeners) listener.next(frame)
+  event(event: FormattedExecutionResult): void {
+    const waiting = this.#inTurn(() => this.#tell(event))
+    if (waiting > mostWaiting)
+      this.#fail([unavailable('Los avisos llegan más rápido de lo que se pueden entregar.')])
   }
 
-  /** Whoever waits to hear where it stands is told, as soon as nothing can be missed any more. */
-  function tellPlaces(): void {
-    if (!stands || resuming === null) return
-    const point = { epoch, after: number }
-    for (const [listener, state] of resuming) {
-      if (state === 'told its place') continue
-      resuming.set(listener, 'told its place')
-      const refetch = state === 'to refetch'
-      listener.stands(placeFrame(point, refetch), refetch)
+  standing(): void {
+    this.#inTurn(() => {
+      this.#stands = true
+      this.#audience.tellPlaces(this.#run.point)
+    })
+  }
+
+  /** What happens until it stands again is told to nobody: another run begins. */
+  lost(): void {
+    this.#inTurn(() => {
+      this.#stands = false
+      this.#run.beginAnew()
+      this.#audience.missedSomething()
+    })
+  }
+
+  ended(): void {
+    this.#inTurn(() => this.#close((listener) => listener.complete()))
+  }
+
+  failed(errors: readonly GraphQLError[]): void {
+    this.#inTurn(() => this.#fail(errors))
+  }
+
+  #resume(listener: Listener, point: ResumePoint | null): void {
+    this.#run.keepIn(this.#parts.budget)
+    const missed = point === null ? null : this.#run.since(point)
+    if (missed !== null) {
+      this.#audience.awaits(listener, 'nothing')
+      for (const frame of missed) listener.next(frame)
+      return
     }
+    this.#audience.awaits(listener, point === null ? 'its place' : 'to refetch')
+    if (this.#stands) this.#audience.tellPlaces(this.#run.point)
   }
 
-  const leaveUpstream = upstreams.subscribe(prepared.subgraph, prepared.upstream(variables), viewer, {
-    event(event) {
-      const waiting = inTurn(async () => {
-        if (closed) return
-        const traceId = traceOf(event) ?? newTraceId()
-        const completed = await complete(operation, event, traceId)
-        // Everybody may have left meanwhile, and what was kept is given back.
-        if (!closed) tell(masked(completed, traceId), traceId)
-      })
-      if (waiting > mostWaiting)
-        fail([unavailable('Los avisos llegan más rápido de lo que se pueden entregar.')])
-    },
-    standing: () =>
-      inTurn(() => {
-        stands = true
-        tellPlaces()
-      }),
-    lost: () =>
-      inTurn(() => {
-        // What happens until it stands again is told to nobody: another run begins.
-        stands = false
-        epoch = newEpoch()
-        number = 0
-        replay?.clear(0)
-        for (const listener of resuming?.keys() ?? []) resuming?.set(listener, 'to refetch')
-      }),
-    ended: () => inTurn(() => close((listener) => listener.complete())),
-    failed: (errors) => inTurn(() => fail(errors)),
-  })
-
-  function resume(listener: Listener, point: ResumePoint | null) {
-    resuming ??= new Map()
-    if (replay === null) {
-      replay = createReplay(parts.budget)
-      replay.clear(number)
-    }
-    const missed = point?.epoch === epoch ? replay.after(point.after) : null
-    if (missed === null) {
-      resuming.set(listener, point === null ? 'to be told its place' : 'to refetch')
-      return tellPlaces()
-    }
-    resuming.set(listener, 'told its place')
-    for (const frame of missed) listener.next(frame)
+  async #tell(event: FormattedExecutionResult): Promise<void> {
+    if (this.#isClosed) return
+    const traceId = traceOf(event) ?? newTraceId()
+    const completed = await complete(this.#operation, event, traceId)
+    // Everybody may have left meanwhile, and what was kept is given back.
+    if (this.#isClosed) return
+    const told =
+      typeof completed === 'string' ? completed : withTrace(traceId, () => this.#parts.mask(completed))
+    this.#audience.tell(this.#run.frameOf(told, traceId))
   }
 
-  return {
-    join(listener, point) {
-      stay?.()
-      stay = null
-      listeners.add(listener)
-      if (point !== undefined) resume(listener, point)
-      return () => {
-        resuming?.delete(listener)
-        if (!listeners.delete(listener) || listeners.size > 0 || closed) return
-        if (resuming === null) close()
-        else stay = linger.begin(() => close())
-      }
-    },
-    close: () => {
-      stay?.()
-      close()
-    },
+  #leave(listener: Listener): void {
+    if (!this.#audience.leave(listener) || !this.#audience.isEmpty || this.#isClosed) return
+    if (this.#audience.mayComeBack) this.#stay = this.#parts.linger.begin(() => this.#close())
+    else this.#close()
   }
-}
 
-function newEpoch(): string {
-  return randomBytes(9).toString('base64url')
+  #fail(errors: readonly GraphQLError[]): void {
+    const told = this.#parts.mask({ errors }).errors ?? []
+    this.#close((listener) => listener.error(told))
+  }
+
+  #close(farewell?: (listener: Listener) => void): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#onClosed()
+    this.#leaveUpstream()
+    this.#run.forget()
+    this.#audience.dismiss(farewell)
+  }
 }
 
 function complete(

@@ -4,7 +4,8 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graph
 import { WebSocketServer } from 'ws'
 import type { Caller } from '../../http/session-door.ts'
 import { largestRequest } from '../../operations/operation-request.ts'
-import { type ConnectionParts, openConnection, type SocketOnWire } from './connection.ts'
+import { Connection, type ConnectionParts } from './connection.ts'
+import type { SocketOnWire } from './socket-writer.ts'
 
 const path = '/graphql'
 const closedWithinMs = 1_000
@@ -52,7 +53,7 @@ export function openSocketDoor(server: Server, parts: SocketDoorParts): SocketDo
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
       return socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable')
     if (caller === null) return socket.close(CloseCode.Unauthorized, 'Sign in first')
-    const guest = openConnection(onWire, caller, address, parts)
+    const guest = new Connection(onWire, caller, address, parts)
     const full = guests.enter(guest)
     if (full === null) return
     log.warn({ of: full }, 'a socket too many was turned away')

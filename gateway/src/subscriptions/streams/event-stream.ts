@@ -3,6 +3,7 @@ import { unauthenticated } from '@aquacis/kit/runtime/errors.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { GraphQLError } from 'graphql'
 import type { EventStreamRequest, EventStreams } from '../../http/graphql/event-streams.ts'
+import type { Caller } from '../../http/session-door.ts'
 import type { Guest, Guests } from '../guests/guests.ts'
 import type { Frame, Listener } from '../listener.ts'
 import { mostUnreadBytes } from '../most-unread.ts'
@@ -39,78 +40,101 @@ const ownHeaders = [
  * it stopped; it is told what it missed, or `extensions.refetch`.
  */
 export function createEventStreams(parts: EventStreamParts): OpenEventStreams {
-  const open = new Set<() => void>()
+  const open = new Set<EventStream>()
   return {
-    open: (asked) => openStream(parts, asked, open),
+    open: (asked) => new EventStream(parts, asked, open).begin(asked),
     close() {
-      for (const farewell of [...open]) farewell()
+      for (const stream of [...open]) stream.complete()
     },
   }
 }
 
-function openStream(
-  { guests, subscriber, addressOf, headers, log }: EventStreamParts,
-  { request, response, operation, caller, traceId }: EventStreamRequest,
-  open: Set<() => void>,
-) {
-  response.writeHead(200, [...headers, ...ownHeaders, 'x-trace-id', traceId])
-  response.flushHeaders()
-  let end = () => {}
-  let isOver = false
-  let tickedAtMs = performance.now()
+/** One answer that goes on, and whoever reads it. `open` has it as long as it does. */
+class EventStream implements Guest, Listener {
+  readonly caller: Caller
+  readonly address: string
+  readonly #parts: EventStreamParts
+  readonly #response: EventStreamRequest['response']
+  readonly #open: Set<EventStream>
+  #end = () => {}
+  #isOver = false
+  #tickedAtMs = performance.now()
 
-  const guest: Guest = {
-    caller,
-    address: addressOf(request),
-    tick(now) {
-      if (now - tickedAtMs < signOfLifeEveryMs) return
-      tickedAtMs = now
-      write(':\n\n')
-    },
-    sessionEnded: () => fail([unauthenticated()]),
-  }
-  const listener: Listener = {
-    next: (frame) => write(eventOf(frame)),
-    // A browser notes the place of an event without data, and shows its page nothing.
-    stands: (frame, refetch) => write(refetch ? eventOf(frame) : `id: ${placeOf(frame.point)}\n\n`),
-    error: fail,
-    complete: farewell,
+  constructor(
+    parts: EventStreamParts,
+    { request, response, caller }: EventStreamRequest,
+    open: Set<EventStream>,
+  ) {
+    this.caller = caller
+    this.address = parts.addressOf(request)
+    this.#parts = parts
+    this.#response = response
+    this.#open = open
   }
 
-  function write(event: string | Buffer) {
-    if (isOver) return
+  begin({ request, operation, traceId }: EventStreamRequest) {
+    const { guests, subscriber, headers } = this.#parts
+    this.#response.writeHead(200, [...headers, ...ownHeaders, 'x-trace-id', traceId])
+    this.#response.flushHeaders()
+    const full = guests.enter(this)
+    if (full !== null)
+      return this.error([refused('COST_EXCEEDED', `too many streams of this ${full} are open`)])
+    this.#open.add(this)
+    this.#response.once('close', () => this.#finish())
+    const lastEventId = request.headers['last-event-id']
+    const point = typeof lastEventId === 'string' ? pointAt(lastEventId) : null
+    this.#end = subscriber.subscribe({ find: () => operation, guest: this, listener: this, point })
+    // Refused at once, or gone.
+    if (this.#isOver) this.#end()
+  }
+
+  tick(nowMs: number): void {
+    if (nowMs - this.#tickedAtMs < signOfLifeEveryMs) return
+    this.#tickedAtMs = nowMs
+    this.#write(':\n\n')
+  }
+
+  sessionEnded(): void {
+    this.error([unauthenticated()])
+  }
+
+  next(frame: Frame): void {
+    this.#write(eventOf(frame))
+  }
+
+  /** A browser notes the place of an event without data, and shows its page nothing. */
+  stands(frame: Frame, refetch: boolean): void {
+    this.#write(refetch ? eventOf(frame) : `id: ${placeOf(frame.point)}\n\n`)
+  }
+
+  error(errors: readonly GraphQLError[]): void {
+    this.#write(`event: next\ndata: ${JSON.stringify({ errors })}\n\n`)
+    this.complete()
+  }
+
+  complete(): void {
+    this.#write('event: complete\ndata: \n\n')
+    this.#finish()
+    this.#response.end()
+  }
+
+  #write(event: string | Buffer): void {
+    if (this.#isOver) return
+    const response = this.#response
     response.write(event)
     if (response.writableLength <= mostUnreadBytes) return
-    log.warn({ unreadBytes: response.writableLength }, 'a client reads too slowly and is dropped')
-    finish()
+    this.#parts.log.warn({ unreadBytes: response.writableLength }, 'a client reads too slowly and is dropped')
+    this.#finish()
     response.destroy()
   }
-  function finish(): void {
-    isOver = true
-    open.delete(farewell)
-    guests.leave(guest)
-    end()
-  }
-  function farewell() {
-    write('event: complete\ndata: \n\n')
-    finish()
-    response.end()
-  }
-  function fail(errors: readonly GraphQLError[]) {
-    write(`event: next\ndata: ${JSON.stringify({ errors })}\n\n`)
-    farewell()
-  }
 
-  const full = guests.enter(guest)
-  if (full !== null) return fail([refused('COST_EXCEEDED', `too many streams of this ${full} are open`)])
-  open.add(farewell)
-  response.once('close', () => {
-    if (!isOver) finish()
-  })
-  const lastEventId = request.headers['last-event-id']
-  const point = typeof lastEventId === 'string' ? pointAt(lastEventId) : null
-  end = subscriber.subscribe({ find: () => operation, guest, listener, point })
-  if (isOver) end()
+  #finish(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#open.delete(this)
+    this.#parts.guests.leave(this)
+    this.#end()
+  }
 }
 
 const endOfEvent = Buffer.from('\n\n')

@@ -4,26 +4,10 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { type FormattedExecutionResult, GraphQLError } from 'graphql'
 import type { SubgraphOperation } from '../../supergraph/executor.ts'
-import { backOffMs } from './back-off.ts'
+import { Attempts } from './attempts.ts'
+import { renewDue, renewEveryMs } from './renewal.ts'
+import { Running, type UpstreamSink } from './running.ts'
 import { openUpstreamSocket, type UpstreamSocket } from './upstream-socket.ts'
-
-/** Who listens to a subgraph. After `ended` or `failed` nothing more comes. */
-export interface UpstreamSink {
-  /** From now on nothing is missed. Said again after each loss. */
-  standing(): void
-  /** The connection was lost: what happens until it stands again is missed. */
-  lost(): void
-  event(result: FormattedExecutionResult): void
-  ended(): void
-  failed(errors: readonly GraphQLError[]): void
-}
-
-/** The subscriptions at one subgraph, over one socket after the other. */
-export interface UpstreamLine {
-  /** Returns what ends it. */
-  subscribe(operation: SubgraphOperation, viewer: Viewer, sink: UpstreamSink): () => void
-  close(): void
-}
 
 /** What signs for a viewer, and for many at once. */
 export interface UpstreamSigners {
@@ -41,180 +25,162 @@ export interface UpstreamLineParts {
   readonly tickEveryMs?: number
 }
 
-interface Running {
-  readonly operation: SubgraphOperation
-  readonly viewer: Viewer
-  readonly sink: UpstreamSink
-  stands: boolean
-  /** When its token is to be renewed, on the monotonic clock in milliseconds. */
-  renewAtMs: number
-}
-
 const usualTickMs = 5_000
-/** Of the time within which a token has to be renewed: the rest is for a busy moment. */
-const renewAfterShare = 0.6
-/** Viewers in one token. */
-const mostRenewed = 200
 /** Nobody listens: the socket stays a little, for who comes next. */
 const idleForMs = 10_000
 
-/** The socket is open while somebody listens; lost, it is opened again with growing pauses. */
-export function openUpstreamLine(parts: UpstreamLineParts): UpstreamLine {
-  const { subgraph, url, signers, log, tickEveryMs = usualTickMs } = parts
-  const running = new Map<string, Running>()
-  let nextId = 1
-  let socket: UpstreamSocket | null = null
-  let retry: NodeJS.Timeout | undefined
-  let isLost = false
-  let closed = false
-  /** Attempts in a row that led to no acknowledged connection. */
-  let failures = 0
-  let idleSinceMs = 0
+/**
+ * The subscriptions at one subgraph, over one socket after the other: it is open while somebody listens; lost, it is opened
+ * again with growing pauses.
+ */
+export class UpstreamLine {
+  readonly #parts: UpstreamLineParts
+  readonly #running = new Map<string, Running>()
+  readonly #attempts = new Attempts()
+  readonly #tick: NodeJS.Timeout
+  #nextId = 1
+  #socket: UpstreamSocket | null = null
+  #isLost = false
+  #isClosed = false
+  #idleSinceMs = 0
 
-  async function authorization(viewer: Viewer): Promise<string | null> {
+  constructor(parts: UpstreamLineParts) {
+    this.#parts = parts
+    this.#tick = setInterval(() => this.#lookAfterSocket(), parts.tickEveryMs ?? usualTickMs)
+    this.#tick.unref()
+  }
+
+  /** Returns what ends it. */
+  subscribe(operation: SubgraphOperation, viewer: Viewer, sink: UpstreamSink): () => void {
+    const id = String(this.#nextId)
+    this.#nextId += 1
+    const one = new Running(operation, viewer, sink)
+    this.#running.set(id, one)
+    this.#idleSinceMs = performance.now()
+    if (this.#socket?.isReady) void this.#begin(this.#socket, id, one)
+    else this.#connect()
+    return () => {
+      if (this.#running.delete(id)) this.#socket?.complete(id)
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true
+    clearInterval(this.#tick)
+    this.#attempts.stop()
+    this.#running.clear()
+    this.#letGo()
+  }
+
+  #connect(): void {
+    if (this.#socket !== null || this.#attempts.isWaiting || this.#isClosed) return
+    const opened: UpstreamSocket = openUpstreamSocket(this.#parts.url, {
+      authorization: () => this.#authorization({ kind: 'anonymous' }),
+      onReady: () => this.#ready(opened),
+      onStanding: (id) => this.#running.get(id)?.stand(),
+      onNext: (id, event) => this.#tell(id, event),
+      onError: (id, errors) => {
+        this.#take(id)?.sink.failed(errors.map((error) => new GraphQLError(error.message, error)))
+      },
+      onComplete: (id) => this.#take(id)?.sink.ended(),
+      onClosed: (reason, isRefused) => {
+        if (this.#socket === opened) this.#lost(reason, isRefused)
+      },
+    })
+    this.#socket = opened
+  }
+
+  async #authorization(viewer: Viewer): Promise<string | null> {
+    const { signers, subgraph } = this.#parts
     return signers === null ? null : `Bearer ${await signers.sign(viewer, subgraph)}`
   }
 
-  function connect(): void {
-    if (socket !== null || retry !== undefined || closed) return
-    const opened: UpstreamSocket = openUpstreamSocket(url, {
-      authorization: () => authorization({ kind: 'anonymous' }),
-      onReady() {
-        failures = 0
-        if (isLost) log.info({ subgraph }, 'subscriptions have their subgraph again')
-        isLost = false
-        void beginAll(opened)
-      },
-      onStanding(id) {
-        const one = running.get(id)
-        if (one !== undefined) stand(one)
-      },
-      onNext(id, event) {
-        log.debug({ subgraph, traceId: event.extensions?.['traceId'] }, 'an event came in')
-        running.get(id)?.sink.event(event)
-      },
-      onError: (id, errors) => {
-        take(id)?.sink.failed(errors.map((error) => new GraphQLError(error.message, error)))
-      },
-      onComplete: (id) => take(id)?.sink.ended(),
-      onClosed(reason, isRefused) {
-        if (socket !== opened) return
-        socket = null
-        if (isRefused) return failAll(reason)
-        tryAgain(reason)
-      },
-    })
-    socket = opened
+  #ready(opened: UpstreamSocket): void {
+    const { log, subgraph } = this.#parts
+    this.#attempts.succeeded()
+    if (this.#isLost) log.info({ subgraph }, 'subscriptions have their subgraph again')
+    this.#isLost = false
+    void this.#beginAll(opened)
   }
 
-  function take(id: string): Running | undefined {
-    const one = running.get(id)
-    running.delete(id)
+  async #beginAll(opened: UpstreamSocket): Promise<void> {
+    for (const [id, one] of [...this.#running]) await this.#begin(opened, id, one)
+  }
+
+  async #begin(opened: UpstreamSocket, id: string, one: Running): Promise<void> {
+    try {
+      // Signed for each attempt: the token of the last one has long expired.
+      const token = await this.#authorization(one.viewer)
+      if (this.#running.get(id) !== one || this.#socket !== opened) return
+      one.renewAtMs = performance.now() + renewEveryMs(opened)
+      opened.subscribe(id, one.operation, token)
+      if (!opened.tellsStanding) one.stand()
+    } catch (error) {
+      const { log, subgraph } = this.#parts
+      log.error({ err: error, subgraph }, 'a subscription could not be signed for')
+      this.#take(id)?.sink.failed([notAvailable()])
+    }
+  }
+
+  #tell(id: string, event: FormattedExecutionResult): void {
+    const { log, subgraph } = this.#parts
+    log.debug({ subgraph, traceId: event.extensions?.['traceId'] }, 'an event came in')
+    this.#running.get(id)?.sink.event(event)
+  }
+
+  #take(id: string): Running | undefined {
+    const one = this.#running.get(id)
+    this.#running.delete(id)
     return one
   }
 
-  function stand(one: Running): void {
-    if (one.stands) return
-    one.stands = true
-    one.sink.standing()
+  #lost(reason: string, isRefused: boolean): void {
+    this.#socket = null
+    if (isRefused) this.#failAll(reason)
+    else if (!this.#isClosed && this.#running.size > 0) this.#tryAgain(reason)
   }
 
   /** Trying again would not change it. */
-  function failAll(reason: string): void {
+  #failAll(reason: string): void {
+    const { log, subgraph } = this.#parts
     log.warn({ subgraph, reason }, 'a subgraph does not take the subscriptions of this gateway')
-    const all = [...running.values()]
-    running.clear()
-    for (const { sink } of all) sink.failed([unavailable('Los avisos en vivo no están disponibles.')])
+    const all = [...this.#running.values()]
+    this.#running.clear()
+    for (const { sink } of all) sink.failed([notAvailable()])
   }
 
-  function tryAgain(reason: string): void {
-    if (closed || running.size === 0) return
-    if (!isLost) log.warn({ subgraph, reason }, 'subscriptions lost their subgraph and try again')
-    isLost = true
-    for (const one of running.values()) {
-      if (one.stands) one.sink.lost()
-      one.stands = false
-    }
-    retry = setTimeout(
-      () => {
-        retry = undefined
-        if (running.size > 0) connect()
-      },
-      backOffMs(failures, Math.random()),
-    )
-    failures += 1
+  #tryAgain(reason: string): void {
+    const { log, subgraph } = this.#parts
+    if (!this.#isLost) log.warn({ subgraph, reason }, 'subscriptions lost their subgraph and try again')
+    this.#isLost = true
+    for (const one of this.#running.values()) one.lose()
+    this.#attempts.failed(() => {
+      if (this.#running.size > 0) this.#connect()
+    })
   }
 
-  async function beginAll(opened: UpstreamSocket): Promise<void> {
-    for (const [id, one] of [...running]) await begin(opened, id, one)
-  }
-
-  async function begin(opened: UpstreamSocket, id: string, one: Running): Promise<void> {
-    try {
-      // Signed for each attempt: the token of the last one has long expired.
-      const token = await authorization(one.viewer)
-      if (running.get(id) !== one || socket !== opened) return
-      one.renewAtMs = performance.now() + renewEveryMs(opened)
-      opened.subscribe(id, one.operation, token)
-      if (!opened.tellsStanding) stand(one)
-    } catch (error) {
-      log.error({ err: error, subgraph }, 'a subscription could not be signed for')
-      take(id)?.sink.failed([unavailable('Los avisos en vivo no están disponibles.')])
-    }
-  }
-
-  async function renew(opened: UpstreamSocket): Promise<void> {
-    if (signers === null) return
-    const now = performance.now()
-    const due = [...running].filter(([, one]) => one.renewAtMs <= now)
-    for (let start = 0; start < due.length; start += mostRenewed) {
-      const some = due.slice(start, start + mostRenewed)
-      for (const [, one] of some) one.renewAtMs = now + renewEveryMs(opened)
-      const viewers = some.map(([, { viewer }]) => viewer)
-      const authorization = `Bearer ${await signers.signBatch(viewers, subgraph)}`
-      if (socket === opened) opened.ping({ renew: { ids: some.map(([id]) => id), authorization } })
-    }
-  }
-
-  const tick = setInterval(() => {
-    if (running.size > 0) idleSinceMs = performance.now()
+  #lookAfterSocket() {
+    const { signers, log, subgraph } = this.#parts
+    if (this.#running.size > 0) this.#idleSinceMs = performance.now()
+    const socket = this.#socket
     if (socket === null) return
-    if (performance.now() - idleSinceMs > idleForMs) {
-      const idle = socket
-      socket = null
-      return idle.close()
-    }
+    if (performance.now() - this.#idleSinceMs > idleForMs) return this.#letGo()
     socket.keepAlive()
-    renew(socket).catch((error: unknown) => log.error({ err: error, subgraph }, 'tokens were not renewed'))
-  }, tickEveryMs)
-  tick.unref()
+    if (signers === null) return
+    const sign = (viewers: readonly Viewer[]) => signers.signBatch(viewers, subgraph)
+    renewDue(this.#running, socket, sign, () => this.#socket === socket).catch((error: unknown) =>
+      log.error({ err: error, subgraph }, 'tokens were not renewed'),
+    )
+  }
 
-  return {
-    subscribe(operation, viewer, sink) {
-      const id = String(nextId)
-      nextId += 1
-      const one: Running = { operation, viewer, sink, stands: false, renewAtMs: Number.POSITIVE_INFINITY }
-      running.set(id, one)
-      idleSinceMs = performance.now()
-      if (socket?.isReady) void begin(socket, id, one)
-      else connect()
-      return () => {
-        if (running.delete(id)) socket?.complete(id)
-      }
-    },
-    close() {
-      closed = true
-      clearInterval(tick)
-      clearTimeout(retry)
-      running.clear()
-      const last = socket
-      socket = null
-      last?.close()
-    },
+  /** What it says on its way out is not heard any more. */
+  #letGo(): void {
+    const socket = this.#socket
+    this.#socket = null
+    socket?.close()
   }
 }
 
-/** A subgraph that is not ours does not say how long it believes a token: nothing is renewed. */
-function renewEveryMs({ renewWithinMs }: UpstreamSocket): number {
-  return renewWithinMs === null ? Number.POSITIVE_INFINITY : renewWithinMs * renewAfterShare
+function notAvailable(): GraphQLError {
+  return unavailable('Los avisos en vivo no están disponibles.')
 }

@@ -2,7 +2,8 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { SubgraphOperation } from '../../supergraph/executor.ts'
 import type { SubgraphUrls } from '../../supergraph/subgraph-urls.ts'
-import { openUpstreamLine, type UpstreamSigners, type UpstreamSink } from './upstream-line.ts'
+import type { UpstreamSink } from './running.ts'
+import { UpstreamLine, type UpstreamSigners } from './upstream-line.ts'
 
 /** Subscriptions at the subgraphs. A lost connection is opened again, for as long as somebody listens. */
 export interface Upstreams {
@@ -17,7 +18,7 @@ export interface Upstreams {
  */
 export function openUpstreams(urls: SubgraphUrls, signers: UpstreamSigners | null, log: Logger): Upstreams {
   const lines = new Map(
-    [...urls].map(([subgraph, url]) => [subgraph, openUpstreamLine({ subgraph, url, signers, log })]),
+    [...urls].map(([subgraph, url]) => [subgraph, new UpstreamLine({ subgraph, url, signers, log })]),
   )
   return {
     subscribe(subgraph, operation, viewer, sink) {

@@ -1,4 +1,4 @@
-import type { Frame } from '../listener.ts'
+import type { Frame } from '../../listener.ts'
 
 /** Memory for what may be told again, shared by all subscriptions of a process. */
 export interface ReplayBudget {

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql'
-import type { Frame, ResumePoint } from '../listener.ts'
+import type { Frame, ResumePoint } from '../../listener.ts'
 
 /** A result, with the trace of its event and its place in the run. `completed` may be the finished text of the data. */
 export function frameOf(completed: string | ExecutionResult, traceId: string, point: ResumePoint): Frame {
