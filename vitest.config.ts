@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+// Waits end with what they wait for: only what never comes fails by time, however busy two cores are.
+const waits = { poll: { timeout: 20_000 } }
+
 // One project per cost; the suffix of a test file says which it belongs to.
 const everywhere = ['**/node_modules/**', '**/dist/**']
 
@@ -17,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...everywhere, 'web/**', '**/*.db.test.ts', '**/*.graph.test.ts'],
+          expect: waits,
           sequence: { shuffle: true },
           // Reckoning alone, yet two cores may have much else to do: only what hangs shall fail by time.
           testTimeout: 30_000,
@@ -28,6 +32,7 @@ export default defineConfig({
           name: 'db',
           include: ['**/*.db.test.ts'],
           exclude: everywhere,
+          expect: waits,
           globalSetup: ['kit/testing/postgres-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -39,6 +44,7 @@ export default defineConfig({
           name: 'graph',
           include: ['**/*.graph.test.ts'],
           exclude: everywhere,
+          expect: waits,
           globalSetup: ['kit/testing/postgres-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

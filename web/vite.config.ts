@@ -72,6 +72,7 @@ export default defineConfig({
     sequence: { shuffle: true },
     // Two cores may have much else to do: only what hangs shall fail by time.
     testTimeout: 30_000,
+    setupFiles: ['src/testing/patient-waits.ts'],
     // The clock of whoever runs the tests must not matter: everything shown is in Mexico City's.
     env: { TZ: 'Asia/Tokyo' },
   },

