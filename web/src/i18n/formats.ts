@@ -86,7 +86,6 @@ export function formatsFor(language: Language): Formats {
   const daysOfMonth = inMexico({ day: 'numeric' })
   const monthNames = inMexico({ month: 'long' })
   const months = inMexico({ month: 'long', year: 'numeric' })
-  const shortMonths = inMexico({ month: 'short', year: 'numeric' })
   const clocks = inMexico({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const ages = onceAsked(() => new Intl.RelativeTimeFormat(language, { style: 'short' }))
   const nowInWords = onceAsked(() =>
@@ -99,9 +98,10 @@ export function formatsFor(language: Language): Formats {
     const words = wanted.map((type) => parts.find((part) => part.type === type)?.value ?? '')
     return words.join(' ').replaceAll('.', '')
   }
+  const year = (at: Date) => wordsOf(at, ['year'])
   // Nobody knows the weekdays of another year. A comma parts the two numbers of `Nov 20, 2025`.
   const inYear = (at: Date, now: Date | undefined, order: readonly string[]) =>
-    now === undefined || wordsOf(at, ['year']) === wordsOf(now, ['year'])
+    now === undefined || year(at) === year(now)
       ? wordsOf(at, order)
       : wordsOf(at, [...dayOrder[language].slice(1), 'year']).replace(/(\d) (?=\d)/, '$1, ')
   const day = (at: Date, now?: Date) => inYear(at, now, dayOrder[language])
@@ -126,11 +126,7 @@ export function formatsFor(language: Language): Formats {
     dayOfMonth: (at) => daysOfMonth().format(at),
     monthName: (at) => monthNames().format(at),
     month: (at) => months().format(at),
-    monthShort: (at) => {
-      const parts = shortMonths().formatToParts(at)
-      const words = ['month', 'year'].map((type) => parts.find((part) => part.type === type)?.value ?? '')
-      return words.join(' ').replaceAll('.', '')
-    },
+    monthShort: (at) => wordsOf(at, ['month', 'year']),
     clock,
     dayAndClock: (at, now) => `${day(at, now)}, ${clock(at)}`,
     since: (at, now) => `${dayInSentence(at, now)}${sinceWords[language].clock(clock(at))}`,
