@@ -1,6 +1,6 @@
 import { nextMonth, startOfMonth } from '@aquacis/kit/values/calendar.ts'
 import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
-import { computed, type Ref, ref } from 'vue'
+import { computed, type Ref, ref, shallowRef } from 'vue'
 import { ConsumptionOutlookDocument } from '../../graphql/generated/graphql.ts'
 import { usePageQuery } from '../../graphql/use-page-query.ts'
 import { type TimeView, withinLimits } from '../../ui/charts/timeline/time-view.ts'
@@ -37,16 +37,16 @@ export function useConsumption(contract: () => ContractInView, now: Readonly<Ref
     const today = dayOf(now.value)
     return { fromMs: today.fromMs - nightsRead * dayMs, toMs: today.toMs }
   })
+  /** What stands below the chart needs them, and the chart does not wait for it. */
+  const wantsNights = shallowRef(false)
+  const nights = computed<Wanted>(() => ({ step: 'HOUR', view: lastNights.value }))
   const series = useSeries(
     () => contract().id,
-    () => {
-      const wanted: Wanted[] = [
-        { step: step.value, view: view.value },
-        { step: step.value, view: viewBefore(step.value, view.value) },
-        { step: 'HOUR', view: lastNights.value },
-      ]
-      return wanted
-    },
+    () => [
+      { step: step.value, view: view.value },
+      { step: step.value, view: viewBefore(step.value, view.value) },
+      ...(wantsNights.value ? [nights.value] : []),
+    ],
   )
 
   const outlookQuery = usePageQuery(ConsumptionOutlookDocument, () => ({ contractId: contract().id }))
@@ -101,6 +101,11 @@ export function useConsumption(contract: () => ContractInView, now: Readonly<Ref
     counted,
     shape,
     state: computed(() => series.state({ step: step.value, view: view.value })),
+    /** Asks for the last nights, of which `shape` tells. */
+    askNights: () => {
+      wantsNights.value = true
+    },
+    areNightsAnswered: computed(() => wantsNights.value && !series.isAwaited(nights.value)),
     /** The newest of the meter. */
     reading: computed(() => servicePoint.value?.meter?.latestReading),
     /** The meter has not been heard yet at all. */

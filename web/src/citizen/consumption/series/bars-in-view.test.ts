@@ -8,7 +8,13 @@ const facts: BarFacts = { now: friday, startedOn: '2026-01-15', outlook: null }
 const litres = (value: number): Measured => ({ litres: value, share: null })
 
 function series(known: (step: Step, ms: number) => Measured | undefined, isAnswered = true): Series {
-  return { at: known, isAnswered: () => isAnswered, state: () => 'shown', refresh: () => {} }
+  return {
+    at: known,
+    isAnswered: () => isAnswered,
+    state: () => 'shown',
+    isAwaited: () => false,
+    refresh: () => {},
+  }
 }
 
 const everywhere = series((_step, ms) => (ms < friday.getTime() ? litres(10) : undefined))

@@ -12,8 +12,8 @@ export interface Chunk extends TimeView {
 }
 
 const dayMs = 86_400_000
-/** At most 400 bars may be asked for: two weeks of hours, a year of days, a decade of months. */
-const hoursDays = 14
+/** At most 400 bars may be asked for, and a phone takes a third of a millisecond for each: a week of hours, a year of days, a decade of months. */
+const hoursDays = 7
 
 /** Midnight in Mexico City of a day counted from 1970. */
 const midnight = (epochDay: number) => startOfDay(new Date(epochDay * dayMs + 0.75 * dayMs)).getTime()

@@ -29,8 +29,13 @@ export interface Series {
   /** Whether it has been answered what ran in that bar. */
   isAnswered(step: Step, ms: number): boolean
   state(wanted: Wanted): ChunkState
+  /** Whether a part of it has not been answered yet, nor failed. */
+  isAwaited(wanted: Wanted): boolean
   refresh(): void
 }
+
+/** How long after its end a stretch may still be told of. */
+const lateMs = 3_600_000
 
 /** Panning through a year by hours does not ask for each week that flies by. */
 const settledAfterMs = 120
@@ -54,6 +59,8 @@ export function useSeries(contractId: () => string, wanted: () => readonly Wante
   const bars: Record<Step, Map<number, Measured>> = { HOUR: new Map(), DAY: new Map(), MONTH: new Map() }
   const version = shallowRef(0)
   let takes = 0
+  /** What was taken last of each chunk: the cache tells it again whenever anything of the place changes. */
+  const taken = new Map<string, unknown>()
   const asked = new Map<string, { chunk: Chunk; stop: () => void }>()
 
   function take(chunk: Chunk, answered: ReadonlyMap<number, Measured>): void {
@@ -75,17 +82,25 @@ export function useSeries(contractId: () => string, wanted: () => readonly Wante
       from: new Date(chunk.fromMs).toISOString(),
       to: new Date(chunk.toMs).toISOString(),
     }
+    let isDone = false
     const requestPolicy = isAnew ? 'network-only' : 'cache-and-network'
     const { unsubscribe } = client
       .query(ConsumptionBarsDocument, variables, { requestPolicy })
       .subscribe(({ data, error, stale }) => {
+        const answered = data?.contract?.servicePoint.consumption
         // Bars that are there are whole, whatever else failed.
-        if (data?.contract?.servicePoint.consumption != null || (data != null && error === undefined))
-          take(chunk, barsOf(data))
+        if (data != null && (answered != null || error === undefined)) {
+          if (answered == null || taken.get(chunk.key) !== answered) take(chunk, barsOf(data))
+          taken.set(chunk.key, answered)
+          // The cache reads all that is open anew with every reading: what is over is not left open.
+          isDone = !stale && error === undefined && chunk.toMs + lateMs < Date.now()
+        }
         // A failure leaves standing what is known.
         else if (!stale && states.get(chunk.key) !== 'shown') states.set(chunk.key, 'failed')
+        if (isDone) asked.get(chunk.key)?.stop()
       })
     asked.set(chunk.key, { chunk, stop: unsubscribe })
+    if (isDone) unsubscribe()
   }
 
   const chunks = computed(() => wanted().flatMap(({ step, view }) => chunksOf(step, view)))
@@ -122,6 +137,7 @@ export function useSeries(contractId: () => string, wanted: () => readonly Wante
       if (known.includes('shown')) return 'shown'
       return known.includes('loading') ? 'loading' : 'failed'
     },
+    isAwaited: ({ step, view }) => chunksOf(step, view).map(stateOf).includes('loading'),
     refresh,
   }
 }
