@@ -19,6 +19,7 @@ import { useLiveLitres } from './use-live-litres.ts'
 
 /** After so long without a reading the silence itself is news. */
 const silentAfterMs = 2 * 3_600_000
+const hourMs = 3_600_000
 
 /** What the home page shows of a contract: the day in figures, its hours, and those beside which they stand. */
 export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
@@ -65,36 +66,46 @@ export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
     () => connection.value === 'live' && isToday.value,
   )
 
-  const sentence = computed(() => {
-    if (missing.value.includes('consumptionToday')) return ''
-    if (litres.value === null || readAt.value === undefined) return say('home.nothingToday')
-    if (!isToday.value) return say('home.comparison.kept', { clock: formats.value.clock(readAt.value) })
-    if (kept.value === undefined) return ''
+  const comparison = computed(() => {
+    if (litres.value === null || readAt.value === undefined || kept.value === undefined) return undefined
     const { weekBefore, twoWeeksBefore, threeWeeksBefore, fourWeeksBefore } = kept.value
     const before = [weekBefore, twoWeeksBefore, threeWeeksBefore, fourWeeksBefore].flatMap((day) =>
       measuredLitres(day ?? []),
     )
-    const comparison = compareToday(
+    return compareToday(
       { dayStart: dayStart.value, readAt: readAt.value, litres: litres.value },
       sameWeekdays(dayStart.value),
       before,
     )
+  })
+  const sentence = computed(() => {
+    if (missing.value.includes('consumptionToday')) return ''
+    if (litres.value === null || readAt.value === undefined) return say('home.nothingToday')
+    if (!isToday.value) return say('home.comparison.kept', { clock: formats.value.clock(readAt.value) })
+    if (comparison.value === undefined) return ''
     const facts = { litres: formats.value.count(shown.value ?? litres.value), weekday: weekday.value }
-    switch (comparison.kind) {
+    switch (comparison.value.kind) {
       case 'less':
       case 'more':
-        return say(`home.comparison.${comparison.kind}`, {
+        return say(`home.comparison.${comparison.value.kind}`, {
           ...facts,
-          percent: formats.value.percent(comparison.share),
+          percent: formats.value.percent(comparison.value.share),
         })
       case 'multiple':
-        return say('home.comparison.multiple', { ...facts, times: formats.value.multiple(comparison.times) })
+        return say('home.comparison.multiple', {
+          ...facts,
+          times: formats.value.multiple(comparison.value.times),
+        })
       case 'same':
         return say('home.comparison.same', facts)
       default:
-        return say(`home.comparison.${comparison.kind}`)
+        return say(`home.comparison.${comparison.value.kind}`)
     }
   })
+
+  /** What tells of hours and days need not be drawn anew with every second. */
+  const hourCount = computed(() => Math.floor(now.value.getTime() / hourMs))
+  const hour = computed(() => new Date(hourCount.value * hourMs))
 
   /** The hours that stand hollow beside today's: of a year before, else of last week. */
   const beside = computed(() => {
@@ -129,6 +140,7 @@ export function useHome(contractId: () => string, now: Readonly<Ref<Date>>) {
     shown,
     sentence,
     beside,
+    hour,
     hoursOfDay: computed(() => kept.value?.today),
   }
 }

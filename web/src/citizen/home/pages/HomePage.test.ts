@@ -14,6 +14,7 @@ import {
   projection,
 } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
+import DayBars from '../components/DayBars.vue'
 import '../components/HomeDetails.vue'
 import HomePage from './HomePage.vue'
 
@@ -66,6 +67,19 @@ test('the reading grows older while nothing comes', async () => {
   vi.advanceTimersByTime(3_000)
   await flushPromises()
   expect(wordsOf(wrapper)).toContain('hace 15 s')
+})
+
+test('the seconds that pass draw the bars of the day anew only when the hour turns', async () => {
+  const wrapper = await home()
+  await vi.waitFor(() => expect(wrapper.find('.bar-chart').exists()).toBe(true))
+  const drawnFor = () => wrapper.getComponent(DayBars).props('now')
+  const before = drawnFor()
+  vi.advanceTimersByTime(3_000)
+  await flushPromises()
+  expect(drawnFor()).toBe(before)
+  vi.advanceTimersByTime(18 * 60_000)
+  await flushPromises()
+  expect(drawnFor().getTime() - before.getTime()).toBe(3_600_000)
 })
 
 test('loading has the shape of what comes', async () => {
