@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { GraphQLError } from 'graphql'
+import { rememberHashes } from './cookie-hashes.ts'
 import type { Cookies } from './cookies.ts'
 import { expiryOf, type Lifetimes } from './lifetimes.ts'
 import type { Session, SignedIn } from './session.ts'
@@ -128,11 +129,15 @@ export function createSessions(parts: SessionsParts): Sessions {
     return cache.keep(hash, cached) ? noteSeen(hash, cached, readAt) : null
   }
 
-  function hashIn(cookieHeader: string | undefined): string | null {
+  const hashInHeader = rememberHashes((cookieHeader) => {
     const cookie = cookies.session.read(cookieHeader)
     const hash = cookie === undefined ? null : secrets.hashOf(cookie)
     if (cookie === undefined || hash === null) return null
     return cache.find(hash) !== undefined || secrets.isOurs(cookie) ? hash : null
+  }, now)
+
+  function hashIn(cookieHeader: string | undefined): string | null {
+    return cookieHeader === undefined ? null : hashInHeader(cookieHeader)
   }
 
   function read(cookieHeader: string | undefined): Session | null | Promise<Session | null> {

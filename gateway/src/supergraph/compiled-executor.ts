@@ -43,16 +43,20 @@ export function createCompiledExecutor(
       const step = compilePlan(node, parts)
       if (subscription !== null)
         return prepareSubscription({ document, primary: subscription, rest: step, finish, ask, graph })
-      async function ran(request: ExecutionRequest): Promise<Run> {
-        const run: Run = { request, ask, data: {}, errors: [] }
-        await step(run)
-        return run
-      }
+      const begin = (request: ExecutionRequest): Run => ({ request, ask, data: {}, errors: [] })
       return {
         kind: 'request',
         document,
-        execute: async (request) => finish.result(await ran(request)),
-        executeText: async (request) => finish.text(await ran(request)),
+        async execute(request) {
+          const run = begin(request)
+          await step(run)
+          return finish.result(run)
+        },
+        async executeText(request) {
+          const run = begin(request)
+          await step(run)
+          return finish.text(run)
+        },
       }
     },
   }

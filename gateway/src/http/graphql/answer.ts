@@ -33,11 +33,9 @@ export function sendText(
   }
   const { response } = exchange
   if (response.destroyed) return
-  response.writeHead(status, [
-    ...headOf(exchange, media, more),
-    'content-length',
-    String(Buffer.byteLength(text)),
-  ])
+  const head = headOf(exchange, media, more)
+  head.push('content-length', String(Buffer.byteLength(text)))
+  response.writeHead(status, head)
   response.end(text)
 }
 
@@ -55,13 +53,9 @@ async function sendPacked(
       : await pack.gzip(text, { level: gzipLevel })
   const { response } = exchange
   if (response.destroyed) return
-  response.writeHead(status, [
-    ...headOf(exchange, media, more),
-    'content-encoding',
-    encoding,
-    'content-length',
-    String(packed.length),
-  ])
+  const head = headOf(exchange, media, more)
+  head.push('content-encoding', encoding, 'content-length', String(packed.length))
+  response.writeHead(status, head)
   response.end(packed)
 }
 

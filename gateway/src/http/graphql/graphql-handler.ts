@@ -2,12 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { newTraceId, traceIdOf, withTrace } from '@aquacis/kit/runtime/trace.ts'
 import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql'
-import {
-  largestFile,
-  largestRequest,
-  type OperationRequest,
-  readOperationRequest,
-} from '../../operations/operation-request.ts'
+import { largestFile, largestRequest, readOperationRequest } from '../../operations/operation-request.ts'
 import type { Operations } from '../../operations/operations.ts'
 import type { Runnable } from '../../operations/prepared-operations.ts'
 import type { Cors } from '../cors.ts'
@@ -97,7 +92,11 @@ async function answer(parts: GraphqlParts, exchange: Exchange): Promise<string |
   if (media === null && !events) throw notAcceptable()
   const door = parts.door(request)
   const caller = door instanceof Promise ? await door : door
-  const operation = parts.operations.find(await readRequest(request, caller))
+  const asked =
+    request.method === 'GET'
+      ? readParameters(request.url ?? '')
+      : await readJsonBody(request, caller.viewer.kind === 'staff' ? largestFile : largestRequest)
+  const operation = parts.operations.find(readOperationRequest(asked))
   if (operation.prepared.kind === 'subscription') {
     if (parts.streams === null || !events) throw wrongDoor(parts.streams !== null)
     const { response, traceId } = exchange
@@ -108,12 +107,6 @@ async function answer(parts: GraphqlParts, exchange: Exchange): Promise<string |
     await run(parts, exchange, { operation, caller, media })
   }
   return operation.name
-}
-
-async function readRequest(request: IncomingMessage, { viewer }: Caller): Promise<OperationRequest> {
-  if (request.method === 'GET') return readOperationRequest(readParameters(request.url ?? ''))
-  const most = viewer.kind === 'staff' ? largestFile : largestRequest
-  return readOperationRequest(await readJsonBody(request, most))
 }
 
 interface Running {
@@ -135,20 +128,20 @@ async function run(
     const answer = await prepared.executeText(request)
     if (isNoGuess !== null && !wasWrong?.(typeof answer === 'string' ? JSON.parse(answer) : answer))
       await isNoGuess()
-    if (typeof answer === 'string') {
-      await sendText(exchange, 200, media, answer)
-      return
-    }
-    const result = mask(answer)
-    await sendText(exchange, statusOf(result, media), media, JSON.stringify(result))
+    const sending =
+      typeof answer === 'string'
+        ? sendText(exchange, 200, media, answer)
+        : sendResult(exchange, media, mask(answer))
+    if (sending !== undefined) await sending
   } finally {
     leave()
   }
 }
 
 /** An answer with data is one, even where some of it failed. */
-function statusOf(result: ExecutionResult, media: Media): number {
-  return result.data === undefined ? statusOfRefusal(null, result.errors ?? [], media) : 200
+function sendResult(exchange: Exchange, media: Media, result: ExecutionResult): void | Promise<void> {
+  const status = result.data === undefined ? statusOfRefusal(null, result.errors ?? [], media) : 200
+  return sendText(exchange, status, media, JSON.stringify(result))
 }
 
 function answerOptions({ cors }: GraphqlParts, { request, response, headers, traceId }: Exchange): undefined {

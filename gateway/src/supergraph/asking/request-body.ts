@@ -7,11 +7,14 @@ const kept = new Map<string, string>()
 
 /** The body of a request to a subgraph. What is the same each time is made once. */
 export function requestBody({ query, operationName, variables, representations }: SubgraphOperation): string {
-  const members = Object.entries(variables).map(
-    ([name, value]) => `${JSON.stringify(name)}:${jsonText(value)}`,
-  )
-  if (representations !== undefined) members.push(`"representations":[${representations.join(',')}]`)
-  return `${beginningOf(query, operationName)}${members.join(',')}}}`
+  let body = beginningOf(query, operationName)
+  let comma = ''
+  for (const name of Object.keys(variables)) {
+    body += `${comma}${jsonText(name)}:${jsonText(variables[name])}`
+    comma = ','
+  }
+  if (representations !== undefined) body += `${comma}"representations":[${representations.join(',')}]`
+  return `${body}}}`
 }
 
 function beginningOf(query: string, operationName: string | undefined): string {
