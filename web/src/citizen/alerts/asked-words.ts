@@ -1,8 +1,8 @@
 import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
 import type { AlertEntryFragment, OneAlertQuery } from '../../graphql/generated/graphql.ts'
 import type { Formats } from '../../i18n/formats.ts'
+import { hourText } from '../../i18n/hour-text.ts'
 import { say } from '../../i18n/say.ts'
-import { hourText } from '../watches/amounts/hour-text.ts'
 
 /** What had been asked for when an alert was told, as its page asks it. */
 export type AskedWatch = NonNullable<NonNullable<OneAlertQuery['alert']>['watch']>

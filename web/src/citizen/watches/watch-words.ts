@@ -1,6 +1,6 @@
 import type { Formats } from '../../i18n/formats.ts'
+import { hourText } from '../../i18n/hour-text.ts'
 import { say } from '../../i18n/say.ts'
-import { hourText } from './amounts/hour-text.ts'
 import { type HomeWatch, kindOf } from './watch-kind.ts'
 
 interface Member {
