@@ -8,7 +8,7 @@ import {
 } from './generated/graphql.ts'
 
 type Update = LiveConsumptionSubscription['consumptionUpdated']
-type Bar = Update['thisHour']
+type Bar = NonNullable<KeptBarsFragment['consumption']>[number]
 
 /** Puts a bar in its place among those of a range; a range that does not reach it stays as it is. */
 function withBar(bars: readonly Bar[], bar: Bar): Bar[] {
