@@ -19,7 +19,9 @@ const silent = {
   ...{ gateway: null, firmware: null, clockDriftSeconds: null },
 }
 
-const start = Date.now() - 10 * 86_400_000
+const dayMs = 86_400_000
+/** Noon in Mexico City: minutes later are of the same day, whenever this runs. */
+const start = (Math.floor(Date.now() / dayMs) - 11) * dayMs + 18 * 3_600_000
 const after = (minutes: number) => new Date(start + minutes * 60_000)
 
 function seen(meterKey: number, minutes: number, more: Partial<DeviceSighting> = {}): DeviceSighting {
