@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { walkByKey } from './keyboard/stops.ts'
+import { cutOff } from './access/cut-off.ts'
+import { walkByKey } from './access/stops.ts'
 import { openScene } from './pictures/open-scene.ts'
 import type { Scene } from './pictures/scene.ts'
 import { scenes } from './pictures/scenes.ts'
@@ -11,26 +12,6 @@ const { origin } = runningSystem()
 /** Each page once, as it is on most days. */
 const pages = scenes.filter((scene, index) => scenes.findIndex(({ page }) => page === scene.page) === index)
 
-/** Texts that are cut off, or lie where no scrolling leads; nothing when all can be read. */
-const cutOff = `(() => {
-  const faults = []
-  if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is ' + document.documentElement.scrollWidth + ' px wide')
-  for (const element of document.querySelectorAll('body *')) {
-    if (element.closest('.visually-hidden, svg, [aria-hidden=true]') || !element.checkVisibility()) continue
-    if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '')) continue
-    const style = getComputedStyle(element)
-    // One pixel wide: meant for who listens.
-    if (element.clientWidth === 1) continue
-    const isCut = style.overflowX !== 'visible' && style.overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1
-    if (isCut || element.getBoundingClientRect().left < -1) faults.push(element.outerHTML.slice(0, 120))
-  }
-  return faults
-})()`
-
-async function readable(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(cutOff)
-}
-
 async function openNarrow(browser: Parameters<typeof openScene>[0], scene: Scene): Promise<Page> {
   return openScene(browser, origin, scene, { width: 320, colorScheme: 'light' })
 }
@@ -40,7 +21,7 @@ for (const scene of pages) {
     browser,
   }) => {
     const page = await openNarrow(browser, scene)
-    expect(await readable(page)).toEqual([])
+    expect(await cutOff(page)).toEqual([])
     // Not among the rules that axe runs by itself; WCAG 2.2 asks it.
     const { violations } = await new AxeBuilder({ page })
       .options({ rules: { 'target-size': { enabled: true } } })
@@ -59,7 +40,7 @@ for (const scene of pages) {
 
     await page.setViewportSize({ width: 768, height: 900 })
     await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
-    expect(await readable(page)).toEqual([])
+    expect(await cutOff(page)).toEqual([])
     await page.context().close()
   })
 }

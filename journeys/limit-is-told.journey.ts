@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { breachesOf } from './system/breaches.ts'
+import { breachesOf } from './access/breaches.ts'
 import { runningSystem } from './system/place.ts'
 import { type BrowserSubscription, type PushedMessage, PushService } from './system/push-service.ts'
 import { type LeftWithPushService, standInForPush } from './system/push-stand-in.ts'

@@ -1,5 +1,5 @@
 import { chromium, expect, type Page, test } from '@playwright/test'
-import { breachesOf } from './system/breaches.ts'
+import { breachesOf } from './access/breaches.ts'
 import { runningSystem } from './system/place.ts'
 import { people, signIn } from './system/sign-in.ts'
 

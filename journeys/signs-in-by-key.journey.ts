@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { breachesOf } from './system/breaches.ts'
+import { breachesOf } from './access/breaches.ts'
 import { newestMail } from './system/mailbox.ts'
 import { runningSystem } from './system/place.ts'
 import { openAccount, people, signIn } from './system/sign-in.ts'
