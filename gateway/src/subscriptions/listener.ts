@@ -2,8 +2,10 @@ import type { GraphQLError } from 'graphql'
 
 /** An execution result as it is sent, made once for all who listen. */
 export interface Frame {
-  /** JSON in UTF-8. */
-  readonly bytes: Buffer
+  /** JSON. */
+  readonly text: string
+  /** Of the text in UTF-8. */
+  readonly byteLength: number
   /** Where it leaves whoever has seen it. */
   readonly point: ResumePoint
 }

@@ -1,6 +1,6 @@
 import type { TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
-import { traceparent } from '@aquacis/kit/runtime/trace.ts'
+import { traceparent, withTrace } from '@aquacis/kit/runtime/trace.ts'
 import { createCredentials } from './asking/credentials.ts'
 import { requestBody } from './asking/request-body.ts'
 import { openSubgraphDoor, type SubgraphDoor, SubgraphSpared } from './asking/subgraph-door.ts'
@@ -42,8 +42,10 @@ export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner | null, log:
         return await doorOf(subgraph).ask(requestBody(operation), headers)
       } catch (error) {
         // Of a subgraph that is spared the failures before were told.
-        if (error instanceof SubgraphSpared) log.debug({ err: error, subgraph }, 'a subgraph was not asked')
-        else log.warn({ err: error, subgraph }, 'a subgraph did not answer')
+        withTrace(traceId, () => {
+          if (error instanceof SubgraphSpared) log.debug({ err: error, subgraph }, 'a subgraph was not asked')
+          else log.warn({ err: error, subgraph }, 'a subgraph did not answer')
+        })
         return unanswered(operation)
       }
     },

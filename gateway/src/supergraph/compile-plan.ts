@@ -33,6 +33,8 @@ export function compilePlan(node: PlanNode | null, parts: PlanParts): Step {
 }
 
 function inSequence(steps: readonly Step[]): Step {
+  const [only] = steps
+  if (only !== undefined && steps.length === 1) return only
   return async (run) => {
     for (const step of steps) await step(run)
   }

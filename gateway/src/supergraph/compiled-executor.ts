@@ -74,10 +74,9 @@ interface Subscribed {
 function prepareSubscription({ document, primary, rest, finish, ask, graph }: Subscribed): Prepared {
   const sent = compileSent(primary)
   const take = compileTake(primary, graph.types)
-  async function ran(event: FormattedExecutionResult, request: ExecutionRequest): Promise<Run> {
+  function begin(event: FormattedExecutionResult, request: ExecutionRequest): Run {
     const run: Run = { request, ask, data: {}, errors: [] }
     take(run, sent.with(request.variables), event, [run.data])
-    await rest(run)
     return run
   }
   return {
@@ -85,8 +84,16 @@ function prepareSubscription({ document, primary, rest, finish, ask, graph }: Su
     document,
     subgraph: primary.subgraph,
     upstream: sent.with,
-    complete: async (event, request) => finish.result(await ran(event, request)),
-    completeText: async (event, request) => finish.text(await ran(event, request)),
+    async complete(event, request) {
+      const run = begin(event, request)
+      await rest(run)
+      return finish.result(run)
+    },
+    async completeText(event, request) {
+      const run = begin(event, request)
+      await rest(run)
+      return finish.text(run)
+    },
   }
 }
 

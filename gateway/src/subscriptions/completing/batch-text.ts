@@ -8,17 +8,18 @@ interface Asked {
 
 /** The body of a batch, as the subgraph's `kit/runtime/subscription-batch.ts` reads it. */
 export function batchBody(authorization: string, query: string, asked: readonly Asked[]): string {
-  const questions = asked.map(
-    ({ operation, traceId }) => `{"variables":${variablesText(operation)},"traceId":"${traceId}"}`,
-  )
-  return `{"authorization":${JSON.stringify(authorization)},"query":${JSON.stringify(query)},"asked":[${questions.join(',')}]}`
+  let questions = ''
+  for (const { operation, traceId } of asked)
+    questions += `${questions === '' ? '' : ','}{"variables":${variablesText(operation)},"traceId":"${traceId}"}`
+  return `{"authorization":${JSON.stringify(authorization)},"query":${JSON.stringify(query)},"asked":[${questions}]}`
 }
 
 /** Representations are texts already, where the executor made them. */
 function variablesText({ variables, representations }: SubgraphOperation): string {
-  const text = JSON.stringify(variables)
-  if (representations === undefined) return text
-  return `${text.slice(0, -1)}${text === '{}' ? '' : ','}"representations":[${representations.join(',')}]}`
+  if (representations === undefined) return JSON.stringify(variables)
+  const told = `"representations":[${representations.join(',')}]}`
+  for (const _ in variables) return `${JSON.stringify(variables).slice(0, -1)},${told}`
+  return `{${told}`
 }
 
 /** Results in the order of the questions. Throws a sentence when the answer is none to so many. */

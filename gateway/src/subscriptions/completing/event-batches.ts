@@ -1,5 +1,6 @@
 import type { BatchSigner, TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import { withTrace } from '@aquacis/kit/runtime/trace.ts'
 import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { FormattedExecutionResult } from 'graphql'
 import { openConnections } from '../../supergraph/asking/http/connections.ts'
@@ -73,7 +74,9 @@ export function batchEvents({ ask, urls, sign, signBatch, log }: EventBatchParts
       for (const [index, { operation, answer }] of questions.entries())
         answer(results[index] ?? unanswered(operation))
     } catch (error) {
-      log.warn({ err: error, subgraph, questions: questions.length }, 'a subgraph did not answer')
+      withTrace(first.traceId, () =>
+        log.warn({ err: error, subgraph, questions: questions.length }, 'a subgraph did not answer'),
+      )
       for (const { operation, answer } of questions) answer(unanswered(operation))
     }
   }

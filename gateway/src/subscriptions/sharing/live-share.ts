@@ -159,7 +159,7 @@ function complete(
   traceId: string,
 ): Promise<string | ExecutionResult> {
   const request: EventRequest = { variables, viewer, traceId, isEvent: true }
-  return withTrace(traceId, () => prepared.completeText(event, request))
+  return prepared.completeText(event, request)
 }
 
 /** The trace of whatever caused the event, when the subgraph knows it. */

@@ -49,14 +49,14 @@ export class SocketSubscriptions {
 /** Tells one subscription to its client. */
 class SocketListener implements Listener {
   readonly #id: string
-  readonly #own: Buffer
+  readonly #own: string
   readonly #writer: SocketWriter
   readonly #onOver: () => void
   isOver = false
 
   constructor(id: string, writer: SocketWriter, onOver: () => void) {
     this.#id = JSON.stringify(id)
-    this.#own = Buffer.from(`{"id":${this.#id},"type":"next","payload":`)
+    this.#own = `{"id":${this.#id},"type":"next","payload":`
     this.#writer = writer
     this.#onOver = onOver
   }

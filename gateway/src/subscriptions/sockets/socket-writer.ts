@@ -30,8 +30,8 @@ export class SocketWriter {
    * A frame that was made once for all who listen; what is the client's own, the beginning of the message, is put in front.
    * Past the library, which writes its header apart. Each of its frames is written at once: ours come between two.
    */
-  tell(own: Buffer, { bytes }: Frame): void {
-    if (this.#mayWrite()) this.#wire.write(textFrame(own, bytes))
+  tell(own: string, frame: Frame): void {
+    if (this.#mayWrite()) this.#wire.write(messageOf(own, frame))
   }
 
   #mayWrite(): boolean {
@@ -42,4 +42,17 @@ export class SocketWriter {
     this.#onTooSlow(unreadBytes)
     return false
   }
+}
+
+let lastOwn = ''
+let lastFrame: Frame | null = null
+let lastMessage: Buffer = Buffer.alloc(0)
+
+/** Whoever is told the same one after the other, and calls it the same, is sent the same bytes. */
+function messageOf(own: string, frame: Frame): Buffer {
+  if (frame === lastFrame && own === lastOwn) return lastMessage
+  lastOwn = own
+  lastFrame = frame
+  lastMessage = textFrame(own, frame.text, frame.byteLength)
+  return lastMessage
 }

@@ -118,7 +118,7 @@ class EventStream implements Guest, Listener {
     this.#response.end()
   }
 
-  #write(event: string | Buffer): void {
+  #write(event: string): void {
     if (this.#isOver) return
     const response = this.#response
     response.write(event)
@@ -137,9 +137,7 @@ class EventStream implements Guest, Listener {
   }
 }
 
-const endOfEvent = Buffer.from('\n\n')
-
 /** A frame is one line: JSON has no line breaks of its own. */
-function eventOf({ bytes, point }: Frame): Buffer {
-  return Buffer.concat([Buffer.from(`id: ${placeOf(point)}\nevent: next\ndata: `), bytes, endOfEvent])
+function eventOf({ text, point }: Frame): string {
+  return `id: ${placeOf(point)}\nevent: next\ndata: ${text}\n\n`
 }

@@ -16,7 +16,7 @@ export function placeFrame(point: ResumePoint, refetch: boolean): Frame {
 }
 
 function framed(text: string, point: ResumePoint): Frame {
-  return { bytes: Buffer.from(text), point }
+  return { text, byteLength: Buffer.byteLength(text), point }
 }
 
 function withExtensions(result: string, own: string, traceId: string, point: ResumePoint): string {

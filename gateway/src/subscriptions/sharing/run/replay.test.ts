@@ -3,7 +3,7 @@ import { createReplay } from './replay.ts'
 
 const frame = (number: number, text = `frame ${number}`) => ({
   number,
-  frame: { bytes: Buffer.from(text), point: { epoch: 'e', after: number } },
+  frame: { text, byteLength: text.length, point: { epoch: 'e', after: number } },
 })
 const numbersAfter = (replay: ReturnType<typeof createReplay>, number: number) =>
   replay.after(number)?.map(({ point }) => point.after) ?? null

@@ -31,16 +31,17 @@ export function createReplay(budget: ReplayBudget): Replay {
   let newest = 0
 
   function drop(count: number): void {
-    for (const { frame } of frames.splice(0, count)) {
-      bytes -= frame.bytes.length
-      budget.left += frame.bytes.length
+    for (let dropped = 0; dropped < count; dropped += 1) {
+      const { byteLength } = frames.shift()?.frame ?? { byteLength: 0 }
+      bytes -= byteLength
+      budget.left += byteLength
     }
   }
 
   return {
     keep(kept) {
       newest = kept.number
-      const { length } = kept.frame.bytes
+      const { byteLength: length } = kept.frame
       while (frames.length > 0 && (frames.length >= mostFrames || bytes + length > mostBytes)) drop(1)
       if (length > mostBytes || length > budget.left) return drop(frames.length)
       frames.push(kept)
