@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { subgraphSchema } from '@aquacis/kit/runtime/subgraph-schema.ts'
 import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { silentLog } from '@aquacis/kit/testing/database.ts'
@@ -5,6 +6,7 @@ import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/
 import { wholeQuestion } from '@aquacis/kit/testing/observation/whole-question.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeWithBurst, hourlyReadings } from '../test/household.ts'
 import { type InstalledMeter, installedMeter } from '../test/installed-meter.ts'
@@ -130,4 +132,57 @@ test('twenty alerts that are told at once cost the live feed as many statements 
   const [all, one] = [await looked(heard), await looked(heard.slice(0, 1))]
   expect(all.result.map((update) => update?.id)).toEqual(alerts.map(({ id }) => id))
   expect(alike(all.statements)).toEqual(alike(one.statements))
+})
+
+/** What a mutation asks the database. */
+async function statementsOfMutation(
+  document: string,
+  variables: Record<string, unknown>,
+  done: string,
+  viewer: Viewer = holder,
+): Promise<string[]> {
+  const ask = () => graph.execute({ document, variables, viewer, now })
+  const { result, statements } = await countedStatements(room.database, ask)
+  expect(result.errors).toBeUndefined()
+  expect(Object.values(result.data ?? {})).toMatchObject([{ __typename: done }])
+  return alike(statements)
+}
+
+test('saying what came of an alert costs a home with twenty more of them as many statements', async () => {
+  const [crowded, quiet] = alerts
+  if (crowded === undefined || quiet === undefined) throw new Error('two homes with an alert are wanted')
+  const copies = sql`insert into alert select (jsonb_populate_record(one, jsonb_build_object(
+      'id', gen_random_uuid(), 'closed_at', one.opened_at, 'closed_reason', 'ENDED'))).*
+    from alert one, generate_series(1, 20) where one.id = ${crowded.id}`
+  await room.database.transaction(systemViewer, (tx) => tx.execute(copies))
+  const document = `mutation ($alertId: ID!, $verdict: AlertVerdict!) {
+    giveAlertFeedback(alertId: $alertId, verdict: $verdict) {
+      __typename ... on AlertFeedbackGiven { alert { id closedAt closedReason myVerdict } } } }`
+  const asked = ({ id: alertId }: { readonly id: string }) =>
+    statementsOfMutation(document, { alertId, verdict: 'CONFIRMED' }, 'AlertFeedbackGiven', staff)
+  expect(await asked(crowded)).toEqual(await asked(quiet))
+})
+
+test('setting a watch, and ending it, costs a home with every other watch as many statements as one without', async () => {
+  const [busy, bare] = meters
+  if (busy === undefined || bare === undefined) throw new Error('two homes are wanted')
+  const set = async (verb: string, input: Record<string, unknown>) => {
+    const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`
+    const document = `mutation ($input: ${type}!) { ${verb}(input: $input) {
+      __typename ... on WatchSet { watch { id since endedAt } } ... on Refusal { message } } }`
+    return statementsOfMutation(document, { input: { id: randomUUID(), ...input } }, 'WatchSet')
+  }
+  const ofDay = { period: 'DAY', litres: 5_000 }
+  const away = { from: now.toISOString(), until: '2026-10-20T18:00:00Z', allowanceLitres: 100 }
+  const { servicePointId } = busy
+  await set('setThresholdWatch', { servicePointId, period: 'MONTH', litres: 90_000 })
+  await set('setAwayWatch', { servicePointId, ...away })
+  await set('setTooLittleUseWatch', { servicePointId, fromHour: 7, untilHour: 12, litres: 1 })
+  const asked = async (home: InstalledMeter) => {
+    const id = randomUUID()
+    const setting = await set('setThresholdWatch', { id, servicePointId: home.servicePointId, ...ofDay })
+    const document = 'mutation ($id: ID!) { endWatch(watchId: $id) { __typename } }'
+    return [setting, await statementsOfMutation(document, { id }, 'WatchEnded')]
+  }
+  expect(await asked(busy)).toEqual(await asked(bare))
 })
