@@ -35,6 +35,13 @@ export type SessionRows = ReturnType<typeof sessionRows>
 export function sessionRows(database: Database, key: string) {
   const names = createSealer(key)
   const db = drizzle(database.pool)
+  // Asked for with every visit: putting it together costs more than the answer. Without a name, so that a pooler may stand between.
+  const ofKey = db
+    .select()
+    .from(sessionKey)
+    .innerJoin(session, eq(session.id, sessionKey.sessionId))
+    .where(eq(sessionKey.hash, sql.placeholder('hash')))
+    .prepare('')
 
   function fromRow({ name, endedBecause: _because, ...row }: typeof session.$inferSelect): SessionRow {
     const viewer = v.parse(viewerSchema, row.viewer)
@@ -75,11 +82,7 @@ export function sessionRows(database: Database, key: string) {
       })
     },
     async byKey(hash: Buffer): Promise<{ readonly row: SessionRow; readonly key: KeyRow } | null> {
-      const [found] = await db
-        .select()
-        .from(sessionKey)
-        .innerJoin(session, eq(session.id, sessionKey.sessionId))
-        .where(eq(sessionKey.hash, hash))
+      const [found] = await ofKey.execute({ hash })
       return found === undefined ? null : { row: fromRow(found.session), key: found.session_key }
     },
     async byId(id: string): Promise<SessionRow | null> {
