@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import {
@@ -9,6 +8,7 @@ import {
   createTokenVerifier,
   type TokenVerifier,
 } from '@aquacis/kit/runtime/internal-token.ts'
+import { freePort } from '@aquacis/kit/testing/free-port.ts'
 import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { execute, type GraphQLSchema, parse, validate } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
@@ -67,7 +67,8 @@ export async function startTinySubgraph(
   const verifyBatch = publicJwk === null ? async () => [] : createBatchVerifier(publicJwk, face.name)
   const arrivals: Arrival[] = []
   const batches: number[] = []
-  let port = 0
+  // It comes up again on the same one: no outgoing connection may get it meanwhile.
+  const port = await freePort()
   let listening: Listening | undefined
 
   const subgraph: TinySubgraph = {
@@ -102,7 +103,6 @@ export async function startTinySubgraph(
       serveSockets(schema, verify, sockets, subgraph)
       server.listen(port, '127.0.0.1')
       await once(server, 'listening')
-      port = (server.address() as AddressInfo).port
       listening = closer(server, sockets)
     },
   }
