@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // Waits end with what they wait for: only what never comes fails by time, however busy two cores are.
-const waits = { poll: { timeout: 20_000 } }
+const waits = { poll: { timeout: 30_000 } }
 
 // One project per cost; the suffix of a test file says which it belongs to.
 const everywhere = ['**/node_modules/**', '**/dist/**']
@@ -23,7 +23,7 @@ export default defineConfig({
           expect: waits,
           sequence: { shuffle: true },
           // Reckoning alone, yet two cores may have much else to do: only what hangs shall fail by time.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -34,8 +34,8 @@ export default defineConfig({
           exclude: everywhere,
           expect: waits,
           globalSetup: ['kit/testing/postgres-cluster.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -46,8 +46,8 @@ export default defineConfig({
           exclude: everywhere,
           expect: waits,
           globalSetup: ['kit/testing/postgres-cluster.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       './web/vite.config.t*',

@@ -105,5 +105,5 @@ describe.runIf(mosquitto !== undefined && canCertify())('ingest behind Mosquitto
     const told = (await room.facts()).reduce((sum, { count }) => sum + count, 0)
     expect(told).toBe(meters.acknowledged.size)
     expect(await room.deadLetters()).toEqual([])
-  }, 180_000)
+  }, 600_000)
 })

@@ -103,4 +103,4 @@ test('past and present of the fleet arrive whole, over a restart and a change of
     const inOrder = [...registers.values()]
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b))
   }
-}, 60_000)
+})

@@ -119,7 +119,7 @@ test('ingest killed while meters speak loses and doubles nothing that it acknowl
   expect(facts.reduce((sum, { count }) => sum + count, 0)).toBe(stored.size)
   expect(new Set(facts.map(({ key, to }) => `${key}@${to}`)).size).toBe(facts.length)
   expect(await room.deadLetters()).toEqual([])
-}, 60_000)
+})
 
 test('asked to stop while meters speak, ingest finishes what it holds within five seconds', async () => {
   await openLinks()

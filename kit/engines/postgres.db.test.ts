@@ -25,7 +25,7 @@ import { endServer, isAlive } from './postgres/orphan.ts'
 import { provisionDatabase, type RunningPostgres, startPostgres } from './postgres.ts'
 
 // A cluster takes a second to make, and several on a machine that is busy otherwise.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const account = unprivilegedAccount()
 const answerSchema = v.union([

@@ -194,4 +194,4 @@ test('a relay killed again and again delivers every fact once and in the order o
   const expected = Array.from({ length: perKey }, (_, number) => number)
   const byKey = Map.groupBy(events.items, ({ key }) => key)
   for (let key = 0; key < keys; key += 1) expect(numbersOf(byKey.get(`pump ${key}`) ?? [])).toEqual(expected)
-}, 90_000)
+})

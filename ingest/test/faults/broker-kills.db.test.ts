@@ -71,7 +71,7 @@ async function arrived(
     return [...acknowledged.keys()].filter((key) => !stored.has(key))
   }
   const owed = async () => (await missing()).filter((key) => !unwritten.has(key))
-  await expect.poll(owed, { timeout: 60_000, interval: 500 }).toEqual([])
+  await expect.poll(owed, { timeout: 120_000, interval: 500 }).toEqual([])
   await ground.ingest.stop()
   const lost = new Set(await missing())
   return new Map([...acknowledged].filter(([key]) => !lost.has(key)))

@@ -23,7 +23,7 @@ export const manifest = troubledFleet('kills', 36, begin)
 /** Between two kills, so that each of them meets work under way. */
 export const messagesBetween = 400
 /** For a whole story: half a minute where nothing else runs. */
-export const patienceMs = 180_000
+export const patienceMs = 600_000
 
 /** Resolves once ingest says that nothing is wrong; tells what was, if that takes too long. */
 export async function untilReady({ ingest }: Ground): Promise<void> {
@@ -34,7 +34,7 @@ export async function untilReady({ ingest }: Ground): Promise<void> {
       .filter(({ status }) => status !== 'ok')
       .map(({ name, reason }) => `${name}: ${reason}`)
   }
-  await expect.poll(failing, { timeout: 60_000, interval: 50 }).toEqual([])
+  await expect.poll(failing, { timeout: 120_000, interval: 50 }).toEqual([])
 }
 
 /** Kills one of both and starts it again. */

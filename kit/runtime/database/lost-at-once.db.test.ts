@@ -27,4 +27,4 @@ test('a server that lets us in and dies in the same breath costs the question, n
   await expect(database.transaction(systemViewer, async () => 'done')).rejects.toThrow(/connection error/)
   await database.close()
   server.close()
-}, 20_000)
+})

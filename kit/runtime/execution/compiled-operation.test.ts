@@ -122,7 +122,7 @@ test('queries of all kinds come out as by the reference, resolver by resolver', 
     }),
     { numRuns: 40, endOnFailure: true },
   )
-}, 30_000)
+})
 
 test('changes are made one after the other, as by the reference', async () => {
   await fc.assert(
@@ -131,7 +131,7 @@ test('changes are made one after the other, as by the reference', async () => {
     }),
     { numRuns: 40, endOnFailure: true },
   )
-}, 30_000)
+})
 
 test('an item that fails at once while others are promised makes the list null, and leaves no rejection unheard', async () => {
   const own = buildSchema('type Query { list: [Item!] } type Item { a: Int! b: Int! }')

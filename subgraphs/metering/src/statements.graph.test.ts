@@ -60,7 +60,7 @@ beforeAll(async () => {
     if (meter === undefined) throw new Error(`nobody installed the meter ${key}`)
     return { id, servicePointId: meter.servicePointId }
   })
-}, 60_000)
+})
 
 afterAll(() => room.drop())
 

@@ -112,7 +112,7 @@ describe.skipIf(!existsSync(collection))('the reference decoder', () => {
     ).toBeGreaterThanOrEqual(reached)
   })
 
-  test('says the same of every telegram however it is framed and sealed', { timeout: 60_000 }, () => {
+  test('says the same of every telegram however it is framed and sealed', () => {
     // One memory for all: a layout that had to be searched for is searched once.
     const layouts = createLayoutMemory()
     let ways = 0

@@ -58,7 +58,7 @@ test('killed again and again, it leaves nothing unsent, and a second message onl
     const child = await startedProcess()
     const ended = once(child, 'exit')
     await vi.waitFor(async () => expect((await topics()).length).toBeGreaterThanOrEqual(reached), {
-      timeout: 60_000,
+      timeout: 120_000,
       interval: 1,
     })
     child.kill('SIGKILL')
@@ -71,7 +71,7 @@ test('killed again and again, it leaves nothing unsent, and a second message onl
       const rows = await asSystem((tx) => tx.select({ state: delivery.state }).from(delivery))
       expect(rows.filter(({ state }) => state === 'SENT')).toHaveLength(notices)
     },
-    { timeout: 60_000 },
+    { timeout: 120_000 },
   )
   last.kill('SIGKILL')
   await once(last, 'exit')
@@ -81,4 +81,4 @@ test('killed again and again, it leaves nothing unsent, and a second message onl
   expect(sent.length - notices).toBeLessThanOrEqual(kills * width)
   expect(kills).toBeGreaterThan(5)
   console.log(`${kills} kills, ${notices} notices, ${sent.length - notices} sent twice`)
-}, 180_000)
+}, 600_000)
