@@ -9,7 +9,7 @@ import {
 import { wholeQuestion } from '@aquacis/kit/testing/observation/whole-question.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leakAt, opens, suppliedHome, type ToldRoom, toldRoom } from '../test/told-room.ts'
+import { joins, leakAt, opens, suppliedHome, type ToldRoom, toldRoom } from '../test/told-room.ts'
 import { subgraph } from './subgraph.ts'
 
 let room: ToldRoom
@@ -106,4 +106,18 @@ test('a browser that is added to nineteen, or goes, costs as many statements as 
     return [texts, await statementsOf(viewer, document, { endpoint })]
   }
   expect(await asked(19)).toEqual(await asked(0))
+})
+
+test('telling a home costs each of its people as many statements as the first, their wishes read once', async () => {
+  const told = async (others: number) => {
+    const home = await suppliedHome(room)
+    for (let n = 0; n < others; n += 1) await joins(room, home, randomUUID())
+    counted.forget()
+    await opens(room, leakAt(home))
+    return [...counted.texts]
+  }
+  const [alone, two, eight] = [await told(0), await told(1), await told(7)]
+  const each = two.length - alone.length
+  expect(eight.length).toBe(alone.length + 7 * each)
+  expect(eight.filter((text) => text.includes('from "preferences"'))).toHaveLength(8)
 })

@@ -22,10 +22,9 @@ export async function keepTold(tx: Transaction, told: ToldNotice | null, now: Da
   const { id: noticeId, partyId, kind, revision } = notice
   await saveNotice(tx, notice)
   await expireQueued(tx, noticeId, now, 'overtaken by what became of it')
-  const nextAttemptAt = await dueAt(tx, told, now)
+  const { nextAttemptAt, addresses } = await deliveryOf(tx, told, now)
   const delivery = { noticeId, revision, telling, channel: 'PUSH', nextAttemptAt } as const
   const expiresAt = newsUntil(kind, nextAttemptAt)
-  const addresses = await addressesFor(tx, told)
   await queueDeliveries(
     tx,
     addresses.map((addressId) => ({ ...delivery, addressId, expiresAt, id: randomUUID() })),
@@ -36,15 +35,17 @@ export async function keepTold(tx: Transaction, told: ToldNotice | null, now: Da
   afterCommit(tx, wakeDispatcher)
 }
 
-/** The end of something is told where it was told that it stood, and nowhere else. */
-async function addressesFor(tx: Transaction, { notice, telling }: ToldNotice): Promise<string[]> {
-  if (telling === 'ENDED') return addressesTold(tx, notice.id)
-  const preferences = await loadPreferences(tx, notice.partyId)
-  return wantsToHear(preferences, 'PUSH', notice.kind) ? devicesOf(tx, notice.partyId) : []
-}
-
-/** The end of something makes no sound, so it need not wait for the morning. */
-async function dueAt(tx: Transaction, { notice, telling }: ToldNotice, now: Date): Promise<Date> {
-  if (telling === 'ENDED') return now
-  return mayBeToldAt(await loadPreferences(tx, notice.partyId), notice.severity, now)
+/**
+ * When and where it is told beyond the inbox. The end of something is told where it was told that it stood and nowhere
+ * else; it makes no sound, so it need not wait for the morning.
+ */
+async function deliveryOf(
+  tx: Transaction,
+  { notice: { id, partyId, kind, severity }, telling }: ToldNotice,
+  now: Date,
+): Promise<{ readonly nextAttemptAt: Date; readonly addresses: readonly string[] }> {
+  if (telling === 'ENDED') return { nextAttemptAt: now, addresses: await addressesTold(tx, id) }
+  const preferences = await loadPreferences(tx, partyId)
+  const addresses = wantsToHear(preferences, 'PUSH', kind) ? await devicesOf(tx, partyId) : []
+  return { nextAttemptAt: mayBeToldAt(preferences, severity, now), addresses }
 }
