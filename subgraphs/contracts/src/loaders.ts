@@ -38,6 +38,9 @@ export function withLoaders(base: RequestContext): ContractsContext {
   const { viewer, room } = base
   const seen = (find: (tx: Transaction) => Promise<Contract[]>) =>
     room.database.transaction(viewer, async (tx) => visibleContracts(tx, viewer, await find(tx)))
+  /** Of the places that were looked up: whether somebody may see one is told by its contracts. */
+  const contractsAt = new Map<string, readonly Contract[]>()
+  const inForceAt = (id: string) => (contractsAt.get(id) ?? []).filter(({ endedOn }) => endedOn === null)
   return {
     ...base,
     ...memberLoaders(base),
@@ -50,8 +53,10 @@ export function withLoaders(base: RequestContext): ContractsContext {
       return new Map(found.map((contract) => [contract.contractNumber, contract]))
     }),
     contractAtServicePoint: batchLoader(async (asked) => {
-      const found = await seen((tx) => contractsAtServicePoints(tx, asked.filter(isId)))
-      return new Map(found.map((contract) => [contract.servicePointId, contract]))
+      const unknown = asked.filter((id) => isId(id) && !contractsAt.has(id))
+      const found = unknown.length === 0 ? [] : await seen((tx) => contractsAtServicePoints(tx, unknown))
+      const inForce = [...found, ...asked.flatMap(inForceAt)]
+      return new Map(inForce.map((contract) => [contract.servicePointId, contract]))
     }),
     contractsOfCustomer: oneForEach((part: ContractPart) =>
       batchLoader(async (asked) => {
@@ -59,7 +64,7 @@ export function withLoaders(base: RequestContext): ContractsContext {
         return Map.groupBy(found, (contract) => contract.customerId)
       }),
     ),
-    servicePointById: batchLoader((asked) => seenPlaces(base, asked.filter(isId))),
+    servicePointById: batchLoader((asked) => seenPlaces(base, asked.filter(isId), contractsAt)),
     operatingUnitById: batchLoader(async () => {
       const all = await room.database.transaction(viewer, allOperatingUnits)
       return new Map(all.map((unit) => [unit.id, unit]))
@@ -70,12 +75,14 @@ export function withLoaders(base: RequestContext): ContractsContext {
 async function seenPlaces(
   { viewer, room }: RequestContext,
   ids: readonly string[],
+  contractsAt: Map<string, readonly Contract[]>,
 ): Promise<ReadonlyMap<string, ServicePoint>> {
   const [places, contracts] = await room.database.transaction(viewer, async (tx) => [
     await servicePointsByIds(tx, room.sealer, ids),
     await visibleContracts(tx, viewer, await contractsEverAt(tx, ids)),
   ])
-  const contractsAt = Map.groupBy(contracts, ({ servicePointId }) => servicePointId)
+  const found = Map.groupBy(contracts, ({ servicePointId }) => servicePointId)
+  for (const { id } of places) contractsAt.set(id, found.get(id) ?? [])
   const seen = places.filter(({ id, operatingUnitId }) =>
     maySeeServicePoint(viewer, operatingUnitId, contractsAt.get(id)?.length ?? 0),
   )

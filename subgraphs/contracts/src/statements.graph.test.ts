@@ -82,3 +82,13 @@ test.each([
     expect(await statementsOf(type, twenty, viewer)).toEqual(await statementsOf(type, one, viewer))
   },
 )
+
+test('what a live event asks of a home, its address and its contract, is three statements', async () => {
+  const document = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ServicePoint {
+    address contract { contractNumber holder { id } } } } }`
+  counted.forget()
+  const variables = { r: [{ __typename: 'ServicePoint', id: id('21') }] }
+  const { data } = await contracts.execute({ document, variables, viewer: holder })
+  expect(data).toMatchObject({ _entities: [{ contract: { contractNumber: '442761' } }] })
+  expect(counted.texts).toHaveLength(3)
+})
