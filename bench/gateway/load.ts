@@ -45,7 +45,8 @@ export async function ask(
 }
 
 /** The answer's text; throws when its status is not 200. */
-export function post({ url, headers }: Target, body: string, client = 0): Promise<string> {
+export function post(target: Target, body: string, client = 0): Promise<string> {
+  const { url, headers } = target
   return new Promise((resolve, reject) => {
     const sent = {
       'content-type': 'application/json',
@@ -63,7 +64,15 @@ export function post({ url, headers }: Target, body: string, client = 0): Promis
         else reject(new Error(`${url.href} answered ${response.statusCode}: ${text.slice(0, 300)}`))
       })
     })
-    call.on('error', reject)
+    call.on('error', (error) => {
+      // The server had just closed what lay idle while others had their turn: the next connection is a new one.
+      if (call.reusedSocket && isHungUp(error)) resolve(post(target, body, client))
+      else reject(error)
+    })
     call.end(body)
   })
+}
+
+function isHungUp(error: Error): boolean {
+  return 'code' in error && error.code === 'ECONNRESET'
 }

@@ -1,5 +1,6 @@
 import { connect as connectPlain, isIP, type OnReadOpts, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
+import { atEndOfTurn } from './end-of-turn.ts'
 import { type Received, ResponseReader } from './response-reader.ts'
 
 /** Who waits for an answer. */
@@ -65,11 +66,14 @@ export class Connection {
     return !this.#isGone && nowMs < this.#freeUntilMs
   }
 
-  /** Sends a whole request. */
+  /** Sends a whole request, at the end of this turn. */
   ask(request: string, isAscii: boolean, mostAnswerBytes: number, waiting: Waiting): void {
     this.#waiting = waiting
-    this.#reader = new ResponseReader(mostAnswerBytes)
-    this.#socket.write(request, isAscii ? 'latin1' : 'utf8')
+    atEndOfTurn(() => {
+      if (this.#isGone) return
+      this.#reader = new ResponseReader(mostAnswerBytes)
+      this.#socket.write(request, isAscii ? 'latin1' : 'utf8')
+    })
   }
 
   /** Ends it, and with it what is under way. */
