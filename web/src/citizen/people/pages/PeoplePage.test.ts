@@ -1,10 +1,17 @@
 import { flushPromises } from '@vue/test-utils'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
 import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
-import { contract, myContracts } from '../../../testing/household.ts'
+import { contract, friday, myContracts } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import PeoplePage from './PeoplePage.vue'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: friday, toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 const member = (id: string, role: string, name: string | null, own: object = {}) => ({
   __typename: 'ContractMember',
