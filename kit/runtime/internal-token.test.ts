@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { decodeJwt, importJWK, SignJWT } from 'jose'
+import { decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { readableLog } from '../testing/observation/readable-log.ts'
 import { newTokenKeys } from '../testing/token-keys.ts'
@@ -34,6 +34,23 @@ test.each<[Viewer]>([[ana], [staff(1, 4)], [staff()], [anonymousViewer]])(
     expect(await verify(await sign(viewer, 'metering'))).toEqual(viewer)
   },
 )
+
+test('a token is one that the library for such tokens reads: its header, its claims, its signature', async () => {
+  const { sign } = onOneClock()
+  const currentDate = new Date('2026-11-20T18:00:30Z')
+  const key = await importJWK(JSON.parse(keys.publicJwk), 'EdDSA')
+  const read = await jwtVerify(await sign(ana, 'metering'), key, { currentDate })
+  expect(read.protectedHeader).toEqual({ alg: 'EdDSA' })
+  expect(read.payload).toEqual({
+    kind: 'resident',
+    sub: 'ana',
+    party: '0190b3a0-0000-7000-8000-000000000001',
+    iss: 'aquacis-gateway',
+    aud: 'metering',
+    iat: Date.parse('2026-11-20T18:00:00Z') / 1_000,
+    exp: Date.parse('2026-11-20T18:01:00Z') / 1_000,
+  })
+})
 
 test('an expired token proves nothing, also when it was read before', async () => {
   const { sign, verify, later } = onOneClock()
