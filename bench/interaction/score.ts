@@ -54,7 +54,10 @@ export function scores(rounds: readonly (readonly Answered[])[]): KindScore[] {
     ...kinds.map((kind) =>
       scoreOf(
         kind,
-        rounds.map((round) => round.filter((answered) => answered.kind === kind)),
+        // A round in which a page had nothing of the kind says nothing of it.
+        rounds
+          .map((round) => round.filter((answered) => answered.kind === kind))
+          .filter((round) => round.length > 0),
       ),
     ),
     scoreOf('all', rounds),

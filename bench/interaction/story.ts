@@ -99,6 +99,7 @@ async function openLooks({ page, tell }: Scene): Promise<void> {
   await tell('calendar', () => segment(page, 'Calendario').tap())
   await settled(page)
   const days = page.locator('.calendar-heat button, .calendar-heat [role=gridcell]')
+  await days.first().waitFor()
   const known = await days.count()
   for (const index of [1, 4, 7, 10]) {
     if (index < known) await tell('a day of the calendar', () => days.nth(index).tap())
