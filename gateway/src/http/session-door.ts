@@ -28,24 +28,26 @@ const nobody: Caller = { viewer: anonymousViewer, session: null }
  * cookies come along; other sites not at all. A GET needs a header that a foreign page cannot set without asking first.
  */
 export function sessionDoor({ publicOrigin, cors, readSession }: SessionDoorParts): Door {
+  // A URL puts it together anew each time.
+  const { origin } = publicOrigin
   return (request) => {
     if (cors.allows(request.headers.origin)) return nobody
     const session = readSession(request.headers.cookie)
     return session instanceof Promise
-      ? session.then((read) => letIn(request, publicOrigin, read))
-      : letIn(request, publicOrigin, session)
+      ? session.then((read) => letIn(request, origin, read))
+      : letIn(request, origin, session)
   }
 }
 
 /** Anybody, as nobody in particular: without sessions there is nothing that another site could abuse. */
 export const openDoor: Door = () => nobody
 
-function letIn(request: Parameters<Door>[0], publicOrigin: URL, session: Session | null): Caller {
+function letIn(request: Parameters<Door>[0], ownOrigin: string, session: Session | null): Caller {
   if (session !== null) {
-    requireSameOrigin(request, publicOrigin)
+    requireSameOrigin(request, ownOrigin)
     return { viewer: session.viewer, session }
   }
-  requireOwnOrigin(request, publicOrigin)
+  requireOwnOrigin(request, ownOrigin)
   if (request.method === 'GET') requirePreflight(request)
   return nobody
 }

@@ -4,12 +4,12 @@ import { GraphQLError } from 'graphql'
 /** A page of another site cannot set it without asking first, and the answer to that is no. */
 const csrfHeader = 'x-aquacis-csrf'
 
-/** Throws FORBIDDEN unless the request was made by a page of this origin. */
+/** Throws FORBIDDEN unless the request was made by a page of this origin, as browsers write it. */
 export function requireSameOrigin(
   { headers }: { readonly headers: IncomingHttpHeaders },
-  publicOrigin: URL,
+  ownOrigin: string,
 ): void {
-  requireOwnOrigin({ headers }, publicOrigin)
+  requireOwnOrigin({ headers }, ownOrigin)
   if (headers[csrfHeader] === '1') return
   throw refusal(`a request with a session needs the header ${csrfHeader}: 1`)
 }
@@ -17,14 +17,13 @@ export function requireSameOrigin(
 /** Throws FORBIDDEN when the browser says that a page of another origin asks. */
 export function requireOwnOrigin(
   { headers }: { readonly headers: IncomingHttpHeaders },
-  publicOrigin: URL,
+  ownOrigin: string,
 ): void {
-  if (headers.origin !== undefined && headers.origin !== publicOrigin.origin) {
-    throw refusal(`only pages of ${publicOrigin.origin} may ask`)
+  if (headers.origin !== undefined && headers.origin !== ownOrigin) {
+    throw refusal(`only pages of ${ownOrigin} may ask`)
   }
   const site = headers['sec-fetch-site']
-  if (site === 'cross-site' || site === 'same-site')
-    throw refusal(`only pages of ${publicOrigin.origin} may ask`)
+  if (site === 'cross-site' || site === 'same-site') throw refusal(`only pages of ${ownOrigin} may ask`)
 }
 
 function refusal(message: string): GraphQLError {

@@ -29,7 +29,7 @@ export function sessionRoutes(server: FastifyInstance, parts: SessionRoutesParts
 
   server.get('/auth/sessions', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    requireOwnOrigin(request, publicOrigin)
+    requireOwnOrigin(request, publicOrigin.origin)
     const session = signedIn(await sessions.read(request.headers.cookie))
     const open = await sessions.ofPerson(session)
     return {
@@ -45,7 +45,7 @@ export function sessionRoutes(server: FastifyInstance, parts: SessionRoutesParts
 
   server.post('/auth/sessions/end', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    requireSameOrigin(request, publicOrigin)
+    requireSameOrigin(request, publicOrigin.origin)
     const session = signedIn(await sessions.read(request.headers.cookie))
     const asked = v.safeParse(endSchema, request.body)
     if (!asked.success)
@@ -57,7 +57,7 @@ export function sessionRoutes(server: FastifyInstance, parts: SessionRoutesParts
 
   server.post('/auth/sessions/end-others', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    requireSameOrigin(request, publicOrigin)
+    requireSameOrigin(request, publicOrigin.origin)
     const session = signedIn(await sessions.read(request.headers.cookie))
     return { ended: await sessions.endOthers(session) }
   })

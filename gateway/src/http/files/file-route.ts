@@ -43,7 +43,7 @@ export function fileRoutes(server: FastifyInstance, parts: FileRouteParts): () =
     server.get(`/download/${name}`, async (request, reply) => {
       reply.header('cache-control', 'no-store')
       try {
-        requireOwnOrigin(request, parts.publicOrigin)
+        requireOwnOrigin(request, parts.publicOrigin.origin)
         const session = await parts.readSession(request.headers.cookie)
         if (session === null) throw refusal('Inicia sesión para descargar este archivo.', 'UNAUTHENTICATED')
         const leave = admission.enter({ viewer: session.viewer, session })

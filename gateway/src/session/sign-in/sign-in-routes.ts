@@ -147,7 +147,7 @@ async function signOut(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<object> {
-  requireSameOrigin(request, publicOrigin)
+  requireSameOrigin(request, publicOrigin.origin)
   reply.header('set-cookie', [cookies.session.clear(), cookies.signedOut.set('1', signedOutLifetimeMs)])
   reply.header('cache-control', 'no-store')
   const session = await sessions.read(request.headers.cookie)
