@@ -1,5 +1,5 @@
 /** The hash of the key that a `cookie` header brings; null when it brings none that we gave out. */
-export type HashIn = (cookieHeader: string) => string | null
+type HashIn = (cookieHeader: string) => string | null
 
 const rememberedForMs = 60_000
 const mostRemembered = 10_000

@@ -7,7 +7,7 @@ import type { SocketWriter } from './socket-writer.ts'
 const mostSubscriptions = 32
 
 /** Begins what a listener wants to hear, and returns what ends it, as `Subscriber.subscribe` does. */
-export type Begin = (listener: Listener) => () => void
+type Begin = (listener: Listener) => () => void
 
 /** What one client listens to, by the ids that it gave. */
 export class SocketSubscriptions {
