@@ -19,8 +19,9 @@ test('whatever a text is, it is read back whole and begins no formula', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 2 }), (texts) => {
       const [cells] = parse(csvLine(texts)) as [string[]]
-      expect(cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(texts)
-      for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+      // Some begin with an apostrophe of their own: it stays the only one.
+      expect(cells).toEqual(texts.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)))
     }),
+    { examples: [[["'+", '']]] },
   )
 })
