@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findBrowser } from '../../infra/checks/src/find-browser.ts'
 import { withPalette } from './palette-png.ts'
 import { serveApp } from './serve-app.ts'
 
@@ -35,6 +36,7 @@ async function shrink(): Promise<void> {
 
 const built = await run('vite', ['build', 'web', '--logLevel', 'warn'])
 if (built === 0) {
+  const browser = await findBrowser()
   const app = await serveApp(join(root, 'web', 'dist'))
   const taken = await run(
     join(root, 'journeys', 'node_modules', '.bin', 'playwright'),
@@ -48,6 +50,7 @@ if (built === 0) {
     ],
     {
       AQUACIS_PICTURES: 'all',
+      CHROMIUM_PATH: browser.executablePath,
       AQUACIS_JOURNEY_ORIGIN: app.origin,
       AQUACIS_JOURNEY_DATA: '',
       AQUACIS_JOURNEY_JOURNAL: '',
