@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findBrowser } from '../../infra/checks/src/find-browser.ts'
 import { withPalette } from './palette-png.ts'
 import { serveApp } from './serve-app.ts'
 
-// Takes all pictures of docs/pictures anew: `pnpm pictures`. What changed is then seen in the diff, and looked at.
+// Takes all pictures of docs/pictures anew, in the browser of CHROMIUM_PATH: `pnpm pictures` finds one. What changed is then
+// seen in the diff, and looked at.
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'docs', 'pictures')
@@ -36,7 +36,6 @@ async function shrink(): Promise<void> {
 
 const built = await run('vite', ['build', 'web', '--logLevel', 'warn'])
 if (built === 0) {
-  const browser = await findBrowser()
   const app = await serveApp(join(root, 'web', 'dist'))
   const taken = await run(
     join(root, 'journeys', 'node_modules', '.bin', 'playwright'),
@@ -50,7 +49,6 @@ if (built === 0) {
     ],
     {
       AQUACIS_PICTURES: 'all',
-      CHROMIUM_PATH: browser.executablePath,
       AQUACIS_JOURNEY_ORIGIN: app.origin,
       AQUACIS_JOURNEY_DATA: '',
       AQUACIS_JOURNEY_JOURNAL: '',
