@@ -32,6 +32,11 @@ export function countStatements(database: Database): CountedStatements {
   }
 }
 
+/** Statements in no order; longer lists are told apart by their placeholders alone. */
+export function alike(texts: readonly string[]): string[] {
+  return texts.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
+}
+
 function textOf(statement: unknown): string | undefined {
   if (typeof statement === 'string') return statement
   if (typeof statement !== 'object' || statement === null || !('text' in statement)) return undefined

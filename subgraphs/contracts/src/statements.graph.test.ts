@@ -1,6 +1,7 @@
 import { subgraphSchema } from '@aquacis/kit/runtime/subgraph-schema.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import {
+  alike,
   type CountedStatements,
   countStatements,
 } from '@aquacis/kit/testing/observation/counted-statements.ts'
@@ -48,10 +49,6 @@ async function start(n: number, customerId: string): Promise<void> {
   const { data } = await contracts.execute({ document, variables: { input }, viewer: staff })
   expect(data).toEqual({ startContract: { __typename: 'ContractStarted' } })
 }
-
-/** In no order; longer lists are told apart by their placeholders alone. */
-const alike = (texts: readonly string[]) =>
-  texts.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
 
 async function statementsOf(
   type: string,

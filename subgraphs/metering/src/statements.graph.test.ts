@@ -3,6 +3,7 @@ import { subgraphSchema } from '@aquacis/kit/runtime/subgraph-schema.ts'
 import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { silentLog } from '@aquacis/kit/testing/database.ts'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
+import { alike } from '@aquacis/kit/testing/observation/counted-statements.ts'
 import { wholeQuestion } from '@aquacis/kit/testing/observation/whole-question.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
@@ -68,11 +69,6 @@ const entities: Readonly<Record<string, () => readonly string[]>> = {
   ServicePoint: () => meters.map(({ servicePointId }) => servicePointId),
   Meter: () => meters.map(({ meterId }) => meterId),
   Alert: () => alerts.map(({ id }) => id),
-}
-
-/** Longer lists are told apart by their placeholders alone. */
-function alike(statements: readonly string[]): string[] {
-  return statements.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
 }
 
 async function statementsOf(

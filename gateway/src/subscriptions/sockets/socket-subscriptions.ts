@@ -31,7 +31,8 @@ export class SocketSubscriptions {
       ])
     }
     const end = begin(listener)
-    if (!listener.isOver) this.#ends.set(id, end)
+    if (listener.isOver) end()
+    else this.#ends.set(id, end)
   }
 
   end(id: string): void {

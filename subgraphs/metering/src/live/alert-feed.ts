@@ -4,15 +4,13 @@ import { type EventEnvelope, readEvent } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { AlertClosed, AlertEscalated, AlertOpened } from '../events.ts'
 import { type AlertUpdate, type HeardAlert, loadAlertUpdates } from './alert-update.ts'
+import { tellTogether } from './tell-together.ts'
 import { updatesFrom } from './updates-from.ts'
 
 /** What was told of an alert, and under which names somebody listens for it. */
 interface Heard extends HeardAlert {
   readonly names: readonly string[]
 }
-
-/** Alerts that are looked up at once. */
-const mostAtOnce = 200
 
 /** Hands alerts to whoever watches them. The watcher's right was checked before. */
 export interface AlertFeed {
@@ -35,9 +33,15 @@ export function alertFeedOf(room: SubgraphRoom): AlertFeed {
 export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<void>> {
   const watchers = new EventEmitter<Record<string, [AlertUpdate]>>()
   watchers.setMaxListeners(0)
-  let waiting: Heard[] = []
-  let isTelling = false
-  let told = Promise.resolve()
+  /** In the order in which it was heard, so that no alert is seen to close before it opens. */
+  const waiting: Heard[] = []
+  const telling = tellTogether<Heard>({
+    next: (most) => waiting.splice(0, most),
+    tell,
+    // A page that is opened again shows how things stand.
+    failed: (error, { traceId }) =>
+      room.log.warn({ err: error, traceId }, 'an alert could not be shown to its subscribers'),
+  })
 
   function hear(event: EventEnvelope): void {
     const { servicePointId, operatingUnitId, alertId, layer } = readAlert(event)
@@ -46,42 +50,16 @@ export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<
     const names = [servicePointId, ...(isRaised ? [officeName(operatingUnitId)] : [])]
     if (names.every((name) => watchers.listenerCount(name) === 0)) return
     waiting.push({ alertId, servicePointId, traceId: event.traceId, names })
-    if (isTelling) return
-    isTelling = true
-    told = tellWaiting()
-  }
-
-  /**
-   * What is heard while others are looked up waits and is looked up together: a burst main that hundreds of meters tell
-   * of costs hardly more than one leak. In the order in which it was heard, so that no alert is seen to close before it opens.
-   */
-  async function tellWaiting(): Promise<void> {
-    while (waiting.length > 0) {
-      const heard = waiting.slice(0, mostAtOnce)
-      waiting = waiting.slice(mostAtOnce)
-      await tell(heard)
-    }
-    isTelling = false
+    telling.wake()
   }
 
   async function tell(heard: readonly Heard[]): Promise<void> {
-    try {
-      const updates = await room.database.transaction(systemViewer, (tx) => loadAlertUpdates(tx, heard))
-      for (const [index, { names, traceId }] of heard.entries()) {
-        const update = updates[index]
-        if (!update) continue
-        for (const name of names) watchers.emit(name, update)
-        room.log.debug({ traceId }, 'subscribers were shown an alert')
-      }
-    } catch (error) {
-      // One that cannot be told does not silence its neighbours.
-      if (heard.length > 1) {
-        for (const one of heard) await tell([one])
-        return
-      }
-      // A page that is opened again shows how things stand.
-      const traceId = heard[0]?.traceId
-      room.log.warn({ err: error, traceId }, 'an alert could not be shown to its subscribers')
+    const updates = await room.database.transaction(systemViewer, (tx) => loadAlertUpdates(tx, heard))
+    for (const [index, { names, traceId }] of heard.entries()) {
+      const update = updates[index]
+      if (!update) continue
+      for (const name of names) watchers.emit(name, update)
+      room.log.debug({ traceId }, 'subscribers were shown an alert')
     }
   }
 
@@ -93,7 +71,7 @@ export async function startAlertFeed(room: SubgraphRoom): Promise<() => Promise<
   })
   return async () => {
     await following.stop()
-    await told
+    await telling.settled()
   }
 }
 

@@ -4,6 +4,7 @@ import { type EventEnvelope, readEvent } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { ReadingsRecorded } from '../events.ts'
 import { type ConsumptionUpdate, loadConsumptionUpdates } from './consumption-update.ts'
+import { tellTogether } from './tell-together.ts'
 import { updatesFrom } from './updates-from.ts'
 
 type Fact = ReturnType<typeof readReadings>
@@ -12,9 +13,6 @@ type Fact = ReturnType<typeof readReadings>
 export interface ConsumptionFeed {
   watch(servicePointId: string): AsyncIterableIterator<ConsumptionUpdate>
 }
-
-/** Service points that are looked up at once. */
-const mostAtOnce = 200
 
 const feeds = new WeakMap<SubgraphRoom, ConsumptionFeed>()
 
@@ -29,9 +27,18 @@ export function feedOf(room: SubgraphRoom): ConsumptionFeed {
 export async function startFeed(room: SubgraphRoom): Promise<() => Promise<void>> {
   const watchers = new EventEmitter<Record<string, [ConsumptionUpdate]>>()
   watchers.setMaxListeners(0)
+  /**
+   * In one place for each service point: the next update shows how things stand after all that was heard, so a burst of late
+   * readings is one frame and not a thousand.
+   */
   const waiting = new Map<string, Fact>()
-  let isTelling = false
-  let told = Promise.resolve()
+  const telling = tellTogether<Fact>({
+    next,
+    tell,
+    // The next reading brings full figures again.
+    failed: (error, { traceId }) =>
+      room.log.warn({ err: error, traceId }, 'a reading could not be shown to its subscribers'),
+  })
 
   function hear(event: EventEnvelope): void {
     const fact = readReadings(event)
@@ -39,44 +46,21 @@ export async function startFeed(room: SubgraphRoom): Promise<() => Promise<void>
     // Nobody looks at most meters: those cost nothing.
     if (watchers.listenerCount(servicePointId) === 0) return
     waiting.set(servicePointId, newer(waiting.get(servicePointId), fact))
-    if (isTelling) return
-    isTelling = true
-    told = tellWaiting()
+    telling.wake()
   }
 
-  /**
-   * What is heard while updates are being looked up waits in one place for each service point: the next update shows how
-   * things stand after all of it, so a burst of late readings is one frame and not a thousand. All that waits is looked up
-   * at once: a town costs hardly more than a house.
-   */
-  async function tellWaiting(): Promise<void> {
-    while (waiting.size > 0) {
-      const facts = [...waiting.values().take(mostAtOnce)]
-      for (const { data } of facts) waiting.delete(data.servicePointId)
-      await tell(facts)
-    }
-    isTelling = false
+  function next(most: number): readonly Fact[] {
+    const facts = [...waiting.values().take(most)]
+    for (const { data } of facts) waiting.delete(data.servicePointId)
+    return facts
   }
 
   async function tell(facts: readonly Fact[]): Promise<void> {
-    try {
-      const heard = facts.map(({ data, traceId }) => ({ meterId: data.meterId, traceId }))
-      const updates = await room.database.transaction(systemViewer, (tx) => loadConsumptionUpdates(tx, heard))
-      for (const update of updates) {
-        watchers.emit(update.servicePoint.id, update)
-        room.log.debug({ traceId: update.traceId }, 'subscribers were shown a reading')
-      }
-    } catch (error) {
-      // One that cannot be told does not silence its neighbours.
-      if (facts.length > 1) {
-        for (const fact of facts) await tell([fact])
-        return
-      }
-      // The next reading brings full figures again.
-      room.log.warn(
-        { err: error, traceId: facts[0]?.traceId },
-        'a reading could not be shown to its subscribers',
-      )
+    const heard = facts.map(({ data, traceId }) => ({ meterId: data.meterId, traceId }))
+    const updates = await room.database.transaction(systemViewer, (tx) => loadConsumptionUpdates(tx, heard))
+    for (const update of updates) {
+      watchers.emit(update.servicePoint.id, update)
+      room.log.debug({ traceId: update.traceId }, 'subscribers were shown a reading')
     }
   }
 
@@ -84,7 +68,7 @@ export async function startFeed(room: SubgraphRoom): Promise<() => Promise<void>
   feeds.set(room, { watch: (servicePointId) => updatesFrom(watchers, servicePointId) })
   return async () => {
     await following.stop()
-    await told
+    await telling.settled()
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  alike,
   type CountedStatements,
   countStatements,
 } from '@aquacis/kit/testing/observation/counted-statements.ts'
@@ -20,7 +21,7 @@ const { invite, joined, household, claim } = storiesOf(() => people)
 
 const contractOfAnswer = 'contract { contractNumber id myRole servicePoint { address id } }'
 
-/** What a mutation asked the database, in no order; lists of another length are told apart by their placeholders alone. */
+/** What a mutation asked the database. */
 async function statementsOf(
   viewer: Viewer,
   document: string,
@@ -29,7 +30,7 @@ async function statementsOf(
 ) {
   counted.forget()
   expect(await people.ask(viewer, document, variables)).toMatchObject({ __typename: done })
-  return counted.texts.map((text) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$…')).toSorted()
+  return alike(counted.texts)
 }
 
 /** A home with its owner alone, and one with as many people and offers as fit in beside one more. */
