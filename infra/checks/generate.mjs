@@ -4,7 +4,7 @@ const [verb, ...rest] = process.argv.slice(2)
 
 if (verb === 'subgraph') {
   const { generateSubgraph } = await import('./src/generate-subgraph.ts')
-  await generateSubgraph(rest[0])
+  await generateSubgraph(rest[0], rest[1])
 } else if (verb === 'landed') {
   const { runSteps } = await import('./run-steps.mjs')
   await runSteps([{ name: 'what clients were promised', command: 'node schema/breaking-changes.ts --land' }])

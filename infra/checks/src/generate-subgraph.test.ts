@@ -31,6 +31,10 @@ test.each([undefined, '', 'Orders', 'order', 'work-orders', '../orders'])('refus
   expect(() => wordsOf(name)).toThrow('plural noun')
 })
 
+test('a domain that is no plural is given its first noun', () => {
+  expect(wordsOf('billing', 'invoice')).toMatchObject({ domain: 'billing', noun: 'invoice', Noun: 'Invoice' })
+})
+
 test('the example of the environment names the database of a new domain, before the event log', () => {
   const example = 'PORT=4000\n# The log.\nAQUACIS_EVENT_LOG_URL=x\n'
   expect(

@@ -9,8 +9,8 @@ const template = join(import.meta.dirname, '..', 'subgraph-template')
  * Makes a domain of the house's plan under `subgraphs/`: folders, face, first migration, first tests; then links it,
  * composes it and writes its resolver types. Throws with a sentence when the name will not do.
  */
-export async function generateSubgraph(name: string | undefined): Promise<void> {
-  const words = wordsOf(name)
+export async function generateSubgraph(name: string | undefined, noun?: string): Promise<void> {
+  const words = wordsOf(name, noun)
   const folder = join(repository, 'subgraphs', words.domain)
   if (existsSync(folder))
     throw new Error(`subgraphs/${words.domain} is there already: choose another name, or remove it first`)
@@ -37,14 +37,18 @@ export interface SubgraphWords {
   readonly Noun: string
 }
 
-/** Forms of a plural noun in lower case, `orders`. Throws with a sentence when it is something else. */
-export function wordsOf(name: string | undefined): SubgraphWords {
-  if (name === undefined || !/^[a-z]{3,30}s$/.test(name)) {
+/**
+ * Forms of a plural noun in lower case, `orders`, or of a domain that is no plural with its first noun, `billing` and
+ * `invoice`. Throws with a sentence when it is something else.
+ */
+export function wordsOf(name: string | undefined, ownNoun?: string): SubgraphWords {
+  const word = /^[a-z]{3,30}$/
+  const noun = ownNoun ?? (name?.endsWith('s') ? name.slice(0, -1) : undefined)
+  if (name === undefined || noun === undefined || !word.test(name) || !word.test(noun)) {
     throw new Error(
-      'usage: pnpm generate subgraph NAME, a plural noun of the glossary in lower case, for example orders',
+      'usage: pnpm generate subgraph NAME [NOUN], a plural noun of the glossary in lower case, for example orders, or a domain and its first noun, for example billing invoice',
     )
   }
-  const noun = name.slice(0, -1)
   const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
   return { domain: name, DOMAIN: name.toUpperCase(), Domain: capital(name), noun, Noun: capital(noun) }
 }
