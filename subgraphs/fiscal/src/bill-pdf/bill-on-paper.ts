@@ -1,0 +1,185 @@
+/**
+ * Everything that the page of a bill shows, as plain values that JSON carries unchanged. The page computes no money: what it
+ * prints was decided by rating and by the account.
+ *
+ * Amounts are pesos as decimal text ("1234.50", "-80.00" is in the resident's favour), quantities and prices decimal text with as
+ * many places as they have, volumes whole litres, dates ISO days ("2026-02-14") of the office's wall clock, text in Spanish.
+ */
+export interface BillOnPaper {
+  readonly office: OfficeOnPaper
+  readonly holder: HolderOnPaper
+  /** As people know it: "442761". */
+  readonly contractNumber: string
+  /** Number of this bill: series and folio as the CFDI has them. */
+  readonly billNumber: string
+  /** First day billed, and the day behind the last one. */
+  readonly period: { readonly from: string; readonly to: string }
+  readonly issuedOn: string
+  readonly dueOn: string
+  readonly money: MoneyOnPaper
+  /** In the order of the charge sheet. */
+  readonly charges: readonly ChargeOnPaper[]
+  /** One per meter that stood there in the period; none where nothing is measured (a fixed quota). */
+  readonly readings: readonly ReadingsOnPaper[]
+  readonly usage: UsageOnPaper
+  readonly tariff: TariffOnPaper
+  /** Social discounts and other agreements that this bill honours. */
+  readonly agreements: readonly AgreementOnPaper[]
+  /** Null when there is nothing to pay. */
+  readonly payment: PaymentOnPaper | null
+  readonly fiscal: FiscalOnPaper
+  /** What the resident should know, most urgent first: a probable leak, an estimated reading, how to have something corrected. */
+  readonly messages: readonly MessageOnPaper[]
+}
+
+/** Who bills: its name on the street, and as the tax authority knows it. */
+export interface OfficeOnPaper {
+  /** "CEA Querétaro". */
+  readonly utility: string
+  /** "Administración Querétaro". */
+  readonly name: string
+  readonly address: string
+  /** How to reach it: telephone, hours, address on the web. One short text each. */
+  readonly contacts: readonly string[]
+  readonly legalName: string
+  readonly rfc: string
+}
+
+export interface HolderOnPaper {
+  readonly name: string
+  /** Lines of the address, as it was given. */
+  readonly address: readonly string[]
+  /** The RFC and fiscal name of the CFDI's receiver, when they are known; the general public has none. */
+  readonly rfc: string | null
+}
+
+/** previousBalance − payments + total = due; whoever makes the value sees to it. */
+export interface MoneyOnPaper {
+  readonly due: string
+  readonly previousBalance: string
+  /** Payments since the previous bill, oldest first; amounts positive. */
+  readonly payments: readonly { readonly on: string; readonly amount: string }[]
+  readonly subtotal: string
+  readonly vat: string
+  /** Of this bill's charges. */
+  readonly total: string
+  /** Months owed before this one; 0 when everything was paid. */
+  readonly overdueMonths: number
+}
+
+/** One line of the charge sheet. Either quantity × unitPrice, or rate of base, or an amount alone. */
+export interface ChargeOnPaper {
+  /** 'water', 'sewer', 'treatment' … as on the charge sheet; known codes are named by the page in plain words. */
+  readonly code: string
+  /** Its name where the code is not known to the page, or where the office calls it otherwise. */
+  readonly name: string | null
+  readonly quantity: string | null
+  /** 'm3', 'month', 'dwelling', … */
+  readonly unit: string | null
+  readonly unitPrice: string | null
+  /** A share: "0.10" is 10 % of `base`. */
+  readonly rate: string | null
+  readonly base: string | null
+  /** Before VAT; negative is a discount. */
+  readonly amount: string
+  /** "0.16"; null where the line is not subject to it. */
+  readonly vatRate: string | null
+  readonly vat: string
+  /** Where the tariff says so. */
+  readonly article: string | null
+}
+
+export interface ReadingsOnPaper {
+  readonly meterSerial: string
+  readonly previous: ReadingOnPaper
+  readonly current: ReadingOnPaper
+}
+
+export interface ReadingOnPaper {
+  readonly on: string
+  /** What the register showed. */
+  readonly litres: number
+  readonly origin: 'telemetry' | 'field' | 'self' | 'estimated'
+}
+
+export interface UsageOnPaper {
+  /** Billed in this period. */
+  readonly litres: number
+  readonly days: number
+  /** Of the same period a year ago; null when there was none. */
+  readonly lastYearLitres: number | null
+  /** Up to 13, oldest first, this period last; the page shows the last 13. */
+  readonly months: readonly MonthOnPaper[]
+  /** "Usaste 12 % menos que en febrero del año pasado."; null for a new contract. */
+  readonly comparison: string | null
+}
+
+export interface MonthOnPaper {
+  /** "2026-02". */
+  readonly month: string
+  /** Null: nothing is known of it. */
+  readonly litres: number | null
+  readonly estimated: boolean
+}
+
+/** What prices were applied, so that anybody can look them up. */
+export interface TariffOnPaper {
+  readonly code: string
+  readonly name: string
+  /** "Doméstico medio". */
+  readonly usageClass: string
+  readonly effectiveFrom: string
+  /** The publication or article that sets the price of water; null when the tariff names none. */
+  readonly article: string | null
+}
+
+export interface AgreementOnPaper {
+  readonly name: string
+  /** Until when it holds; null without end. */
+  readonly until: string | null
+}
+
+export interface PaymentOnPaper {
+  /** The reference as people read it aloud. */
+  readonly reference: string
+  /** Payload of the Code 128 bars: ASCII. */
+  readonly barcode: string
+  /** Payload of the QR to pay: an address, or CoDi's text; null when the office has none. */
+  readonly qr: string | null
+  /** CLABE for a bank transfer; null when the office has none. */
+  readonly clabe: string | null
+  /** Last day on which the reference is taken. */
+  readonly validUntil: string
+  /** Where one can pay, one short text each: "OXXO", "En la app AquaCIS". */
+  readonly places: readonly string[]
+}
+
+/** The fiscal document of this bill: not yet stamped, or as the stamped XML says. */
+export type FiscalOnPaper = { readonly state: 'pending' } | StampOnPaper
+
+export interface StampOnPaper {
+  readonly state: 'stamped'
+  readonly uuid: string
+  /** Seconds, no zone: as the stamp writes it. */
+  readonly stampedAt: string
+  /** RFC of the PAC. */
+  readonly pacRfc: string
+  readonly issuerCertificate: string
+  readonly satCertificate: string
+  /** Base64. */
+  readonly issuerSeal: string
+  /** Base64. */
+  readonly satSeal: string
+  /** Cadena original of the stamp's complement: "||1.1|…||". */
+  readonly chain: string
+  /** Address of the SAT's verification page, with id, re, rr, tt and fe. */
+  readonly verificationUrl: string
+  /** What the SAT wants on the printed form, each in one text: uso, régimen, forma and método de pago, place of issue. */
+  readonly particulars: readonly string[]
+}
+
+export interface MessageOnPaper {
+  readonly kind: 'leak' | 'estimated' | 'credit' | 'overdue' | 'note'
+  readonly title: string
+  readonly text: string
+}
