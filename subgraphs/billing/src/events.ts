@@ -1,8 +1,112 @@
 import { defineEvent } from '@aquacis/kit/values/event.ts'
 import * as v from 'valibot'
 
-/** A invoice was added at an office. */
-export const InvoiceAdded = defineEvent(
-  'billing.InvoiceAdded',
-  v.object({ invoiceId: v.pipe(v.string(), v.uuid()), operatingUnitId: v.number() }),
+// Every fact of a contract's bills bears the contract as its key, so that what happens to one account is told in order.
+const id = v.pipe(v.string(), v.uuid())
+const day = v.pipe(v.string(), v.isoDate())
+const instant = v.pipe(v.string(), v.isoTimestamp())
+/** Pesos with two places, "1234.50". */
+const pesos = v.pipe(v.string(), v.regex(/^-?\d+\.\d{2}$/))
+const exact = v.pipe(v.string(), v.decimal())
+
+/** A line of a charge sheet: quantity × unitPrice, or rate of base, rounded to `amount`. */
+const chargeLine = v.object({
+  code: v.string(),
+  label: v.string(),
+  quantity: exact,
+  unit: v.string(),
+  unitPrice: exact,
+  base: v.nullable(exact),
+  rate: v.nullable(exact),
+  exact,
+  rounding: v.string(),
+  amount: pesos,
+  vatRate: exact,
+  vat: pesos,
+  tariffCode: v.string(),
+  article: v.string(),
+  from: day,
+  to: day,
+})
+
+const billedReading = v.object({
+  litres: v.number(),
+  readAt: instant,
+  meterId: v.nullable(id),
+  meterSerial: v.nullable(v.string()),
+})
+
+/**
+ * A bill was issued: all that its fiscal document and its paper need. `periodTo` is the day after the last. `correctsInvoiceId`
+ * is a reversed bill whose place it takes.
+ */
+export const InvoiceIssued = defineEvent(
+  'billing.InvoiceIssued',
+  v.object({
+    invoiceId: id,
+    invoiceNumber: v.string(),
+    contractId: id,
+    contractNumber: v.nullable(v.string()),
+    customerId: id,
+    servicePointId: id,
+    operatingUnitId: v.number(),
+    tariffOffice: v.string(),
+    tariffClass: v.string(),
+    tariffCode: v.string(),
+    dwellings: v.number(),
+    periodFrom: day,
+    periodTo: day,
+    issuedAt: instant,
+    dueOn: day,
+    litres: v.number(),
+    estimated: v.boolean(),
+    /** Spanish sentences on what is special about the volume. */
+    remarks: v.array(v.string()),
+    previousReading: v.nullable(billedReading),
+    currentReading: v.nullable(billedReading),
+    lines: v.array(chargeLine),
+    subtotal: pesos,
+    vat: pesos,
+    total: pesos,
+    previousBalance: pesos,
+    amountDue: pesos,
+    /** Its months before, the oldest first, at most thirteen; `month` is `YYYY-MM`. */
+    history: v.array(v.object({ month: v.string(), litres: v.number(), estimated: v.boolean() })),
+    paymentReference: v.nullable(v.string()),
+    paperless: v.boolean(),
+    runId: v.nullable(id),
+    correctsInvoiceId: v.nullable(id),
+  }),
+)
+
+/** A bill was taken back, whole. */
+export const InvoiceReversed = defineEvent(
+  'billing.InvoiceReversed',
+  v.object({
+    invoiceId: id,
+    contractId: id,
+    operatingUnitId: v.number(),
+    reversedAt: instant,
+    reason: v.string(),
+    /** The bill that takes its place, where it is known already. */
+    replacedBy: v.nullable(id),
+  }),
+)
+
+/** A bill is stamped and has its payment reference: its people can be told. */
+export const InvoiceReady = defineEvent(
+  'billing.InvoiceReady',
+  v.object({
+    invoiceId: id,
+    contractId: id,
+    customerId: id,
+    servicePointId: id,
+    operatingUnitId: v.number(),
+    periodFrom: day,
+    periodTo: day,
+    dueOn: day,
+    total: pesos,
+    amountDue: pesos,
+    paymentReference: v.string(),
+  }),
 )

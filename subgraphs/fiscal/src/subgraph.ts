@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type FiscalContext, withLoaders } from './loaders.ts'
-import { Document } from './resolvers/Document.ts'
-import { Mutation } from './resolvers/Mutation.ts'
-import { Query } from './resolvers/Query.ts'
 
-const resolvers: Resolvers = { Query, Mutation, Document }
+const resolvers: Resolvers = {}
 
-/** Documents, without a port. */
+/** Fiscal documents, without a port. */
 export const subgraph: SubgraphDefinition<FiscalContext> = {
   name: 'fiscal',
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),

@@ -1,9 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Invoice as DomainInvoice } from '../domain/invoice.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { BillingContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -12,6 +10,16 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A volume of water in cubic metres: a decimal string with three decimals, `0.214`. One unit of the last decimal is one litre. */
+  CubicMetres: { input: string; output: string; }
+  /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as a text: `86.48265`, `0.16`. */
+  Decimal: { input: string; output: string; }
+  /** Pesos (MXN) as a decimal text with two places: `1234.50`; negative for a credit. */
+  Pesos: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -26,64 +34,835 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
-/** A invoice that becomes known. */
-export type AddInvoiceInput = {
-  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
-  id: Scalars['ID']['input'];
-  /** The office that it belongs to: one of yours. */
-  operatingUnitId: Scalars['ID']['input'];
-  /** As people call it; not empty. */
-  title: Scalars['String']['input'];
+/** A fact of an account. */
+export type AccountEvent = {
+  __typename?: 'AccountEvent';
+  /** Its data, JSON. */
+  data: Scalars['String']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** In one Spanish sentence. */
+  summary: Scalars['String']['output'];
+  /** For example `InvoiceIssued`. */
+  type: Scalars['String']['output'];
+  /** Its place among the facts of the account, from 1 on. */
+  version: Scalars['Int']['output'];
 };
 
-/** The invoice, or what stands in its way. */
-export type AddInvoiceResult = InvoiceAdded | InvoiceIdTaken | InvoiceTitleMissing;
+/** A page of facts. */
+export type AccountEventConnection = {
+  __typename?: 'AccountEventConnection';
+  /** The facts of the page with their places in the list. */
+  edges: Array<AccountEventEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
 
-/** What it is, in a sentence of the glossary. */
-export type Invoice = {
-  __typename?: 'Invoice';
+/** A fact and its place in the list. */
+export type AccountEventEdge = {
+  __typename?: 'AccountEventEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The fact. */
+  node: AccountEvent;
+};
+
+/** How a contract was billed on a day, and what it owed. */
+export type AccountOnDay = {
+  __typename?: 'AccountOnDay';
+  /** What was owed at the end of the day. */
+  balance: Scalars['Pesos']['output'];
+  /** The class of the tariff. */
+  tariffClass: Scalars['String']['output'];
+  /** The version of the tariff that was in force; null where there was none. */
+  tariffCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Bills with a leak that was repaired. */
+export type AdjustForLeakInput = {
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** One or two bills of one contract, in a row. */
+  invoiceIds: Array<Scalars['ID']['input']>;
+  /** What shows that it was repaired. */
+  proof: Scalars['String']['input'];
+};
+
+/** The new bills, or what stands in the way. */
+export type AdjustForLeakResult = InvoiceUnknown | LeakAdjusted | LeakNotAdjustable;
+
+/** The period lies further back than may be billed. */
+export type BackBillingLimitPassed = Refusal & {
+  __typename?: 'BackBillingLimitPassed';
+  message: Scalars['String']['output'];
+  /** First day that may still be billed. */
+  since: Scalars['Date']['output'];
+};
+
+/** A register value that a bill counts from or to. */
+export type BilledReading = {
+  __typename?: 'BilledReading';
+  /** Serial number of the meter; null where it is not known. */
+  meterSerial?: Maybe<Scalars['String']['output']>;
+  /** When it was read. */
+  readAt: Scalars['DateTime']['output'];
+  /** The register. */
+  register: Scalars['CubicMetres']['output'];
+};
+
+/** What a contract is charged for beside water. */
+export type BilledService =
+  /** Alcantarillado: drainage. */
+  | 'SEWER'
+  /** Saneamiento: treatment of waste water. */
+  | 'TREATMENT';
+
+/** How a contract is billed, and what it owes. Holder, OWNER and TENANT see it, and staff of its office. */
+export type BillingAccount = {
+  __typename?: 'BillingAccount';
+  /** What is owed now, in pesos; negative for a credit. */
+  balance: Scalars['Pesos']['output'];
+  /** Whose it is. */
+  contract?: Maybe<Contract>;
+  /** Social discounts that were granted, the newest first. */
+  discounts: Array<DiscountAgreement>;
+  /** Dwellings behind one meter. */
+  dwellings: Scalars['Int']['output'];
+  /** What a period of this contract with so many litres costs by the tariff of that day, and where the next step of the tariff lies. */
+  estimate: ChargeEstimate;
+  /** All that ever happened to it, in order. */
+  events: AccountEventConnection;
+  /** That of the contract. */
   id: Scalars['ID']['output'];
-  /** As people call it; never empty. */
+  /** Its bills, the newest first; a new household sees those of its own time. */
+  invoices: InvoiceConnection;
+  /** As it was on a day, told by the facts of that time; null before the contract began. */
+  on?: Maybe<AccountOnDay>;
+  /** Whether bills come without paper. */
+  paperless: Scalars['Boolean']['output'];
+  /** First day of the period that runs now, in Mexico City. */
+  periodFrom: Scalars['Date']['output'];
+  /** What is charged beside water. */
+  services: Array<BilledService>;
+  /** The class of the tariff by which it is billed, as published: `DOMÉSTICA MEDIO`. */
+  tariffClass: Scalars['String']['output'];
+  /** The office of the tariff, as published: `QUERÉTARO`. */
+  tariffOffice: Scalars['String']['output'];
+};
+
+
+/** How a contract is billed, and what it owes. Holder, OWNER and TENANT see it, and staff of its office. */
+export type BillingAccountEstimateArgs = {
+  litres: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** How a contract is billed, and what it owes. Holder, OWNER and TENANT see it, and staff of its office. */
+export type BillingAccountEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a contract is billed, and what it owes. Holder, OWNER and TENANT see it, and staff of its office. */
+export type BillingAccountInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a contract is billed, and what it owes. Holder, OWNER and TENANT see it, and staff of its office. */
+export type BillingAccountOnArgs = {
+  day: Scalars['Date']['input'];
+};
+
+/** A contract that a run did not bill. */
+export type BillingException = {
+  __typename?: 'BillingException';
+  /** Which contract. */
+  contract?: Maybe<Contract>;
+  /** Held before it was billed, or set aside when it failed. */
+  kind: BillingExceptionKind;
+  /** What it is, with figures, and what to do, in Spanish. */
+  message: Scalars['String']['output'];
+  /** Name of the reason: `NO_READING`, `OUTLIER`, `NO_TARIFF`… */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of contracts that were left out. */
+export type BillingExceptionConnection = {
+  __typename?: 'BillingExceptionConnection';
+  /** The contracts of the page with their places in the list. */
+  edges: Array<BillingExceptionEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A contract that was left out and its place in the list. */
+export type BillingExceptionEdge = {
+  __typename?: 'BillingExceptionEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The contract. */
+  node: BillingException;
+};
+
+/** How a contract came to be left out. */
+export type BillingExceptionKind =
+  /** A check before billing found it doubtful. */
+  | 'HELD'
+  /** It failed. */
+  | 'SET_ASIDE';
+
+/** The period is empty, too long, not over yet, or no tariff is in force. */
+export type BillingPeriodImpossible = Refusal & {
+  __typename?: 'BillingPeriodImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** A run that bills many contracts for a period. */
+export type BillingRun = {
+  __typename?: 'BillingRun';
+  /** The sum of the bills that it issued so far. */
+  billed: Scalars['Pesos']['output'];
+  /** Whether it only computes and issues nothing. */
+  dryRun: Scalars['Boolean']['output'];
+  /** When it ended; null while it goes on. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Contracts that are held or set aside, each with its reason. */
+  exceptions: BillingExceptionConnection;
+  id: Scalars['ID']['output'];
+  /** The office; null for the whole utility. */
+  operatingUnit?: Maybe<OperatingUnit>;
+  /** First day of the period. */
+  periodFrom: Scalars['Date']['output'];
+  /** The day after its last: the cut-off. */
+  periodTo: Scalars['Date']['output'];
+  /** How far it is, in contracts. */
+  progress: BillingRunProgress;
+  /** When it was started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What has become of it. */
+  state: BillingRunState;
+  /** The step at which most of it is. */
+  step: BillingRunStep;
+  /** What it bills, in words: `Querétaro, octubre de 2026`. */
   title: Scalars['String']['output'];
 };
 
-/** It is known, now or since an earlier request. */
-export type InvoiceAdded = {
-  __typename?: 'InvoiceAdded';
-  /** As it is kept. */
+
+/** A run that bills many contracts for a period. */
+export type BillingRunExceptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of runs. */
+export type BillingRunConnection = {
+  __typename?: 'BillingRunConnection';
+  /** The runs of the page with their places in the list. */
+  edges: Array<BillingRunEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A run and its place in the list. */
+export type BillingRunEdge = {
+  __typename?: 'BillingRunEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The run. */
+  node: BillingRun;
+};
+
+/** What a run is told to do. */
+export type BillingRunOrder =
+  | 'CANCEL'
+  | 'PAUSE'
+  | 'RESUME';
+
+/** It has ended. */
+export type BillingRunOver = Refusal & {
+  __typename?: 'BillingRunOver';
+  message: Scalars['String']['output'];
+};
+
+/** Another run bills the same contracts for the same time. */
+export type BillingRunOverlaps = Refusal & {
+  __typename?: 'BillingRunOverlaps';
+  message: Scalars['String']['output'];
+  /** That run. */
+  run: BillingRun;
+};
+
+/** How far a run is, in contracts. */
+export type BillingRunProgress = {
+  __typename?: 'BillingRunProgress';
+  /** All that it is to bill. */
+  contracts: Scalars['Int']['output'];
+  /** Held before they were billed. */
+  held: Scalars['Int']['output'];
+  /** With their bill issued. */
+  issued: Scalars['Int']['output'];
+  /** Waiting for a fiscal document that was refused or could not be had; tried again by itself. */
+  pendingFiscal: Scalars['Int']['output'];
+  /** Checked and rated. */
+  rated: Scalars['Int']['output'];
+  /** With a payment reference, and told of it. */
+  ready: Scalars['Int']['output'];
+  /** Seconds until it ends, by its pace so far; null where that cannot be said. */
+  secondsLeft?: Maybe<Scalars['Int']['output']>;
+  /** Set aside for a failure. */
+  setAside: Scalars['Int']['output'];
+  /** With a stamped fiscal document. */
+  stamped: Scalars['Int']['output'];
+};
+
+/** It goes on by itself. */
+export type BillingRunStarted = {
+  __typename?: 'BillingRunStarted';
+  run: BillingRun;
+};
+
+/** What has become of a run. */
+export type BillingRunState =
+  /** It was taken back. */
+  | 'CANCELLED'
+  /** It takes back what it has done. */
+  | 'CANCELLING'
+  /** All is done but what was held or set aside. */
+  | 'DONE'
+  /** It waits for somebody to let it go on. */
+  | 'PAUSED'
+  /** It goes on. */
+  | 'RUNNING';
+
+/** It does as told. */
+export type BillingRunSteered = {
+  __typename?: 'BillingRunSteered';
+  run: BillingRun;
+};
+
+/** The steps of a run, in order. */
+export type BillingRunStep =
+  /** Finds its contracts and checks them. */
+  | 'CHECKING'
+  /** Nothing is left to do. */
+  | 'ENDED'
+  /** Charges become bills. */
+  | 'ISSUING'
+  /** Bills get references, and their people are told. */
+  | 'NOTIFYING'
+  /** Readings become charges. */
+  | 'RATING'
+  /** Bills become fiscal documents. */
+  | 'STAMPING';
+
+/** There is no such run, or it is of other offices. */
+export type BillingRunUnknown = Refusal & {
+  __typename?: 'BillingRunUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** So it is billed from now on. */
+export type BillingTermsChanged = {
+  __typename?: 'BillingTermsChanged';
+  account: BillingAccount;
+};
+
+/** How a contract is billed from now on. */
+export type ChangeBillingTermsInput = {
+  /** A contract of one of your offices. */
+  contractId: Scalars['ID']['input'];
+  /** Dwellings behind the meter, from 1 on; absent: as before. */
+  dwellings?: InputMaybe<Scalars['Int']['input']>;
+  /** What is charged beside water; absent: as before. */
+  services?: InputMaybe<Array<BilledService>>;
+  /** A class that the tariff has for its office; absent: as before. */
+  tariffClass?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The terms, or what stands in the way. */
+export type ChangeBillingTermsResult = BillingTermsChanged | ContractNotBilled | DwellingsImpossible | TariffClassUnknown;
+
+/** What so much water costs, before the bill says it. */
+export type ChargeEstimate = {
+  __typename?: 'ChargeEstimate';
+  /** Where the price of all cubic metres rises next; null where it rises nowhere above. */
+  nextStep?: Maybe<TariffStep>;
+  /** How it is computed, line by line. */
+  sheet: ChargeSheet;
+};
+
+/** One line of a charge sheet. */
+export type ChargeLine = {
+  __typename?: 'ChargeLine';
+  /** After rounding, before IVA. */
+  amount: Scalars['Pesos']['output'];
+  /** Where in the tariff it stands, as a path: `/classes/COMERCIAL/components/0`. */
+  article: Scalars['String']['output'];
+  /** What a percentage is taken of; null where it is none. */
+  base?: Maybe<Scalars['Decimal']['output']>;
+  /** For example `water`, `sewer`, `treatment`, `surcharge`. */
+  code: Scalars['String']['output'];
+  /** Before rounding. */
+  exact: Scalars['Decimal']['output'];
+  /** First day that it is for. */
+  from: Scalars['Date']['output'];
+  /** In plain Spanish: `Agua potable`. */
+  label: Scalars['String']['output'];
+  /** How much of it, in `unit`. */
+  quantity: Scalars['Decimal']['output'];
+  /** The percentage, as a fraction: `0.10`; null where it is none. */
+  rate?: Maybe<Scalars['Decimal']['output']>;
+  /** The step to which it was rounded, and how: `0.01 half-up`. */
+  rounding: Scalars['String']['output'];
+  /** The version of the tariff. */
+  tariffCode: Scalars['String']['output'];
+  /** The day after the last that it is for. */
+  to: Scalars['Date']['output'];
+  /** Of the quantity: `m³`, `vivienda`, `mes`, `%`… */
+  unit: Scalars['String']['output'];
+  /** Of one unit, with as many places as the tariff has. */
+  unitPrice: Scalars['Decimal']['output'];
+  /** IVA of this line. */
+  vat: Scalars['Pesos']['output'];
+  /** Of IVA, as a fraction: `0.16`. */
+  vatRate: Scalars['Decimal']['output'];
+};
+
+/** How an amount came about: every line says by which article of which tariff. */
+export type ChargeSheet = {
+  __typename?: 'ChargeSheet';
+  /** In the order in which they are computed. */
+  lines: Array<ChargeLine>;
+  /** Before IVA. */
+  subtotal: Scalars['Pesos']['output'];
+  /** With IVA. */
+  total: Scalars['Pesos']['output'];
+  /** IVA. */
+  vat: Scalars['Pesos']['output'];
+};
+
+/** Whether bills come on paper. */
+export type ChoosePaperlessInput = {
+  /** A contract of yours. */
+  contractId: Scalars['ID']['input'];
+  /** True: without paper. */
+  paperless: Scalars['Boolean']['input'];
+};
+
+/** The choice, or what stands in the way. */
+export type ChoosePaperlessResult = ContractNotBilled | PaperlessChosen;
+
+/** Supply contract of one service point. */
+export type Contract = {
+  __typename?: 'Contract';
+  /** How it is billed, and what it owes; null where its bills are not yours to see, or it is not known yet. */
+  billing?: Maybe<BillingAccount>;
+  id: Scalars['ID']['output'];
+};
+
+/** The contract cannot be billed for the period. */
+export type ContractNotBillable = Refusal & {
+  __typename?: 'ContractNotBillable';
+  message: Scalars['String']['output'];
+};
+
+/** There is no such contract in billing, or it is not yours. */
+export type ContractNotBilled = Refusal & {
+  __typename?: 'ContractNotBilled';
+  message: Scalars['String']['output'];
+};
+
+/** They are tried again. */
+export type ContractsReleased = {
+  __typename?: 'ContractsReleased';
+  run: BillingRun;
+};
+
+/** A social discount that was granted to a contract. */
+export type DiscountAgreement = {
+  __typename?: 'DiscountAgreement';
+  /** Code of the discount in the tariff. */
+  code: Scalars['String']['output'];
+  /** First day. */
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** What it was granted on: `INAPAM 123456`; seen by staff alone. */
+  proof?: Maybe<Scalars['String']['output']>;
+  /** As people say it: `Adultos mayores`. */
+  title: Scalars['String']['output'];
+  /** The day after its last, unless it is renewed. */
+  to: Scalars['Date']['output'];
+};
+
+/** One holds at that time already. */
+export type DiscountAlreadyGranted = Refusal & {
+  __typename?: 'DiscountAlreadyGranted';
+  message: Scalars['String']['output'];
+};
+
+/** It holds no more. */
+export type DiscountEnded = {
+  __typename?: 'DiscountEnded';
+  account: BillingAccount;
+};
+
+/** It holds. */
+export type DiscountGranted = {
+  __typename?: 'DiscountGranted';
+  account: BillingAccount;
+  agreement: DiscountAgreement;
+};
+
+/** The tariff has no such discount for the class of this contract. */
+export type DiscountNotOffered = Refusal & {
+  __typename?: 'DiscountNotOffered';
+  message: Scalars['String']['output'];
+};
+
+/** There is no such agreement, or it is over. */
+export type DiscountUnknown = Refusal & {
+  __typename?: 'DiscountUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** Dwellings are counted from 1 on. */
+export type DwellingsImpossible = Refusal & {
+  __typename?: 'DwellingsImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** The end, or what stands in the way. */
+export type EndDiscountResult = DiscountEnded | DiscountUnknown;
+
+/** An example with its published outcome. */
+export type GoldenCase = {
+  __typename?: 'GoldenCase';
+  /** What came out, JSON. */
+  actual: Scalars['String']['output'];
+  /** What is to come out, JSON. */
+  expected: Scalars['String']['output'];
+  /** What the tariff says, JSON. */
+  input: Scalars['String']['output'];
+  /** Whether both agree. */
+  passed: Scalars['Boolean']['output'];
+  /** What it is. */
+  title: Scalars['String']['output'];
+};
+
+/** A social discount for a contract. */
+export type GrantDiscountInput = {
+  /** Code of a discount of the tariff in force. */
+  code: Scalars['String']['input'];
+  /** A contract of one of your offices. */
+  contractId: Scalars['ID']['input'];
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** What it is granted on. */
+  proof: Scalars['String']['input'];
+};
+
+/** The agreement, or what stands in the way. */
+export type GrantDiscountResult = ContractNotBilled | DiscountAlreadyGranted | DiscountGranted | DiscountNotOffered;
+
+/** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** What is to be paid: this bill and what was owed before; not below zero. */
+  amountDue: Scalars['Pesos']['output'];
+  /** Whose it is. */
+  contract?: Maybe<Contract>;
+  /** To which register it counts; null where it was estimated. */
+  currentReading?: Maybe<BilledReading>;
+  /** Last day to pay. */
+  dueOn: Scalars['Date']['output'];
+  /** Whether it rests on an estimate, all or in part; the next real reading puts it right. */
+  estimated: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** As printed on it: `QRO-2026-10-0000123`. */
+  number: Scalars['String']['output'];
+  /** Give it when you pay; null until there is one. */
+  paymentReference?: Maybe<Scalars['String']['output']>;
+  /** First day of the period. */
+  periodFrom: Scalars['Date']['output'];
+  /** The day after its last. */
+  periodTo: Scalars['Date']['output'];
+  /** What was owed before it. */
+  previousBalance: Scalars['Pesos']['output'];
+  /** From which register it counts; null where it was estimated. */
+  previousReading?: Maybe<BilledReading>;
+  /** What is special about its volume, in plain Spanish sentences. */
+  remarks: Array<Scalars['String']['output']>;
+  /** The bill that took its place; null while there is none. */
+  replacedBy?: Maybe<Invoice>;
+  /** Why it was reversed, in Spanish; null while it was not. */
+  reversedBecause?: Maybe<Scalars['String']['output']>;
+  /** How it was computed. */
+  sheet: ChargeSheet;
+  /** What has become of it. */
+  state: InvoiceState;
+  /** Of this bill, with IVA. */
+  total: Scalars['Pesos']['output'];
+  /** What was used in the period. */
+  volume: Scalars['CubicMetres']['output'];
+};
+
+/** It was reversed before. */
+export type InvoiceAlreadyReversed = Refusal & {
+  __typename?: 'InvoiceAlreadyReversed';
+  message: Scalars['String']['output'];
+};
+
+/** A page of bills. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** The bills of the page with their places in the list. */
+  edges: Array<InvoiceEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A bill and its place in the list. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The bill. */
+  node: Invoice;
+};
+
+/** Reverse it first. */
+export type InvoiceNotReversed = Refusal & {
+  __typename?: 'InvoiceNotReversed';
+  message: Scalars['String']['output'];
+};
+
+/** The period has a bill again. */
+export type InvoiceRebilled = {
+  __typename?: 'InvoiceRebilled';
   invoice: Invoice;
 };
 
-/** The id belongs to another invoice. */
-export type InvoiceIdTaken = Refusal & {
-  __typename?: 'InvoiceIdTaken';
+/** It is taken back. */
+export type InvoiceReversed = {
+  __typename?: 'InvoiceReversed';
+  invoice: Invoice;
+};
+
+/** What has become of a bill. */
+export type InvoiceState =
+  /** Issued; its fiscal document is on the way. */
+  | 'ISSUED'
+  /** Stamped: it can be paid and downloaded. */
+  | 'READY'
+  /** Taken back. */
+  | 'REVERSED'
+  /** Nothing is owed of it any more. */
+  | 'SETTLED';
+
+/** There is no such bill, or it is not of your offices. */
+export type InvoiceUnknown = Refusal & {
+  __typename?: 'InvoiceUnknown';
   message: Scalars['String']['output'];
 };
 
-/** The title is empty. */
-export type InvoiceTitleMissing = Refusal & {
-  __typename?: 'InvoiceTitleMissing';
+/** The bills were issued anew. */
+export type LeakAdjusted = {
+  __typename?: 'LeakAdjusted';
+  invoices: Array<Invoice>;
+};
+
+/** These bills are not adjusted. */
+export type LeakNotAdjustable = Refusal & {
+  __typename?: 'LeakNotAdjustable';
   message: Scalars['String']['output'];
+};
+
+/** Both were put right. */
+export type MetersUncrossed = {
+  __typename?: 'MetersUncrossed';
+  /** Bills that were issued anew, of both. */
+  invoices: Array<Invoice>;
 };
 
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds a invoice. Repeating it with the same id and data changes nothing. */
-  addInvoice: AddInvoiceResult;
+  /** Bills up to two periods with a leak that was repaired anew, at the twelve-month average. */
+  adjustForLeak: AdjustForLeakResult;
+  /** Says as what a contract is billed: its class in the tariff, its dwellings and services. Holds for bills from then on. */
+  changeBillingTerms: ChangeBillingTermsResult;
+  /** Whether bills of a contract come without paper. The same again changes nothing. */
+  choosePaperless: ChoosePaperlessResult;
+  /** Ends a social discount before its time. */
+  endDiscount: EndDiscountResult;
+  /** Grants a social discount of the tariff to a contract, for a year. */
+  grantDiscount: GrantDiscountResult;
+  /** Puts a tariff in force from its first day on. Its golden cases have to pass; it never changes afterwards. */
+  publishTariff: PublishTariffResult;
+  /** Bills a period anew after its bill was reversed, with what is known by now. */
+  rebill: RebillResult;
+  /** Lets contracts of a run that were held or set aside be tried again. */
+  releaseContracts: ReleaseContractsResult;
+  /** Reverses a bill: its amount is taken back by a fact of its own, its fiscal document is cancelled. It is not changed. */
+  reverseInvoice: ReverseInvoiceResult;
+  /** Keeps a tariff document as a draft or as a proposal that everybody may see; a draft of the same code is replaced. */
+  saveTariff: SaveTariffResult;
+  /** Starts a billing run. Repeating it with the same id starts no second one. */
+  startBillingRun: StartBillingRunResult;
+  /** Pauses a run, lets it go on, or cancels it; a cancelled run takes back what it has done. */
+  steerBillingRun: SteerBillingRunResult;
+  /** Puts meters right that were crossed between two neighbours and bills both anew, in one act. */
+  uncrossMeters: UncrossMetersResult;
 };
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
-export type MutationAddInvoiceArgs = {
-  input: AddInvoiceInput;
+export type MutationAdjustForLeakArgs = {
+  input: AdjustForLeakInput;
 };
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationChangeBillingTermsArgs = {
+  input: ChangeBillingTermsInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationChoosePaperlessArgs = {
+  input: ChoosePaperlessInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationEndDiscountArgs = {
+  agreementId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationGrantDiscountArgs = {
+  input: GrantDiscountInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationPublishTariffArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRebillArgs = {
+  input: RebillInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationReleaseContractsArgs = {
+  input: ReleaseContractsInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationReverseInvoiceArgs = {
+  input: ReverseInvoiceInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSaveTariffArgs = {
+  input: SaveTariffInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationStartBillingRunArgs = {
+  input: StartBillingRunInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSteerBillingRunArgs = {
+  order: BillingRunOrder;
+  runId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationUncrossMetersArgs = {
+  input: UncrossMetersInput;
+};
+
+/** One of CEA's offices (administraciones). */
+export type OperatingUnit = {
+  __typename?: 'OperatingUnit';
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** What to hand over as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** So it is from the next bill on. */
+export type PaperlessChosen = {
+  __typename?: 'PaperlessChosen';
+  account: BillingAccount;
+};
+
+/** The tariff, or what stands in the way. */
+export type PublishTariffResult = TariffMistaken | TariffPeriodTaken | TariffPublished | TariffUnknown;
 
 /** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
-  /** A invoice by id; null when there is none, or it is not yours to see. */
+  /** A billing run by id; null when there is none, or it is of other offices. */
+  billingRun?: Maybe<BillingRun>;
+  /** Billing runs of your offices, the newest first. */
+  billingRuns: BillingRunConnection;
+  /** Reads a tariff document and tells every mistake in it; nothing is kept. */
+  checkTariff: TariffCheck;
+  /** A bill by id; null when there is none, or it is not yours to see. */
   invoice?: Maybe<Invoice>;
+  /** A version of the tariff by its code; null when there is none, or it is a draft and you are not staff. */
+  tariffVersion?: Maybe<TariffVersion>;
+  /**
+   * Versions of the tariff, those that are or will be in force and those that are proposed, the newest first. Staff see drafts
+   * and past ones too.
+   */
+  tariffVersions: TariffVersionConnection;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryBillingRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryBillingRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryCheckTariffArgs = {
+  document: Scalars['String']['input'];
 };
 
 
@@ -92,11 +871,256 @@ export type QueryInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryTariffVersionArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryTariffVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A period that is billed anew. */
+export type RebillInput = {
+  /** Chosen by the caller (a UUID): that of the new bill. */
+  id: Scalars['ID']['input'];
+  /** A bill that was reversed. */
+  invoiceId: Scalars['ID']['input'];
+};
+
+/** The new bill, or what stands in the way. */
+export type RebillResult = BackBillingLimitPassed | ContractNotBillable | InvoiceNotReversed | InvoiceRebilled | InvoiceUnknown;
+
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
 export type Refusal = {
   /** In Spanish, for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** Contracts of a run that are tried again. */
+export type ReleaseContractsInput = {
+  /** Those that are to be tried again; all of the run where it is absent. */
+  contractIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The run. */
+  runId: Scalars['ID']['input'];
+};
+
+/** The run, or what stands in the way. */
+export type ReleaseContractsResult = BillingRunOver | BillingRunUnknown | ContractsReleased;
+
+/** A bill that is taken back. */
+export type ReverseInvoiceInput = {
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** A bill of one of your offices. */
+  invoiceId: Scalars['ID']['input'];
+  /** Why, in Spanish; the resident reads it. */
+  reason: Scalars['String']['input'];
+};
+
+/** The reversal, or what stands in the way. */
+export type ReverseInvoiceResult = InvoiceAlreadyReversed | InvoiceReversed | InvoiceUnknown;
+
+/** A tariff document that is kept. */
+export type SaveTariffInput = {
+  /** JSON, by docs/tariff-language.md. */
+  document: Scalars['String']['input'];
+  /** Whether everybody may see it and reckon with it. */
+  proposed: Scalars['Boolean']['input'];
+};
+
+/** The tariff, or what stands in the way. */
+export type SaveTariffResult = TariffAlreadyPublished | TariffMistaken | TariffSaved;
+
+/** What a run bills. */
+export type StartBillingRunInput = {
+  /** Whether it only computes and issues nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** One of your offices; absent: all of them. */
+  operatingUnitId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day of the period. */
+  periodFrom: Scalars['Date']['input'];
+  /** The day after its last; not after today. */
+  periodTo: Scalars['Date']['input'];
+};
+
+/** The run, or what stands in the way. */
+export type StartBillingRunResult = BillingPeriodImpossible | BillingRunOverlaps | BillingRunStarted;
+
+/** The run, or what stands in the way. */
+export type SteerBillingRunResult = BillingRunOver | BillingRunSteered | BillingRunUnknown;
+
+/** What can be followed as it happens. Each ends when the right to see it does. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A billing run as it goes on, at most twice a second, and once more when it ends. */
+  billingRunProgressed: BillingRun;
+};
+
+
+/** What can be followed as it happens. Each ends when the right to see it does. */
+export type SubscriptionBillingRunProgressedArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+/** A tariff that bills does not change: give the new one another code. */
+export type TariffAlreadyPublished = Refusal & {
+  __typename?: 'TariffAlreadyPublished';
+  message: Scalars['String']['output'];
+};
+
+/** What a tariff document is worth. */
+export type TariffCheck = {
+  __typename?: 'TariffCheck';
+  /** Its golden cases and how they came out; empty where it cannot be read. */
+  goldenCases: Array<GoldenCase>;
+  /** Everything that is wrong with it. */
+  mistakes: Array<TariffMistake>;
+  /** Whether it can be kept. */
+  ok: Scalars['Boolean']['output'];
+};
+
+/** The tariff has no such class for this office. */
+export type TariffClassUnknown = Refusal & {
+  __typename?: 'TariffClassUnknown';
+  /** Those that it has. */
+  classes: Array<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** Something in a tariff that its source leaves open. */
+export type TariffDoubt = {
+  __typename?: 'TariffDoubt';
+  /** Where, as a path in the document. */
+  about: Scalars['String']['output'];
+  /** The way that was chosen; null where there is no choice. */
+  chosen?: Maybe<Scalars['String']['output']>;
+  /** What is open. */
+  text: Scalars['String']['output'];
+};
+
+/** A mistake in a tariff document. */
+export type TariffMistake = {
+  __typename?: 'TariffMistake';
+  /** How to mend it. */
+  mend: Scalars['String']['output'];
+  /** Where, as a path: `/classes/COMERCIAL/components/0/price`. */
+  path: Scalars['String']['output'];
+  /** What is wrong. */
+  what: Scalars['String']['output'];
+};
+
+/** The document has mistakes; nothing was kept. */
+export type TariffMistaken = Refusal & {
+  __typename?: 'TariffMistaken';
+  message: Scalars['String']['output'];
+  /** All of them. */
+  mistakes: Array<TariffMistake>;
+};
+
+/** Bills were issued, or another version is in force, in the time from which it is to hold. */
+export type TariffPeriodTaken = Refusal & {
+  __typename?: 'TariffPeriodTaken';
+  message: Scalars['String']['output'];
+};
+
+/** It bills from its first day on. */
+export type TariffPublished = {
+  __typename?: 'TariffPublished';
+  tariff: TariffVersion;
+};
+
+/** It is kept. */
+export type TariffSaved = {
+  __typename?: 'TariffSaved';
+  tariff: TariffVersion;
+};
+
+/** What has become of a tariff. */
+export type TariffState =
+  /** Being written; staff alone see it. */
+  | 'DRAFT'
+  /** Open for everybody to reckon with. */
+  | 'PROPOSED'
+  /** In force, to come or past: it bills. */
+  | 'PUBLISHED';
+
+/** A place in a tariff at which all cubic metres are priced anew. */
+export type TariffStep = {
+  __typename?: 'TariffStep';
+  /** From so much on, in whole litres of the period. */
+  litres: Scalars['Int']['output'];
+  /** The total from there on. */
+  totalAfter: Scalars['Pesos']['output'];
+  /** The total just below it. */
+  totalBefore: Scalars['Pesos']['output'];
+};
+
+/** There is no tariff of this code. */
+export type TariffUnknown = Refusal & {
+  __typename?: 'TariffUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** A version of the tariff. */
+export type TariffVersion = {
+  __typename?: 'TariffVersion';
+  /** For example CEAQ-2026-02. */
+  code: Scalars['String']['output'];
+  /** The document itself, JSON: docs/tariff-language.md says how to read it. */
+  document: Scalars['String']['output'];
+  /** What is doubtful in it, and which way was chosen. */
+  doubts: Array<TariffDoubt>;
+  /** First day in force. */
+  effectiveFrom: Scalars['Date']['output'];
+  /** The day after the last in force; null while no end is known. */
+  effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** The cases that have to come out as stated, and how they came out. */
+  goldenCases: Array<GoldenCase>;
+  /** What has become of it. */
+  state: TariffState;
+  /** As people call it. */
+  title: Scalars['String']['output'];
+};
+
+/** A page of tariffs. */
+export type TariffVersionConnection = {
+  __typename?: 'TariffVersionConnection';
+  /** The versions of the page with their places in the list. */
+  edges: Array<TariffVersionEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A version and its place in the list. */
+export type TariffVersionEdge = {
+  __typename?: 'TariffVersionEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The version. */
+  node: TariffVersion;
+};
+
+/** Two meters that were crossed. */
+export type UncrossMetersInput = {
+  /** One of the neighbours. */
+  contractId: Scalars['ID']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** The other. */
+  otherContractId: Scalars['ID']['input'];
+  /** First day on which they were crossed. */
+  since: Scalars['Date']['input'];
+};
+
+/** The new bills, or what stands in the way. */
+export type UncrossMetersResult = BackBillingLimitPassed | ContractNotBillable | ContractNotBilled | MetersUncrossed;
 
 
 
@@ -178,64 +1202,349 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BillingAccount: BillingAccount;
+  BillingRun: BillingRun;
+  Contract: Contract;
   Invoice: Invoice;
+  OperatingUnit: OperatingUnit;
+  TariffVersion: TariffVersion;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BillingAccount:
+    ( { __typename: 'BillingAccount' }
+    & GraphQLRecursivePick<FederationTypes['BillingAccount'], {"id":true}> );
+  BillingRun:
+    ( { __typename: 'BillingRun' }
+    & GraphQLRecursivePick<FederationTypes['BillingRun'], {"id":true}> );
+  Contract:
+    ( { __typename: 'Contract' }
+    & GraphQLRecursivePick<FederationTypes['Contract'], {"id":true}> );
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
+  OperatingUnit:
+    ( { __typename: 'OperatingUnit' }
+    & GraphQLRecursivePick<FederationTypes['OperatingUnit'], {"id":true}> );
+  TariffVersion:
+    ( { __typename: 'TariffVersion' }
+    & GraphQLRecursivePick<FederationTypes['TariffVersion'], {"code":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  AddInvoiceResult:
-    | ( Omit<InvoiceAdded, 'invoice'> & { invoice: _RefType['Invoice'] } )
-    | ( InvoiceIdTaken )
-    | ( InvoiceTitleMissing )
+  AdjustForLeakResult:
+    | ( InvoiceUnknown )
+    | ( LeakAdjusted )
+    | ( LeakNotAdjustable )
+  ;
+  ChangeBillingTermsResult:
+    | ( BillingTermsChanged )
+    | ( ContractNotBilled )
+    | ( DwellingsImpossible )
+    | ( TariffClassUnknown )
+  ;
+  ChoosePaperlessResult:
+    | ( ContractNotBilled )
+    | ( PaperlessChosen )
+  ;
+  EndDiscountResult:
+    | ( DiscountEnded )
+    | ( DiscountUnknown )
+  ;
+  GrantDiscountResult:
+    | ( ContractNotBilled )
+    | ( DiscountAlreadyGranted )
+    | ( DiscountGranted )
+    | ( DiscountNotOffered )
+  ;
+  PublishTariffResult:
+    | ( TariffMistaken )
+    | ( TariffPeriodTaken )
+    | ( TariffPublished )
+    | ( TariffUnknown )
+  ;
+  RebillResult:
+    | ( BackBillingLimitPassed )
+    | ( ContractNotBillable )
+    | ( InvoiceNotReversed )
+    | ( InvoiceRebilled )
+    | ( InvoiceUnknown )
+  ;
+  ReleaseContractsResult:
+    | ( BillingRunOver )
+    | ( BillingRunUnknown )
+    | ( ContractsReleased )
+  ;
+  ReverseInvoiceResult:
+    | ( InvoiceAlreadyReversed )
+    | ( InvoiceReversed )
+    | ( InvoiceUnknown )
+  ;
+  SaveTariffResult:
+    | ( TariffAlreadyPublished )
+    | ( TariffMistaken )
+    | ( TariffSaved )
+  ;
+  StartBillingRunResult:
+    | ( BillingPeriodImpossible )
+    | ( BillingRunOverlaps )
+    | ( BillingRunStarted )
+  ;
+  SteerBillingRunResult:
+    | ( BillingRunOver )
+    | ( BillingRunSteered )
+    | ( BillingRunUnknown )
+  ;
+  UncrossMetersResult:
+    | ( BackBillingLimitPassed )
+    | ( ContractNotBillable )
+    | ( ContractNotBilled )
+    | ( MetersUncrossed )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
-    | ( InvoiceIdTaken )
-    | ( InvoiceTitleMissing )
+    | ( BackBillingLimitPassed )
+    | ( BillingPeriodImpossible )
+    | ( BillingRunOver )
+    | ( BillingRunOverlaps )
+    | ( BillingRunUnknown )
+    | ( ContractNotBillable )
+    | ( ContractNotBilled )
+    | ( DiscountAlreadyGranted )
+    | ( DiscountNotOffered )
+    | ( DiscountUnknown )
+    | ( DwellingsImpossible )
+    | ( InvoiceAlreadyReversed )
+    | ( InvoiceNotReversed )
+    | ( InvoiceUnknown )
+    | ( LeakNotAdjustable )
+    | ( TariffAlreadyPublished )
+    | ( TariffClassUnknown )
+    | ( TariffMistaken )
+    | ( TariffPeriodTaken )
+    | ( TariffUnknown )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
-  AddInvoiceInput: AddInvoiceInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountEvent: ResolverTypeWrapper<AccountEvent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AddInvoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddInvoiceResult']>;
-  Invoice: ResolverTypeWrapper<DomainInvoice>;
-  InvoiceAdded: ResolverTypeWrapper<Omit<InvoiceAdded, 'invoice'> & { invoice: ResolversTypes['Invoice'] }>;
-  InvoiceIdTaken: ResolverTypeWrapper<InvoiceIdTaken>;
-  InvoiceTitleMissing: ResolverTypeWrapper<InvoiceTitleMissing>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccountEventConnection: ResolverTypeWrapper<AccountEventConnection>;
+  AccountEventEdge: ResolverTypeWrapper<AccountEventEdge>;
+  AccountOnDay: ResolverTypeWrapper<AccountOnDay>;
+  AdjustForLeakInput: AdjustForLeakInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdjustForLeakResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustForLeakResult']>;
+  BackBillingLimitPassed: ResolverTypeWrapper<BackBillingLimitPassed>;
+  BilledReading: ResolverTypeWrapper<BilledReading>;
+  BilledService: BilledService;
+  BillingAccount: ResolverTypeWrapper<BillingAccount>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BillingException: ResolverTypeWrapper<BillingException>;
+  BillingExceptionConnection: ResolverTypeWrapper<BillingExceptionConnection>;
+  BillingExceptionEdge: ResolverTypeWrapper<BillingExceptionEdge>;
+  BillingExceptionKind: BillingExceptionKind;
+  BillingPeriodImpossible: ResolverTypeWrapper<BillingPeriodImpossible>;
+  BillingRun: ResolverTypeWrapper<BillingRun>;
+  BillingRunConnection: ResolverTypeWrapper<BillingRunConnection>;
+  BillingRunEdge: ResolverTypeWrapper<BillingRunEdge>;
+  BillingRunOrder: BillingRunOrder;
+  BillingRunOver: ResolverTypeWrapper<BillingRunOver>;
+  BillingRunOverlaps: ResolverTypeWrapper<BillingRunOverlaps>;
+  BillingRunProgress: ResolverTypeWrapper<BillingRunProgress>;
+  BillingRunStarted: ResolverTypeWrapper<BillingRunStarted>;
+  BillingRunState: BillingRunState;
+  BillingRunSteered: ResolverTypeWrapper<BillingRunSteered>;
+  BillingRunStep: BillingRunStep;
+  BillingRunUnknown: ResolverTypeWrapper<BillingRunUnknown>;
+  BillingTermsChanged: ResolverTypeWrapper<BillingTermsChanged>;
+  ChangeBillingTermsInput: ChangeBillingTermsInput;
+  ChangeBillingTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillingTermsResult']>;
+  ChargeEstimate: ResolverTypeWrapper<ChargeEstimate>;
+  ChargeLine: ResolverTypeWrapper<ChargeLine>;
+  ChargeSheet: ResolverTypeWrapper<ChargeSheet>;
+  ChoosePaperlessInput: ChoosePaperlessInput;
+  ChoosePaperlessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChoosePaperlessResult']>;
+  Contract: ResolverTypeWrapper<Contract>;
+  ContractNotBillable: ResolverTypeWrapper<ContractNotBillable>;
+  ContractNotBilled: ResolverTypeWrapper<ContractNotBilled>;
+  ContractsReleased: ResolverTypeWrapper<ContractsReleased>;
+  CubicMetres: ResolverTypeWrapper<Scalars['CubicMetres']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DiscountAgreement: ResolverTypeWrapper<DiscountAgreement>;
+  DiscountAlreadyGranted: ResolverTypeWrapper<DiscountAlreadyGranted>;
+  DiscountEnded: ResolverTypeWrapper<DiscountEnded>;
+  DiscountGranted: ResolverTypeWrapper<DiscountGranted>;
+  DiscountNotOffered: ResolverTypeWrapper<DiscountNotOffered>;
+  DiscountUnknown: ResolverTypeWrapper<DiscountUnknown>;
+  DwellingsImpossible: ResolverTypeWrapper<DwellingsImpossible>;
+  EndDiscountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndDiscountResult']>;
+  GoldenCase: ResolverTypeWrapper<GoldenCase>;
+  GrantDiscountInput: GrantDiscountInput;
+  GrantDiscountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantDiscountResult']>;
+  Invoice: ResolverTypeWrapper<Invoice>;
+  InvoiceAlreadyReversed: ResolverTypeWrapper<InvoiceAlreadyReversed>;
+  InvoiceConnection: ResolverTypeWrapper<InvoiceConnection>;
+  InvoiceEdge: ResolverTypeWrapper<InvoiceEdge>;
+  InvoiceNotReversed: ResolverTypeWrapper<InvoiceNotReversed>;
+  InvoiceRebilled: ResolverTypeWrapper<InvoiceRebilled>;
+  InvoiceReversed: ResolverTypeWrapper<InvoiceReversed>;
+  InvoiceState: InvoiceState;
+  InvoiceUnknown: ResolverTypeWrapper<InvoiceUnknown>;
+  LeakAdjusted: ResolverTypeWrapper<LeakAdjusted>;
+  LeakNotAdjustable: ResolverTypeWrapper<LeakNotAdjustable>;
+  MetersUncrossed: ResolverTypeWrapper<MetersUncrossed>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OperatingUnit: ResolverTypeWrapper<OperatingUnit>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaperlessChosen: ResolverTypeWrapper<PaperlessChosen>;
+  Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
+  PublishTariffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishTariffResult']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RebillInput: RebillInput;
+  RebillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RebillResult']>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  ReleaseContractsInput: ReleaseContractsInput;
+  ReleaseContractsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseContractsResult']>;
+  ReverseInvoiceInput: ReverseInvoiceInput;
+  ReverseInvoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReverseInvoiceResult']>;
+  SaveTariffInput: SaveTariffInput;
+  SaveTariffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveTariffResult']>;
+  StartBillingRunInput: StartBillingRunInput;
+  StartBillingRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartBillingRunResult']>;
+  SteerBillingRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SteerBillingRunResult']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TariffAlreadyPublished: ResolverTypeWrapper<TariffAlreadyPublished>;
+  TariffCheck: ResolverTypeWrapper<TariffCheck>;
+  TariffClassUnknown: ResolverTypeWrapper<TariffClassUnknown>;
+  TariffDoubt: ResolverTypeWrapper<TariffDoubt>;
+  TariffMistake: ResolverTypeWrapper<TariffMistake>;
+  TariffMistaken: ResolverTypeWrapper<TariffMistaken>;
+  TariffPeriodTaken: ResolverTypeWrapper<TariffPeriodTaken>;
+  TariffPublished: ResolverTypeWrapper<TariffPublished>;
+  TariffSaved: ResolverTypeWrapper<TariffSaved>;
+  TariffState: TariffState;
+  TariffStep: ResolverTypeWrapper<TariffStep>;
+  TariffUnknown: ResolverTypeWrapper<TariffUnknown>;
+  TariffVersion: ResolverTypeWrapper<TariffVersion>;
+  TariffVersionConnection: ResolverTypeWrapper<TariffVersionConnection>;
+  TariffVersionEdge: ResolverTypeWrapper<TariffVersionEdge>;
+  UncrossMetersInput: UncrossMetersInput;
+  UncrossMetersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UncrossMetersResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddInvoiceInput: AddInvoiceInput;
-  ID: Scalars['ID']['output'];
+  AccountEvent: AccountEvent;
   String: Scalars['String']['output'];
-  AddInvoiceResult: ResolversUnionTypes<ResolversParentTypes>['AddInvoiceResult'];
-  Invoice: DomainInvoice;
-  InvoiceAdded: Omit<InvoiceAdded, 'invoice'> & { invoice: ResolversParentTypes['Invoice'] };
-  InvoiceIdTaken: InvoiceIdTaken;
-  InvoiceTitleMissing: InvoiceTitleMissing;
-  Mutation: Record<PropertyKey, never>;
-  Query: Record<PropertyKey, never>;
-  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  Int: Scalars['Int']['output'];
+  AccountEventConnection: AccountEventConnection;
+  AccountEventEdge: AccountEventEdge;
+  AccountOnDay: AccountOnDay;
+  AdjustForLeakInput: AdjustForLeakInput;
+  ID: Scalars['ID']['output'];
+  AdjustForLeakResult: ResolversUnionTypes<ResolversParentTypes>['AdjustForLeakResult'];
+  BackBillingLimitPassed: BackBillingLimitPassed;
+  BilledReading: BilledReading;
+  BillingAccount: BillingAccount | FederationReferenceTypes['BillingAccount'];
   Boolean: Scalars['Boolean']['output'];
+  BillingException: BillingException;
+  BillingExceptionConnection: BillingExceptionConnection;
+  BillingExceptionEdge: BillingExceptionEdge;
+  BillingPeriodImpossible: BillingPeriodImpossible;
+  BillingRun: BillingRun | FederationReferenceTypes['BillingRun'];
+  BillingRunConnection: BillingRunConnection;
+  BillingRunEdge: BillingRunEdge;
+  BillingRunOver: BillingRunOver;
+  BillingRunOverlaps: BillingRunOverlaps;
+  BillingRunProgress: BillingRunProgress;
+  BillingRunStarted: BillingRunStarted;
+  BillingRunSteered: BillingRunSteered;
+  BillingRunUnknown: BillingRunUnknown;
+  BillingTermsChanged: BillingTermsChanged;
+  ChangeBillingTermsInput: ChangeBillingTermsInput;
+  ChangeBillingTermsResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillingTermsResult'];
+  ChargeEstimate: ChargeEstimate;
+  ChargeLine: ChargeLine;
+  ChargeSheet: ChargeSheet;
+  ChoosePaperlessInput: ChoosePaperlessInput;
+  ChoosePaperlessResult: ResolversUnionTypes<ResolversParentTypes>['ChoosePaperlessResult'];
+  Contract: Contract | FederationReferenceTypes['Contract'];
+  ContractNotBillable: ContractNotBillable;
+  ContractNotBilled: ContractNotBilled;
+  ContractsReleased: ContractsReleased;
+  CubicMetres: Scalars['CubicMetres']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  DiscountAgreement: DiscountAgreement;
+  DiscountAlreadyGranted: DiscountAlreadyGranted;
+  DiscountEnded: DiscountEnded;
+  DiscountGranted: DiscountGranted;
+  DiscountNotOffered: DiscountNotOffered;
+  DiscountUnknown: DiscountUnknown;
+  DwellingsImpossible: DwellingsImpossible;
+  EndDiscountResult: ResolversUnionTypes<ResolversParentTypes>['EndDiscountResult'];
+  GoldenCase: GoldenCase;
+  GrantDiscountInput: GrantDiscountInput;
+  GrantDiscountResult: ResolversUnionTypes<ResolversParentTypes>['GrantDiscountResult'];
+  Invoice: Invoice | FederationReferenceTypes['Invoice'];
+  InvoiceAlreadyReversed: InvoiceAlreadyReversed;
+  InvoiceConnection: InvoiceConnection;
+  InvoiceEdge: InvoiceEdge;
+  InvoiceNotReversed: InvoiceNotReversed;
+  InvoiceRebilled: InvoiceRebilled;
+  InvoiceReversed: InvoiceReversed;
+  InvoiceUnknown: InvoiceUnknown;
+  LeakAdjusted: LeakAdjusted;
+  LeakNotAdjustable: LeakNotAdjustable;
+  MetersUncrossed: MetersUncrossed;
+  Mutation: Record<PropertyKey, never>;
+  OperatingUnit: OperatingUnit | FederationReferenceTypes['OperatingUnit'];
+  PageInfo: PageInfo;
+  PaperlessChosen: PaperlessChosen;
+  Pesos: Scalars['Pesos']['output'];
+  PublishTariffResult: ResolversUnionTypes<ResolversParentTypes>['PublishTariffResult'];
+  Query: Record<PropertyKey, never>;
+  RebillInput: RebillInput;
+  RebillResult: ResolversUnionTypes<ResolversParentTypes>['RebillResult'];
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  ReleaseContractsInput: ReleaseContractsInput;
+  ReleaseContractsResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseContractsResult'];
+  ReverseInvoiceInput: ReverseInvoiceInput;
+  ReverseInvoiceResult: ResolversUnionTypes<ResolversParentTypes>['ReverseInvoiceResult'];
+  SaveTariffInput: SaveTariffInput;
+  SaveTariffResult: ResolversUnionTypes<ResolversParentTypes>['SaveTariffResult'];
+  StartBillingRunInput: StartBillingRunInput;
+  StartBillingRunResult: ResolversUnionTypes<ResolversParentTypes>['StartBillingRunResult'];
+  SteerBillingRunResult: ResolversUnionTypes<ResolversParentTypes>['SteerBillingRunResult'];
+  Subscription: Record<PropertyKey, never>;
+  TariffAlreadyPublished: TariffAlreadyPublished;
+  TariffCheck: TariffCheck;
+  TariffClassUnknown: TariffClassUnknown;
+  TariffDoubt: TariffDoubt;
+  TariffMistake: TariffMistake;
+  TariffMistaken: TariffMistaken;
+  TariffPeriodTaken: TariffPeriodTaken;
+  TariffPublished: TariffPublished;
+  TariffSaved: TariffSaved;
+  TariffStep: TariffStep;
+  TariffUnknown: TariffUnknown;
+  TariffVersion: TariffVersion | FederationReferenceTypes['TariffVersion'];
+  TariffVersionConnection: TariffVersionConnection;
+  TariffVersionEdge: TariffVersionEdge;
+  UncrossMetersInput: UncrossMetersInput;
+  UncrossMetersResult: ResolversUnionTypes<ResolversParentTypes>['UncrossMetersResult'];
 };
 
 export type AuthDirectiveArgs = {
@@ -244,52 +1553,616 @@ export type AuthDirectiveArgs = {
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = BillingContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type AddInvoiceResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['AddInvoiceResult'] = ResolversParentTypes['AddInvoiceResult']> = {
-  __resolveType: TypeResolveFn<'InvoiceAdded' | 'InvoiceIdTaken' | 'InvoiceTitleMissing', ParentType, ContextType>;
+export type AccountEventResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['AccountEvent'] = ResolversParentTypes['AccountEvent']> = {
+  data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountEventConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['AccountEventConnection'] = ResolversParentTypes['AccountEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountEventEdgeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['AccountEventEdge'] = ResolversParentTypes['AccountEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountEvent'], ParentType, ContextType>;
+};
+
+export type AccountOnDayResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['AccountOnDay'] = ResolversParentTypes['AccountOnDay']> = {
+  balance?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  tariffClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tariffCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AdjustForLeakResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['AdjustForLeakResult'] = ResolversParentTypes['AdjustForLeakResult']> = {
+  __resolveType: TypeResolveFn<'InvoiceUnknown' | 'LeakAdjusted' | 'LeakNotAdjustable', ParentType, ContextType>;
+};
+
+export type BackBillingLimitPassedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BackBillingLimitPassed'] = ResolversParentTypes['BackBillingLimitPassed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BilledReadingResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BilledReading'] = ResolversParentTypes['BilledReading']> = {
+  meterSerial?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+};
+
+export type BillingAccountResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingAccount'] = ResolversParentTypes['BillingAccount'], FederationReferenceType extends FederationReferenceTypes['BillingAccount'] = FederationReferenceTypes['BillingAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BillingAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  balance?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  discounts?: Resolver<Array<ResolversTypes['DiscountAgreement']>, ParentType, ContextType>;
+  dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  estimate?: Resolver<ResolversTypes['ChargeEstimate'], ParentType, ContextType, RequireFields<BillingAccountEstimateArgs, 'litres'>>;
+  events?: Resolver<ResolversTypes['AccountEventConnection'], ParentType, ContextType, RequireFields<BillingAccountEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingAccountInvoicesArgs, 'first'>>;
+  on?: Resolver<Maybe<ResolversTypes['AccountOnDay']>, ParentType, ContextType, RequireFields<BillingAccountOnArgs, 'day'>>;
+  paperless?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['BilledService']>, ParentType, ContextType>;
+  tariffClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tariffOffice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BillingExceptionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingException'] = ResolversParentTypes['BillingException']> = {
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BillingExceptionKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BillingExceptionConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingExceptionConnection'] = ResolversParentTypes['BillingExceptionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BillingExceptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BillingExceptionEdgeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingExceptionEdge'] = ResolversParentTypes['BillingExceptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BillingException'], ParentType, ContextType>;
+};
+
+export type BillingPeriodImpossibleResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingPeriodImpossible'] = ResolversParentTypes['BillingPeriodImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillingRunResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRun'] = ResolversParentTypes['BillingRun'], FederationReferenceType extends FederationReferenceTypes['BillingRun'] = FederationReferenceTypes['BillingRun']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BillingRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exceptions?: Resolver<ResolversTypes['BillingExceptionConnection'], ParentType, ContextType, RequireFields<BillingRunExceptionsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operatingUnit?: Resolver<Maybe<ResolversTypes['OperatingUnit']>, ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  periodTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['BillingRunProgress'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BillingRunState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['BillingRunStep'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BillingRunConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunConnection'] = ResolversParentTypes['BillingRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BillingRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BillingRunEdgeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunEdge'] = ResolversParentTypes['BillingRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BillingRun'], ParentType, ContextType>;
+};
+
+export type BillingRunOverResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunOver'] = ResolversParentTypes['BillingRunOver']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillingRunOverlapsResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunOverlaps'] = ResolversParentTypes['BillingRunOverlaps']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['BillingRun'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillingRunProgressResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunProgress'] = ResolversParentTypes['BillingRunProgress']> = {
+  contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pendingFiscal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stamped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BillingRunStartedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunStarted'] = ResolversParentTypes['BillingRunStarted']> = {
+  run?: Resolver<ResolversTypes['BillingRun'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillingRunSteeredResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunSteered'] = ResolversParentTypes['BillingRunSteered']> = {
+  run?: Resolver<ResolversTypes['BillingRun'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillingRunUnknownResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunUnknown'] = ResolversParentTypes['BillingRunUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillingTermsChangedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingTermsChanged'] = ResolversParentTypes['BillingTermsChanged']> = {
+  account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeBillingTermsResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ChangeBillingTermsResult'] = ResolversParentTypes['ChangeBillingTermsResult']> = {
+  __resolveType: TypeResolveFn<'BillingTermsChanged' | 'ContractNotBilled' | 'DwellingsImpossible' | 'TariffClassUnknown', ParentType, ContextType>;
+};
+
+export type ChargeEstimateResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ChargeEstimate'] = ResolversParentTypes['ChargeEstimate']> = {
+  nextStep?: Resolver<Maybe<ResolversTypes['TariffStep']>, ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['ChargeSheet'], ParentType, ContextType>;
+};
+
+export type ChargeLineResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ChargeLine'] = ResolversParentTypes['ChargeLine']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rounding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tariffCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  vatRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ChargeSheetResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ChargeSheet'] = ResolversParentTypes['ChargeSheet']> = {
+  lines?: Resolver<Array<ResolversTypes['ChargeLine']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type ChoosePaperlessResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ChoosePaperlessResult'] = ResolversParentTypes['ChoosePaperlessResult']> = {
+  __resolveType: TypeResolveFn<'ContractNotBilled' | 'PaperlessChosen', ParentType, ContextType>;
+};
+
+export type ContractResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['BillingAccount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ContractNotBillableResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ContractNotBillable'] = ResolversParentTypes['ContractNotBillable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractNotBilledResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ContractNotBilled'] = ResolversParentTypes['ContractNotBilled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractsReleasedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ContractsReleased'] = ResolversParentTypes['ContractsReleased']> = {
+  run?: Resolver<ResolversTypes['BillingRun'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface CubicMetresScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CubicMetres'], any> {
+  name: 'CubicMetres';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DiscountAgreementResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountAgreement'] = ResolversParentTypes['DiscountAgreement']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DiscountAlreadyGrantedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountAlreadyGranted'] = ResolversParentTypes['DiscountAlreadyGranted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiscountEndedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountEnded'] = ResolversParentTypes['DiscountEnded']> = {
+  account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiscountGrantedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountGranted'] = ResolversParentTypes['DiscountGranted']> = {
+  account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
+  agreement?: Resolver<ResolversTypes['DiscountAgreement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiscountNotOfferedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountNotOffered'] = ResolversParentTypes['DiscountNotOffered']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiscountUnknownResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountUnknown'] = ResolversParentTypes['DiscountUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DwellingsImpossibleResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DwellingsImpossible'] = ResolversParentTypes['DwellingsImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndDiscountResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['EndDiscountResult'] = ResolversParentTypes['EndDiscountResult']> = {
+  __resolveType: TypeResolveFn<'DiscountEnded' | 'DiscountUnknown', ParentType, ContextType>;
+};
+
+export type GoldenCaseResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['GoldenCase'] = ResolversParentTypes['GoldenCase']> = {
+  actual?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GrantDiscountResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['GrantDiscountResult'] = ResolversParentTypes['GrantDiscountResult']> = {
+  __resolveType: TypeResolveFn<'ContractNotBilled' | 'DiscountAlreadyGranted' | 'DiscountGranted' | 'DiscountNotOffered', ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amountDue?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  currentReading?: Resolver<Maybe<ResolversTypes['BilledReading']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  estimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  periodTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  previousBalance?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  previousReading?: Resolver<Maybe<ResolversTypes['BilledReading']>, ParentType, ContextType>;
+  remarks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  reversedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['ChargeSheet'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvoiceState'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  volume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
 };
 
-export type InvoiceAddedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceAdded'] = ResolversParentTypes['InvoiceAdded']> = {
+export type InvoiceAlreadyReversedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceAlreadyReversed'] = ResolversParentTypes['InvoiceAlreadyReversed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type InvoiceNotReversedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceNotReversed'] = ResolversParentTypes['InvoiceNotReversed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceRebilledResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceRebilled'] = ResolversParentTypes['InvoiceRebilled']> = {
   invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvoiceIdTakenResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceIdTaken'] = ResolversParentTypes['InvoiceIdTaken']> = {
+export type InvoiceReversedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceReversed'] = ResolversParentTypes['InvoiceReversed']> = {
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceUnknownResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceUnknown'] = ResolversParentTypes['InvoiceUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvoiceTitleMissingResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['InvoiceTitleMissing'] = ResolversParentTypes['InvoiceTitleMissing']> = {
+export type LeakAdjustedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['LeakAdjusted'] = ResolversParentTypes['LeakAdjusted']> = {
+  invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeakNotAdjustableResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['LeakNotAdjustable'] = ResolversParentTypes['LeakNotAdjustable']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MetersUncrossedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['MetersUncrossed'] = ResolversParentTypes['MetersUncrossed']> = {
+  invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  addInvoice?: Resolver<ResolversTypes['AddInvoiceResult'], ParentType, ContextType, RequireFields<MutationAddInvoiceArgs, 'input'>>;
+  adjustForLeak?: Resolver<ResolversTypes['AdjustForLeakResult'], ParentType, ContextType, RequireFields<MutationAdjustForLeakArgs, 'input'>>;
+  changeBillingTerms?: Resolver<ResolversTypes['ChangeBillingTermsResult'], ParentType, ContextType, RequireFields<MutationChangeBillingTermsArgs, 'input'>>;
+  choosePaperless?: Resolver<ResolversTypes['ChoosePaperlessResult'], ParentType, ContextType, RequireFields<MutationChoosePaperlessArgs, 'input'>>;
+  endDiscount?: Resolver<ResolversTypes['EndDiscountResult'], ParentType, ContextType, RequireFields<MutationEndDiscountArgs, 'agreementId'>>;
+  grantDiscount?: Resolver<ResolversTypes['GrantDiscountResult'], ParentType, ContextType, RequireFields<MutationGrantDiscountArgs, 'input'>>;
+  publishTariff?: Resolver<ResolversTypes['PublishTariffResult'], ParentType, ContextType, RequireFields<MutationPublishTariffArgs, 'code'>>;
+  rebill?: Resolver<ResolversTypes['RebillResult'], ParentType, ContextType, RequireFields<MutationRebillArgs, 'input'>>;
+  releaseContracts?: Resolver<ResolversTypes['ReleaseContractsResult'], ParentType, ContextType, RequireFields<MutationReleaseContractsArgs, 'input'>>;
+  reverseInvoice?: Resolver<ResolversTypes['ReverseInvoiceResult'], ParentType, ContextType, RequireFields<MutationReverseInvoiceArgs, 'input'>>;
+  saveTariff?: Resolver<ResolversTypes['SaveTariffResult'], ParentType, ContextType, RequireFields<MutationSaveTariffArgs, 'input'>>;
+  startBillingRun?: Resolver<ResolversTypes['StartBillingRunResult'], ParentType, ContextType, RequireFields<MutationStartBillingRunArgs, 'input'>>;
+  steerBillingRun?: Resolver<ResolversTypes['SteerBillingRunResult'], ParentType, ContextType, RequireFields<MutationSteerBillingRunArgs, 'order' | 'runId'>>;
+  uncrossMeters?: Resolver<ResolversTypes['UncrossMetersResult'], ParentType, ContextType, RequireFields<MutationUncrossMetersArgs, 'input'>>;
+};
+
+export type OperatingUnitResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['OperatingUnit'] = ResolversParentTypes['OperatingUnit'], FederationReferenceType extends FederationReferenceTypes['OperatingUnit'] = FederationReferenceTypes['OperatingUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OperatingUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PaperlessChosenResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['PaperlessChosen'] = ResolversParentTypes['PaperlessChosen']> = {
+  account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface PesosScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pesos'], any> {
+  name: 'Pesos';
+}
+
+export type PublishTariffResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['PublishTariffResult'] = ResolversParentTypes['PublishTariffResult']> = {
+  __resolveType: TypeResolveFn<'TariffMistaken' | 'TariffPeriodTaken' | 'TariffPublished' | 'TariffUnknown', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  billingRun?: Resolver<Maybe<ResolversTypes['BillingRun']>, ParentType, ContextType, RequireFields<QueryBillingRunArgs, 'id'>>;
+  billingRuns?: Resolver<ResolversTypes['BillingRunConnection'], ParentType, ContextType, RequireFields<QueryBillingRunsArgs, 'first'>>;
+  checkTariff?: Resolver<ResolversTypes['TariffCheck'], ParentType, ContextType, RequireFields<QueryCheckTariffArgs, 'document'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
+  tariffVersion?: Resolver<Maybe<ResolversTypes['TariffVersion']>, ParentType, ContextType, RequireFields<QueryTariffVersionArgs, 'code'>>;
+  tariffVersions?: Resolver<ResolversTypes['TariffVersionConnection'], ParentType, ContextType, RequireFields<QueryTariffVersionsArgs, 'first'>>;
+};
+
+export type RebillResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['RebillResult'] = ResolversParentTypes['RebillResult']> = {
+  __resolveType: TypeResolveFn<'BackBillingLimitPassed' | 'ContractNotBillable' | 'InvoiceNotReversed' | 'InvoiceRebilled' | 'InvoiceUnknown', ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'InvoiceIdTaken' | 'InvoiceTitleMissing', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BackBillingLimitPassed' | 'BillingPeriodImpossible' | 'BillingRunOver' | 'BillingRunOverlaps' | 'BillingRunUnknown' | 'ContractNotBillable' | 'ContractNotBilled' | 'DiscountAlreadyGranted' | 'DiscountNotOffered' | 'DiscountUnknown' | 'DwellingsImpossible' | 'InvoiceAlreadyReversed' | 'InvoiceNotReversed' | 'InvoiceUnknown' | 'LeakNotAdjustable' | 'TariffAlreadyPublished' | 'TariffClassUnknown' | 'TariffMistaken' | 'TariffPeriodTaken' | 'TariffUnknown', ParentType, ContextType>;
+};
+
+export type ReleaseContractsResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ReleaseContractsResult'] = ResolversParentTypes['ReleaseContractsResult']> = {
+  __resolveType: TypeResolveFn<'BillingRunOver' | 'BillingRunUnknown' | 'ContractsReleased', ParentType, ContextType>;
+};
+
+export type ReverseInvoiceResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ReverseInvoiceResult'] = ResolversParentTypes['ReverseInvoiceResult']> = {
+  __resolveType: TypeResolveFn<'InvoiceAlreadyReversed' | 'InvoiceReversed' | 'InvoiceUnknown', ParentType, ContextType>;
+};
+
+export type SaveTariffResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SaveTariffResult'] = ResolversParentTypes['SaveTariffResult']> = {
+  __resolveType: TypeResolveFn<'TariffAlreadyPublished' | 'TariffMistaken' | 'TariffSaved', ParentType, ContextType>;
+};
+
+export type StartBillingRunResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['StartBillingRunResult'] = ResolversParentTypes['StartBillingRunResult']> = {
+  __resolveType: TypeResolveFn<'BillingPeriodImpossible' | 'BillingRunOverlaps' | 'BillingRunStarted', ParentType, ContextType>;
+};
+
+export type SteerBillingRunResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SteerBillingRunResult'] = ResolversParentTypes['SteerBillingRunResult']> = {
+  __resolveType: TypeResolveFn<'BillingRunOver' | 'BillingRunSteered' | 'BillingRunUnknown', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  billingRunProgressed?: SubscriptionResolver<ResolversTypes['BillingRun'], "billingRunProgressed", ParentType, ContextType, RequireFields<SubscriptionBillingRunProgressedArgs, 'runId'>>;
+};
+
+export type TariffAlreadyPublishedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffAlreadyPublished'] = ResolversParentTypes['TariffAlreadyPublished']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TariffCheckResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffCheck'] = ResolversParentTypes['TariffCheck']> = {
+  goldenCases?: Resolver<Array<ResolversTypes['GoldenCase']>, ParentType, ContextType>;
+  mistakes?: Resolver<Array<ResolversTypes['TariffMistake']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TariffClassUnknownResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffClassUnknown'] = ResolversParentTypes['TariffClassUnknown']> = {
+  classes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TariffDoubtResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffDoubt'] = ResolversParentTypes['TariffDoubt']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chosen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TariffMistakeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffMistake'] = ResolversParentTypes['TariffMistake']> = {
+  mend?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TariffMistakenResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffMistaken'] = ResolversParentTypes['TariffMistaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mistakes?: Resolver<Array<ResolversTypes['TariffMistake']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TariffPeriodTakenResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffPeriodTaken'] = ResolversParentTypes['TariffPeriodTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TariffPublishedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffPublished'] = ResolversParentTypes['TariffPublished']> = {
+  tariff?: Resolver<ResolversTypes['TariffVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TariffSavedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffSaved'] = ResolversParentTypes['TariffSaved']> = {
+  tariff?: Resolver<ResolversTypes['TariffVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TariffStepResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffStep'] = ResolversParentTypes['TariffStep']> = {
+  litres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type TariffUnknownResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffUnknown'] = ResolversParentTypes['TariffUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TariffVersionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffVersion'] = ResolversParentTypes['TariffVersion'], FederationReferenceType extends FederationReferenceTypes['TariffVersion'] = FederationReferenceTypes['TariffVersion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TariffVersion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['TariffDoubt']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  goldenCases?: Resolver<Array<ResolversTypes['GoldenCase']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TariffState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TariffVersionConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffVersionConnection'] = ResolversParentTypes['TariffVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TariffVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TariffVersionEdgeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffVersionEdge'] = ResolversParentTypes['TariffVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TariffVersion'], ParentType, ContextType>;
+};
+
+export type UncrossMetersResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['UncrossMetersResult'] = ResolversParentTypes['UncrossMetersResult']> = {
+  __resolveType: TypeResolveFn<'BackBillingLimitPassed' | 'ContractNotBillable' | 'ContractNotBilled' | 'MetersUncrossed', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = BillingContext> = {
-  AddInvoiceResult?: AddInvoiceResultResolvers<ContextType>;
+  AccountEvent?: AccountEventResolvers<ContextType>;
+  AccountEventConnection?: AccountEventConnectionResolvers<ContextType>;
+  AccountEventEdge?: AccountEventEdgeResolvers<ContextType>;
+  AccountOnDay?: AccountOnDayResolvers<ContextType>;
+  AdjustForLeakResult?: AdjustForLeakResultResolvers<ContextType>;
+  BackBillingLimitPassed?: BackBillingLimitPassedResolvers<ContextType>;
+  BilledReading?: BilledReadingResolvers<ContextType>;
+  BillingAccount?: BillingAccountResolvers<ContextType>;
+  BillingException?: BillingExceptionResolvers<ContextType>;
+  BillingExceptionConnection?: BillingExceptionConnectionResolvers<ContextType>;
+  BillingExceptionEdge?: BillingExceptionEdgeResolvers<ContextType>;
+  BillingPeriodImpossible?: BillingPeriodImpossibleResolvers<ContextType>;
+  BillingRun?: BillingRunResolvers<ContextType>;
+  BillingRunConnection?: BillingRunConnectionResolvers<ContextType>;
+  BillingRunEdge?: BillingRunEdgeResolvers<ContextType>;
+  BillingRunOver?: BillingRunOverResolvers<ContextType>;
+  BillingRunOverlaps?: BillingRunOverlapsResolvers<ContextType>;
+  BillingRunProgress?: BillingRunProgressResolvers<ContextType>;
+  BillingRunStarted?: BillingRunStartedResolvers<ContextType>;
+  BillingRunSteered?: BillingRunSteeredResolvers<ContextType>;
+  BillingRunUnknown?: BillingRunUnknownResolvers<ContextType>;
+  BillingTermsChanged?: BillingTermsChangedResolvers<ContextType>;
+  ChangeBillingTermsResult?: ChangeBillingTermsResultResolvers<ContextType>;
+  ChargeEstimate?: ChargeEstimateResolvers<ContextType>;
+  ChargeLine?: ChargeLineResolvers<ContextType>;
+  ChargeSheet?: ChargeSheetResolvers<ContextType>;
+  ChoosePaperlessResult?: ChoosePaperlessResultResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
+  ContractNotBillable?: ContractNotBillableResolvers<ContextType>;
+  ContractNotBilled?: ContractNotBilledResolvers<ContextType>;
+  ContractsReleased?: ContractsReleasedResolvers<ContextType>;
+  CubicMetres?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  DiscountAgreement?: DiscountAgreementResolvers<ContextType>;
+  DiscountAlreadyGranted?: DiscountAlreadyGrantedResolvers<ContextType>;
+  DiscountEnded?: DiscountEndedResolvers<ContextType>;
+  DiscountGranted?: DiscountGrantedResolvers<ContextType>;
+  DiscountNotOffered?: DiscountNotOfferedResolvers<ContextType>;
+  DiscountUnknown?: DiscountUnknownResolvers<ContextType>;
+  DwellingsImpossible?: DwellingsImpossibleResolvers<ContextType>;
+  EndDiscountResult?: EndDiscountResultResolvers<ContextType>;
+  GoldenCase?: GoldenCaseResolvers<ContextType>;
+  GrantDiscountResult?: GrantDiscountResultResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
-  InvoiceAdded?: InvoiceAddedResolvers<ContextType>;
-  InvoiceIdTaken?: InvoiceIdTakenResolvers<ContextType>;
-  InvoiceTitleMissing?: InvoiceTitleMissingResolvers<ContextType>;
+  InvoiceAlreadyReversed?: InvoiceAlreadyReversedResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  InvoiceNotReversed?: InvoiceNotReversedResolvers<ContextType>;
+  InvoiceRebilled?: InvoiceRebilledResolvers<ContextType>;
+  InvoiceReversed?: InvoiceReversedResolvers<ContextType>;
+  InvoiceUnknown?: InvoiceUnknownResolvers<ContextType>;
+  LeakAdjusted?: LeakAdjustedResolvers<ContextType>;
+  LeakNotAdjustable?: LeakNotAdjustableResolvers<ContextType>;
+  MetersUncrossed?: MetersUncrossedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OperatingUnit?: OperatingUnitResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PaperlessChosen?: PaperlessChosenResolvers<ContextType>;
+  Pesos?: GraphQLScalarType;
+  PublishTariffResult?: PublishTariffResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RebillResult?: RebillResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  ReleaseContractsResult?: ReleaseContractsResultResolvers<ContextType>;
+  ReverseInvoiceResult?: ReverseInvoiceResultResolvers<ContextType>;
+  SaveTariffResult?: SaveTariffResultResolvers<ContextType>;
+  StartBillingRunResult?: StartBillingRunResultResolvers<ContextType>;
+  SteerBillingRunResult?: SteerBillingRunResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TariffAlreadyPublished?: TariffAlreadyPublishedResolvers<ContextType>;
+  TariffCheck?: TariffCheckResolvers<ContextType>;
+  TariffClassUnknown?: TariffClassUnknownResolvers<ContextType>;
+  TariffDoubt?: TariffDoubtResolvers<ContextType>;
+  TariffMistake?: TariffMistakeResolvers<ContextType>;
+  TariffMistaken?: TariffMistakenResolvers<ContextType>;
+  TariffPeriodTaken?: TariffPeriodTakenResolvers<ContextType>;
+  TariffPublished?: TariffPublishedResolvers<ContextType>;
+  TariffSaved?: TariffSavedResolvers<ContextType>;
+  TariffStep?: TariffStepResolvers<ContextType>;
+  TariffUnknown?: TariffUnknownResolvers<ContextType>;
+  TariffVersion?: TariffVersionResolvers<ContextType>;
+  TariffVersionConnection?: TariffVersionConnectionResolvers<ContextType>;
+  TariffVersionEdge?: TariffVersionEdgeResolvers<ContextType>;
+  UncrossMetersResult?: UncrossMetersResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = BillingContext> = {

@@ -1,9 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Document as DomainDocument } from '../domain/document.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { FiscalContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -12,6 +10,12 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** Pesos (MXN) as a decimal text with two places: `1234.50`; negative for a credit. */
+  Pesos: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -26,70 +30,297 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
-/** A document that becomes known. */
-export type AddDocumentInput = {
-  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+/** A document that is cancelled. */
+export type CancelFiscalDocumentInput = {
+  /** A stamped document of your offices. */
   id: Scalars['ID']['input'];
-  /** The office that it belongs to: one of yours. */
-  operatingUnitId: Scalars['ID']['input'];
-  /** As people call it; not empty. */
-  title: Scalars['String']['input'];
+  /** Motive of SAT: `01` with a replacement, `02` without, `03` not carried out, `04` named in a global invoice. */
+  motive: Scalars['String']['input'];
+  /** The document that takes its place; with motive 01 alone. */
+  replacementId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** The document, or what stands in its way. */
-export type AddDocumentResult = DocumentAdded | DocumentIdTaken | DocumentTitleMissing;
+/** The document, or what stands in the way. */
+export type CancelFiscalDocumentResult = CancelMotiveImpossible | FiscalDocumentCancelling | FiscalDocumentNotStamped | FiscalDocumentUnknown;
 
-/** What it is, in a sentence of the glossary. */
-export type Document = {
-  __typename?: 'Document';
+/** The motive does not go with the replacement. */
+export type CancelMotiveImpossible = Refusal & {
+  __typename?: 'CancelMotiveImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** An entry of one of SAT's catalogues. */
+export type CatalogueEntry = {
+  __typename?: 'CatalogueEntry';
+  /** Its key. */
+  key: Scalars['String']['output'];
+  /** What it means, in Spanish. */
+  name: Scalars['String']['output'];
+};
+
+/** What somebody's invoices are made out to. */
+export type FiscalData = {
+  __typename?: 'FiscalData';
+  /** Key of SAT's catalogue: `G03`. */
+  cfdiUse: Scalars['String']['output'];
+  /** As SAT has it: capitals, without the régimen societario. */
+  name: Scalars['String']['output'];
+  /** Of the fiscal address, five digits. */
+  postalCode: Scalars['String']['output'];
+  /** With homoclave: `EKU9003173C9`. */
+  rfc: Scalars['String']['output'];
+  /** Key of SAT's catalogue: `605`. */
+  taxRegime: Scalars['String']['output'];
+};
+
+/** A field that is wrong. */
+export type FiscalDataMistake = {
+  __typename?: 'FiscalDataMistake';
+  /** Name of the field: `rfc`. */
+  field: Scalars['String']['output'];
+  /** Why, and what to enter, in Spanish. */
+  reason: Scalars['String']['output'];
+};
+
+/** SAT would refuse it. */
+export type FiscalDataMistaken = Refusal & {
+  __typename?: 'FiscalDataMistaken';
+  message: Scalars['String']['output'];
+  /** Each field that is wrong, with the reason. */
+  mistakes: Array<FiscalDataMistake>;
+};
+
+/** From the next invoice on. */
+export type FiscalDataSaved = {
+  __typename?: 'FiscalDataSaved';
+  fiscalData: FiscalData;
+  /** What may be wrong all the same, in Spanish: a check digit, a name with régimen societario that was taken away. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+/** An electronic tax document (CFDI 4.0). */
+export type FiscalDocument = {
+  __typename?: 'FiscalDocument';
+  /** Why it was cancelled: a motive of SAT, `01` to `04`; null where it was not. */
+  cancelMotive?: Maybe<Scalars['String']['output']>;
+  /** Series and number: `QRO 123`. */
+  folio: Scalars['String']['output'];
   id: Scalars['ID']['output'];
-  /** As people call it; never empty. */
-  title: Scalars['String']['output'];
+  /** What it is. */
+  kind: FiscalKind;
+  /** When it is tried again; null where it is not. */
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name that it is made out to. */
+  receiverName: Scalars['String']['output'];
+  /** RFC that it is made out to. */
+  receiverRfc: Scalars['String']['output'];
+  /** Why it was refused, in Spanish, with SAT's code; null where it was not. */
+  refusedBecause?: Maybe<Scalars['String']['output']>;
+  /** The document whose place it takes; null where there is none. */
+  replaces?: Maybe<FiscalDocument>;
+  /** When SAT's stamp was set; null until then. */
+  stampedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has become of it. */
+  state: FiscalState;
+  /** With IVA. */
+  total: Scalars['Pesos']['output'];
+  /** How often it was tried. */
+  tries: Scalars['Int']['output'];
+  /** Folio fiscal of SAT; null until it is stamped. */
+  uuid?: Maybe<Scalars['String']['output']>;
+  /** SAT's page that verifies it; null until it is stamped. */
+  verificationUrl?: Maybe<Scalars['String']['output']>;
 };
 
-/** It is known, now or since an earlier request. */
-export type DocumentAdded = {
-  __typename?: 'DocumentAdded';
-  /** As it is kept. */
-  document: Document;
+/** SAT was asked, or is going to be. */
+export type FiscalDocumentCancelling = {
+  __typename?: 'FiscalDocumentCancelling';
+  document: FiscalDocument;
 };
 
-/** The id belongs to another document. */
-export type DocumentIdTaken = Refusal & {
-  __typename?: 'DocumentIdTaken';
+/** A page of fiscal documents. */
+export type FiscalDocumentConnection = {
+  __typename?: 'FiscalDocumentConnection';
+  /** The documents of the page with their places in the list. */
+  edges: Array<FiscalDocumentEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A fiscal document and its place in the list. */
+export type FiscalDocumentEdge = {
+  __typename?: 'FiscalDocumentEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The document. */
+  node: FiscalDocument;
+};
+
+/** Only what is stamped is cancelled. */
+export type FiscalDocumentNotStamped = Refusal & {
+  __typename?: 'FiscalDocumentNotStamped';
   message: Scalars['String']['output'];
 };
 
-/** The title is empty. */
-export type DocumentTitleMissing = Refusal & {
-  __typename?: 'DocumentTitleMissing';
+/** It is tried next. */
+export type FiscalDocumentQueued = {
+  __typename?: 'FiscalDocumentQueued';
+  document: FiscalDocument;
+};
+
+/** It is stamped or cancelled already. */
+export type FiscalDocumentSettled = Refusal & {
+  __typename?: 'FiscalDocumentSettled';
   message: Scalars['String']['output'];
+};
+
+/** There is no such document, or it is of other offices. */
+export type FiscalDocumentUnknown = Refusal & {
+  __typename?: 'FiscalDocumentUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** Kinds of fiscal documents. */
+export type FiscalKind =
+  /** Egreso: a credit note. */
+  | 'CREDIT_NOTE'
+  /** Factura global: bills of the general public together. */
+  | 'GLOBAL'
+  /** Ingreso: a bill. */
+  | 'INCOME'
+  /** Pago: a payment of a bill, complement 2.0. */
+  | 'PAYMENT';
+
+/** What was stamped and cancelled in a month. */
+export type FiscalMonth = {
+  __typename?: 'FiscalMonth';
+  /** By kind. */
+  kinds: Array<FiscalMonthKind>;
+  /** `YYYY-MM`. */
+  month: Scalars['String']['output'];
+};
+
+/** One kind of document in a month. */
+export type FiscalMonthKind = {
+  __typename?: 'FiscalMonthKind';
+  /** How many were cancelled. */
+  cancelled: Scalars['Int']['output'];
+  /** Of what. */
+  kind: FiscalKind;
+  /** How many wait. */
+  pending: Scalars['Int']['output'];
+  /** How many were stamped. */
+  stamped: Scalars['Int']['output'];
+  /** What the stamped ones that hold come to. */
+  total: Scalars['Pesos']['output'];
+};
+
+/** What has become of a fiscal document. */
+export type FiscalState =
+  /** It holds no more. */
+  | 'CANCELLED'
+  /** SAT or the receiver has yet to accept that it is cancelled. */
+  | 'CANCELLING'
+  /** It waits for its stamp; tried again by itself. */
+  | 'PENDING'
+  /** Its data were refused; it waits for them to be mended. */
+  | 'REFUSED'
+  /** It holds. */
+  | 'STAMPED';
+
+/** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** Its CFDI; null while there is none, or it is not yours to see. XML and PDF: `GET /download/fiscal/…`. */
+  fiscalDocument?: Maybe<FiscalDocument>;
+  id: Scalars['ID']['output'];
 };
 
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds a document. Repeating it with the same id and data changes nothing. */
-  addDocument: AddDocumentResult;
+  /** Asks SAT to cancel a stamped document. */
+  cancelFiscalDocument: CancelFiscalDocumentResult;
+  /** Tries a document again that was refused or waits. */
+  retryFiscalDocument: RetryFiscalDocumentResult;
+  /** Keeps what your invoices are made out to, from the next one on; checked now against SAT's catalogues. */
+  saveFiscalData: SaveFiscalDataResult;
 };
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
-export type MutationAddDocumentArgs = {
-  input: AddDocumentInput;
+export type MutationCancelFiscalDocumentArgs = {
+  input: CancelFiscalDocumentInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRetryFiscalDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSaveFiscalDataArgs = {
+  input: SaveFiscalDataInput;
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** What to hand over as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
-  /** A document by id; null when there is none, or it is not yours to see. */
-  document?: Maybe<Document>;
+  /** Usos de CFDI of SAT's catalogue that go with a régimen. */
+  cfdiUses: Array<CatalogueEntry>;
+  /** A fiscal document by id; null when there is none, or it is not yours to see. */
+  fiscalDocument?: Maybe<FiscalDocument>;
+  /** Fiscal documents of your offices, the newest first. */
+  fiscalDocuments: FiscalDocumentConnection;
+  /** What was stamped and cancelled in a month, by kind. */
+  fiscalMonth: FiscalMonth;
+  /** What you entered for your invoices; null while you have entered nothing: they are made out to the general public. */
+  myFiscalData?: Maybe<FiscalData>;
+  /** Régimenes fiscales of SAT's catalogue, for one kind of person where it is told. */
+  taxRegimes: Array<CatalogueEntry>;
 };
 
 
 /** What can be asked. Nothing here changes anything. */
-export type QueryDocumentArgs = {
+export type QueryCfdiUsesArgs = {
+  taxRegime: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryFiscalDocumentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryFiscalDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<FiscalState>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryFiscalMonthArgs = {
+  month: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryTaxRegimesArgs = {
+  rfc?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
@@ -97,6 +328,26 @@ export type Refusal = {
   /** In Spanish, for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** The document, or what stands in the way. */
+export type RetryFiscalDocumentResult = FiscalDocumentQueued | FiscalDocumentSettled | FiscalDocumentUnknown;
+
+/** What invoices are to be made out to. */
+export type SaveFiscalDataInput = {
+  /** Key of the use. */
+  cfdiUse: Scalars['String']['input'];
+  /** As the Constancia de Situación Fiscal has it. */
+  name: Scalars['String']['input'];
+  /** Of the fiscal address. */
+  postalCode: Scalars['String']['input'];
+  /** With homoclave; small letters and spaces are mended. */
+  rfc: Scalars['String']['input'];
+  /** Key of the régimen. */
+  taxRegime: Scalars['String']['input'];
+};
+
+/** What is kept, or what stands in the way. */
+export type SaveFiscalDataResult = FiscalDataMistaken | FiscalDataSaved;
 
 
 
@@ -178,64 +429,125 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Document: Document;
+  FiscalDocument: FiscalDocument;
+  Invoice: Invoice;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Document:
-    ( { __typename: 'Document' }
-    & GraphQLRecursivePick<FederationTypes['Document'], {"id":true}> );
+  FiscalDocument:
+    ( { __typename: 'FiscalDocument' }
+    & GraphQLRecursivePick<FederationTypes['FiscalDocument'], {"id":true}> );
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  AddDocumentResult:
-    | ( Omit<DocumentAdded, 'document'> & { document: _RefType['Document'] } )
-    | ( DocumentIdTaken )
-    | ( DocumentTitleMissing )
+  CancelFiscalDocumentResult:
+    | ( CancelMotiveImpossible )
+    | ( FiscalDocumentCancelling )
+    | ( FiscalDocumentNotStamped )
+    | ( FiscalDocumentUnknown )
+  ;
+  RetryFiscalDocumentResult:
+    | ( FiscalDocumentQueued )
+    | ( FiscalDocumentSettled )
+    | ( FiscalDocumentUnknown )
+  ;
+  SaveFiscalDataResult:
+    | ( FiscalDataMistaken )
+    | ( FiscalDataSaved )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
-    | ( DocumentIdTaken )
-    | ( DocumentTitleMissing )
+    | ( CancelMotiveImpossible )
+    | ( FiscalDataMistaken )
+    | ( FiscalDocumentNotStamped )
+    | ( FiscalDocumentSettled )
+    | ( FiscalDocumentUnknown )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
-  AddDocumentInput: AddDocumentInput;
+  CancelFiscalDocumentInput: CancelFiscalDocumentInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AddDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddDocumentResult']>;
-  Document: ResolverTypeWrapper<DomainDocument>;
-  DocumentAdded: ResolverTypeWrapper<Omit<DocumentAdded, 'document'> & { document: ResolversTypes['Document'] }>;
-  DocumentIdTaken: ResolverTypeWrapper<DocumentIdTaken>;
-  DocumentTitleMissing: ResolverTypeWrapper<DocumentTitleMissing>;
+  CancelFiscalDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelFiscalDocumentResult']>;
+  CancelMotiveImpossible: ResolverTypeWrapper<CancelMotiveImpossible>;
+  CatalogueEntry: ResolverTypeWrapper<CatalogueEntry>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FiscalData: ResolverTypeWrapper<FiscalData>;
+  FiscalDataMistake: ResolverTypeWrapper<FiscalDataMistake>;
+  FiscalDataMistaken: ResolverTypeWrapper<FiscalDataMistaken>;
+  FiscalDataSaved: ResolverTypeWrapper<FiscalDataSaved>;
+  FiscalDocument: ResolverTypeWrapper<FiscalDocument>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FiscalDocumentCancelling: ResolverTypeWrapper<FiscalDocumentCancelling>;
+  FiscalDocumentConnection: ResolverTypeWrapper<FiscalDocumentConnection>;
+  FiscalDocumentEdge: ResolverTypeWrapper<FiscalDocumentEdge>;
+  FiscalDocumentNotStamped: ResolverTypeWrapper<FiscalDocumentNotStamped>;
+  FiscalDocumentQueued: ResolverTypeWrapper<FiscalDocumentQueued>;
+  FiscalDocumentSettled: ResolverTypeWrapper<FiscalDocumentSettled>;
+  FiscalDocumentUnknown: ResolverTypeWrapper<FiscalDocumentUnknown>;
+  FiscalKind: FiscalKind;
+  FiscalMonth: ResolverTypeWrapper<FiscalMonth>;
+  FiscalMonthKind: ResolverTypeWrapper<FiscalMonthKind>;
+  FiscalState: FiscalState;
+  Invoice: ResolverTypeWrapper<Invoice>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  RetryFiscalDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryFiscalDocumentResult']>;
+  SaveFiscalDataInput: SaveFiscalDataInput;
+  SaveFiscalDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveFiscalDataResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddDocumentInput: AddDocumentInput;
+  CancelFiscalDocumentInput: CancelFiscalDocumentInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  AddDocumentResult: ResolversUnionTypes<ResolversParentTypes>['AddDocumentResult'];
-  Document: DomainDocument;
-  DocumentAdded: Omit<DocumentAdded, 'document'> & { document: ResolversParentTypes['Document'] };
-  DocumentIdTaken: DocumentIdTaken;
-  DocumentTitleMissing: DocumentTitleMissing;
+  CancelFiscalDocumentResult: ResolversUnionTypes<ResolversParentTypes>['CancelFiscalDocumentResult'];
+  CancelMotiveImpossible: CancelMotiveImpossible;
+  CatalogueEntry: CatalogueEntry;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  FiscalData: FiscalData;
+  FiscalDataMistake: FiscalDataMistake;
+  FiscalDataMistaken: FiscalDataMistaken;
+  FiscalDataSaved: FiscalDataSaved;
+  FiscalDocument: FiscalDocument | FederationReferenceTypes['FiscalDocument'];
+  Int: Scalars['Int']['output'];
+  FiscalDocumentCancelling: FiscalDocumentCancelling;
+  FiscalDocumentConnection: FiscalDocumentConnection;
+  FiscalDocumentEdge: FiscalDocumentEdge;
+  FiscalDocumentNotStamped: FiscalDocumentNotStamped;
+  FiscalDocumentQueued: FiscalDocumentQueued;
+  FiscalDocumentSettled: FiscalDocumentSettled;
+  FiscalDocumentUnknown: FiscalDocumentUnknown;
+  FiscalMonth: FiscalMonth;
+  FiscalMonthKind: FiscalMonthKind;
+  Invoice: Invoice | FederationReferenceTypes['Invoice'];
   Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Pesos: Scalars['Pesos']['output'];
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
-  Boolean: Scalars['Boolean']['output'];
+  RetryFiscalDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RetryFiscalDocumentResult'];
+  SaveFiscalDataInput: SaveFiscalDataInput;
+  SaveFiscalDataResult: ResolversUnionTypes<ResolversParentTypes>['SaveFiscalDataResult'];
 };
 
 export type AuthDirectiveArgs = {
@@ -244,52 +556,190 @@ export type AuthDirectiveArgs = {
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = FiscalContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type AddDocumentResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['AddDocumentResult'] = ResolversParentTypes['AddDocumentResult']> = {
-  __resolveType: TypeResolveFn<'DocumentAdded' | 'DocumentIdTaken' | 'DocumentTitleMissing', ParentType, ContextType>;
+export type CancelFiscalDocumentResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['CancelFiscalDocumentResult'] = ResolversParentTypes['CancelFiscalDocumentResult']> = {
+  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'FiscalDocumentCancelling' | 'FiscalDocumentNotStamped' | 'FiscalDocumentUnknown', ParentType, ContextType>;
 };
 
-export type DocumentResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'], FederationReferenceType extends FederationReferenceTypes['Document'] = FederationReferenceTypes['Document']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Document']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type CancelMotiveImpossibleResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['CancelMotiveImpossible'] = ResolversParentTypes['CancelMotiveImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogueEntryResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['CatalogueEntry'] = ResolversParentTypes['CatalogueEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FiscalDataResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalData'] = ResolversParentTypes['FiscalData']> = {
+  cfdiUse?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rfc?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxRegime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiscalDataMistakeResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDataMistake'] = ResolversParentTypes['FiscalDataMistake']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiscalDataMistakenResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDataMistaken'] = ResolversParentTypes['FiscalDataMistaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mistakes?: Resolver<Array<ResolversTypes['FiscalDataMistake']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FiscalDataSavedResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDataSaved'] = ResolversParentTypes['FiscalDataSaved']> = {
+  fiscalData?: Resolver<ResolversTypes['FiscalData'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FiscalDocumentResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocument'] = ResolversParentTypes['FiscalDocument'], FederationReferenceType extends FederationReferenceTypes['FiscalDocument'] = FederationReferenceTypes['FiscalDocument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FiscalDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cancelMotive?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  folio?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FiscalKind'], ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receiverName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receiverRfc?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['FiscalDocument']>, ParentType, ContextType>;
+  stampedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FiscalState'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verificationUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type DocumentAddedResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['DocumentAdded'] = ResolversParentTypes['DocumentAdded']> = {
-  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+export type FiscalDocumentCancellingResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentCancelling'] = ResolversParentTypes['FiscalDocumentCancelling']> = {
+  document?: Resolver<ResolversTypes['FiscalDocument'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DocumentIdTakenResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['DocumentIdTaken'] = ResolversParentTypes['DocumentIdTaken']> = {
+export type FiscalDocumentConnectionResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentConnection'] = ResolversParentTypes['FiscalDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FiscalDocumentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FiscalDocumentEdgeResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentEdge'] = ResolversParentTypes['FiscalDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FiscalDocument'], ParentType, ContextType>;
+};
+
+export type FiscalDocumentNotStampedResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentNotStamped'] = ResolversParentTypes['FiscalDocumentNotStamped']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DocumentTitleMissingResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['DocumentTitleMissing'] = ResolversParentTypes['DocumentTitleMissing']> = {
+export type FiscalDocumentQueuedResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentQueued'] = ResolversParentTypes['FiscalDocumentQueued']> = {
+  document?: Resolver<ResolversTypes['FiscalDocument'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FiscalDocumentSettledResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentSettled'] = ResolversParentTypes['FiscalDocumentSettled']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FiscalDocumentUnknownResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentUnknown'] = ResolversParentTypes['FiscalDocumentUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FiscalMonthResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalMonth'] = ResolversParentTypes['FiscalMonth']> = {
+  kinds?: Resolver<Array<ResolversTypes['FiscalMonthKind']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiscalMonthKindResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalMonthKind'] = ResolversParentTypes['FiscalMonthKind']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FiscalKind'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stamped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fiscalDocument?: Resolver<Maybe<ResolversTypes['FiscalDocument']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  addDocument?: Resolver<ResolversTypes['AddDocumentResult'], ParentType, ContextType, RequireFields<MutationAddDocumentArgs, 'input'>>;
+  cancelFiscalDocument?: Resolver<ResolversTypes['CancelFiscalDocumentResult'], ParentType, ContextType, RequireFields<MutationCancelFiscalDocumentArgs, 'input'>>;
+  retryFiscalDocument?: Resolver<ResolversTypes['RetryFiscalDocumentResult'], ParentType, ContextType, RequireFields<MutationRetryFiscalDocumentArgs, 'id'>>;
+  saveFiscalData?: Resolver<ResolversTypes['SaveFiscalDataResult'], ParentType, ContextType, RequireFields<MutationSaveFiscalDataArgs, 'input'>>;
 };
 
+export type PageInfoResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PesosScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pesos'], any> {
+  name: 'Pesos';
+}
+
 export type QueryResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
+  cfdiUses?: Resolver<Array<ResolversTypes['CatalogueEntry']>, ParentType, ContextType, RequireFields<QueryCfdiUsesArgs, 'taxRegime'>>;
+  fiscalDocument?: Resolver<Maybe<ResolversTypes['FiscalDocument']>, ParentType, ContextType, RequireFields<QueryFiscalDocumentArgs, 'id'>>;
+  fiscalDocuments?: Resolver<ResolversTypes['FiscalDocumentConnection'], ParentType, ContextType, RequireFields<QueryFiscalDocumentsArgs, 'first'>>;
+  fiscalMonth?: Resolver<ResolversTypes['FiscalMonth'], ParentType, ContextType, RequireFields<QueryFiscalMonthArgs, 'month'>>;
+  myFiscalData?: Resolver<Maybe<ResolversTypes['FiscalData']>, ParentType, ContextType>;
+  taxRegimes?: Resolver<Array<ResolversTypes['CatalogueEntry']>, ParentType, ContextType, Partial<QueryTaxRegimesArgs>>;
 };
 
 export type RefusalResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'DocumentIdTaken' | 'DocumentTitleMissing', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'FiscalDataMistaken' | 'FiscalDocumentNotStamped' | 'FiscalDocumentSettled' | 'FiscalDocumentUnknown', ParentType, ContextType>;
+};
+
+export type RetryFiscalDocumentResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['RetryFiscalDocumentResult'] = ResolversParentTypes['RetryFiscalDocumentResult']> = {
+  __resolveType: TypeResolveFn<'FiscalDocumentQueued' | 'FiscalDocumentSettled' | 'FiscalDocumentUnknown', ParentType, ContextType>;
+};
+
+export type SaveFiscalDataResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['SaveFiscalDataResult'] = ResolversParentTypes['SaveFiscalDataResult']> = {
+  __resolveType: TypeResolveFn<'FiscalDataMistaken' | 'FiscalDataSaved', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = FiscalContext> = {
-  AddDocumentResult?: AddDocumentResultResolvers<ContextType>;
-  Document?: DocumentResolvers<ContextType>;
-  DocumentAdded?: DocumentAddedResolvers<ContextType>;
-  DocumentIdTaken?: DocumentIdTakenResolvers<ContextType>;
-  DocumentTitleMissing?: DocumentTitleMissingResolvers<ContextType>;
+  CancelFiscalDocumentResult?: CancelFiscalDocumentResultResolvers<ContextType>;
+  CancelMotiveImpossible?: CancelMotiveImpossibleResolvers<ContextType>;
+  CatalogueEntry?: CatalogueEntryResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  FiscalData?: FiscalDataResolvers<ContextType>;
+  FiscalDataMistake?: FiscalDataMistakeResolvers<ContextType>;
+  FiscalDataMistaken?: FiscalDataMistakenResolvers<ContextType>;
+  FiscalDataSaved?: FiscalDataSavedResolvers<ContextType>;
+  FiscalDocument?: FiscalDocumentResolvers<ContextType>;
+  FiscalDocumentCancelling?: FiscalDocumentCancellingResolvers<ContextType>;
+  FiscalDocumentConnection?: FiscalDocumentConnectionResolvers<ContextType>;
+  FiscalDocumentEdge?: FiscalDocumentEdgeResolvers<ContextType>;
+  FiscalDocumentNotStamped?: FiscalDocumentNotStampedResolvers<ContextType>;
+  FiscalDocumentQueued?: FiscalDocumentQueuedResolvers<ContextType>;
+  FiscalDocumentSettled?: FiscalDocumentSettledResolvers<ContextType>;
+  FiscalDocumentUnknown?: FiscalDocumentUnknownResolvers<ContextType>;
+  FiscalMonth?: FiscalMonthResolvers<ContextType>;
+  FiscalMonthKind?: FiscalMonthKindResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Pesos?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RetryFiscalDocumentResult?: RetryFiscalDocumentResultResolvers<ContextType>;
+  SaveFiscalDataResult?: SaveFiscalDataResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = FiscalContext> = {
