@@ -67,26 +67,38 @@ export interface MoneyOnPaper {
   readonly overdueMonths: number
 }
 
-/** One line of the charge sheet. Either quantity × unitPrice, or rate of base, or an amount alone. */
+/** A line of billing's charge sheet in its JSON form (`ChargeLineJson`), as far as the page explains it; more fields do no harm. */
 export interface ChargeOnPaper {
-  /** 'water', 'sewer', 'treatment' … as on the charge sheet; known codes are named by the page in plain words. */
+  /** 'water', 'sewer', 'treatment' …: known codes are named by the page in plain words, others by their title. */
   readonly code: string
-  /** Its name where the code is not known to the page, or where the office calls it otherwise. */
-  readonly name: string | null
-  readonly quantity: string | null
-  /** 'm3', 'month', 'dwelling', … */
-  readonly unit: string | null
-  readonly unitPrice: string | null
-  /** A share: "0.10" is 10 % of `base`. */
+  readonly kind: 'service' | 'discount' | 'minimum' | 'surcharge' | 'rounding'
+  /** The concept in the tariff's words. */
+  readonly title: string
+  readonly quantity: string
+  readonly unit: ChargePartOnPaper['unit']
+  readonly unitPrice: string
+  /** Of a rate, the amount of which it is taken. */
+  readonly base: string
+  /** "0.10" is 10 %; null where no rate is applied. */
   readonly rate: string | null
-  readonly base: string | null
-  /** Before VAT; negative is a discount. */
+  /** Dwellings by which the price was multiplied. */
+  readonly units: number
+  readonly parts: readonly ChargePartOnPaper[]
+  /** Before VAT; negative is in the resident's favour. */
   readonly amount: string
-  /** "0.16"; null where the line is not subject to it. */
-  readonly vatRate: string | null
+  /** "0.16"; "0.00" without VAT. */
+  readonly vatRate: string
   readonly vat: string
-  /** Where the tariff says so. */
-  readonly article: string | null
+  /** Days that it covers, the last one excluded. */
+  readonly from: string
+  readonly to: string
+}
+
+/** A factor of a charge: cubic metres, a fixed charge, or an amount of which a rate is taken, times a price. */
+export interface ChargePartOnPaper {
+  readonly quantity: string
+  readonly unit: 'm3' | 'fixed' | 'amount'
+  readonly unitPrice: string
 }
 
 export interface ReadingsOnPaper {
