@@ -10,6 +10,7 @@ import { manifest } from './manifest.ts'
 import { openingChunk } from './opening-chunk.ts'
 import { openingDocument } from './opening-document.ts'
 import { plainFace } from './plain-face.ts'
+import { staffEntry } from './staff-entry.ts'
 
 const citizenFile = (name: string) => fileURLToPath(new URL(`src/citizen/${name}`, import.meta.url))
 const opened = { frame: citizenFile('main.ts'), page: citizenFile('home/pages/HomePage.vue') }
@@ -31,7 +32,11 @@ export default defineConfig({
             injectRegister: false,
             manifest,
             includeManifestIcons: false,
-            injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'] },
+            injectManifest: {
+              globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
+              // The staff's console is not kept on anybody's device.
+              globIgnores: ['oficina/**'],
+            },
           }),
           // What a resident’s phone loads to see the meter.
           javascriptBudget({ entry: 'index.html', page: 'citizen/home/pages/HomePage.vue', kilobytes: 75 }),
@@ -39,6 +44,7 @@ export default defineConfig({
             '/': ['/home/components/HomeDetails.vue'],
             '/consumo': ['/consumption/components/ConsumptionDetails.vue'],
           }),
+          staffEntry(),
           compressedFiles(),
         ]),
   ],

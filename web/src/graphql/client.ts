@@ -5,11 +5,11 @@ import {
   createClient,
   fetchExchange,
   mapExchange,
-  type Operation,
   subscriptionExchange,
 } from '@urql/vue'
 import { whenQuiet } from '../composables/when-quiet.ts'
 import { fetchUnlessAskedEarly } from '../opening/early-contracts.ts'
+import { byHash } from './by-hash.ts'
 import { cacheRules } from './cache-rules.ts'
 import { noteConnection, noteMissed } from './connection.ts'
 import { graphStorage } from './storage.ts'
@@ -20,19 +20,6 @@ function isUnanswered({ networkError, response }: CombinedError): boolean {
   if (networkError === undefined) return false
   const status: unknown = response?.status
   return typeof status !== 'number' || status >= 502
-}
-
-/**
- * Codegen leaves the hash of each document in it, and the gateway knows the text behind the hash: a request that has
- * one is sent without the text.
- */
-function byHash(operation: Operation): Operation {
-  const meta: unknown = Reflect.get(operation.query, '__meta__')
-  if (typeof meta !== 'object' || meta === null || !('hash' in meta) || typeof meta.hash !== 'string') {
-    throw new TypeError('a document without a hash: it has to stand in a .graphql file')
-  }
-  const persistedQuery = { version: 1, sha256Hash: meta.hash } as const
-  return { ...operation, extensions: { ...operation.extensions, persistedQuery } }
 }
 
 const readWithinMs = 1_000

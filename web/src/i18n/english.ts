@@ -9,6 +9,7 @@ import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { signIn } from './en/sign-in.ts'
+import { staff } from './en/staff.ts'
 import { alerts } from './en/telling/alerts.ts'
 import { notices } from './en/telling/notices.ts'
 import { watches } from './en/telling/watches.ts'
@@ -29,5 +30,6 @@ export const english: Translation<Spanish> = {
   settings,
   share,
   signIn,
+  staff,
   watches,
 }

@@ -9,6 +9,7 @@ import type { people } from './es-MX/people.ts'
 import type { settings } from './es-MX/settings.ts'
 import type { share } from './es-MX/share.ts'
 import type { signIn } from './es-MX/sign-in.ts'
+import type { staff } from './es-MX/staff.ts'
 import type { alerts } from './es-MX/telling/alerts.ts'
 import type { notices } from './es-MX/telling/notices.ts'
 import type { watches } from './es-MX/telling/watches.ts'
@@ -28,6 +29,7 @@ export interface Spanish {
   readonly settings: typeof settings
   readonly share: typeof share
   readonly signIn: typeof signIn
+  readonly staff: typeof staff
   readonly watches: typeof watches
 }
 
