@@ -104,7 +104,7 @@ const forbidden = [
     from: { path: '^(web|whatsapp)/' },
     to: {
       path: '^(kit|subgraphs|gateway|ingest|simulators|cli|bench|journeys|infra)/',
-      pathNot: '^kit/values/|^subgraphs/billing/src/rating\\.ts$',
+      pathNot: '^kit/values/|^subgraphs/billing/src/domain/rating/',
     },
   },
   {
