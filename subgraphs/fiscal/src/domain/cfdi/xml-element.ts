@@ -31,7 +31,7 @@ export function xmlElement(
 ): XmlElement {
   const given = new Map<string, string>()
   for (const [name, value] of Object.entries(attributes)) {
-    const text = value === undefined ? '' : normalised(value)
+    const text = value === undefined ? '' : normalised(writable(value))
     if (text !== '') given.set(name, text)
   }
   return { kind, name: kind, attributes: given, children }
@@ -57,6 +57,13 @@ export function reach(element: XmlElement, ...path: readonly string[]): XmlEleme
   let found = [element]
   for (const kind of path) found = found.flatMap((each) => childrenOf(each, kind))
   return found
+}
+
+// What XML 1.0 cannot say, not even escaped; and the other control characters, which nobody means.
+const unwritable = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu
+
+function writable(text: string): string {
+  return text.toWellFormed().replace(unwritable, '')
 }
 
 const blanks = /[\t\n\r ]+/g

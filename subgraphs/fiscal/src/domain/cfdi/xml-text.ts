@@ -27,12 +27,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 const special = /[&"<>'\t\n\r]/g
-// What XML 1.0 has no way to write, not even escaped.
-const unwritable = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g')
 
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unwritable, '')
-    .replace(special, (character) => escapes[character] ?? character)
+  return text.replace(special, (character) => escapes[character] ?? character)
 }

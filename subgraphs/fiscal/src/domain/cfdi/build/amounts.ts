@@ -1,4 +1,11 @@
-import { addDecimals, type Decimal, decimal, decimalText, roundDecimal, zeroDecimal } from '@aquacis/kit/values/decimal.ts'
+import {
+  addDecimals,
+  type Decimal,
+  decimal,
+  decimalText,
+  roundDecimal,
+  zeroDecimal,
+} from '@aquacis/kit/values/decimal.ts'
 
 /** A centavo. */
 export const centavo: Decimal = { digits: 1n, scale: 2 }

@@ -1,4 +1,10 @@
-import { type Decimal, decimalText, multiplyDecimals, subtractDecimals, zeroDecimal } from '@aquacis/kit/values/decimal.ts'
+import {
+  type Decimal,
+  decimalText,
+  multiplyDecimals,
+  subtractDecimals,
+  zeroDecimal,
+} from '@aquacis/kit/values/decimal.ts'
 import type { Concepto } from '../comprobante.ts'
 import { type XmlElement, xmlElement } from '../xml-element.ts'
 import { amountText, rateText, toCentavos } from './amounts.ts'

@@ -33,11 +33,17 @@ const fixedLine = xmlElement('cfdi:Concepto', {
 /** Totals in pesos, each only where its tax was paid (CRP20201 … CRP20211). */
 function totalsOf(paid: readonly PaidTaxes[]): Record<string, string | undefined> {
   const withheld = (impuesto: string) =>
-    total(paid, (each) => each.retenciones.filter((tax) => tax.impuesto === impuesto).map((tax) => tax.importe))
+    total(paid, (each) =>
+      each.retenciones.filter((tax) => tax.impuesto === impuesto).map((tax) => tax.importe),
+    )
   const vat = (rate: string, part: 'base' | 'importe') =>
     total(paid, (each) =>
       each.traslados
-        .filter((tax) => tax.impuesto === '002' && (tax.tasaOCuota === null ? 'Exento' : rateText(tax.tasaOCuota)) === rate)
+        .filter(
+          (tax) =>
+            tax.impuesto === '002' &&
+            (tax.tasaOCuota === null ? 'Exento' : rateText(tax.tasaOCuota)) === rate,
+        )
         .flatMap((tax) => tax[part] ?? []),
     )
   return {

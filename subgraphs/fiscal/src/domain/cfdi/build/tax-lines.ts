@@ -15,7 +15,13 @@ export interface TaxLine {
 export function taxLine(tax: Impuesto, base: Decimal): TaxLine {
   const taxed = tax.base ?? base
   if (tax.tipoFactor === 'Exento' || tax.tasaOCuota === undefined) {
-    return { base: taxed, impuesto: tax.impuesto, tipoFactor: tax.tipoFactor, tasaOCuota: null, importe: null }
+    return {
+      base: taxed,
+      impuesto: tax.impuesto,
+      tipoFactor: tax.tipoFactor,
+      tasaOCuota: null,
+      importe: null,
+    }
   }
   return {
     base: taxed,

@@ -16,17 +16,17 @@ export interface ChainVisit {
 export type ChainRecipes = ReadonlyMap<string, readonly ChainStep[]>
 
 /** Writes what the steps say of an element: each value behind its bar, white space normalised. */
-export function chainText(
-  element: XmlElement,
-  steps: readonly ChainStep[],
-  recipes: ChainRecipes,
-): string {
+export function chainText(element: XmlElement, steps: readonly ChainStep[], recipes: ChainRecipes): string {
   let text = ''
   for (const step of steps) {
     if (typeof step === 'string') text += attributeText(element, step)
     else
       for (const visited of reached([element], step.path)) {
-        text += chainText(visited, step.steps === 'its own' ? ownSteps(visited, recipes) : step.steps, recipes)
+        text += chainText(
+          visited,
+          step.steps === 'its own' ? ownSteps(visited, recipes) : step.steps,
+          recipes,
+        )
       }
   }
   return text
@@ -42,7 +42,9 @@ function attributeText({ attributes }: XmlElement, step: string): string {
 function ownSteps({ kind }: XmlElement, recipes: ChainRecipes): readonly ChainStep[] {
   const steps = recipes.get(kind)
   if (steps === undefined)
-    throw new RangeError(`no cadena original is known for ${kind}: only for CFDI 4.0, Pagos 2.0 and the stamp`)
+    throw new RangeError(
+      `no cadena original is known for ${kind}: only for CFDI 4.0, Pagos 2.0 and the stamp`,
+    )
   return steps
 }
 
