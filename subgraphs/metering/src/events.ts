@@ -10,6 +10,10 @@ export const MeterInstalled = defineEvent(
     operatingUnitId: v.number(),
     /** The serial number on its plate and on the bill. Facts told before this was added lack it. */
     serial: v.exactOptional(v.string()),
+    /** Since when it measures there (UTC, ISO 8601). Lacks likewise. */
+    installedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+    /** Its register then, in whole litres, where somebody looked. Lacks likewise. */
+    initialLitres: v.exactOptional(v.nullable(v.number())),
   }),
 )
 
@@ -26,6 +30,10 @@ export const MeterRemoved = defineEvent(
     at: v.pipe(v.string(), v.isoTimestamp()),
     finalLitres: v.nullable(v.number()),
     successorId: v.nullable(v.pipe(v.string(), v.uuid())),
+    /** The newest register that is known of it, whoever told it. Facts told before this was added lack it. */
+    lastRegister: v.exactOptional(
+      v.nullable(v.object({ at: v.pipe(v.string(), v.isoTimestamp()), litres: v.number() })),
+    ),
   }),
 )
 
@@ -47,6 +55,66 @@ export const ReadingsRecorded = defineEvent(
       litres: v.number(),
       flowLitresPerHour: v.nullable(v.number()),
     }),
+  }),
+)
+
+/**
+ * A civil day of Mexico City with the first and the last register that was seen in it: the day as the number 20261120,
+ * milliseconds since its midnight, litres of the first; the same of the last. Numbers only, because there are many.
+ */
+export type KeptDay = readonly [
+  day: number,
+  firstMs: number,
+  firstLitres: number,
+  lastMs: number,
+  lastLitres: number,
+]
+
+function isKeptDay(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 5 && value.every(Number.isSafeInteger)
+}
+
+/**
+ * Registers of days that are over, or were and know an earlier first or a later last one since; and the first register of
+ * the day that runs, when the one before is told as over. Days of many meters, told together. Whoever keeps of each day the
+ * earliest first and the latest last of all that was told knows the day, in whatever order it hears, and however often.
+ */
+export const DayRegistersKept = defineEvent(
+  'metering.DayRegistersKept',
+  v.object({
+    meters: v.array(
+      v.object({
+        meterId: v.pipe(v.string(), v.uuid()),
+        servicePointId: v.pipe(v.string(), v.uuid()),
+        days: v.array(v.custom<KeptDay>(isKeptDay)),
+      }),
+    ),
+  }),
+)
+
+/**
+ * Validation holds that other litres ran on these civil days of a meter than its registers say, by somebody's edit or by a
+ * rule; or, with `litres` equal to `raw`, that the registers are right after all. Of several facts of a day the one that
+ * was validated last counts.
+ */
+export const DayVolumesCorrected = defineEvent(
+  'metering.DayVolumesCorrected',
+  v.object({
+    meterId: v.pipe(v.string(), v.uuid()),
+    servicePointId: v.pipe(v.string(), v.uuid()),
+    /** UTC, ISO 8601. */
+    validatedAt: v.pipe(v.string(), v.isoTimestamp()),
+    days: v.array(
+      v.object({
+        day: v.pipe(v.string(), v.isoDate()),
+        /** What the registers say. */
+        raw: v.number(),
+        /** What stands instead. */
+        litres: v.number(),
+        /** Somebody's edit, or a rule of validation. */
+        by: v.picklist(['EDIT', 'RULE']),
+      }),
+    ),
   }),
 )
 

@@ -5,6 +5,7 @@ import { decideRemoval, type EndWish, type RemovalDecision } from '../domain/lif
 import type { LifeEnd, MeterFact } from '../domain/life/meter-life.ts'
 import { MeterRemoved } from '../events.ts'
 import { retireDevice } from '../store/device.ts'
+import { latestReadings } from '../store/latest-reading.ts'
 import { neighboursOf } from '../store/life/hand-reading.ts'
 import { endService } from '../store/meter.ts'
 import { type LivingMeter, loadLife, tellFact } from './life/load-life.ts'
@@ -48,11 +49,13 @@ export async function endLife(
     const final = { meterKey: meter.key, at, litres: finalLitres, origin: 'FIELD' } as const
     await storeHandRegister(tx, context, final)
   }
+  const latest = (await latestReadings(tx, [meter.key])).get(meter.key)
   await retireDevice(tx, meter.key, at)
   await endService(tx, meter, { at, finalLitres })
   const data = {
     ...{ meterId, servicePointId: servicePoint.id, operatingUnitId: holder.operatingUnitId },
     ...{ at: at.toISOString(), finalLitres, successorId },
+    lastRegister: latest === undefined ? null : { at: latest.at.toISOString(), litres: latest.register },
   }
   const { now, traceId } = context
   await publish(tx, [newEvent(MeterRemoved, { key: meterId, data, occurredAt: now, traceId })])

@@ -47,29 +47,40 @@ export function addNewHours(tx: Transaction, hours: readonly MeterSpan[]): Promi
   return copyIn(tx, 'kept_hour', hourColumns, hours)
 }
 
-/** The name of a meter's hour in an answer of {@link widenSpans}. */
-export function hourName(meterKey: number, startsAt: Date): string {
+/** The name of a meter's hour or day in an answer of {@link widenSpans}. */
+export function spanName(meterKey: number, startsAt: Date): string {
   return `${meterKey} ${startsAt.getTime()}`
+}
+
+/** Spans that say something else than before, by {@link spanName}. */
+export interface WidenedSpans {
+  readonly hours: ReadonlySet<string>
+  readonly days: ReadonlySet<string>
 }
 
 /**
  * Widens the kept spans by these, each sorted by meter and start: an earlier first and a later last take their place,
- * whatever lies between changes nothing. So neither order nor repetition matters. Answers with the hours that changed,
- * by {@link hourName}.
+ * whatever lies between changes nothing. So neither order nor repetition matters. Answers with the hours and days that
+ * changed.
  */
 export async function widenSpans(
   tx: Transaction,
   { hours, days, months }: Readonly<Record<'hours' | 'days' | 'months', readonly MeterSpan[]>>,
-): Promise<ReadonlySet<string>> {
+): Promise<WidenedSpans> {
   const spans = [...hours, ...days, ...months]
-  if (spans.length === 0) return new Set()
+  const changed = { hours: new Set<string>(), days: new Set<string>() }
+  if (spans.length === 0) return changed
   const steps = [...hours.map(() => 'H'), ...days.map(() => 'D'), ...months.map(() => 'M')]
-  const { rows } = await tx.execute<{ meter_key: number; start_ms: number }>(sql`
-    select meter_key, start_ms from widen_spans(${`{${steps.join(',')}}`},
+  const { rows } = await tx.execute<{ step: string; meter_key: number; start_ms: number }>(sql`
+    select step, meter_key, start_ms from widen_spans(${`{${steps.join(',')}}`},
       ${numbers(spans, ({ meterKey }) => meterKey)}, ${instants(spans, ({ startsAt }) => startsAt)},
       ${instants(spans, ({ first }) => first.at)}, ${numbers(spans, ({ first }) => first.litres)},
       ${instants(spans, ({ last }) => last.at)}, ${numbers(spans, ({ last }) => last.litres)})`)
-  return new Set(rows.map((row) => `${row.meter_key} ${row.start_ms}`))
+  for (const { step, meter_key, start_ms } of rows) {
+    const named = step === 'D' ? changed.days : changed.hours
+    named.add(`${meter_key} ${start_ms}`)
+  }
+  return changed
 }
 
 /** Spans of several meters that start in `[from, before)`, in one question; in order of time for each meter. */

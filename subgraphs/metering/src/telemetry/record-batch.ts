@@ -12,6 +12,7 @@ import {
 import { keepDeadLetters } from '../store/dead-letter.ts'
 import { restoreLatest } from '../store/latest-reading.ts'
 import { type KnownPartitions, noPartitionsKnown } from '../store/telemetry/telemetry-partition.ts'
+import { dayFacts } from './day-facts.ts'
 import { detectIn, heardMeters } from './detect-in.ts'
 import { addressesOf, type KnownInProcess, keepNews, knownInProcess } from './known-in-process.ts'
 import { readingFacts } from './reading-facts.ts'
@@ -88,7 +89,7 @@ async function recordSifted(
   const known = sifted.readings.filter(({ meterKey }) => meters.has(meterKey))
   const unknown = sifted.readings.filter(({ meterKey }) => !meters.has(meterKey))
   if (restore) await restoreLatest(tx, [...meters.keys()])
-  const { stored, standings, write } = await storeReadings(tx, known, now, partitions, turn)
+  const { stored, standings, days, write } = await storeReadings(tx, known, now, partitions, turn)
   const deadLetters = [
     ...sifted.deadLetters,
     ...unknown.map((reading) =>
@@ -103,7 +104,8 @@ async function recordSifted(
     if (deadLetters.length > 0) await keepDeadLetters(tx, deadLetters)
     await keepNews(tx, inProcess, sightings)
     const settled = await settleCommands(tx, acknowledgements, now)
-    await publish(tx, [...readingFacts(stored, meters, now), ...alerts, ...settled])
+    const told = [...readingFacts(stored, meters, now), ...dayFacts(days, meters, now)]
+    await publish(tx, [...told, ...alerts, ...settled])
   }
   await bothDone(write(), tell())
   const watchable = { stored, standings, meters, now }

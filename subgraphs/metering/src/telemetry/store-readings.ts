@@ -1,14 +1,15 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type ConsumptionStep, startOf } from '../domain/consumption.ts'
 import type { Register } from '../domain/register.ts'
-import { newestOfEach, rollUp, stepClock } from '../domain/roll-up.ts'
+import { type MeterSpan, newestOfEach, rollUp, stepClock } from '../domain/roll-up.ts'
 import { partReadings } from '../domain/telemetry/fresh-readings.ts'
+import { keptDays } from '../domain/telemetry/kept-days.ts'
 import { horizonOf } from '../domain/telemetry/retention.ts'
-import { type Move, moveSpans, type Standing } from '../domain/telemetry/running-spans.ts'
+import { type Move, type MovedSpans, moveSpans, type Standing } from '../domain/telemetry/running-spans.ts'
 import type { TelemetryReading } from '../domain/telemetry-batch.ts'
 import { moveMeters, takeMeters } from '../store/latest-reading.ts'
 import { addLateReadings, addNewReadings } from '../store/reading.ts'
-import { addNewHours, hourName, widenSpans } from '../store/register-roll-up.ts'
+import { addNewHours, spanName, type WidenedSpans, widenSpans } from '../store/register-roll-up.ts'
 import { markStale } from '../store/telemetry/office-day.ts'
 import { ensurePartitions, type KnownPartitions } from '../store/telemetry/telemetry-partition.ts'
 import type { Turn } from './turns.ts'
@@ -19,6 +20,8 @@ export interface StoredReadings {
   readonly stored: readonly TelemetryReading[]
   /** Where the meters of the batch stood before it, by key; absent: never spoke. */
   readonly standings: ReadonlyMap<number, Standing>
+  /** Registers of days to be told: see {@link keptDays}. */
+  readonly days: readonly MeterSpan[]
 }
 
 /** A batch of which it is known what is new. */
@@ -44,7 +47,7 @@ export async function storeReadings(
   partitions: KnownPartitions,
   turn?: Turn,
 ): Promise<StoringReadings> {
-  if (readings.length === 0) return { stored: [], standings: new Map(), write: nothingMore }
+  if (readings.length === 0) return { stored: [], standings: new Map(), days: [], write: nothingMore }
   const newest = newestOfEach(readings)
   await turn?.come()
   const standings = await takeMeters(tx, newest)
@@ -54,20 +57,26 @@ export async function storeReadings(
   const kept = ({ at }: TelemetryReading) => at.getTime() >= horizon
   await ensureAll(tx, partitions, { readings, kept, standings })
   if (late.length === 0) {
+    const moved = movedBy(fresh, standings)
     const write = async () => {
       await addNewReadings(tx, fresh.filter(kept))
-      await storeSpans(tx, fresh, standings)
+      await storeSpans(tx, moved)
     }
-    return { stored: fresh, standings, write }
+    return { stored: fresh, standings, days: keptDays(moved.moves, moved.days, moved.days.past), write }
   }
   await addNewReadings(tx, fresh.filter(kept))
   const lateStored = await addLateReadings(tx, late.filter(kept))
   const ancient = late.filter((reading) => !kept(reading))
   const told = inOrder([...fresh, ...lateStored, ...ancient])
-  const widened = await storeSpans(tx, told, standings)
-  const isNew = ({ meterKey, at }: TelemetryReading) => widened.has(hourName(meterKey, startOf('HOUR', at)))
+  const moved = movedBy(told, standings)
+  const widened = await storeSpans(tx, moved)
+  const isNew = ({ meterKey, at }: TelemetryReading) =>
+    widened.hours.has(spanName(meterKey, startOf('HOUR', at)))
   const stored = ancient.length === 0 ? told : inOrder([...fresh, ...lateStored, ...ancient.filter(isNew)])
-  return { stored, standings, write: nothingMore }
+  const changed = moved.days.past.filter(({ meterKey, startsAt }) =>
+    widened.days.has(spanName(meterKey, startsAt)),
+  )
+  return { stored, standings, days: keptDays(moved.moves, moved.days, changed), write: nothingMore }
 }
 
 async function nothingMore(): Promise<void> {}
@@ -99,22 +108,29 @@ function startsOf(step: ConsumptionStep, registers: readonly { readonly at: Date
   return [...new Set(registers.map(({ at }) => clock(at)))]
 }
 
-/** Answers with the hours that were known before and changed. */
-async function storeSpans(
-  tx: Transaction,
+/** What readings make of their meters' spans. */
+interface MovedByBatch {
+  readonly moves: readonly Move[]
+  readonly hours: MovedSpans
+  readonly days: MovedSpans
+  readonly months: MovedSpans
+}
+
+function movedBy(
   readings: readonly TelemetryReading[],
   standings: ReadonlyMap<number, Standing>,
-): Promise<ReadonlySet<string>> {
-  if (readings.length === 0) return new Set()
+): MovedByBatch {
   const moves = newestOfEach(readings).map((newest) => moveOf(newest, standings.get(newest.meterKey)))
-  const rolled = {
-    HOUR: rollUp('HOUR', readings),
-    DAY: rollUp('DAY', readings),
-    MONTH: rollUp('MONTH', readings),
-  }
-  const hours = moveSpans('HOUR', moves, rolled.HOUR)
-  const days = moveSpans('DAY', moves, rolled.DAY)
-  const months = moveSpans('MONTH', moves, rolled.MONTH)
+  const moved = (step: ConsumptionStep) => moveSpans(step, moves, rollUp(step, readings))
+  return { moves, hours: moved('HOUR'), days: moved('DAY'), months: moved('MONTH') }
+}
+
+/** Answers with the hours and days that were known before and changed. */
+async function storeSpans(
+  tx: Transaction,
+  { moves, hours, days, months }: MovedByBatch,
+): Promise<WidenedSpans> {
+  if (moves.length === 0) return { hours: new Set(), days: new Set() }
   await addNewHours(tx, hours.over)
   const widened = await widenSpans(tx, {
     hours: hours.past,
@@ -140,7 +156,8 @@ async function storeSpans(
       moves.flatMap(({ before, latest }) => (latest === before?.latest ? [] : [latest])),
     ),
   )
-  return new Set([...widened, ...widenedAtTheFront(moves, hours.firsts)])
+  const fronts = widenedAtTheFront(moves, hours.firsts)
+  return { ...widened, hours: new Set([...widened.hours, ...fronts]) }
 }
 
 function moveOf(newest: TelemetryReading, before: Standing | undefined): Move {
@@ -154,7 +171,7 @@ function widenedAtTheFront(moves: readonly Move[], firsts: readonly Register[]):
   return moves.flatMap(({ meterKey, before }, index) => {
     const first = firsts[index]
     if (before === null || first === undefined || first.at >= before.firsts.HOUR.at) return []
-    return [hourName(meterKey, startOf('HOUR', first.at))]
+    return [spanName(meterKey, startOf('HOUR', first.at))]
   })
 }
 

@@ -7,6 +7,7 @@ import type { Register } from '../../domain/register.ts'
 import { tellOrigins } from '../../store/life/hand-reading.ts'
 import { meterAddresses } from '../../store/meter.ts'
 import { noPartitionsKnown } from '../../store/telemetry/telemetry-partition.ts'
+import { dayFacts } from '../../telemetry/day-facts.ts'
 import { readingFacts } from '../../telemetry/reading-facts.ts'
 import { storeReadings } from '../../telemetry/store-readings.ts'
 
@@ -42,7 +43,7 @@ export async function storeHandRegisters(
       ...{ flowLitresPerHour: null, receivedAt: now, traceId },
     }))
     .toSorted((a, b) => a.meterKey - b.meterKey)
-  const { stored, write } = await storeReadings(tx, readings, now, noPartitionsKnown())
+  const { stored, days, write } = await storeReadings(tx, readings, now, noPartitionsKnown())
   await write()
   await tellOrigins(
     tx,
@@ -52,5 +53,5 @@ export async function storeHandRegisters(
     tx,
     stored.map(({ meterKey }) => meterKey),
   )
-  await publish(tx, readingFacts(stored, meters, now))
+  await publish(tx, [...readingFacts(stored, meters, now), ...dayFacts(days, meters, now)])
 }

@@ -30,7 +30,10 @@ export async function saveInstallation(
   if (initialLitres !== null) {
     await storeHandRegister(tx, context, { meterKey, at, litres: initialLitres, origin: 'FIELD' })
   }
-  const data = { meterId, servicePointId, operatingUnitId: place.operatingUnitId, serial }
+  const data = {
+    ...{ meterId, servicePointId, operatingUnitId: place.operatingUnitId, serial },
+    ...{ installedAt: at.toISOString(), initialLitres },
+  }
   await publish(tx, [newEvent(MeterInstalled, { key: meterId, data, occurredAt: now, traceId })])
   return meterKey
 }

@@ -49,13 +49,11 @@ export async function saveAll(
   await asSystem(tx, viewer, () => storeHandRegisters(tx, context, registers))
   await publish(
     tx,
-    decided.map(({ installation: { meterId, servicePointId, serial }, operatingUnitId }) =>
-      newEvent(MeterInstalled, {
-        key: meterId,
-        data: { meterId, servicePointId, operatingUnitId, serial },
-        occurredAt: now,
-        traceId,
-      }),
-    ),
+    decided.map(({ installation, operatingUnitId }) => {
+      const { meterId, servicePointId, serial, installedAt, initialLitres } = installation
+      const since = { installedAt: installedAt.toISOString(), initialLitres }
+      const data = { meterId, servicePointId, operatingUnitId, serial, ...since }
+      return newEvent(MeterInstalled, { key: meterId, data, occurredAt: now, traceId })
+    }),
   )
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { publish } from '@aquacis/kit/runtime/outbox.ts'
 import { civilDate, nextDay, startOfDay } from '@aquacis/kit/values/calendar.ts'
+import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
 import type { Litres } from '@aquacis/kit/values/volume.ts'
 import type { HandOrigin } from '../../domain/life/meter-life.ts'
 import type { Meter } from '../../domain/meter.ts'
@@ -15,6 +17,7 @@ import { spansOf } from '../../store/register-roll-up.ts'
 import { standingEdits } from '../../store/validation/consumption-edit.ts'
 import { ruleSetsOfOffice } from '../../store/validation/rule-set.ts'
 import { saveValidatedDays } from '../../store/validation/validated-day.ts'
+import { correctionFacts } from './correction-facts.ts'
 
 /** Civil days from `from` up to `before`, which is not one of them; both are midnights of Mexico City. */
 export interface DaySpan {
@@ -46,15 +49,21 @@ export async function validateMeters(
   const byHand = await handOrigins(tx, keys, { from, before: span.before })
   const edits = await standingEdits(tx, keys)
   let changed = 0
-  for (const { key, calibreMillimetres, holder } of meters) {
+  const facts: EventEnvelope[] = []
+  for (const meter of meters) {
+    const { key, calibreMillimetres, holder } = meter
     const ground = {
       days: meteredDays({ from, before: span.before }, spans.get(key) ?? [], byHand.get(key) ?? new Map()),
       ruleSets: ruleSets.get(holder.operatingUnitId) ?? [],
       edits: edits.get(key) ?? [],
       limits: { permanentFlow: permanentFlowOf(calibreMillimetres) },
     }
-    changed += await saveValidatedDays(tx, key, validate(ground, civilDate(span.from)), now)
+    const days = validate(ground, civilDate(span.from))
+    const written = await saveValidatedDays(tx, key, days, now)
+    facts.push(...correctionFacts(meter, days, written, now))
+    changed += written.length
   }
+  await publish(tx, facts)
   return changed
 }
 

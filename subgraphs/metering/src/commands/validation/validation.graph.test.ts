@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type InstalledMeter, installedMeter } from '../../../test/installed-meter.ts'
 import { batchOf, readingOf } from '../../../test/readings.ts'
+import { DayVolumesCorrected } from '../../events.ts'
 import { subgraph } from '../../subgraph.ts'
 import { recordBatch } from '../../telemetry/record-batch.ts'
 import { validateLately } from './validate-lately.ts'
@@ -169,6 +171,23 @@ test('an edit stands beside the raw value with who and why, is withdrawn, and le
       },
     ],
   })
+})
+
+test('who bills hears of a day that is edited, and when its edit is withdrawn, and of no day that is only shared out', async () => {
+  const [gap, meter] = [await meterWithout('2026-11-18'), await meterWithout()]
+  const wish = editOf(meter)
+  for (const each of [editOf(gap), wish, wish]) await ask(staff, edit, each)
+  await validateLately(room.database, now)
+  const withdraw = `mutation ($id: ID!) { withdrawConsumptionEdit(id: $id, why: "foto de otro medidor") { __typename } }`
+  await ask(staff, withdraw, { id: wish.input.id })
+  const told = (await room.published())
+    .filter(({ type }) => type === DayVolumesCorrected.type)
+    .map(({ data }) => v.parse(DayVolumesCorrected.schema, data))
+    .filter(({ meterId }) => [gap.meterId, meter.meterId].includes(meterId))
+  expect(told.map(({ meterId, days }) => ({ meterId, days }))).toEqual([
+    { meterId: meter.meterId, days: [{ day: '2026-11-18', raw: 400, litres: 310, by: 'EDIT' }] },
+    { meterId: meter.meterId, days: [{ day: '2026-11-18', raw: 400, litres: 400, by: 'RULE' }] },
+  ])
 })
 
 test('who edited and why is not told to residents', async () => {

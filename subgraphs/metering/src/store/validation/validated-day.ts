@@ -44,16 +44,27 @@ export const validatedDay = pgTable(
 const findings = v.array(v.picklist(['GAP', 'NEGATIVE', 'SPIKE', 'ABOVE_CAPACITY', 'ZERO_RUN']))
 const estimator = v.nullable(v.picklist(['SHARE_OF_KNOWN_TOTAL', 'SIMILAR_DAYS', 'RECENT_MEAN', 'LAST_YEAR']))
 
-/** Puts these days of a meter in place of what was said of them before. What did not change is not written. */
+/** A day that says something else than before. */
+export interface ChangedDay {
+  readonly day: CivilDay
+  /** Whether other litres than those of the registers stood for it until now. */
+  readonly wasCorrected: boolean
+}
+
+/** Puts these days of a meter in place of what was said of them before; gives those that changed, and writes no others. */
 export async function saveValidatedDays(
   tx: Transaction,
   meterKey: number,
   days: readonly ValidatedDay[],
   validatedAt: Date,
-): Promise<number> {
-  if (days.length === 0) return 0
+): Promise<readonly ChangedDay[]> {
+  if (days.length === 0) return []
   const given = JSON.stringify(days)
-  const { rowCount } = await tx.execute(sql`
+  const { rows } = await tx.execute<{ day: CivilDay; was_corrected: boolean }>(sql`
+    with before as (
+      select day, raw_litres <> final_litres as corrected from validated_day
+      where meter_key = ${meterKey} and day between ${days[0]?.day} and ${days.at(-1)?.day}),
+    written as (
     insert into validated_day as kept
     select ${meterKey}, day, raw, final, status, coalesce(findings, '{}'), estimator, "ruleSetId", ${validatedAt.toISOString()}::timestamptz
     from jsonb_to_recordset(${given}::jsonb)
@@ -64,8 +75,11 @@ export async function saveValidatedDays(
       findings = excluded.findings, estimator = excluded.estimator, rule_set_id = excluded.rule_set_id,
       validated_at = excluded.validated_at
     where (kept.raw_litres, kept.final_litres, kept.status, kept.findings, kept.estimator, kept.rule_set_id)
-      is distinct from (excluded.raw_litres, excluded.final_litres, excluded.status, excluded.findings, excluded.estimator, excluded.rule_set_id)`)
-  return rowCount ?? 0
+      is distinct from (excluded.raw_litres, excluded.final_litres, excluded.status, excluded.findings, excluded.estimator, excluded.rule_set_id)
+    returning kept.day)
+    select written.day::text, coalesce(before.corrected, false) as was_corrected
+    from written left join before on before.day = written.day order by written.day`)
+  return rows.map((row) => ({ day: row.day, wasCorrected: row.was_corrected }))
 }
 
 /** A validated day, and when it was. */
