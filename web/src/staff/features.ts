@@ -1,5 +1,5 @@
 import type { StaffFeature } from './feature.ts'
-import { runs } from './runs/feature.ts'
+import { run, runs } from './runs/feature.ts'
 
 /** All parts of the console, in the order of the rail. */
-export const staffFeatures: readonly StaffFeature[] = [runs]
+export const staffFeatures: readonly StaffFeature[] = [runs, run]

@@ -1,5 +1,11 @@
-import { cacheExchange } from '@urql/exchange-graphcache'
-import { type Client, createClient, fetchExchange, mapExchange, subscriptionExchange } from '@urql/vue'
+import {
+  type Client,
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+} from '@urql/vue'
 import { byHash } from '../graphql/by-hash.ts'
 import { noteConnection } from '../graphql/connection.ts'
 import { createLiveStream } from '../graphql/stream/live-stream.ts'
@@ -19,7 +25,8 @@ export function createStaffGraph({ onSessionInDoubt, onMissed }: StaffGraphOptio
     requestPolicy: 'cache-and-network',
     fetchOptions: { credentials: 'same-origin', headers: { 'x-aquacis-csrf': '1' } },
     exchanges: [
-      cacheExchange({ keys: keylessTypes }),
+      // By document: what a mutation answers of a type, every question about that type is asked anew for.
+      cacheExchange,
       mapExchange({
         onOperation: byHash,
         onResult: ({ error, operation }) => {
@@ -39,22 +46,3 @@ export function createStaffGraph({ onSessionInDoubt, onMissed }: StaffGraphOptio
     ],
   })
 }
-
-/** Parts of their parent, without an id of their own. */
-const keylessTypes = Object.fromEntries(
-  [
-    'AccountOnDay',
-    'BilledReading',
-    'BillingException',
-    'BillingRunProgress',
-    'ChargeEstimate',
-    'ChargeLine',
-    'ChargeSheet',
-    'GoldenCase',
-    'PageInfo',
-    'TariffCheck',
-    'TariffDoubt',
-    'TariffMistake',
-    'TariffStep',
-  ].map((type) => [type, () => null]),
-)

@@ -8,3 +8,12 @@ export const runs: StaffFeature = {
   page: () => import('./pages/RunsPage.vue'),
   isInRail: true,
 }
+
+export const run: StaffFeature = {
+  id: 'run',
+  titleKey: 'staff.titles.run',
+  icon: 'table',
+  path: '/corridas/:id',
+  page: () => import('./pages/RunPage.vue'),
+  isInRail: false,
+}
