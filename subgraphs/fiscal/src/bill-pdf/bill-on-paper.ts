@@ -75,7 +75,7 @@ export interface ChargeOnPaper {
   /** The concept in the tariff's words. */
   readonly title: string
   readonly quantity: string
-  readonly unit: ChargePartOnPaper['unit']
+  readonly unit: string
   readonly unitPrice: string
   /** Of a rate, the amount of which it is taken. */
   readonly base: string
@@ -94,10 +94,11 @@ export interface ChargeOnPaper {
   readonly to: string
 }
 
-/** A factor of a charge: cubic metres, a fixed charge, or an amount of which a rate is taken, times a price. */
+/** A factor of a charge: cubic metres or a fixed charge, times a price. */
 export interface ChargePartOnPaper {
   readonly quantity: string
-  readonly unit: 'm3' | 'fixed' | 'amount'
+  /** 'm³', or what else is counted; 1 of it is a fixed charge. */
+  readonly unit: string
   readonly unitPrice: string
 }
 

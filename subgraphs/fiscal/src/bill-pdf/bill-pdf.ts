@@ -1,0 +1,95 @@
+import type { BillOnPaper } from './bill-on-paper.ts'
+import { page } from './ink/look.ts'
+import { type Paper, paperFor } from './ink/paper.ts'
+import { chargesTable } from './parts/charges.ts'
+import { detailPages } from './parts/detail-pages.ts'
+import { fiscalStamp } from './parts/fiscal-stamp.ts'
+import { letterhead } from './parts/letterhead.ts'
+import { notices } from './parts/messages.ts'
+import { owed } from './parts/owed.ts'
+import type { Part } from './parts/part.ts'
+import { paying } from './parts/paying.ts'
+import { usage } from './parts/usage.ts'
+import { midnightOf, periodDays } from './words/days.ts'
+
+const leastGap = 9
+const mostGap = 28
+
+/**
+ * The bill as a PDF: one letter page, tagged, in Spanish. What does not fit goes to further pages by one rule: the first page
+ * shows as many charges as it can hold and the rest as one row, and “Detalle” lists every charge; of more than two messages,
+ * those behind the second go there too. Throws RangeError for a day that is none or a barcode that Code 128 cannot say.
+ */
+export function billPdf(bill: BillOnPaper): Promise<Uint8Array> {
+  const paper = paperFor({
+    title: `Recibo de agua, contrato ${bill.contractNumber}, ${periodDays(bill.period)}`,
+    subject: `Recibo ${bill.billNumber} de ${bill.office.utility}`,
+    author: bill.office.legalName,
+    on: midnightOf(bill.issuedOn),
+  })
+  const first = firstPage(paper, bill)
+  place(first)
+  const left = { charges: first.isWhole ? [] : bill.charges, messages: bill.messages.slice(mostMessages) }
+  if (left.charges.length + left.messages.length > 0) detailPages(paper, bill, left)
+  return paper.finish()
+}
+
+const mostMessages = 2
+
+interface FirstPage {
+  /** From the top down. */
+  readonly above: readonly Part[]
+  /** At the foot: to pay, and for the tax office. */
+  readonly below: readonly Part[]
+  /** Whether it shows every charge. */
+  readonly isWhole: boolean
+}
+
+/** The page with the most air that holds all charges, else with as many charges as it can hold. */
+function firstPage(paper: Paper, bill: BillOnPaper): FirstPage {
+  const count = bill.charges.length
+  const messages = bill.messages.slice(0, mostMessages)
+  const above = [
+    letterhead(paper, bill),
+    owed(paper, bill),
+    ...(messages.length > 0 ? [notices(paper, messages)] : []),
+    usage(paper, bill),
+  ]
+  const below = [...(bill.payment === null ? [] : [paying(paper, bill.payment)]), fiscalStamp(paper, bill)]
+  const pageOf = (to: number, air: number): FirstPage => {
+    const shown = { heading: 'Cómo se calculó', from: 0, to, air, sums: true }
+    return { above: [...above, chargesTable(paper, bill, shown)], below, isWhole: to >= count }
+  }
+  const roomy = pageOf(count, 3)
+  if (fits(roomy)) return roomy
+  for (let to = count; to > 0; to -= 1) {
+    const dense = pageOf(to === count ? count : to - 1, 0)
+    if (fits(dense)) return dense
+  }
+  return pageOf(0, 0)
+}
+
+function fits({ above, below }: FirstPage): boolean {
+  const parts = [...above, ...below]
+  return heightOf(parts) + leastGap * (parts.length - 1) <= page.bottom - page.top
+}
+
+function heightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { height }) => sum + height, 0)
+}
+
+/** Draws the parts in order; what is free is shared among the gaps, and what is left of it stands above the foot. */
+function place({ above, below }: FirstPage): void {
+  const free = page.bottom - page.top - heightOf([...above, ...below])
+  const gap = Math.min(mostGap, free / (above.length + below.length - 1))
+  drawDown(above, page.top, gap)
+  drawDown(below, page.bottom - heightOf(below) - gap * (below.length - 1), gap)
+}
+
+function drawDown(parts: readonly Part[], top: number, gap: number): void {
+  let at = top
+  for (const part of parts) {
+    part.draw(at)
+    at += part.height + gap
+  }
+}

@@ -1,0 +1,29 @@
+import { encode } from 'uqr'
+
+/** Modules of white around a QR (ISO/IEC 18004 §6.3.8). */
+export const quietSquares = 4
+
+/** A QR's dark modules, joined along their rows: column, row and width in modules; `size` modules a side. */
+export interface SquareCode {
+  readonly size: number
+  readonly runs: readonly { readonly column: number; readonly row: number; readonly width: number }[]
+}
+
+/** The payload as a QR of medium correction (15 %), which a fold or a stain survives. Throws where it is too long for one. */
+export function squareCode(payload: string): SquareCode {
+  const { data, size } = encode(payload, { ecc: 'M', border: 0 })
+  const runs = data.flatMap((modules, row) =>
+    Array.from(
+      modules
+        .map((dark) => (dark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+      (run) => ({
+        column: run.index,
+        row,
+        width: run[0].length,
+      }),
+    ),
+  )
+  return { size, runs }
+}

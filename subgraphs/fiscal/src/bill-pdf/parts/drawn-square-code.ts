@@ -1,0 +1,25 @@
+import { colour } from '../ink/look.ts'
+import type { Paper } from '../ink/paper.ts'
+import { squareCode } from '../ink/square-code.ts'
+
+/** Draws a QR with its dark modules from edge to edge of a square; the white around it is the caller's. */
+export function drawSquareCode(
+  paper: Paper,
+  payload: string,
+  {
+    left,
+    top,
+    side,
+    alt,
+  }: { readonly left: number; readonly top: number; readonly side: number; readonly alt: string },
+): void {
+  const { size, runs } = squareCode(payload)
+  const module = side / size
+  const rectangles = runs.map(
+    ({ column, row, width }) => [left + column * module, top + row * module, width * module, module] as const,
+  )
+  paper.content('Figure', () => paper.blocks(rectangles, colour.ink), {
+    alt,
+    bbox: [left, top, left + side, top + side],
+  })
+}

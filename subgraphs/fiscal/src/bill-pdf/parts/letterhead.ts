@@ -1,0 +1,27 @@
+import type { BillOnPaper } from '../bill-on-paper.ts'
+import { colour, page, styles } from '../ink/look.ts'
+import type { Paper } from '../ink/paper.ts'
+import { periodDays } from '../words/days.ts'
+import type { Part } from './part.ts'
+
+/** Who writes, and what this is. */
+export function letterhead(paper: Paper, bill: BillOnPaper): Part {
+  const { office } = bill
+  const contacts = paper.lines(office.contacts.join(' · '), 290, styles.label).slice(0, 2)
+  return {
+    height: 24 + 10 * contacts.length,
+    draw(top) {
+      paper.ornament(() => paper.block(0, 0, page.width, 6, colour.water))
+      paper.content('P', () => {
+        paper.line(`${office.utility} `, page.left, top + 12, styles.title)
+        paper.line(`${office.name} `, page.left, top + 24, styles.muted)
+        paper.stack(contacts, page.left, top + 34, styles.label)
+      })
+      paper.content('H1', () => paper.line('Recibo de agua', page.right, top + 12, styles.title, 'right'))
+      paper.content('P', () => {
+        paper.line(`${periodDays(bill.period)} `, page.right, top + 24, styles.strong, 'right')
+        paper.line(`Recibo ${bill.billNumber}`, page.right, top + 34, styles.label, 'right')
+      })
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { MessageOnPaper } from '../bill-on-paper.ts'
+import { colour, leading, page, styles } from '../ink/look.ts'
+import type { Paper } from '../ink/paper.ts'
+import type { Part } from './part.ts'
+
+const grounds: Readonly<Record<MessageOnPaper['kind'], string>> = {
+  leak: colour.dangerSoft,
+  overdue: colour.dangerSoft,
+  estimated: colour.sunSoft,
+  credit: colour.okSoft,
+  note: colour.waterSoft,
+}
+const padding = 8
+const between = 5
+
+/** What the resident should know, each on a soft ground of its meaning, the title first. */
+export function notices(paper: Paper, messages: readonly MessageOnPaper[]): Part {
+  const boxes = messages.map((message) => ({ message, box: notice(paper, message) }))
+  return {
+    height: boxes.reduce((sum, { box }) => sum + box.height + between, -between),
+    draw(top) {
+      let at = top
+      for (const { box } of boxes) {
+        box.draw(at)
+        at += box.height + between
+      }
+    },
+  }
+}
+
+function notice(paper: Paper, { kind, title, text }: MessageOnPaper): Part {
+  const width = page.right - page.left - 2 * padding
+  const lines = paper.lines(text, width, styles.text)
+  const height = 12 + (lines.length + 1) * leading(styles.text)
+  return {
+    height,
+    draw(top) {
+      paper.ornament(() => paper.block(page.left, top, page.right - page.left, height, grounds[kind]))
+      paper.content('P', () => {
+        paper.line(`${title} `, page.left + padding, top + 14, styles.strong)
+        paper.stack(lines, page.left + padding, top + 14 + leading(styles.text), styles.text)
+      })
+    },
+  }
+}

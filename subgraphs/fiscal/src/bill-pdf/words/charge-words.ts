@@ -1,0 +1,43 @@
+import type { ChargeOnPaper, ChargePartOnPaper } from '../bill-on-paper.ts'
+import { shortPeriod } from './days.ts'
+import { pesos, plainNumber } from './pesos.ts'
+import { share } from './share.ts'
+
+const names: ReadonlyMap<string, string> = new Map([
+  ['water', 'Agua potable'],
+  ['sewer', 'Drenaje'],
+  ['treatment', 'Saneamiento: limpiar el agua usada'],
+  ['minimum', 'Lo que falta para el cobro mínimo'],
+  ['surcharge', 'Recargo por pago atrasado'],
+  ['rounding', 'Redondeo'],
+])
+
+/** What a charge is for, in plain words where its code is known, else as the tariff titles it; with its days when it has not the whole period. */
+export function chargeName(
+  charge: ChargeOnPaper,
+  period: { readonly from: string; readonly to: string },
+): string {
+  const name = names.get(charge.code) ?? charge.title
+  if (charge.from === period.from && charge.to === period.to) return name
+  return `${name}, ${shortPeriod(charge)}`
+}
+
+/** How a charge came about, as one would compute it by hand: "$74.95 fijos + 18 m³ × $23.45", "10 % de $422.10". */
+export function chargeReason(charge: ChargeOnPaper): string {
+  if (charge.kind === 'rounding') return ''
+  if (charge.rate !== null) return `${share(charge.rate)} de ${pesos(charge.base)}`
+  const parts = charge.parts.length > 0 ? charge.parts : [charge]
+  const sum = parts
+    .filter(({ quantity }) => !/^-?0(\.0+)?$/.test(quantity))
+    .map(partWords)
+    .join(' + ')
+  if (charge.units <= 1 || sum === '') return sum
+  return `${charge.units} viviendas × ${parts.length > 1 ? `(${sum})` : sum}`
+}
+
+function partWords({ quantity, unit, unitPrice }: ChargePartOnPaper): string {
+  if (unit === 'm³') return `${plainNumber(quantity)} m³ × ${pesos(unitPrice)}`
+  return plainNumber(quantity) === '1'
+    ? `${pesos(unitPrice)} fijos`
+    : `${plainNumber(quantity)} × ${pesos(unitPrice)}`
+}
