@@ -9,21 +9,39 @@ const instant = v.pipe(v.string(), v.isoTimestamp())
 const pesos = v.pipe(v.string(), v.regex(/^-?\d+\.\d{2}$/))
 const exact = v.pipe(v.string(), v.decimal())
 
-/** A line of a charge sheet: quantity × unitPrice, or rate of base, rounded to `amount`. */
+/** A factor of a line's amount: `quantity` × `unitPrice`, by one article of the tariff. */
+const chargePart = v.object({
+  quantity: exact,
+  unit: v.picklist(['m3', 'fixed', 'amount']),
+  unitPrice: exact,
+  article: v.string(),
+})
+
+/** A line of a charge sheet, with all that is needed to compute it again by hand. */
 const chargeLine = v.object({
   code: v.string(),
-  label: v.string(),
+  kind: v.picklist(['service', 'discount', 'minimum', 'surcharge', 'rounding']),
+  /** As it is printed, in the tariff's words. */
+  title: v.string(),
   quantity: exact,
-  unit: v.string(),
+  unit: v.picklist(['m3', 'fixed', 'amount']),
   unitPrice: exact,
-  base: v.nullable(exact),
+  base: exact,
   rate: v.nullable(exact),
+  /** Dwellings by which the price was multiplied. */
+  units: v.number(),
+  parts: v.array(chargePart),
+  /** Before rounding. */
   exact,
-  rounding: v.string(),
+  rounding: v.object({
+    step: exact,
+    mode: v.picklist(['half-up', 'half-down', 'half-even', 'up', 'down']),
+  }),
   amount: pesos,
   vatRate: exact,
   vat: pesos,
   tariffCode: v.string(),
+  /** Where in the tariff: a JSON pointer. */
   article: v.string(),
   from: day,
   to: day,

@@ -1,0 +1,53 @@
+import { newEvent } from '@aquacis/kit/runtime/outbox.ts'
+import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
+import type { Account } from '../domain/account/account.ts'
+import type { InvoiceIssued as IssuedFact } from '../domain/account/account-event.ts'
+import { InvoiceIssued, InvoiceReversed } from '../events.ts'
+import type { AccountStep, Recording } from './record-accounts.ts'
+
+/** What a fact of an account tells the other domains: bills that were issued and taken back. */
+export function toldFacts(step: AccountStep, { at, traceId }: Recording): EventEnvelope[] {
+  const { fact, after } = step
+  const { contractId, operatingUnitId } = after
+  const about = { key: contractId, occurredAt: at, traceId }
+  switch (fact.type) {
+    case 'InvoiceIssued':
+      return [newEvent(InvoiceIssued, { ...about, data: issued(step.before ?? after, fact) })]
+    case 'InvoiceReversed': {
+      const { invoiceId, reason, replacedBy } = fact
+      const data = {
+        invoiceId,
+        contractId,
+        operatingUnitId,
+        reversedAt: at.toISOString(),
+        reason,
+        replacedBy,
+      }
+      return [newEvent(InvoiceReversed, { ...about, data })]
+    }
+    default:
+      return []
+  }
+}
+
+function issued(account: Account, fact: IssuedFact) {
+  const { type: _type, number: invoiceNumber, billedUpTo: _own, sheet, ...bill } = fact
+  const { contractId, contractNumber, servicePointId, operatingUnitId, paperless } = account
+  return {
+    ...{ contractId, contractNumber, servicePointId, operatingUnitId, paperless },
+    ...bill,
+    invoiceNumber,
+    lines: sheet.lines,
+    subtotal: sheet.subtotal,
+    vat: sheet.vat,
+    remarks: [...bill.remarks],
+    history: historyOf(account),
+  }
+}
+
+/** Bills of the thirteen months before, the oldest first. */
+function historyOf({ bills }: Account) {
+  return bills
+    .slice(-13)
+    .map(({ periodFrom, litres, estimated }) => ({ month: periodFrom.slice(0, 7), litres, estimated }))
+}

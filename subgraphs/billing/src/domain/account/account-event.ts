@@ -1,0 +1,132 @@
+import type { ChargeSheetJson } from '../rating/charge-sheet.ts'
+
+/** What is charged beside water. */
+export type BilledService = 'SEWER' | 'TREATMENT'
+
+/** A register value that a bill counts from or to. */
+export interface BilledReading {
+  /** Whole litres. */
+  readonly litres: number
+  /** UTC, ISO 8601. */
+  readonly readAt: string
+  readonly meterId: string | null
+  readonly meterSerial: string | null
+}
+
+/** How far the water of a place is billed: a register that was really read, and what was billed beyond it by estimate. */
+export interface BilledUpTo {
+  readonly meterId: string
+  /** Whole litres of the register. */
+  readonly litres: number
+  /** When it was read: UTC, ISO 8601. */
+  readonly at: string
+  /** Litres that were billed beyond it by estimate: the next real reading takes them off. */
+  readonly ahead: number
+}
+
+/**
+ * What can happen to an account. Amounts are pesos with two places ("1234.50"), days civil days of Mexico City, periods end
+ * before their `periodTo`. A fact is never changed: what turns out wrong is put right by another one.
+ */
+export type AccountEvent =
+  | AccountOpened
+  | AccountClosed
+  | { readonly type: 'TariffClassAssigned'; readonly tariffClass: string }
+  | { readonly type: 'DwellingsChanged'; readonly dwellings: number }
+  | { readonly type: 'ServicesChanged'; readonly services: readonly BilledService[] }
+  | { readonly type: 'PaperlessChosen'; readonly paperless: boolean }
+  | DiscountGranted
+  | { readonly type: 'DiscountEnded'; readonly agreementId: string; readonly on: string }
+  | InvoiceIssued
+  | { readonly type: 'InvoiceReady'; readonly invoiceId: string; readonly fiscalId: string | null }
+  | InvoiceReversed
+  | PaymentApplied
+
+/** A contract began to be billed. */
+export interface AccountOpened {
+  readonly type: 'AccountOpened'
+  readonly contractId: string
+  readonly contractNumber: string | null
+  readonly customerId: string
+  readonly servicePointId: string
+  readonly operatingUnitId: number
+  readonly openedOn: string
+  readonly tariffOffice: string
+  readonly tariffClass: string
+  readonly dwellings: number
+  readonly services: readonly BilledService[]
+}
+
+/** The contract ended with this day; its last bill is still to come, and what is owed stays owed. */
+export interface AccountClosed {
+  readonly type: 'AccountClosed'
+  readonly closedOn: string
+}
+
+/** A social discount was agreed on, for a year. */
+export interface DiscountGranted {
+  readonly type: 'DiscountGranted'
+  readonly agreementId: string
+  /** In the tariff. */
+  readonly code: string
+  readonly title: string
+  readonly from: string
+  readonly to: string
+  readonly proof: string
+}
+
+/** A bill was issued. */
+export interface InvoiceIssued {
+  readonly type: 'InvoiceIssued'
+  readonly invoiceId: string
+  readonly number: string
+  readonly customerId: string
+  readonly periodFrom: string
+  readonly periodTo: string
+  /** UTC, ISO 8601. */
+  readonly issuedAt: string
+  readonly dueOn: string
+  readonly tariffOffice: string
+  readonly tariffClass: string
+  readonly tariffCode: string
+  readonly dwellings: number
+  readonly litres: number
+  readonly estimated: boolean
+  /** Spanish sentences on what is special about it. */
+  readonly remarks: readonly string[]
+  readonly previousReading: BilledReading | null
+  readonly currentReading: BilledReading | null
+  readonly billedUpTo: BilledUpTo | null
+  readonly sheet: ChargeSheetJson
+  readonly total: string
+  readonly previousBalance: string
+  readonly amountDue: string
+  readonly paymentReference: string
+  readonly runId: string | null
+  /** A reversed bill whose place it takes. */
+  readonly correctsInvoiceId: string | null
+}
+
+/** A bill was taken back, whole. */
+export interface InvoiceReversed {
+  readonly type: 'InvoiceReversed'
+  readonly invoiceId: string
+  /** That of the request: repeated, it takes back nothing twice. */
+  readonly requestId: string
+  /** That of the bill. */
+  readonly total: string
+  readonly reason: string
+  /** Who asked for it: a subject of the identity provider; null for the system. */
+  readonly by: string | null
+  /** The bill that takes its place, where it is known already. */
+  readonly replacedBy: string | null
+}
+
+/** Somebody paid. */
+export interface PaymentApplied {
+  readonly type: 'PaymentApplied'
+  readonly paymentId: string
+  readonly amount: string
+  /** Where: `OXXO`, `SPEI`… */
+  readonly channel: string
+}

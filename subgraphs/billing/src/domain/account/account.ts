@@ -1,0 +1,165 @@
+import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import type {
+  AccountEvent,
+  AccountOpened,
+  BilledService,
+  BilledUpTo,
+  InvoiceIssued,
+} from './account-event.ts'
+
+/** What an account remembers of one of its bills, as long as it stands. */
+export interface BillNote {
+  readonly invoiceId: string
+  readonly periodFrom: string
+  readonly periodTo: string
+  readonly litres: number
+  readonly estimated: boolean
+  readonly total: Centavos
+  /** What is still owed of it. */
+  readonly open: Centavos
+  /** Of the last few; null for those further back. */
+  readonly billedUpTo: BilledUpTo | null
+}
+
+/** A social discount that was agreed on; `to` is the day after its last. */
+export interface DiscountAgreement {
+  readonly agreementId: string
+  readonly code: string
+  readonly title: string
+  readonly from: string
+  readonly to: string
+  readonly proof: string
+}
+
+/** How a contract is billed and what it owes, as its facts have made it. */
+export interface Account {
+  readonly contractId: string
+  readonly contractNumber: string | null
+  readonly customerId: string
+  readonly servicePointId: string
+  readonly operatingUnitId: number
+  readonly openedOn: string
+  /** Last day of the supply; null while it goes on. */
+  readonly closedOn: string | null
+  readonly tariffOffice: string
+  readonly tariffClass: string
+  readonly dwellings: number
+  readonly services: readonly BilledService[]
+  readonly paperless: boolean
+  /** What is owed; negative for a credit. */
+  readonly balance: Centavos
+  /** Bills that stand, by their periods: the last fourteen, and all of which something is owed. */
+  readonly bills: readonly BillNote[]
+  /** The newest last. */
+  readonly discounts: readonly DiscountAgreement[]
+  /** How many facts made it. */
+  readonly version: number
+}
+
+/** A bill shows thirteen months before it; one more tells what the oldest is compared with. */
+const billsKept = 14
+/** Bills are reversed from the newest on: further back nobody counts on. */
+const registersKept = 3
+
+/** By how much a fact changes what is owed. The balance is the sum of these, in whatever order they came. */
+export function movementOf(fact: AccountEvent): Centavos {
+  switch (fact.type) {
+    case 'InvoiceIssued':
+      return centavosFromPesos(fact.total)
+    case 'InvoiceReversed':
+      return centavos(-centavosFromPesos(fact.total))
+    case 'PaymentApplied':
+      return centavos(-centavosFromPesos(fact.amount))
+    default:
+      return centavos(0n)
+  }
+}
+
+/** The account after a fact; null before the first. Throws where a fact follows that cannot: a bug of who recorded it. */
+export function evolve(account: Account | null, fact: AccountEvent): Account {
+  if (fact.type === 'AccountOpened') {
+    if (account !== null) throw new TypeError(`account ${fact.contractId} is opened twice`)
+    return opened(fact)
+  }
+  if (account === null) throw new TypeError(`${fact.type} comes before AccountOpened`)
+  const moved = centavos(account.balance + movementOf(fact))
+  const changed = { ...account, ...changeOf(account, fact), balance: moved, version: account.version + 1 }
+  return moved === account.balance && changed.bills === account.bills ? changed : owing(changed)
+}
+
+function opened(fact: AccountOpened): Account {
+  const { type: _type, ...terms } = fact
+  return {
+    ...terms,
+    closedOn: null,
+    paperless: false,
+    balance: centavos(0n),
+    bills: [],
+    discounts: [],
+    version: 1,
+  }
+}
+
+function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>): Partial<Account> {
+  switch (fact.type) {
+    case 'AccountClosed':
+      return { closedOn: fact.closedOn }
+    case 'TariffClassAssigned':
+      return { tariffClass: fact.tariffClass }
+    case 'DwellingsChanged':
+      return { dwellings: fact.dwellings }
+    case 'ServicesChanged':
+      return { services: fact.services }
+    case 'PaperlessChosen':
+      return { paperless: fact.paperless }
+    case 'DiscountGranted': {
+      const { type: _type, ...agreement } = fact
+      return { discounts: [...account.discounts, agreement] }
+    }
+    case 'DiscountEnded':
+      return {
+        discounts: account.discounts.map((one) =>
+          one.agreementId === fact.agreementId ? { ...one, to: fact.on } : one,
+        ),
+      }
+    case 'InvoiceIssued':
+      return { bills: withBill(account.bills, fact) }
+    case 'InvoiceReversed':
+      return { bills: account.bills.filter(({ invoiceId }) => invoiceId !== fact.invoiceId) }
+    case 'InvoiceReady':
+    case 'PaymentApplied':
+      return {}
+    default:
+      return fact satisfies never
+  }
+}
+
+function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
+  const { invoiceId, periodFrom, periodTo, litres, estimated, billedUpTo } = fact
+  const total = centavosFromPesos(fact.total)
+  const note = { invoiceId, periodFrom, periodTo, litres, estimated, total, open: total, billedUpTo }
+  return [...bills, note].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1))
+}
+
+/**
+ * Says of each bill what is owed of it: whoever pays pays the oldest first, so what is owed is owed of the newest ones.
+ * What is paid and long past is remembered no more.
+ */
+function owing(account: Account): Account {
+  let owed: bigint = account.balance > 0n ? account.balance : 0n
+  const bills = account.bills
+    .toReversed()
+    .map((bill, back) => {
+      const open = owed < bill.total ? owed : bill.total
+      owed -= open
+      return { ...bill, open: centavos(open), billedUpTo: back < registersKept ? bill.billedUpTo : null }
+    })
+    .filter(({ open }, back) => back < billsKept || open > 0n)
+    .toReversed()
+  return { ...account, bills }
+}
+
+/** First day that is not billed yet. */
+export function billedUntil({ bills, openedOn }: Account): string {
+  return bills.at(-1)?.periodTo ?? openedOn
+}

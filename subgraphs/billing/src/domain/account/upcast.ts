@@ -1,0 +1,44 @@
+import type { AccountEvent } from './account-event.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** The version of its data in which each fact is written now. */
+export const schemaVersions: Readonly<Record<AccountEvent['type'], number>> = {
+  AccountOpened: 1,
+  AccountClosed: 1,
+  TariffClassAssigned: 1,
+  DwellingsChanged: 1,
+  ServicesChanged: 1,
+  PaperlessChosen: 1,
+  DiscountGranted: 1,
+  DiscountEnded: 1,
+  InvoiceIssued: 1,
+  InvoiceReady: 1,
+  InvoiceReversed: 1,
+  PaymentApplied: 1,
+}
+
+/** By type, what brings data of version n to n + 1; the first one brings version 1 to 2. */
+const steps: Partial<Record<AccountEvent['type'], readonly ((data: Data) => Data)[]>> = {}
+
+/**
+ * A fact as it was kept, in the form of today. Throws for a type or a version that nobody knows: written by a newer
+ * program than this.
+ */
+export function upcast(kept: {
+  readonly type: string
+  readonly schemaVersion: number
+  readonly data: unknown
+}): AccountEvent {
+  const { type, schemaVersion, data } = kept
+  if (!isKnown(type) || schemaVersion > schemaVersions[type] || typeof data !== 'object' || data === null) {
+    throw new TypeError(`${type} of version ${schemaVersion} is written by a newer program than this one`)
+  }
+  const missing = (steps[type] ?? []).slice(schemaVersion - 1)
+  const today = missing.reduce<Data>((older, step) => step(older), { ...data })
+  return { ...today, type } as AccountEvent
+}
+
+function isKnown(type: string): type is AccountEvent['type'] {
+  return Object.hasOwn(schemaVersions, type)
+}

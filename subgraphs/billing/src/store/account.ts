@@ -1,0 +1,123 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
+import { and, asc, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { date, index, integer, jsonb, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core'
+import type { Account, BillNote } from '../domain/account/account.ts'
+
+type NoteJson = Omit<BillNote, 'total' | 'open'> & { readonly total: string; readonly open: string }
+
+/** An account as it is kept: amounts are pesos with two places. */
+export type AccountJson = Omit<Account, 'balance' | 'bills'> & {
+  readonly balance: string
+  readonly bills: readonly NoteJson[]
+}
+
+/** Accounts as their facts have made them, each in the row of its contract: written with the facts, and made anew of them. */
+export const account = pgTable(
+  'account',
+  {
+    contractId: uuid('contract_id').primaryKey(),
+    operatingUnitId: integer('operating_unit_id').notNull(),
+    openedOn: date('opened_on', { mode: 'string' }).notNull(),
+    closedOn: date('closed_on', { mode: 'string' }),
+    version: integer().notNull(),
+    state: jsonb().$type<AccountJson>().notNull(),
+  },
+  (table) => [
+    index('account_by_office').on(table.operatingUnitId, table.contractId),
+    pgPolicy('account_is_seen', {
+      for: 'select',
+      using: sql`aquacis_unit_in_scope(operating_unit_id)
+        or exists (select from contract_party p where p.contract_id = account.contract_id)`,
+    }),
+    pgPolicy('account_for_the_system', {
+      for: 'all',
+      using: sql`aquacis_scope_is_all()`,
+      withCheck: sql`aquacis_scope_is_all()`,
+    }),
+  ],
+)
+
+/** Accounts of contracts, as far as the transaction may see them. */
+export async function accountsByIds(tx: Transaction, contractIds: readonly string[]): Promise<Account[]> {
+  return accountsWhere(tx, inArray(account.contractId, [...contractIds]))
+}
+
+/** The same, locked until the transaction ends, in one order for everybody. */
+export async function lockAccounts(tx: Transaction, contractIds: readonly string[]): Promise<Account[]> {
+  const rows = await tx
+    .select({ state: account.state })
+    .from(account)
+    .where(sql`${account.contractId} = any(${sql.param(contractIds)}::uuid[])`)
+    .orderBy(asc(account.contractId))
+    .for('update')
+  return rows.map(({ state }) => accountOf(state))
+}
+
+/** Which accounts a run goes through: of some offices, open at some time of a period that ends before `periodTo`. */
+export interface AccountScope {
+  readonly operatingUnitIds: readonly number[]
+  readonly periodFrom: string
+  readonly periodTo: string
+}
+
+/** The next accounts of a scope behind a contract, in the order of their contracts. */
+export async function accountPage(
+  tx: Transaction,
+  { operatingUnitIds, periodFrom, periodTo }: AccountScope,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<Account[]> {
+  const rows = await tx
+    .select({ state: account.state })
+    .from(account)
+    .where(
+      and(
+        inArray(account.operatingUnitId, [...operatingUnitIds]),
+        after === null ? undefined : gt(account.contractId, after),
+        sql`${account.openedOn} < ${periodTo}::date
+          and (${account.closedOn} is null or ${account.closedOn} >= ${periodFrom}::date)`,
+      ),
+    )
+    .orderBy(asc(account.contractId))
+    .limit(limit)
+  return rows.map(({ state }) => accountOf(state))
+}
+
+async function accountsWhere(tx: Transaction, condition: SQL): Promise<Account[]> {
+  const rows = await tx.select({ state: account.state }).from(account).where(condition)
+  return rows.map(({ state }) => accountOf(state))
+}
+
+/** Keeps accounts as they are now, new ones and known ones, in one statement. */
+export async function saveAccounts(tx: Transaction, accounts: readonly Account[]): Promise<void> {
+  if (accounts.length === 0) return
+  const column = (of: (one: Account) => unknown) => sql.param(accounts.map(of))
+  await tx.execute(sql`
+    insert into account (contract_id, operating_unit_id, opened_on, closed_on, version, state)
+    select * from unnest(${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
+      ${column((one) => one.openedOn)}::date[], ${column((one) => one.closedOn)}::date[],
+      ${column((one) => one.version)}::int[], ${column((one) => JSON.stringify(accountJson(one)))}::jsonb[])
+    on conflict (contract_id) do update set
+      closed_on = excluded.closed_on, version = excluded.version, state = excluded.state`)
+}
+
+function accountOf(json: AccountJson): Account {
+  return {
+    ...json,
+    balance: centavosFromPesos(json.balance),
+    bills: json.bills.map((bill) => ({
+      ...bill,
+      total: centavosFromPesos(bill.total),
+      open: centavosFromPesos(bill.open),
+    })),
+  }
+}
+
+/** The form in which an account is kept. */
+export function accountJson(one: Account): AccountJson {
+  return {
+    ...one,
+    balance: pesosText(centavos(one.balance)),
+    bills: one.bills.map((bill) => ({ ...bill, total: pesosText(bill.total), open: pesosText(bill.open) })),
+  }
+}
