@@ -1,5 +1,6 @@
+import { accounts, bill } from './accounts/feature.ts'
 import type { StaffFeature } from './feature.ts'
 import { run, runs } from './runs/feature.ts'
 
 /** All parts of the console, in the order of the rail. */
-export const staffFeatures: readonly StaffFeature[] = [runs, run]
+export const staffFeatures: readonly StaffFeature[] = [runs, run, accounts, bill]
