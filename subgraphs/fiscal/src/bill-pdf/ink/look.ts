@@ -38,6 +38,7 @@ export const styles = {
   lead: style(11, 'semibold'),
   text: style(9),
   strong: style(9, 'semibold'),
+  small: style(7.5, 'semibold'),
   muted: style(8.5, 'regular', colour.muted),
   label: style(7.5, 'regular', colour.muted),
   axis: style(7, 'regular', colour.muted),

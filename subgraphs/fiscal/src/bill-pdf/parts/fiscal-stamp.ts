@@ -5,7 +5,7 @@ import { longDay } from '../words/days.ts'
 import { drawSquareCode } from './drawn-square-code.ts'
 import type { Part } from './part.ts'
 
-/** The SAT wants its QR no smaller than 2.75 cm a side (Anexo 20 of the RMF, section II.D): 78 points. */
+/** The SAT wants its QR no smaller than 2.75 cm a side (Anexo 20 of the RMF, on the two-dimensional code of the printed form): 78 points. */
 const square = 80
 const textLeft = page.left + square + 16
 

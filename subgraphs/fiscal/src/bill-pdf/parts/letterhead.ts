@@ -7,7 +7,7 @@ import type { Part } from './part.ts'
 /** Who writes, and what this is. */
 export function letterhead(paper: Paper, bill: BillOnPaper): Part {
   const { office } = bill
-  const contacts = paper.lines(office.contacts.join(' · '), 290, styles.label).slice(0, 2)
+  const contacts = paper.lines(office.contacts.join(' · '), 290, styles.label)
   return {
     height: 24 + 10 * contacts.length,
     draw(top) {

@@ -104,19 +104,23 @@ function drawLedger(paper: Paper, rows: readonly LedgerRow[], top: number): void
   })
 }
 
+/** Whose bill it is, whole: a name that needs more than two lines is set smaller. */
 function holderLines(paper: Paper, { holder: { name, address, rfc }, contractNumber }: BillOnPaper): Part {
-  const names = paper.lines(name, holder.width, styles.strong).slice(0, 3)
-  const places = address.flatMap((line) => paper.lines(`${line} `, holder.width, styles.muted)).slice(0, 5)
-  const last = rfc === null ? [] : [`RFC ${rfc}`]
+  const large = paper.lines(name, holder.width, styles.strong)
+  const nameStyle: Style = large.length > 2 ? styles.small : styles.strong
+  const names = large.length > 2 ? paper.lines(name, holder.width, nameStyle) : large
+  const places = address.flatMap((line) => paper.lines(`${line} `, holder.width, styles.muted))
+  if (rfc !== null) places.push(`RFC ${rfc}`)
   return {
-    height:
-      20 + names.length * leading(styles.strong) + (places.length + last.length) * leading(styles.muted),
+    height: 18 + names.length * leading(nameStyle) + places.length * leading(styles.muted),
     draw(top) {
+      paper.content('P', () =>
+        paper.line(`Contrato ${contractNumber} `, holder.left, top + 9, styles.heading),
+      )
       paper.content('P', () => {
-        const below = paper.stack(names, holder.left, top + 24, styles.strong)
-        paper.stack([...places, ...last], holder.left, below, styles.muted)
+        const below = paper.stack(names, holder.left, top + 24, nameStyle)
+        paper.stack(places, holder.left, below, styles.muted)
       })
-      paper.content('P', () => paper.line(`Contrato ${contractNumber}`, holder.left, top + 9, styles.heading))
     },
   }
 }

@@ -12,48 +12,44 @@ const words = { left: 318, right: page.right - square - 16 } as const
 
 /** Where and how to pay: the bars a cashier scans, the reference one says, the square a telephone reads. */
 export function paying(paper: Paper, payment: PaymentOnPaper): Part {
-  const hasSquare = payment.qr !== null
-  const right = hasSquare ? words.right : page.right
-  const lines = placeLines(paper, payment, right - words.left)
+  const { qr } = payment
+  const right = qr === null ? page.right : words.right
+  const places = placeLines(paper, payment, right - words.left)
+  const placesHeight = 18 + places.length * leading(styles.text)
   return {
-    height: hasSquare ? square + 12 : Math.max(86, 20 + lines.length * leading(styles.text)),
+    height: Math.max(18 + bars.height + 28, placesHeight, qr === null ? 0 : square + 12),
     draw(top) {
       paper.group('Sect', () => {
         paper.content('H2', () => paper.line('Dónde y cómo pagar', page.left, top + 9, styles.heading))
-        drawBars(paper, payment.barcode, top + 18)
-        paper.content('P', () =>
-          paper.line(
-            `Referencia ${spoken(payment.reference)} `,
-            page.left,
-            top + 18 + bars.height + 15,
-            styles.reference,
-          ),
-        )
-        paper.content('P', () => void paper.stack(lines, words.left, top + 26, styles.text))
-        if (payment.qr !== null) {
-          const alt = `Código QR para pagar con la referencia ${payment.reference}`
-          drawSquareCode(paper, payment.qr, { left: page.right - square, top, side: square, alt })
-          paper.content('P', () =>
-            paper.line(
-              'Escanea para pagar',
-              page.right - square / 2,
-              top + square + 8,
-              styles.label,
-              'middle',
-            ),
-          )
-        }
+        drawReference(paper, payment, top + 18)
+        paper.content('P', () => void paper.stack(places, words.left, top + 26, styles.text))
+        if (qr !== null) drawSquare(paper, qr, payment.reference, top)
       })
     },
   }
 }
 
-function placeLines(paper: Paper, { places, clabe, validUntil }: PaymentOnPaper, width: number): string[] {
+function drawReference(paper: Paper, { barcode, reference, validUntil }: PaymentOnPaper, top: number): void {
+  drawBars(paper, barcode, top)
+  const baseline = top + bars.height + 14
+  paper.content('P', () => {
+    paper.line(`Referencia ${spoken(reference)} `, page.left, baseline, styles.reference)
+    paper.line(`Vale hasta el ${longDay(validUntil)}. `, page.left, baseline + 12, styles.muted)
+  })
+}
+
+function drawSquare(paper: Paper, payload: string, reference: string, top: number): void {
+  const alt = `Código QR para pagar con la referencia ${reference}`
+  drawSquareCode(paper, payload, { left: page.right - square, top, side: square, alt })
+  const middle = page.right - square / 2
+  paper.content('P', () => paper.line('Escanea para pagar', middle, top + square + 9, styles.label, 'middle'))
+}
+
+function placeLines(paper: Paper, { places, clabe }: PaymentOnPaper, width: number): string[] {
   const lines = places.map((place) => `${place} `)
   if (clabe !== null)
     lines.push(`Transferencia (SPEI) a la CLABE ${spoken(clabe).replaceAll(' ', '\u00a0')} `)
-  lines.push(`La referencia vale hasta el ${longDay(validUntil)}. `)
-  return lines.flatMap((line) => paper.lines(line, width, styles.text).map((part) => `${part} `)).slice(0, 7)
+  return lines.flatMap((line) => paper.lines(line, width, styles.text).map((part) => `${part} `))
 }
 
 /** In groups of four, as one reads it aloud. */

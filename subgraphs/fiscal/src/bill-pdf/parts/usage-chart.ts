@@ -2,7 +2,7 @@ import type { MonthOnPaper, UsageOnPaper } from '../bill-on-paper.ts'
 import { colour, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { monthMark, monthName } from '../words/days.ts'
-import { cubicMetres } from '../words/volume.ts'
+import { cubicMetres, wholeCubicMetres } from '../words/volume.ts'
 
 /** Where the chart stands, in points from the page's top left. */
 interface Box {
@@ -80,6 +80,6 @@ function drawBar(
 
 function valueMark({ litres, estimated }: MonthOnPaper): string {
   if (litres === null) return 's/d'
-  const value = litres >= 100_000 ? String(Math.round(litres / 1000)) : cubicMetres(litres)
+  const value = litres >= 100_000 ? wholeCubicMetres(litres) : cubicMetres(litres)
   return estimated ? `${value} e` : value
 }

@@ -26,7 +26,7 @@ export function usage(paper: Paper, bill: BillOnPaper): Part {
       : ''
   const sentences = paper.lines([perDay, comparison].filter(Boolean).join(' '), columnWidth, styles.text)
   const hasEstimates = bill.usage.months.some(({ estimated }) => estimated)
-  const note = hasEstimates ? 'En la gráfica, la letra e marca un consumo estimado.' : ''
+  const note = hasEstimates ? 'En la gráfica, e: estimado.' : ''
   // The note stands behind the last reading: one line less.
   const told = bill.readings.map(readingWords)
   told.push(`${told.pop() ?? ''}${note}`)
@@ -55,5 +55,5 @@ function readingWords({ meterSerial, previous, current }: ReadingsOnPaper): stri
   const told = ({ on, litres, origin }: ReadingOnPaper) =>
     `${registerValue(litres)} (${shortDay(on)}, ${origins[origin]})`
   const used = registerValue(current.litres - previous.litres)
-  return `Medidor ${meterSerial}: ${told(current)} − ${told(previous)} = ${used} `
+  return `Medidor ${meterSerial}: ${told(current)} − ${told(previous)} = ${used}. `
 }

@@ -36,7 +36,8 @@ export function chargeReason(charge: ChargeOnPaper): string {
 }
 
 function partWords({ quantity, unit, unitPrice }: ChargePartOnPaper): string {
-  if (unit === 'm³') return `${plainNumber(quantity)} m³ × ${pesos(unitPrice)}`
+  // The graph's enumerations cannot bear the sign.
+  if (unit === 'm³' || unit === 'm3') return `${plainNumber(quantity)} m³ × ${pesos(unitPrice)}`
   return plainNumber(quantity) === '1'
     ? `${pesos(unitPrice)} fijos`
     : `${plainNumber(quantity)} × ${pesos(unitPrice)}`

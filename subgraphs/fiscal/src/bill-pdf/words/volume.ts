@@ -8,6 +8,11 @@ export function cubicMetres(litres: number): string {
   return tenths.format(Math.round(litres / 100) / 10)
 }
 
+/** Litres as whole cubic metres, without the unit, where there is no room for a decimal: 12345678 is "12,346". */
+export function wholeCubicMetres(litres: number): string {
+  return wholes.format(litres / 1000)
+}
+
 /** What a register shows, to the litre: "1,221.840 m³", so that the difference of two can be checked by hand. */
 export function registerValue(litres: number): string {
   return `${thousandths.format(litres / 1000)} m³`
