@@ -13,6 +13,8 @@ export interface RatingRequest {
   readonly units?: number
   readonly periodFrom: string
   readonly periodTo: string
+  /** All of the period at the prices of this day; unset, what changes inside of the period divides it by days. */
+  readonly pricesOf?: string
   /** Part of the period in which the contract was open; unset is all of it. Fixed charges follow its days where the tariff says so. */
   readonly servedFrom?: string
   readonly servedTo?: string
@@ -39,11 +41,13 @@ export interface Rounding {
 /** What a line is for: a service, a part taken off, what lacks to a minimum, interest, or the rounding of the whole. */
 export type ChargeKind = 'service' | 'discount' | 'minimum' | 'surcharge' | 'rounding'
 
+/** What a quantity counts: `servicio` is a charge as such, `m³` a volume. */
+export type ChargeUnit = 'm³' | 'servicio'
+
 /** One factor of a line's amount: `quantity` × `unitPrice`, by one article of the tariff. */
 export interface ChargePart {
   readonly quantity: Decimal
-  /** What is counted: m³, a fixed charge, or the amount of which a rate is taken. */
-  readonly unit: 'm3' | 'fixed' | 'amount'
+  readonly unit: ChargeUnit
   readonly unitPrice: Decimal
   /** JSON pointer into the tariff's document: "/prices/DOMÉSTICO/amounts/10". */
   readonly article: string
@@ -51,24 +55,24 @@ export interface ChargePart {
 
 /** One charge, with all that is needed to compute it again by hand. */
 export interface ChargeLine {
-  /** The component ("water"), or the discount, "minimum", "surcharge", "rounding". */
+  /** The component ("water"), the code of the discount, "minimum", "surcharge" or "rounding". */
   readonly code: string
   readonly kind: ChargeKind
   /** The concept as it is printed, in the tariff's words. */
-  readonly title: string
-  /** Of the amount: m³ priced (each dwelling's, where `units` multiplies), or 1. */
+  readonly label: string
+  /** m³ priced (each dwelling's, where `units` multiplies), or 1 `servicio`. */
   readonly quantity: Decimal
-  readonly unit: ChargePart['unit']
-  /** Of one more m³ at this consumption; the mean over the base where a table gives sums; the amount where quantity is 1. */
+  readonly unit: ChargeUnit
+  /** Of m³: what they cost on average, fixed charges included, to six places; the parts have the tariff's own prices. */
   readonly unitPrice: Decimal
-  /** The fixed charge inside of the amount; of a percentage, the amount of which it is taken. */
-  readonly base: Decimal
-  /** Of a percentage, a discount or a surcharge; null where none is applied. */
+  /** What a percentage is taken of, to six places; null where it is none. */
+  readonly base: Decimal | null
+  /** The percentage as a fraction, 0.10; null where it is none. */
   readonly rate: Decimal | null
   /** Dwellings by which the price was multiplied. */
   readonly units: number
   readonly parts: readonly ChargePart[]
-  /** Before rounding; to ten places where days divide it. */
+  /** Before rounding; where days divide it, to ten places. */
   readonly exact: Decimal
   readonly rounding: Rounding
   readonly amount: Centavos
@@ -103,25 +107,25 @@ export interface ChargeSheet {
 /** {@link ChargePart} with its numbers as decimal text. */
 export interface ChargePartJson {
   readonly quantity: string
-  readonly unit: ChargePart['unit']
+  readonly unit: ChargeUnit
   readonly unitPrice: string
   readonly article: string
 }
 
-/** {@link ChargeLine} with its numbers as decimal text. */
+/** {@link ChargeLine} with its numbers as decimal text; `rounding` is the step and how: "0.01 half-up". */
 export interface ChargeLineJson {
   readonly code: string
   readonly kind: ChargeKind
-  readonly title: string
+  readonly label: string
   readonly quantity: string
-  readonly unit: ChargePart['unit']
+  readonly unit: ChargeUnit
   readonly unitPrice: string
-  readonly base: string
+  readonly base: string | null
   readonly rate: string | null
   readonly units: number
   readonly parts: readonly ChargePartJson[]
   readonly exact: string
-  readonly rounding: { readonly step: string; readonly mode: RoundingMode }
+  readonly rounding: string
   readonly amount: string
   readonly vatRate: string
   readonly vat: string
@@ -163,7 +167,7 @@ function lineJson(line: ChargeLine): ChargeLineJson {
     ...line,
     quantity: decimalText(line.quantity),
     unitPrice: decimalText(line.unitPrice),
-    base: decimalText(line.base),
+    base: line.base === null ? null : decimalText(line.base),
     rate: line.rate === null ? null : decimalText(line.rate),
     parts: line.parts.map((part) => ({
       ...part,
@@ -171,7 +175,7 @@ function lineJson(line: ChargeLine): ChargeLineJson {
       unitPrice: decimalText(part.unitPrice),
     })),
     exact: decimalText(line.exact),
-    rounding: { step: decimalText(line.rounding.step), mode: line.rounding.mode },
+    rounding: `${decimalText(line.rounding.step)} ${line.rounding.mode}`,
     amount: pesosText(line.amount),
     vatRate: decimalText(line.vatRate),
     vat: pesosText(line.vat),

@@ -1,0 +1,59 @@
+import { pesosText } from '@aquacis/kit/values/money.ts'
+import { addMonths } from './days.ts'
+import { type Mistake, under } from './document/mistake.ts'
+import { isRefusal, rate } from './rate.ts'
+import type { Tariff, TariffClass } from './tariff.ts'
+
+/** Volumes far above the last bound, where a price that falls slowly shows it. */
+const farAbove = [1_000, 100_000]
+
+/**
+ * Where more water costs less, class by class: looked for on both sides of every bound and beyond the last one, before IVA,
+ * with the tariff's own choices. Classes that cannot be priced without traits or given amounts are left out.
+ */
+export function findFalls(tariff: Tariff): Mistake[] {
+  const step = Math.max(
+    1,
+    Math.round(Number(tariff.volume.step.digits) * 10 ** (3 - tariff.volume.step.scale)),
+  )
+  const volumes = new Set<number>([0])
+  for (const bound of tariff.thresholds) {
+    const below = Math.floor(bound / step) * step
+    for (const litres of [below, below + step]) volumes.add(litres)
+  }
+  const last = Math.max(...volumes)
+  for (const further of farAbove) volumes.add(Math.ceil((last + further) / step) * step)
+  const rising = [...volumes].sort((a, b) => a - b)
+  return tariff.classes.names.flatMap((name) => {
+    const ofClass = tariff.classes.find(name)
+    return ofClass === undefined ? [] : fallsOf(tariff, ofClass, rising)
+  })
+}
+
+function fallsOf(tariff: Tariff, { name }: TariffClass, volumes: readonly number[]): Mistake[] {
+  const office = tariff.offices?.names.find((each) => tariff.offices?.find(each)?.classes.has(name))
+  const period = { periodFrom: tariff.effectiveFrom, periodTo: endOf(tariff), pricesOf: tariff.effectiveFrom }
+  const falls: Mistake[] = []
+  let before: { readonly litres: number; readonly subtotal: bigint; readonly text: string } | null = null
+  for (const litres of volumes) {
+    const answer = rate(tariff, {
+      ...period,
+      usageClass: name,
+      litres,
+      ...(office === undefined ? {} : { office }),
+    })
+    if (isRefusal(answer)) continue
+    if (before !== null && answer.subtotal < before.subtotal)
+      falls.push({
+        path: under('/classes', name),
+        what: `${litres / 1_000} m³ cost ${pesosText(answer.subtotal)}, less than ${before.litres / 1_000} m³ with ${before.text}`,
+        mend: 'mend the price, or state the doubt and let "monotone" be "expected" or "off"',
+      })
+    before = { litres, subtotal: answer.subtotal, text: pesosText(answer.subtotal) }
+  }
+  return falls.slice(0, 1)
+}
+
+function endOf({ period, effectiveFrom }: Tariff): string {
+  return addMonths(effectiveFrom, 'days' in period ? 1 : period.months)
+}

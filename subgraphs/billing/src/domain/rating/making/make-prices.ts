@@ -1,0 +1,212 @@
+import { compareDecimals, type Decimal, decimal } from '@aquacis/kit/values/decimal.ts'
+import { type Mistake, under } from '../document/mistake.ts'
+import { numberOf } from '../document/number-text.ts'
+import type { TariffDocument } from '../document/tariff-document.ts'
+import { didYouMean } from '../find-name.ts'
+import type { IndexValue, Making, PriceDocument, PriceModel } from '../prices/making.ts'
+import { priceModels } from '../prices/models.ts'
+import { type Price, pricedEach, zero } from '../prices/price.ts'
+import type { Season } from '../tariff.ts'
+import { roundingOf } from './rounding-of.ts'
+
+/** What making the prices of one document brings to light, beside the prices themselves. */
+export interface PriceWorkshop {
+  readonly document: TariffDocument
+  readonly indices: ReadonlyMap<string, readonly IndexValue[]>
+  readonly seasons: ReadonlyMap<string, Season>
+  readonly mistakes: Mistake[]
+  /** What is odd, but does not keep the tariff from being used. */
+  readonly warnings: Mistake[]
+  /** Names that something uses, as paths: what is left over is a mistake. */
+  readonly used: Set<string>
+  readonly thresholds: Set<number>
+}
+
+/** A component's price and what it needs. */
+export interface MadePrice {
+  readonly price: Price
+  /** Components of which it takes a percentage, and where it says so. */
+  readonly dependsOn: ReadonlyMap<string, string>
+  readonly isVolumetric: boolean
+}
+
+const models = new Map<string, PriceModel>(priceModels.map((model) => [model.name, model]))
+const nothing: Price = () => pricedEach(zero, [], '')
+
+/** Makes the price of a component ready; mistakes that only show themselves now are noted in the workshop. */
+export function makePrice(
+  workshop: PriceWorkshop,
+  component: string,
+  document: PriceDocument,
+  path: string,
+): MadePrice {
+  const dependsOn = new Map<string, string>()
+  const found = { isVolumetric: false }
+  const trail = { component, dependsOn, found, names: [] }
+  return {
+    price: priceAt(workshop, trail, document, path, numberOf),
+    dependsOn,
+    isVolumetric: found.isVolumetric,
+  }
+}
+
+/** Where the making stands: the component, and the shared prices that it is inside of. */
+interface Trail {
+  readonly component: string
+  readonly dependsOn: Map<string, string>
+  readonly found: { isVolumetric: boolean }
+  readonly names: readonly string[]
+}
+
+function priceAt(
+  workshop: PriceWorkshop,
+  trail: Trail,
+  document: PriceDocument,
+  path: string,
+  money: Making['money'],
+): Price {
+  if (typeof document === 'string') return sharedPrice(workshop, trail, document, path, money)
+  const model = models.get(document.model)
+  if (model === undefined) throw new RangeError(`price model ${document.model} was to be checked before`)
+  return model.make(document as never, makingAt(workshop, trail, path, money))
+}
+
+function sharedPrice(
+  workshop: PriceWorkshop,
+  trail: Trail,
+  name: string,
+  path: string,
+  money: Making['money'],
+): Price {
+  const prices = workshop.document.prices ?? {}
+  const shared = Object.hasOwn(prices, name) ? prices[name] : undefined
+  if (shared === undefined) {
+    note(workshop, path, `there is no price "${name}" in "prices"`, didYouMean(name, Object.keys(prices)))
+    return nothing
+  }
+  const home = under('/prices', name)
+  workshop.used.add(home)
+  if (trail.names.includes(name)) {
+    note(
+      workshop,
+      path,
+      `the price "${name}" contains itself`,
+      'let one of the prices in this circle stand on its own',
+    )
+    return nothing
+  }
+  return priceAt(workshop, { ...trail, names: [...trail.names, name] }, shared, home, money)
+}
+
+function makingAt(workshop: PriceWorkshop, trail: Trail, path: string, money: Making['money']): Making {
+  const at = (keys: readonly (string | number)[]) => keys.reduce<string>(under, path)
+  return {
+    path,
+    component: trail.component,
+    money,
+    inner: (document, ...keys) => priceAt(workshop, trail, document, at(keys), money),
+    converted: (other) => makingAt(workshop, trail, path, other),
+    indexValues: (name) => indexNamed(workshop, name, at(['index'])),
+    dependsOn: (code, ...keys) => void trail.dependsOn.set(code, at(keys)),
+    defaultOf: (choice, alternatives) => defaultOf(workshop, choice, alternatives, path),
+    season: (name, ...keys) => seasonNamed(workshop, name, at(keys)),
+    rounding: roundingOf,
+    threshold(cubicMetres) {
+      trail.found.isVolumetric = true
+      workshop.thresholds.add(Math.ceil(Number(cubicMetres.digits) * 10 ** (3 - cubicMetres.scale)))
+    },
+    needsWholeCubicMetres: () => checkWholeCubicMetres(workshop, path),
+    mistake: (what, mend, ...keys) => note(workshop, at(keys), what, mend),
+  }
+}
+
+/** Notes a mistake, once: shared prices are made for each component that uses them. */
+export function note({ mistakes }: PriceWorkshop, path: string, what: string, mend: string): void {
+  if (!mistakes.some((known) => known.path === path && known.what === what))
+    mistakes.push({ path, what, mend })
+}
+
+function indexNamed(workshop: PriceWorkshop, name: string, path: string): readonly IndexValue[] | null {
+  const values = workshop.indices.get(name)
+  workshop.used.add(under('/indices', name))
+  if (values !== undefined) return values
+  note(
+    workshop,
+    path,
+    `there is no index "${name}" in "indices"`,
+    didYouMean(name, [...workshop.indices.keys()]),
+  )
+  return null
+}
+
+function seasonNamed(workshop: PriceWorkshop, name: string, path: string) {
+  const season = workshop.seasons.get(name)
+  workshop.used.add(under('/seasons', name))
+  if (season !== undefined) return season.isIn
+  note(
+    workshop,
+    path,
+    `there is no season "${name}" in "seasons"`,
+    didYouMean(name, [...workshop.seasons.keys()]),
+  )
+  return () => false
+}
+
+/** The alternative that holds; notes choices that do not exist and alternatives that are not the choice's. */
+export function defaultOf(
+  workshop: PriceWorkshop,
+  choice: string,
+  alternatives: readonly string[],
+  path: string,
+): string | null {
+  const choices = workshop.document.choices ?? {}
+  const option = Object.hasOwn(choices, choice) ? choices[choice] : undefined
+  workshop.used.add(under('/choices', choice))
+  if (option === undefined) {
+    note(
+      workshop,
+      under(path, 'choice'),
+      `there is no choice "${choice}" in "choices"`,
+      didYouMean(choice, Object.keys(choices)),
+    )
+    return null
+  }
+  const stated = Object.keys(option.alternatives)
+  for (const name of stated.filter((each) => !alternatives.includes(each)))
+    note(
+      workshop,
+      under(path, 'alternatives'),
+      `the alternative "${name}" of "${choice}" is missing`,
+      `add "${name}"`,
+    )
+  for (const name of alternatives.filter((each) => !stated.includes(each)))
+    note(
+      workshop,
+      under(under(path, 'alternatives'), name),
+      `"${choice}" has no alternative "${name}"`,
+      didYouMean(name, stated),
+    )
+  return option.default
+}
+
+const wholeM3: Decimal = decimal('1')
+
+function checkWholeCubicMetres(workshop: PriceWorkshop, path: string): void {
+  const { volume, dwellings } = workshop.document
+  const isWhole = (step: string | number | undefined) =>
+    step !== undefined && compareDecimals(numberOf(step), wholeM3) >= 0
+  if (!isWhole(volume?.step))
+    note(
+      workshop,
+      path,
+      'a table has rows for whole m³, but the document prices parts of them',
+      'say how m³ are rounded: "volume": {"step": "1", "mode": "half-up"}',
+    )
+  if (dwellings?.step !== undefined && !isWhole(dwellings.step))
+    note(
+      workshop,
+      path,
+      'a table has rows for whole m³, but those of one dwelling are not whole',
+      'let "dwellings" have "step": "1"',
+    )
+}

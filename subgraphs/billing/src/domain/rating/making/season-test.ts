@@ -1,0 +1,23 @@
+import { addDays } from '../days.ts'
+import type { Season } from '../tariff.ts'
+
+/** A season from its first to its last day of the year; it may go over the end of the year. */
+export function seasonOf(name: string, { from, to }: { readonly from: string; readonly to: string }): Season {
+  return {
+    name,
+    from,
+    to,
+    isIn: (day) => {
+      const ofYear = day.slice(5)
+      return from <= to ? from <= ofYear && ofYear <= to : from <= ofYear || ofYear <= to
+    },
+  }
+}
+
+/** The days inside of a span on which a season begins or has just ended. */
+export function seasonDays({ from, to }: Season, first: string, end: string): string[] {
+  const days: string[] = []
+  for (let year = Number(first.slice(0, 4)); year <= Number(end.slice(0, 4)); year++)
+    days.push(`${year}-${from}`, addDays(`${year}-${to}`, 1))
+  return days.filter((day) => first < day && day < end)
+}

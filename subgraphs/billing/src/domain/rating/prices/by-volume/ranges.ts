@@ -1,0 +1,82 @@
+import { addDecimals, compareDecimals, type Decimal, decimalText } from '@aquacis/kit/values/decimal.ts'
+import { type NumberText, numberOf } from '../../document/number-text.ts'
+import { number, type Shape } from '../../document/shape.ts'
+import { NotPriced } from '../../refusal.ts'
+import type { Making } from '../making.ts'
+import { one, timesWhole, type Use, zero } from '../price.ts'
+
+/** The bounds of a range as documents write them. */
+export interface RangeDocument {
+  readonly from?: NumberText
+  readonly upTo?: NumberText
+}
+
+/** The keys that every range has. */
+export const rangeFields: Readonly<Record<string, Shape>> = {
+  upTo: number('Last m³ of the range, itself included; left out in the last range when it has no end.', '0'),
+  from: number(
+    'Where the published table says that the range begins ("11" or "10.01"): only checked, against gaps and overlaps.',
+    '0',
+  ),
+}
+
+/** A range of m³: above `above`, up to `upTo` included. */
+export interface Range {
+  readonly above: Decimal
+  readonly upTo: Decimal | null
+}
+
+/** Bounds of ranges; notes ranges that overlap, leave a gap, do not rise, or are open before the last. */
+export function readRanges(documents: readonly RangeDocument[], making: Making, key: string): Range[] {
+  let above = zero
+  return documents.map(({ from, upTo }, index) => {
+    const range = { above, upTo: upTo === undefined ? null : numberOf(upTo) }
+    const note = (what: string, mend: string) => making.mistake(what, mend, key, index)
+    if (range.upTo === null && index < documents.length - 1)
+      note('the range has no end, though others follow', 'say "upTo", its last m³')
+    if (range.upTo !== null && compareDecimals(range.upTo, above) <= 0)
+      note(
+        `the range ends at ${decimalText(range.upTo)} m³, where the one before it ends at ${decimalText(above)} m³`,
+        'put the ranges in rising order, each beginning where the one before it ends',
+      )
+    if (from !== undefined) checkBeginning(numberOf(from), above, note)
+    making.threshold(above)
+    if (range.upTo !== null) making.threshold(range.upTo)
+    above = range.upTo ?? above
+    return range
+  })
+}
+
+function checkBeginning(from: Decimal, above: Decimal, note: (what: string, mend: string) => void): void {
+  if (compareDecimals(from, above) < 0)
+    note(
+      `the range begins at ${decimalText(from)} m³, inside of the one before it, which goes up to ${decimalText(above)} m³`,
+      `begin it at ${decimalText(above)} m³, or end the one before it sooner`,
+    )
+  if (compareDecimals(from, addDecimals(above, one)) > 0)
+    note(
+      `nothing is priced between ${decimalText(above)} and ${decimalText(from)} m³`,
+      'extend one of the two ranges, or add the one that is missing',
+    )
+}
+
+/** Whether a volume is above the bound; the bound is scaled as the use asks. */
+export function isAbove({ cubicMetres, over, thresholdShare }: Use, bound: Decimal): boolean {
+  return over === thresholdShare
+    ? compareDecimals(cubicMetres, bound) > 0
+    : compareDecimals(timesWhole(cubicMetres, over), timesWhole(bound, thresholdShare)) > 0
+}
+
+/** Place of the range in which the volume lies. Throws NotPriced above the last one's end. */
+export function placeOf(ranges: readonly Range[], use: Use, path: string): number {
+  for (let index = 0; index < ranges.length; index++) {
+    const upTo = ranges[index]?.upTo ?? null
+    if (upTo === null || !isAbove(use, upTo)) return index
+  }
+  throw new NotPriced(
+    'VolumeNotPriced',
+    `the tariff prices no ${decimalText(use.cubicMetres)} m³: its last range ends at ${decimalText(ranges.at(-1)?.upTo ?? zero)} m³`,
+    path,
+    'add the range that is missing, or leave out "upTo" in the last one',
+  )
+}

@@ -1,0 +1,126 @@
+import {
+  type Decimal,
+  multiplyDecimals,
+  roundDecimal,
+  subtractDecimals,
+} from '@aquacis/kit/values/decimal.ts'
+import { type Centavos, centavosOf, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import type { ChargeKind, ChargeLine, RatingRequest, Rounding } from '../charge-sheet.ts'
+import { one, timesWhole, zero } from '../prices/price.ts'
+import type { Minimum, Surcharge, Tariff, TariffClass } from '../tariff.ts'
+import type { PeriodPart } from './parts-of-period.ts'
+import type { Pricing } from './price-components.ts'
+import { roundedShare, shareOf, shownShare, vatOf } from './service-line.ts'
+
+type Choices = Readonly<Record<string, string>>
+
+/** What lacks to a minimum charge; nothing where the class has none or it is reached. */
+export function minimumLines(
+  minimum: Minimum,
+  part: PeriodPart,
+  ofClass: TariffClass,
+  request: RatingRequest,
+  pricing: Pricing,
+  lines: readonly ChargeLine[],
+): readonly ChargeLine[] {
+  if (minimum.classes !== null && !minimum.classes.has(ofClass.name)) return []
+  const units = minimum.perDwelling ? (request.units ?? 1) : 1
+  const least = shareOf(timesWhole(minimum.amount, pricing.fixedShare * BigInt(units)), pricing.over, part)
+  const rounding = part.tariff.rounding.line
+  const charged = sumOfCentavos(
+    lines.filter(({ code }) => counts(minimum.of, code)).map(({ amount }) => amount),
+  )
+  const lacking = roundedShare(least, rounding) - charged
+  if (lacking <= 0n) return []
+  const exact = subtractDecimals(shownShare(least), { digits: charged, scale: 2 })
+  return [closingLine('minimum', minimum, exact, lacking as Centavos, rounding, part, request.choices ?? {})]
+}
+
+/** Interest on what is overdue; nothing before the first month that counts. */
+export function surchargeLines(
+  surcharge: Surcharge,
+  part: PeriodPart,
+  request: RatingRequest,
+  lines: readonly ChargeLine[],
+): readonly ChargeLine[] {
+  const months = (request.overdueMonths ?? 0) - surcharge.fromMonth + 1
+  if (months <= 0) return []
+  const owed = sumOfCentavos(
+    lines
+      .filter(({ code, kind }) => kind !== 'service' || counts(surcharge.of, code))
+      .map(({ amount, vat }) => (surcharge.isWithVat ? ((amount + vat) as Centavos) : amount)),
+  )
+  const base: Decimal = { digits: owed, scale: 2 }
+  const rate = surcharge.isCompound
+    ? compoundRate(surcharge.rate, months)
+    : timesWhole(surcharge.rate, BigInt(months))
+  const exact = multiplyDecimals(base, rate)
+  const rounding = part.tariff.rounding.line
+  const amount = centavosOf(roundDecimal(exact, rounding.step, rounding.mode))
+  const line = closingLine(
+    'surcharge',
+    { ...surcharge, article: '/overdue' },
+    exact,
+    amount,
+    rounding,
+    part,
+    request.choices ?? {},
+  )
+  return [{ ...line, base, rate }]
+}
+
+function counts(of: readonly string[] | null, code: string): boolean {
+  return of === null || of.includes(code)
+}
+
+/** (1 + rate) to the power of the months, less 1, exactly. */
+function compoundRate(rate: Decimal, months: number): Decimal {
+  const grown: Decimal = { digits: 10n ** BigInt(rate.scale) + rate.digits, scale: rate.scale }
+  let power: Decimal = one
+  for (let month = 0; month < months; month++) power = multiplyDecimals(power, grown)
+  return subtractDecimals(power, one)
+}
+
+/** What rounds the total with IVA to the tariff's step; nothing where it is there already. */
+export function roundingLines(tariff: Tariff, total: Centavos, part: PeriodPart): readonly ChargeLine[] {
+  const rounding = tariff.rounding.total
+  if (rounding === null) return []
+  const rounded = roundDecimal({ digits: total, scale: 2 }, rounding.step, rounding.mode)
+  const difference = (centavosOf(rounded) - total) as Centavos
+  if (difference === 0n) return []
+  const about = { label: 'Ajuste por redondeo', vat: () => zero, article: '/rounding/total' }
+  return [closingLine('rounding', about, { digits: difference, scale: 2 }, difference, rounding, part, {})]
+}
+
+function closingLine(
+  kind: Extract<ChargeKind, 'minimum' | 'surcharge' | 'rounding'>,
+  about: Pick<Minimum, 'label' | 'vat' | 'article'>,
+  exact: Decimal,
+  amount: Centavos,
+  rounding: Rounding,
+  part: PeriodPart,
+  choices: Choices,
+): ChargeLine {
+  const vatRate = about.vat(choices)
+  return {
+    code: kind,
+    kind,
+    label: about.label,
+    quantity: one,
+    unit: 'servicio',
+    unitPrice: exact,
+    base: null,
+    rate: null,
+    units: 1,
+    parts: [{ quantity: one, unit: 'servicio', unitPrice: exact, article: about.article }],
+    exact,
+    rounding,
+    amount,
+    vatRate,
+    vat: vatOf(amount, vatRate, part.tariff.rounding.vat),
+    tariffCode: part.tariff.code,
+    article: about.article,
+    from: part.from,
+    to: part.to,
+  }
+}
