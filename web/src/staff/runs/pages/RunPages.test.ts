@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { axeBreaches } from '../../../testing/axe-breaches.ts'
+import { wordsOf } from '../../../testing/mount-page.ts'
+import { mountStaffPage } from '../../../testing/mount-staff-page.ts'
+
+const progress = {
+  __typename: 'BillingRunProgress',
+  contracts: 1200,
+  rated: 1200,
+  issued: 900,
+  stamped: 700,
+  pendingFiscal: 3,
+  ready: 600,
+  held: 4,
+  setAside: 1,
+  secondsLeft: 240,
+}
+const run = {
+  __typename: 'BillingRun',
+  id: 'r1',
+  title: 'Querétaro, octubre de 2026',
+  state: 'RUNNING',
+  step: 'STAMPING',
+  dryRun: false,
+  periodFrom: '2026-10-01',
+  periodTo: '2026-11-01',
+  startedAt: '2026-11-02T14:00:00.000Z',
+  endedAt: null,
+  billed: '412345.60',
+  progress,
+}
+const exception = {
+  __typename: 'BillingException',
+  kind: 'HELD',
+  reason: 'OUTLIER',
+  message: 'Consumió 92 m³; sus meses van de 8 a 14.',
+  contract: { __typename: 'Contract', id: 'c1', contractNumber: '442761' },
+}
+const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
+const runPage = () => ({
+  billingRun: {
+    ...run,
+    exceptions: {
+      __typename: 'BillingExceptionConnection',
+      edges: [{ __typename: 'BillingExceptionEdge', cursor: 'a', node: exception }],
+      pageInfo,
+    },
+  },
+})
+const runs = (nodes: unknown[]) => ({
+  billingRuns: {
+    __typename: 'BillingRunConnection',
+    edges: nodes.map((node) => ({ __typename: 'BillingRunEdge', cursor: 'a', node })),
+    pageInfo,
+  },
+})
+const offices = () => ({
+  operatingUnits: [{ __typename: 'OperatingUnit', id: '1', name: 'Santiago de Querétaro Centro' }],
+})
+
+test('the list tells of each run how far it is, what it billed and whom it left out', async () => {
+  const { wrapper } = await mountStaffPage('/corridas', { BillingRuns: () => runs([run]) })
+  await expect.poll(() => wrapper.findAll('tbody tr').length).toBe(1)
+  expect(wordsOf(wrapper)).toMatch(/Querétaro, octubre de 2026.*En marcha.*600 \/ 1,200.*\$412,345\.60.*5/)
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('without any run it says how to start one', async () => {
+  const { wrapper } = await mountStaffPage('/corridas', { BillingRuns: () => runs([]) })
+  await expect.poll(() => wordsOf(wrapper)).toContain('Todavía no hay corridas')
+})
+
+test('a run that may not be started says why, and the same id is sent when it is tried again', async () => {
+  const { wrapper, press, asked } = await mountStaffPage('/corridas', {
+    BillingRuns: () => runs([]),
+    RunOffices: offices,
+    StartBillingRun: () => ({
+      startBillingRun: { __typename: 'BillingPeriodImpossible', message: 'Ese periodo no ha terminado.' },
+    }),
+  })
+  await press('Nueva corrida')
+  await press('Empezar')
+  await expect.poll(() => wordsOf(wrapper)).toContain('Ese periodo no ha terminado.')
+  await press('Empezar')
+  await expect.poll(() => asked.filter(({ name }) => name === 'StartBillingRun').length).toBe(2)
+  const ids = asked
+    .filter(({ name }) => name === 'StartBillingRun')
+    .map(({ variables }) => Object(variables['input']).id)
+  expect(new Set(ids).size).toBe(1)
+})
+
+test('a run that was started opens', async () => {
+  const { router, press } = await mountStaffPage('/corridas', {
+    BillingRuns: () => runs([]),
+    RunOffices: offices,
+    StartBillingRun: () => ({ startBillingRun: { __typename: 'BillingRunStarted', run } }),
+    BillingRunPage: runPage,
+  })
+  await press('Nueva corrida')
+  await press('Empezar')
+  await expect.poll(() => router.currentRoute.value.path).toMatch(/^\/corridas\/[0-9a-f-]{36}$/)
+})
+
+test('a run moves on as it is told, without being asked', async () => {
+  const { wrapper, push } = await mountStaffPage('/corridas/r1', { BillingRunPage: runPage })
+  await expect.poll(() => wordsOf(wrapper)).toContain('Faltan 4 min')
+  expect(wordsOf(wrapper)).toContain('Consumió 92 m³')
+  await push({ billingRunProgressed: { ...run, progress: { ...progress, ready: 1100, secondsLeft: 30 } } })
+  expect(wordsOf(wrapper)).toContain('Faltan 30 s')
+  expect(wordsOf(wrapper)).toContain('1,100')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('a run is not cancelled by one press: it says what follows', async () => {
+  const { wrapper, press, asked } = await mountStaffPage('/corridas/r1', {
+    BillingRunPage: runPage,
+    SteerBillingRun: () => ({
+      steerBillingRun: { __typename: 'BillingRunSteered', run: { ...run, state: 'CANCELLING' } },
+    }),
+  })
+  await expect.poll(() => wordsOf(wrapper)).toContain('Cancelar la corrida')
+  await press('Cancelar la corrida')
+  expect(wordsOf(wrapper)).toContain('Se devuelven los 900 recibos emitidos')
+  expect(asked.some(({ name }) => name === 'SteerBillingRun')).toBe(false)
+  await press('Sí, cancelar')
+  await expect
+    .poll(() => asked.find(({ name }) => name === 'SteerBillingRun')?.variables)
+    .toEqual({ runId: 'r1', order: 'CANCEL' })
+})
+
+test('one that was held is tried again by itself', async () => {
+  const { wrapper, press, asked } = await mountStaffPage('/corridas/r1', {
+    BillingRunPage: runPage,
+    ReleaseContracts: () => ({
+      releaseContracts: { __typename: 'BillingRunOver', message: 'La corrida ya terminó.' },
+    }),
+  })
+  await expect.poll(() => wordsOf(wrapper)).toContain('442761')
+  await press('Intentar otra vez')
+  await expect
+    .poll(() => asked.find(({ name }) => name === 'ReleaseContracts')?.variables)
+    .toEqual({ input: { runId: 'r1', contractIds: ['c1'] } })
+  await expect.poll(() => wordsOf(wrapper)).toContain('La corrida ya terminó.')
+})
+
+test('an address without a run says so', async () => {
+  const { wrapper } = await mountStaffPage('/corridas/r9', { BillingRunPage: () => ({ billingRun: null }) })
+  await expect.poll(() => wordsOf(wrapper)).toContain('No hay una corrida con esta dirección')
+})
