@@ -12,7 +12,7 @@ const exact = v.pipe(v.string(), v.decimal())
 /** A factor of a line's amount: `quantity` × `unitPrice`, by one article of the tariff. */
 const chargePart = v.object({
   quantity: exact,
-  unit: v.picklist(['m3', 'fixed', 'amount']),
+  unit: v.string(),
   unitPrice: exact,
   article: v.string(),
 })
@@ -22,21 +22,19 @@ const chargeLine = v.object({
   code: v.string(),
   kind: v.picklist(['service', 'discount', 'minimum', 'surcharge', 'rounding']),
   /** As it is printed, in the tariff's words. */
-  title: v.string(),
+  label: v.string(),
   quantity: exact,
-  unit: v.picklist(['m3', 'fixed', 'amount']),
+  unit: v.string(),
   unitPrice: exact,
-  base: exact,
+  base: v.nullable(exact),
   rate: v.nullable(exact),
   /** Dwellings by which the price was multiplied. */
   units: v.number(),
-  parts: v.array(chargePart),
+  parts: v.pipe(v.array(chargePart), v.readonly()),
   /** Before rounding. */
   exact,
-  rounding: v.object({
-    step: exact,
-    mode: v.picklist(['half-up', 'half-down', 'half-even', 'up', 'down']),
-  }),
+  /** The step, and how: `0.01 half-up`. */
+  rounding: v.string(),
   amount: pesos,
   vatRate: exact,
   vat: pesos,
@@ -82,7 +80,7 @@ export const InvoiceIssued = defineEvent(
     remarks: v.array(v.string()),
     previousReading: v.nullable(billedReading),
     currentReading: v.nullable(billedReading),
-    lines: v.array(chargeLine),
+    lines: v.pipe(v.array(chargeLine), v.readonly()),
     subtotal: pesos,
     vat: pesos,
     total: pesos,

@@ -31,7 +31,7 @@ export function toldFacts(step: AccountStep, { at, traceId }: Recording): EventE
 }
 
 function issued(account: Account, fact: IssuedFact) {
-  const { type: _type, number: invoiceNumber, billedUpTo: _own, sheet, ...bill } = fact
+  const { type: _type, number: invoiceNumber, billedUpTo: _upTo, volume: _volume, sheet, ...bill } = fact
   const { contractId, contractNumber, servicePointId, operatingUnitId, paperless } = account
   return {
     ...{ contractId, contractNumber, servicePointId, operatingUnitId, paperless },

@@ -121,3 +121,13 @@ export function accountJson(one: Account): AccountJson {
     bills: one.bills.map((bill) => ({ ...bill, total: pesosText(bill.total), open: pesosText(bill.open) })),
   }
 }
+
+/** The contract of a discount agreement; null when there is none, or it is not the transaction's to see. */
+export async function contractOfAgreement(tx: Transaction, agreementId: string): Promise<string | null> {
+  const holds = JSON.stringify([{ agreementId }])
+  const [row] = await tx
+    .select({ contractId: account.contractId })
+    .from(account)
+    .where(sql`${account.state}->'discounts' @> ${holds}::jsonb`)
+  return row?.contractId ?? null
+}

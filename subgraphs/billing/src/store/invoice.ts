@@ -123,3 +123,13 @@ async function changeInvoices(tx: Transaction, changed: readonly Became[]): Prom
       ${column((one) => one.replacedBy)}::uuid[]) as told (id, state, because, reversal_id, replaced_by)
     where invoice.id = told.id`)
 }
+
+/** Whether a bill that stands reaches beyond a day. */
+export async function isBilledBeyond(tx: Transaction, day: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: invoice.id })
+    .from(invoice)
+    .where(sql`${invoice.periodTo} > ${day}::date and ${invoice.state} <> 'REVERSED'`)
+    .limit(1)
+  return row !== undefined
+}

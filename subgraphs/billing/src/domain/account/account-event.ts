@@ -1,4 +1,6 @@
 import type { ChargeSheetJson } from '../rating/charge-sheet.ts'
+import type { BillableVolume } from '../volume/billable-volume.ts'
+import type { BilledUpTo } from '../volume/volume-question.ts'
 
 /** What is charged beside water. */
 export type BilledService = 'SEWER' | 'TREATMENT'
@@ -11,17 +13,6 @@ export interface BilledReading {
   readonly readAt: string
   readonly meterId: string | null
   readonly meterSerial: string | null
-}
-
-/** How far the water of a place is billed: a register that was really read, and what was billed beyond it by estimate. */
-export interface BilledUpTo {
-  readonly meterId: string
-  /** Whole litres of the register. */
-  readonly litres: number
-  /** When it was read: UTC, ISO 8601. */
-  readonly at: string
-  /** Litres that were billed beyond it by estimate: the next real reading takes them off. */
-  readonly ahead: number
 }
 
 /**
@@ -97,6 +88,8 @@ export interface InvoiceIssued {
   readonly previousReading: BilledReading | null
   readonly currentReading: BilledReading | null
   readonly billedUpTo: BilledUpTo | null
+  /** How its volume came about. */
+  readonly volume: Pick<BillableVolume, 'parts' | 'flags'>
   readonly sheet: ChargeSheetJson
   readonly total: string
   readonly previousBalance: string

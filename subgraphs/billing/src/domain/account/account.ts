@@ -1,18 +1,14 @@
 import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
-import type {
-  AccountEvent,
-  AccountOpened,
-  BilledService,
-  BilledUpTo,
-  InvoiceIssued,
-} from './account-event.ts'
+import { type Litres, litres as litresOf } from '@aquacis/kit/values/volume.ts'
+import type { BilledUpTo } from '../volume/volume-question.ts'
+import type { AccountEvent, AccountOpened, BilledService, InvoiceIssued } from './account-event.ts'
 
 /** What an account remembers of one of its bills, as long as it stands. */
 export interface BillNote {
   readonly invoiceId: string
   readonly periodFrom: string
   readonly periodTo: string
-  readonly litres: number
+  readonly litres: Litres
   readonly estimated: boolean
   readonly total: Centavos
   /** What is still owed of it. */
@@ -135,7 +131,8 @@ function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>):
 }
 
 function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
-  const { invoiceId, periodFrom, periodTo, litres, estimated, billedUpTo } = fact
+  const { invoiceId, periodFrom, periodTo, estimated, billedUpTo } = fact
+  const litres = litresOf(fact.litres)
   const total = centavosFromPesos(fact.total)
   const note = { invoiceId, periodFrom, periodTo, litres, estimated, total, open: total, billedUpTo }
   return [...bills, note].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1))

@@ -71,3 +71,22 @@ export async function endMembers(tx: Transaction, contractId: string, endedAt: D
       ),
     )
 }
+
+/** Who sees the bills of contracts, by contract, as far as the transaction may see them: of residents, themselves alone. */
+export async function partiesOf(
+  tx: Transaction,
+  contractIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .select({ contractId: contractParty.contractId, partyId: contractParty.partyId })
+    .from(contractParty)
+    .where(
+      and(
+        sql`${contractParty.contractId} = any(${sql.param(contractIds)}::uuid[])`,
+        isNull(contractParty.endedAt),
+        sql`${contractParty.role} in ('OWNER', 'TENANT')`,
+      ),
+    )
+  const byContract = Map.groupBy(rows, ({ contractId }) => contractId)
+  return new Map([...byContract].map(([contractId, found]) => [contractId, found.map((one) => one.partyId)]))
+}

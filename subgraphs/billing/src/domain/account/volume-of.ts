@@ -1,0 +1,28 @@
+import { addDays } from '../rating/days.ts'
+import { type BillableVolume, billableVolume } from '../volume/billable-volume.ts'
+import type { MeterNear } from '../volume/meter-near.ts'
+import type { DayCorrection } from '../volume/volume-question.ts'
+import type { Account } from './account.ts'
+import type { BillPeriod } from './price-bill.ts'
+
+/** What is known of the water of a period. */
+export interface VolumeSources {
+  /** Meters of the service point with their registers near both ends, the oldest first. */
+  readonly meters: readonly MeterNear[]
+  readonly corrections: readonly DayCorrection[]
+}
+
+/** What an account used in a period, counted on from its last bill that ends before: the same for a first bill and a new one. */
+export function volumeOf(account: Account, period: BillPeriod, sources: VolumeSources): BillableVolume {
+  const before = account.bills.filter(({ periodTo }) => periodTo <= period.from)
+  return billableVolume({
+    ...sources,
+    period,
+    openedOn: account.openedOn,
+    closedOn: account.closedOn === null ? null : addDays(account.closedOn, 1),
+    billedUpTo: before.at(-1)?.billedUpTo ?? null,
+    past: before.map(({ periodFrom: from, periodTo: to, litres, estimated }) => ({
+      ...{ from, to, litres, estimated },
+    })),
+  })
+}
