@@ -1,9 +1,11 @@
+import { cfdiCommand } from './commands/cfdi/cfdi.ts'
 import { checkMetersCommand } from './commands/check-meters.ts'
 import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { loadCommand } from './commands/load.ts'
 import { projectCommand } from './commands/project.ts'
+import { rateCommand } from './commands/rate.ts'
 import { replayCommand } from './commands/replay.ts'
 import { watchCommand } from './commands/watch.ts'
 import { runCli } from './run-cli.ts'
@@ -20,8 +22,10 @@ process.exitCode = await runCli(
     detectCommand,
     loadCommand,
     projectCommand,
+    rateCommand,
     replayCommand,
     checkMetersCommand,
+    cfdiCommand,
     gatewayCommand,
     watchCommand,
   ],

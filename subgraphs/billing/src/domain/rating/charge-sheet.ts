@@ -3,7 +3,7 @@ import { type Centavos, pesosText } from '@aquacis/kit/values/money.ts'
 
 /** What is asked of a tariff: one contract, one period. Dates are civil, `YYYY-MM-DD`; a period ends before its `periodTo`. */
 export interface RatingRequest {
-  /** As published ("QUERÉTARO"); case and accents are forgiven. Unset where a tariff knows no offices. */
+  /** As published ("QUERÉTARO"); case and accents are forgiven. Unset, nobody asks whether the office has the class. */
   readonly office?: string
   /** As published ("DOMÉSTICA MEDIO"); case and accents are forgiven. */
   readonly usageClass: string

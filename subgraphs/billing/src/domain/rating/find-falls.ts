@@ -31,17 +31,11 @@ export function findFalls(tariff: Tariff): Mistake[] {
 }
 
 function fallsOf(tariff: Tariff, { name }: TariffClass, volumes: readonly number[]): Mistake[] {
-  const office = tariff.offices?.names.find((each) => tariff.offices?.find(each)?.classes.has(name))
   const period = { periodFrom: tariff.effectiveFrom, periodTo: endOf(tariff), pricesOf: tariff.effectiveFrom }
   const falls: Mistake[] = []
   let before: { readonly litres: number; readonly subtotal: bigint; readonly text: string } | null = null
   for (const litres of volumes) {
-    const answer = rate(tariff, {
-      ...period,
-      usageClass: name,
-      litres,
-      ...(office === undefined ? {} : { office }),
-    })
+    const answer = rate(tariff, { ...period, usageClass: name, litres })
     if (isRefusal(answer)) continue
     if (before !== null && answer.subtotal < before.subtotal)
       falls.push({

@@ -6,7 +6,7 @@ export const requestShape = object(
   [],
   {
     office: text(
-      'Name of the office; case and accents do not matter. May be left out where the tariff lists no offices.',
+      'Name of the office; case and accents do not matter. Left out, nobody asks whether the office has the class.',
     ),
     usageClass: text(
       'Name of the class; case and accents do not matter. May be left out where there is only one.',

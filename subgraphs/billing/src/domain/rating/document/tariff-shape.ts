@@ -274,7 +274,7 @@ export const tariffShape: ObjectShape = object(
     ),
     classes: map('The classes of users, named as published.', 'name of the class', usageClass),
     offices: map(
-      'The classes that each office has. Left out: every class, and a request needs no office.',
+      'The classes that each office has. Left out: any office has every class. Prices of one class are the same in all offices, unless they are "by-trait" of "office".',
       'name of the office',
       list('Names of classes.', text('Name of a class.')),
     ),

@@ -3,24 +3,17 @@ import { didYouMean } from '../find-name.ts'
 import { NotPriced } from '../refusal.ts'
 import type { Discount, Office, Tariff, TariffClass } from '../tariff.ts'
 
-/** The office of the request; null where the tariff lists none. Throws NotPriced when it has no such office. */
+/** The office of the request; null where it names none or the tariff lists none. Throws NotPriced for one that there is not. */
 export function findOffice({ code, offices }: Tariff, { office }: RatingRequest): Office | null {
-  if (offices === null) return null
-  const found = office === undefined ? undefined : offices.find(office)
+  if (offices === null || office === undefined) return null
+  const found = offices.find(office)
   if (found !== undefined) return found
-  throw office === undefined
-    ? new NotPriced(
-        'OfficeUnknown',
-        `the tariff ${code} is kept by office, and the request names none`,
-        'office',
-        `name one of ${offices.names.join(', ')}`,
-      )
-    : new NotPriced(
-        'OfficeUnknown',
-        `the tariff ${code} has no office “${office}”`,
-        'office',
-        didYouMean(office, offices.names),
-      )
+  throw new NotPriced(
+    'OfficeUnknown',
+    `the tariff ${code} has no office “${office}”`,
+    'office',
+    didYouMean(office, offices.names),
+  )
 }
 
 /** The class of the request. Throws NotPriced when the tariff or the office has no such class. */

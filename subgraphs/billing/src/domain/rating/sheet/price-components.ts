@@ -6,6 +6,13 @@ import type { Component, Tariff, TariffClass } from '../tariff.ts'
 import type { PeriodPart } from './parts-of-period.ts'
 import { shareOfPeriod } from './whole-period.ts'
 
+const none: Readonly<Record<string, string>> = {}
+
+/** What prices may depend on: the request's traits, and its office. */
+function traitsOf({ office, traits = none }: RatingRequest): Readonly<Record<string, string>> {
+  return office === undefined ? traits : { office, ...traits }
+}
+
 /** A component and what it came to, before the part of the period takes its share. */
 export interface PricedComponent {
   readonly component: Component
@@ -27,8 +34,6 @@ export interface Pricing {
   readonly over: bigint
   readonly fixedShare: bigint
 }
-
-const none: Readonly<Record<string, string>> = {}
 
 /**
  * Opens the pricing of a request; `atMost` caps the m³ of each dwelling, for discounts. Components give NotPriced where the
@@ -56,7 +61,7 @@ export function openPricing(
     thresholdShare: proration.thresholds ? share.of : share.over,
     day,
     choices: request.choices ?? none,
-    traits: request.traits ?? none,
+    traits: traitsOf(request),
     given: request.given ?? none,
     amountOf: component,
   }

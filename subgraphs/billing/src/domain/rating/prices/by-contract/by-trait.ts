@@ -14,7 +14,7 @@ interface TraitDocument {
 export const byTrait: PriceModel = {
   name: 'by-trait',
   shape: object(
-    'Another price for each value of a trait that the request states in "traits": meter size, zone.',
+    'Another price for each value of a trait that the request states in "traits": meter size, zone. The trait "office" is the request’s office.',
     ['trait', 'cases'],
     {
       trait: text('Name of the trait: "meterSize".'),
