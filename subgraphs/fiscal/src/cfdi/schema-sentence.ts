@@ -22,14 +22,14 @@ const sentences: readonly (readonly [RegExp, Say])[] = [
   [
     /The attribute '([^']+)' is required but missing/,
     (place, [name]) => ({
-      what: `A ${place.replace(/^El e/, 'e')} le falta el atributo ${name}.`,
+      what: `Al ${place.slice(3)} le falta el atributo ${name}.`,
       mend: `Agregue ${name}.`,
     }),
   ],
   [
     /The attribute '([^']+)' is not allowed/,
-    (place, [name]) => ({
-      what: `${place} no admite: ${name} no está en el esquema.`,
+    (place) => ({
+      what: `${place} no existe en el esquema.`,
       mend: 'Quítelo, o revise mayúsculas y acentos.',
     }),
   ],

@@ -17,7 +17,7 @@ export function hasLegalForm(name: string): boolean {
 }
 
 const dot = '\\.?\\s*'
-const letters = (text: string) => [...text].join(dot) + '\\.?'
+const letters = (text: string) => `${[...text].join(dot)}\\.?`
 const variable = `(\\s+DE\\s+${letters('CV')})?`
 
 // Longest first; each behind a blank or comma at the end of the name.
