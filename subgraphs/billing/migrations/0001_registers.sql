@@ -32,11 +32,13 @@ CREATE TABLE "register_month" (
 --> statement-breakpoint
 ALTER TABLE "register_month" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE INDEX "meter_life_by_service_point" ON "meter_life" USING btree ("service_point_id");--> statement-breakpoint
-CREATE POLICY "day_correction_is_seen" ON "day_correction" AS PERMISSIVE FOR SELECT TO public USING (exists (select from meter_life m where m.meter_id = day_correction.meter_id));--> statement-breakpoint
+CREATE POLICY "day_correction_is_seen" ON "day_correction" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all())
+        or exists (select from meter_life m where m.meter_id = day_correction.meter_id));--> statement-breakpoint
 CREATE POLICY "day_correction_for_the_system" ON "day_correction" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "meter_life_is_seen" ON "meter_life" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id));--> statement-breakpoint
+CREATE POLICY "meter_life_is_seen" ON "meter_life" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all()) or aquacis_unit_in_scope(operating_unit_id));--> statement-breakpoint
 CREATE POLICY "meter_life_for_the_system" ON "meter_life" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "register_month_is_seen" ON "register_month" AS PERMISSIVE FOR SELECT TO public USING (exists (select from meter_life m where m.meter_id = register_month.meter_id));--> statement-breakpoint
+CREATE POLICY "register_month_is_seen" ON "register_month" AS PERMISSIVE FOR SELECT TO public USING ((select aquacis_scope_is_all())
+        or exists (select from meter_life m where m.meter_id = register_month.meter_id));--> statement-breakpoint
 CREATE POLICY "register_month_for_the_system" ON "register_month" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 ALTER TABLE "day_correction" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "meter_life" FORCE ROW LEVEL SECURITY;--> statement-breakpoint

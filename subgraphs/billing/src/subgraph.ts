@@ -1,9 +1,55 @@
 import { readFileSync } from 'node:fs'
+import { CalendarDate } from '@aquacis/kit/runtime/calendar-date.ts'
+import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { shipTariff } from './commands/tariffs/ship-tariff.ts'
 import type { Resolvers } from './generated/resolvers.ts'
+import { startRunFeed } from './live/run-feed.ts'
 import { type BillingContext, withLoaders } from './loaders.ts'
+import { contractEnded } from './reactions/contract-ended.ts'
+import { contractMemberJoined } from './reactions/contract-member-joined.ts'
+import { contractMemberLeft } from './reactions/contract-member-left.ts'
+import { contractStarted } from './reactions/contract-started.ts'
+import { dayRegistersKept } from './reactions/day-registers-kept.ts'
+import { dayVolumesCorrected } from './reactions/day-volumes-corrected.ts'
+import { documentDelayed } from './reactions/document-delayed.ts'
+import { documentStamped } from './reactions/document-stamped.ts'
+import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { meterInstalled } from './reactions/meter-installed.ts'
+import { meterRemoved } from './reactions/meter-removed.ts'
+import { AccountEvent } from './resolvers/account/AccountEvent.ts'
+import { BillingAccount } from './resolvers/account/BillingAccount.ts'
+import { DiscountAgreement } from './resolvers/account/DiscountAgreement.ts'
+import { ChargeLine, ChargeSheet } from './resolvers/bills/ChargeSheet.ts'
+import { BilledReading, Invoice } from './resolvers/bills/Invoice.ts'
+import { Contract } from './resolvers/Contract.ts'
+import { Mutation } from './resolvers/Mutation.ts'
+import { Query } from './resolvers/Query.ts'
+import { BillingException, BillingRun } from './resolvers/run/BillingRun.ts'
+import { BillingRunProgress } from './resolvers/run/BillingRunProgress.ts'
+import { billingRunSubscriptions } from './resolvers/run/subscriptions.ts'
+import { TariffVersion } from './resolvers/tariffs/TariffVersion.ts'
+import { startRunWorker } from './run/run-worker.ts'
 
-const resolvers: Resolvers = {}
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Subscription: billingRunSubscriptions,
+  AccountEvent,
+  BilledReading,
+  BillingAccount,
+  BillingException,
+  BillingRun,
+  BillingRunProgress,
+  ChargeLine,
+  ChargeSheet,
+  Contract,
+  Date: CalendarDate,
+  DateTime,
+  DiscountAgreement,
+  Invoice,
+  TariffVersion,
+}
 
 /** Billing accounts, tariffs, bills and billing runs, without a port. */
 export const subgraph: SubgraphDefinition<BillingContext> = {
@@ -11,6 +57,26 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
-  reactions: [],
+  reactions: [
+    contractStarted,
+    contractEnded,
+    contractMemberJoined,
+    contractMemberLeft,
+    meterInstalled,
+    meterRemoved,
+    dayRegistersKept,
+    dayVolumesCorrected,
+    documentStamped,
+    documentDelayed,
+    invoiceReversed,
+  ],
   context: withLoaders,
+  async start(room) {
+    await shipTariff(room, new Date())
+    const stopFeed = startRunFeed(room)
+    const stopWorker = startRunWorker(room)
+    return async () => {
+      await Promise.all([stopFeed(), stopWorker()])
+    }
+  },
 }

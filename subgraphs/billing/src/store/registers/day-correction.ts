@@ -19,7 +19,8 @@ export const dayCorrection = pgTable(
     primaryKey({ columns: [table.meterId, table.day] }),
     pgPolicy('day_correction_is_seen', {
       for: 'select',
-      using: sql`exists (select from meter_life m where m.meter_id = day_correction.meter_id)`,
+      using: sql`(select aquacis_scope_is_all())
+        or exists (select from meter_life m where m.meter_id = day_correction.meter_id)`,
     }),
     pgPolicy('day_correction_for_the_system', {
       for: 'all',

@@ -24,7 +24,7 @@ export const meterLife = pgTable(
     index('meter_life_by_service_point').on(table.servicePointId),
     pgPolicy('meter_life_is_seen', {
       for: 'select',
-      using: sql`aquacis_unit_in_scope(operating_unit_id)`,
+      using: sql`(select aquacis_scope_is_all()) or aquacis_unit_in_scope(operating_unit_id)`,
     }),
     pgPolicy('meter_life_for_the_system', {
       for: 'all',

@@ -19,7 +19,8 @@ export const registerMonth = pgTable(
     primaryKey({ columns: [table.meterId, table.month] }),
     pgPolicy('register_month_is_seen', {
       for: 'select',
-      using: sql`exists (select from meter_life m where m.meter_id = register_month.meter_id)`,
+      using: sql`(select aquacis_scope_is_all())
+        or exists (select from meter_life m where m.meter_id = register_month.meter_id)`,
     }),
     pgPolicy('register_month_for_the_system', {
       for: 'all',

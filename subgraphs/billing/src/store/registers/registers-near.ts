@@ -32,6 +32,7 @@ export async function registersNear(
   reachDays: number = windowDays,
 ): Promise<readonly (readonly MeterAtCutOff[])[]> {
   const found = asked.map((): MeterAtCutOff[] => [])
+  // With its limit, a look at one row is a descent of the index for each meter, whatever the planner believes of the rest.
   const { rows } = await tx.execute<NearRow>(sql`
     select ask::int, m.meter_id, m.serial, ${ms('installed_at')} as installed, m.initial_litres, ${ms('removed_at')} as removed,
       m.final_litres, ${ms('last_at')} as last, m.last_litres, at_it.off, at_it.register,
@@ -43,6 +44,7 @@ export async function registersNear(
     left join lateral (
       select offsets_ms[extract(day from asked.day)] as off, litres[extract(day from asked.day)] as register
       from register_month k where k.meter_id = m.meter_id and k.month = date_trunc('month', asked.day)::date
+      limit 1
     ) at_it on true
     left join lateral (${neighbour('earlier', reachDays)}) earlier on ${isFar}
     left join lateral (${neighbour('later', reachDays)}) later on ${isFar}
