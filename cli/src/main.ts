@@ -5,6 +5,7 @@ import { detectCommand } from './commands/detect.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { loadCommand } from './commands/load.ts'
 import { projectCommand } from './commands/project.ts'
+import { proveCommand } from './commands/prove.ts'
 import { rateCommand } from './commands/rate.ts'
 import { replayCommand } from './commands/replay.ts'
 import { watchCommand } from './commands/watch.ts'
@@ -22,6 +23,7 @@ process.exitCode = await runCli(
     detectCommand,
     loadCommand,
     projectCommand,
+    proveCommand,
     rateCommand,
     replayCommand,
     checkMetersCommand,

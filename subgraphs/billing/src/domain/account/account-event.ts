@@ -89,7 +89,7 @@ export interface InvoiceIssued {
   readonly currentReading: BilledReading | null
   readonly billedUpTo: BilledUpTo | null
   /** How its volume came about. */
-  readonly volume: Pick<BillableVolume, 'parts' | 'flags'>
+  readonly volume: Pick<BillableVolume, 'parts' | 'flags' | 'days'>
   readonly sheet: ChargeSheetJson
   readonly total: string
   readonly previousBalance: string

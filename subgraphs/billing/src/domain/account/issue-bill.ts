@@ -54,7 +54,7 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
     previousReading: readingOf(volume.from, issue),
     currentReading: readingOf(volume.to, issue),
     billedUpTo: volume.billedUpTo,
-    volume: { parts: volume.parts, flags: volume.flags },
+    volume: { parts: volume.parts, flags: volume.flags, days: volume.days },
     sheet: chargeSheetJson(sheet),
     total: pesosText(sheet.total),
     previousBalance: pesosText(balance),

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { litres } from '@aquacis/kit/values/volume.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Account, evolve } from '../account/account.ts'
+import type { AccountEvent } from '../account/account-event.ts'
+import { issueBill } from '../account/issue-bill.ts'
+import { priceBill } from '../account/price-bill.ts'
+import { schemaVersions } from '../account/upcast.ts'
+import { isRefusal } from '../rating/rate.ts'
+import { readTariff } from '../rating/read-tariff.ts'
+import type { BillableVolume } from '../volume/billable-volume.ts'
+import type { BillProof } from './bill-proof.ts'
+import { checkProof } from './check-proof.ts'
+import { linkFacts } from './link-facts.ts'
+
+const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex')
+const document = readFileSync(new URL('../../../tariffs/CEAQ-2026-02.json', import.meta.url), 'utf8')
+const read = readTariff(JSON.parse(document))
+if ('mistakes' in read) throw new Error('the shipped tariff has mistakes')
+const { tariff } = read
+
+const contractId = '01890000-0000-7000-8000-000000000001'
+const meterId = '01890000-0000-7000-8000-00000000000a'
+const opened: AccountEvent = {
+  type: 'AccountOpened',
+  contractId,
+  contractNumber: '442761',
+  customerId: '01890000-0000-7000-8000-000000000002',
+  servicePointId: '01890000-0000-7000-8000-000000000003',
+  operatingUnitId: 1,
+  openedOn: '2026-01-10',
+  tariffOffice: 'QUERÉTARO',
+  tariffClass: 'DOMÉSTICO ALTO',
+  dwellings: 1,
+  services: ['SEWER', 'TREATMENT'],
+}
+
+const register = (at: string, value: number, origin: 'BILLED' | 'READ') => ({
+  meterId,
+  at,
+  litres: litres(value),
+  origin,
+})
+
+function volumeOf(month: number, from: number, to: number): BillableVolume {
+  const day = (m: number) => `2026-${String(m).padStart(2, '0')}-01`
+  const [first, last] = [
+    register(`${day(month)}T06:00:00.000Z`, from, 'BILLED'),
+    register(`${day(month + 1)}T06:00:00.000Z`, to, 'READ'),
+  ]
+  return {
+    litres: litres(to - from),
+    days: { from: day(month), to: day(month + 1) },
+    from: first,
+    to: last,
+    parts: [{ kind: 'MEASURED', litres: litres(to - from), from: first, to: last, range: null }],
+    estimated: 'NONE',
+    flags: [],
+    billedUpTo: null,
+  }
+}
+
+function issued(account: Account, month: number, from: number, to: number): AccountEvent {
+  const volume = volumeOf(month, from, to)
+  const sheet = priceBill(account, [tariff], { period: volume.days, volume })
+  if (isRefusal(sheet)) throw new Error(sheet.what)
+  return issueBill(
+    account,
+    { period: volume.days, volume, sheet, remarks: [] },
+    {
+      invoiceId: `01890000-0000-7000-8000-0000000001${String(month).padStart(2, '0')}`,
+      sequence: month,
+      issuedAt: new Date(`2026-${String(month + 1).padStart(2, '0')}-02T15:00:00Z`),
+      issuedOn: `2026-${String(month + 1).padStart(2, '0')}-02`,
+      runId: null,
+      correctsInvoiceId: null,
+      serials: new Map([[meterId, 'A17']]),
+    },
+  )
+}
+
+/** An account with a bill, a payment of most of it, another class, and the bill that is proved. */
+async function proof(): Promise<BillProof> {
+  const facts: AccountEvent[] = [opened]
+  const account = () => facts.reduce<Account | null>(evolve, null) as Account
+  facts.push(issued(account(), 3, 100_000, 118_400))
+  facts.push({ type: 'PaymentApplied', paymentId: 'p1', amount: '500.00', channel: 'OXXO' })
+  facts.push({ type: 'TariffClassAssigned', tariffClass: 'DOMÉSTICA MEDIO' })
+  facts.push(issued(account(), 4, 118_400, 141_900))
+  const linked = facts.map(({ type, ...data }, index) => ({
+    version: index + 1,
+    id: `01890000-0000-7000-8000-0000000002${index}0`,
+    type,
+    schemaVersion: schemaVersions[type],
+    occurredAt: '2026-05-02T15:00:00.000Z',
+    data,
+  }))
+  return {
+    proof: 'aquacis-bill/1',
+    invoiceId: '01890000-0000-7000-8000-000000000104',
+    contractId,
+    facts: await linkFacts(linked, sha256),
+    tariffs: [{ code: tariff.code, effectiveTo: null, document, hash: await sha256(document) }],
+  }
+}
+
+test('a bill is followed from what is to be paid down to the registers', async () => {
+  const verdict = await checkProof(await proof(), sha256)
+  expect(verdict.findings).toEqual([])
+  expect(verdict.ok).toBe(true)
+  expect(verdict.bill).toMatchObject({ litres: 23_500, periodFrom: '2026-04-01' })
+  const said = verdict.steps.map(({ amount, of, from }) => `${amount} ${of}: ${from}`)
+  expect(said[0]).toContain(`${verdict.bill?.amountDue} por pagar: saldo anterior`)
+  expect(said.join('\n')).toContain('CEAQ-2026-02/')
+  expect(said.at(-1)).toContain('23500 L medido: lecturas 141900')
+})
+
+test('whoever adds to a line, leaves a fact out, or exchanges the tariff is found out', async () => {
+  const whole = await proof()
+  const last = whole.facts.at(-1)
+  const dearer = structuredClone(whole)
+  const line = Object(dearer.facts.at(-1)?.data).sheet.lines[0]
+  line.amount = '999.99'
+  const found = await checkProof(dearer, sha256)
+  expect(found.findings.map(({ check }) => check)).toEqual(['LINKS', 'CHARGES'])
+  expect(found.findings[1]?.path).toBe('/facts/4/data/sheet/lines/0/amount')
+
+  const shorter = { ...whole, facts: whole.facts.filter(({ version }) => version !== 3) }
+  expect((await checkProof(shorter, sha256)).findings.map(({ check }) => check)).toContain('BALANCE')
+
+  const cheaper = {
+    ...whole,
+    tariffs: whole.tariffs.map((one) => ({
+      ...one,
+      document: one.document.replace('221.95562', '21.95562'),
+    })),
+  }
+  expect((await checkProof(cheaper, sha256)).findings[0]).toMatchObject({
+    check: 'TARIFFS',
+    path: '/tariffs/0/document',
+  })
+
+  const none = { ...whole, facts: whole.facts.filter((fact) => fact !== last) }
+  expect(await checkProof(none, sha256)).toMatchObject({ ok: false, bill: null })
+})
+
+test('no letter of any fact can be another', async () => {
+  const whole = await proof()
+  const text = JSON.stringify(whole.facts)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(text.length - 1),
+      fc.constantFrom('0', '1', 'a', 'Z', '-'),
+      async (at, letter) => {
+        fc.pre(text[at] !== letter && /[\w.-]/.test(text[at] ?? ''))
+        const changed = `${text.slice(0, at)}${letter}${text.slice(at + 1)}`
+        let facts: BillProof['facts']
+        try {
+          facts = JSON.parse(changed)
+        } catch {
+          return
+        }
+        fc.pre(JSON.stringify(facts) !== text)
+        expect((await checkProof({ ...whole, facts }, sha256)).ok).toBe(false)
+      },
+    ),
+    { numRuns: 50 },
+  )
+})
+
+test('a bill whose litres are not those of its registers does not hold, however well it is linked', async () => {
+  const whole = await proof()
+  const facts = structuredClone(whole.facts).map(({ link: _link, ...fact }) => fact)
+  Object(facts.at(-1)?.data).volume.parts[0].to.litres += 1
+  const relinked = { ...whole, facts: await linkFacts(facts, sha256) }
+  expect((await checkProof(relinked, sha256)).findings).toMatchObject([{ check: 'VOLUME' }])
+})
