@@ -1,7 +1,17 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Account as AccountModel, DiscountAgreement as DiscountModel } from '../domain/account/account.ts';
+import type { StreamEvent as StreamEventModel } from '../store/events/event.ts';
+import type { ChargeSheetJson as ChargeSheetModel, ChargeLineJson as ChargeLineModel } from '../domain/rating/charge-sheet.ts';
+import type { Invoice as InvoiceModel } from '../domain/account/invoice.ts';
+import type { BilledReading as BilledReadingModel } from '../domain/account/account-event.ts';
+import type { KeptTariff as KeptTariffModel } from '../store/tariff.ts';
+import type { BillingRun as BillingRunModel } from '../domain/run/billing-run.ts';
+import type { ShownProgress as ShownProgressModel } from '../resolvers/run/BillingRunProgress.ts';
+import type { LeftOut as LeftOutModel } from '../store/run/run-contract.ts';
 import type { BillingContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -15,7 +25,7 @@ export type Scalars = {
   /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
   Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date; }
   /** An exact decimal number as a text: `86.48265`, `0.16`. */
   Decimal: { input: string; output: string; }
   /** Pesos (MXN) as a decimal text with two places: `1234.50`; negative for a credit. */
@@ -395,6 +405,19 @@ export type ChargeEstimate = {
   sheet: ChargeSheet;
 };
 
+/** What a line of a charge sheet is for. */
+export type ChargeKind =
+  /** A part taken off. */
+  | 'DISCOUNT'
+  /** What lacks to the least that is charged. */
+  | 'MINIMUM'
+  /** What the total is rounded by. */
+  | 'ROUNDING'
+  /** Something that is charged for. */
+  | 'SERVICE'
+  /** For what is overdue. */
+  | 'SURCHARGE';
+
 /** One line of a charge sheet. */
 export type ChargeLine = {
   __typename?: 'ChargeLine';
@@ -410,8 +433,12 @@ export type ChargeLine = {
   exact: Scalars['Decimal']['output'];
   /** First day that it is for. */
   from: Scalars['Date']['output'];
+  /** What it is for. */
+  kind: ChargeKind;
   /** In plain Spanish: `Agua potable`. */
   label: Scalars['String']['output'];
+  /** What the amount is made of, by articles of the tariff; empty where it is one percentage. */
+  parts: Array<ChargePart>;
   /** How much of it, in `unit`. */
   quantity: Scalars['Decimal']['output'];
   /** The percentage, as a fraction: `0.10`; null where it is none. */
@@ -422,14 +449,29 @@ export type ChargeLine = {
   tariffCode: Scalars['String']['output'];
   /** The day after the last that it is for. */
   to: Scalars['Date']['output'];
-  /** Of the quantity: `m³`, `vivienda`, `mes`, `%`… */
+  /** Of the quantity: `m³`, `servicio`. */
   unit: Scalars['String']['output'];
-  /** Of one unit, with as many places as the tariff has. */
+  /** Of one unit, fixed charges included; the parts have the tariff's own prices. */
   unitPrice: Scalars['Decimal']['output'];
+  /** Dwellings by which the price was multiplied. */
+  units: Scalars['Int']['output'];
   /** IVA of this line. */
   vat: Scalars['Pesos']['output'];
   /** Of IVA, as a fraction: `0.16`. */
   vatRate: Scalars['Decimal']['output'];
+};
+
+/** A factor of a line: so many units at a price, by one article of the tariff. */
+export type ChargePart = {
+  __typename?: 'ChargePart';
+  /** Where in the tariff it stands, as a path. */
+  article: Scalars['String']['output'];
+  /** How much of it, in `unit`. */
+  quantity: Scalars['Decimal']['output'];
+  /** Of the quantity: `m³`, `servicio`. */
+  unit: Scalars['String']['output'];
+  /** Of one unit, with as many places as the tariff has. */
+  unitPrice: Scalars['Decimal']['output'];
 };
 
 /** How an amount came about: every line says by which article of which tariff. */
@@ -492,6 +534,8 @@ export type DiscountAgreement = {
   id: Scalars['ID']['output'];
   /** What it was granted on: `INAPAM 123456`; seen by staff alone. */
   proof?: Maybe<Scalars['String']['output']>;
+  /** The day on which its people are reminded to renew it. */
+  remindOn: Scalars['Date']['output'];
   /** As people say it: `Adultos mayores`. */
   title: Scalars['String']['output'];
   /** The day after its last, unless it is renewed. */
@@ -586,7 +630,7 @@ export type Invoice = {
   id: Scalars['ID']['output'];
   /** When it was issued. */
   issuedAt: Scalars['DateTime']['output'];
-  /** As printed on it: `QRO-2026-10-0000123`. */
+  /** As printed on it: `QRO-2026-0000123`. Each office counts its bills of a year from 1 on, without a gap. */
   number: Scalars['String']['output'];
   /** Give it when you pay; null until there is one. */
   paymentReference?: Maybe<Scalars['String']['output']>;
@@ -1236,72 +1280,72 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AdjustForLeakResult:
     | ( InvoiceUnknown )
-    | ( LeakAdjusted )
+    | ( Omit<LeakAdjusted, 'invoices'> & { invoices: Array<_RefType['Invoice']> } )
     | ( LeakNotAdjustable )
   ;
   ChangeBillingTermsResult:
-    | ( BillingTermsChanged )
+    | ( Omit<BillingTermsChanged, 'account'> & { account: _RefType['BillingAccount'] } )
     | ( ContractNotBilled )
     | ( DwellingsImpossible )
     | ( TariffClassUnknown )
   ;
   ChoosePaperlessResult:
     | ( ContractNotBilled )
-    | ( PaperlessChosen )
+    | ( Omit<PaperlessChosen, 'account'> & { account: _RefType['BillingAccount'] } )
   ;
   EndDiscountResult:
-    | ( DiscountEnded )
+    | ( Omit<DiscountEnded, 'account'> & { account: _RefType['BillingAccount'] } )
     | ( DiscountUnknown )
   ;
   GrantDiscountResult:
     | ( ContractNotBilled )
     | ( DiscountAlreadyGranted )
-    | ( DiscountGranted )
+    | ( Omit<DiscountGranted, 'account' | 'agreement'> & { account: _RefType['BillingAccount'], agreement: _RefType['DiscountAgreement'] } )
     | ( DiscountNotOffered )
   ;
   PublishTariffResult:
     | ( TariffMistaken )
     | ( TariffPeriodTaken )
-    | ( TariffPublished )
+    | ( Omit<TariffPublished, 'tariff'> & { tariff: _RefType['TariffVersion'] } )
     | ( TariffUnknown )
   ;
   RebillResult:
     | ( BackBillingLimitPassed )
     | ( ContractNotBillable )
     | ( InvoiceNotReversed )
-    | ( InvoiceRebilled )
+    | ( Omit<InvoiceRebilled, 'invoice'> & { invoice: _RefType['Invoice'] } )
     | ( InvoiceUnknown )
   ;
   ReleaseContractsResult:
     | ( BillingRunOver )
     | ( BillingRunUnknown )
-    | ( ContractsReleased )
+    | ( Omit<ContractsReleased, 'run'> & { run: _RefType['BillingRun'] } )
   ;
   ReverseInvoiceResult:
     | ( InvoiceAlreadyReversed )
-    | ( InvoiceReversed )
+    | ( Omit<InvoiceReversed, 'invoice'> & { invoice: _RefType['Invoice'] } )
     | ( InvoiceUnknown )
   ;
   SaveTariffResult:
     | ( TariffAlreadyPublished )
     | ( TariffMistaken )
-    | ( TariffSaved )
+    | ( Omit<TariffSaved, 'tariff'> & { tariff: _RefType['TariffVersion'] } )
   ;
   StartBillingRunResult:
     | ( BillingPeriodImpossible )
-    | ( BillingRunOverlaps )
-    | ( BillingRunStarted )
+    | ( Omit<BillingRunOverlaps, 'run'> & { run: _RefType['BillingRun'] } )
+    | ( Omit<BillingRunStarted, 'run'> & { run: _RefType['BillingRun'] } )
   ;
   SteerBillingRunResult:
     | ( BillingRunOver )
-    | ( BillingRunSteered )
+    | ( Omit<BillingRunSteered, 'run'> & { run: _RefType['BillingRun'] } )
     | ( BillingRunUnknown )
   ;
   UncrossMetersResult:
     | ( BackBillingLimitPassed )
     | ( ContractNotBillable )
     | ( ContractNotBilled )
-    | ( MetersUncrossed )
+    | ( Omit<MetersUncrossed, 'invoices'> & { invoices: Array<_RefType['Invoice']> } )
   ;
 };
 
@@ -1311,7 +1355,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BackBillingLimitPassed )
     | ( BillingPeriodImpossible )
     | ( BillingRunOver )
-    | ( BillingRunOverlaps )
+    | ( Omit<BillingRunOverlaps, 'run'> & { run: _RefType['BillingRun'] } )
     | ( BillingRunUnknown )
     | ( ContractNotBillable )
     | ( ContractNotBilled )
@@ -1334,57 +1378,59 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
-  AccountEvent: ResolverTypeWrapper<AccountEvent>;
+  AccountEvent: ResolverTypeWrapper<StreamEventModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AccountEventConnection: ResolverTypeWrapper<AccountEventConnection>;
-  AccountEventEdge: ResolverTypeWrapper<AccountEventEdge>;
+  AccountEventConnection: ResolverTypeWrapper<Omit<AccountEventConnection, 'edges'> & { edges: Array<ResolversTypes['AccountEventEdge']> }>;
+  AccountEventEdge: ResolverTypeWrapper<Omit<AccountEventEdge, 'node'> & { node: ResolversTypes['AccountEvent'] }>;
   AccountOnDay: ResolverTypeWrapper<AccountOnDay>;
   AdjustForLeakInput: AdjustForLeakInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustForLeakResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustForLeakResult']>;
   BackBillingLimitPassed: ResolverTypeWrapper<BackBillingLimitPassed>;
-  BilledReading: ResolverTypeWrapper<BilledReading>;
+  BilledReading: ResolverTypeWrapper<BilledReadingModel>;
   BilledService: BilledService;
-  BillingAccount: ResolverTypeWrapper<BillingAccount>;
+  BillingAccount: ResolverTypeWrapper<AccountModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  BillingException: ResolverTypeWrapper<BillingException>;
-  BillingExceptionConnection: ResolverTypeWrapper<BillingExceptionConnection>;
-  BillingExceptionEdge: ResolverTypeWrapper<BillingExceptionEdge>;
+  BillingException: ResolverTypeWrapper<LeftOutModel>;
+  BillingExceptionConnection: ResolverTypeWrapper<Omit<BillingExceptionConnection, 'edges'> & { edges: Array<ResolversTypes['BillingExceptionEdge']> }>;
+  BillingExceptionEdge: ResolverTypeWrapper<Omit<BillingExceptionEdge, 'node'> & { node: ResolversTypes['BillingException'] }>;
   BillingExceptionKind: BillingExceptionKind;
   BillingPeriodImpossible: ResolverTypeWrapper<BillingPeriodImpossible>;
-  BillingRun: ResolverTypeWrapper<BillingRun>;
-  BillingRunConnection: ResolverTypeWrapper<BillingRunConnection>;
-  BillingRunEdge: ResolverTypeWrapper<BillingRunEdge>;
+  BillingRun: ResolverTypeWrapper<BillingRunModel>;
+  BillingRunConnection: ResolverTypeWrapper<Omit<BillingRunConnection, 'edges'> & { edges: Array<ResolversTypes['BillingRunEdge']> }>;
+  BillingRunEdge: ResolverTypeWrapper<Omit<BillingRunEdge, 'node'> & { node: ResolversTypes['BillingRun'] }>;
   BillingRunOrder: BillingRunOrder;
   BillingRunOver: ResolverTypeWrapper<BillingRunOver>;
-  BillingRunOverlaps: ResolverTypeWrapper<BillingRunOverlaps>;
-  BillingRunProgress: ResolverTypeWrapper<BillingRunProgress>;
-  BillingRunStarted: ResolverTypeWrapper<BillingRunStarted>;
+  BillingRunOverlaps: ResolverTypeWrapper<Omit<BillingRunOverlaps, 'run'> & { run: ResolversTypes['BillingRun'] }>;
+  BillingRunProgress: ResolverTypeWrapper<ShownProgressModel>;
+  BillingRunStarted: ResolverTypeWrapper<Omit<BillingRunStarted, 'run'> & { run: ResolversTypes['BillingRun'] }>;
   BillingRunState: BillingRunState;
-  BillingRunSteered: ResolverTypeWrapper<BillingRunSteered>;
+  BillingRunSteered: ResolverTypeWrapper<Omit<BillingRunSteered, 'run'> & { run: ResolversTypes['BillingRun'] }>;
   BillingRunStep: BillingRunStep;
   BillingRunUnknown: ResolverTypeWrapper<BillingRunUnknown>;
-  BillingTermsChanged: ResolverTypeWrapper<BillingTermsChanged>;
+  BillingTermsChanged: ResolverTypeWrapper<Omit<BillingTermsChanged, 'account'> & { account: ResolversTypes['BillingAccount'] }>;
   ChangeBillingTermsInput: ChangeBillingTermsInput;
   ChangeBillingTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillingTermsResult']>;
-  ChargeEstimate: ResolverTypeWrapper<ChargeEstimate>;
-  ChargeLine: ResolverTypeWrapper<ChargeLine>;
-  ChargeSheet: ResolverTypeWrapper<ChargeSheet>;
+  ChargeEstimate: ResolverTypeWrapper<Omit<ChargeEstimate, 'sheet'> & { sheet: ResolversTypes['ChargeSheet'] }>;
+  ChargeKind: ChargeKind;
+  ChargeLine: ResolverTypeWrapper<ChargeLineModel>;
+  ChargePart: ResolverTypeWrapper<ChargePart>;
+  ChargeSheet: ResolverTypeWrapper<ChargeSheetModel>;
   ChoosePaperlessInput: ChoosePaperlessInput;
   ChoosePaperlessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChoosePaperlessResult']>;
-  Contract: ResolverTypeWrapper<Contract>;
+  Contract: ResolverTypeWrapper<{ readonly id: string }>;
   ContractNotBillable: ResolverTypeWrapper<ContractNotBillable>;
   ContractNotBilled: ResolverTypeWrapper<ContractNotBilled>;
-  ContractsReleased: ResolverTypeWrapper<ContractsReleased>;
+  ContractsReleased: ResolverTypeWrapper<Omit<ContractsReleased, 'run'> & { run: ResolversTypes['BillingRun'] }>;
   CubicMetres: ResolverTypeWrapper<Scalars['CubicMetres']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  DiscountAgreement: ResolverTypeWrapper<DiscountAgreement>;
+  DiscountAgreement: ResolverTypeWrapper<DiscountModel>;
   DiscountAlreadyGranted: ResolverTypeWrapper<DiscountAlreadyGranted>;
-  DiscountEnded: ResolverTypeWrapper<DiscountEnded>;
-  DiscountGranted: ResolverTypeWrapper<DiscountGranted>;
+  DiscountEnded: ResolverTypeWrapper<Omit<DiscountEnded, 'account'> & { account: ResolversTypes['BillingAccount'] }>;
+  DiscountGranted: ResolverTypeWrapper<Omit<DiscountGranted, 'account' | 'agreement'> & { account: ResolversTypes['BillingAccount'], agreement: ResolversTypes['DiscountAgreement'] }>;
   DiscountNotOffered: ResolverTypeWrapper<DiscountNotOffered>;
   DiscountUnknown: ResolverTypeWrapper<DiscountUnknown>;
   DwellingsImpossible: ResolverTypeWrapper<DwellingsImpossible>;
@@ -1392,22 +1438,22 @@ export type ResolversTypes = {
   GoldenCase: ResolverTypeWrapper<GoldenCase>;
   GrantDiscountInput: GrantDiscountInput;
   GrantDiscountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantDiscountResult']>;
-  Invoice: ResolverTypeWrapper<Invoice>;
+  Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceAlreadyReversed: ResolverTypeWrapper<InvoiceAlreadyReversed>;
-  InvoiceConnection: ResolverTypeWrapper<InvoiceConnection>;
-  InvoiceEdge: ResolverTypeWrapper<InvoiceEdge>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceEdge']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceNotReversed: ResolverTypeWrapper<InvoiceNotReversed>;
-  InvoiceRebilled: ResolverTypeWrapper<InvoiceRebilled>;
-  InvoiceReversed: ResolverTypeWrapper<InvoiceReversed>;
+  InvoiceRebilled: ResolverTypeWrapper<Omit<InvoiceRebilled, 'invoice'> & { invoice: ResolversTypes['Invoice'] }>;
+  InvoiceReversed: ResolverTypeWrapper<Omit<InvoiceReversed, 'invoice'> & { invoice: ResolversTypes['Invoice'] }>;
   InvoiceState: InvoiceState;
   InvoiceUnknown: ResolverTypeWrapper<InvoiceUnknown>;
-  LeakAdjusted: ResolverTypeWrapper<LeakAdjusted>;
+  LeakAdjusted: ResolverTypeWrapper<Omit<LeakAdjusted, 'invoices'> & { invoices: Array<ResolversTypes['Invoice']> }>;
   LeakNotAdjustable: ResolverTypeWrapper<LeakNotAdjustable>;
-  MetersUncrossed: ResolverTypeWrapper<MetersUncrossed>;
+  MetersUncrossed: ResolverTypeWrapper<Omit<MetersUncrossed, 'invoices'> & { invoices: Array<ResolversTypes['Invoice']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  OperatingUnit: ResolverTypeWrapper<OperatingUnit>;
+  OperatingUnit: ResolverTypeWrapper<{ readonly id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PaperlessChosen: ResolverTypeWrapper<PaperlessChosen>;
+  PaperlessChosen: ResolverTypeWrapper<Omit<PaperlessChosen, 'account'> & { account: ResolversTypes['BillingAccount'] }>;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   PublishTariffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishTariffResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1431,66 +1477,67 @@ export type ResolversTypes = {
   TariffMistake: ResolverTypeWrapper<TariffMistake>;
   TariffMistaken: ResolverTypeWrapper<TariffMistaken>;
   TariffPeriodTaken: ResolverTypeWrapper<TariffPeriodTaken>;
-  TariffPublished: ResolverTypeWrapper<TariffPublished>;
-  TariffSaved: ResolverTypeWrapper<TariffSaved>;
+  TariffPublished: ResolverTypeWrapper<Omit<TariffPublished, 'tariff'> & { tariff: ResolversTypes['TariffVersion'] }>;
+  TariffSaved: ResolverTypeWrapper<Omit<TariffSaved, 'tariff'> & { tariff: ResolversTypes['TariffVersion'] }>;
   TariffState: TariffState;
   TariffStep: ResolverTypeWrapper<TariffStep>;
   TariffUnknown: ResolverTypeWrapper<TariffUnknown>;
-  TariffVersion: ResolverTypeWrapper<TariffVersion>;
-  TariffVersionConnection: ResolverTypeWrapper<TariffVersionConnection>;
-  TariffVersionEdge: ResolverTypeWrapper<TariffVersionEdge>;
+  TariffVersion: ResolverTypeWrapper<KeptTariffModel>;
+  TariffVersionConnection: ResolverTypeWrapper<Omit<TariffVersionConnection, 'edges'> & { edges: Array<ResolversTypes['TariffVersionEdge']> }>;
+  TariffVersionEdge: ResolverTypeWrapper<Omit<TariffVersionEdge, 'node'> & { node: ResolversTypes['TariffVersion'] }>;
   UncrossMetersInput: UncrossMetersInput;
   UncrossMetersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UncrossMetersResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccountEvent: AccountEvent;
+  AccountEvent: StreamEventModel;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  AccountEventConnection: AccountEventConnection;
-  AccountEventEdge: AccountEventEdge;
+  AccountEventConnection: Omit<AccountEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountEventEdge']> };
+  AccountEventEdge: Omit<AccountEventEdge, 'node'> & { node: ResolversParentTypes['AccountEvent'] };
   AccountOnDay: AccountOnDay;
   AdjustForLeakInput: AdjustForLeakInput;
   ID: Scalars['ID']['output'];
   AdjustForLeakResult: ResolversUnionTypes<ResolversParentTypes>['AdjustForLeakResult'];
   BackBillingLimitPassed: BackBillingLimitPassed;
-  BilledReading: BilledReading;
-  BillingAccount: BillingAccount | FederationReferenceTypes['BillingAccount'];
+  BilledReading: BilledReadingModel;
+  BillingAccount: AccountModel;
   Boolean: Scalars['Boolean']['output'];
-  BillingException: BillingException;
-  BillingExceptionConnection: BillingExceptionConnection;
-  BillingExceptionEdge: BillingExceptionEdge;
+  BillingException: LeftOutModel;
+  BillingExceptionConnection: Omit<BillingExceptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillingExceptionEdge']> };
+  BillingExceptionEdge: Omit<BillingExceptionEdge, 'node'> & { node: ResolversParentTypes['BillingException'] };
   BillingPeriodImpossible: BillingPeriodImpossible;
-  BillingRun: BillingRun | FederationReferenceTypes['BillingRun'];
-  BillingRunConnection: BillingRunConnection;
-  BillingRunEdge: BillingRunEdge;
+  BillingRun: BillingRunModel;
+  BillingRunConnection: Omit<BillingRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillingRunEdge']> };
+  BillingRunEdge: Omit<BillingRunEdge, 'node'> & { node: ResolversParentTypes['BillingRun'] };
   BillingRunOver: BillingRunOver;
-  BillingRunOverlaps: BillingRunOverlaps;
-  BillingRunProgress: BillingRunProgress;
-  BillingRunStarted: BillingRunStarted;
-  BillingRunSteered: BillingRunSteered;
+  BillingRunOverlaps: Omit<BillingRunOverlaps, 'run'> & { run: ResolversParentTypes['BillingRun'] };
+  BillingRunProgress: ShownProgressModel;
+  BillingRunStarted: Omit<BillingRunStarted, 'run'> & { run: ResolversParentTypes['BillingRun'] };
+  BillingRunSteered: Omit<BillingRunSteered, 'run'> & { run: ResolversParentTypes['BillingRun'] };
   BillingRunUnknown: BillingRunUnknown;
-  BillingTermsChanged: BillingTermsChanged;
+  BillingTermsChanged: Omit<BillingTermsChanged, 'account'> & { account: ResolversParentTypes['BillingAccount'] };
   ChangeBillingTermsInput: ChangeBillingTermsInput;
   ChangeBillingTermsResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillingTermsResult'];
-  ChargeEstimate: ChargeEstimate;
-  ChargeLine: ChargeLine;
-  ChargeSheet: ChargeSheet;
+  ChargeEstimate: Omit<ChargeEstimate, 'sheet'> & { sheet: ResolversParentTypes['ChargeSheet'] };
+  ChargeLine: ChargeLineModel;
+  ChargePart: ChargePart;
+  ChargeSheet: ChargeSheetModel;
   ChoosePaperlessInput: ChoosePaperlessInput;
   ChoosePaperlessResult: ResolversUnionTypes<ResolversParentTypes>['ChoosePaperlessResult'];
-  Contract: Contract | FederationReferenceTypes['Contract'];
+  Contract: { readonly id: string };
   ContractNotBillable: ContractNotBillable;
   ContractNotBilled: ContractNotBilled;
-  ContractsReleased: ContractsReleased;
+  ContractsReleased: Omit<ContractsReleased, 'run'> & { run: ResolversParentTypes['BillingRun'] };
   CubicMetres: Scalars['CubicMetres']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  DiscountAgreement: DiscountAgreement;
+  DiscountAgreement: DiscountModel;
   DiscountAlreadyGranted: DiscountAlreadyGranted;
-  DiscountEnded: DiscountEnded;
-  DiscountGranted: DiscountGranted;
+  DiscountEnded: Omit<DiscountEnded, 'account'> & { account: ResolversParentTypes['BillingAccount'] };
+  DiscountGranted: Omit<DiscountGranted, 'account' | 'agreement'> & { account: ResolversParentTypes['BillingAccount'], agreement: ResolversParentTypes['DiscountAgreement'] };
   DiscountNotOffered: DiscountNotOffered;
   DiscountUnknown: DiscountUnknown;
   DwellingsImpossible: DwellingsImpossible;
@@ -1498,21 +1545,21 @@ export type ResolversParentTypes = {
   GoldenCase: GoldenCase;
   GrantDiscountInput: GrantDiscountInput;
   GrantDiscountResult: ResolversUnionTypes<ResolversParentTypes>['GrantDiscountResult'];
-  Invoice: Invoice | FederationReferenceTypes['Invoice'];
+  Invoice: InvoiceModel;
   InvoiceAlreadyReversed: InvoiceAlreadyReversed;
-  InvoiceConnection: InvoiceConnection;
-  InvoiceEdge: InvoiceEdge;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceEdge']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceNotReversed: InvoiceNotReversed;
-  InvoiceRebilled: InvoiceRebilled;
-  InvoiceReversed: InvoiceReversed;
+  InvoiceRebilled: Omit<InvoiceRebilled, 'invoice'> & { invoice: ResolversParentTypes['Invoice'] };
+  InvoiceReversed: Omit<InvoiceReversed, 'invoice'> & { invoice: ResolversParentTypes['Invoice'] };
   InvoiceUnknown: InvoiceUnknown;
-  LeakAdjusted: LeakAdjusted;
+  LeakAdjusted: Omit<LeakAdjusted, 'invoices'> & { invoices: Array<ResolversParentTypes['Invoice']> };
   LeakNotAdjustable: LeakNotAdjustable;
-  MetersUncrossed: MetersUncrossed;
+  MetersUncrossed: Omit<MetersUncrossed, 'invoices'> & { invoices: Array<ResolversParentTypes['Invoice']> };
   Mutation: Record<PropertyKey, never>;
-  OperatingUnit: OperatingUnit | FederationReferenceTypes['OperatingUnit'];
+  OperatingUnit: { readonly id: string };
   PageInfo: PageInfo;
-  PaperlessChosen: PaperlessChosen;
+  PaperlessChosen: Omit<PaperlessChosen, 'account'> & { account: ResolversParentTypes['BillingAccount'] };
   Pesos: Scalars['Pesos']['output'];
   PublishTariffResult: ResolversUnionTypes<ResolversParentTypes>['PublishTariffResult'];
   Query: Record<PropertyKey, never>;
@@ -1536,13 +1583,13 @@ export type ResolversParentTypes = {
   TariffMistake: TariffMistake;
   TariffMistaken: TariffMistaken;
   TariffPeriodTaken: TariffPeriodTaken;
-  TariffPublished: TariffPublished;
-  TariffSaved: TariffSaved;
+  TariffPublished: Omit<TariffPublished, 'tariff'> & { tariff: ResolversParentTypes['TariffVersion'] };
+  TariffSaved: Omit<TariffSaved, 'tariff'> & { tariff: ResolversParentTypes['TariffVersion'] };
   TariffStep: TariffStep;
   TariffUnknown: TariffUnknown;
-  TariffVersion: TariffVersion | FederationReferenceTypes['TariffVersion'];
-  TariffVersionConnection: TariffVersionConnection;
-  TariffVersionEdge: TariffVersionEdge;
+  TariffVersion: KeptTariffModel;
+  TariffVersionConnection: Omit<TariffVersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['TariffVersionEdge']> };
+  TariffVersionEdge: Omit<TariffVersionEdge, 'node'> & { node: ResolversParentTypes['TariffVersion'] };
   UncrossMetersInput: UncrossMetersInput;
   UncrossMetersResult: ResolversUnionTypes<ResolversParentTypes>['UncrossMetersResult'];
 };
@@ -1719,7 +1766,9 @@ export type ChargeLineResolvers<ContextType = BillingContext, ParentType extends
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   exact?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChargeKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ChargePart']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   rounding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1727,8 +1776,16 @@ export type ChargeLineResolvers<ContextType = BillingContext, ParentType extends
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   vatRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ChargePartResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ChargePart'] = ResolversParentTypes['ChargePart']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type ChargeSheetResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ChargeSheet'] = ResolversParentTypes['ChargeSheet']> = {
@@ -1784,6 +1841,7 @@ export type DiscountAgreementResolvers<ContextType = BillingContext, ParentType 
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remindOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -2102,6 +2160,7 @@ export type Resolvers<ContextType = BillingContext> = {
   ChangeBillingTermsResult?: ChangeBillingTermsResultResolvers<ContextType>;
   ChargeEstimate?: ChargeEstimateResolvers<ContextType>;
   ChargeLine?: ChargeLineResolvers<ContextType>;
+  ChargePart?: ChargePartResolvers<ContextType>;
   ChargeSheet?: ChargeSheetResolvers<ContextType>;
   ChoosePaperlessResult?: ChoosePaperlessResultResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;

@@ -157,6 +157,6 @@ function owing(account: Account): Account {
 }
 
 /** First day that is not billed yet. */
-export function billedUntil({ bills, openedOn }: Account): string {
+export function billedUntil({ bills, openedOn }: Pick<Account, 'bills' | 'openedOn'>): string {
   return bills.at(-1)?.periodTo ?? openedOn
 }

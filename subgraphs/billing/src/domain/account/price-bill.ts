@@ -1,4 +1,4 @@
-import type { ChargeSheet } from '../rating/charge-sheet.ts'
+import type { ChargeSheet, RatingRequest } from '../rating/charge-sheet.ts'
 import { rate } from '../rating/rate.ts'
 import type { RatingRefusal } from '../rating/refusal.ts'
 import type { Tariff } from '../rating/tariff.ts'
@@ -15,28 +15,35 @@ export interface BillPeriod {
 /** Components of the tariff by what is charged beside water. */
 const componentOf: Readonly<Record<BilledService, string>> = { SEWER: 'sewer', TREATMENT: 'treatment' }
 
-/**
- * Prices what an account used in a period: the one way in which estimates, bills, dry runs and re-billing come to their
- * amounts. `tariffs` are all that hold on some day of the period, the oldest first.
- */
-export function priceBill(
-  account: Pick<Account, 'tariffOffice' | 'tariffClass' | 'dwellings' | 'services' | 'discounts'>,
-  tariffs: readonly Tariff[],
-  {
-    period,
-    volume,
-  }: { readonly period: BillPeriod; readonly volume: Pick<BillableVolume, 'litres' | 'days'> },
-): ChargeSheet | RatingRefusal {
+type BilledAs = Pick<Account, 'tariffOffice' | 'tariffClass' | 'dwellings' | 'services' | 'discounts'>
+
+/** What is billed: a period, and what ran in it on the days of supply. */
+export interface BillBasis {
+  readonly period: BillPeriod
+  readonly volume: Pick<BillableVolume, 'litres' | 'days'>
+}
+
+/** What is asked of the tariff for an account: the one way in which estimates, bills, dry runs and re-billing ask. */
+export function billRequest(account: BilledAs, { period, volume }: BillBasis): RatingRequest {
   const { tariffOffice: office, tariffClass: usageClass, dwellings: units, services } = account
   const discounts = account.discounts
     .filter(({ from, to }) => from < period.to && to > period.from)
     .map(({ code }) => code)
   const components = ['water', ...services.map((service) => componentOf[service])]
-  return rate([...tariffs], {
+  return {
     ...{ office, usageClass, units, litres: volume.litres, discounts },
     ...{ periodFrom: period.from, periodTo: period.to },
     ...{ servedFrom: volume.days.from, servedTo: volume.days.to },
     // Whoever has all services is charged whatever the class has.
     ...(services.length < Object.keys(componentOf).length ? { components } : {}),
-  })
+  }
+}
+
+/** Prices what an account used in a period. `tariffs` are all that hold on some day of it. */
+export function priceBill(
+  account: BilledAs,
+  tariffs: readonly Tariff[],
+  basis: BillBasis,
+): ChargeSheet | RatingRefusal {
+  return rate(tariffs, billRequest(account, basis))
 }

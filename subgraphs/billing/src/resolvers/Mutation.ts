@@ -1,0 +1,12 @@
+import type { MutationResolvers } from '../generated/resolvers.ts'
+import { accountMutations } from './account/mutations.ts'
+import { billMutations } from './bills/mutations.ts'
+import { billingRunMutations } from './run/mutations.ts'
+import { tariffMutations } from './tariffs/mutations.ts'
+
+export const Mutation: MutationResolvers = {
+  ...accountMutations,
+  ...billMutations,
+  ...tariffMutations,
+  ...billingRunMutations,
+}

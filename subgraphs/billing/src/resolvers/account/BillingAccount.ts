@@ -1,0 +1,52 @@
+import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
+import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
+import { civilDate, nextDay } from '@aquacis/kit/values/calendar.ts'
+import { pesosText } from '@aquacis/kit/values/money.ts'
+import { billedUntil } from '../../domain/account/account.ts'
+import { accountOnDay } from '../../domain/account/account-on-day.ts'
+import { upcast } from '../../domain/account/upcast.ts'
+import { worksFor } from '../../domain/policy.ts'
+import type { BillingAccountResolvers } from '../../generated/resolvers.ts'
+import { estimateFor } from './estimate.ts'
+import { versionPlaces } from './version-places.ts'
+
+export const BillingAccount: BillingAccountResolvers = {
+  __resolveReference: ({ id }, { accountById }) => accountById.load(id),
+  id: ({ contractId }) => contractId,
+  contract: ({ contractId: id }) => ({ id }),
+  services: ({ services }) => [...services],
+  balance: ({ balance }) => pesosText(balance),
+  periodFrom: (account) => billedUntil(account),
+  invoices: async ({ contractId }, args, { invoicesOf }) => {
+    const page = readPage(args, instantPlaces)
+    const found = (await invoicesOf(page).load(contractId)) ?? []
+    return connectionOf(found, page, instantPlaces, ({ id, bill }) => ({ at: new Date(bill.issuedAt), id }))
+  },
+  estimate: (account, { litres, on }, context) => {
+    if (litres < 0) throw badUserInput('litres must not be negative')
+    return estimateFor(account, { litres, on: on ?? civilDate(context.now) }, context)
+  },
+  discounts: ({ discounts }) => discounts.toReversed(),
+  on: async ({ contractId, operatingUnitId }, { day }, { viewer, factsBefore, publishedTariffs }) => {
+    if (!worksFor(viewer, operatingUnitId)) return null
+    const end = nextDay(new Date(`${day}T12:00:00Z`))
+    const kept = (await factsBefore(end.toISOString()).load(contractId)) ?? []
+    const then = accountOnDay(kept.map(upcast), day)
+    if (then === null) return null
+    const tariffs = await publishedTariffs.require('')
+    const inForce = tariffs.find(
+      ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || effectiveTo > day),
+    )
+    return {
+      tariffClass: then.tariffClass,
+      tariffCode: inForce?.code ?? null,
+      balance: pesosText(then.balance),
+    }
+  },
+  events: async ({ contractId, operatingUnitId }, args, { viewer, eventsOf }) => {
+    const { after, limit } = readPage(args, versionPlaces)
+    const part = { after: after ?? 0, limit }
+    const found = worksFor(viewer, operatingUnitId) ? await eventsOf(part).load(contractId) : null
+    return connectionOf(found ?? [], { limit }, versionPlaces, ({ version }) => version)
+  },
+}

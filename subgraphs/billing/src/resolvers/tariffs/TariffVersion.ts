@@ -1,0 +1,18 @@
+import { goldenCases } from '../../domain/rating/golden-cases.ts'
+import type { TariffVersionResolvers } from '../../generated/resolvers.ts'
+import { readyTariffs } from '../../store/ready-tariffs.ts'
+import { tariffByCode } from '../../store/tariff.ts'
+import { goldenAnswers } from './golden-answers.ts'
+
+export const TariffVersion: TariffVersionResolvers = {
+  __resolveReference: ({ code }, { room, viewer }) =>
+    room.database.transaction(viewer, (tx) => tariffByCode(tx, code)),
+  doubts: (kept) =>
+    readyTariffs([kept]).flatMap(({ document: { doubts = [], choices = {} } }) =>
+      doubts.map(({ about, text, choice }) => {
+        const option = choice === undefined ? undefined : choices[choice]
+        return { about, text, chosen: option?.alternatives[option.default] ?? null }
+      }),
+    ),
+  goldenCases: (kept) => readyTariffs([kept]).flatMap((tariff) => goldenAnswers(goldenCases(tariff))),
+}
