@@ -50,7 +50,10 @@ export async function worked(room: SubgraphRoom, runId: string): Promise<void> {
 }
 
 /** How a run stands. */
-export function standing(room: SubgraphRoom, runId: string): Promise<RunProgress & Pick<BillingRun, 'state'>> {
+export function standing(
+  room: SubgraphRoom,
+  runId: string,
+): Promise<RunProgress & Pick<BillingRun, 'state'>> {
   return room.database.transaction(systemViewer, async (tx) => {
     const [run, progress] = [await loadRun(tx, runId), (await progressOfRuns(tx, [runId])).get(runId)]
     if (run === null || progress === undefined) throw new Error(`run ${runId} is not there`)
@@ -61,7 +64,8 @@ export function standing(room: SubgraphRoom, runId: string): Promise<RunProgress
 /** What is stored of the bills of a town, each line once for each row: by bills, facts of streams and facts told. */
 export function stored(room: SubgraphRoom): Promise<StoredBills> {
   return room.database.transaction(systemViewer, async (tx) => {
-    const rows = async <Row extends Record<string, unknown>>(query: SQL) => (await tx.execute<Row>(query)).rows
+    const rows = async <Row extends Record<string, unknown>>(query: SQL) =>
+      (await tx.execute<Row>(query)).rows
     const invoices = await rows<StoredInvoice>(
       sql`select id, contract_id as "contractId", number, state from invoice order by contract_id, id`,
     )
