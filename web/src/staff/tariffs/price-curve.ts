@@ -1,5 +1,5 @@
 import { rate } from '@aquacis/billing/rating'
-import type { Tariff } from '@aquacis/billing/rating/read-tariff'
+import type { Tariff } from '@aquacis/billing/rating/tariff'
 import { pesosText } from '@aquacis/kit/values/money.ts'
 
 /** What so many m³ cost with everything, in pesos as a decimal text; null where the tariff has no price for it. */
