@@ -8,6 +8,10 @@ const config: KnipConfig = {
     '.': { project: ['*.{ts,mjs}'] },
     kit: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
     'subgraphs/*': { entry: ['src/main.ts', '**/*.test.ts'], project: ['{src,test}/**/*.ts'] },
+    'subgraphs/billing': {
+      entry: ['src/main.ts', 'src/tariff-documents/generate-reference.ts', '**/*.test.ts'],
+      project: ['{src,test}/**/*.ts'],
+    },
     'subgraphs/notifications': {
       // The configuration is read by its place; the process of a test is started by its file.
       entry: ['src/{main,configuration}.ts', 'test/dispatcher-process.ts', '**/*.test.ts'],

@@ -14,6 +14,10 @@ if (verb === 'subgraph') {
   await runSteps([
     { name: 'supergraph', command: `node schema/compose.ts${check}` },
     { name: 'resolver types, client documents', command: `graphql-codegen --config codegen.ts${check}` },
+    {
+      name: 'the tariff language',
+      command: `node subgraphs/billing/src/tariff-documents/generate-reference.ts${check}`,
+    },
     { name: 'registry of codecs', command: `node ingest/src/codecs/generate-registry.ts${check}` },
   ])
 }

@@ -1,9 +1,9 @@
+import { findFalls } from './checks/find-falls.ts'
+import { goldenCases } from './checks/golden-cases.ts'
 import { checkShape } from './document/check-shape.ts'
 import type { Mistake } from './document/mistake.ts'
 import type { TariffDocument } from './document/tariff-document.ts'
 import { definitions, tariffShape } from './document/tariff-shape.ts'
-import { findFalls } from './find-falls.ts'
-import { goldenCases } from './golden-cases.ts'
 import { makeTariff } from './making/make-tariff.ts'
 import type { Tariff } from './tariff.ts'
 

@@ -207,7 +207,7 @@ export const tariffShape: ObjectShape = object(
     ),
     vat: ref('rate', 'Rate of IVA of all components that state none; none when left out.'),
     rounding: object('How amounts are rounded; each to centavos, half up, when left out.', [], {
-      line: ref('rounding', 'Each line, before IVA. A step finer than "0.01" is rounded to it.'),
+      line: ref('rounding', 'Each line, before IVA; the step is "0.01" or a multiple of it.'),
       vat: object('IVA.', [], {
         step,
         mode,

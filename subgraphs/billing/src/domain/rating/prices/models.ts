@@ -9,6 +9,7 @@ import { bySeason } from './by-contract/by-season.ts'
 import { byTrait } from './by-contract/by-trait.ts'
 import { choice } from './by-contract/choice.ts'
 import { given } from './by-contract/given.ts'
+import { notPublished } from './by-contract/not-published.ts'
 import { cumulativeTable } from './by-volume/cumulative-table.ts'
 import { flatByRange } from './by-volume/flat-by-range.ts'
 import { marginalBlocks } from './by-volume/marginal-blocks.ts'
@@ -41,4 +42,5 @@ export const priceModels: readonly PriceModel[] = [
   bySeason,
   choice,
   given,
+  notPublished,
 ]

@@ -36,20 +36,31 @@ export function minimumLines(
   return [closingLine('minimum', minimum, exact, lacking as Centavos, rounding, part, request.choices ?? {})]
 }
 
-/** Interest on what is overdue; nothing before the first month that counts. */
+/** Interest on a sheet that is overdue itself; nothing before the first month that counts. */
 export function surchargeLines(
   surcharge: Surcharge,
   part: PeriodPart,
   request: RatingRequest,
   lines: readonly ChargeLine[],
 ): readonly ChargeLine[] {
-  const months = (request.overdueMonths ?? 0) - surcharge.fromMonth + 1
-  if (months <= 0) return []
   const owed = sumOfCentavos(
     lines
       .filter(({ code, kind }) => kind !== 'service' || counts(surcharge.of, code))
       .map(({ amount, vat }) => (surcharge.isWithVat ? ((amount + vat) as Centavos) : amount)),
   )
+  return interestLines(surcharge, owed, request.overdueMonths ?? 0, part, request.choices ?? {})
+}
+
+/** Interest on an amount that is so many months overdue; nothing before the first month that counts. */
+export function interestLines(
+  surcharge: Surcharge,
+  owed: Centavos,
+  overdueMonths: number,
+  part: Pick<PeriodPart, 'tariff' | 'from' | 'to'>,
+  choices: Choices,
+): readonly ChargeLine[] {
+  const months = overdueMonths - surcharge.fromMonth + 1
+  if (months <= 0) return []
   const base: Decimal = { digits: owed, scale: 2 }
   const rate = surcharge.isCompound
     ? compoundRate(surcharge.rate, months)
@@ -57,16 +68,8 @@ export function surchargeLines(
   const exact = multiplyDecimals(base, rate)
   const rounding = part.tariff.rounding.line
   const amount = centavosOf(roundDecimal(exact, rounding.step, rounding.mode))
-  const line = closingLine(
-    'surcharge',
-    { ...surcharge, article: '/overdue' },
-    exact,
-    amount,
-    rounding,
-    part,
-    request.choices ?? {},
-  )
-  return [{ ...line, base, rate }]
+  const about = { ...surcharge, article: '/overdue' }
+  return [{ ...closingLine('surcharge', about, exact, amount, rounding, part, choices), base, rate }]
 }
 
 function counts(of: readonly string[] | null, code: string): boolean {
@@ -98,7 +101,7 @@ function closingLine(
   exact: Decimal,
   amount: Centavos,
   rounding: Rounding,
-  part: PeriodPart,
+  part: Pick<PeriodPart, 'tariff' | 'from' | 'to'>,
   choices: Choices,
 ): ChargeLine {
   const vatRate = about.vat(choices)

@@ -1,8 +1,8 @@
 import { pesosText } from '@aquacis/kit/values/money.ts'
-import { addMonths } from './days.ts'
-import { type Mistake, under } from './document/mistake.ts'
-import { isRefusal, rate } from './rate.ts'
-import type { Tariff, TariffClass } from './tariff.ts'
+import { addMonths } from '../days.ts'
+import { type Mistake, under } from '../document/mistake.ts'
+import { isRefusal, rate } from '../rate.ts'
+import type { Tariff, TariffClass } from '../tariff.ts'
 
 /** Volumes far above the last bound, where a price that falls slowly shows it. */
 const farAbove = [1_000, 100_000]

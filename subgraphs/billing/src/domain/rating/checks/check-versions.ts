@@ -1,5 +1,5 @@
-import type { Mistake } from './document/mistake.ts'
-import type { Tariff } from './tariff.ts'
+import type { Mistake } from '../document/mistake.ts'
+import type { Tariff } from '../tariff.ts'
 
 /**
  * Where the versions of a series do not follow each other in time: days that two of them price, and days between them that

@@ -1,13 +1,13 @@
 import { compareDecimals, type Decimal, decimalText, subtractDecimals } from '@aquacis/kit/values/decimal.ts'
 import { type Centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
-import type { ChargeSheet } from './charge-sheet.ts'
-import { type Mistake, under } from './document/mistake.ts'
-import { type NumberText, numberOf } from './document/number-text.ts'
-import type { GoldenDocument } from './document/tariff-document.ts'
-import { isRefusal, rate } from './rate.ts'
-import { readRequest } from './read-request.ts'
-import type { RatingRefusal } from './refusal.ts'
-import type { Tariff } from './tariff.ts'
+import type { ChargeSheet } from '../charge-sheet.ts'
+import { type Mistake, under } from '../document/mistake.ts'
+import { type NumberText, numberOf } from '../document/number-text.ts'
+import type { GoldenDocument } from '../document/tariff-document.ts'
+import { isRefusal, rate } from '../rate.ts'
+import { readRequest } from '../read-request.ts'
+import type { RatingRefusal } from '../refusal.ts'
+import type { Tariff } from '../tariff.ts'
 
 /** A case that travels with a tariff, and how it came out. */
 export interface GoldenCase {

@@ -1,0 +1,38 @@
+import { type Centavos, centavos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import type { ChargeLine, ChargeSheet } from './charge-sheet.ts'
+import { interestLines } from './sheet/closing-lines.ts'
+import type { Tariff } from './tariff.ts'
+
+/** An earlier bill that is not paid whole. */
+export interface OverdueDebt {
+  /** As printed on it. */
+  readonly number: string
+  /** What is open of it, IVA included. */
+  readonly open: Centavos
+  /** Whole months since its last day to pay. */
+  readonly months: number
+}
+
+/**
+ * The sheet of a new bill with the tariff's surcharge on what is open of earlier ones, a line for each that owes any; its totals
+ * follow. The same sheet where the tariff has no surcharge. Not for a sheet whose total was rounded by a line of its own.
+ */
+export function withOverdueDebts(
+  tariff: Tariff,
+  sheet: ChargeSheet,
+  debts: readonly OverdueDebt[],
+): ChargeSheet {
+  const { surcharge } = tariff
+  if (surcharge === null) return sheet
+  const span = { tariff, from: sheet.periodFrom, to: sheet.periodTo }
+  const interest: ChargeLine[] = debts.flatMap(({ number, open, months }) =>
+    interestLines(surcharge, open, months, span, {})
+      .filter(({ amount }) => amount > 0n)
+      .map((line) => ({ ...line, label: `${line.label} del recibo ${number}` })),
+  )
+  if (interest.length === 0) return sheet
+  const lines = [...sheet.lines, ...interest]
+  const subtotal = sumOfCentavos(lines.map(({ amount }) => amount))
+  const vat = sumOfCentavos(lines.map((line) => line.vat))
+  return { ...sheet, lines, subtotal, vat, total: centavos(subtotal + vat) }
+}
