@@ -99,12 +99,12 @@ const forbidden = [
   },
   {
     name: 'clients-import-no-server',
-    comment: 'The browser takes values, and billing’s pure rating; the rest comes over the graph.',
+    comment: 'The browser takes values, and billing’s pure rating and tariffs; the rest comes over the graph.',
     severity: 'error',
     from: { path: '^(web|whatsapp)/' },
     to: {
       path: '^(kit|subgraphs|gateway|ingest|simulators|cli|bench|journeys|infra)/',
-      pathNot: '^kit/values/|^subgraphs/billing/src/domain/rating/',
+      pathNot: '^kit/values/|^subgraphs/billing/(src/domain/rating|tariffs)/',
     },
   },
   {

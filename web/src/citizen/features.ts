@@ -1,7 +1,9 @@
 import { addContract } from './add-contract/feature.ts'
 import { alert, alerts } from './alerts/feature.ts'
+import { bill, bills, whatIf } from './bills/feature.ts'
 import { consumption } from './consumption/feature.ts'
 import type { Feature } from './feature.ts'
+import { fiscalData } from './fiscal-data/feature.ts'
 import { home } from './home/feature.ts'
 import { join } from './join/feature.ts'
 import { howToTell, notices } from './notices/feature.ts'
@@ -14,11 +16,15 @@ import { watch, watches } from './watches/feature.ts'
 export const features: readonly Feature[] = [
   home,
   consumption,
+  bills,
+  bill,
+  whatIf,
   alerts,
   alert,
   watches,
   watch,
   settings,
+  fiscalData,
   howToTell,
   people,
   addContract,

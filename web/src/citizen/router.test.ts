@@ -42,7 +42,7 @@ test('keeps the contract in view from page to page', async () => {
 
 test('an address that is none leads home', async () => {
   const { router } = await appOf('resident')
-  await router.push('/recibos/2019')
+  await router.push('/nada/2019')
   expect(router.currentRoute.value.path).toBe('/')
 })
 

@@ -1,5 +1,6 @@
 import type { CacheExchangeOpts } from '@urql/exchange-graphcache'
 import { giveAlertFeedback } from './alert-feedback.ts'
+import { keyless } from './cache/keyless.ts'
 import { changeNotificationPreferences, markNoticesRead, noticeArrived } from './inbox.ts'
 import { consumptionUpdated } from './live-consumption.ts'
 
@@ -8,32 +9,7 @@ export const cacheRules = {
   // Documents name no interface: a fragment is of the very type that it names. Left out, the cache would guess by which
   // fields there are.
   possibleTypes: {},
-  keys: {
-    // Values, not things: they belong to what holds them.
-    AlertConnection: () => null,
-    AlertEdge: () => null,
-    AlertRecord: () => null,
-    ChannelPreference: () => null,
-    Consumption: () => null,
-    ConsumptionComparison: () => null,
-    ConsumptionProjection: () => null,
-    ConsumptionUpdate: () => null,
-    ContractConnection: () => null,
-    ContractEdge: () => null,
-    ContractInvitationConnection: () => null,
-    ContractInvitationEdge: () => null,
-    ContractMemberConnection: () => null,
-    ContractMemberEdge: () => null,
-    KindPreference: () => null,
-    NeighbourConsumption: () => null,
-    NoticeArrival: () => null,
-    NoticeConnection: () => null,
-    NoticeEdge: () => null,
-    NotificationPreferences: () => null,
-    PageInfo: () => null,
-    QuietHours: () => null,
-    Reading: () => null,
-  },
+  keys: import.meta.env.DEV ? keyless() : {},
   optimistic: { giveAlertFeedback },
   updates: {
     Mutation: { changeNotificationPreferences, markNoticesRead },

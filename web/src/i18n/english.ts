@@ -5,6 +5,9 @@ import { firstVisit } from './en/first-visit.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { missing } from './en/missing.ts'
+import { bills } from './en/money/bills.ts'
+import { fiscalData } from './en/money/fiscal-data.ts'
+import { whatIf } from './en/money/what-if.ts'
 import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
@@ -19,8 +22,10 @@ import type { Spanish } from './spanish.ts'
 export const english: Translation<Spanish> = {
   addContract,
   alerts,
+  bills,
   citizen,
   consumption,
+  fiscalData,
   firstVisit,
   home,
   join,
@@ -32,4 +37,5 @@ export const english: Translation<Spanish> = {
   signIn,
   staff,
   watches,
+  whatIf,
 }

@@ -5,6 +5,9 @@ import type { firstVisit } from './es-MX/first-visit.ts'
 import type { home } from './es-MX/home.ts'
 import type { join } from './es-MX/join.ts'
 import type { missing } from './es-MX/missing.ts'
+import type { bills } from './es-MX/money/bills.ts'
+import type { fiscalData } from './es-MX/money/fiscal-data.ts'
+import type { whatIf } from './es-MX/money/what-if.ts'
 import type { people } from './es-MX/people.ts'
 import type { settings } from './es-MX/settings.ts'
 import type { share } from './es-MX/share.ts'
@@ -18,8 +21,10 @@ import type { watches } from './es-MX/telling/watches.ts'
 export interface Spanish {
   readonly addContract: typeof addContract
   readonly alerts: typeof alerts
+  readonly bills: typeof bills
   readonly citizen: typeof citizen
   readonly consumption: typeof consumption
+  readonly fiscalData: typeof fiscalData
   readonly firstVisit: typeof firstVisit
   readonly home: typeof home
   readonly join: typeof join
@@ -31,6 +36,7 @@ export interface Spanish {
   readonly signIn: typeof signIn
   readonly staff: typeof staff
   readonly watches: typeof watches
+  readonly whatIf: typeof whatIf
 }
 
 /** What the frame says. The words of a feature come with its pages: opening the app loads no others. */

@@ -59,9 +59,16 @@ function variableOf({ variable, type }: VariableDefinitionNode): [string, unknow
   return [variable.name.value, plausible(variable.name.value, known)]
 }
 
+/** What staff ask is asked of no house. */
+const ofStaff = Object.values(
+  import.meta.glob<string>('../../staff/**/*.graphql', { query: '?raw', import: 'default', eager: true }),
+).join()
+
 const documents = Object.values(knownDocuments).flatMap((text: string) =>
   parse(text).definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    !ofStaff.includes(` ${definition.name?.value}(`) &&
+    !ofStaff.includes(` ${definition.name?.value} {`)
       ? [{ name: definition.name?.value ?? '', text, definition }]
       : [],
   ),

@@ -30,11 +30,18 @@ export function demonstrationGraph(
   // The face was checked when it was composed.
   const schema = buildSchema(face, { assumeValid: true })
   const visited = scenario === 'sin-contrato' ? [] : houses(now(), { leaks: !leakless.includes(scenario) })
+  let accounts: ReturnType<Visit['accounts']> | undefined
   const visit: Visit = {
     houses: visited,
     people: housePeople(visited, now),
     watches: houseWatches(askedBefore(visited, scenario, now())),
     now,
+    accounts: () => {
+      accounts ??= import('../billing/house-account.ts').then(({ houseAccounts }) =>
+        houseAccounts(visited, scenario, now),
+      )
+      return accounts
+    },
     heard: heardIn[scenario] ?? 'yes',
     isInPart: scenario === 'en-parte',
     verdicts: new Map(),

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import type { HouseAccounts } from '../billing/house-account.ts'
 import {
   barsBetween,
   comparison,
@@ -26,6 +27,8 @@ export interface Visit {
   readonly verdicts: Map<string, string>
   readonly people: HousePeople
   readonly watches: HouseWatches
+  /** What is billed; brought when it is first asked for. */
+  readonly accounts: () => Promise<HouseAccounts>
 }
 
 function reading(house: House, now: Date) {
@@ -120,6 +123,7 @@ export function contractOf(visit: Visit, house: House): Record<string, unknown> 
     holder: house.role === 'OWNER' ? visitor : grandmother,
     endedOn: null,
     ...peopleFields(visit.people, house),
+    billing: async () => (await visit.accounts()).account(house, () => contractOf(visit, house)),
     servicePoint: () => placeOf(visit, house),
     operatingUnit: { id: 'd0000000-0000-4000-8000-000000000041', name: 'Demostración' },
   }

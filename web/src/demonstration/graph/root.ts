@@ -1,3 +1,4 @@
+import { billingOf } from './billing.ts'
 import { wholeConnection } from './connection.ts'
 import { inboxOf } from './inbox.ts'
 import { peopleMutations } from './people-mutations.ts'
@@ -28,6 +29,7 @@ export function rootOf(visit: Visit): Record<string, unknown> {
     contracts,
   }
   return {
+    ...billingOf(visit),
     ...inboxOf(visit),
     ...peopleMutations(visit),
     ...watchMutations(visit),

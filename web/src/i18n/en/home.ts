@@ -32,6 +32,15 @@ export const home: Translation<typeof spanish> = {
     projection: 'You are heading for {total} by the end of {month}: between {low} and {high}.',
     noProjection: 'Once we know more days of your meter, we will tell you where the month will end.',
   },
+  pesos: {
+    soFar: 'so far, by the tariff in force',
+    step: 'At {volume} m³ all of your water is charged at another price: it would rise from {before} to {after}.',
+  },
+  bill: {
+    title: 'Bill to pay: {pesos}',
+    until: 'Pay by {day}.',
+    overdue: 'It was due on {day}.',
+  },
   beside: {
     title: 'The month so far, compared',
   },

@@ -17,6 +17,8 @@ export const missing: Translation<typeof spanish> = {
     earlierAlerts: 'the alerts that are over',
     holder: 'who holds the contract',
     address: 'the address',
+    bills: 'your bills',
+    document: 'the CFDI of this bill',
     others: 'other data',
   },
 }

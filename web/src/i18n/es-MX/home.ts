@@ -29,6 +29,15 @@ export const home = {
     projection: 'Vas camino a {total} al cierre de {month}: entre {low} y {high}.',
     noProjection: 'Cuando tengamos más días de tu medidor, te diremos en cuánto cerrará el mes.',
   },
+  pesos: {
+    soFar: 'hasta ahora, con la tarifa vigente',
+    step: 'A los {volume} m³ todo tu consumo se cobra a otro precio: subiría de {before} a {after}.',
+  },
+  bill: {
+    title: 'Recibo por pagar: {pesos}',
+    until: 'Paga a más tardar el {day}.',
+    overdue: 'Venció el {day}.',
+  },
   beside: {
     title: 'Lo que va del mes, comparado',
   },

@@ -14,6 +14,8 @@ export const missing = {
     earlierAlerts: 'las alertas que ya pasaron',
     holder: 'quién es titular',
     address: 'la dirección',
+    bills: 'tus recibos',
+    document: 'el CFDI de este recibo',
     others: 'otros datos',
   },
 } as const

@@ -21,6 +21,8 @@ export const settings = {
     title: 'Contratos y personas',
     people: 'Personas del contrato',
     peopleHint: 'Quién ve el agua de tu casa, e invitar.',
+    fiscal: 'Datos fiscales',
+    fiscalHint: 'Para que tus recibos lleven tu RFC.',
     add: 'Agregar un contrato',
     addHint: 'Con dos números de tu recibo.',
   },
@@ -55,7 +57,7 @@ export const settings = {
   english: 'English',
   privacy: {
     title: 'Privacidad',
-    kept: 'En este teléfono guardamos, para cuando no hay conexión: el consumo, las alertas y los avisos que ya viste (30 días), tu nombre y el contrato que elegiste.',
+    kept: 'En este teléfono guardamos, para cuando no hay conexión: el consumo, las alertas, los recibos y los avisos que ya viste (30 días), tu nombre y el contrato que elegiste.',
     elsewhere: 'Tu consumo lo ven las personas de tu contrato y el personal de tu administración. Nadie más.',
     wipe: 'Borrar lo guardado en este teléfono',
     wipeHint: 'Tu cuenta sigue abierta; lo que veas se vuelve a guardar.',

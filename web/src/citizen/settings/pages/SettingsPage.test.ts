@@ -166,6 +166,7 @@ test('leads to people, contracts, notices and the pages of the account', async (
   expect(links).toEqual([
     '/auth/account',
     '/personas',
+    '/ajustes/datos-fiscales',
     '/agregar-contrato',
     '/ajustes/avisos',
     '/alertas/avisame',

@@ -1,0 +1,146 @@
+import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import { GraphQLError } from 'graphql'
+import { volumeText } from '../house/consumption.ts'
+import type { House } from '../house/house.ts'
+import type { Scenario } from '../scenario.ts'
+import { type HouseBill, houseBills, houseTerms, runningPeriod, sheetFor } from './house-bills.ts'
+import { houseDocument } from './house-document.ts'
+import { nextHouseStep } from './next-house-step.ts'
+
+type Fields = Record<string, unknown>
+
+interface Page {
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+/** The accounts of the invented houses, as a visitor leaves them. */
+export interface HouseAccounts {
+  /** Null where its bills are not the visitor's to see. */
+  account(house: House, contract: () => Fields): Fields | null
+  /** Null where there is none of that id. */
+  bill(id: string, contractOf: (house: House) => Fields): Fields | null
+  /** The very bill, for what is downloaded. */
+  find(id: string): HouseBill | undefined
+  choosePaperless(contractId: string, paperless: boolean): House | null
+}
+
+const settledIn: readonly Scenario[] = ['tranquila', 'desconectada']
+const unbilledIn: readonly Scenario[] = ['estreno', 'sin-medidor']
+const usualDays = 21
+/** So few that the newest bill is overdue on a usual day of visit. */
+const fewDays: Partial<Record<Scenario, number>> = { limite: 14 }
+
+function pageOf<Node>(nodes: readonly Node[], { first, after }: Page) {
+  const start = after == null ? 0 : Number(after) + 1
+  const shown = nodes.slice(start, start + (first ?? 20))
+  const last = start + shown.length - 1
+  return {
+    edges: shown.map((node, index) => ({ cursor: String(start + index), node })),
+    pageInfo: {
+      hasNextPage: last < nodes.length - 1,
+      endCursor: shown.length === 0 ? null : String(last),
+    },
+  }
+}
+
+export function houseAccounts(houses: readonly House[], scenario: Scenario, now: () => Date): HouseAccounts {
+  const onPaper = new Set(houses.map(({ contractId }) => contractId))
+  const billed = houses.filter(({ role }) => role === 'OWNER')
+  const dueDays = fewDays[scenario] ?? usualDays
+  const bills = new Map(
+    billed.map((house) => [house, unbilledIn.includes(scenario) ? [] : houseBills(house, now(), dueDays)]),
+  )
+  const billsOf = (house: House) => bills.get(house) ?? []
+  const newestOf = (house: House) => billsOf(house).find(({ reversed }) => reversed === null)
+  const isOwed = (house: House, bill: HouseBill) => !settledIn.includes(scenario) && bill === newestOf(house)
+
+  function billFields(house: House, bill: HouseBill, contract: () => Fields): Fields {
+    const { litres, registers, reversed, sheet, ...plain } = bill
+    const reading = (register: number | undefined, day: string) =>
+      registers === null || register === undefined
+        ? null
+        : { register: volumeText(register), readAt: `${day}T06:00:00.000Z`, meterSerial: registers.serial }
+    const owed = isOwed(house, bill)
+    return {
+      ...plain,
+      contract,
+      state: reversed !== null ? 'REVERSED' : owed ? 'READY' : 'SETTLED',
+      volume: volumeText(litres),
+      previousReading: reading(registers?.from, bill.periodFrom),
+      currentReading: reading(registers?.to, bill.periodTo),
+      sheet: sheetFields(sheet),
+      total: sheet.total,
+      previousBalance: '0.00',
+      amountDue: sheet.total,
+      paymentReference: `9900 ${house.contractNumber} ${bill.periodFrom.replaceAll('-', '').slice(2, 6)} 7`,
+      reversedBecause: reversed?.because ?? null,
+      replacedBy: () => {
+        const found = billsOf(house).find(({ id }) => id === reversed?.replacedBy)
+        return found === undefined ? null : billFields(house, found, contract)
+      },
+      fiscalDocument: () => {
+        if (scenario === 'en-parte')
+          throw new GraphQLError('away in this scenario', { extensions: { code: 'UNAVAILABLE' } })
+        return houseDocument(bill)
+      },
+    }
+  }
+
+  return {
+    account(house, contract) {
+      const period = runningPeriod(now())
+      if (!billed.includes(house)) return null
+      const owed = billsOf(house).filter((bill) => isOwed(house, bill))
+      return {
+        id: house.contractId,
+        contract,
+        tariffClass: houseTerms.usageClass,
+        tariffOffice: houseTerms.office,
+        dwellings: 1,
+        services: ['SEWER', 'TREATMENT'],
+        paperless: () => !onPaper.has(house.contractId),
+        balance: pesosText(
+          sumOfCentavos([centavos(0n), ...owed.map(({ sheet }) => centavosFromPesos(sheet.total))]),
+        ),
+        periodFrom: period.from,
+        discounts: [],
+        on: null,
+        events: () => pageOf([], {}),
+        invoices: (page: Page) =>
+          pageOf(
+            billsOf(house).map((bill) => billFields(house, bill, contract)),
+            page,
+          ),
+        estimate: ({ litres, on }: { litres: number; on?: string | null }) => {
+          const of = runningPeriod(on == null ? now() : new Date(`${on}T18:00:00.000Z`))
+          const total = (of0: number) => sheetFor(of0, of.from, of.to).total
+          return {
+            sheet: sheetFields(sheetFor(litres, of.from, of.to)),
+            nextStep: nextHouseStep(litres, total),
+          }
+        },
+      }
+    },
+    bill(id, contractOf) {
+      const house = billed.find((one) => billsOf(one).some((bill) => bill.id === id))
+      const bill = house && billsOf(house).find((one) => one.id === id)
+      return house === undefined || bill === undefined
+        ? null
+        : billFields(house, bill, () => contractOf(house))
+    },
+    find: (id) => billed.flatMap(billsOf).find((bill) => bill.id === id),
+    choosePaperless(contractId, paperless) {
+      const house = billed.find((one) => one.contractId === contractId)
+      if (house === undefined) return null
+      if (paperless) onPaper.delete(contractId)
+      else onPaper.add(contractId)
+      return house
+    },
+  }
+}
+
+/** Kinds are words of the graph's in capitals. */
+function sheetFields(sheet: HouseBill['sheet']): Fields {
+  return { ...sheet, lines: sheet.lines.map((line) => ({ ...line, kind: line.kind.toUpperCase() })) }
+}
