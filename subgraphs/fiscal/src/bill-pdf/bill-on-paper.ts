@@ -155,7 +155,7 @@ export interface AgreementOnPaper {
 export interface PaymentOnPaper {
   /** The reference as people read it aloud. */
   readonly reference: string
-  /** Payload of the Code 128 bars: ASCII. */
+  /** Payload of the Code 128 bars: at most 30 characters of ASCII. */
   readonly barcode: string
   /** Payload of the QR to pay: an address, or CoDi's text; null when the office has none. */
   readonly qr: string | null

@@ -85,7 +85,7 @@ const money = v.object({
 const payment = v.object({
   reference: text,
   // More would print bars too thin for a cashier's scanner.
-  barcode: v.pipe(text, v.regex(/^[ -~]{1,40}$/, 'at most 40 characters of plain ASCII')),
+  barcode: v.pipe(text, v.regex(/^[ -~]{1,30}$/, 'at most 30 characters of plain ASCII')),
   qr: v.nullable(long),
   clabe: nullableText,
   validUntil: day,

@@ -1,27 +1,29 @@
 import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
+import { create } from 'fontkit'
 import type { Weight } from './look.ts'
+import { type Typeface, typefaceOf } from './typeface.ts'
 import { unwrappedFont } from './unwrapped-font.ts'
 
-const weights = { regular: 400, semibold: 600, bold: 700 } as const satisfies Record<Weight, number>
+type Typefaces = Readonly<Record<Weight, Typeface>>
 
-let loaded: ReadonlyMap<Weight, Font> | undefined
+let loaded: Typefaces | undefined
 
-/** The product's typeface in the three weights of the page: read and parsed once per process, shared by all documents. */
-export function fonts(): ReadonlyMap<Weight, Font> {
-  loaded ??= new Map(
-    (Object.keys(weights) as Weight[]).map((weight) => [weight, fontOf(weights[weight])] as const),
-  )
+/** The product's typeface in the two weights of the page: read and parsed once per process, shared by all documents. */
+export function typefaces(): Typefaces {
+  loaded ??= {
+    regular: typefaceOfWeight(400),
+    semibold: typefaceOfWeight(600),
+  }
   return loaded
 }
 
-function fontOf(weight: number): Font {
+function typefaceOfWeight(weight: number): Typeface {
   const file = import.meta.resolve(
     `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`,
   )
   const font = create(unwrappedFont(readFileSync(new URL(file))))
   if (!('layout' in font)) throw new TypeError(`${file} holds a collection, not one font`)
-  return font
+  return typefaceOf(font)
 }
 
 /**
@@ -29,6 +31,7 @@ function fontOf(weight: number): Font {
  * Line breaks and tabs become spaces. Names and addresses come as people typed them, and a page never shows an empty box.
  */
 export function drawable(text: string): string {
+  if (plainly.test(text)) return text
   const plain = text.normalize('NFC').replaceAll(/[^\S\u00a0]/g, ' ')
   return Array.from(plain, (sign) => (has(sign) ? sign : withoutMarks(sign))).join('')
 }
@@ -45,9 +48,12 @@ function withoutMarks(sign: string): string {
   return bare === '' ? '?' : bare
 }
 
+/** What nearly every text is made of; the typeface has all of it. */
+const plainly = /^[ -~\u00a0-\u00ac\u00ae-\u00ff]*$/
+
 let signs: ReadonlySet<number> | undefined
 
 function has(sign: string): boolean {
-  signs ??= new Set(fonts().get('regular')?.characterSet)
+  signs ??= new Set(typefaces().regular.font.characterSet)
   return signs.has(sign.codePointAt(0) ?? 0)
 }

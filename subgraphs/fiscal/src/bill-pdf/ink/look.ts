@@ -16,7 +16,7 @@ export const colour = {
   ok: '#256B3B',
 } as const
 
-export type Weight = 'regular' | 'semibold' | 'bold'
+export type Weight = 'regular' | 'semibold'
 
 /** How a line of text looks; sizes in points. */
 export interface Style {
@@ -30,11 +30,11 @@ function style(size: number, weight: Weight = 'regular', ink: string = colour.in
 }
 
 export const styles = {
-  title: style(16, 'bold'),
-  heading: style(11, 'bold', colour.water),
-  amount: style(44, 'bold'),
-  word: style(30, 'bold'),
-  volume: style(28, 'bold'),
+  title: style(16, 'semibold'),
+  heading: style(11, 'semibold', colour.water),
+  amount: style(44, 'semibold'),
+  word: style(30, 'semibold'),
+  volume: style(28, 'semibold'),
   lead: style(11, 'semibold'),
   text: style(9),
   strong: style(9, 'semibold'),
@@ -42,14 +42,19 @@ export const styles = {
   muted: style(8.5, 'regular', colour.muted),
   label: style(7.5, 'regular', colour.muted),
   axis: style(7, 'regular', colour.muted),
-  axisNow: style(7, 'bold'),
+  axisNow: style(7, 'semibold'),
   reference: style(12, 'semibold'),
   fiscal: style(6.2),
   fiscalStrong: style(7, 'semibold'),
   seal: style(5, 'regular', colour.muted),
 } as const
 
+/** Whether letters of a size are kerned. Small print is not: nobody sees it there, and it doubles what the page weighs. */
+export function isKerned(size: number): boolean {
+  return size >= 7
+}
+
 /** Distance of baselines for text of a style: close for one page, closer in the small print, which is copied rather than read. */
 export function leading({ size }: Style): number {
-  return size * (size < 7 ? 1.16 : 1.28)
+  return size * (isKerned(size) ? 1.28 : 1.16)
 }

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit'
-import { drawable, fonts } from './fonts.ts'
-import { colour, leading, page, type Style } from './look.ts'
+import { drawable, typefaces } from './fonts.ts'
+import { colour, isKerned, leading, page, type Style } from './look.ts'
 import { type Structure, structureOf } from './structure.ts'
+import { unkerned } from './typeface.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** A document that is being drawn: text in the product's typeface, rectangles, and the structure that is read aloud. */
@@ -42,7 +43,7 @@ export interface PaperLabel {
 export function paperFor(label: PaperLabel): Paper {
   const document = emptyDocument(label)
   const bytes = collected(document)
-  for (const [weight, font] of fonts()) {
+  for (const [weight, { font }] of Object.entries(typefaces())) {
     // A parsed font is taken as it is, which the library's types do not say.
     document.registerFont(weight, font as unknown as Buffer)
   }
@@ -66,7 +67,8 @@ function emptyDocument({ title, subject, author, on }: PaperLabel): PDFKit.PDFDo
 }
 
 function textOf(document: PDFKit.PDFDocument): Pick<Paper, 'width' | 'lines' | 'line' | 'stack'> {
-  const width = (text: string, { weight, size }: Style) => document.font(weight, size).widthOfString(text)
+  const width = (text: string, { weight, size }: Style) =>
+    typefaces()[weight].width(text, isKerned(size)) * size
   const line: Paper['line'] = (text, x, baseline, style, align = 'left') => {
     const sound = drawable(text)
     // A space at the end parts the text from what is read next; it is not seen.
@@ -75,7 +77,11 @@ function textOf(document: PDFKit.PDFDocument): Pick<Paper, 'width' | 'lines' | '
     document
       .font(style.weight, style.size)
       .fillColor(style.colour)
-      .text(sound, left, baseline, { lineBreak: false, baseline: 'alphabetic' })
+      .text(sound, left, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...(isKerned(style.size) ? {} : { features: [unkerned] }),
+      })
   }
   return {
     width: (text, style) => width(drawable(text), style),

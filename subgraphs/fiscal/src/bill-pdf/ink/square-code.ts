@@ -1,4 +1,4 @@
-import { encode } from 'uqr'
+import encodeQR from 'qr'
 
 /** Modules of white around a QR (ISO/IEC 18004 §6.3.8). */
 export const quietSquares = 4
@@ -11,7 +11,10 @@ export interface SquareCode {
 
 /** The payload as a QR of medium correction (15 %), which a fold or a stain survives. Throws where it is too long for one. */
 export function squareCode(payload: string): SquareCode {
-  const { data, size } = encode(payload, { ecc: 'M', border: 0 })
+  // The library draws at least one module of white around, which the caller leaves for himself.
+  const data = encodeQR(payload, 'raw', { ecc: 'medium', border: 1 })
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1))
   const runs = data.flatMap((modules, row) =>
     Array.from(
       modules
@@ -25,5 +28,5 @@ export function squareCode(payload: string): SquareCode {
       }),
     ),
   )
-  return { size, runs }
+  return { size: data.length, runs }
 }

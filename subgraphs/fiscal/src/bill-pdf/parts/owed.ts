@@ -38,10 +38,8 @@ function headline(paper: Paper, { money, dueOn }: BillOnPaper): Part {
     height: 64 + lines.length * leading(styles.lead),
     draw(top) {
       paper.content('H2', () => paper.line('Qué debo y para cuándo', page.left, top + 9, styles.heading))
-      paper.content('P', () => {
-        paper.line(`${words} `, page.left - 1, top + 53, style)
-        paper.stack(lines, page.left, top + 72, styles.lead)
-      })
+      paper.content('P', () => paper.line(`${words} `, page.left - 1, top + 53, style))
+      paper.content('P', () => void paper.stack(lines, page.left, top + 72, styles.lead))
     },
   }
 }
