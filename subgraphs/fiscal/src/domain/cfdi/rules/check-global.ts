@@ -1,6 +1,6 @@
 import { monthPairs, months, periods } from '../catalogues/sat-keys.ts'
 import { genericRfc } from '../parties/rfc.ts'
-import type { XmlElement } from '../xml-element.ts'
+import { reach, type XmlElement } from '../xml-element.ts'
 import { unknownKey } from './check-heading.ts'
 import { type Examination, only } from './examination.ts'
 
@@ -36,6 +36,36 @@ export function checkGlobal(examination: Examination): void {
       mend: 'Quite InformacionGlobal, o facture al público en general.',
     })
   checkPeriod(examination, period)
+  for (const line of reach(root, 'cfdi:Conceptos', 'cfdi:Concepto')) checkLine(examination, line)
+}
+
+/** What SAT's guide of global invoices prescribes for each sale; its matrix has no code for it. */
+const prescribed = {
+  ClaveProdServ: '01010101',
+  Cantidad: '1',
+  ClaveUnidad: 'ACT',
+  Descripcion: 'Venta',
+} as const
+
+function checkLine({ complain }: Examination, line: XmlElement): void {
+  const about = { code: 'GLOBAL_LINE', severity: 'warning' } as const
+  for (const [attribute, value] of Object.entries(prescribed)) {
+    const stated = line.attributes.get(attribute) ?? 'nada'
+    if (stated !== value)
+      complain(line, {
+        ...about,
+        attribute,
+        what: `En una factura global ${attribute} es ${value}, y dice ${stated}.`,
+        mend: `Ponga ${value}: cada línea es una venta al público en general.`,
+      })
+  }
+  if (!line.attributes.has('NoIdentificacion'))
+    complain(line, {
+      ...about,
+      attribute: 'NoIdentificacion',
+      what: 'En una factura global cada línea dice de qué venta es.',
+      mend: 'Ponga en NoIdentificacion el folio del comprobante de la venta.',
+    })
 }
 
 function isIncome(root: XmlElement): boolean {

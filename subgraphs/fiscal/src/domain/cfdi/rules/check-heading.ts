@@ -21,7 +21,7 @@ const patienceMs = 300_000
 function checkDate({ root, now, complain }: Examination): void {
   const date = root.attributes.get('Fecha') ?? ''
   const issued = Date.parse(`${date}Z`)
-  if (!instant.test(date) || Number.isNaN(issued)) {
+  if (!instant.test(date) || !new Date(issued).toISOString().startsWith(date)) {
     complain(root, {
       code: 'CFDI40101',
       attribute: 'Fecha',
