@@ -1,4 +1,4 @@
-import { goldenCases } from '../../domain/rating/golden-cases.ts'
+import { goldenCases } from '../../domain/rating/checks/golden-cases.ts'
 import type { TariffVersionResolvers } from '../../generated/resolvers.ts'
 import { readyTariffs } from '../../store/ready-tariffs.ts'
 import { tariffByCode } from '../../store/tariff.ts'

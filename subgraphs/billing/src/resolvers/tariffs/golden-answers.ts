@@ -1,4 +1,4 @@
-import type { GoldenCase } from '../../domain/rating/golden-cases.ts'
+import type { GoldenCase } from '../../domain/rating/checks/golden-cases.ts'
 import type { GoldenCase as GoldenAnswer } from '../../generated/resolvers.ts'
 
 /** Golden cases as the graph tells them. */

@@ -2,7 +2,7 @@ import { connectionOf, type PlaceText, readPage } from '@aquacis/kit/runtime/cur
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { readDocument } from '../../commands/tariffs/read-document.ts'
 import { maySeeTariff } from '../../domain/policy.ts'
-import { goldenCases } from '../../domain/rating/golden-cases.ts'
+import { goldenCases } from '../../domain/rating/checks/golden-cases.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { type TariffPlace, tariffByCode, tariffPage } from '../../store/tariff.ts'
 import { goldenAnswers } from './golden-answers.ts'

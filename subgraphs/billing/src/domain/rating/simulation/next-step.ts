@@ -26,10 +26,7 @@ export function nextStep(tariff: Tariff, request: RatingRequest): TariffStep | n
     )
     const [earlier, before, after, later] = totals
     if (before === undefined || before === null || after === undefined || after === null) continue
-    const slopes = [minus(before, earlier), minus(later, after)].flatMap((each) =>
-      each === null ? [] : [each],
-    )
-    const usual = slopes.reduce((most, each) => (each > most ? each : most), 1n)
+    const usual = steeper(minus(before, earlier), minus(later, after))
     if (after - before >= 3n * usual) return { atLitres: at, amountBefore: before, amountAfter: after }
   }
   return null
@@ -52,6 +49,13 @@ function totalAt(tariff: Tariff, request: RatingRequest, litres: number): Centav
   if (litres < 0) return null
   const answer = rate(tariff, { ...request, litres })
   return isRefusal(answer) ? null : answer.total
+}
+
+/** The larger of two costs of a m³, a centavo at least; of one where the other is unknown. */
+function steeper(one: bigint | null, other: bigint | null): bigint {
+  const [left, right] = [one ?? 1n, other ?? 1n]
+  const larger = left < right ? right : left
+  return larger < 1n ? 1n : larger
 }
 
 function minus(a: Centavos | null | undefined, b: Centavos | null | undefined): bigint | null {
