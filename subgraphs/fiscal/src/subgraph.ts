@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type FiscalContext, withLoaders } from './loaders.ts'
+import { startStamper } from './queue/stamper.ts'
+import { contractEnded } from './reactions/contract-ended.ts'
+import { contractMemberJoined } from './reactions/contract-member-joined.ts'
+import { contractMemberLeft } from './reactions/contract-member-left.ts'
+import { contractStarted } from './reactions/contract-started.ts'
+import { invoiceIssued } from './reactions/invoice-issued.ts'
+import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { fiscalVariables } from './settings.ts'
 
 const resolvers: Resolvers = {}
 
@@ -11,6 +19,15 @@ export const subgraph: SubgraphDefinition<FiscalContext> = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
-  reactions: [],
+  variables: fiscalVariables,
+  reactions: [
+    contractStarted,
+    contractEnded,
+    contractMemberJoined,
+    contractMemberLeft,
+    invoiceIssued,
+    invoiceReversed,
+  ],
   context: withLoaders,
+  start: async (room) => startStamper(room),
 }

@@ -39,12 +39,16 @@ export async function billedRoom(settings: Readonly<Record<string, string>>): Pr
   return billed
 }
 
-/** A bill of 18 m³ of water with drainage: 226.24 pesos, of which 16.24 are IVA on the drainage. */
+let bills = 0
+
+/** A bill of 18 m³ of water with drainage: 226.20 pesos, of which 16.20 are IVA on the drainage. */
 export function billOf(change: Partial<Bill> = {}): Bill {
   const line = {
     ...{ kind: 'service' as const, unit: 'm3', base: '0', rate: null, units: 1, parts: [] },
     ...{ rounding: '0.01 half-up', tariffCode: 'CEAQ-2026-02', from: '2026-10-01', to: '2026-11-01' },
   }
+  // Two bills of the same second would otherwise be one document to a PAC, whatever test they are of.
+  bills += 1
   return {
     ...{ invoiceId: randomUUID(), invoiceNumber: 'QRO-2026-0000123', contractId: randomUUID() },
     ...{ contractNumber: '442761', customerId: randomUUID(), servicePointId: randomUUID() },
@@ -62,7 +66,7 @@ export function billOf(change: Partial<Bill> = {}): Bill {
         ...{
           ...line,
           code: 'water',
-          label: 'Agua potable',
+          label: `Agua potable ${bills}`,
           quantity: '18',
           unitPrice: '6.04',
           exact: '108.72',

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { behaviourSchema } from '../behaviour.ts'
+import type { DoorParts } from './door.ts'
+
+const taxpayerSchema = v.object({
+  rfc: v.string(),
+  name: v.string(),
+  postalCode: v.string(),
+  taxRegimes: v.array(v.string()),
+})
+const acceptanceSchema = v.picklist(['wait', 'accept', 'reject', 'expire'])
+
+/** What a test tells the outside world, and asks it: no PAC has such a door. */
+export function controlDoor(server: FastifyInstance, { office, behaviours }: DoorParts): void {
+  server.put<{ Params: { pac: string } }>('/control/behaviours/:pac', (request, reply) => {
+    behaviours.set(request.params.pac, v.parse(behaviourSchema, request.body))
+    return reply.code(204).send()
+  })
+  server.delete<{ Params: { pac: string } }>('/control/behaviours/:pac', (request, reply) => {
+    behaviours.set(request.params.pac, null)
+    return reply.code(204).send()
+  })
+  server.put('/control/acceptance', (request, reply) => {
+    office.acceptance = v.parse(acceptanceSchema, (request.body as { answer?: unknown }).answer)
+    return reply.code(204).send()
+  })
+  server.put('/control/taxpayers', (request, reply) => {
+    const taxpayer = v.parse(taxpayerSchema, request.body)
+    office.taxpayers.set(taxpayer.rfc, taxpayer)
+    return reply.code(204).send()
+  })
+  server.get('/control/stamps', (_request, reply) =>
+    reply.send(
+      office.stamped.map(({ pac, folio, stamp, total, cancellation }) => ({
+        ...{ pac, folio, total, uuid: stamp.uuid, cancellation },
+      })),
+    ),
+  )
+}

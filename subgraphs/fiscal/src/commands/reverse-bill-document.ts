@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
+import { afterReversal } from '../domain/document/cancellation-rule.ts'
+import { seriesOf } from '../domain/document/document.ts'
+import { wakeQueues } from '../queue/waking.ts'
+import { noteEvents } from '../store/document-event.ts'
+import {
+  addDocument,
+  changeDocument,
+  type DocumentRow,
+  isDocumented,
+  lockDocumentOfInvoice,
+} from '../store/fiscal-document.ts'
+import { nextFolio } from '../store/folio.ts'
+
+/** A bill that was taken back. */
+interface ReversedBill {
+  readonly invoiceId: string
+  readonly replacedBy: string | null
+}
+
+/**
+ * Takes a bill's document back: withdrawn where nobody stamped it, cancelled where it is stamped (as soon as it is, where a PAC
+ * has it in hand), and where it is too late to cancel, its amount goes back by a credit note.
+ */
+export async function reverseBillDocument(
+  tx: Transaction,
+  { invoiceId, replacedBy }: ReversedBill,
+  now: Date,
+): Promise<void> {
+  await lockNames(tx, ['folios'])
+  const document = await lockDocumentOfInvoice(tx, invoiceId)
+  if (document === null) return
+  const { id, state } = document
+  const replacement = replacedBy === null ? null : await lockDocumentOfInvoice(tx, replacedBy)
+  const replaced = replacedBy !== null
+  const asked = {
+    cancelMotive: replaced ? ('01' as const) : ('02' as const),
+    cancelReplacementId: replacement?.id ?? null,
+  }
+  if (state === 'PENDING' && mayBeStamped(document)) return changeDocument(tx, id, asked)
+  if (state === 'PENDING' || state === 'REFUSED') return withdraw(tx, document, now)
+  if (state !== 'STAMPED' || document.stampedAt === null) return
+  const outcome = afterReversal({ stampedAt: document.stampedAt, replaced }, now)
+  if (outcome.kind === 'credit') return addCreditNote(tx, document, now)
+  await changeDocument(tx, id, { ...asked, state: 'CANCELLING', nextTryAt: now, tries: 0 })
+  await noteEvents(tx, [{ documentId: id, at: now, what: 'CANCEL_ASKED', detail: outcome.motive }])
+  afterCommit(tx, wakeQueues)
+}
+
+/** Whether a PAC has it in hand, or had it and did not say what became of it. */
+function mayBeStamped({ maybeAt, leasedUntil }: DocumentRow): boolean {
+  return maybeAt !== null || leasedUntil !== null
+}
+
+/** Ends a document that was never stamped. Its number stays used. */
+export async function withdraw(tx: Transaction, { id }: Pick<DocumentRow, 'id'>, now: Date): Promise<void> {
+  const lastReason = 'El recibo se anuló antes de que se timbrara.'
+  await changeDocument(tx, id, {
+    state: 'CANCELLED',
+    cancelledAt: now,
+    nextTryAt: null,
+    lastReason,
+    lastCode: null,
+  })
+  await noteEvents(tx, [{ documentId: id, at: now, what: 'WITHDRAWN' }])
+}
+
+async function addCreditNote(tx: Transaction, document: DocumentRow, now: Date): Promise<void> {
+  const { uuid, series, number, source, operatingUnitId } = document
+  const sourceKey = `credit ${document.id}`
+  if (uuid === null || source.of !== 'bill' || (await isDocumented(tx, sourceKey))) return
+  const own = seriesOf('CREDIT_NOTE', operatingUnitId)
+  const id = randomUUID()
+  const { invoiceId, contractId, customerId, receiver, totalCentavos } = document
+  await addDocument(tx, {
+    ...{ id, sourceKey, kind: 'CREDIT_NOTE', series: own, number: await nextFolio(tx, own), createdAt: now },
+    ...{ invoiceId, contractId, customerId, operatingUnitId, receiver, totalCentavos },
+    source: { of: 'credit', bill: source.bill, related: { uuid, series, number } },
+    ...{ state: 'PENDING', nextTryAt: now },
+  })
+  await noteEvents(tx, [{ documentId: id, at: now, what: 'ADDED' }])
+  afterCommit(tx, wakeQueues)
+}

@@ -1,0 +1,100 @@
+import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import type { CfdiRelacionados, Comprobante, Emisor, InformacionGlobal } from '../cfdi/comprobante.ts'
+import { billConcepts, type UnbillableBill } from './bill-concepts.ts'
+import type { Receiver } from './document.ts'
+import { publicRfc } from './receiver.ts'
+import type { BilledInvoice, DocumentSource, RelatedDocument } from './source.ts'
+
+/** What a document says beside what it is made of. */
+export interface DocumentHeading {
+  readonly series: string
+  readonly number: number
+  /** Wall clock of the place of issue, "2026-11-21T14:05:00". */
+  readonly date: string
+  /** Postal code of the office. */
+  readonly place: string
+  readonly issuer: Emisor
+  readonly receiver: Receiver
+  /** Folio fiscal of a document whose place it takes (relation 04); null where it takes none. */
+  readonly replacesUuid: string | null
+}
+
+/** The document that follows from its source: what Anexo 20 wants of it, before sums and XML. */
+export function toComprobante(
+  source: DocumentSource,
+  heading: DocumentHeading,
+): Comprobante | UnbillableBill {
+  switch (source.of) {
+    case 'bill':
+      return income(source.bill, heading)
+    case 'credit':
+      return creditNote(source.bill, source.related, heading)
+    default:
+      return source satisfies never
+  }
+}
+
+/**
+ * A bill: PPD with form 99, because it is paid later or in parts and each payment gets a document of its own (RMF 2.7.1.32);
+ * PUE where a credit balance pays it at once (form 17, set off). To the general public it is a global invoice of one sale
+ * (RMF 2.7.1.21): those are PUE, and cash stands for the form that is not known yet.
+ */
+function income(bill: BilledInvoice, heading: DocumentHeading): Comprobante | UnbillableBill {
+  const conceptos = billConcepts(bill)
+  if ('obstacle' in conceptos) return conceptos
+  const isPublic = heading.receiver.rfc === publicRfc
+  const paid = centavosFromPesos(bill.amountDue) <= 0n
+  return {
+    ...headingOf(heading, replacement(heading)),
+    tipoDeComprobante: 'I',
+    formaPago: paid ? '17' : isPublic ? '01' : '99',
+    metodoPago: paid || isPublic ? 'PUE' : 'PPD',
+    ...(isPublic ? { informacionGlobal: monthOf(heading.date) } : {}),
+    conceptos,
+  }
+}
+
+/** Takes a bill's whole amount back (type E, relation 01), in the form in which it would be given back: set off. */
+function creditNote(
+  bill: BilledInvoice,
+  related: RelatedDocument,
+  heading: DocumentHeading,
+): Comprobante | UnbillableBill {
+  const conceptos = billConcepts(bill)
+  if ('obstacle' in conceptos) return conceptos
+  return {
+    ...headingOf(heading, [{ tipoRelacion: '01', uuids: [related.uuid] }]),
+    tipoDeComprobante: 'E',
+    formaPago: '17',
+    metodoPago: 'PUE',
+    conceptos,
+  }
+}
+
+function headingOf(heading: DocumentHeading, related: readonly CfdiRelacionados[]) {
+  const { series, number, date, place, issuer, receiver } = heading
+  return {
+    serie: series,
+    folio: String(number),
+    fecha: date,
+    lugarExpedicion: place,
+    emisor: issuer,
+    receptor: {
+      rfc: receiver.rfc,
+      nombre: receiver.name,
+      domicilioFiscalReceptor: receiver.postalCode,
+      regimenFiscalReceptor: receiver.taxRegime,
+      usoCFDI: receiver.cfdiUse,
+    },
+    ...(related.length === 0 ? {} : { cfdiRelacionados: related }),
+  }
+}
+
+function replacement({ replacesUuid }: DocumentHeading): CfdiRelacionados[] {
+  return replacesUuid === null ? [] : [{ tipoRelacion: '04', uuids: [replacesUuid] }]
+}
+
+/** The month in which a document is issued: periodicity 04. */
+function monthOf(date: string): InformacionGlobal {
+  return { periodicidad: '04', meses: date.slice(5, 7), anio: Number(date.slice(0, 4)) }
+}

@@ -1,0 +1,37 @@
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { claimDocuments } from '../store/due-documents.ts'
+import { changeDocument, type DocumentRow, documentsByIds } from '../store/fiscal-document.ts'
+import { attemptCancellation } from './attempt-cancellation.ts'
+import type { Attempt } from './runner.ts'
+import type { Workshop } from './workshop.ts'
+
+/** A document whose replacement is not stamped yet is looked at again after this. */
+const waitMs = 10_000
+
+/** Takes documents in hand that are to be cancelled; with motive 01 only once the replacement is stamped. */
+export async function takeCancellations(
+  workshop: Workshop,
+  limit: number,
+): Promise<{ readonly claimed: number; readonly attempts: readonly Attempt[] }> {
+  const now = new Date()
+  const leasedUntil = new Date(now.getTime() + workshop.leaseMs)
+  return workshop.room.database.transaction(systemViewer, async (tx) => {
+    const claimed = await claimDocuments(tx, { state: 'CANCELLING', now, leasedUntil, limit })
+    const ids = claimed.flatMap(({ cancelReplacementId }) => cancelReplacementId ?? [])
+    const replacements = new Map((await documentsByIds(tx, ids)).map(({ id, uuid }) => [id, uuid]))
+    const attempts: Attempt[] = []
+    for (const row of claimed) {
+      const replacementUuid = replacements.get(row.cancelReplacementId ?? '') ?? null
+      if (row.cancelMotive === '01' && !row.cancelAsked && replacementUuid === null) await wait(row)
+      else attempts.push((signal) => attemptCancellation(workshop, row, replacementUuid, signal))
+    }
+    return { claimed: claimed.length, attempts }
+
+    function wait(row: DocumentRow): Promise<void> {
+      return changeDocument(tx, row.id, {
+        ...{ leasedUntil: null, nextTryAt: new Date(now.getTime() + waitMs), tries: row.tries - 1 },
+        lastReason: 'Espera a que se timbre el que lo sustituye.',
+      })
+    }
+  })
+}
