@@ -6,8 +6,10 @@ import type { AccountEvent, AccountOpened, BilledService, InvoiceIssued } from '
 /** What an account remembers of one of its bills, as long as it stands. */
 export interface BillNote {
   readonly invoiceId: string
+  readonly number: string
   readonly periodFrom: string
   readonly periodTo: string
+  readonly dueOn: string
   readonly litres: Litres
   readonly estimated: boolean
   readonly total: Centavos
@@ -131,10 +133,12 @@ function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>):
 }
 
 function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
-  const { invoiceId, periodFrom, periodTo, estimated, billedUpTo } = fact
+  const { invoiceId, number, periodFrom, periodTo, dueOn, estimated, billedUpTo } = fact
   const litres = litresOf(fact.litres)
   const total = centavosFromPesos(fact.total)
-  const note = { invoiceId, periodFrom, periodTo, litres, estimated, total, open: total, billedUpTo }
+  const note = {
+    ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open: total, billedUpTo },
+  }
   return [...bills, note].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1))
 }
 

@@ -1,5 +1,6 @@
 import type { ChargeSheet, RatingRequest } from '../rating/charge-sheet.ts'
-import { rate } from '../rating/rate.ts'
+import { type OverdueDebt, withOverdueDebts } from '../rating/overdue-debts.ts'
+import { isRefusal, rate } from '../rating/rate.ts'
 import type { RatingRefusal } from '../rating/refusal.ts'
 import type { Tariff } from '../rating/tariff.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
@@ -39,11 +40,38 @@ export function billRequest(account: BilledAs, { period, volume }: BillBasis): R
   }
 }
 
-/** Prices what an account used in a period. `tariffs` are all that hold on some day of it. */
+/**
+ * Prices what an account used in a period, with the tariff's surcharge on what is open of earlier bills. `tariffs` are all that
+ * hold on some day of the period, the oldest first.
+ */
 export function priceBill(
-  account: BilledAs,
+  account: BilledAs & Pick<Account, 'bills'>,
   tariffs: readonly Tariff[],
   basis: BillBasis,
 ): ChargeSheet | RatingRefusal {
-  return rate(tariffs, billRequest(account, basis))
+  const sheet = rate(tariffs, billRequest(account, basis))
+  const last = tariffs.findLast(({ effectiveFrom }) => effectiveFrom < basis.period.to)
+  if (isRefusal(sheet) || last === undefined) return sheet
+  return withOverdueDebts(last, sheet, overdueDebts(account, last, basis.period))
+}
+
+/**
+ * Earlier bills of which something is open at the end of a period. Each bill brings the surcharge of one month: those of the
+ * months before were charged by the bills before it.
+ */
+function overdueDebts(
+  { bills }: Pick<Account, 'bills'>,
+  { surcharge }: Tariff,
+  { from, to }: BillPeriod,
+): OverdueDebt[] {
+  const most = surcharge?.fromMonth ?? 0
+  return bills
+    .filter(({ open, periodTo, dueOn }) => open > 0n && periodTo <= from && dueOn < to)
+    .map(({ number, open, dueOn }) => ({ number, open, months: Math.min(most, wholeMonths(dueOn, to)) }))
+}
+
+function wholeMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number)
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
 }

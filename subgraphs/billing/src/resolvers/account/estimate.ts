@@ -5,8 +5,8 @@ import type { Account } from '../../domain/account/account.ts'
 import { periodAround, servedDays } from '../../domain/account/estimate-period.ts'
 import { billRequest } from '../../domain/account/price-bill.ts'
 import { chargeSheetJson } from '../../domain/rating/charge-sheet.ts'
-import { nextStep } from '../../domain/rating/next-step.ts'
 import { isRefusal, rate } from '../../domain/rating/rate.ts'
+import { nextStep } from '../../domain/rating/simulation/next-step.ts'
 import type { ResolversTypes } from '../../generated/resolvers.ts'
 import type { BillingContext } from '../../loaders.ts'
 import { readyTariffs } from '../../store/ready-tariffs.ts'
@@ -23,13 +23,14 @@ export async function estimateFor(
   const request = billRequest(account, { period, volume })
   const sheet = rate(tariffs, request)
   if (isRefusal(sheet)) throw badUserInput(`La tarifa no lo cobra: ${sheet.what}`)
-  const step = nextStep(tariffs, request)
+  const holds = tariffs.findLast(({ effectiveFrom }) => effectiveFrom <= asked.on)
+  const step = holds === undefined ? null : nextStep(holds, request)
   return {
     sheet: chargeSheetJson(sheet),
     nextStep: step && {
-      litres: step.litres,
-      totalBefore: pesosText(step.totalBefore),
-      totalAfter: pesosText(step.totalAfter),
+      litres: step.atLitres,
+      totalBefore: pesosText(step.amountBefore),
+      totalAfter: pesosText(step.amountAfter),
     },
   }
 }

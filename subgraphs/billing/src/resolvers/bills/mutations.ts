@@ -1,21 +1,20 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
+import { adjustForLeak } from '../../commands/bills/adjust-for-leak.ts'
+import { rebill } from '../../commands/bills/rebill.ts'
 import { reverseInvoice } from '../../commands/bills/reverse-invoice.ts'
+import { uncrossMeters } from '../../commands/bills/uncross-meters.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
+import { invoiceUnknown, leakAnswer, rebillAnswer, uncrossAnswer } from './bill-answers.ts'
 
-type BillMutation = 'reverseInvoice'
-
-const invoiceUnknown = {
-  __typename: 'InvoiceUnknown',
-  message: 'No encontramos ese recibo en tus oficinas. Revisa el número.',
-} as const
+type BillMutation = 'reverseInvoice' | 'rebill' | 'uncrossMeters' | 'adjustForLeak'
 
 export const billMutations: Pick<MutationResolvers, BillMutation> = {
   reverseInvoice: async (_root, { input }, context) => {
     const { id, invoiceId } = input
-    if (!isId(id)) throw badUserInput('id must be a UUID in lower case')
+    readIds({ id })
     if (!isId(invoiceId)) return invoiceUnknown
-    const outcome = await reverseInvoice(context, { id, invoiceId, reason: readReason(input.reason) })
+    const outcome = await reverseInvoice(context, { id, invoiceId, reason: readText('reason', input.reason) })
     switch (outcome.kind) {
       case 'reversed':
         return { __typename: 'InvoiceReversed', invoice: outcome.invoice }
@@ -27,14 +26,36 @@ export const billMutations: Pick<MutationResolvers, BillMutation> = {
         return outcome satisfies never
     }
   },
+  rebill: async (_root, { input: { id, invoiceId } }, context) => {
+    readIds({ id })
+    return isId(invoiceId) ? rebillAnswer(await rebill(context, { id, invoiceId })) : invoiceUnknown
+  },
+  uncrossMeters: async (_root, { input }, context) => {
+    const { id, contractId, otherContractId } = input
+    readIds({ id, contractId, otherContractId })
+    return uncrossAnswer(await uncrossMeters(context, input))
+  },
+  adjustForLeak: async (_root, { input }, context) => {
+    const { id, invoiceIds } = input
+    readIds({ id })
+    if (!invoiceIds.every(isId)) return invoiceUnknown
+    const request = { id, invoiceIds, proof: readText('proof', input.proof) }
+    return leakAnswer(await adjustForLeak(context, request))
+  },
 }
 
-/** Longer ones are no reason. */
-const longestReason = 300
+function readIds(ids: Readonly<Record<string, string>>): void {
+  for (const [name, id] of Object.entries(ids)) {
+    if (!isId(id)) throw badUserInput(`${name} must be a UUID in lower case`)
+  }
+}
 
-function readReason(text: string): string {
-  const reason = text.trim()
-  if (reason === '' || reason.length > longestReason)
-    throw badUserInput(`reason must have from 1 to ${longestReason} characters`)
-  return reason
+/** Longer ones are neither a reason nor a proof. */
+const longestText = 300
+
+function readText(name: string, text: string): string {
+  const tidy = text.trim()
+  if (tidy === '' || tidy.length > longestText)
+    throw badUserInput(`${name} must have from 1 to ${longestText} characters`)
+  return tidy
 }
