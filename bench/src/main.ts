@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gatewayFigure } from '../gateway/figure.ts'
 import type { Figure } from './figure.ts'
+import { billingRun } from './figures/billing-run.ts'
 import { brokerToPhone } from './figures/broker-to-phone.ts'
 import { charts } from './figures/charts.ts'
 import { decode } from './figures/decode.ts'
 import { detection } from './figures/detection.ts'
+import { seal } from './figures/fiscal/seal.ts'
 import { fuzz } from './figures/fuzz.ts'
 import { idleConnections } from './figures/idle-connections.ts'
 import { ingest } from './figures/ingest.ts'
@@ -37,6 +39,8 @@ const figures: readonly Figure[] = [
   brokerToPhone,
   fuzz,
   soak,
+  billingRun,
+  seal,
   gatewayFigure,
 ]
 
