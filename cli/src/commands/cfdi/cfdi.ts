@@ -1,5 +1,6 @@
 import type { Command, Streams } from '../../command.ts'
 import { cfdiBuild } from './build.ts'
+import { cfdiPdf } from './pdf.ts'
 import { cfdiSeal } from './seal.ts'
 import { cfdiValidate } from './validate.ts'
 
@@ -9,6 +10,7 @@ Usage
   npx -y pnpm@12 -s aquacis cfdi build [FILE] > document.xml
   npx -y pnpm@12 -s aquacis cfdi seal [FILE] --cer CSD.cer --key CSD.key --password-file FILE > sealed.xml
   npx -y pnpm@12 -s aquacis cfdi validate [FILE] [--schemas DIR] > verdict.json
+  npx -y pnpm@12 -s aquacis cfdi pdf [FILE] [--xml stamped.xml] [--out bill.pdf] > bill.pdf
 
 Without FILE, or with “-”, standard input is read. Each takes one document; with --lines, JSON lines in and out, any
 number of them, in order: {"xml":"…"} or a document in JSON in, {"ok":true,"xml":"…"} out.
@@ -44,9 +46,16 @@ validate  a document in XML to a verdict:
   --now INSTANT     the date is compared with it (72 hours), "2026-11-21T14:05:00" local to the place of issue
   --chain           the verdict has "chain" and "stampChain", the cadenas originales
 
+pdf       a page that people read, tagged and in Spanish: of a CFDI in XML (income, credit note), with its stamp where it has
+          one; or of a bill in JSON, with use, readings, how it was computed and how to pay. The shape of a bill is that of
+          subgraphs/fiscal/src/bill-pdf/bill-on-paper.ts, an example is subgraphs/fiscal/test/bill.json. No --lines.
+  --xml FILE        the bill's stamp is that of this XML
+  --out FILE        there instead of to standard output, which then says {"ok":true,"file","bytes"}
+
 Errors: {"ok":false,"error":{"code","message"}}
   BAD_INPUT (with "mistakes"), XML_MALFORMED, CERTIFICATE_UNREADABLE, CERTIFICATE_IS_FIEL, KEY_UNREADABLE, PASSWORD_WRONG,
-  KEY_NOT_OF_CERTIFICATE, CERTIFICATE_OF_ANOTHER_RFC, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED, COMPLEMENT_UNKNOWN
+  KEY_NOT_OF_CERTIFICATE, CERTIFICATE_OF_ANOTHER_RFC, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED, COMPLEMENT_UNKNOWN,
+  NOT_STAMPED (pdf --xml)
 The exit code is 0; 1 when a single document is refused or not valid; 2 when the arguments cannot be followed.
 `
 
@@ -57,12 +66,13 @@ const errands: ReadonlyMap<string, Errand> = new Map([
   ['build', cfdiBuild],
   ['seal', cfdiSeal],
   ['validate', cfdiValidate],
+  ['pdf', cfdiPdf],
 ])
 
-/** `aquacis cfdi`: documents in JSON to XML to sealed XML to a verdict. */
+/** `aquacis cfdi`: documents in JSON to XML to sealed XML to a verdict and a page. */
 export const cfdiCommand: Command = {
   name: 'cfdi',
-  summary: 'tax documents (CFDI 4.0): build from JSON, seal, validate',
+  summary: 'tax documents (CFDI 4.0): build from JSON, seal, validate, print',
   help,
   async run([word = '', ...args], streams) {
     const errand = errands.get(word)

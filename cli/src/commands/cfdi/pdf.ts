@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { billOfCfdi } from '@aquacis/fiscal/bill-of-cfdi'
 import { readBillOnPaper } from '@aquacis/fiscal/bill-on-paper'
 import { billPdf } from '@aquacis/fiscal/bill-pdf'
-import { billOfCfdi, stampOnPaper } from '@aquacis/fiscal/printed-cfdi'
+import { stampOnPaper } from '@aquacis/fiscal/stamp-on-paper'
 import type { Streams } from '../../command.ts'
 
 type Bill = Parameters<typeof billPdf>[0]

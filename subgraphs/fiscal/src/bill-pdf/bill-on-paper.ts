@@ -8,21 +8,24 @@
 export interface BillOnPaper {
   readonly office: OfficeOnPaper
   readonly holder: HolderOnPaper
-  /** As people know it: "442761". */
-  readonly contractNumber: string
+  /** As people know it: "442761"; null where only the fiscal document is known. */
+  readonly contractNumber: string | null
   /** Number of this bill: series and folio as the CFDI has them. */
   readonly billNumber: string
-  /** First day billed, and the day behind the last one. */
-  readonly period: { readonly from: string; readonly to: string }
+  /** First day billed, and the day behind the last one; null where it is not known. */
+  readonly period: PeriodOnPaper | null
   readonly issuedOn: string
-  readonly dueOn: string
+  /** Null where it is not known. */
+  readonly dueOn: string | null
   readonly money: MoneyOnPaper
   /** In the order of the charge sheet. */
   readonly charges: readonly ChargeOnPaper[]
   /** One per meter that stood there in the period; none where nothing is measured (a fixed quota). */
   readonly readings: readonly ReadingsOnPaper[]
-  readonly usage: UsageOnPaper
-  readonly tariff: TariffOnPaper
+  /** Null where nothing is known of it. */
+  readonly usage: UsageOnPaper | null
+  /** Null where it is not known. */
+  readonly tariff: TariffOnPaper | null
   /** Social discounts and other agreements that this bill honours. */
   readonly agreements: readonly AgreementOnPaper[]
   /** Null when there is nothing to pay. */
@@ -30,6 +33,12 @@ export interface BillOnPaper {
   readonly fiscal: FiscalOnPaper
   /** What the resident should know, most urgent first: a probable leak, an estimated reading, how to have something corrected. */
   readonly messages: readonly MessageOnPaper[]
+}
+
+/** First day, and the day behind the last one. */
+export interface PeriodOnPaper {
+  readonly from: string
+  readonly to: string
 }
 
 /** Who bills: its name on the street, and as the tax authority knows it. */

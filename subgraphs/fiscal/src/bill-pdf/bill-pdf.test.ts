@@ -8,6 +8,8 @@ import { readBillOnPaper } from './read-bill-on-paper.ts'
 const read = readBillOnPaper(example)
 if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
 const home = read.bill
+const { usage } = home
+if (usage === null) throw new Error('the example has no use')
 const stamp = home.fiscal.state === 'stamped' ? home.fiscal : null
 
 async function pageOf(changes: Partial<BillOnPaper>) {
@@ -18,7 +20,7 @@ function chargeNumber(number: number): ChargeOnPaper {
   const part = { quantity: '1', unit: 'servicio', unitPrice: '10.00' }
   const charge = { ...part, code: `c${number}`, kind: 'service' as const, title: `Concepto ${number}` }
   const amounts = { base: '0', rate: null, amount: '10.00', vatRate: '0.16', vat: '1.60' }
-  return { ...charge, ...amounts, units: 1, parts: [part], ...home.period }
+  return { ...charge, ...amounts, units: 1, parts: [part], ...example.period }
 }
 
 const charges = (count: number) => Array.from({ length: count }, (_, index) => chargeNumber(index + 1))
@@ -126,24 +128,24 @@ describe('the page of an unusual bill', () => {
   })
 
   it('shows words where a new contract has no past to compare with', async () => {
-    const usage = {
-      ...home.usage,
-      months: home.usage.months.slice(-1),
+    const first = {
+      ...usage,
+      months: usage.months.slice(-1),
       comparison: null,
       lastYearLitres: null,
     }
-    const document = await pageOf({ usage })
+    const document = await pageOf({ usage: first })
     expect(await textOf(document)).toContain('Es tu primer recibo')
     const figures = (await tagsOf(document)).filter(({ role }) => role === 'Figure')
     expect(figures.map(({ alt }) => alt).join()).not.toContain('Gráfica')
   })
 
   it('shows a month without data as such, and none used as 0', async () => {
-    const months = home.usage.months.map((month, index) => ({
+    const months = usage.months.map((month, index) => ({
       ...month,
       litres: index === 4 ? null : index > 8 ? 0 : month.litres,
     }))
-    const document = await pageOf({ usage: { ...home.usage, litres: 0, months } })
+    const document = await pageOf({ usage: { ...usage, litres: 0, months } })
     expect(await textOf(document)).toContain('0 m³')
     const chart = (await tagsOf(document)).find(({ alt }) => alt?.startsWith('Gráfica'))
     expect(chart?.alt).toContain('marzo de 2026: sin dato')

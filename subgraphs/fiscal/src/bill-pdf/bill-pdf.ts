@@ -22,7 +22,7 @@ const mostGap = 28
  */
 export function billPdf(bill: BillOnPaper): Promise<Uint8Array> {
   const paper = paperFor({
-    title: `Recibo de agua, contrato ${bill.contractNumber}, ${periodDays(bill.period)}`,
+    title: ['Recibo de agua', ...named(bill)].join(', '),
     subject: `Recibo ${bill.billNumber} de ${bill.office.utility}`,
     author: bill.office.legalName,
     on: midnightOf(bill.issuedOn),
@@ -32,6 +32,12 @@ export function billPdf(bill: BillOnPaper): Promise<Uint8Array> {
   const left = { charges: first.isWhole ? [] : bill.charges, messages: bill.messages.slice(mostMessages) }
   if (left.charges.length + left.messages.length > 0) detailPages(paper, bill, left)
   return paper.finish()
+}
+
+/** What tells this bill from the others of the same house: contract and period as far as they are known. */
+function named({ contractNumber, period, billNumber }: BillOnPaper): string[] {
+  const contract = contractNumber === null ? `recibo ${billNumber}` : `contrato ${contractNumber}`
+  return period === null ? [contract] : [contract, periodDays(period)]
 }
 
 const mostMessages = 2
@@ -53,7 +59,7 @@ function firstPage(paper: Paper, bill: BillOnPaper): FirstPage {
     letterhead(paper, bill),
     owed(paper, bill),
     ...(messages.length > 0 ? [notices(paper, messages)] : []),
-    usage(paper, bill),
+    ...(bill.usage === null ? [] : [usage(paper, bill.usage, bill.readings)]),
   ]
   const below = [...(bill.payment === null ? [] : [paying(paper, bill.payment)]), fiscalStamp(paper, bill)]
   const pageOf = (to: number, air: number): FirstPage => {

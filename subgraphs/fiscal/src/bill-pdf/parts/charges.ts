@@ -60,6 +60,7 @@ export function chargesTable(paper: Paper, bill: BillOnPaper, shown: ChargesShow
 }
 
 function priceWords({ tariff, agreements }: BillOnPaper): string {
+  if (tariff === null) return ''
   const { usageClass, name, code, effectiveFrom, article } = tariff
   const prices = `${usageClass} · ${name} (${code}), desde el ${longDay(effectiveFrom)}`
   const source = article === null ? '.' : `; ${article}.`

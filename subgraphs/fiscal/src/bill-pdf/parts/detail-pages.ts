@@ -47,7 +47,8 @@ function mostOf(paper: Paper, bill: BillOnPaper, from: number, space: number) {
 
 function drawHead(paper: Paper, { contractNumber, billNumber }: BillOnPaper, number: number): number {
   paper.content('P', () => {
-    const words = `Contrato ${contractNumber} · recibo ${billNumber} · página ${number}`
+    const contract = contractNumber === null ? '' : `Contrato ${contractNumber} · `
+    const words = `${contract}Recibo ${billNumber} · página ${number}`
     paper.line(words, page.left, page.top + 12, styles.muted)
   })
   return page.top + headHeight

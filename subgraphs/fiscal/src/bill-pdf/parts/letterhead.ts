@@ -19,7 +19,9 @@ export function letterhead(paper: Paper, bill: BillOnPaper): Part {
       })
       paper.content('H1', () => paper.line('Recibo de agua', page.right, top + 12, styles.title, 'right'))
       paper.content('P', () => {
-        paper.line(`${periodDays(bill.period)} `, page.right, top + 24, styles.strong, 'right')
+        if (bill.period !== null) {
+          paper.line(`${periodDays(bill.period)} `, page.right, top + 24, styles.strong, 'right')
+        }
         paper.line(`Recibo ${bill.billNumber}`, page.right, top + 34, styles.label, 'right')
       })
     },

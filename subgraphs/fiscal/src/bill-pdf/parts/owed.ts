@@ -37,14 +37,22 @@ function headline(paper: Paper, { money, dueOn }: BillOnPaper): Part {
   return {
     height: 64 + lines.length * leading(styles.lead),
     draw(top) {
-      paper.content('H2', () => paper.line('Qué debo y para cuándo', page.left, top + 9, styles.heading))
+      paper.content('H2', () =>
+        paper.line(
+          dueOn === null ? 'Cuánto es' : 'Qué debo y para cuándo',
+          page.left,
+          top + 9,
+          styles.heading,
+        ),
+      )
       paper.content('P', () => paper.line(`${words} `, page.left - 1, top + 53, style))
       paper.content('P', () => void paper.stack(lines, page.left, top + 72, styles.lead))
     },
   }
 }
 
-function sentence({ due }: MoneyOnPaper, dueOn: string, isOwed: boolean): string {
+function sentence({ due }: MoneyOnPaper, dueOn: string | null, isOwed: boolean): string {
+  if (dueOn === null) return 'Total del comprobante'
   if (isOwed) return `A más tardar el ${weekday(dueOn)}`
   if (!due.startsWith('-')) return 'Tu cuenta está al corriente.'
   return `Tienes ${pesos(due.slice(1))} a favor. Se descuentan de tu próximo recibo.`
@@ -113,7 +121,12 @@ function holderLines(paper: Paper, { holder: { name, address, rfc }, contractNum
     height: 18 + names.length * leading(nameStyle) + places.length * leading(styles.muted),
     draw(top) {
       paper.content('P', () =>
-        paper.line(`Contrato ${contractNumber} `, holder.left, top + 9, styles.heading),
+        paper.line(
+          contractNumber === null ? 'A nombre de' : `Contrato ${contractNumber} `,
+          holder.left,
+          top + 9,
+          styles.heading,
+        ),
       )
       paper.content('P', () => {
         const below = paper.stack(names, holder.left, top + 24, nameStyle)

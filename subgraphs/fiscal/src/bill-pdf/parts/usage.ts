@@ -1,4 +1,4 @@
-import type { BillOnPaper, ReadingOnPaper, ReadingsOnPaper } from '../bill-on-paper.ts'
+import type { ReadingOnPaper, ReadingsOnPaper, UsageOnPaper } from '../bill-on-paper.ts'
 import { leading, page, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { shortDay } from '../words/days.ts'
@@ -18,17 +18,17 @@ const origins: Readonly<Record<ReadingOnPaper['origin'], string>> = {
 }
 
 /** How much was used, compared with before, and the readings it comes from. */
-export function usage(paper: Paper, bill: BillOnPaper): Part {
-  const { litres, days, comparison } = bill.usage
+export function usage(paper: Paper, used: UsageOnPaper, meters: readonly ReadingsOnPaper[]): Part {
+  const { litres, days, comparison, months } = used
   const perDay =
     days > 0
       ? `En ${days} ${days === 1 ? 'día' : 'días'}: ${litresText(Math.round(litres / days))} al día.`
       : ''
   const sentences = paper.lines([perDay, comparison].filter(Boolean).join(' '), columnWidth, styles.text)
-  const hasEstimates = bill.usage.months.some(({ estimated }) => estimated)
+  const hasEstimates = months.some(({ estimated }) => estimated)
   const note = hasEstimates ? 'En la gráfica, e: estimado.' : ''
   // The note stands behind the last reading: one line less.
-  const told = bill.readings.map(readingWords)
+  const told = meters.map(readingWords)
   told.push(`${told.pop() ?? ''}${note}`)
   const readings = told.flatMap((one) => paper.lines(one, page.right - page.left, styles.muted))
   const below = Math.max(45 + sentences.length * leading(styles.text), chartHeight) + 6
@@ -42,7 +42,7 @@ export function usage(paper: Paper, bill: BillOnPaper): Part {
           paper.line(`${cubicMetres(litres)} m³ `, page.left - 1, top + 39, styles.volume)
           paper.stack(sentences, page.left, top + 54, styles.text)
         })
-        usageChart(paper, bill.usage, { left: chartLeft, right: page.right, top, bottom: top + chartHeight })
+        usageChart(paper, used, { left: chartLeft, right: page.right, top, bottom: top + chartHeight })
         if (readings.length > 0) {
           paper.content('P', () => void paper.stack(readings, page.left, top + below + 8, styles.muted))
         }

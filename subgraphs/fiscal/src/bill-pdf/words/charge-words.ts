@@ -1,4 +1,4 @@
-import type { ChargeOnPaper, ChargePartOnPaper } from '../bill-on-paper.ts'
+import type { ChargeOnPaper, ChargePartOnPaper, PeriodOnPaper } from '../bill-on-paper.ts'
 import { shortPeriod } from './days.ts'
 import { pesos, plainNumber } from './pesos.ts'
 import { share } from './share.ts'
@@ -13,11 +13,9 @@ const names: ReadonlyMap<string, string> = new Map([
 ])
 
 /** What a charge is for, in plain words where its code is known, else as the tariff titles it; with its days when it has not the whole period. */
-export function chargeName(
-  charge: ChargeOnPaper,
-  period: { readonly from: string; readonly to: string },
-): string {
+export function chargeName(charge: ChargeOnPaper, period: PeriodOnPaper | null): string {
   const name = names.get(charge.code) ?? charge.title
+  if (period === null) return name
   if (charge.from === period.from && charge.to === period.to) return name
   return `${name}, ${shortPeriod(charge)}`
 }

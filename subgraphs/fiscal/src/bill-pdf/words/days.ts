@@ -1,3 +1,5 @@
+import type { PeriodOnPaper } from '../bill-on-paper.ts'
+
 // Days are civil and have no zone: they are told in UTC from UTC's midnight.
 const formatter = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('es-MX', { timeZone: 'UTC', ...options })
@@ -30,7 +32,7 @@ export function shortDay(day: string): string {
 }
 
 /** The days of a period whose end is given as the day behind it: "14 de enero al 13 de febrero de 2026". */
-export function periodDays({ from, to }: { readonly from: string; readonly to: string }): string {
+export function periodDays({ from, to }: PeriodOnPaper): string {
   const last = lastDay(to)
   const sameYear = from.slice(0, 4) === last.slice(0, 4)
   const begin = sameYear ? longDay(from).replace(/ de \d{4}$/, '') : longDay(from)
@@ -38,7 +40,7 @@ export function periodDays({ from, to }: { readonly from: string; readonly to: s
 }
 
 /** The same, short and without the year: "del 14 ene al 31 ene". */
-export function shortPeriod({ from, to }: { readonly from: string; readonly to: string }): string {
+export function shortPeriod({ from, to }: PeriodOnPaper): string {
   return `del ${shortDay(from)} al ${shortDay(lastDay(to))}`
 }
 
