@@ -5,11 +5,11 @@ import { checkGlobal } from './check-global.ts'
 import { checkHeading } from './check-heading.ts'
 import { checkParties } from './check-parties.ts'
 import { checkShape } from './check-shape.ts'
-import { checkTaxSummary } from './check-tax-summary.ts'
 import { checkTotals } from './check-totals.ts'
 import { examine } from './examination.ts'
 import type { Finding } from './finding.ts'
 import { checkReceipt } from './payments/check-receipt.ts'
+import { checkTaxSummary } from './taxes/check-tax-summary.ts'
 
 /** What the rules need beside the document. */
 export interface CheckCircumstances {

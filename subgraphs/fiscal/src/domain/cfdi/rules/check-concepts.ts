@@ -4,8 +4,8 @@ import { taxObjects, untaxedObjects } from '../catalogues/sat-keys.ts'
 import { isWithinLimits } from '../limits.ts'
 import { reach, type XmlElement } from '../xml-element.ts'
 import { unknownKey } from './check-heading.ts'
-import { chargedCodes, checkTax, withheldCodes } from './check-taxes.ts'
 import { type Examination, only } from './examination.ts'
+import { chargedCodes, checkTax, withheldCodes } from './taxes/check-taxes.ts'
 
 /** Every line by itself: keys, amounts within SAT's limits, taxes as its ObjetoImp says. */
 export function checkConcepts(examination: Examination, places: number): void {

@@ -4,8 +4,8 @@ import { currencyPlaces } from '../../catalogues/currencies-and-countries.ts'
 import { taxObjects, untaxedObjects } from '../../catalogues/sat-keys.ts'
 import { reach, type XmlElement } from '../../xml-element.ts'
 import { unknownKey } from '../check-heading.ts'
-import { checkTax, type TaxCodes } from '../check-taxes.ts'
 import { type Examination, only } from '../examination.ts'
+import { checkTax, type TaxCodes } from '../taxes/check-taxes.ts'
 
 const chargedCodes: TaxCodes = {
   base: 'CRP20255',

@@ -1,8 +1,8 @@
 import { compareDecimals, type Decimal, decimalText, roundDecimal } from '@aquacis/kit/values/decimal.ts'
-import { decimalOrNull, rateText, sumOfDecimals } from '../build/amounts.ts'
-import { taxes } from '../catalogues/sat-keys.ts'
-import { reach, type XmlElement } from '../xml-element.ts'
-import { type Examination, only } from './examination.ts'
+import { decimalOrNull, rateText, sumOfDecimals } from '../../build/amounts.ts'
+import { taxes } from '../../catalogues/sat-keys.ts'
+import { reach, type XmlElement } from '../../xml-element.ts'
+import { type Examination, only } from '../examination.ts'
 
 /** The taxes of the document against those of its lines: one entry each, sums, totals. */
 export function checkTaxSummary(examination: Examination, places: number): void {

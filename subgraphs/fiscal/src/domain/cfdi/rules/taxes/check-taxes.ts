@@ -1,9 +1,9 @@
-import { decimalOrNull } from '../build/amounts.ts'
-import { factors, taxes } from '../catalogues/sat-keys.ts'
-import { isKnownRate } from '../catalogues/tax-rates.ts'
-import { isTaxWithinLimits } from '../limits.ts'
-import type { XmlElement } from '../xml-element.ts'
-import type { Examination } from './examination.ts'
+import { decimalOrNull } from '../../build/amounts.ts'
+import { factors, taxes } from '../../catalogues/sat-keys.ts'
+import { isKnownRate } from '../../catalogues/tax-rates.ts'
+import { isTaxWithinLimits } from '../../limits.ts'
+import type { XmlElement } from '../../xml-element.ts'
+import type { Examination } from '../examination.ts'
 
 /** Codes under which SAT's matrices file the same rules for lines and for paid documents. */
 export interface TaxCodes {
