@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { CalendarDate } from '@aquacis/kit/runtime/calendar-date.ts'
 import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { startForgetting } from './commands/registers/forget-registers.ts'
 import { shipTariff } from './commands/tariffs/ship-tariff.ts'
+import { proofDownload } from './downloads/proof.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { startRunFeed } from './live/run-feed.ts'
 import { type BillingContext, withLoaders } from './loaders.ts'
@@ -70,13 +72,15 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     documentDelayed,
     invoiceReversed,
   ],
+  downloads: { proof: proofDownload },
   context: withLoaders,
   async start(room) {
     await shipTariff(room, new Date())
     const stopFeed = startRunFeed(room)
     const stopWorker = startRunWorker(room)
+    const stopForgetting = startForgetting(room)
     return async () => {
-      await Promise.all([stopFeed(), stopWorker()])
+      await Promise.all([stopFeed(), stopWorker(), stopForgetting()])
     }
   },
 }
