@@ -2,6 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lt, sql } from 'drizzle-orm'
 import { bigint, date, integer, pgPolicy, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import type { MonthRegisters } from '../../domain/volume/midnight-registers.ts'
+import { dayCorrection } from './day-correction.ts'
 
 /**
  * The registers of a meter nearest the midnights of a month: at place n that of the n-th day, its distance from that
@@ -64,8 +65,9 @@ function literal(values: readonly (number | undefined)[]): string {
   return `{${values.map((value) => value ?? 'null').join(',')}}`
 }
 
-/** Lets go of months before a day. */
-export async function forgetMonthsBefore(tx: Transaction, day: string): Promise<number> {
-  const { rowCount } = await tx.delete(registerMonth).where(lt(registerMonth.month, day))
+/** Lets go of months and corrections before the first day of a month; gives how many months those were. */
+export async function forgetMonthsBefore(tx: Transaction, month: string): Promise<number> {
+  await tx.delete(dayCorrection).where(lt(dayCorrection.day, month))
+  const { rowCount } = await tx.delete(registerMonth).where(lt(registerMonth.month, month))
   return rowCount ?? 0
 }

@@ -11,7 +11,7 @@ import {
 } from '../../domain/volume/midnight-registers.ts'
 import { correctionsOf, keepCorrections } from './day-correction.ts'
 import { keepInstallation, keepRemoval, knowMeters } from './meter-life.ts'
-import { forgetMonthsBefore, keepMonths, registerMonth } from './register-month.ts'
+import { keepMonths, registerMonth } from './register-month.ts'
 import { type MeterAtCutOff, registersNear } from './registers-near.ts'
 
 const hourMs = 3_600_000
@@ -191,11 +191,4 @@ test('registers are seen by the staff of their office, and by nobody else', asyn
     const [found] = await db.database.transaction(viewer, (tx) => registersNear(tx, [cutOff]))
     expect(found?.[0]?.near.before?.litres).toBe(litres)
   }
-})
-
-test('months that are over for two years are let go of', async () => {
-  const meter = newMeter()
-  await tell(meter, [day('2024-06-10', [0, 5]), day('2026-06-10', [0, 9])])
-  await asSystem((tx) => forgetMonthsBefore(tx, '2024-11-01'))
-  expect((await monthsOf(meter.meterId)).map(({ month }) => month)).toEqual(['2026-06-01'])
 })
