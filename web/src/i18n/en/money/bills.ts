@@ -136,7 +136,8 @@ export const bills: Translation<typeof spanish> = {
     total: 'Total of this bill',
     articles: 'By which article of the tariff each line is',
     article: 'Tariff {code}, {article}',
-    exact: 'exactly {exact}, rounded to {rounding}',
+    exact: 'exactly {exact}, rounded to the centavo',
+    exactTo: 'exactly {exact}, rounded to multiples of {step}',
     tariff: 'Tariff {code}',
   },
   volume: {

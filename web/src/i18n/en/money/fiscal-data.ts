@@ -21,10 +21,10 @@ export const fiscalData: Translation<typeof spanish> = {
   postalCode: 'Postal code',
   postalCodeHint: 'Of your fiscal address, which may be another than that of the supply.',
   taxRegime: 'Régimen fiscal',
-  taxRegimeHint: 'It appears once you have written your RFC.',
+  taxRegimeComing: 'It appears once you have written your RFC.',
   cfdiUse: 'Use of the CFDI',
-  cfdiUseHint:
-    'It appears once you have chosen your régimen. If you do not know, “Gastos en general” or “Sin efectos fiscales”.',
+  cfdiUseComing: 'It appears once you have chosen your régimen.',
+  cfdiUseHint: 'If you do not know, “Gastos en general” or “Sin efectos fiscales”.',
   pick: 'Choose one',
   wrong: {
     rfc: 'An RFC has 3 or 4 letters, 6 digits of the date and 3 characters of homoclave: XAXX010101000. Look it up in your constancia.',

@@ -31,8 +31,16 @@ export const whatIf: Translation<typeof spanish> = {
   refused: 'This tariff cannot be applied to your contract: {reason}',
   unreadable: 'We could not read this tariff. Choose another, or try later.',
   notReckoned: '{count} bills are left out: {reason}',
-  doubts: 'What this tariff leaves open',
-  doubtChosen: '{text} Taken here: {chosen}.',
+  reasons: {
+    class: 'it has no class {usageClass}.',
+    office: 'it does not hold in {office}.',
+    services: 'it does not say what drainage or treatment of your class cost.',
+    discount: 'it lacks a discount that you have today.',
+    other: 'something is missing for your consumption.',
+  },
+  look: 'How to see the bills',
+  chart: 'Chart',
+  table: 'Table',
   whatCounts:
     'Compared are the charges for water, drainage and treatment with their IVA; surcharges and earlier balances are left out.',
   noTariffs: {

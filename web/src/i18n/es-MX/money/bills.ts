@@ -133,7 +133,8 @@ export const bills = {
     total: 'Total de este recibo',
     articles: 'De qué artículo de la tarifa sale cada renglón',
     article: 'Tarifa {code}, {article}',
-    exact: 'exacto {exact}, redondeado a {rounding}',
+    exact: 'exacto {exact}, redondeado al centavo',
+    exactTo: 'exacto {exact}, redondeado a múltiplos de {step}',
     tariff: 'Tarifa {code}',
   },
   volume: {

@@ -18,10 +18,10 @@ export const fiscalData = {
   postalCode: 'Código postal',
   postalCodeHint: 'El de tu domicilio fiscal, que puede ser otro que el de la toma.',
   taxRegime: 'Régimen fiscal',
-  taxRegimeHint: 'Aparece en cuanto escribas tu RFC.',
+  taxRegimeComing: 'Aparece en cuanto escribas tu RFC.',
   cfdiUse: 'Uso del CFDI',
-  cfdiUseHint:
-    'Aparece en cuanto elijas tu régimen. Si no sabes cuál, «Gastos en general» o «Sin efectos fiscales».',
+  cfdiUseComing: 'Aparece en cuanto elijas tu régimen.',
+  cfdiUseHint: 'Si no sabes cuál, «Gastos en general» o «Sin efectos fiscales».',
   pick: 'Elige uno',
   wrong: {
     rfc: 'Un RFC tiene 3 o 4 letras, 6 números de la fecha y 3 caracteres de homoclave: XAXX010101000. Revísalo en tu constancia.',

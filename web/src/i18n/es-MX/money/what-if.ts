@@ -28,8 +28,16 @@ export const whatIf = {
   refused: 'Esta tarifa no se puede aplicar a tu contrato: {reason}',
   unreadable: 'No pudimos leer esta tarifa. Elige otra, o inténtalo más tarde.',
   notReckoned: 'No entran {count} recibos: {reason}',
-  doubts: 'Lo que esta tarifa deja abierto',
-  doubtChosen: '{text} Aquí se usa: {chosen}.',
+  reasons: {
+    class: 'no tiene la clase {usageClass}.',
+    office: 'no vale en {office}.',
+    services: 'no dice cuánto cuestan el drenaje o el saneamiento de tu clase.',
+    discount: 'no tiene un descuento que tienes hoy.',
+    other: 'le falta un dato para tu consumo.',
+  },
+  look: 'Cómo ver los recibos',
+  chart: 'Gráfica',
+  table: 'Tabla',
   whatCounts:
     'Se comparan los cargos de agua, drenaje y saneamiento con su IVA; recargos y saldos de antes no entran.',
   noTariffs: {
