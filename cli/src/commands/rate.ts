@@ -36,10 +36,10 @@ Request
     id             anything; the answer repeats it
 
 Answer
-  {"ok":true,"lines":[{"code":"water","label":"Agua potable","quantity":"18","unit":"m³","unitPrice":"37.751538",
-    "exact":"679.52768","rounding":"0.01 half-up","amount":"679.53","vatRate":"0","vat":"0.00",
+  {"ok":true,"lines":[{"code":"water","label":"Agua potable","quantity":"18","unit":"m³","unitPrice":"36.084869",
+    "exact":"649.52764","rounding":"0.01 half-up","amount":"649.53","vatRate":"0","vat":"0.00",
     "base":null,"rate":null,"article":"/prices/DOMÉSTICA MEDIO/amounts/18",…}],
-   "subtotal":"828.99","vat":"23.92","total":"852.91",…}
+   "subtotal":"792.42","vat":"22.86","total":"815.28",…}
     Amounts are decimal text. "unitPrice" of m³ is the mean, fixed charges included; "parts" has the tariff's own prices.
   {"ok":false,"error":{"name":"ClassUnknown","what":"…","where":"usageClass","mend":"did you mean “COMERCIAL”?"}}
     name     BadInput, RequestMalformed, TariffUnknown, TariffMistaken (with "mistakes": path, what, mend of each),

@@ -9,7 +9,10 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
   const near = known
     .map((candidate) => ({ candidate, steps: distance(wanted, foldName(candidate)) }))
     .sort((a, b) => a.steps - b.steps)
-  const close = near.filter(({ candidate, steps }) => steps <= Math.max(2, candidate.length / 3))
+  const least = near[0]?.steps ?? 0
+  const close = near.filter(
+    ({ candidate, steps }) => steps <= least + 1 && steps <= Math.max(2, candidate.length / 3),
+  )
   return (close.length > 0 ? close.slice(0, 3) : known.length <= 6 ? near : near.slice(0, 3)).map(
     ({ candidate }) => candidate,
   )

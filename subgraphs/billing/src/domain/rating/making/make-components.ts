@@ -20,6 +20,7 @@ export function centavosRounding(
   path: string,
 ): Rounding {
   const rounding = roundingOf(document, fallback)
+  if (document === undefined) return rounding
   const { digits, scale } = rounding.step
   if (compareDecimals(rounding.step, centavo) < 0 || digits % 10n ** BigInt(Math.max(0, scale - 2)) !== 0n)
     note(

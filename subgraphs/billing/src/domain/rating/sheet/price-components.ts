@@ -45,13 +45,12 @@ export function openPricing(
   request: RatingRequest,
   atMost: Decimal | null = null,
 ): Pricing {
-  const { proration, volume } = tariff
+  const { proration } = tariff
   const units = request.units ?? 1
   const share =
     proration.fixed || proration.thresholds ? shareOfPeriod(tariff, request) : { of: 1n, over: 1n }
-  const litres: Decimal = { digits: BigInt(request.litres), scale: 3 }
-  const ofContract = roundDecimal(litres, volume.step, volume.mode)
-  const ofDwelling = dwellingCubicMetres(tariff, ofContract, units)
+  const ofContract = pricedCubicMetres(tariff, request.litres)
+  const ofDwelling = cubicMetresOfDwelling(tariff, ofContract, units)
   const cubicMetresEach = capped(ofDwelling, atMost)
   const known = new Map<string, PricedComponent>()
   const usage: Use = {
@@ -102,7 +101,17 @@ function capped(cubicMetres: Decimal, atMost: Decimal | null): Decimal {
   return atMost !== null && compareDecimals(cubicMetres, atMost) > 0 ? atMost : cubicMetres
 }
 
-function dwellingCubicMetres({ code, dwellings }: Tariff, ofContract: Decimal, units: number): Decimal {
+/** The m³ that a tariff prices of so many litres. */
+export function pricedCubicMetres({ volume }: Tariff, litres: number): Decimal {
+  return roundDecimal({ digits: BigInt(litres), scale: 3 }, volume.step, volume.mode)
+}
+
+/** The m³ of one of several dwellings. Throws NotPriced where the tariff has no rule for them. */
+export function cubicMetresOfDwelling(
+  { code, dwellings }: Tariff,
+  ofContract: Decimal,
+  units: number,
+): Decimal {
   if (units === 1) return ofContract
   if (dwellings === null)
     throw new NotPriced(

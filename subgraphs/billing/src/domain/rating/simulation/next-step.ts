@@ -1,6 +1,7 @@
 import type { Centavos } from '@aquacis/kit/values/money.ts'
 import type { RatingRequest } from '../charge-sheet.ts'
 import { isRefusal, rate } from '../rate.ts'
+import { cubicMetresOfDwelling, pricedCubicMetres } from '../sheet/price-components.ts'
 import type { Tariff } from '../tariff.ts'
 
 /** A volume at which the tariff prices all m³ anew: the totals of the last litre before it and of the first one in it. */
@@ -16,14 +17,12 @@ export interface TariffStep {
  * it cost. Bounds at which only the price of further m³ changes are no steps. Null when there is none, or nothing is priced.
  */
 export function nextStep(tariff: Tariff, request: RatingRequest): TariffStep | null {
-  const perDwelling = tariff.dwellings === null ? 1 : (request.units ?? 1)
-  const bounds = new Set(tariff.thresholds.map((litres) => litres * perDwelling))
-  for (const bound of [...bounds].sort((a, b) => a - b)) {
-    const at = firstLitreAbove(tariff, bound, perDwelling)
+  const units = tariff.dwellings === null ? 1 : (request.units ?? 1)
+  const aside = cubicMetre * units
+  for (const bound of tariff.thresholds) {
+    const at = firstLitreAbove(tariff, bound, units)
     if (at <= request.litres) continue
-    const totals = [at - cubicMetre, at - 1, at, at + cubicMetre].map((litres) =>
-      totalAt(tariff, request, litres),
-    )
+    const totals = [at - aside, at - 1, at, at + aside].map((litres) => totalAt(tariff, request, litres))
     const [earlier, before, after, later] = totals
     if (before === undefined || before === null || after === undefined || after === null) continue
     const usual = steeper(minus(before, earlier), minus(later, after))
@@ -34,15 +33,21 @@ export function nextStep(tariff: Tariff, request: RatingRequest): TariffStep | n
 
 const cubicMetre = 1_000
 
-/** Where a volume begins to be priced above a bound: half a step above it where volumes are rounded half up. */
-function firstLitreAbove(tariff: Tariff, bound: number, dwellings: number): number {
-  const step = Math.round(Number(tariff.volume.step.digits) * 10 ** (3 - tariff.volume.step.scale))
-  const { mode } = dwellings === 1 || tariff.dwellings === null ? tariff.volume : tariff.dwellings
-  if (step <= 1 && dwellings === 1) return bound + 1
-  const reach = step * dwellings
-  if (mode === 'down') return bound + reach
-  if (mode === 'up') return bound + 1
-  return bound + Math.ceil(reach / 2) + (mode === 'half-up' ? 0 : 1)
+/** The first litre of the contract whose m³, rounded and divided as the tariff says, are above a bound of one dwelling. */
+function firstLitreAbove(tariff: Tariff, bound: number, units: number): number {
+  const isAbove = (litres: number) => {
+    const { digits, scale } = cubicMetresOfDwelling(tariff, pricedCubicMetres(tariff, litres), units)
+    return digits * 1_000n > BigInt(bound) * 10n ** BigInt(scale)
+  }
+  let [below, above] = [bound * units, bound * units + 1]
+  while (isAbove(below) && below > 0) below = Math.max(0, below - cubicMetre * units)
+  for (let reach = cubicMetre; !isAbove(above); reach *= 2) above += reach
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2)
+    if (isAbove(middle)) above = middle
+    else below = middle
+  }
+  return above
 }
 
 function totalAt(tariff: Tariff, request: RatingRequest, litres: number): Centavos | null {

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { mistakesOf, smallDocument } from '../../../../test/rating/small-tariff.ts'
+
+const fee = { model: 'fixed', amount: '1' }
+const told = (document: unknown) =>
+  mistakesOf(document).map(({ path, what, mend }) => `${path}: ${what} → ${mend}`)
+
+test('what is no tariff at all says what it lacks', () => {
+  expect(told(null)[0]).toBe(': null is not an object → A tariff: one version, in force from a day on.')
+  expect(told([])[0]).toContain('[] is not an object')
+  expect(told({}).map((line) => line.split(' →')[0])).toEqual([
+    ': "code" is missing',
+    ': "effectiveFrom" is missing',
+    ': "classes" is missing',
+  ])
+})
+
+test('an unknown key is told with the nearest one that is known', () => {
+  expect(told(smallDocument(fee, { efectiveTo: null }))).toEqual([
+    '/efectiveTo: "efectiveTo" is not known here → did you mean “effectiveTo”?',
+  ])
+  expect(told(smallDocument({ ...fee, amonut: 2 }))).toEqual([
+    '/classes/CASA/components/water/price/amonut: "amonut" is not known here → did you mean “amount”?',
+  ])
+})
+
+test.each([
+  [
+    { model: 'fixed', amount: '1,000.50' },
+    '/amount',
+    'write a point before the decimals and nothing between thousands',
+  ],
+  [{ model: 'fixed', amount: 'mucho' }, '/amount', 'write a decimal number such as "273.06532"'],
+  [{ model: 'fixed', amount: null }, '/amount', 'write a decimal number such as "273.06532"'],
+  [{ model: 'fixed', amount: 0.1234567890123456 }, '/amount', 'write it as text, so that no digit is lost'],
+  [{ model: 'fixed', amount: 1e21 }, '/amount', 'write it as text, so that no digit is lost'],
+  [
+    { model: 'percentage', of: 'water', rate: 10 },
+    '/rate',
+    'The share as a fraction: ten percent are "0.10".',
+  ],
+  [{ model: 'percentage', of: [], rate: 0 }, '/of', 'Codes of components.'],
+  [{ model: 'flat-by-range', ranges: [] }, '/ranges', 'The ranges, rising.'],
+  [{ model: 'flat-by-range', ranges: {} }, '/ranges', 'The ranges, rising.'],
+  [{ model: 'fixd', amount: 1 }, '/model', 'did you mean “fixed”?'],
+  [{ amount: 1 }, '', expect.stringContaining('say which: fixed, per-m3')],
+  [7, '', 'write an object with a "model", or the name of one of "prices" as text'],
+  [{ model: 'per-m3' }, '', 'Of one m³.'],
+])('a wrong price %j says how to mend it', (price, path, mend) => {
+  expect(mistakesOf(smallDocument(price))).toMatchObject([
+    { path: `/classes/CASA/components/water/price${path}`, mend },
+  ])
+})
+
+test.each([
+  [{ effectiveFrom: '2026-02-30' }, '/effectiveFrom', 'write a day of the calendar as "2026-02-01"'],
+  [{ effectiveTo: 5 }, '/effectiveTo', 'write a day of the calendar as "2026-02-01"'],
+  [{ effectiveTo: '2026-01-01' }, '/effectiveTo', 'give the day after its last day in force'],
+  [{ code: ' ' }, '/code', 'Its name, unique among all versions: "CEAQ-2026-02".'],
+  [{ monotone: 'requird' }, '/monotone', 'did you mean “required”?'],
+  [{ monotone: 1 }, '/monotone', expect.stringContaining('Whether more m³')],
+  [{ period: { months: 0 } }, '/period/months', expect.stringContaining('28 to 31 days')],
+  [{ period: { months: 1, days: 30 } }, '/period', 'keep one of the two'],
+  [{ vat: '16' }, '/vat', 'A rate as a fraction: sixteen percent are "0.16".'],
+  [{ vat: true }, '/vat', expect.stringContaining('; or: ')],
+  [
+    { seasons: { calor: { from: '13-01', to: '05-01' } } },
+    '/seasons/calor/from',
+    'write month and day as "05-31"',
+  ],
+  [{ rounding: { line: { step: '0.001' } } }, '/rounding/line/step', 'use "0.01" or a multiple of it'],
+  [{ rounding: { vat: { step: '0.015' } } }, '/rounding/vat/step', 'use "0.01" or a multiple of it'],
+  [{ offices: { SUR: ['CAS'] } }, '/offices/SUR/0', 'did you mean “CASA”?'],
+  [{ doubts: [{ about: '/', text: 'x', choice: 'y' }] }, '/doubts/0/choice', 'there is none yet'],
+  [
+    { overdue: { rate: '0.1', compound: 'yes' } },
+    '/overdue/compound',
+    expect.stringContaining('interest on interest'),
+  ],
+])('a document with %j is told where and how to mend it', (more, path, mend) => {
+  expect(mistakesOf(smallDocument(fee, more))).toMatchObject([{ path, mend }])
+})
+
+test('names that do not exist are told: prices, components, and prices that contain themselves', () => {
+  expect(told(smallDocument('agua', { prices: { água: fee } }))).toEqual([
+    '/classes/CASA/components/water/price: there is no price "agua" in "prices" → did you mean “água”?',
+  ])
+  expect(
+    told(
+      smallDocument(fee, {
+        classes: { CASA: { components: { water: 'wter' } } },
+        components: { water: { price: fee } },
+      }),
+    ),
+  ).toEqual([
+    '/classes/CASA/components/water: there is no component "wter" in "components" → did you mean “water”?',
+  ])
+  const circle = {
+    A: { model: 'times', factor: 1, price: 'B' },
+    B: { model: 'times', factor: 1, price: 'A' },
+  }
+  expect(told(smallDocument('A', { prices: circle }))).toEqual([
+    '/prices/B/price: the price "A" contains itself → let one of the prices in this circle stand on its own',
+  ])
+})
+
+test('a class without components, and a tariff without classes, price nothing', () => {
+  expect(mistakesOf(smallDocument(fee, { classes: { CASA: { components: {} } } }))).toMatchObject([
+    { path: '/classes/CASA/components' },
+  ])
+  expect(mistakesOf(smallDocument(fee, { classes: {} }))).toMatchObject([{ path: '/classes' }])
+})
+
+test('a path names keys with slashes as JSON pointers do', () => {
+  expect(mistakesOf(smallDocument(fee, { indices: { 'a/b~c': { '2026-01-01': 'x' } } }))).toMatchObject([
+    { path: '/indices/a~1b~0c/2026-01-01' },
+  ])
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { amountOf, sheetOf, smallDocument } from '../../../../../test/rating/small-tariff.ts'
+
+const price = {
+  model: 'unit-price-by-total',
+  base: '50.00',
+  steps: [
+    { upTo: 10, price: '2.00' },
+    { upTo: 20, price: '3.00', base: '5.00' },
+  ],
+}
+
+test('the total picks one price for all m³; the bound belongs to the step below', () => {
+  expect(['10', '10.001', '20'].map((m3) => amountOf(price, m3))).toEqual(['70.00', '85.00', '115.00'])
+})
+
+test('what lies above the last step is refused', () => {
+  expect(amountOf(price, '20.001')).toBe('VolumeNotPriced')
+})
+
+test('the base follows the days, and the bounds where the tariff says so', () => {
+  const request = { periodDays: 60 }
+  expect(amountOf(price, 20, { proration: { fixed: 'days' } }, request)).toBe('170.00')
+  expect(amountOf(price, 20, { proration: { fixed: 'days', thresholds: 'days' } }, request)).toBe('140.00')
+})
+
+test('the parts are the base and the m³ at their step’s price', () => {
+  const article = '/classes/CASA/components/water/price/steps/1'
+  expect(sheetOf(smallDocument(price), { m3: 12 }).lines[0]?.parts).toEqual([
+    { quantity: '1', unit: 'servicio', unitPrice: '55.00', article },
+    { quantity: '12.000', unit: 'm³', unitPrice: '3.00', article },
+  ])
+})

@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest'
+import { addedUp, ask, sheetOf, smallDocument, tariffOf } from '../../../test/rating/small-tariff.ts'
+import { chargeSheetJson, type RatingRequest } from './charge-sheet.ts'
+import { isRefusal, rate } from './rate.ts'
+import type { Tariff } from './tariff.ts'
+
+const fee = (amount: string, more = {}) => ({ price: { model: 'fixed', amount }, ...more })
+const withComponents = (components: object, more = {}) =>
+  smallDocument(null, { classes: { CASA: { components } }, ...more })
+
+function rated(tariffs: Tariff | readonly Tariff[], request: Partial<RatingRequest>) {
+  const answer = rate(tariffs, {
+    usageClass: 'CASA',
+    litres: 0,
+    periodFrom: '2026-01-01',
+    periodTo: '2026-02-01',
+    ...request,
+  })
+  return isRefusal(answer) ? answer : chargeSheetJson(answer)
+}
+
+test('IVA is of each rounded line at the rate of its component, else of its class, else of the document', () => {
+  const components = { a: fee('100.005'), b: fee('10.00', { vat: '0.08' }) }
+  const sheet = sheetOf(withComponents(components, { vat: '0.16' }), {})
+  expect(sheet.lines.map(({ amount, vatRate, vat }) => [amount, vatRate, vat])).toEqual([
+    ['100.01', '0.16', '16.00'],
+    ['10.00', '0.08', '0.80'],
+  ])
+  expect([sheet.subtotal, sheet.vat, sheet.total]).toEqual(['110.01', '16.80', '126.81'])
+  const ofClass = smallDocument(null, { vat: '0.16', classes: { CASA: { vat: 0, components } } })
+  expect(sheetOf(ofClass, {}).vat).toBe('0.80')
+})
+
+test('IVA of the sum of a rate goes to the lines so that they still add up', () => {
+  const components = { a: fee('10.03', { vat: '0.16' }), b: fee('20.03', { vat: '0.16' }), c: fee('1.00') }
+  const perLine = sheetOf(withComponents(components), {})
+  const perTotal = sheetOf(withComponents(components, { rounding: { vat: { per: 'total' } } }), {})
+  // 1.6048 + 3.2048 are 1.60 + 3.20, of the sum 4.8096
+  expect([perLine.vat, perTotal.vat]).toEqual(['4.80', '4.81'])
+  expect(perTotal.lines.map(({ vat }) => vat)).toEqual(['1.60', '3.21', '0.00'])
+})
+
+test('a total to whole pesos has its difference in a line without IVA', () => {
+  const sheet = sheetOf(
+    withComponents({ a: fee('100.30', { vat: '0.16' }) }, { rounding: { total: { step: '1.00' } } }),
+    {},
+  )
+  expect(sheet.lines.at(-1)).toMatchObject({
+    code: 'rounding',
+    kind: 'rounding',
+    amount: '-0.35',
+    vat: '0.00',
+  })
+  expect(sheet.total).toBe('116.00')
+  expect(addedUp(sheet)).toEqual({ subtotal: sheet.subtotal, vat: sheet.vat })
+  expect(
+    sheetOf(withComponents({ a: fee('100.00') }, { rounding: { total: { step: '1.00' } } }), {}).lines,
+  ).toHaveLength(1)
+})
+
+test('a line has the rounding of its component, else that of the document', () => {
+  const components = { a: fee('1.25', { rounding: { step: '0.10', mode: 'half-even' } }), b: fee('1.25') }
+  const lines = (more: object) => sheetOf(withComponents(components, more), {}).lines
+  expect(lines({}).map(({ amount }) => amount)).toEqual(['1.20', '1.25'])
+  expect(
+    lines({ rounding: { line: { step: '0.50', mode: 'up' } } }).map(({ amount, rounding }) => [
+      amount,
+      rounding,
+    ]),
+  ).toEqual([
+    ['1.20', '0.10 half-even'],
+    ['1.50', '0.50 up'],
+  ])
+})
+
+test('dwellings share the m³ by CEA’s rule, and the price is theirs together', () => {
+  const document = smallDocument(
+    { model: 'per-m3', price: '10.00' },
+    { volume: { step: '1' }, dwellings: { step: '1', mode: 'half-down' } },
+  )
+  // 31 / 2 = 15.5 → 15; 100 / 8 = 12.5 → 12; 32 / 3 = 10.67 → 11
+  const [two, eight, three] = [
+    { m3: 31, units: 2 },
+    { m3: 100, units: 8 },
+    { m3: 32, units: 3 },
+  ].map((request) => sheetOf(document, request).lines[0])
+  expect([two, eight, three].map((line) => [line?.quantity, line?.units, line?.amount])).toEqual([
+    ['15', 2, '300.00'],
+    ['12', 8, '960.00'],
+    ['11', 3, '330.00'],
+  ])
+  expect(two?.unitPrice).toBe('10.000000')
+})
+
+test('a component that is not per dwelling sees the m³ of the contract', () => {
+  const components = {
+    water: { price: { model: 'per-m3', price: '1.00' } },
+    fund: { price: { model: 'per-m3', price: '1.00' }, perDwelling: false },
+    fee: fee('5.00', { perDwelling: false }),
+  }
+  const document = withComponents(components, {
+    volume: { step: '1' },
+    dwellings: { step: '1', mode: 'down' },
+  })
+  expect(sheetOf(document, { m3: 11, units: 2 }).lines.map(({ amount }) => amount)).toEqual([
+    '10.00',
+    '11.00',
+    '5.00',
+  ])
+})
+
+test('several dwellings are refused where the tariff has no rule for them', () => {
+  expect(ask(smallDocument({ model: 'per-m3', price: 1 }), { units: 2 })).toBe('SeveralDwellingsNotPriced')
+})
+
+test('a month has 28 to 31 days; what is shorter or longer is counted in thirtieths', () => {
+  const document = withComponents({ a: fee('30.00') }, { proration: { fixed: 'days' } })
+  const amounts = [27, 28, 30, 31, 32, 60].map((periodDays) => sheetOf(document, { periodDays }).subtotal)
+  expect(amounts).toEqual(['27.00', '30.00', '30.00', '30.00', '32.00', '60.00'])
+  const bimonthly = { ...document, period: { months: 2 } }
+  expect([56, 59, 62, 63].map((periodDays) => sheetOf(bimonthly, { periodDays }).subtotal)).toEqual([
+    '30.00',
+    '30.00',
+    '30.00',
+    '31.50',
+  ])
+  const thirty = { ...document, period: { days: 30 } }
+  expect([29, 30, 31].map((periodDays) => sheetOf(thirty, { periodDays }).subtotal)).toEqual([
+    '29.00',
+    '30.00',
+    '31.00',
+  ])
+})
+
+test('a contract opened or closed inside of a period pays fixed charges for its days', () => {
+  const document = withComponents({ a: fee('31.00') }, { proration: { fixed: 'days' } })
+  const january = { periodFrom: '2026-01-01', periodTo: '2026-02-01' }
+  expect(sheetOf(document, { ...january, servedFrom: '2026-01-22' }).subtotal).toBe('10.00')
+  expect(sheetOf(document, { ...january, servedTo: '2026-01-02' }).subtotal).toBe('1.00')
+  expect(sheetOf(document, january).subtotal).toBe('31.00')
+  const [line] = sheetOf(document, { ...january, servedFrom: '2026-01-22' }).lines
+  expect(line).toMatchObject({ from: '2026-01-22', to: '2026-02-01', exact: '10.0000000000' })
+  expect(
+    sheetOf(withComponents({ a: fee('31.00') }), { ...january, servedFrom: '2026-01-22' }).subtotal,
+  ).toBe('31.00')
+})
+
+test('a tariff that changes inside of a period is divided by days, each part a line with its version', () => {
+  const [first, second] = [
+    tariffOf(smallDocument({ model: 'per-m3', price: '10.00' }, { code: 'A', effectiveTo: '2026-01-11' })),
+    tariffOf(smallDocument({ model: 'per-m3', price: '20.00' }, { code: 'B', effectiveFrom: '2026-01-11' })),
+  ]
+  const sheet = rated([second, first], { litres: 31_000 })
+  expect(sheet).toMatchObject({
+    // 310.00 × 10/31, 620.00 × 21/31
+    lines: [
+      { tariffCode: 'A', amount: '100.00', from: '2026-01-01', to: '2026-01-11', quantity: '31.000' },
+      { tariffCode: 'B', amount: '420.00', from: '2026-01-11', to: '2026-02-01', unitPrice: '13.548387' },
+    ],
+    total: '520.00',
+  })
+  expect(rated([first, second], { litres: 1_000, pricesOf: '2026-01-10' })).toMatchObject({
+    total: '10.00',
+    lines: [{ to: '2026-02-01' }],
+  })
+  expect(rated([first, second], { litres: 1_000, pricesOf: '2026-01-11' })).toMatchObject({ total: '20.00' })
+})
+
+test('a day that no version has is refused; a tariff alone holds whatever its dates', () => {
+  const tariff = tariffOf(smallDocument({ model: 'per-m3', price: '10.00' }, { effectiveTo: '2026-01-31' }))
+  expect(rated([tariff], {})).toMatchObject({
+    refused: 'TariffNotInForce',
+    what: 'no tariff is in force on 2026-01-31',
+  })
+  expect(rated([], {})).toMatchObject({ refused: 'TariffNotInForce', mend: 'publish a tariff first' })
+  expect(rated(tariff, { litres: 1_000 })).toMatchObject({ total: '10.00', lines: [{ to: '2026-02-01' }] })
+})
+
+test('of two versions of the same day the later one holds', () => {
+  const old = tariffOf(smallDocument({ model: 'fixed', amount: '1.00' }, { effectiveFrom: '2025-01-01' }))
+  const newer = tariffOf(smallDocument({ model: 'fixed', amount: '2.00' }, { effectiveFrom: '2026-01-01' }))
+  expect(rated([newer, old], {})).toMatchObject({ total: '2.00' })
+  expect(rated([old, newer], {})).toMatchObject({ total: '2.00' })
+})
+
+test('names are found by other spellings, answered as published, and refused with the nearest', () => {
+  const document = smallDocument(null, {
+    classes: {
+      'DOMÉSTICA MEDIO': { components: { water: fee('1.00') } },
+      COMERCIAL: { components: { water: fee('2.00') } },
+    },
+    offices: { QUERÉTARO: ['DOMÉSTICA MEDIO', 'COMERCIAL'], 'EL MARQUÉS': ['COMERCIAL'] },
+  })
+  const tariff = tariffOf(document)
+  expect(rated(tariff, { office: ' el  marques', usageClass: 'Comercial' })).toMatchObject({
+    office: 'EL MARQUÉS',
+    usageClass: 'COMERCIAL',
+  })
+  expect(rated(tariff, { usageClass: 'domestica medio' })).toMatchObject({
+    office: null,
+    usageClass: 'DOMÉSTICA MEDIO',
+  })
+  expect(rated(tariff, { office: 'Queretato', usageClass: 'COMERCIAL' })).toEqual({
+    refused: 'OfficeUnknown',
+    what: 'the tariff T has no office “Queretato”',
+    where: 'office',
+    mend: 'did you mean “QUERÉTARO”?',
+  })
+  expect(rated(tariff, { usageClass: 'COMERCAL' })).toMatchObject({
+    refused: 'ClassUnknown',
+    mend: 'did you mean “COMERCIAL”?',
+  })
+  expect(rated(tariff, { office: 'EL MARQUÉS', usageClass: 'DOMÉSTICA MEDIO' })).toMatchObject({
+    refused: 'ClassNotInOffice',
+    mend: 'it has COMERCIAL',
+  })
+})
+
+test('only what is asked for is charged, in the order of the bill; what there is not is refused', () => {
+  const document = withComponents({ water: fee('1.00'), sewer: fee('2.00'), treatment: fee('3.00') })
+  expect(sheetOf(document, { components: ['treatment', 'water'] }).lines.map(({ code }) => code)).toEqual([
+    'water',
+    'treatment',
+  ])
+  expect(sheetOf(document, { components: [] }).total).toBe('0.00')
+  expect(ask(document, { components: ['watr'] })).toBe('ComponentUnknown')
+})
+
+test('requests that no tariff could price are refused', () => {
+  const tariff = tariffOf(smallDocument({ model: 'per-m3', price: '10.00' }))
+  const wrong: Partial<RatingRequest>[] = [
+    { litres: -1 },
+    { litres: 1.5 },
+    { units: 0 },
+    { units: 1.5 },
+    { overdueMonths: -1 },
+    { overdueMonths: 0.5 },
+    { periodTo: '2026-01-01' },
+    { periodTo: 'mañana' },
+    { servedFrom: '2025-12-31' },
+    { servedTo: '2026-02-02' },
+    { servedFrom: '2026-01-05', servedTo: '2026-01-05' },
+  ]
+  for (const request of wrong)
+    expect(rated(tariff, request), JSON.stringify(request)).toMatchObject({ refused: 'RequestMalformed' })
+})
+
+test('a total below the least that is collected is carried', () => {
+  const document = withComponents({ a: fee('9.99') }, { minimumCollectable: '10.00' })
+  expect(sheetOf(document, {}).isCollectable).toBe(false)
+  expect(sheetOf({ ...document, minimumCollectable: '9.99' }, {}).isCollectable).toBe(true)
+  expect(sheetOf(withComponents({ a: fee('0.00') }), {}).isCollectable).toBe(true)
+})

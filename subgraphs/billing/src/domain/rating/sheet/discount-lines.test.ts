@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { addedUp, ask, mistakesOf, sheetOf, smallDocument } from '../../../../test/rating/small-tariff.ts'
+
+const components = {
+  water: { label: 'Agua', price: { model: 'per-m3', price: '10.00' } },
+  sewer: { price: { model: 'percentage', of: 'water', rate: '0.10' }, vat: '0.16' },
+}
+
+function withDiscount(discount: object, more = {}) {
+  return smallDocument(null, {
+    classes: { CASA: { components } },
+    discounts: { MAYOR: { label: 'Adulto mayor', of: ['water'], ...discount } },
+    ...more,
+  })
+}
+
+function off(document: unknown, m3: number, request = {}) {
+  const sheet = sheetOf(document, { m3, discounts: ['MAYOR'], ...request })
+  expect(addedUp(sheet)).toEqual({ subtotal: sheet.subtotal, vat: sheet.vat })
+  return sheet.lines.filter(({ kind }) => kind === 'discount').map(({ amount }) => amount)
+}
+
+test('half off the first 20 m³, whatever is used above them', () => {
+  const half = withDiscount({ rate: '0.50', upTo: 20 })
+  expect([10, 20, 30].map((m3) => off(half, m3))).toEqual([['-50.00'], ['-100.00'], ['-100.00']])
+})
+
+test('a discount may be lost above its m³', () => {
+  const lost = withDiscount({ rate: '0.50', upTo: 20, above: 'lose' })
+  expect([20, 21].map((m3) => off(lost, m3))).toEqual([['-100.00'], []])
+})
+
+test('a discount on several components is a line of each, with the IVA of each', () => {
+  const both = withDiscount({ rate: '0.50', upTo: 20, of: ['water', 'sewer'] })
+  const sheet = sheetOf(both, { m3: 30, discounts: ['MAYOR'] })
+  expect(sheet.lines.map(({ code, amount, vat, label }) => [code, amount, vat, label])).toEqual([
+    ['water', '300.00', '0.00', 'Agua'],
+    ['sewer', '30.00', '4.80', 'sewer'],
+    ['MAYOR', '-100.00', '0.00', 'Adulto mayor: Agua'],
+    ['MAYOR', '-10.00', '-1.60', 'Adulto mayor: sewer'],
+  ])
+  expect(sheet.lines[2]).toMatchObject({
+    base: '200.00',
+    rate: '0.50',
+    article: '/discounts/MAYOR',
+    quantity: '1',
+  })
+})
+
+test('the m³ of the cap are each dwelling’s', () => {
+  const half = withDiscount({ rate: '0.50', upTo: 20 }, { dwellings: {} })
+  expect(off(half, 60, { units: 2 })).toEqual(['-200.00'])
+  expect(off(half, 30, { units: 2 })).toEqual(['-150.00'])
+})
+
+test('a fixed amount is taken off in the order of the bill, never more than there is', () => {
+  const fixed = withDiscount({ amount: '25.00', of: ['water', 'sewer'] })
+  expect([1, 2, 3].map((m3) => off(fixed, m3))).toEqual([
+    ['-10.00', '-1.00'],
+    ['-20.00', '-2.00'],
+    ['-25.00'],
+  ])
+})
+
+test('a discount that there is not, or not for the class, is refused', () => {
+  const half = withDiscount(
+    { rate: '0.50', classes: ['CASA'] },
+    { classes: { CASA: { components }, TIENDA: { components } } },
+  )
+  expect(ask(half, { usageClass: 'CASA', discounts: ['MAYOR'] })).toMatchObject({ total: '0.00' })
+  expect(ask(half, { usageClass: 'TIENDA', discounts: ['MAYOR'] })).toBe('DiscountUnknown')
+  expect(ask(half, { usageClass: 'CASA', discounts: ['MENOR'] })).toBe('DiscountUnknown')
+  expect(sheetOf(half, { usageClass: 'CASA', m3: 1 }).lines).toHaveLength(2)
+})
+
+test('a discount names what there is, and either a rate or an amount', () => {
+  expect(mistakesOf(withDiscount({ rate: 1, amount: 1 }))).toMatchObject([{ path: '/discounts/MAYOR' }])
+  expect(mistakesOf(withDiscount({}))).toMatchObject([{ path: '/discounts/MAYOR' }])
+  expect(
+    mistakesOf(withDiscount({ rate: 1, of: ['wate'], classes: ['CASAS'] })).map(({ path, mend }) => [
+      path,
+      mend,
+    ]),
+  ).toEqual([
+    ['/discounts/MAYOR/of/0', 'did you mean “water”?'],
+    ['/discounts/MAYOR/classes/0', 'did you mean “CASA”?'],
+  ])
+})
