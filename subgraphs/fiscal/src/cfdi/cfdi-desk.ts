@@ -100,7 +100,7 @@ export function examineCfdi(xml: string, request: VerdictRequest = {}): Verdict 
   const sealed = element.attributes.has('Sello')
   const findings = [
     ...(request.schemas?.check(xml) ?? []),
-    ...checkCfdi(element, request.now === undefined ? {} : { now: request.now }),
+    ...ruleFindings(element, request),
     ...(sealed || request.mustBeSealed === true ? verifySeal(element) : []),
   ]
   const stamp = reach(element, 'cfdi:Complemento', 'tfd:TimbreFiscalDigital')[0]
@@ -115,6 +115,12 @@ export function examineCfdi(xml: string, request: VerdictRequest = {}): Verdict 
       ? { chain: chainOrNull(element), stampChain: stamp === undefined ? null : stampChain(stamp) }
       : {}),
   }
+}
+
+/** What the schemas say themselves, where they are given, is not said twice. */
+function ruleFindings(element: XmlElement, { schemas, now }: VerdictRequest): Finding[] {
+  const findings = checkCfdi(element, now === undefined ? {} : { now })
+  return schemas === undefined ? findings : findings.filter(({ code }) => code !== '301')
 }
 
 function chainOrNull(element: XmlElement): string | null {

@@ -10,6 +10,7 @@ import {
   water,
 } from '../../../test/cfdi/sample-documents.ts'
 import { cfdiElement } from './cfdi-element.ts'
+import { checkCfdi } from './rules/check-cfdi.ts'
 import { reach, type XmlElement } from './xml-element.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -162,6 +163,32 @@ test('a payment in dollars of a bill in pesos: taxes are divided by the equivale
       stated(each, 'TotalTrasladosBaseIVA16', 'TotalTrasladosImpuestoIVA16', 'MontoTotalPagos'),
     ),
   ).toEqual([['50.00', '8.00', '58.00']])
+})
+
+test('what payments in dollars come to in pesos is rounded once, when it is summed', () => {
+  const [first] = receipt.pagos[0]?.doctosRelacionados ?? []
+  if (first === undefined) throw new Error('no document')
+  // 3.59 × 17.4732 = 62.728788 and 0.09 × 17.9575 = 1.616175: 64.344963 together, 64.35 when each is rounded.
+  const payment = (rate: string, paid: string) => ({
+    fechaPago: '2026-11-20T12:00:00',
+    formaDePagoP: '03',
+    monedaP: 'USD',
+    tipoCambioP: decimal(rate),
+    doctosRelacionados: [
+      {
+        ...first,
+        monedaDR: 'USD',
+        impPagado: decimal(paid),
+        trasladosDR: [{ ...vat('0'), base: decimal(paid) }],
+      },
+    ],
+  })
+  const root = cfdiElement({ ...receipt, pagos: [payment('17.4732', '3.59'), payment('17.9575', '0.09')] })
+  const totals = reach(root, 'cfdi:Complemento', 'pago20:Pagos', 'pago20:Totales')
+  expect(totals.map((each) => stated(each, 'TotalTrasladosBaseIVA0', 'MontoTotalPagos'))).toEqual([
+    ['64.34', '64.34'],
+  ])
+  expect(checkCfdi(root)).toEqual([])
 })
 
 test('what people write comes out as XML that says the same', () => {

@@ -127,7 +127,7 @@ function isOne({ digits, scale }: Decimal): boolean {
   return digits === 10n ** BigInt(scale)
 }
 
-/** In pesos, to the centavo. */
+/** In pesos, exactly: what is rounded is their sum. */
 export function inPesos(amount: Decimal, { tipoCambio }: PaidTaxes): Decimal {
-  return toCentavos(multiplyDecimals(amount, tipoCambio))
+  return multiplyDecimals(amount, tipoCambio)
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '@aquacis/kit/values/decimal.ts'
 import type { ReciboDePago } from '../comprobante.ts'
 import { type XmlElement, xmlElement } from '../xml-element.ts'
-import { amountText, rateText, sumOfDecimals } from './amounts.ts'
+import { amountText, rateText, sumOfDecimals, toCentavos } from './amounts.ts'
 import { inPesos, type PaidTaxes, paidTaxes, paymentElement } from './payment-elements.ts'
 
 /** Nodes of a receipt of payment behind its parties: the fixed line, and the complement Pagos 2.0. */
@@ -66,5 +66,5 @@ function total(
   amountsOf: (each: PaidTaxes) => readonly Decimal[],
 ): string | undefined {
   const amounts = paid.flatMap((each) => amountsOf(each).map((amount) => inPesos(amount, each)))
-  return amounts.length === 0 ? undefined : amountText(sumOfDecimals(amounts))
+  return amounts.length === 0 ? undefined : amountText(toCentavos(sumOfDecimals(amounts)))
 }

@@ -153,6 +153,8 @@ const ofTheTotals: readonly Mistake[] = [
   ['301', 'bill', 'Descripcion="Drenaje"', 'Descripcion="Drenaje | 1"'],
   ['301', 'bill', /<cfdi:Receptor [^>]*>/, ''],
   ['301', 'paidBill', 'UUID="5fb2822e-', 'UUID="5fb2822-'],
+  ['301', 'receipt', / IdDocumento="[^"]*"/, ''],
+  ['301', 'bill', 'Base="345.98"', 'Base="345.9800001"'],
 ]
 
 const ofPayments: readonly Mistake[] = [

@@ -22,9 +22,8 @@ export function checkShape(examination: Examination): boolean {
 
 function checkElement(examination: Examination, element: XmlElement): void {
   const shape = shapes.get(element.kind)
-  if (shape === undefined) return
-  checkAttributes(examination, element, shape)
-  for (const [kind, least] of Object.entries(shape.children ?? {})) {
+  if (shape !== undefined) checkAttributes(examination, element, shape)
+  for (const [kind, least] of Object.entries(shape?.children ?? {})) {
     if (childrenOf(element, kind).length < least)
       examination.complain(element, {
         code: '301',

@@ -10,7 +10,7 @@ export function checkPaymentTotals({ complain }: Examination, payments: XmlEleme
   for (const [attribute, { code, amountsOf }] of Object.entries(rules)) {
     const amounts = childrenOf(payments, 'pago20:Pago').flatMap((payment) => {
       const rate = decimalOrNull(payment.attributes.get('TipoCambioP')) ?? { digits: 1n, scale: 0 }
-      return amountsOf(payment).map((amount) => toCentavos(multiplyDecimals(amount, rate)))
+      return amountsOf(payment).map((amount) => multiplyDecimals(amount, rate))
     })
     const text = totals.attributes.get(attribute)
     const stated = decimalOrNull(text)
