@@ -7,6 +7,7 @@ import { brokerToPhone } from './figures/broker-to-phone.ts'
 import { charts } from './figures/charts.ts'
 import { decode } from './figures/decode.ts'
 import { detection } from './figures/detection.ts'
+import { billPdfFigure } from './figures/fiscal/bill-pdf.ts'
 import { seal } from './figures/fiscal/seal.ts'
 import { fuzz } from './figures/fuzz.ts'
 import { idleConnections } from './figures/idle-connections.ts'
@@ -14,6 +15,7 @@ import { ingest } from './figures/ingest.ts'
 import { paces } from './figures/pace.ts'
 import { projectionError } from './figures/projection/projection-error.ts'
 import { projectionLoad } from './figures/projection/projection-load.ts'
+import { rating } from './figures/rating.ts'
 import { seed } from './figures/seed.ts'
 import { soak } from './figures/soak.ts'
 import { backlogFigures } from './figures/store.ts'
@@ -28,6 +30,7 @@ const figures: readonly Figure[] = [
   detection,
   projectionError,
   projectionLoad,
+  rating,
   ingest,
   ...paces,
   idleConnections,
@@ -41,6 +44,7 @@ const figures: readonly Figure[] = [
   soak,
   billingRun,
   seal,
+  billPdfFigure,
   gatewayFigure,
 ]
 
