@@ -15,7 +15,7 @@ import {
 } from './shape.ts'
 
 /** The ways of rounding, by their names in documents. */
-export const roundingModes = ['half-up', 'half-down', 'half-even', 'up', 'down'] as const
+const roundingModes = ['half-up', 'half-down', 'half-even', 'up', 'down'] as const
 
 const step = number('The amount is rounded to a whole multiple of this: "0.01" is centavos.', '0.00000001')
 const mode = word(

@@ -3,8 +3,8 @@ import type { RatingRequest } from '@aquacis/billing/rating/charge-sheet'
 import { readTariff } from '@aquacis/billing/rating/read-tariff'
 import type { Tariff } from '@aquacis/billing/rating/tariff'
 import { shippedTariff } from '@aquacis/billing/shipped-tariffs'
-import type { Figure, PreparedFigure } from '../figure.ts'
-import { timesPerSecond } from '../statistics.ts'
+import type { Figure, PreparedFigure } from '../../figure.ts'
+import { timesPerSecond } from '../../statistics.ts'
 
 const measureMs = 1_500
 const contracts = 20_000
