@@ -43,6 +43,7 @@ validate  a document in XML to a verdict:
   A seal that is there is verified. Warnings do not spoil "ok".
   --schemas DIR     also against SAT's schemas in that folder
   --sealed          a document without seal is at fault
+  --sat-cer FILE    the stamp must be of this certificate of SAT; that it is of this document is always looked at
   --now INSTANT     the date is compared with it (72 hours), "2026-11-21T14:05:00" local to the place of issue
   --chain           the verdict has "chain" and "stampChain", the cadenas originales
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { examineCfdi, type VerdictRequest } from '@aquacis/fiscal/cfdi'
 import { openSatSchemas } from '@aquacis/fiscal/cfdi/schemas'
@@ -12,6 +13,7 @@ export async function cfdiValidate(args: readonly string[], streams: Streams): P
     const request: VerdictRequest = {
       ...(schemas === undefined ? {} : { schemas }),
       ...(values.now === undefined ? {} : { now: wallClock(values.now) }),
+      ...(values['sat-cer'] === undefined ? {} : { satCertificate: await readFile(values['sat-cer']) }),
       mustBeSealed: values.sealed,
       withChains: values.chain,
     }
@@ -37,6 +39,7 @@ function readArguments(args: readonly string[]) {
     options: {
       schemas: { type: 'string' },
       now: { type: 'string' },
+      'sat-cer': { type: 'string' },
       sealed: { type: 'boolean', default: false },
       chain: { type: 'boolean', default: false },
       lines: { type: 'boolean', default: false },

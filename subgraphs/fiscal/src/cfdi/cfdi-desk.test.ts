@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { samples } from '../../test/cfdi/sample-documents.ts'
 import { throwawayCsd } from '../../test/cfdi/throwaway-csd.ts'
@@ -31,17 +32,19 @@ test('JSON to XML to sealed XML to a verdict', () => {
 })
 
 test('a verdict names the fiscal folio and the chains of what is stamped', () => {
-  const stamp =
-    '<tfd:TimbreFiscalDigital xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital" Version="1.1" UUID="U-1" FechaTimbrado="F" RfcProvCertif="R" SelloCFD="S" NoCertificadoSAT="N"/>'
-  const xml = sealedBill(comprobanteJson(samples.bill)).replace(
+  const stampOf = (seal: string) =>
+    `<tfd:TimbreFiscalDigital xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital" Version="1.1" UUID="U-1" FechaTimbrado="F" RfcProvCertif="R" SelloCFD="${seal}" NoCertificadoSAT="N"/>`
+  const sealed = sealedBill(comprobanteJson(samples.bill))
+  const seal = /Sello="([^"]*)"/.exec(sealed)?.[1] ?? ''
+  const xml = sealed.replace(
     '</cfdi:Comprobante>',
-    `<cfdi:Complemento>${stamp}</cfdi:Complemento></cfdi:Comprobante>`,
+    `<cfdi:Complemento>${stampOf(seal)}</cfdi:Complemento></cfdi:Comprobante>`,
   )
   expect(examineCfdi(xml, { withChains: true })).toMatchObject({
     ok: true,
     uuid: 'U-1',
     chain: expect.stringMatching(/^\|\|4\.0\|QRO\|.*\|\|$/),
-    stampChain: '||1.1|U-1|F|R|S|N||',
+    stampChain: `||1.1|U-1|F|R|${seal}|N||`,
   })
 })
 
@@ -50,6 +53,30 @@ test('a document without seal is at fault only where one is asked for', () => {
   const xml = built.ok ? built.xml : ''
   expect(examineCfdi(xml)).toMatchObject({ ok: true, sealed: false })
   expect(examineCfdi(xml, { mustBeSealed: true })).toMatchObject({ ok: false, findings: [{ code: '302' }] })
+})
+
+test('whatever stands in a document, there is a verdict', () => {
+  const words = fc.oneof(
+    fc.string(),
+    fc.constantFrom('', '-1', '1e9', '0', '99999999999999999999999999999999', 'NaN', '2026-13-41'),
+  )
+  const xmls = Object.values(samples).map((sample) => sealedBill(comprobanteJson(sample)))
+  fc.assert(
+    fc.property(fc.constantFrom(...xmls), fc.nat(), fc.nat(3), words, (xml, place, count, word) => {
+      const attributes = [...xml.matchAll(/ ([A-Z]\w+)="[^"]*"/g)]
+      let spoiled = xml
+      for (let index = 0; index <= count; index++) {
+        const attribute = attributes[(place + index * 7) % attributes.length]
+        if (attribute === undefined) continue
+        const safe = word.toWellFormed().replace(/[<&"\p{Cc}\ufffe\uffff]/gu, '')
+        spoiled = spoiled.replace(attribute[0], ` ${attribute[1]}="${safe.replaceAll('$', '')}"`)
+      }
+      expect(
+        examineCfdi(spoiled, { now: '2026-11-21T15:00:00', mustBeSealed: true, withChains: true }),
+      ).toHaveProperty('findings')
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('what cannot be read has its name', () => {

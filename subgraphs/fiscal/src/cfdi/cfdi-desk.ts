@@ -10,6 +10,7 @@ import { type JsonMistake, readComprobante } from './read-comprobante.ts'
 import type { SatSchemas } from './sat-schemas.ts'
 import { sealCfdi } from './seal-cfdi.ts'
 import { verifySeal } from './verify-seal.ts'
+import { verifyStamp } from './verify-stamp.ts'
 
 /** Why nothing came of it; the sentence is for people. */
 export interface DeskRefusal {
@@ -74,6 +75,8 @@ export interface VerdictRequest {
   readonly now?: string
   /** Without a seal the document is at fault; a seal that is there is always verified. */
   readonly mustBeSealed?: boolean
+  /** Certificate of SAT, in DER, that the stamp must be of. */
+  readonly satCertificate?: Uint8Array
   /** The cadena original, and that of the stamp, in the verdict. */
   readonly withChains?: boolean
 }
@@ -102,6 +105,7 @@ export function examineCfdi(xml: string, request: VerdictRequest = {}): Verdict 
     ...(request.schemas?.check(xml) ?? []),
     ...ruleFindings(element, request),
     ...(sealed || request.mustBeSealed === true ? verifySeal(element) : []),
+    ...verifyStamp(element, request.satCertificate),
   ]
   const stamp = reach(element, 'cfdi:Complemento', 'tfd:TimbreFiscalDigital')[0]
   return {

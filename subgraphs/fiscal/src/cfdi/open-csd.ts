@@ -30,7 +30,7 @@ export interface CsdRefusal {
 /** Opens a CSD from its files. Neither key nor password stands in a refusal. */
 export function openCsd(files: CsdFiles): { readonly csd: Csd } | { readonly refusal: CsdRefusal } {
   const certificate = readCertificate(files.certificate)
-  if (certificate === null) return refused('CERTIFICATE_UNREADABLE')
+  if (certificate?.x509.publicKey.asymmetricKeyType !== 'rsa') return refused('CERTIFICATE_UNREADABLE')
   if (certificate.kind === 'FIEL') return refused('CERTIFICATE_IS_FIEL')
   const key = openKey(files)
   if (typeof key === 'string') return refused(key)

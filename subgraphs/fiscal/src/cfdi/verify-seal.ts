@@ -14,7 +14,7 @@ export function verifySeal(root: XmlElement): Finding[] {
     return findings
   }
   const certificate = readCertificate(Buffer.from(encoded, 'base64'))
-  if (certificate === null) complain(root, unreadable)
+  if (certificate?.x509.publicKey.asymmetricKeyType !== 'rsa') complain(root, unreadable)
   else for (const complaint of certificateComplaints(root, certificate)) complain(root, complaint)
   return findings
 }

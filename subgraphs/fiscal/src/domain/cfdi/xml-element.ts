@@ -37,14 +37,6 @@ export function xmlElement(
   return { kind, name: kind, attributes: given, children }
 }
 
-/** The same element with some attributes set: each keeps its place, new ones come at the end. */
-export function withAttributes(
-  element: XmlElement,
-  attributes: Readonly<Record<string, string>>,
-): XmlElement {
-  return { ...element, attributes: new Map([...element.attributes, ...Object.entries(attributes)]) }
-}
-
 /** Its children of one kind, in order. */
 export function childrenOf(element: XmlElement, kind: string): XmlElement[] {
   return element.children.filter(
