@@ -18,8 +18,13 @@ async function answer({ asked, scenario }: Question): Promise<Told> {
       const told = await graph.event(asked.query, asked.variables)
       return told === null ? null : JSON.stringify(told)
     }
-    case 'file':
-      return houseFile(new URL(asked.address), graph.houses, clock)
+    case 'file': {
+      const address = new URL(asked.address)
+      const invoice = address.searchParams.get('invoice')
+      return invoice === null
+        ? houseFile(address, graph.houses, clock)
+        : graph.billFile(address.pathname.split('/')[2] ?? '', invoice)
+    }
   }
 }
 

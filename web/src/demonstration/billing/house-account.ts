@@ -3,9 +3,8 @@ import { GraphQLError } from 'graphql'
 import { volumeText } from '../house/consumption.ts'
 import type { House } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
-import { type HouseBill, houseBills, houseTerms, runningPeriod, sheetFor } from './house-bills.ts'
+import { type HouseBill, houseBills, houseTerms, runningPeriod, sheetFor, stepFor } from './house-bills.ts'
 import { houseDocument } from './house-document.ts'
-import { nextHouseStep } from './next-house-step.ts'
 
 type Fields = Record<string, unknown>
 
@@ -114,10 +113,9 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
           ),
         estimate: ({ litres, on }: { litres: number; on?: string | null }) => {
           const of = runningPeriod(on == null ? now() : new Date(`${on}T18:00:00.000Z`))
-          const total = (of0: number) => sheetFor(of0, of.from, of.to).total
           return {
             sheet: sheetFields(sheetFor(litres, of.from, of.to)),
-            nextStep: nextHouseStep(litres, total),
+            nextStep: stepFor(litres, of.from, of.to),
           }
         },
       }

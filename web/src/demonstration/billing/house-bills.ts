@@ -1,6 +1,8 @@
 import { isRefusal, rate } from '@aquacis/billing/rating'
 import { type ChargeSheetJson, chargeSheetJson } from '@aquacis/billing/rating/charge-sheet'
+import { nextStep } from '@aquacis/billing/rating/next-step'
 import { civilDate, nextMonth, startOfMonth } from '@aquacis/kit/values/calendar.ts'
+import { pesosText } from '@aquacis/kit/values/money.ts'
 import { chance } from '../house/chance.ts'
 import { litresBetween } from '../house/consumption.ts'
 import type { House } from '../house/house.ts'
@@ -35,6 +37,15 @@ export function sheetFor(litres: number, periodFrom: string, periodTo: string): 
   const sheet = rate(billingTariffs, { ...houseTerms, litres, periodFrom, periodTo })
   if (isRefusal(sheet)) throw new Error(`the invented house cannot be billed: ${sheet.what}`)
   return chargeSheetJson(sheet)
+}
+
+/** Where the price of all cubic metres rises next, as the graph says it. */
+export function stepFor(litres: number, periodFrom: string, periodTo: string) {
+  const inForce = billingTariffs.at(-1)
+  const step = inForce && nextStep(inForce, { ...houseTerms, litres, periodFrom, periodTo })
+  if (!step) return null
+  const { atLitres, amountBefore, amountAfter } = step
+  return { litres: atLitres, totalBefore: pesosText(amountBefore), totalAfter: pesosText(amountAfter) }
 }
 
 /** Starts of the last months that are over, the newest first, and of the one after each. */

@@ -1,3 +1,14 @@
+const names: Readonly<Record<string, string>> = {
+  bill: 'recibo-de-demostracion.pdf',
+  cfdi: 'cfdi-de-demostracion.xml',
+  proof: 'prueba-de-demostracion.json',
+}
+
+function nameOf({ pathname, searchParams }: URL): string {
+  const [, , file = ''] = pathname.split('/')
+  return names[file] ?? `consumo-de-demostracion.${searchParams.get('format')}`
+}
+
 /** Links to the gateway's downloads give the figures of the invented house: there is no gateway behind it. */
 export function answerDownloads(fileAt: (address: URL) => Promise<Blob | null>): void {
   document.addEventListener('click', async (event) => {
@@ -9,7 +20,7 @@ export function answerDownloads(fileAt: (address: URL) => Promise<Blob | null>):
     if (file === null) return
     const offered = document.createElement('a')
     offered.href = URL.createObjectURL(file)
-    offered.download = `consumo-de-demostracion.${address.searchParams.get('format')}`
+    offered.download = nameOf(address)
     offered.click()
     setTimeout(() => URL.revokeObjectURL(offered.href), 60_000)
   })

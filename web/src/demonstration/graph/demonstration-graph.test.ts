@@ -172,3 +172,59 @@ test('what is said of an alert stays said', async () => {
   const { data } = await graph.answer(feedback, {})
   expect(JSON.parse(JSON.stringify(data)).giveAlertFeedback.alert.myVerdict).toBe('FIXED')
 })
+
+const aBill = `query ($id: ID!) { contract(id: $id) { billing { balance invoices(first: 30) { edges { node {
+  id state periodFrom volume estimated total amountDue reversedBecause sheet { total lines { amount vat } } replacedBy { id } } } } } } }`
+
+interface ToldBill {
+  readonly id: string
+  readonly state: string
+  readonly periodFrom: string
+  readonly estimated: boolean
+  readonly total: string
+  readonly sheet: {
+    readonly total: string
+    readonly lines: { readonly amount: string; readonly vat: string }[]
+  }
+  readonly replacedBy: { readonly id: string } | null
+}
+
+async function toldBills(scenario: Parameters<typeof demonstrationGraph>[0] = 'casa') {
+  const { contract } = await ask(aBill, scenario)
+  const bills: ToldBill[] = contract.billing.invoices.edges.map(({ node }: { node: ToldBill }) => node)
+  return { balance: String(contract.billing.balance), bills }
+}
+
+test('the house was billed for two years, each bill the sum of its lines; the newest is to be paid', async () => {
+  const { balance, bills } = await toldBills()
+  expect(bills.filter(({ state }) => state !== 'REVERSED')).toHaveLength(24)
+  const centavos = (text: string) => Math.round(Number(text) * 100)
+  for (const { total, sheet } of bills) {
+    const sum = sheet.lines.reduce((all, { amount, vat }) => all + centavos(amount) + centavos(vat), 0)
+    expect([total, sum]).toEqual([sheet.total, centavos(total)])
+  }
+  expect(bills[0]).toMatchObject({ state: 'READY', periodFrom: '2026-10-01', total: balance })
+})
+
+test('one bill was an estimate, and one was taken back and issued anew', async () => {
+  const { bills } = await toldBills()
+  expect(bills.filter(({ estimated }) => estimated)).toHaveLength(1)
+  const [wrong, ...others] = bills.filter(({ state }) => state === 'REVERSED')
+  expect(others).toEqual([])
+  expect(bills.find(({ id }) => id === wrong?.replacedBy?.id)).toMatchObject({
+    state: 'SETTLED',
+    periodFrom: wrong?.periodFrom,
+  })
+})
+
+test('a house whose meter was just put in has no bills yet', async () => {
+  expect(await toldBills('estreno')).toEqual({ balance: '0.00', bills: [] })
+})
+
+test('gives the papers of a bill, and none of another one', async () => {
+  const [newest] = (await toldBills()).bills
+  const paper = await graph.billFile('bill', newest?.id ?? '')
+  expect((await paper?.text())?.slice(0, 5)).toBe('%PDF-')
+  expect(await (await graph.billFile('cfdi', newest?.id ?? ''))?.text()).toContain('Version="4.0"')
+  expect(await graph.billFile('bill', contractId)).toBeNull()
+})

@@ -20,6 +20,8 @@ export interface DemonstrationGraph {
   answer(text: string, variables: Variables): Promise<ExecutionResult>
   /** What a subscriber to this document is told now; null where nothing happens. */
   event(text: string, variables: Variables): Promise<ExecutionResult | null>
+  /** A paper of a bill: what the gateway has at `/download/<file>?invoice=…`; null where there is none. */
+  billFile(file: string, invoiceId: string): Promise<Blob | null>
 }
 
 /** The product's own graph over an invented house: every document of the app is executed against the real face. */
@@ -52,6 +54,10 @@ export function demonstrationGraph(
   return {
     houses: visit.houses,
     answer: (text, variables) => run(text, variables, root),
+    billFile: async (file, invoiceId) => {
+      const bill = (await visit.accounts()).find(invoiceId)
+      return bill === undefined ? null : (await import('../download/bill-file.ts')).billFile(bill, file)
+    },
     event: async (text, variables) => {
       const asked = Object.values(variables)
       const house = visit.houses.find(({ contractId, servicePointId, meterId }) =>

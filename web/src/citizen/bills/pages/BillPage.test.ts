@@ -80,18 +80,20 @@ test('adds what was owed before', async () => {
   expect(words).toContain('Lo que ya debías$100.00')
 })
 
-test('a stamped bill is downloaded as PDF and XML', async () => {
+test('a stamped bill is downloaded as PDF and XML, and its proof by the holder', async () => {
   const wrapper = await page({ OneBill: () => oneBill() })
   const links = wrapper.findAll('a[download]').map((link) => link.attributes('href'))
-  expect(links).toEqual(['/download/pdf?invoice=bill-2026-10', '/download/xml?invoice=bill-2026-10'])
+  expect(links).toEqual(['bill', 'cfdi', 'proof'].map((file) => `/download/${file}?invoice=bill-2026-10`))
   expect(wordsOf(wrapper)).toContain('A nombre de PUBLICO EN GENERAL, RFC XAXX010101000.')
 })
 
-test('before the stamp is there it says so, and offers nothing to download', async () => {
+test('before the stamp is there it says so, and offers no paper', async () => {
   const wrapper = await page({
     OneBill: () => oneBill({ state: 'ISSUED', fiscalDocument: null, paymentReference: null }),
   })
-  expect(wrapper.findAll('a[download]')).toEqual([])
+  expect(wrapper.findAll('a[download]').map((link) => link.attributes('href'))).toEqual([
+    '/download/proof?invoice=bill-2026-10',
+  ])
   expect(wordsOf(wrapper)).toContain('falta el sello del SAT')
   expect(wordsOf(wrapper)).toContain('Tu referencia de pago está en camino.')
 })

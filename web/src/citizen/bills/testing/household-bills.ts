@@ -133,6 +133,7 @@ export function oneBill(
       __typename: 'Contract',
       id: contract.id,
       contractNumber: contract.contractNumber,
+      myRole: 'OWNER',
       servicePoint: place,
       billing: {
         __typename: 'BillingAccount',

@@ -1,7 +1,8 @@
-import { isRefusal, rate } from '@aquacis/billing/rating'
+import type { RatingRequest } from '@aquacis/billing/rating/charge-sheet'
 import type { RatingRefusal } from '@aquacis/billing/rating/refusal'
 import type { Tariff } from '@aquacis/billing/rating/tariff'
-import { type Centavos, centavos, centavosFromPesos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import { whatIf } from '@aquacis/billing/rating/what-if'
+import { type Centavos, centavosFromPesos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
 
 /** As what a contract is billed. */
@@ -42,51 +43,43 @@ export interface Reckoning {
 
 const componentOf = { SEWER: 'sewer', TREATMENT: 'treatment' } as const
 
-/** What a tariff prices: interest on other bills is of their past, and a rounding goes with it. */
-const priced = ['SERVICE', 'DISCOUNT', 'MINIMUM']
-
+/** Interest is of other bills: no tariff says it of this one's water. */
 function paidOf({ sheet }: ReckonableBill): Centavos {
-  const lines = sheet.lines.filter(({ kind }) => priced.includes(kind))
+  const lines = sheet.lines.filter(({ kind }) => kind !== 'SURCHARGE')
   return sumOfCentavos(lines.flatMap(({ amount, vat }) => [amount, vat].map(centavosFromPesos)))
 }
 
-/**
- * What bills would have come to by another tariff, by the code that bills: as if it had held on all of their days. The
- * order of the bills is kept.
- */
-export function reckon(tariff: Tariff, terms: Terms, bills: readonly ReckonableBill[]): Reckoning {
-  const components = ['water', ...terms.services.map((service) => componentOf[service])]
-  const reckoned: ReckonedBill[] = []
-  const refusals: RatingRefusal[] = []
-  for (const bill of bills) {
-    const { periodFrom, periodTo } = bill
-    const sheet = rate(tariff, {
-      office: terms.tariffOffice,
-      usageClass: terms.tariffClass,
-      litres: litresFromCubicMetres(bill.volume),
-      units: terms.dwellings,
-      periodFrom,
-      periodTo,
-      components,
-      discounts: terms.discounts
-        .filter(({ from, to }) => from <= periodFrom && periodFrom < to)
-        .map(({ code }) => code),
-    })
-    if (isRefusal(sheet)) refusals.push(sheet)
-    else {
-      const after = sheet.lines.filter(({ kind }) => priced.includes(kind.toUpperCase()))
-      reckoned.push({
-        bill,
-        before: paidOf(bill),
-        after: sumOfCentavos(after.flatMap(({ amount, vat }) => [amount, vat])),
-      })
-    }
+function requestOf(bill: ReckonableBill, terms: Terms): RatingRequest {
+  const { periodFrom, periodTo } = bill
+  return {
+    office: terms.tariffOffice,
+    usageClass: terms.tariffClass,
+    litres: litresFromCubicMetres(bill.volume),
+    units: terms.dwellings,
+    periodFrom,
+    periodTo,
+    components: ['water', ...terms.services.map((service) => componentOf[service])],
+    discounts: terms.discounts
+      .filter(({ from, to }) => from <= periodFrom && periodFrom < to)
+      .map(({ code }) => code),
   }
+}
+
+/** What bills would have come to by another tariff, the oldest first: by the code that bills, as if it had held all the time. */
+export function reckon(tariff: Tariff, terms: Terms, bills: readonly ReckonableBill[]): Reckoning {
+  const billOf = new Map(bills.map((bill) => [requestOf(bill, terms), bill]))
+  const past = [...billOf].map(([request, bill]) => ({ request, total: paidOf(bill) }))
+  const { bills: compared, before, after } = whatIf(tariff, past)
+  const reckoned = compared.flatMap((one) => {
+    const bill = billOf.get(one.request)
+    return bill === undefined || one.after === null
+      ? []
+      : [{ bill, before: one.before, after: one.after.total }]
+  })
+  const refusals = compared.flatMap(({ refusal }) => (refusal === null ? [] : [refusal]))
   const [refusal] = refusals
   return {
-    bills: reckoned,
-    before: sumOfCentavos([centavos(0n), ...reckoned.map(({ before }) => before)]),
-    after: sumOfCentavos([centavos(0n), ...reckoned.map(({ after }) => after)]),
+    ...{ bills: reckoned, before, after },
     leftOut: refusal === undefined ? null : { count: refusals.length, refusal },
   }
 }

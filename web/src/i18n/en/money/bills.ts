@@ -42,7 +42,6 @@ export const bills: Translation<typeof spanish> = {
     copy: 'Copy reference',
     copied: 'Copied.',
     see: 'See how it was computed',
-    download: 'Download PDF',
   },
   list: {
     title: 'All your bills',
@@ -109,8 +108,11 @@ export const bills: Translation<typeof spanish> = {
     reversedText: 'You need not pay it.',
     replacedBy: 'See the bill that took its place',
     downloads: 'Download',
-    pdf: 'PDF',
-    xml: 'XML of the CFDI',
+    bill: 'PDF',
+    cfdi: 'XML of the CFDI',
+    proof: 'Proof of the sum',
+    proofHint:
+      'The proof follows each peso to the reading and the tariff; it is checked without a connection.',
     downloadOffline: 'Downloading it needs the internet.',
     pending: 'The CFDI is on its way: the stamp of SAT is missing. Your bill holds already.',
     cancelled: 'Its CFDI is cancelled with SAT.',
@@ -121,7 +123,7 @@ export const bills: Translation<typeof spanish> = {
   },
   charges: {
     title: 'How it was computed',
-    intro: 'Class {tariffClass}. Each line says where it comes from.',
+    intro: 'Tariff {codes}, class {tariffClass}. Each line says where it comes from.',
     rounded: 'The tariff counts whole cubic metres: your {volume} are charged as {charged}.',
     product: '{quantity} × {price}',
     dwellings: '{quantity} × {price} × {units} dwellings',
@@ -138,7 +140,7 @@ export const bills: Translation<typeof spanish> = {
     article: 'Tariff {code}, {article}',
     exact: 'exactly {exact}, rounded to the centavo',
     exactTo: 'exactly {exact}, rounded to multiples of {step}',
-    tariff: 'Tariff {code}',
+    tariff: 'Tariff {codes}. Each line says where it comes from.',
   },
   volume: {
     title: 'How much water',

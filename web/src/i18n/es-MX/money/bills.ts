@@ -39,7 +39,6 @@ export const bills = {
     copy: 'Copiar referencia',
     copied: 'Copiada.',
     see: 'Ver cómo se calculó',
-    download: 'Descargar PDF',
   },
   list: {
     title: 'Todos tus recibos',
@@ -106,8 +105,10 @@ export const bills = {
     reversedText: 'No tienes que pagarlo.',
     replacedBy: 'Ver el recibo que lo sustituye',
     downloads: 'Descargar',
-    pdf: 'PDF',
-    xml: 'XML del CFDI',
+    bill: 'PDF',
+    cfdi: 'XML del CFDI',
+    proof: 'Prueba del cálculo',
+    proofHint: 'La prueba sigue cada peso hasta la lectura y la tarifa; se revisa sin conexión.',
     downloadOffline: 'Para descargarlo hace falta internet.',
     pending: 'El CFDI está en camino: falta el sello del SAT. Tu recibo ya vale.',
     cancelled: 'Su CFDI está cancelado ante el SAT.',
@@ -118,7 +119,7 @@ export const bills = {
   },
   charges: {
     title: 'Cómo se calculó',
-    intro: 'Clase {tariffClass}. Cada renglón dice de dónde sale.',
+    intro: 'Tarifa {codes}, clase {tariffClass}. Cada renglón dice de dónde sale.',
     rounded: 'La tarifa cuenta metros cúbicos enteros: tus {volume} se cobran como {charged}.',
     product: '{quantity} × {price}',
     dwellings: '{quantity} × {price} × {units} viviendas',
@@ -135,7 +136,7 @@ export const bills = {
     article: 'Tarifa {code}, {article}',
     exact: 'exacto {exact}, redondeado al centavo',
     exactTo: 'exacto {exact}, redondeado a múltiplos de {step}',
-    tariff: 'Tarifa {code}',
+    tariff: 'Tarifa {codes}. Cada renglón dice de dónde sale.',
   },
   volume: {
     title: 'Cuánta agua',
