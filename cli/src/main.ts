@@ -7,6 +7,7 @@ import { loadCommand } from './commands/load.ts'
 import { projectCommand } from './commands/project.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rateCommand } from './commands/rate.ts'
+import { rebuildBillingCommand } from './commands/rebuild-billing.ts'
 import { replayCommand } from './commands/replay.ts'
 import { watchCommand } from './commands/watch.ts'
 import { runCli } from './run-cli.ts'
@@ -25,6 +26,7 @@ process.exitCode = await runCli(
     projectCommand,
     proveCommand,
     rateCommand,
+    rebuildBillingCommand,
     replayCommand,
     checkMetersCommand,
     cfdiCommand,

@@ -38,17 +38,16 @@ export async function accountFacts(
   before: Date,
 ): Promise<ReadonlyMap<string, readonly StreamEvent[]>> {
   const { rows } = await tx.execute<EventRow>(sql`
-    select stream_id, version, id, type, schema_version, occurred_at, trace_id, ${lightData} as data from event
+    select stream_id, version, id, type, schema_version, occurred_at, trace_id, ${sql.raw(lightData)} as data from event
     where stream_id = any(${sql.param(contractIds)}::uuid[])
       and (occurred_at < ${before.toISOString()}::timestamptz or version = 1)
     order by stream_id, version`)
   return byStream(rows)
 }
 
-/** The data of a fact without what stands on a bill alone. */
-export const lightData = sql.raw(
-  `case when type = 'InvoiceIssued' then data - '{sheet,volume,remarks,previousReading,currentReading}'::text[] else data end`,
-)
+/** The data of a fact without what stands on a bill alone, as SQL. */
+export const lightData =
+  "case when type = 'InvoiceIssued' then data - '{sheet,volume,remarks,previousReading,currentReading}'::text[] else data end"
 
 function byStream(rows: readonly EventRow[]): ReadonlyMap<string, readonly StreamEvent[]> {
   const found = rows.map((row) => ({
