@@ -3,7 +3,16 @@ import { createECDH, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const databases = ['CUSTOMERS', 'CONTRACTS', 'METERING', 'NOTIFICATIONS', 'EVENTS', 'GATEWAY']
+const databases = [
+  'CUSTOMERS',
+  'CONTRACTS',
+  'METERING',
+  'NOTIFICATIONS',
+  'BILLING',
+  'FISCAL',
+  'EVENTS',
+  'GATEWAY',
+]
 
 /** Every secret that compose.yaml asks for, made anew. */
 export function freshSecrets() {
@@ -22,6 +31,9 @@ export function freshSecrets() {
     AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: jwk(privateKey),
     AQUACIS_INTERNAL_TOKEN_PUBLIC_JWK: jwk(publicKey),
     ...pushKeys(),
+    // What the PACs gave: filled in by hand.
+    FISCAL_FINKOK_PASSWORD: '',
+    FISCAL_SW_PASSWORD: '',
   }
 }
 

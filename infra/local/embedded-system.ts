@@ -1,5 +1,6 @@
 import { type FleetManifest, fleetManifest } from '@aquacis/simulators/fleet/manifest.ts'
 import { type FleetState, writeFleetState } from '@aquacis/simulators/fleet/memory/fleet-state.ts'
+import { writeTestSeals } from '@aquacis/simulators/pac/authority/test-seals.ts'
 import type { StartArguments } from './arguments.ts'
 import { type SeedPlace, takeOn, writeCredentials } from './demonstration/demonstration.ts'
 import { firstLiveReading } from './demonstration/first-litre.ts'
@@ -67,6 +68,7 @@ export function createSystem(system: SystemOptions): System {
     const place = { file: folder.demonstrationFile, world: { seed, mix } }
     const secrets = await steps.step('secrets and sign-ins', async () => {
       await writeCredentials(folder, world)
+      await writeTestSeals(folder.seals, new Date())
       return loadSecrets(folder.secretsFile)
     })
     const building = options.web ? beginWebBuild() : undefined
@@ -76,7 +78,7 @@ export function createSystem(system: SystemOptions): System {
       return steps.step(`${name} ready at ${addresses[name]}`, () => supervisor.start(nodeProcess(plan)))
     }
     const bringUpGateway = async () => bringUp('gateway', building && (await pages(building)))
-    await Promise.all([bringUp('mail'), bringUp('identity'), bringUp('subgraphs')])
+    await Promise.all([bringUp('mail'), bringUp('identity'), bringUp('pac'), bringUp('subgraphs')])
     const door = openSubgraphDoor(addresses.subgraphs, secrets.internalTokenPrivateJwk)
     await Promise.all([
       seedDemonstration({ place, world, state, secrets, databases }, door),

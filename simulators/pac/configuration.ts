@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export const pacConfiguration = v.object({
   HOST: listenHost,
   /** 0 lets the system choose; the first line of the output says which. */
-  PORT: v.optional(portNumber, '4008'),
+  PORT: v.optional(portNumber, '4009'),
   LOG_LEVEL: logLevel,
   /** With `authority.cer`, `sat.cer` and `sat.key`, as `writeTestSeals` writes them. */
   AQUACIS_PAC_FOLDER: v.string(),

@@ -29,7 +29,7 @@ export interface TownWish {
 }
 
 /** The embedded system listens on so many in a row. */
-const portsOfSystem = 9
+const portsOfSystem = 10
 const seed = 'bench'
 const repository = new URL('../../../', import.meta.url)
 

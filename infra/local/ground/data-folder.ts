@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly accountsFile: string
   /** Mails that were sent. */
   readonly mails: string
+  /** Certificates of the simulated tax office, and the one with which documents are sealed. */
+  readonly seals: string
   /** What the fleet has delivered so far. */
   readonly fleetStateFile: string
   /** Raw telegrams, as they came. */
@@ -43,6 +45,7 @@ export function dataFolder(root: string): DataFolder {
     brokerCredentialsFile: join(root, 'broker-credentials.json'),
     accountsFile: join(root, 'accounts.json'),
     mails: join(root, 'mails'),
+    seals: join(root, 'seals'),
     fleetStateFile: join(root, 'fleet-state.json'),
     archive: join(root, 'archive'),
     demonstrationFile: join(root, 'demonstration.json'),

@@ -25,12 +25,17 @@ const secretsSchema = v.object({
   databasePasswords: v.record(v.string(), v.string()),
   /** VAPID: signs messages to browsers, which subscribe with its public half. Older folders lack it. */
   pushKeys: v.optional(pushKeysSchema),
+  /** What the simulated PACs let in with. Older folders lack it. */
+  pacPassword: v.optional(v.string()),
 })
 
 type PushKeys = v.InferOutput<typeof pushKeysSchema>
 
 /** Made once per data folder, never printed. */
-export type Secrets = v.InferOutput<typeof secretsSchema> & { readonly pushKeys: PushKeys }
+export type Secrets = v.InferOutput<typeof secretsSchema> & {
+  readonly pushKeys: PushKeys
+  readonly pacPassword: string
+}
 
 /** One for each domain, one for the log of facts, one for sign-ins, one for the gateway's sessions. */
 export const databaseNames = [...servedSubgraphs, 'events', 'identity', 'gateway']
@@ -38,11 +43,18 @@ export const databaseNames = [...servedSubgraphs, 'events', 'identity', 'gateway
 /** Reads the secrets of a data folder, or makes them when it has none yet; what is new since then is added. */
 export async function loadSecrets(file: string): Promise<Secrets> {
   if (!existsSync(file)) return makeSecrets(file)
-  const { pushKeys, ...secrets } = await readSecrets(file)
+  const { pushKeys, pacPassword, ...secrets } = await readSecrets(file)
   const known = secrets.databasePasswords
-  if (pushKeys !== undefined && databaseNames.every((name) => name in known)) return { ...secrets, pushKeys }
+  const databasesKnown = databaseNames.every((name) => name in known)
+  if (pushKeys !== undefined && pacPassword !== undefined && databasesKnown)
+    return { ...secrets, pushKeys, pacPassword }
   const databasePasswords = { ...newPasswords(), ...known }
-  const completed: Secrets = { ...secrets, databasePasswords, pushKeys: pushKeys ?? newPushKeys() }
+  const completed: Secrets = {
+    ...secrets,
+    databasePasswords,
+    pushKeys: pushKeys ?? newPushKeys(),
+    pacPassword: pacPassword ?? newPassword(),
+  }
   await writeClosedFile(file, completed)
   return completed
 }
@@ -75,6 +87,7 @@ async function makeSecrets(file: string): Promise<Secrets> {
     identityCookieKey: randomBytes(32).toString('base64url'),
     databasePasswords: newPasswords(),
     pushKeys: newPushKeys(),
+    pacPassword: newPassword(),
   }
   await writeClosedFile(file, secrets)
   return secrets
@@ -90,5 +103,9 @@ function newPushKeys(): PushKeys {
 }
 
 function newPasswords(): Record<string, string> {
-  return Object.fromEntries(databaseNames.map((name) => [name, randomBytes(24).toString('base64url')]))
+  return Object.fromEntries(databaseNames.map((name) => [name, newPassword()]))
+}
+
+function newPassword(): string {
+  return randomBytes(24).toString('base64url')
 }

@@ -12,6 +12,8 @@ export function portsFrom(first: number) {
     /** Page on which mails are read, and where they are handed in. */
     mail: first + 7,
     smtp: first + 8,
+    /** Simulated PACs and SAT. */
+    pac: first + 9,
   }
 }
 
@@ -29,5 +31,6 @@ export function addressesOf(ports: Ports): Record<keyof Ports, string> {
     fleet: `http://127.0.0.1:${ports.fleet}`,
     mail: `http://localhost:${ports.mail}`,
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
+    pac: `http://127.0.0.1:${ports.pac}`,
   }
 }

@@ -19,9 +19,10 @@ const secrets: Secrets = {
   identityCookieKey: 's',
   databasePasswords: {},
   pushKeys: { publicKey: 's', privateKey: 's' },
+  pacPassword: 's',
 }
 
-test.each<ProcessName>(['mail', 'identity', 'subgraphs', 'gateway', 'ingest', 'fleet'])(
+test.each<ProcessName>(['mail', 'identity', 'pac', 'subgraphs', 'gateway', 'ingest', 'fleet'])(
   '%s is told all it must know, and nothing that it does not read',
   (name) => {
     const plan = processPlan(name, {

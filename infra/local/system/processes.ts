@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { speakers } from '@aquacis/simulators/fleet/manifest.ts'
 import { mixText } from '@aquacis/simulators/fleet/radio/simulated-radio.ts'
+import { testIssuer } from '@aquacis/simulators/pac/authority/test-seals.ts'
 import type { StartArguments } from '../arguments.ts'
 import type { DataFolder } from '../ground/data-folder.ts'
 import type { Secrets } from '../ground/secrets.ts'
@@ -22,7 +23,7 @@ export interface ProcessesContext {
 }
 
 /** The processes of ours that run beside the engines. */
-export type ProcessName = 'mail' | 'identity' | 'subgraphs' | 'gateway' | 'ingest' | 'fleet'
+export type ProcessName = 'mail' | 'identity' | 'pac' | 'subgraphs' | 'gateway' | 'ingest' | 'fleet'
 
 interface Particulars {
   readonly script: string
@@ -50,6 +51,9 @@ export function processPlan(name: ProcessName, context: ProcessesContext): NodeP
   }
 }
 
+/** Whom the simulated PACs know. */
+const pacUser = 'aquacis'
+
 /** Whoever tries the system out watches the litres of Ana and Luis grow. */
 const watchedIntervalMs = 5_000
 
@@ -73,7 +77,16 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     },
   }),
 
-  subgraphs: ({ secrets, databases }) => ({
+  pac: ({ folder, secrets }) => ({
+    script: 'simulators/pac/main.ts',
+    environment: {
+      AQUACIS_PAC_FOLDER: folder.seals,
+      AQUACIS_PAC_USER: pacUser,
+      AQUACIS_PAC_PASSWORD: secrets.pacPassword,
+    },
+  }),
+
+  subgraphs: ({ folder, ports, secrets, databases }) => ({
     script: 'infra/local/subgraphs/main.ts',
     environment: {
       ...Object.fromEntries(
@@ -90,6 +103,17 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_PUSH_CONTACT: 'mailto:avisos@ejemplo.mx',
       // Whoever tries things out may bring a push service of their own.
       AQUACIS_PUSH_LOOPBACK: 'on',
+      AQUACIS_FISCAL_CSD_FOLDER: folder.seals,
+      AQUACIS_FISCAL_ISSUER_NAME: testIssuer.name,
+      AQUACIS_FISCAL_ISSUER_REGIME: '601',
+      AQUACIS_FISCAL_PACS: 'finkok,sw',
+      AQUACIS_FISCAL_FINKOK_URL: `${addressesOf(ports).pac}/finkok`,
+      AQUACIS_FISCAL_FINKOK_USER: pacUser,
+      AQUACIS_FISCAL_FINKOK_PASSWORD: secrets.pacPassword,
+      AQUACIS_FISCAL_SW_URL: `${addressesOf(ports).pac}/sw`,
+      AQUACIS_FISCAL_SW_USER: pacUser,
+      AQUACIS_FISCAL_SW_PASSWORD: secrets.pacPassword,
+      AQUACIS_FISCAL_SAT_URL: `${addressesOf(ports).pac}/sat/ConsultaCFDIService.svc`,
     },
   }),
 

@@ -1,9 +1,57 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { forbidden } from '@aquacis/kit/runtime/errors.ts'
+import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { isId } from '@aquacis/kit/values/id.ts'
+import type { ResidentViewer, Viewer } from '@aquacis/kit/values/viewer.ts'
+import type { FiscalDocument } from './domain/document/document.ts'
+import { maySeeDocument } from './domain/policy.ts'
+import { partiesOf } from './store/contract-party.ts'
+import { documentsByIds, documentsOfInvoices, stampedXmlsByIds } from './store/fiscal-document.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
-export interface FiscalContext extends RequestContext {}
+export interface FiscalContext extends RequestContext {
+  readonly documentById: BatchLoader<string, FiscalDocument>
+  /** The document of a bill. */
+  readonly documentOfInvoice: BatchLoader<string, FiscalDocument>
+  /** The XML of a document that the viewer sees, once it is stamped. */
+  readonly stampedXmlById: BatchLoader<string, string>
+}
 
 /** Adds the loaders to the context of one request. */
 export function withLoaders(base: RequestContext): FiscalContext {
-  return base
+  const { viewer, room } = base
+  const seen =
+    (load: (tx: Transaction, ids: readonly string[]) => Promise<FiscalDocument[]>) =>
+    async (asked: readonly string[]) =>
+      room.database.transaction(viewer, async (tx) => seenOf(tx, viewer, await load(tx, asked.filter(isId))))
+  const byIds = seen(documentsByIds)
+  const byInvoices = seen(documentsOfInvoices)
+  return {
+    ...base,
+    documentById: batchLoader(async (asked) => new Map((await byIds(asked)).map((one) => [one.id, one]))),
+    documentOfInvoice: batchLoader(
+      async (asked) => new Map((await byInvoices(asked)).map((one) => [one.invoiceId ?? '', one])),
+    ),
+    stampedXmlById: batchLoader((ids) =>
+      room.database.transaction(viewer, (tx) => stampedXmlsByIds(tx, ids)),
+    ),
+  }
+}
+
+/** Those of the documents that a viewer may see. */
+export async function seenOf(
+  tx: Transaction,
+  viewer: Viewer,
+  found: readonly FiscalDocument[],
+): Promise<FiscalDocument[]> {
+  const contracts = viewer.kind === 'resident' ? found.flatMap(({ contractId }) => contractId ?? []) : []
+  const parties = await partiesOf(tx, [...new Set(contracts)])
+  return found.filter((one) => maySeeDocument(viewer, one, parties))
+}
+
+/** The viewer as the person whose fiscal data are meant. Throws FORBIDDEN for anybody else. */
+export function residentOf(viewer: Viewer): ResidentViewer {
+  if (viewer.kind !== 'resident') throw forbidden()
+  return viewer
 }

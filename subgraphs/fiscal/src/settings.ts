@@ -13,17 +13,10 @@ export interface PacAccount {
 export const pacNames = ['finkok', 'sw'] as const
 export type PacName = (typeof pacNames)[number]
 
-/** Files of the issuer's digital seal certificate. */
-export interface CsdPlace {
-  readonly certificateFile: string
-  readonly keyFile: string
-  readonly passwordFile: string
-}
-
 /** How this installation issues fiscal documents. */
 export interface FiscalSettings {
-  /** Null: nothing can be sealed, documents wait. */
-  readonly csd: CsdPlace | null
+  /** Folder of the issuer's digital seal certificate; null: nothing can be sealed, documents wait. */
+  readonly csdFolder: string | null
   readonly issuer: { readonly name: string; readonly taxRegime: string }
   /** PACs in the order in which they are asked. */
   readonly pacs: readonly { readonly name: PacName; readonly account: PacAccount }[]
@@ -41,9 +34,8 @@ const httpUrl = v.optional(
 
 /** Variables of this domain alone. Whoever sets none issues nothing: documents wait. */
 export const fiscalVariables = {
-  AQUACIS_FISCAL_CSD_CERTIFICATE_FILE: text,
-  AQUACIS_FISCAL_CSD_KEY_FILE: text,
-  AQUACIS_FISCAL_CSD_PASSWORD_FILE: text,
+  /** Folder with `csd.cer`, `csd.key` and `csd.password`. */
+  AQUACIS_FISCAL_CSD_FOLDER: text,
   AQUACIS_FISCAL_ISSUER_NAME: v.optional(v.string(), 'COMISION ESTATAL DE AGUAS'),
   /** Of c_RegimenFiscal. */
   AQUACIS_FISCAL_ISSUER_REGIME: v.optional(
@@ -85,7 +77,7 @@ export function fiscalSettingsOf({ settings }: Pick<SubgraphRoom, 'settings'>): 
   const names = pacNames.filter((name) => told.AQUACIS_FISCAL_PACS.includes(name))
   const order = told.AQUACIS_FISCAL_PACS.split(',')
   return {
-    csd: csdPlace(told),
+    csdFolder: told.AQUACIS_FISCAL_CSD_FOLDER ?? null,
     issuer: { name: told.AQUACIS_FISCAL_ISSUER_NAME, taxRegime: told.AQUACIS_FISCAL_ISSUER_REGIME },
     pacs: names
       .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -94,14 +86,6 @@ export function fiscalSettingsOf({ settings }: Pick<SubgraphRoom, 'settings'>): 
     schemas: told.AQUACIS_FISCAL_SCHEMAS ?? null,
     postalCodeOf: postalCodes(told.AQUACIS_FISCAL_POSTAL_CODES),
   }
-}
-
-function csdPlace(told: Told): CsdPlace | null {
-  const certificateFile = told.AQUACIS_FISCAL_CSD_CERTIFICATE_FILE
-  const keyFile = told.AQUACIS_FISCAL_CSD_KEY_FILE
-  const passwordFile = told.AQUACIS_FISCAL_CSD_PASSWORD_FILE
-  if (certificateFile === undefined || keyFile === undefined || passwordFile === undefined) return null
-  return { certificateFile, keyFile, passwordFile }
 }
 
 function accountOf(told: Told, name: PacName): PacAccount {

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { monthlyReportDownload } from './downloads/monthly-report.ts'
+import { pdfDownload } from './downloads/pdf.ts'
+import { xmlDownload } from './downloads/xml.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type FiscalContext, withLoaders } from './loaders.ts'
 import { startStamper } from './queue/stamper.ts'
@@ -9,9 +13,21 @@ import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { invoiceIssued } from './reactions/invoice-issued.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { FiscalDocument } from './resolvers/FiscalDocument.ts'
+import { FiscalMonthKind } from './resolvers/FiscalMonthKind.ts'
+import { Invoice } from './resolvers/Invoice.ts'
+import { Mutation } from './resolvers/Mutation.ts'
+import { Query } from './resolvers/Query.ts'
 import { fiscalVariables } from './settings.ts'
 
-const resolvers: Resolvers = {}
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Invoice,
+  FiscalDocument,
+  FiscalMonthKind,
+  DateTime,
+}
 
 /** Fiscal documents, without a port. */
 export const subgraph: SubgraphDefinition<FiscalContext> = {
@@ -28,6 +44,7 @@ export const subgraph: SubgraphDefinition<FiscalContext> = {
     invoiceIssued,
     invoiceReversed,
   ],
+  downloads: { bill: pdfDownload, cfdi: xmlDownload, 'fiscal-month': monthlyReportDownload },
   context: withLoaders,
-  start: async (room) => startStamper(room),
+  start: (room) => startStamper(room),
 }

@@ -44,7 +44,7 @@ let bills = 0
 /** A bill of 18 m³ of water with drainage: 226.20 pesos, of which 16.20 are IVA on the drainage. */
 export function billOf(change: Partial<Bill> = {}): Bill {
   const line = {
-    ...{ kind: 'service' as const, unit: 'm3', base: '0', rate: null, units: 1, parts: [] },
+    ...{ kind: 'service' as const, unit: 'm³', base: '0', rate: null, units: 1, parts: [] },
     ...{ rounding: '0.01 half-up', tariffCode: 'CEAQ-2026-02', from: '2026-10-01', to: '2026-11-01' },
   }
   // Two bills of the same second would otherwise be one document to a PAC, whatever test they are of.
@@ -74,7 +74,7 @@ export function billOf(change: Partial<Bill> = {}): Bill {
         ...{ amount: '108.72', vatRate: '0.00', vat: '0.00', article: '/classes/0' },
       },
       {
-        ...{ ...line, code: 'sewer', label: 'Alcantarillado', unit: 'amount', quantity: '1' },
+        ...{ ...line, code: 'sewer', label: 'Alcantarillado', unit: 'servicio', quantity: '1' },
         ...{ unitPrice: '101.28', exact: '101.28', amount: '101.28', vatRate: '0.16', vat: '16.20' },
         article: '/classes/0/sewer',
       },

@@ -64,9 +64,7 @@ export async function pacWorld(): Promise<PacWorld> {
     finkok: { url: `${url}/finkok`, user, password },
     sw: { url: `${url}/sw`, user, password },
     settings: {
-      AQUACIS_FISCAL_CSD_CERTIFICATE_FILE: file('csd.cer'),
-      AQUACIS_FISCAL_CSD_KEY_FILE: file('csd.key'),
-      AQUACIS_FISCAL_CSD_PASSWORD_FILE: file('csd.password'),
+      AQUACIS_FISCAL_CSD_FOLDER: folder,
       AQUACIS_FISCAL_ISSUER_NAME: testIssuer.name,
       AQUACIS_FISCAL_ISSUER_REGIME: '601',
       AQUACIS_FISCAL_POSTAL_CODES: '76000',

@@ -1,7 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Entry } from '../domain/catalogues.ts';
+import type { Receiver, FiscalDocument as DomainDocument } from '../domain/document/document.ts';
+import type { MonthOfKind } from '../store/fiscal-month.ts';
 import type { FiscalContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -13,7 +17,7 @@ export type Scalars = {
   /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
   Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date; }
   /** Pesos (MXN) as a decimal text with two places: `1234.50`; negative for a credit. */
   Pesos: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -447,18 +451,18 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CancelFiscalDocumentResult:
     | ( CancelMotiveImpossible )
-    | ( FiscalDocumentCancelling )
+    | ( Omit<FiscalDocumentCancelling, 'document'> & { document: _RefType['FiscalDocument'] } )
     | ( FiscalDocumentNotStamped )
     | ( FiscalDocumentUnknown )
   ;
   RetryFiscalDocumentResult:
-    | ( FiscalDocumentQueued )
+    | ( Omit<FiscalDocumentQueued, 'document'> & { document: _RefType['FiscalDocument'] } )
     | ( FiscalDocumentSettled )
     | ( FiscalDocumentUnknown )
   ;
   SaveFiscalDataResult:
     | ( FiscalDataMistaken )
-    | ( FiscalDataSaved )
+    | ( Omit<FiscalDataSaved, 'fiscalData'> & { fiscalData: _RefType['FiscalData'] } )
   ;
 };
 
@@ -481,27 +485,27 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelFiscalDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelFiscalDocumentResult']>;
   CancelMotiveImpossible: ResolverTypeWrapper<CancelMotiveImpossible>;
-  CatalogueEntry: ResolverTypeWrapper<CatalogueEntry>;
+  CatalogueEntry: ResolverTypeWrapper<Entry>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  FiscalData: ResolverTypeWrapper<FiscalData>;
+  FiscalData: ResolverTypeWrapper<Receiver>;
   FiscalDataMistake: ResolverTypeWrapper<FiscalDataMistake>;
   FiscalDataMistaken: ResolverTypeWrapper<FiscalDataMistaken>;
-  FiscalDataSaved: ResolverTypeWrapper<FiscalDataSaved>;
-  FiscalDocument: ResolverTypeWrapper<FiscalDocument>;
+  FiscalDataSaved: ResolverTypeWrapper<Omit<FiscalDataSaved, 'fiscalData'> & { fiscalData: ResolversTypes['FiscalData'] }>;
+  FiscalDocument: ResolverTypeWrapper<DomainDocument>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  FiscalDocumentCancelling: ResolverTypeWrapper<FiscalDocumentCancelling>;
-  FiscalDocumentConnection: ResolverTypeWrapper<FiscalDocumentConnection>;
-  FiscalDocumentEdge: ResolverTypeWrapper<FiscalDocumentEdge>;
+  FiscalDocumentCancelling: ResolverTypeWrapper<Omit<FiscalDocumentCancelling, 'document'> & { document: ResolversTypes['FiscalDocument'] }>;
+  FiscalDocumentConnection: ResolverTypeWrapper<Omit<FiscalDocumentConnection, 'edges'> & { edges: Array<ResolversTypes['FiscalDocumentEdge']> }>;
+  FiscalDocumentEdge: ResolverTypeWrapper<Omit<FiscalDocumentEdge, 'node'> & { node: ResolversTypes['FiscalDocument'] }>;
   FiscalDocumentNotStamped: ResolverTypeWrapper<FiscalDocumentNotStamped>;
-  FiscalDocumentQueued: ResolverTypeWrapper<FiscalDocumentQueued>;
+  FiscalDocumentQueued: ResolverTypeWrapper<Omit<FiscalDocumentQueued, 'document'> & { document: ResolversTypes['FiscalDocument'] }>;
   FiscalDocumentSettled: ResolverTypeWrapper<FiscalDocumentSettled>;
   FiscalDocumentUnknown: ResolverTypeWrapper<FiscalDocumentUnknown>;
   FiscalKind: FiscalKind;
-  FiscalMonth: ResolverTypeWrapper<FiscalMonth>;
-  FiscalMonthKind: ResolverTypeWrapper<FiscalMonthKind>;
+  FiscalMonth: ResolverTypeWrapper<Omit<FiscalMonth, 'kinds'> & { kinds: Array<ResolversTypes['FiscalMonthKind']> }>;
+  FiscalMonthKind: ResolverTypeWrapper<MonthOfKind>;
   FiscalState: FiscalState;
-  Invoice: ResolverTypeWrapper<Invoice>;
+  Invoice: ResolverTypeWrapper<{ readonly id: string }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -520,25 +524,25 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   CancelFiscalDocumentResult: ResolversUnionTypes<ResolversParentTypes>['CancelFiscalDocumentResult'];
   CancelMotiveImpossible: CancelMotiveImpossible;
-  CatalogueEntry: CatalogueEntry;
+  CatalogueEntry: Entry;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  FiscalData: FiscalData;
+  FiscalData: Receiver;
   FiscalDataMistake: FiscalDataMistake;
   FiscalDataMistaken: FiscalDataMistaken;
-  FiscalDataSaved: FiscalDataSaved;
-  FiscalDocument: FiscalDocument | FederationReferenceTypes['FiscalDocument'];
+  FiscalDataSaved: Omit<FiscalDataSaved, 'fiscalData'> & { fiscalData: ResolversParentTypes['FiscalData'] };
+  FiscalDocument: DomainDocument;
   Int: Scalars['Int']['output'];
-  FiscalDocumentCancelling: FiscalDocumentCancelling;
-  FiscalDocumentConnection: FiscalDocumentConnection;
-  FiscalDocumentEdge: FiscalDocumentEdge;
+  FiscalDocumentCancelling: Omit<FiscalDocumentCancelling, 'document'> & { document: ResolversParentTypes['FiscalDocument'] };
+  FiscalDocumentConnection: Omit<FiscalDocumentConnection, 'edges'> & { edges: Array<ResolversParentTypes['FiscalDocumentEdge']> };
+  FiscalDocumentEdge: Omit<FiscalDocumentEdge, 'node'> & { node: ResolversParentTypes['FiscalDocument'] };
   FiscalDocumentNotStamped: FiscalDocumentNotStamped;
-  FiscalDocumentQueued: FiscalDocumentQueued;
+  FiscalDocumentQueued: Omit<FiscalDocumentQueued, 'document'> & { document: ResolversParentTypes['FiscalDocument'] };
   FiscalDocumentSettled: FiscalDocumentSettled;
   FiscalDocumentUnknown: FiscalDocumentUnknown;
-  FiscalMonth: FiscalMonth;
-  FiscalMonthKind: FiscalMonthKind;
-  Invoice: Invoice | FederationReferenceTypes['Invoice'];
+  FiscalMonth: Omit<FiscalMonth, 'kinds'> & { kinds: Array<ResolversParentTypes['FiscalMonthKind']> };
+  FiscalMonthKind: MonthOfKind;
+  Invoice: { readonly id: string };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];

@@ -95,7 +95,7 @@ async function sealed(round: Round, { row, pac, csd, replacesUuid }: ToSeal): Pr
   const kept = row.sealedXml
   const sealing =
     kept === null
-      ? sealDocument(row, replacesUuid, csd, { settings: workshop.settings, now })
+      ? sealDocument(row, replacesUuid, csd, { settings: workshop.settings, schemas: workshop.schemas, now })
       : { kind: 'sealed' as const, xml: kept }
   if (sealing.kind === 'obstacle') {
     const { ofDocument, code, reason } = sealing

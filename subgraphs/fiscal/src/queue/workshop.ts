@@ -1,4 +1,5 @@
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import type { SatSchemas } from '../cfdi/sat-schemas.ts'
 import type { Pac } from '../pac/pac-port.ts'
 import type { CsdKeeper } from '../seals/csd-keeper.ts'
 import type { FiscalSettings } from '../settings.ts'
@@ -12,6 +13,8 @@ export interface Workshop {
   /** In the order in which they are asked. */
   readonly pacs: readonly Pac[]
   readonly health: PacHealth
+  /** Null where none are configured. */
+  readonly schemas: SatSchemas | null
   readonly leaseMs: number
 }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Csd, openCsd } from '../cfdi/open-csd.ts'
-import type { CsdPlace } from '../settings.ts'
 
 /** Why nothing can be sealed at this moment; the sentence is for people. */
 export interface SealObstacle {
@@ -17,17 +17,17 @@ export interface CsdKeeper {
  * Keeps the issuer's certificate open and opens it anew when its files change: whoever renews it puts the new files in the
  * place of the old ones, and what waited goes on.
  */
-export function createCsdKeeper(place: CsdPlace | null): CsdKeeper {
+export function createCsdKeeper(folder: string | null): CsdKeeper {
   let opened: { readonly mark: string; readonly csd: Csd } | null = null
   return {
     async current(now) {
-      if (place === null)
+      if (folder === null)
         return obstacle('NO_CERTIFICATE', 'No hay certificado de sello digital configurado.')
-      const mark = await markOf(place)
+      const mark = await markOf(folder)
       if (mark === null)
         return obstacle('NO_CERTIFICATE', 'No se pueden leer los archivos del certificado de sello digital.')
       if (opened?.mark !== mark) {
-        const read = openCsd(await filesOf(place))
+        const read = openCsd(await filesOf(folder))
         if ('refusal' in read) return obstacle(read.refusal.code, read.refusal.message)
         opened = { mark, csd: read.csd }
       }
@@ -45,19 +45,18 @@ function obstacle(code: string, reason: string): { readonly obstacle: SealObstac
   return { obstacle: { code, reason } }
 }
 
+const names = ['csd.cer', 'csd.key', 'csd.password'] as const
+
 /** Changes with the files; null where one cannot be read. */
-async function markOf(place: CsdPlace): Promise<string | null> {
-  const files = [place.certificateFile, place.keyFile, place.passwordFile]
-  const stats = await Promise.all(files.map((file) => stat(file).catch(() => null)))
+async function markOf(folder: string): Promise<string | null> {
+  const stats = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)))
   if (stats.includes(null)) return null
   return stats.map((one) => `${one?.mtimeMs} ${one?.size} ${one?.ino}`).join()
 }
 
-async function filesOf({ certificateFile, keyFile, passwordFile }: CsdPlace) {
-  const [certificate, key, password] = await Promise.all([
-    readFile(certificateFile),
-    readFile(keyFile),
-    readFile(passwordFile, 'utf8'),
-  ])
-  return { certificate, key, password: password.trim() }
+async function filesOf(folder: string) {
+  const [certificate, key, password] = await Promise.all(names.map((name) => readFile(join(folder, name))))
+  if (certificate === undefined || key === undefined || password === undefined)
+    throw new Error(`the files of the certificate are not in ${folder}`)
+  return { certificate, key, password: password.toString('utf8').trim() }
 }

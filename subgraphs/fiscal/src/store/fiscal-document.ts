@@ -90,7 +90,7 @@ export const fiscalDocument = pgTable(
 export type DocumentRow = typeof fiscalDocument.$inferSelect
 
 /** What readers see: the XML and what it is made of are loaded only where they are asked for. */
-const seen = {
+export const seenColumns = {
   id: fiscalDocument.id,
   kind: fiscalDocument.kind,
   state: fiscalDocument.state,
@@ -120,7 +120,7 @@ const seen = {
 export async function documentsByIds(tx: Transaction, ids: readonly string[]): Promise<FiscalDocument[]> {
   if (ids.length === 0) return []
   return tx
-    .select(seen)
+    .select(seenColumns)
     .from(fiscalDocument)
     .where(inArray(fiscalDocument.id, [...ids]))
 }
@@ -132,7 +132,7 @@ export async function documentsOfInvoices(
 ): Promise<FiscalDocument[]> {
   if (invoiceIds.length === 0) return []
   return tx
-    .select(seen)
+    .select(seenColumns)
     .from(fiscalDocument)
     .where(and(inArray(fiscalDocument.invoiceId, [...invoiceIds]), eq(fiscalDocument.kind, 'INCOME')))
 }
@@ -151,7 +151,7 @@ export async function listDocuments(
   const { id, createdAt, state } = fiscalDocument
   const { after } = page
   return tx
-    .select(seen)
+    .select(seenColumns)
     .from(fiscalDocument)
     .where(
       and(
@@ -217,4 +217,17 @@ export async function changeDocument(
   change: Partial<typeof fiscalDocument.$inferInsert>,
 ): Promise<void> {
   await tx.update(fiscalDocument).set(change).where(eq(fiscalDocument.id, id))
+}
+
+/** The XML of stamped documents that the transaction may see, by their ids. */
+export async function stampedXmlsByIds(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { id, stampedXml } = fiscalDocument
+  const rows = await tx
+    .select({ id, stampedXml })
+    .from(fiscalDocument)
+    .where(inArray(id, [...ids]))
+  return new Map(rows.flatMap((row) => (row.stampedXml === null ? [] : [[row.id, row.stampedXml]])))
 }

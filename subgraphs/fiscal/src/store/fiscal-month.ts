@@ -1,6 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { sql } from 'drizzle-orm'
-import type { FiscalKind } from '../domain/document/document.ts'
+import { and, asc, gte, isNotNull, lt, or, sql } from 'drizzle-orm'
+import type { FiscalDocument, FiscalKind } from '../domain/document/document.ts'
+import { fiscalDocument, seenColumns } from './fiscal-document.ts'
 
 /** One kind of document in a month. */
 export interface MonthOfKind {
@@ -34,4 +35,19 @@ export async function monthByKind(
     where (${span('stamped_at')}) or (${span('cancelled_at')}) or (${span('created_at')})
     group by kind order by kind`)
   return rows.map(({ total, ...row }) => ({ ...row, totalCentavos: BigInt(total) }))
+}
+
+/** Documents that were stamped or, once stamped, cancelled in a span, of what the transaction may see, by their numbers. */
+export async function documentsOfSpan(
+  tx: Transaction,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<FiscalDocument[]> {
+  const { stampedAt, cancelledAt, uuid, series, number } = fiscalDocument
+  const stamped = and(gte(stampedAt, from), lt(stampedAt, to))
+  const cancelled = and(gte(cancelledAt, from), lt(cancelledAt, to), isNotNull(uuid))
+  return tx
+    .select(seenColumns)
+    .from(fiscalDocument)
+    .where(or(stamped, cancelled))
+    .orderBy(asc(series), asc(number))
 }

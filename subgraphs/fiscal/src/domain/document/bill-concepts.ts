@@ -4,9 +4,11 @@ import {
   centavos,
   centavosFromPesos,
   centavosOf,
+  pesosText,
   sumOfCentavos,
 } from '@aquacis/kit/values/money.ts'
 import type { Concepto } from '../cfdi/comprobante.ts'
+import { waterConcept } from '../cfdi/water-concept.ts'
 import type { BilledInvoice, BilledLine } from './source.ts'
 
 /** A bill that cannot be a fiscal document; the sentence is for people. */
@@ -95,31 +97,14 @@ function rateOf({ vatRate }: BilledLine): string {
   return vatRate.replace(/\.?0+$/, '')
 }
 
-/** Of SAT's c_ClaveProdServ: water supply, sewerage, and water and sewer services at large. */
-const products: Readonly<Record<string, string>> = { water: '83101501', sewer: '83101502' }
-const otherProduct = '83101500'
-const one: Decimal = { digits: 1n, scale: 0 }
-
 function conceptOf({ line, amount, discount, vat }: Share, period: string): Concepto {
-  const measured = line.unit === 'm3' && line.quantity !== '0' ? `, ${line.quantity} m³` : ''
-  return {
-    claveProdServ: products[line.code] ?? otherProduct,
-    noIdentificacion: line.code,
-    cantidad: one,
-    // E48: unit of service. A price by table has no unit price that times the m³ gives the amount.
-    claveUnidad: 'E48',
-    unidad: 'Servicio',
-    descripcion: `${line.label}${measured}, ${period}`,
-    valorUnitario: pesos(amount),
-    importe: pesos(amount),
-    ...(discount === 0n ? {} : { descuento: pesos(discount) }),
-    objetoImp: '02',
-    traslados: [
-      { impuesto: '002', tipoFactor: 'Tasa', tasaOCuota: decimal(line.vatRate), importe: pesos(vat) },
-    ],
-  }
-}
-
-function pesos(amount: Centavos): Decimal {
-  return { digits: amount, scale: 2 }
+  const { code, label, quantity, unitPrice, units, vatRate } = line
+  return waterConcept({
+    ...{ code, quantity, unitPrice, units, vatRate },
+    label: `${label}, ${period}`,
+    unit: line.unit === 'm³' ? 'm³' : 'servicio',
+    amount: pesosText(amount),
+    vat: pesosText(vat),
+    ...(discount === 0n ? {} : { discount: pesosText(discount) }),
+  })
 }

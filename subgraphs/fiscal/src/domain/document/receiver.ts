@@ -1,7 +1,5 @@
+import { genericRfc } from '../cfdi/parties/rfc.ts'
 import type { Receiver } from './document.ts'
-
-/** RFC of operations with the general public (Anexo 20, guía de llenado del CFDI). */
-export const publicRfc = 'XAXX010101000'
 
 /**
  * Whom a document is made out to where nobody entered fiscal data: the general public, without fiscal obligations (616),
@@ -9,7 +7,7 @@ export const publicRfc = 'XAXX010101000'
  */
 export function generalPublic(officePostalCode: string): Receiver {
   return {
-    rfc: publicRfc,
+    rfc: genericRfc,
     name: 'PUBLICO EN GENERAL',
     postalCode: officePostalCode,
     taxRegime: '616',

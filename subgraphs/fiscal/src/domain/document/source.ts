@@ -4,6 +4,9 @@ export interface BilledLine {
   readonly label: string
   readonly quantity: string
   readonly unit: string
+  readonly unitPrice: string
+  /** Dwellings by which the price was multiplied. */
+  readonly units: number
   /** Before VAT; negative is in the resident's favour. */
   readonly amount: string
   readonly vatRate: string
@@ -24,6 +27,19 @@ export interface BilledInvoice {
   readonly lines: readonly BilledLine[]
 }
 
+/** Money that came in for a stamped bill. */
+export interface BillPayment {
+  readonly paymentId: string
+  /** UTC, ISO 8601. */
+  readonly paidAt: string
+  /** `c_FormaPago`, not 99: 01 cash, 03 transfer, 04 credit card, 28 debit card. */
+  readonly form: string
+  readonly amount: string
+  readonly balanceBefore: string
+  /** 1 for the bill's first payment. */
+  readonly instalment: number
+}
+
 /** A stamped document that another one speaks of. */
 export interface RelatedDocument {
   readonly uuid: string
@@ -35,3 +51,9 @@ export interface RelatedDocument {
 export type DocumentSource =
   | { readonly of: 'bill'; readonly bill: BilledInvoice }
   | { readonly of: 'credit'; readonly bill: BilledInvoice; readonly related: RelatedDocument }
+  | {
+      readonly of: 'payment'
+      readonly bill: BilledInvoice
+      readonly related: RelatedDocument
+      readonly payment: BillPayment
+    }

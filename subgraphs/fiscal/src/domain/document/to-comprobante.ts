@@ -1,8 +1,11 @@
+import { wallClockDate } from '@aquacis/kit/values/calendar.ts'
+import { decimal } from '@aquacis/kit/values/decimal.ts'
 import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
-import type { CfdiRelacionados, Comprobante, Emisor, InformacionGlobal } from '../cfdi/comprobante.ts'
+import type { CfdiRelacionados, Comprobante, Emisor, InformacionGlobal, Venta } from '../cfdi/comprobante.ts'
+import { genericRfc } from '../cfdi/parties/rfc.ts'
+import { paymentTaxes } from '../cfdi/payment-taxes.ts'
 import { billConcepts, type UnbillableBill } from './bill-concepts.ts'
 import type { Receiver } from './document.ts'
-import { publicRfc } from './receiver.ts'
 import type { BilledInvoice, DocumentSource, RelatedDocument } from './source.ts'
 
 /** What a document says beside what it is made of. */
@@ -29,6 +32,8 @@ export function toComprobante(
       return income(source.bill, heading)
     case 'credit':
       return creditNote(source.bill, source.related, heading)
+    case 'payment':
+      return paymentReceipt(source.bill, source, heading)
     default:
       return source satisfies never
   }
@@ -39,10 +44,10 @@ export function toComprobante(
  * PUE where a credit balance pays it at once (form 17, set off). To the general public it is a global invoice of one sale
  * (RMF 2.7.1.21): those are PUE, and cash stands for the form that is not known yet.
  */
-function income(bill: BilledInvoice, heading: DocumentHeading): Comprobante | UnbillableBill {
+function income(bill: BilledInvoice, heading: DocumentHeading): Venta | UnbillableBill {
   const conceptos = billConcepts(bill)
   if ('obstacle' in conceptos) return conceptos
-  const isPublic = heading.receiver.rfc === publicRfc
+  const isPublic = heading.receiver.rfc === genericRfc
   const paid = centavosFromPesos(bill.amountDue) <= 0n
   return {
     ...headingOf(heading, replacement(heading)),
@@ -63,11 +68,47 @@ function creditNote(
   const conceptos = billConcepts(bill)
   if ('obstacle' in conceptos) return conceptos
   return {
-    ...headingOf(heading, [{ tipoRelacion: '01', uuids: [related.uuid] }]),
+    ...headingOf(heading, [{ tipoRelacion: '01', uuids: [related.uuid.toUpperCase()] }]),
     tipoDeComprobante: 'E',
     formaPago: '17',
     metodoPago: 'PUE',
     conceptos,
+  }
+}
+
+/** A payment of a bill: complement Pagos 2.0, with the taxes of the paid part of it. The use is CP01, payments, whoever gets it. */
+function paymentReceipt(
+  bill: BilledInvoice,
+  { related, payment }: Extract<DocumentSource, { of: 'payment' }>,
+  heading: DocumentHeading,
+): Comprobante | UnbillableBill {
+  const invoice = income(bill, heading)
+  if ('obstacle' in invoice) return invoice
+  const paid = decimal(payment.amount)
+  return {
+    ...headingOf({ ...heading, receiver: { ...heading.receiver, cfdiUse: 'CP01' } }, []),
+    tipoDeComprobante: 'P',
+    pagos: [
+      {
+        fechaPago: wallClockDate(new Date(payment.paidAt)).toISOString().slice(0, 19),
+        formaDePagoP: payment.form,
+        doctosRelacionados: [
+          {
+            idDocumento: related.uuid.toUpperCase(),
+            ...{ serie: related.series, folio: String(related.number) },
+            ...{
+              numParcialidad: payment.instalment,
+              impSaldoAnt: decimal(payment.balanceBefore),
+              impPagado: paid,
+            },
+            ...{
+              objetoImpDR: '02',
+              trasladosDR: paymentTaxes(invoice, { total: decimal(bill.total), paid }),
+            },
+          },
+        ],
+      },
+    ],
   }
 }
 
@@ -91,7 +132,7 @@ function headingOf(heading: DocumentHeading, related: readonly CfdiRelacionados[
 }
 
 function replacement({ replacesUuid }: DocumentHeading): CfdiRelacionados[] {
-  return replacesUuid === null ? [] : [{ tipoRelacion: '04', uuids: [replacesUuid] }]
+  return replacesUuid === null ? [] : [{ tipoRelacion: '04', uuids: [replacesUuid.toUpperCase()] }]
 }
 
 /** The month in which a document is issued: periodicity 04. */

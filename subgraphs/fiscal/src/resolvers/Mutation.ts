@@ -1,0 +1,54 @@
+import { isId } from '@aquacis/kit/values/id.ts'
+import { cancelDocument } from '../commands/cancel-document.ts'
+import { retryDocument } from '../commands/retry-document.ts'
+import { saveOwnFiscalData } from '../commands/save-fiscal-data.ts'
+import type { MutationResolvers } from '../generated/resolvers.ts'
+import { residentOf } from '../loaders.ts'
+
+const unknown = {
+  __typename: 'FiscalDocumentUnknown',
+  message: 'No hay un documento fiscal así, o es de otra oficina.',
+} as const
+
+export const Mutation: MutationResolvers = {
+  saveFiscalData: async (_root, { input }, context) => {
+    const read = await saveOwnFiscalData(context, residentOf(context.viewer), input)
+    if (read.kind === 'good')
+      return { __typename: 'FiscalDataSaved', fiscalData: read.data, warnings: [...read.warnings] }
+    const message = 'El SAT no aceptaría estos datos: revisa los campos marcados.'
+    return { __typename: 'FiscalDataMistaken', message, mistakes: [...read.mistakes] }
+  },
+  cancelFiscalDocument: async (_root, { input }, context) => {
+    const { id, motive, replacementId = null } = input
+    const outcome = await cancelDocument(context, { id, motive, replacementId })
+    switch (outcome.kind) {
+      case 'cancelling':
+        return { __typename: 'FiscalDocumentCancelling', document: await context.documentById.require(id) }
+      case 'unknown':
+        return unknown
+      case 'notStamped':
+        return {
+          __typename: 'FiscalDocumentNotStamped',
+          message: 'Sólo se cancela un documento timbrado y vigente.',
+        }
+      case 'impossible':
+        return { __typename: 'CancelMotiveImpossible', message: outcome.reason }
+      default:
+        return outcome satisfies never
+    }
+  },
+  retryFiscalDocument: async (_root, { id }, context) => {
+    const outcome = isId(id) ? await retryDocument(context, id) : 'unknown'
+    switch (outcome) {
+      case 'queued':
+        return { __typename: 'FiscalDocumentQueued', document: await context.documentById.require(id) }
+      case 'unknown':
+        return unknown
+      case 'settled':
+        return {
+          __typename: 'FiscalDocumentSettled',
+          message: 'El documento ya está timbrado o cancelado: no hay nada que intentar de nuevo.',
+        }
+    }
+  },
+}
