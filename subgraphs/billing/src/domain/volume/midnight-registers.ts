@@ -24,13 +24,13 @@ export interface MonthRegisters {
 }
 
 /** Days that every month has room for. */
-export const daysOfMonth = 31
+const daysOfMonth = 31
 
 /**
  * Of two registers near one midnight the one to keep: the nearer; of two as near the earlier; of two of one instant the
  * higher. So whoever hears of many keeps the same one in whatever order.
  */
-export function nearer(known: NearMidnight | null, told: NearMidnight): NearMidnight {
+function nearer(known: NearMidnight | null, told: NearMidnight): NearMidnight {
   if (known === null) return told
   const [far, off] = [Math.abs(known.offsetMs), Math.abs(told.offsetMs)]
   if (far !== off) return off < far ? told : known
