@@ -31,15 +31,20 @@ export async function tagsOf(document: PDFDocumentProxy, page = 1): Promise<Tag[
   return flat((await (await document.getPage(page)).getStructTree()) as Tag)
 }
 
-/** Every code that a scanner finds on a picture of the page at 200 dots per inch, as a printer or a telephone shows it. */
-export async function codesOf(document: PDFDocumentProxy): Promise<{ format: string; text: string }[]> {
+/** The first page as PNG, at so many dots per inch. */
+export async function pictureOf(document: PDFDocumentProxy, dotsPerInch: number): Promise<Buffer> {
   const page = await document.getPage(1)
-  const viewport = page.getViewport({ scale: 200 / 72 })
+  const viewport = page.getViewport({ scale: dotsPerInch / 72 })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
   // The canvas of Node has the browser's interface, but not its type.
   const target = canvas as unknown as Parameters<typeof page.render>[0]['canvas']
   await page.render({ canvas: target, viewport }).promise
-  const picture = await canvas.encode('png')
+  return canvas.encode('png')
+}
+
+/** Every code that a scanner finds on the page as an ordinary printer prints it. */
+export async function codesOf(document: PDFDocumentProxy): Promise<{ format: string; text: string }[]> {
+  const picture = await pictureOf(document, 200)
   const scanner = await readFile(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')))
   await prepareZXingModule({
     overrides: { wasmBinary: scanner.buffer as ArrayBuffer },

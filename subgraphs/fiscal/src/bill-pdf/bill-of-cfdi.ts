@@ -85,12 +85,12 @@ function chargeOf(concept: XmlElement, day: string): ChargeOnPaper {
   return {
     code: value(concept, 'ClaveProdServ'),
     kind: 'service',
-    title: value(concept, 'Descripcion'),
+    label: value(concept, 'Descripcion'),
     quantity: value(concept, 'Cantidad'),
     // SAT's key of the cubic metre.
     unit: unit === 'MTQ' ? 'm³' : unit,
     unitPrice: value(concept, 'ValorUnitario'),
-    base: '0',
+    base: null,
     rate: null,
     units: 1,
     parts: [],

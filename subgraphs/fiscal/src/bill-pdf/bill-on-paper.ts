@@ -78,16 +78,16 @@ export interface MoneyOnPaper {
 
 /** A line of billing's charge sheet in its JSON form (`ChargeLineJson`), as far as the page explains it; more fields do no harm. */
 export interface ChargeOnPaper {
-  /** 'water', 'sewer', 'treatment' …: known codes are named by the page in plain words, others by their title. */
+  /** 'water', 'sewer', 'treatment' …: known codes are named by the page in plain words, others by their label. */
   readonly code: string
   readonly kind: 'service' | 'discount' | 'minimum' | 'surcharge' | 'rounding'
   /** The concept in the tariff's words. */
-  readonly title: string
+  readonly label: string
   readonly quantity: string
   readonly unit: string
   readonly unitPrice: string
-  /** Of a rate, the amount of which it is taken. */
-  readonly base: string
+  /** Of a rate, the amount of which it is taken; null where there is none. */
+  readonly base: string | null
   /** "0.10" is 10 %; null where no rate is applied. */
   readonly rate: string | null
   /** Dwellings by which the price was multiplied. */
@@ -132,7 +132,7 @@ export interface UsageOnPaper {
   readonly lastYearLitres: number | null
   /** Up to 13, oldest first, this period last; the page shows the last 13. */
   readonly months: readonly MonthOnPaper[]
-  /** "Usaste 12 % menos que en febrero del año pasado."; null for a new contract. */
+  /** A sentence of whoever makes the bill; null: the page compares with a year ago, else with the month before. */
   readonly comparison: string | null
 }
 

@@ -18,8 +18,8 @@ async function pageOf(changes: Partial<BillOnPaper>) {
 
 function chargeNumber(number: number): ChargeOnPaper {
   const part = { quantity: '1', unit: 'servicio', unitPrice: '10.00' }
-  const charge = { ...part, code: `c${number}`, kind: 'service' as const, title: `Concepto ${number}` }
-  const amounts = { base: '0', rate: null, amount: '10.00', vatRate: '0.16', vat: '1.60' }
+  const charge = { ...part, code: `c${number}`, kind: 'service' as const, label: `Concepto ${number}` }
+  const amounts = { base: null, rate: null, amount: '10.00', vatRate: '0.16', vat: '1.60' }
   return { ...charge, ...amounts, units: 1, parts: [part], ...example.period }
 }
 
@@ -38,21 +38,22 @@ describe('a bill on paper', () => {
       'Recibo de agua',
       '14 de octubre al 13 de noviembre de 2026',
       'Qué debo y para cuándo',
-      '$1,531.02',
+      '$815.28',
       'viernes 4 de diciembre',
-      'Tu pago del 29 oct −$1,498.20',
+      'Tu pago del 29 oct −$798.20',
       'Contrato 442761',
       'María Guadalupe Hernández Núñez',
       'Cuánto usé comparado con antes',
       '18.4 m³',
+      'Usaste 14 % menos que en noviembre de 2025.',
       '1,221.840 m³',
       '1,203.412 m³',
       'Cómo se calculó',
-      '$280.26597 fijos + 18 m³ × $52.193017 sin IVA $1,219.74',
-      '10 % de $1,219.74028 $19.52 (16 %) $121.97',
-      'Total de este recibo $1,531.02',
+      '18 m³ en la tabla: $649.52764 sin IVA $649.53',
+      '10 % de $649.52764 $10.39 (16 %) $64.95',
+      'Total de este recibo $815.28',
       'Dónde y cómo pagar',
-      'Referencia 4427 6120 2611 1600 0015 3100',
+      'Referencia 4427 6120 2611 1600 0008 1528',
       'Folio fiscal 6F2C1B0A-4D3E-4A57-9C1E-2B7D60A1F3C8',
     ]
     const places = inOrder.map((words) => text.indexOf(words))

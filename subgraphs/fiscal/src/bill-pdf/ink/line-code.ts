@@ -1,8 +1,10 @@
 import JsBarcode from 'jsbarcode'
+import { type DarkRun, darkRuns } from './dark-run.ts'
 
-/** Bars of a Code 128: `dark` spans in modules from the first bar on, and the modules in all, quiet zones not counted. */
+/** Bars of a Code 128, from the first to the last: the quiet zones are not counted. */
 export interface LineCode {
-  readonly bars: readonly { readonly at: number; readonly width: number }[]
+  readonly runs: readonly DarkRun[]
+  /** Modules in all. */
   readonly modules: number
 }
 
@@ -12,16 +14,16 @@ export const quietModules = 10
 /** The payload as Code 128, in the shortest mix of its sets. Throws RangeError for what Code 128 cannot say. */
 export function lineCode(payload: string): LineCode {
   const target: { encodings?: readonly { readonly data: string }[] } = {}
-  let sound = true
+  let isSound = true
   JsBarcode(target, payload, {
     format: 'CODE128',
     valid(valid: boolean) {
-      sound = valid
+      isSound = valid
     },
   })
   const modules = target.encodings?.map(({ data }) => data).join('') ?? ''
-  if (!sound || modules === '')
+  if (!isSound || modules === '') {
     throw new RangeError(`“${payload}” cannot be written as Code 128: plain ASCII can`)
-  const bars = Array.from(modules.matchAll(/1+/g), (run) => ({ at: run.index, width: run[0].length }))
-  return { bars, modules: modules.length }
+  }
+  return { runs: darkRuns(modules, 0), modules: modules.length }
 }

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import type { DarkRun } from './dark-run.ts'
 import { drawable, typefaces } from './fonts.ts'
 import { colour, isKerned, leading, page, type Style } from './look.ts'
 import { type Structure, structureOf } from './structure.ts'
@@ -19,16 +20,22 @@ export interface Paper extends Structure {
   block(x: number, y: number, width: number, height: number, fill: string): void
   /** A rectangle's outline, drawn inside of its edges. */
   frame(x: number, y: number, width: number, height: number, stroke: string, dash?: number): void
-  /** Many rectangles of one colour, filled at once: bars of a code. */
-  blocks(
-    rectangles: Iterable<readonly [x: number, y: number, width: number, height: number]>,
-    fill: string,
-  ): void
+  /** Dark modules of a code, filled at once. */
+  modules(code: ModulesOnPaper): void
   /** A hairline across. */
   rule(x: number, y: number, width: number): void
   nextPage(): void
   /** Ends the document; its bytes. */
   finish(): Promise<Uint8Array>
+}
+
+/** Runs of dark modules in a grid whose cells are `module` wide and `height` high, in points; runs in cells. */
+export interface ModulesOnPaper {
+  readonly left: number
+  readonly top: number
+  readonly module: number
+  readonly height: number
+  readonly runs: readonly DarkRun[]
 }
 
 /** Title and description that a reader's window and its reader-aloud tell first, and the day of the document. */
@@ -94,14 +101,16 @@ function textOf(document: PDFKit.PDFDocument): Pick<Paper, 'width' | 'lines' | '
   }
 }
 
-function shapesOf(document: PDFKit.PDFDocument): Pick<Paper, 'block' | 'blocks' | 'frame' | 'rule'> {
+function shapesOf(document: PDFKit.PDFDocument): Pick<Paper, 'block' | 'modules' | 'frame' | 'rule'> {
   return {
     block(x, y, width, height, fill) {
       document.rect(x, y, width, height).fill(fill)
     },
-    blocks(rectangles, fill) {
-      for (const [x, y, width, height] of rectangles) document.rect(x, y, width, height)
-      document.fill(fill)
+    modules({ left, top, module, height, runs }) {
+      document.save().translate(left, top).scale(module, height).fillColor(colour.ink)
+      // In one piece: a call of the library for every run of a QR takes longer than all the rest of the page.
+      document.addContent(runs.map(({ x, y, width }) => `${x} ${y} ${width} 1 re`).join('\n'))
+      document.addContent('f').restore()
     },
     frame(x, y, width, height, stroke, dash) {
       document.lineWidth(0.8)

@@ -1,32 +1,25 @@
 import encodeQR from 'qr'
+import { type DarkRun, darkRuns } from './dark-run.ts'
 
-/** Modules of white around a QR (ISO/IEC 18004 §6.3.8). */
-export const quietSquares = 4
-
-/** A QR's dark modules, joined along their rows: column, row and width in modules; `size` modules a side. */
+/** A QR without the white around it, which is four modules wide at least (ISO/IEC 18004 §6.3.8). */
 export interface SquareCode {
+  readonly runs: readonly DarkRun[]
+  /** Modules of a side. */
   readonly size: number
-  readonly runs: readonly { readonly column: number; readonly row: number; readonly width: number }[]
 }
 
 /** The payload as a QR of medium correction (15 %), which a fold or a stain survives. Throws where it is too long for one. */
 export function squareCode(payload: string): SquareCode {
-  // The library draws at least one module of white around, which the caller leaves for himself.
-  const data = encodeQR(payload, 'raw', { ecc: 'medium', border: 1 })
-    .slice(1, -1)
-    .map((row) => row.slice(1, -1))
-  const runs = data.flatMap((modules, row) =>
-    Array.from(
-      modules
+  // The library draws at least one module of white around.
+  const rows = encodeQR(payload, 'raw', { ecc: 'medium', border: 1 }).slice(1, -1)
+  const runs = rows.flatMap((row, y) =>
+    darkRuns(
+      row
+        .slice(1, -1)
         .map((dark) => (dark ? '1' : '0'))
-        .join('')
-        .matchAll(/1+/g),
-      (run) => ({
-        column: run.index,
-        row,
-        width: run[0].length,
-      }),
+        .join(''),
+      y,
     ),
   )
-  return { size: data.length, runs }
+  return { runs, size: rows.length }
 }

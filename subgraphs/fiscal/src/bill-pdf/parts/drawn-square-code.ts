@@ -1,4 +1,3 @@
-import { colour } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { squareCode } from '../ink/square-code.ts'
 
@@ -15,11 +14,6 @@ export function drawSquareCode(
 ): void {
   const { size, runs } = squareCode(payload)
   const module = side / size
-  const rectangles = runs.map(
-    ({ column, row, width }) => [left + column * module, top + row * module, width * module, module] as const,
-  )
-  paper.content('Figure', () => paper.blocks(rectangles, colour.ink), {
-    alt,
-    bbox: [left, top, left + side, top + side],
-  })
+  const mark = { alt, bbox: [left, top, left + side, top + side] as const }
+  paper.content('Figure', () => paper.modules({ left, top, module, height: module, runs }), mark)
 }

@@ -34,7 +34,7 @@ function pending(paper: Paper, { office, issuedOn }: BillOnPaper): Part {
 
 function stamped(paper: Paper, bill: BillOnPaper, stamp: StampOnPaper): Part {
   const width = page.right - textLeft
-  const name = `Folio fiscal ${stamp.uuid} · representación impresa de un CFDI `
+  const name = `Este documento es una representación impresa de un CFDI · Folio fiscal ${stamp.uuid} `
   const facts = paper.lines(factWords(bill, stamp), width, styles.fiscal)
   const seals = [
     ['Sello digital del CFDI', stamp.issuerSeal],

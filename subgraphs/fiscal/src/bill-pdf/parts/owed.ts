@@ -13,7 +13,8 @@ const rowPitch = 13
 
 /** What is owed and by when; how that sum came about; whose bill it is. */
 export function owed(paper: Paper, bill: BillOnPaper): Part {
-  const rows = ledgerRows(bill.money)
+  // Of a bare fiscal document no account is known.
+  const rows = bill.dueOn === null ? [] : ledgerRows(bill.money)
   const address = holderLines(paper, bill)
   const left = headline(paper, bill)
   const tallest = Math.max(left.height, 10 + rowPitch * rows.length, address.height)
@@ -22,7 +23,7 @@ export function owed(paper: Paper, bill: BillOnPaper): Part {
     draw(top) {
       paper.group('Sect', () => {
         left.draw(top)
-        drawLedger(paper, rows, top)
+        if (rows.length > 0) drawLedger(paper, rows, top)
         address.draw(top)
       })
     },

@@ -1,6 +1,6 @@
 import type { PaymentOnPaper } from '../bill-on-paper.ts'
-import { type LineCode, lineCode, quietModules } from '../ink/line-code.ts'
-import { colour, leading, page, styles } from '../ink/look.ts'
+import { lineCode, quietModules } from '../ink/line-code.ts'
+import { leading, page, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { longDay } from '../words/days.ts'
 import { drawSquareCode } from './drawn-square-code.ts'
@@ -58,15 +58,13 @@ function spoken(reference: string): string {
 }
 
 function drawBars(paper: Paper, payload: string, top: number): void {
-  const code: LineCode = lineCode(payload)
-  const module = Math.min(bars.widest, bars.width / (code.modules + quietModules))
+  const { modules, runs } = lineCode(payload)
+  const module = Math.min(bars.widest, bars.width / (modules + quietModules))
+  // The page's margin is the quiet zone on the left.
+  const { left } = page
   const mark = {
     alt: `Código de barras ${payload}`,
-    bbox: [page.left, top, page.left + module * code.modules, top + bars.height] as const,
+    bbox: [left, top, left + module * modules, top + bars.height] as const,
   }
-  // The page's margin is the quiet zone on the left.
-  const rectangles = code.bars.map(
-    ({ at, width }) => [page.left + at * module, top, width * module, bars.height] as const,
-  )
-  paper.content('Figure', () => paper.blocks(rectangles, colour.ink), mark)
+  paper.content('Figure', () => paper.modules({ left, top, module, height: bars.height, runs }), mark)
 }

@@ -1,6 +1,7 @@
 import type { ReadingOnPaper, ReadingsOnPaper, UsageOnPaper } from '../bill-on-paper.ts'
 import { leading, page, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
+import { comparisonWords } from '../words/comparison.ts'
 import { shortDay } from '../words/days.ts'
 import { cubicMetres, litresText, registerValue } from '../words/volume.ts'
 import type { Part } from './part.ts'
@@ -19,12 +20,16 @@ const origins: Readonly<Record<ReadingOnPaper['origin'], string>> = {
 
 /** How much was used, compared with before, and the readings it comes from. */
 export function usage(paper: Paper, used: UsageOnPaper, meters: readonly ReadingsOnPaper[]): Part {
-  const { litres, days, comparison, months } = used
+  const { litres, days, months } = used
   const perDay =
     days > 0
       ? `En ${days} ${days === 1 ? 'día' : 'días'}: ${litresText(Math.round(litres / days))} al día.`
       : ''
-  const sentences = paper.lines([perDay, comparison].filter(Boolean).join(' '), columnWidth, styles.text)
+  const sentences = paper.lines(
+    [perDay, comparisonWords(used)].filter(Boolean).join(' '),
+    columnWidth,
+    styles.text,
+  )
   const hasEstimates = months.some(({ estimated }) => estimated)
   const note = hasEstimates ? 'En la gráfica, e: estimado.' : ''
   // The note stands behind the last reading: one line less.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChargeOnPaper } from '../bill-on-paper.ts'
 import { chargeName, chargeReason } from './charge-words.ts'
+import { comparisonWords } from './comparison.ts'
 import { monthMark, monthName, periodDays, weekday } from './days.ts'
 import { pesos, plainNumber } from './pesos.ts'
 import { share } from './share.ts'
@@ -66,7 +67,7 @@ describe('a charge in words', () => {
     ...period,
     code: 'water',
     kind: 'service',
-    title: 'Consumo de agua',
+    label: 'Consumo de agua',
     base: '280.26597',
     rate: null,
     units: 1,
@@ -87,6 +88,14 @@ describe('a charge in words', () => {
     expect(chargeReason({ ...water, units: 4, parts: [used] })).toBe('4 viviendas × 18 m³ × $52.193017')
   })
 
+  it('says the row of a table as such', () => {
+    const row = { quantity: '1', unit: 'servicio', unitPrice: '649.52764' }
+    expect(chargeReason({ ...water, parts: [row] })).toBe('18 m³ en la tabla: $649.52764')
+    expect(chargeReason({ ...water, parts: [row], units: 2 })).toBe(
+      '2 viviendas × (18 m³ en la tabla: $649.52764)',
+    )
+  })
+
   it('says a share of another amount', () => {
     expect(chargeReason({ ...water, rate: '0.10', base: '1219.74' })).toBe('10 % de $1,219.74')
   })
@@ -96,4 +105,25 @@ describe('a charge in words', () => {
     expect(chargeName({ ...water, code: 'cuota-7' }, period)).toBe('Consumo de agua')
     expect(chargeName({ ...water, from: '2026-11-01' }, period)).toBe('Agua potable, del 1 nov al 13 nov')
   })
+})
+
+describe('use compared with before', () => {
+  const month = (name: string, litres: number | null) => ({ month: name, litres, estimated: false })
+  const usage = {
+    litres: 18_000,
+    days: 31,
+    lastYearLitres: 20_000,
+    months: [month('2026-10', 15_000), month('2026-11', 18_000)],
+    comparison: null,
+  }
+
+  it.each([
+    [usage, 'Usaste 10 % menos que en noviembre de 2025.'],
+    [{ ...usage, litres: 25_000 }, 'Usaste 25 % más que en noviembre de 2025.'],
+    [{ ...usage, litres: 241_000 }, 'Usaste 12 veces lo que en noviembre de 2025.'],
+    [{ ...usage, litres: 20_050 }, 'Usaste lo mismo que en noviembre de 2025.'],
+    [{ ...usage, lastYearLitres: null }, 'Usaste 20 % más que el mes anterior.'],
+    [{ ...usage, lastYearLitres: 0, months: [month('2026-11', 18_000)] }, ''],
+    [{ ...usage, comparison: 'Como se sabe.' }, 'Como se sabe.'],
+  ])('is said in a sentence: case %#', (used, words) => expect(comparisonWords(used)).toBe(words))
 })
