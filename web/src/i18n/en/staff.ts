@@ -63,7 +63,6 @@ export const staff: Translation<typeof spanish> = {
   run: {
     gone: 'There is no run at this address, or it is of another office.',
     back: 'All runs',
-    period: 'From {from} to {to}',
     left: '{time} left',
     minutes: '{count} min',
     seconds: '{count} s',
@@ -183,6 +182,7 @@ export const staff: Translation<typeof spanish> = {
     empty: 'There are no tariffs yet.',
     gone: 'There is no tariff of this code.',
     publish: 'Publish',
+    since: 'since {day}',
     doubts: 'Doubts of the source',
     chosen: 'Chosen: {chosen}.',
     other: 'Compare with',
@@ -206,6 +206,7 @@ export const staff: Translation<typeof spanish> = {
       heading: 'Golden cases',
       none: 'The tariff brings no cases.',
       passed: '{passed} of {all} come out.',
+      all: 'See each case',
       ok: 'Comes out',
       failed: 'Does not',
       input: 'Asked',

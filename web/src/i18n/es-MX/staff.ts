@@ -60,7 +60,6 @@ export const staff = {
   run: {
     gone: 'No hay una corrida con esta dirección, o es de otra oficina.',
     back: 'Todas las corridas',
-    period: 'Del {from} al {to}',
     left: 'Faltan {time}',
     minutes: '{count} min',
     seconds: '{count} s',
@@ -180,6 +179,7 @@ export const staff = {
     empty: 'Todavía no hay tarifas.',
     gone: 'No hay una tarifa con este código.',
     publish: 'Publicar',
+    since: 'desde el {day}',
     doubts: 'Dudas de la fuente',
     chosen: 'Se eligió: {chosen}.',
     other: 'Comparar con',
@@ -203,6 +203,7 @@ export const staff = {
       heading: 'Casos de prueba',
       none: 'La tarifa no trae casos de prueba.',
       passed: 'Salen {passed} de {all}.',
+      all: 'Ver cada caso',
       ok: 'Sale',
       failed: 'No sale',
       input: 'Se pide',
