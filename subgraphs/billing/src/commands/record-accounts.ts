@@ -8,18 +8,13 @@ import { schemaVersions } from '../domain/account/upcast.ts'
 import { saveAccounts } from '../store/account.ts'
 import { appendMany } from '../store/events/event.ts'
 import { saveInvoices } from '../store/invoice.ts'
+import type { AccountStep, Recording } from './recording.ts'
 import { toldFacts } from './told-facts.ts'
 
 /** Facts that were decided on an account as it was read; null where it begins with them. */
 export interface AccountChange {
   readonly before: Account | null
   readonly facts: readonly AccountEvent[]
-}
-
-/** When and in which trace facts are recorded. */
-export interface Recording {
-  readonly at: Date
-  readonly traceId: string
 }
 
 /** What was recorded: the accounts as they are now, and the contracts whose facts were not, because others came first. */
@@ -64,13 +59,6 @@ export async function recordAccounts(
     kept.flatMap(({ steps }) => steps.flatMap((step) => toldFacts(step, { at, traceId }))),
   )
   return { accounts: kept.map(({ account }) => account), outrun: [...outrun] }
-}
-
-/** A fact with its account before and after it. */
-export interface AccountStep {
-  readonly before: Account | null
-  readonly fact: AccountEvent
-  readonly after: Account
 }
 
 interface Made {

@@ -3,7 +3,7 @@ import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
 import type { Account } from '../domain/account/account.ts'
 import type { InvoiceIssued as IssuedFact } from '../domain/account/account-event.ts'
 import { InvoiceIssued, InvoiceReversed } from '../events.ts'
-import type { AccountStep, Recording } from './record-accounts.ts'
+import type { AccountStep, Recording } from './recording.ts'
 
 /** What a fact of an account tells the other domains: bills that were issued and taken back. */
 export function toldFacts(step: AccountStep, { at, traceId }: Recording): EventEnvelope[] {

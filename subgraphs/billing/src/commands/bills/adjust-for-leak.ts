@@ -7,7 +7,7 @@ import {
   decideLeakAdjustment,
   type LeakDecision,
   leakRemark,
-} from '../../domain/account/leak-adjustment.ts'
+} from '../../domain/corrections/leak-adjustment.ts'
 import { worksFor } from '../../domain/policy.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds, invoicesOfContracts } from '../../store/invoice.ts'

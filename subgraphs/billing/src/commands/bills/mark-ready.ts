@@ -6,7 +6,8 @@ import type { Invoice } from '../../domain/account/invoice.ts'
 import { InvoiceReady } from '../../events.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds } from '../../store/invoice.ts'
-import { type Recording, recordAccounts } from '../record-accounts.ts'
+import { recordAccounts } from '../record-accounts.ts'
+import type { Recording } from '../recording.ts'
 
 /** A bill whose fiscal document was stamped. */
 export interface StampedInvoice {

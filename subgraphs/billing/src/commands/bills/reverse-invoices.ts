@@ -1,8 +1,9 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { decideReversal, type ReversalRequest } from '../../domain/account/reverse-bill.ts'
+import { decideReversal, type ReversalRequest } from '../../domain/corrections/reverse-bill.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds } from '../../store/invoice.ts'
-import { type Recording, recordAccounts } from '../record-accounts.ts'
+import { recordAccounts } from '../record-accounts.ts'
+import type { Recording } from '../recording.ts'
 
 /** A bill that is to be taken back. */
 export interface InvoiceReversal extends ReversalRequest {

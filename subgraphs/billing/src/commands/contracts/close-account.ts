@@ -2,7 +2,8 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { addContractEnd } from '../../store/parties/contract-end.ts'
 import { endMembers } from '../../store/parties/contract-party.ts'
-import { type Recording, recordAccounts } from '../record-accounts.ts'
+import { recordAccounts } from '../record-accounts.ts'
+import type { Recording } from '../recording.ts'
 
 /** A contract ended: its last bill ends with that day, and nobody but its holder sees its bills any more. */
 export async function closeAccount(

@@ -4,7 +4,8 @@ import { openAccount as opening, type StartedContract } from '../../domain/accou
 import { accountsByIds } from '../../store/account.ts'
 import { endOfContract } from '../../store/parties/contract-end.ts'
 import { putParty } from '../../store/parties/contract-party.ts'
-import { type Recording, recordAccounts } from '../record-accounts.ts'
+import { recordAccounts } from '../record-accounts.ts'
+import type { Recording } from '../recording.ts'
 
 /** A contract began: it is billed from then on, and its holder sees its bills. Heard twice, it changes nothing. */
 export async function openAccount(

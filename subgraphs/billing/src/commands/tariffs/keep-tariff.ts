@@ -2,7 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { v7 as uuidV7 } from 'uuid'
 import { append } from '../../store/events/event.ts'
 import { type KeptTariff, type StoredTariff, saveTariff, tariffByCode } from '../../store/tariff.ts'
-import type { Recording } from '../record-accounts.ts'
+import type { Recording } from '../recording.ts'
 
 /** Keeps what has become of a version and the fact of it, in the stream of its own. */
 export async function keepTariff(

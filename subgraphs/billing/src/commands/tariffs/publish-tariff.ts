@@ -6,7 +6,7 @@ import type { Mistake } from '../../domain/rating/document/mistake.ts'
 import { decidePublish, type PublishDecision } from '../../domain/tariffs/tariff-versions.ts'
 import { isBilledBeyond } from '../../store/invoice.ts'
 import { publishedTariffs, type StoredTariff, tariffByCode } from '../../store/tariff.ts'
-import type { Recording } from '../record-accounts.ts'
+import type { Recording } from '../recording.ts'
 import { keepTariff } from './keep-tariff.ts'
 import { readDocument } from './read-document.ts'
 

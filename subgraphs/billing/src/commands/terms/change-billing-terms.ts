@@ -1,7 +1,7 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
-import { decideTerms, type TermsDecision, type TermsWish } from '../../domain/account/change-terms.ts'
 import { addDays } from '../../domain/rating/days.ts'
+import { decideTerms, type TermsDecision, type TermsWish } from '../../domain/terms/change-terms.ts'
 import { readyTariffs } from '../../store/ready-tariffs.ts'
 import { tariffsInForce } from '../../store/tariff.ts'
 import { decideOnAccount } from './account-command.ts'

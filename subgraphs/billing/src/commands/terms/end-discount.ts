@@ -1,7 +1,7 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
-import { decideDiscountEnd } from '../../domain/account/discount.ts'
+import { decideDiscountEnd } from '../../domain/terms/discount.ts'
 import { contractOfAgreement } from '../../store/account.ts'
 import { decideOnAccount } from './account-command.ts'
 

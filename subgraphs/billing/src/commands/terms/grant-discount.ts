@@ -1,6 +1,6 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { type DiscountDecision, type DiscountRequest, decideDiscount } from '../../domain/account/discount.ts'
 import { addDays } from '../../domain/rating/days.ts'
+import { type DiscountDecision, type DiscountRequest, decideDiscount } from '../../domain/terms/discount.ts'
 import { readyTariffs } from '../../store/ready-tariffs.ts'
 import { tariffsInForce } from '../../store/tariff.ts'
 import { decideOnAccount } from './account-command.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { billed, given, opened, paid, reversed } from '../../../test/accounts.ts'
+import { decideDiscount, decideDiscountEnd, remindedOn } from '../terms/discount.ts'
 import { billedUntil, movementOf } from './account.ts'
 import type { AccountEvent } from './account-event.ts'
-import { decideDiscount, decideDiscountEnd, remindedOn } from './discount.ts'
 import { periodAround, servedDays } from './estimate-period.ts'
 import { isSettled } from './invoice.ts'
 

@@ -3,7 +3,6 @@ import { type ChargeSheet, chargeSheetJson } from '../rating/charge-sheet.ts'
 import { addDays } from '../rating/days.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
 import type { RegisterUsed } from '../volume/volume-part.ts'
-import type { BilledUpTo } from '../volume/volume-question.ts'
 import type { Account } from './account.ts'
 import type { BilledReading, InvoiceIssued } from './account-event.ts'
 import { billNumber, paymentReference } from './bill-number.ts'
@@ -75,9 +74,4 @@ function readingOf(register: RegisterUsed | null, { serials }: BillIssue): Bille
   if (register === null) return null
   const { meterId, litres, at: readAt } = register
   return { litres, readAt, meterId, meterSerial: serials.get(meterId) ?? null }
-}
-
-/** How far the water of an account is billed; null where its next bill is like a first one. */
-export function billedUpTo({ bills }: Account): BilledUpTo | null {
-  return bills.at(-1)?.billedUpTo ?? null
 }

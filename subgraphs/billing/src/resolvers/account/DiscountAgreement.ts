@@ -1,4 +1,4 @@
-import { remindedOn } from '../../domain/account/discount.ts'
+import { remindedOn } from '../../domain/terms/discount.ts'
 import type { DiscountAgreementResolvers } from '../../generated/resolvers.ts'
 
 export const DiscountAgreement: DiscountAgreementResolvers = {

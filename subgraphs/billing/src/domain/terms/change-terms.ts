@@ -1,5 +1,5 @@
-import type { Account } from './account.ts'
-import type { AccountEvent, BilledService } from './account-event.ts'
+import type { Account } from '../account/account.ts'
+import type { AccountEvent, BilledService } from '../account/account-event.ts'
 
 /** How a contract is to be billed from now on; what is null stays as it is. */
 export interface TermsWish {

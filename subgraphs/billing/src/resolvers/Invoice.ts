@@ -1,6 +1,6 @@
 import { cubicMetresText, litres } from '@aquacis/kit/values/volume.ts'
-import { isSettled } from '../../domain/account/invoice.ts'
-import type { BilledReadingResolvers, InvoiceResolvers } from '../../generated/resolvers.ts'
+import { isSettled } from '../domain/account/invoice.ts'
+import type { BilledReadingResolvers, InvoiceResolvers } from '../generated/resolvers.ts'
 
 export const Invoice: InvoiceResolvers = {
   __resolveReference: ({ id }, { invoiceById }) => invoiceById.load(id),

@@ -1,4 +1,4 @@
-import type { Invoice } from './invoice.ts'
+import type { Invoice } from '../account/invoice.ts'
 
 /** Bills of two neighbours for one period. */
 export type CrossedBills = readonly [Invoice, Invoice]

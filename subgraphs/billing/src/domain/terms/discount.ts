@@ -1,6 +1,6 @@
+import type { Account, DiscountAgreement } from '../account/account.ts'
+import type { AccountEvent } from '../account/account-event.ts'
 import { addDays, addMonths } from '../rating/days.ts'
-import type { Account, DiscountAgreement } from './account.ts'
-import type { AccountEvent } from './account-event.ts'
 
 /** A discount of the tariff that somebody asks for. */
 export interface DiscountRequest {

@@ -1,5 +1,5 @@
-import type { InvoiceReversed } from './account-event.ts'
-import type { Invoice } from './invoice.ts'
+import type { InvoiceReversed } from '../account/account-event.ts'
+import type { Invoice } from '../account/invoice.ts'
 
 /** Why a bill is taken back, and by whom. */
 export interface ReversalRequest {

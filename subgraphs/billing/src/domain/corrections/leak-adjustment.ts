@@ -1,6 +1,6 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
+import type { Invoice } from '../account/invoice.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
-import type { Invoice } from './invoice.ts'
 
 /** So many bills are adjusted for one leak: it is found with the second at the latest. */
 const mostBills = 2
