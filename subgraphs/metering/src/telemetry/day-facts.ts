@@ -5,11 +5,11 @@ import type { MeterSpan } from '../domain/roll-up.ts'
 import { DayRegistersKept, type KeptDay } from '../events.ts'
 import type { MeterAddress } from '../store/meter.ts'
 
-/** A hundred kilobytes: what a listener takes up at once. */
-const daysTogether = 2_000
+/** Fifty kilobytes: a listener takes up hundreds of facts at once. */
+const daysTogether = 1_000
 
 /**
- * Facts that tell of these days, which are sorted by meter: a thousand meters in one when a day is over for all, a year of a
+ * Facts that tell of these days, which are sorted by meter: five hundred meters in one when a day is over for all, a year of a
  * few when their past is told. Nothing hangs on the order of such facts, so the first meter's id is key enough.
  */
 export function dayFacts(
