@@ -30,7 +30,7 @@ export const usage = `Starts the whole of AquaCIS on this machine. Ctrl-C stops 
 
   npx -y pnpm@12 start [options]
 
-  --port N           first of nine ports to listen on (4000)
+  --port N           first of ten ports to listen on (4000)
   --data DIR         where data, secrets and logs are kept (.aquacis in the repository)
   --reset            removes that data first
   --no-fleet         no meters: nothing publishes telegrams
