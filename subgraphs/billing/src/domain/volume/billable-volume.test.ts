@@ -179,7 +179,7 @@ test('where nobody wrote down the registers of a swap, the last and the first th
       meter({ removedAt: at, lastRegister: last }),
       meter({
         ...{ meterId: 'B', installedAt: at, initialLitres: null },
-        from: near(null, seen('2026-11-13', 0, 40)),
+        firstRegister: seen('2026-11-13', 0, 40),
         to: near(seen('2026-12-01', 0, 9_040)),
       }),
     ],

@@ -21,6 +21,8 @@ export interface MeterLife {
   readonly finalLitres: Litres | null
   /** The newest register of a meter that is gone, whoever told it. */
   readonly lastRegister: SeenRegister | null
+  /** The oldest register of a meter that was put in lately, where nobody wrote down its initial one; else left out. */
+  readonly firstRegister?: SeenRegister
 }
 
 /** A meter with its registers near the beginning and the end of what is billed. */

@@ -37,7 +37,8 @@ export async function registersNear(
     select ask::int, m.meter_id, m.serial, ${ms('installed_at')} as installed, m.initial_litres, ${ms('removed_at')} as removed,
       m.final_litres, ${ms('last_at')} as last, m.last_litres, at_it.off, at_it.register,
       earlier.day::text as earlier_day, earlier.off as earlier_off, earlier.register as earlier_register,
-      later.day::text as later_day, later.off as later_off, later.register as later_register
+      later.day::text as later_day, later.off as later_off, later.register as later_register,
+      first.day::text as first_day, first.off as first_off, first.register as first_register
     from unnest(${sql.param(asked.map(({ servicePointId }) => servicePointId))}::uuid[],
       ${sql.param(asked.map(({ day }) => day))}::date[]) with ordinality as asked (service_point_id, day, ask)
     join meter_life m on m.service_point_id = asked.service_point_id
@@ -48,6 +49,8 @@ export async function registersNear(
     ) at_it on true
     left join lateral (${neighbour('earlier', reachDays)}) earlier on ${isFar}
     left join lateral (${neighbour('later', reachDays)}) later on ${isFar}
+    left join lateral (${firstOfAll}) first
+      on m.initial_litres is null and m.installed_at >= asked.day - ${reachDays}::int
     order by ask, m.installed_at nulls first, m.meter_id`)
   for (const row of rows) {
     const day = asked[row.ask - 1]?.day
@@ -78,6 +81,13 @@ function neighbour(side: 'earlier' | 'later', reachDays: number) {
     order by 1 ${side === 'earlier' ? sql`desc` : sql`asc`} limit 1`
 }
 
+/** The oldest register that is known of a meter since it was put in. */
+const firstOfAll = sql`select month + place::int - 1 as day, off, register
+  from register_month k, unnest(k.offsets_ms, k.litres) with ordinality as each (off, register, place)
+  where k.meter_id = m.meter_id and k.month >= date_trunc('month', m.installed_at - interval '1 day')::date
+    and k.month <= asked.day and off is not null
+  order by 1, off limit 1`
+
 interface NearRow {
   readonly [column: string]: unknown
   readonly ask: number
@@ -97,6 +107,9 @@ interface NearRow {
   readonly later_day: string | null
   readonly later_off: number | null
   readonly later_register: string | null
+  readonly first_day: string | null
+  readonly first_off: number | null
+  readonly first_register: string | null
 }
 
 function meterOf(row: NearRow, day: CivilDay): MeterAtCutOff {
@@ -104,6 +117,7 @@ function meterOf(row: NearRow, day: CivilDay): MeterAtCutOff {
   const isBefore = row.off !== null && row.off <= 0
   const earlier = seen(row.earlier_day, row.earlier_off, row.earlier_register)
   const later = seen(row.later_day, row.later_off, row.later_register)
+  const first = seen(row.first_day, row.first_off, row.first_register)
   return {
     ...{ meterId: row.meter_id, serial: row.serial },
     ...{ installedAt: instant(row.installed), initialLitres: volume(row.initial_litres) },
@@ -112,6 +126,7 @@ function meterOf(row: NearRow, day: CivilDay): MeterAtCutOff {
       row.last === null || row.last_litres === null
         ? null
         : { at: new Date(row.last), litres: litres(Number(row.last_litres)) },
+    ...(first === null ? {} : { firstRegister: first }),
     near: { before: isBefore ? own : earlier, after: own !== null && !isBefore ? own : later },
   }
 }

@@ -104,6 +104,21 @@ test('every meter of a place is known by its life, told in whatever order, and b
   ])
 })
 
+test('of a young meter whose initial register nobody wrote down the first one is known', async () => {
+  const [told, untold] = [newMeter(), newMeter()]
+  const installed = { operatingUnitId: 3, installedAt: '2026-11-12T18:00:00.000Z' }
+  await asSystem(async (tx) => {
+    await keepInstallation(tx, { ...told, ...installed, initialLitres: 4 })
+    await keepInstallation(tx, { ...untold, ...installed, initialLitres: null })
+  })
+  for (const meter of [told, untold]) {
+    await tell(meter, [day('2026-11-12', [14, 6], [23, 20]), day('2026-12-01', [0, 900])])
+  }
+  expect((await near(untold.servicePointId, '2026-12-01'))[0]?.firstRegister).toEqual(at('2026-11-12', 14, 6))
+  expect((await near(told.servicePointId, '2026-12-01'))[0]).not.toHaveProperty('firstRegister')
+  expect((await near(untold.servicePointId, '2027-06-01'))[0]).not.toHaveProperty('firstRegister')
+})
+
 test('many cut-offs of many places are answered side by side', async () => {
   const meters = Array.from({ length: 5 }, () => newMeter())
   for (const [index, meter] of meters.entries()) {

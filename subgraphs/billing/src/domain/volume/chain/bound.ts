@@ -19,11 +19,12 @@ export function used(
 }
 
 /** With what a meter begins to count that was put in while a bill ran: its initial register, else the first that is known. */
-export function initialBound({ meterId, installedAt, initialLitres, from, to }: MeterNear): Bound {
+export function initialBound(meter: MeterNear): Bound {
+  const { meterId, installedAt, initialLitres, firstRegister, from, to } = meter
   if (installedAt !== null && initialLitres !== null) {
     return { register: used(meterId, { at: installedAt, litres: initialLitres }, 'INITIAL'), flag: null }
   }
-  const first = from.after ?? to.before ?? to.after
+  const first = firstRegister ?? from.after ?? to.before ?? to.after
   return {
     register: first && used(meterId, first, 'FIRST_KNOWN'),
     flag: 'FIRST_REGISTER_MISSING',
