@@ -128,6 +128,14 @@ const scalarDefaults: Record<string, (name: string) => unknown> = {
   Int: () => 15,
   Float: () => 1,
   Boolean: () => true,
+  String: (name) => sampleTexts[name],
+}
+
+/** Texts that must have a form, or nothing is asked at all. */
+const sampleTexts: Readonly<Record<string, string>> = {
+  month: new Date().toISOString().slice(0, 7),
+  taxRegime: '605',
+  motive: '02',
 }
 
 /** What fits where nothing of that name is known: an id that is somebody's, a text and a volume that are nobody's. */
