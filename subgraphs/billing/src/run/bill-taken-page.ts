@@ -1,19 +1,19 @@
 import { isPassingFault } from '@aquacis/kit/runtime/database/query-failed.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { BillingRun } from '../domain/run/billing-run.ts'
 import { setAside } from '../domain/run/run-exception.ts'
 import { type BilledContract, keepOutcomes, type LeftOut } from '../store/run/run-contract.ts'
 import { finishPage, type TakenPage } from '../store/run/run-page.ts'
 import { type BilledTogether, billContracts } from './bill-contracts.ts'
 import { tariffsOfRun } from './tariffs-of-run.ts'
+import type { WorkerRoom } from './worker-room.ts'
 
 /**
  * Bills the contracts of a page that is in hand, and writes down what came of each, with the transaction. What cannot be
  * billed is set aside alone; its neighbours are billed.
  */
 export async function billTakenPage(
-  room: SubgraphRoom,
+  room: WorkerRoom,
   tx: Transaction,
   run: BillingRun,
   { page, contractIds, released }: TakenPage,

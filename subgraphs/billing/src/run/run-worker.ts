@@ -1,8 +1,8 @@
-import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { workableRuns } from '../store/run/billing-run.ts'
 import { stepRun } from './step-run.ts'
 import { workerSignal } from './waking.ts'
+import type { WorkerRoom } from './worker-room.ts'
 
 /** How a worker paces itself. */
 export interface WorkerPace {
@@ -17,7 +17,7 @@ const failedPauseMs = 1_000
  * Starts to work on runs, page by page, as long as there is something to do; returns its stop, which waits for the page in
  * hand. Any number of processes may: each page is in one's hand at a time, and falls back when its holder dies.
  */
-export function startRunWorker(room: SubgraphRoom, pace: WorkerPace = usualPace): () => Promise<void> {
+export function startRunWorker(room: WorkerRoom, pace: WorkerPace = usualPace): () => Promise<void> {
   const signal = workerSignal(room.database.pool)
   let stopping = false
 

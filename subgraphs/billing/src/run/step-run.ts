@@ -1,5 +1,4 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { type BillingRun, endedRun } from '../domain/run/billing-run.ts'
 import { isDone } from '../domain/run/run-progress.ts'
@@ -9,12 +8,13 @@ import { dropWaitingPages, hasPages, takePage } from '../store/run/run-page.ts'
 import { progressOfRuns } from '../store/run/run-progress.ts'
 import { billTakenPage } from './bill-taken-page.ts'
 import { undoTakenPage } from './undo-taken-page.ts'
+import type { WorkerRoom } from './worker-room.ts'
 
 /**
  * Does the next piece of a run, in one transaction; false when nothing is left to do for now. Whoever is killed in the
  * midst of it has done nothing of it, and each piece sees in the tables whether it was done.
  */
-export async function stepRun(room: SubgraphRoom, runId: string): Promise<boolean> {
+export async function stepRun(room: WorkerRoom, runId: string): Promise<boolean> {
   const once = <T>(work: (tx: Transaction) => Promise<T>) =>
     room.database.transaction(systemViewer, work, { idempotent: true })
   return (
@@ -33,7 +33,7 @@ async function findOnce(tx: Transaction, runId: string): Promise<boolean> {
   return true
 }
 
-async function billNext(room: SubgraphRoom, tx: Transaction, runId: string): Promise<boolean> {
+async function billNext(room: WorkerRoom, tx: Transaction, runId: string): Promise<boolean> {
   const run = await shareRun(tx, runId)
   if (run?.state !== 'RUNNING') return false
   const page = await takePage(tx, runId, 'TODO')

@@ -3,6 +3,7 @@ import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/mone
 import { and, asc, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core'
 import type { Account, BillNote } from '../domain/account/account.ts'
+import { jsonDocuments } from './json-documents.ts'
 
 type NoteJson = Omit<BillNote, 'total' | 'open'> & { readonly total: string; readonly open: string }
 
@@ -96,7 +97,7 @@ export async function saveAccounts(tx: Transaction, accounts: readonly Account[]
     insert into account (contract_id, operating_unit_id, opened_on, closed_on, version, state)
     select * from unnest(${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
       ${column((one) => one.openedOn)}::date[], ${column((one) => one.closedOn)}::date[],
-      ${column((one) => one.version)}::int[], ${column((one) => JSON.stringify(accountJson(one)))}::jsonb[])
+      ${column((one) => one.version)}::int[], ${jsonDocuments(accounts.map((one) => JSON.stringify(accountJson(one))))})
     on conflict (contract_id) do update set
       closed_on = excluded.closed_on, version = excluded.version, state = excluded.state`)
 }

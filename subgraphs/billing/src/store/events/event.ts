@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { jsonDocuments } from '../json-documents.ts'
 
 /**
  * What has happened, stream by stream: an account's stream bears the id of its contract. Written once; a trigger keeps
@@ -101,7 +102,7 @@ export async function appendMany(tx: Transaction, appends: readonly StreamAppend
         ${column(({ added: { schemaVersion } }) => schemaVersion)}::smallint[],
         ${column(({ added: { occurredAt } }) => occurredAt.toISOString())}::timestamptz[],
         ${column(({ added: { traceId } }) => traceId)}::text[],
-        ${column(({ added: { data } }) => JSON.stringify(data))}::jsonb[]
+        ${jsonDocuments(rows.map(({ added: { data } }) => JSON.stringify(data)))}
       ) as given (stream_id, expected, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data)
     ), added as (
       insert into event (stream_id, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data)
