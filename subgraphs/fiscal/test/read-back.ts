@@ -31,6 +31,19 @@ export async function tagsOf(document: PDFDocumentProxy, page = 1): Promise<Tag[
   return flat((await (await document.getPage(page)).getStructTree()) as Tag)
 }
 
+const headings = /^(Recibo de agua|Qué debo|Cuánto usé|Cómo se calculó|Dónde y cómo|Comprobante fiscal)/
+
+/** The headings of the first page from the top down, with their height above its foot in points. */
+export async function headingsOf(document: PDFDocumentProxy): Promise<{ words: string; y: number }[]> {
+  const { items } = await (await document.getPage(1)).getTextContent()
+  const found = items.flatMap((item) =>
+    'str' in item && headings.test(item.str)
+      ? [{ words: item.str.trim(), y: Number(item.transform[5]) }]
+      : [],
+  )
+  return found.toSorted((a, b) => b.y - a.y)
+}
+
 /** The first page as PNG, at so many dots per inch. */
 export async function pictureOf(document: PDFDocumentProxy, dotsPerInch: number): Promise<Buffer> {
   const page = await document.getPage(1)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import example from '../../test/bill.json' with { type: 'json' }
-import { codesOf, opened, tagsOf, textOf } from '../../test/read-back.ts'
+import { codesOf, headingsOf, opened, tagsOf, textOf } from '../../test/read-back.ts'
 import type { BillOnPaper, ChargeOnPaper, MessageOnPaper } from './bill-on-paper.ts'
 import { billPdf } from './bill-pdf.ts'
 import { readBillOnPaper } from './read-bill-on-paper.ts'
@@ -194,10 +194,33 @@ describe('a bill that is more than a page', () => {
     expect(detail.match(/Total de este recibo/g)).toHaveLength(1)
   })
 
+  it('has nothing drawn over anything else when everything is as long as it may be', async () => {
+    const long = (count: number) => 'Palabra larga '.repeat(count).trim()
+    const document = await pageOf({
+      charges: charges(40),
+      holder: { name: long(18), address: [long(7), long(7), long(7), long(7)], rfc: 'ACF010203AB1' },
+      messages: [warning, warning, warning].map((message) => ({ ...message, text: long(42) })),
+    })
+    const baselines = await headingsOf(document)
+    expect(baselines.map(({ words }) => words)).toEqual([
+      'Recibo de agua',
+      'Qué debo y para cuándo',
+      'Cuánto usé comparado con antes',
+      'Cómo se calculó',
+      'Dónde y cómo pagar',
+      'Comprobante fiscal digital (CFDI)',
+    ])
+    const gaps = baselines.slice(1).map(({ y }, index) => (baselines[index]?.y ?? 0) - y)
+    expect(gaps.every((gap) => gap > 25)).toBe(true)
+    expect(baselines.at(-1)?.y).toBeGreaterThan(90)
+  })
+
   it('moves messages behind the second to the next page', async () => {
     const third = { ...warning, title: 'Tercer aviso' }
     const document = await pageOf({ messages: [warning, warning, third] })
-    expect(await textOf(document)).not.toContain('Tercer aviso')
+    const first = await textOf(document)
+    expect(first).not.toContain('Tercer aviso')
+    expect(first).toContain('Hay un aviso más en las páginas que siguen.')
     expect(await textOf(document, 2)).toContain('Tercer aviso')
   })
 })

@@ -18,7 +18,7 @@ const mostGap = 28
 /**
  * The bill as a PDF: one letter page, tagged, in Spanish. What does not fit goes to further pages by one rule: the first page
  * shows as many charges as it can hold and the rest as one row, and “Detalle” lists every charge; of more than two messages,
- * those behind the second go there too. Throws RangeError for a day that is none or a barcode that Code 128 cannot say.
+ * those behind the second go there too, and all of them before the page would overflow. Throws RangeError for a day that is none or a barcode that Code 128 cannot say.
  */
 export function billPdf(bill: BillOnPaper): Promise<Uint8Array> {
   const paper = paperFor({
@@ -29,7 +29,7 @@ export function billPdf(bill: BillOnPaper): Promise<Uint8Array> {
   })
   const first = firstPage(paper, bill)
   place(first)
-  const left = { charges: first.isWhole ? [] : bill.charges, messages: bill.messages.slice(mostMessages) }
+  const left = { charges: first.isWhole ? [] : bill.charges, messages: bill.messages.slice(first.messages) }
   if (left.charges.length + left.messages.length > 0) detailPages(paper, bill, left)
   return paper.finish()
 }
@@ -41,6 +41,8 @@ function named({ contractNumber, period, billNumber }: BillOnPaper): string[] {
 }
 
 const mostMessages = 2
+/** More rows than any page holds. */
+const mostCharges = 48
 
 interface FirstPage {
   /** From the top down. */
@@ -49,30 +51,46 @@ interface FirstPage {
   readonly below: readonly Part[]
   /** Whether it shows every charge. */
   readonly isWhole: boolean
+  /** How many messages it shows. */
+  readonly messages: number
 }
 
-/** The page with the most air that holds all charges, else with as many charges as it can hold. */
+/** The page with the most air that holds all charges, else with as many charges as it can hold, else without messages. */
 function firstPage(paper: Paper, bill: BillOnPaper): FirstPage {
   const count = bill.charges.length
-  const messages = bill.messages.slice(0, mostMessages)
+  const messages = Math.min(bill.messages.length, mostMessages)
+  const pages = [pageMaker(paper, bill, messages), pageMaker(paper, bill, 0)] as const
+  const roomy = pages[0](count, 3)
+  if (fits(roomy)) return roomy
+  for (const pageOf of pages) {
+    for (let to = Math.min(count, mostCharges); to >= 0; to -= 1) {
+      // A row for one charge alone would be no shorter than the charge.
+      const dense = pageOf(to === count - 1 ? to - 1 : to, 0)
+      if (fits(dense)) return dense
+    }
+  }
+  return pages[1](0, 0)
+}
+
+/** Lays out everything but the charges once, as the charges are tried again and again. */
+function pageMaker(
+  paper: Paper,
+  bill: BillOnPaper,
+  messages: number,
+): (to: number, air: number) => FirstPage {
+  const more = bill.messages.length - messages
   const above = [
     letterhead(paper, bill),
     owed(paper, bill),
-    ...(messages.length > 0 ? [notices(paper, messages)] : []),
+    ...(bill.messages.length > 0 ? [notices(paper, bill.messages.slice(0, messages), more)] : []),
     ...(bill.usage === null ? [] : [usage(paper, bill.usage, bill.readings)]),
   ]
   const below = [...(bill.payment === null ? [] : [paying(paper, bill.payment)]), fiscalStamp(paper, bill)]
-  const pageOf = (to: number, air: number): FirstPage => {
-    const shown = { heading: 'Cómo se calculó', from: 0, to, air, sums: true }
-    return { above: [...above, chargesTable(paper, bill, shown)], below, isWhole: to >= count }
+  return (to, air) => {
+    const shown = { heading: 'Cómo se calculó', from: 0, to: Math.max(to, 0), air, sums: true }
+    const table = chargesTable(paper, bill, shown)
+    return { above: [...above, table], below, isWhole: to >= bill.charges.length, messages }
   }
-  const roomy = pageOf(count, 3)
-  if (fits(roomy)) return roomy
-  for (let to = count; to > 0; to -= 1) {
-    const dense = pageOf(to === count ? count : to - 1, 0)
-    if (fits(dense)) return dense
-  }
-  return pageOf(0, 0)
 }
 
 function fits({ above, below }: FirstPage): boolean {

@@ -10,6 +10,7 @@ export interface BillMistake {
 
 const text = v.pipe(v.string('a text'), v.maxLength(300, 'a text of at most 300 characters'))
 const long = v.pipe(v.string('a text'), v.maxLength(2000, 'a text of at most 2000 characters'))
+const addressLine = v.pipe(v.string('a text'), v.maxLength(100, 'a line of at most 100 characters'))
 const nullableText = v.nullable(text)
 const aDay = 'a day of the calendar such as "2026-02-14"'
 const day = v.pipe(v.string(aDay), v.isoDate(aDay), v.check(isInCalendar, aDay))
@@ -131,7 +132,7 @@ const message = v.object({
 
 const bill: v.GenericSchema<unknown, BillOnPaper> = v.object({
   office,
-  holder: v.object({ name: text, address: few(text, 4), rfc: nullableText }),
+  holder: v.object({ name: text, address: few(addressLine, 4), rfc: nullableText }),
   contractNumber: nullableText,
   billNumber: text,
   period: v.nullable(v.object({ from: day, to: day })),

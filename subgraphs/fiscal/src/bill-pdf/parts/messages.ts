@@ -13,17 +13,28 @@ const grounds: Readonly<Record<MessageOnPaper['kind'], string>> = {
 const padding = 8
 const between = 5
 
-/** What the resident should know, each on a soft ground of its meaning, the title first. */
-export function notices(paper: Paper, messages: readonly MessageOnPaper[]): Part {
+/**
+ * What the resident should know, each on a soft ground of its meaning, the title first; and that there are `more` of them on
+ * the next page.
+ */
+export function notices(paper: Paper, messages: readonly MessageOnPaper[], more = 0): Part {
   const boxes = messages.map((message) => ({ message, box: notice(paper, message) }))
+  const height = boxes.reduce((sum, { box }) => sum + box.height + between, 0) - (more === 0 ? between : 0)
+  const lead = more === 0 ? 0 : leading(styles.muted)
   return {
-    height: boxes.reduce((sum, { box }) => sum + box.height + between, -between),
+    height: height + lead,
     draw(top) {
       let at = top
       for (const { box } of boxes) {
         box.draw(at)
         at += box.height + between
       }
+      if (more === 0) return
+      const words =
+        more === 1
+          ? 'Hay un aviso más en las páginas que siguen.'
+          : `Hay ${more} avisos más en las páginas que siguen.`
+      paper.content('P', () => paper.line(words, page.left + padding, at + 8, styles.muted))
     },
   }
 }
