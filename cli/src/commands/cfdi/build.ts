@@ -9,12 +9,13 @@ export async function cfdiBuild(args: readonly string[], streams: Streams): Prom
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { lines: { type: 'boolean', default: false } },
+      options: { lines: { type: 'boolean', default: false }, out: { type: 'string' } },
     })
     return await takeDocuments(
       {
         file: positionals[0],
         lines: values.lines,
+        out: values.out,
         take: (document) => buildCfdi(document),
         single: (answer) => ('xml' in answer ? `${String(answer.xml)}\n` : ''),
       },

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -95,6 +95,12 @@ test('a file is read as standard input is', async () => {
   await writeFile(file, JSON.stringify(bill))
   const sealed = await run(['seal', file, ...withPassword('password')], '')
   expect([sealed.code, sealed.output]).toEqual([0, expect.stringContaining(' Sello="')])
+  const out = join(folder, 'bill.xml')
+  expect(await run(['build', file, '--out', out], '')).toEqual({ code: 0, output: '', complaints: '' })
+  expect(await readFile(out, 'utf8')).toContain('Total="348.00"')
+  const lines = join(folder, 'bills.jsonl')
+  expect((await run(['build', '--lines', '--out', lines], `${JSON.stringify(bill)}\n{}\n`)).output).toBe('')
+  expect((await readFile(lines, 'utf8')).trim().split('\n')).toHaveLength(2)
 })
 
 test('what is wrong with a document is its verdict, and the exit code tells', async () => {
@@ -146,8 +152,9 @@ test('arguments that cannot be followed are told, and nothing is done', async ()
     run(['validate', '--now', 'today'], ''),
     run(['validate', '--schemas', folder], ''),
     run(['validate', join(folder, 'nowhere.xml')], ''),
+    run(['build', '--out', join(folder, 'no', 'where')], ''),
   ])
-  expect(refused.map(({ code }) => code)).toEqual(Array(7).fill(2))
+  expect(refused.map(({ code }) => code)).toEqual(Array(8).fill(2))
   expect(refused.every(({ complaints, output }) => complaints !== '' && output === '')).toBe(true)
 })
 

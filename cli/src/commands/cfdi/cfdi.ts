@@ -12,8 +12,9 @@ Usage
   npx -y pnpm@12 -s aquacis cfdi validate [FILE] [--schemas DIR] > verdict.json
   npx -y pnpm@12 -s aquacis cfdi pdf [FILE] [--xml stamped.xml] [--out bill.pdf] > bill.pdf
 
-Without FILE, or with “-”, standard input is read. Each takes one document; with --lines, JSON lines in and out, any
-number of them, in order: {"xml":"…"} or a document in JSON in, {"ok":true,"xml":"…"} out.
+Without FILE, or with “-”, standard input is read; --out FILE writes there and not to standard output. Each takes one
+document; with --lines, JSON lines in and out, any number of them, in order: {"xml":"…"} or a document in JSON in,
+{"ok":true,"xml":"…"} out.
 
 build     a document in JSON to XML. Sums, taxes and totals are worked out. Names are those of Anexo 20, first letter small
           or capital; amounts are decimal texts (numbers are taken too).

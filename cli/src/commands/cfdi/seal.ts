@@ -27,6 +27,7 @@ export async function cfdiSeal(args: readonly string[], streams: Streams): Promi
       {
         file: positionals[0],
         lines: values.lines,
+        out: values.out,
         take: (document) => sealDocument(document, opened.csd, at),
         single: (answer) => ('xml' in answer ? `${String(answer.xml)}\n` : ''),
       },
@@ -48,6 +49,7 @@ function readArguments(args: readonly string[]) {
       'password-file': { type: 'string' },
       at: { type: 'string' },
       lines: { type: 'boolean', default: false },
+      out: { type: 'string' },
     },
   })
 }

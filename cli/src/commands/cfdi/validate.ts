@@ -21,6 +21,7 @@ export async function cfdiValidate(args: readonly string[], streams: Streams): P
       {
         file: positionals[0],
         lines: values.lines,
+        out: values.out,
         take: (document) => examineCfdi(typeof document === 'string' ? document : '', request),
         single: (answer) => `${JSON.stringify(answer)}\n`,
       },
@@ -43,6 +44,7 @@ function readArguments(args: readonly string[]) {
       sealed: { type: 'boolean', default: false },
       chain: { type: 'boolean', default: false },
       lines: { type: 'boolean', default: false },
+      out: { type: 'string' },
     },
   })
 }
