@@ -1,5 +1,6 @@
 import { type Scene, untilOffline } from './scene.ts'
 import { scenesOfAlerts } from './scenes-of-alerts.ts'
+import { scenesOfBills } from './scenes-of-bills.ts'
 
 const november = '/consumo?desde=2026-11-01&hasta=2026-11-30'
 
@@ -132,4 +133,5 @@ export const scenes: readonly Scene[] = [
   { page: 'join', state: 'data', path: '/unirse', scenario: 'sin-contrato' },
   { page: 'share', state: 'nothing', path: '/compartir', scenario: 'casa' },
   ...scenesOfAlerts,
+  ...scenesOfBills,
 ]
