@@ -152,7 +152,7 @@ test('arguments that cannot be followed are told, and nothing is done', async ()
     run(['validate', '--now', 'today'], ''),
     run(['validate', '--schemas', folder], ''),
     run(['validate', join(folder, 'nowhere.xml')], ''),
-    run(['build', '--out', join(folder, 'no', 'where')], ''),
+    run(['build', '--out', join(folder, 'no', 'where')], JSON.stringify(bill)),
   ])
   expect(refused.map(({ code }) => code)).toEqual(Array(8).fill(2))
   expect(refused.every(({ complaints, output }) => complaints !== '' && output === '')).toBe(true)
