@@ -25,6 +25,15 @@ function wantsOf({ variableDefinitions = [] }: OperationDefinitionNode): [string
   return variableDefinitions.map(({ variable, type }) => [variable.name.value, print(type)])
 }
 
+/** What questions want that is the same for everybody. */
+const samples: Readonly<Record<string, unknown>> = {
+  code: 'CEAQ-2026-02',
+  document: '{}',
+  litres: 9_000,
+  rfc: 'XAXX010101000',
+  taxRegime: '616',
+}
+
 /**
  * Values for what a question wants: days and instants of a fortnight before `now`, and the ids that are told. Throws where
  * it wants something that nobody told: a new kind of question needs a new sample.
@@ -43,6 +52,7 @@ export function valuesFor(
     if (type === 'DateTime!') return [[variable, instant(variable)]]
     if (type === 'Date!') return [[variable, instant(variable).slice(0, 10)]]
     if (type === 'ConsumptionStep!') return [[variable, 'HOUR']]
+    if (variable in samples) return [[variable, samples[variable]]]
     if (!type.endsWith('!')) return []
     throw new TypeError(`${name} wants ${variable}: ${type}, of which there is no sample`)
   })
