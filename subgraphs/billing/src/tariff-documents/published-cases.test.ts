@@ -85,7 +85,7 @@ describe('the collection of published cases', () => {
 
 function sheetOf(id: string): ChargeSheet {
   for (const tariff of tariffs) {
-    const golden = tariff.document.golden?.find(({ title }) => title === id)
+    const golden = tariff.document.golden?.find(({ source }) => source === id)
     if (golden === undefined) continue
     const read = readRequest(golden.input, tariff)
     if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
