@@ -18,6 +18,8 @@ const parser = new XMLParser({
   trimValues: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
+  // Numeric references too: the parser leaves them as they are otherwise.
+  htmlEntities: true,
 })
 
 /** The root element of a text; null where it is no XML. */
