@@ -53,14 +53,17 @@ export function reach(element: XmlElement, ...path: readonly string[]): XmlEleme
 
 // What XML 1.0 cannot say, not even escaped; and the other control characters, which nobody means.
 const unwritable = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu
+const anyUnwritable = /[\p{Cc}\ufffe\uffff]/u
 
 function writable(text: string): string {
-  return text.toWellFormed().replace(unwritable, '')
+  return text.isWellFormed() && !anyUnwritable.test(text) ? text : text.toWellFormed().replace(unwritable, '')
 }
 
 const blanks = /[\t\n\r ]+/g
+// Nearly every value is as it should be, and looking is cheaper than writing it anew.
+const untidy = /[\t\n\r]| {2}|^ | $/
 
 /** White space as XPath's `normalize-space` leaves it: only blank, tab and line ends count as such. */
 export function normalised(text: string): string {
-  return text.replace(blanks, ' ').replace(/^ | $/g, '')
+  return untidy.test(text) ? text.replace(blanks, ' ').replace(/^ | $/g, '') : text
 }

@@ -49,17 +49,22 @@ function ownSteps({ kind }: XmlElement, recipes: ChainRecipes): readonly ChainSt
 }
 
 function reached(from: readonly XmlElement[], path: readonly string[]): readonly XmlElement[] {
-  const [kind, ...rest] = path
-  if (kind === undefined) return from
-  if (kind === '**') return descendants(from).filter((each) => each.kind === rest[0])
-  const next = from.flatMap(elementsOf).filter((child) => kind === '*' || child.kind === kind)
-  return reached(next, rest)
+  let found = from
+  for (const [index, kind] of path.entries()) {
+    if (kind === '**') return descendants(found).filter((each) => each.kind === path[index + 1])
+    const next: XmlElement[] = []
+    for (const { children } of found) {
+      for (const child of children) {
+        if (typeof child !== 'string' && (kind === '*' || child.kind === kind)) next.push(child)
+      }
+    }
+    found = next
+  }
+  return found
 }
 
 function descendants(from: readonly XmlElement[]): XmlElement[] {
-  return from.flatMap((each) => elementsOf(each).flatMap((child) => [child, ...descendants([child])]))
-}
-
-function elementsOf({ children }: XmlElement): XmlElement[] {
-  return children.filter((child) => typeof child !== 'string')
+  return from.flatMap(({ children }) =>
+    children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...descendants([child])])),
+  )
 }
