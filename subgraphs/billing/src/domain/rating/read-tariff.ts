@@ -17,6 +17,12 @@ export type TariffReading =
  * every mistake says where it is and how to mend it. Made once, a tariff is asked as often as one likes. Pure.
  */
 export function readTariff(document: unknown): TariffReading {
+  if (isDeeperThan(document, deepest))
+    return {
+      mistakes: [
+        { path: '', what: `the document is nested more than ${deepest} deep`, mend: 'share prices by name' },
+      ],
+    }
   const misshapen = checkShape(document, tariffShape, '', definitions)
   if (misshapen.length > 0) return { mistakes: misshapen }
   const { tariff, mistakes, warnings } = makeTariff(document as TariffDocument)
@@ -28,4 +34,12 @@ export function readTariff(document: unknown): TariffReading {
   return wrong.length > 0
     ? { mistakes: wrong }
     : { tariff, warnings: monotone === 'expected' ? [...warnings, ...falls] : warnings }
+}
+
+/** Deeper than any price that people write, and far from what would exhaust the stack. */
+const deepest = 100
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((each) => isDeeperThan(each, levels - 1))
 }

@@ -100,7 +100,7 @@ function checkObject(
     .filter((key) => value[key] === undefined)
     .map((key) => ({ path, what: `"${key}" is missing`, mend: shape.fields[key]?.about ?? shape.about }))
   const inside = Object.entries(value).flatMap(([key, each]) => {
-    const field = shape.fields[key]
+    const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined
     return field === undefined
       ? [{ path: under(path, key), what: `"${key}" is not known here`, mend: didYouMean(key, known) }]
       : checkShape(each, field, under(path, key), definitions)
@@ -131,7 +131,7 @@ function checkPrice(value: unknown, path: string, definitions: Definitions): Mis
   const name = value['model']
   if (name === undefined)
     return [{ path, what: '"model" is missing', mend: `say which: ${models.join(', ')}` }]
-  const model = typeof name === 'string' ? definitions.models[name] : undefined
+  const model = typeof name === 'string' && models.includes(name) ? definitions.models[name] : undefined
   return model === undefined
     ? [
         {

@@ -4,6 +4,7 @@ import { under } from '../document/mistake.ts'
 import { numberOf } from '../document/number-text.ts'
 import type { ClassDocument, ComponentDocument, RateDocument } from '../document/tariff-document.ts'
 import { didYouMean } from '../find-name.ts'
+import { pickOf } from '../prices/by-contract/choice.ts'
 import type { RoundingDocument } from '../prices/making.ts'
 import type { Component, RateOf, TariffClass } from '../tariff.ts'
 import { defaultOf, makePrice, note, type PriceWorkshop } from './make-prices.ts'
@@ -126,7 +127,7 @@ export function rateOf(workshop: PriceWorkshop, document: RateDocument | undefin
   const usual = defaultOf(workshop, choice, Object.keys(document.alternatives), path) ?? ''
   const rates = new Map(Object.entries(document.alternatives).map(([name, rate]) => [name, numberOf(rate)]))
   return (choices) => {
-    const rate = rates.get(choices[choice] ?? usual)
+    const rate = rates.get(pickOf(choices, choice) ?? usual)
     if (rate === undefined) throw new RangeError(`choice ${choice} was to be checked before`)
     return rate
   }

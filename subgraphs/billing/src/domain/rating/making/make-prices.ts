@@ -20,6 +20,8 @@ export interface PriceWorkshop {
   /** Names that something uses, as paths: what is left over is a mistake. */
   readonly used: Set<string>
   readonly thresholds: Set<number>
+  /** Prices that were made so far: names that multiply each other end at a limit. */
+  made: number
 }
 
 /** A component's price and what it needs. */
@@ -31,6 +33,8 @@ export interface MadePrice {
 }
 
 const models = new Map<string, PriceModel>(priceModels.map((model) => [model.name, model]))
+const mostPrices = 50_000
+const deepestNames = 16
 const nothing: Price = () => pricedEach(zero, [], '')
 
 /** Makes the price of a component ready; mistakes that only show themselves now are noted in the workshop. */
@@ -65,6 +69,16 @@ function priceAt(
   path: string,
   money: Making['money'],
 ): Price {
+  workshop.made++
+  if (workshop.made > mostPrices) {
+    note(
+      workshop,
+      '/prices',
+      `the document has more than ${mostPrices} prices, shared ones counted each time`,
+      'share components instead',
+    )
+    return nothing
+  }
   if (typeof document === 'string') return sharedPrice(workshop, trail, document, path, money)
   const model = models.get(document.model)
   if (model === undefined) throw new RangeError(`price model ${document.model} was to be checked before`)
@@ -86,6 +100,15 @@ function sharedPrice(
   }
   const home = under('/prices', name)
   workshop.used.add(home)
+  if (trail.names.length >= deepestNames) {
+    note(
+      workshop,
+      path,
+      `prices refer to each other more than ${deepestNames} deep`,
+      'write some of them out',
+    )
+    return nothing
+  }
   if (trail.names.includes(name)) {
     note(
       workshop,

@@ -101,6 +101,7 @@ function openWorkshop(document: TariffDocument): PriceWorkshop {
     warnings: [],
     used: new Set(),
     thresholds: new Set(),
+    made: 0,
   }
 }
 

@@ -2,6 +2,9 @@ import type { RatingRequest } from '../charge-sheet.ts'
 import { daysBetween } from '../days.ts'
 import { NotPriced } from '../refusal.ts'
 
+/** A hundred years: compound interest of more is no debt but a mistake. */
+const mostMonths = 1_200
+
 /** Throws NotPriced for numbers and dates that no tariff could price. */
 export function checkRequest(request: RatingRequest): void {
   const { litres, units = 1, overdueMonths = 0, periodFrom, periodTo } = request
@@ -10,8 +13,12 @@ export function checkRequest(request: RatingRequest): void {
     refuse(`${litres} are no litres that can be priced`, 'litres', 'give whole litres, 0 or more')
   if (!Number.isSafeInteger(units) || units < 1)
     refuse(`${units} is no number of dwellings`, 'units', 'give a whole number from 1 on')
-  if (!Number.isSafeInteger(overdueMonths) || overdueMonths < 0)
-    refuse(`${overdueMonths} are no months`, 'overdueMonths', 'give a whole number from 0 on')
+  if (!Number.isSafeInteger(overdueMonths) || overdueMonths < 0 || overdueMonths > mostMonths)
+    refuse(
+      `${overdueMonths} are no months overdue`,
+      'overdueMonths',
+      `give a whole number from 0 to ${mostMonths}`,
+    )
   if (!(daysBetween(periodFrom, periodTo) > 0))
     refuse(
       `a period from ${periodFrom} to ${periodTo} has no days`,

@@ -20,6 +20,7 @@ export function nextStep(tariff: Tariff, request: RatingRequest): TariffStep | n
   const units = tariff.dwellings === null ? 1 : (request.units ?? 1)
   const aside = cubicMetre * units
   for (const bound of tariff.thresholds) {
+    if (bound > mostLitres) return null
     const at = firstLitreAbove(tariff, bound, units)
     if (at <= request.litres) continue
     const totals = [at - aside, at - 1, at, at + aside].map((litres) => totalAt(tariff, request, litres))
@@ -32,6 +33,8 @@ export function nextStep(tariff: Tariff, request: RatingRequest): TariffStep | n
 }
 
 const cubicMetre = 1_000
+/** A million m³: what a tariff says above it is no step of anybody's. */
+const mostLitres = 1e9
 
 /** The first litre of the contract whose m³, rounded and divided as the tariff says, are above a bound of one dwelling. */
 function firstLitreAbove(tariff: Tariff, bound: number, units: number): number {

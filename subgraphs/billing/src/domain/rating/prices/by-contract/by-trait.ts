@@ -42,7 +42,7 @@ export const byTrait: PriceModel = {
     const { trait } = document
     const known = Object.keys(document.cases)
     return (use) => {
-      const value = use.traits[trait]
+      const value = Object.hasOwn(use.traits, trait) ? use.traits[trait] : undefined
       const price = (value === undefined ? undefined : prices.get(foldName(value))) ?? otherwise
       if (price === null) throw missing(trait, value, known)
       return price(use)

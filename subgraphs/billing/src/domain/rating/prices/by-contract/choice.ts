@@ -37,9 +37,14 @@ export const choice: PriceModel = {
     for (const [name, price] of Object.entries(document.alternatives))
       prices.set(name, making.inner(price, 'alternatives', name))
     return (use) => {
-      const price = prices.get(use.choices[document.choice] ?? usual ?? '')
+      const price = prices.get(pickOf(use.choices, document.choice) ?? usual ?? '')
       if (price === undefined) throw new RangeError(`choice ${document.choice} was to be checked before`)
       return price(use)
     }
   },
+}
+
+/** What a request picks of a choice, if it does. */
+export function pickOf(choices: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(choices, name) ? choices[name] : undefined
 }

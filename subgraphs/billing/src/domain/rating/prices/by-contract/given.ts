@@ -17,7 +17,7 @@ export const given: PriceModel = {
     const name = document.name ?? making.component
     const article = making.path
     return (use) => {
-      const stated = use.given[name]
+      const stated = Object.hasOwn(use.given, name) ? use.given[name] : undefined
       const amount = readNumber(stated)
       if (amount === null)
         throw new NotPriced(
