@@ -12,6 +12,11 @@ const config: KnipConfig = {
       entry: ['src/main.ts', 'src/tariff-documents/generate-reference.ts', '**/*.test.ts'],
       project: ['{src,test}/**/*.ts'],
     },
+    'subgraphs/fiscal': {
+      // The configuration is read by its place; the process of a test is started by its file.
+      entry: ['src/{main,configuration}.ts', 'test/stamper-process.ts', '**/*.test.ts'],
+      project: ['{src,test}/**/*.ts'],
+    },
     'subgraphs/notifications': {
       // The configuration is read by its place; the process of a test is started by its file.
       entry: ['src/{main,configuration}.ts', 'test/dispatcher-process.ts', '**/*.test.ts'],

@@ -97,6 +97,7 @@ export type FiscalDataMistaken = Refusal & {
 /** From the next invoice on. */
 export type FiscalDataSaved = {
   __typename?: 'FiscalDataSaved';
+  /** As they are kept: mended where that is certain. */
   fiscalData: FiscalData;
   /** What may be wrong all the same, in Spanish: a check digit, a name with régimen societario that was taken away. */
   warnings: Array<Scalars['String']['output']>;
@@ -139,6 +140,7 @@ export type FiscalDocument = {
 /** SAT was asked, or is going to be. */
 export type FiscalDocumentCancelling = {
   __typename?: 'FiscalDocumentCancelling';
+  /** The document. */
   document: FiscalDocument;
 };
 
@@ -169,6 +171,7 @@ export type FiscalDocumentNotStamped = Refusal & {
 /** It is tried next. */
 export type FiscalDocumentQueued = {
   __typename?: 'FiscalDocumentQueued';
+  /** The document. */
   document: FiscalDocument;
 };
 
@@ -235,7 +238,7 @@ export type FiscalState =
 /** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
 export type Invoice = {
   __typename?: 'Invoice';
-  /** Its CFDI; null while there is none, or it is not yours to see. XML and PDF: `GET /download/fiscal/…`. */
+  /** Its CFDI; null while there is none, or it is not yours to see. XML: `GET /download/cfdi?invoice=…`, PDF: `GET /download/bill?invoice=…`. */
   fiscalDocument?: Maybe<FiscalDocument>;
   id: Scalars['ID']['output'];
 };

@@ -34,7 +34,7 @@ const minute = 60_000
 const pollPauses = [10_000, minute, 5 * minute, 30 * minute, 60 * minute]
 
 /** The pause before the state is asked for again, after so many times. */
-export function pollPause(times: number): number {
+function pollPause(times: number): number {
   return pollPauses[Math.min(times, pollPauses.length) - 1] ?? 10_000
 }
 

@@ -35,7 +35,7 @@ const booksClosedMs = 10_000
 const certificatePauseMs = 30_000
 
 /** The pause after so many tries: 2 s, 4 s … a quarter of an hour, by up to a quarter shorter; `chance` from 0 to 1. */
-export function pauseAfter(tries: number, chance: number): number {
+function pauseAfter(tries: number, chance: number): number {
   return Math.min(longestPauseMs, firstPauseMs * 2 ** (tries - 1)) * (1 - chance / 4)
 }
 
