@@ -23,6 +23,10 @@ test('a CSD opens with its password', () => {
   expect(codeOf(openCsd(csd))).toBe('opened')
 })
 
+test('an ñ in a password opens the key however it was written', () => {
+  expect(codeOf(openCsd(throwawayCsd({ rfc: 'CEA800101AB1', passwordIn: 'latin1' })))).toBe('opened')
+})
+
 test('each reason not to open one has its name', () => {
   const other = throwawayCsd({ rfc: 'CEA800101AB1' })
   const signature = throwawayCsd({ rfc: 'CEA800101AB1', branch: null })

@@ -40,17 +40,20 @@ export function openCsd(files: CsdFiles): { readonly csd: Csd } | { readonly ref
 
 function openKey({ key, password }: CsdFiles): KeyObject | 'KEY_UNREADABLE' | 'PASSWORD_WRONG' {
   if (!isEncryptedKey(key)) return 'KEY_UNREADABLE'
-  try {
-    return createPrivateKey({
-      key: Buffer.from(key),
-      format: 'der',
-      type: 'pkcs8',
-      passphrase: password,
-    })
-  } catch {
-    // Deciphered with another password it is noise: whether padding or structure gives it away is chance.
-    return 'PASSWORD_WRONG'
+  // SAT's own program writes an ñ as one byte, others write two.
+  for (const encoding of ['utf8', 'latin1'] as const) {
+    try {
+      return createPrivateKey({
+        key: Buffer.from(key),
+        format: 'der',
+        type: 'pkcs8',
+        passphrase: Buffer.from(password, encoding),
+      })
+    } catch {
+      // Deciphered with another password it is noise: whether padding or structure gives it away is chance.
+    }
   }
+  return 'PASSWORD_WRONG'
 }
 
 // PBES2 and the older schemes of PKCS #5 and #12, with which a key may be encrypted (RFC 8018, RFC 7292).

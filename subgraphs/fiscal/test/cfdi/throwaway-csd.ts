@@ -16,6 +16,8 @@ export interface ThrowawaySubject {
   readonly branch?: string | null
   readonly from?: string
   readonly to?: string
+  /** How the password became bytes; utf8 unless told. */
+  readonly passwordIn?: 'utf8' | 'latin1'
 }
 
 /** Makes a key and a certificate signed by itself. */
@@ -47,7 +49,12 @@ export function throwawayCsd(subject: ThrowawaySubject): ThrowawayCsd {
   const password = 'contraseña 1'
   return {
     certificate: der(0x30, body, rsaWithSha256, der(0x03, Buffer.from([0]), signature)),
-    key: privateKey.export({ type: 'pkcs8', format: 'der', cipher: 'des-ede3-cbc', passphrase: password }),
+    key: privateKey.export({
+      type: 'pkcs8',
+      format: 'der',
+      cipher: 'des-ede3-cbc',
+      passphrase: Buffer.from(password, subject.passwordIn ?? 'utf8'),
+    }),
     password,
   }
 }
