@@ -35,19 +35,24 @@ export function useFiscalData() {
   const isChanging = ref(false)
   const isBusy = ref(false)
 
-  const rfc = computed(() => (isRfc(fields.rfc) ? rfcText(fields.rfc) : null))
+  /** What the catalogues are asked for: what is being entered, else what is kept. */
+  const rfc = computed(() => {
+    if (!isChanging.value) return shown.value?.rfc ?? null
+    return isRfc(fields.rfc) ? rfcText(fields.rfc) : null
+  })
+  const taxRegime = computed(() => (isChanging.value ? fields.taxRegime : (shown.value?.taxRegime ?? '')))
   const regimes = usePageQuery(
     TaxRegimesDocument,
     () => ({ rfc: rfc.value ?? '' }),
-    () => rfc.value === null || !isChanging.value,
+    () => rfc.value === null,
   )
   const uses = usePageQuery(
     CfdiUsesDocument,
-    () => ({ taxRegime: fields.taxRegime }),
-    () => fields.taxRegime === '' || !isChanging.value,
+    () => ({ taxRegime: taxRegime.value }),
+    () => taxRegime.value === '',
   )
   const regimeOptions = computed(() => (rfc.value === null ? [] : optionsOf(regimes.data.value?.taxRegimes)))
-  const useOptions = computed(() => (fields.taxRegime === '' ? [] : optionsOf(uses.data.value?.cfdiUses)))
+  const useOptions = computed(() => (taxRegime.value === '' ? [] : optionsOf(uses.data.value?.cfdiUses)))
   const offers = (options: readonly { readonly value: string }[], value: string) =>
     options.length === 0 || options.some((option) => option.value === value)
   // What goes with a person does not go with a company, nor every use with every régimen.

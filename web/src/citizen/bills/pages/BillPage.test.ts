@@ -84,7 +84,7 @@ test('a stamped bill is downloaded as PDF and XML, and its proof by the holder',
   const wrapper = await page({ OneBill: () => oneBill() })
   const links = wrapper.findAll('a[download]').map((link) => link.attributes('href'))
   expect(links).toEqual(['bill', 'cfdi', 'proof'].map((file) => `/download/${file}?invoice=bill-2026-10`))
-  expect(wordsOf(wrapper)).toContain('A nombre de PUBLICO EN GENERAL, RFC XAXX010101000.')
+  expect(wordsOf(wrapper)).toContain('A nombre de: público en general (RFC genérico).')
 })
 
 test('before the stamp is there it says so, and offers no paper', async () => {

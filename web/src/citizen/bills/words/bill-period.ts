@@ -18,14 +18,22 @@ export function monthOf({ periodFrom, periodTo }: Period): Date {
   return new Date((noonOf(periodFrom).getTime() + noonOf(periodTo).getTime()) / 2)
 }
 
+const isMonth = ({ periodFrom, periodTo }: Period) =>
+  periodFrom.endsWith('-01') &&
+  periodTo.endsWith('-01') &&
+  noonOf(periodTo).getTime() - noonOf(periodFrom).getTime() <= 31 * dayMs
+
 /** `octubre de 2026`; of a period that is no month of the calendar its days. */
 export function periodName(period: Period, formats: Formats): string {
-  const { periodFrom, periodTo } = period
-  const days = (noonOf(periodTo).getTime() - noonOf(periodFrom).getTime()) / dayMs
-  if (periodFrom.endsWith('-01') && periodTo.endsWith('-01') && days <= 31)
-    return formats.month(noonOf(periodFrom))
-  const last = new Date(noonOf(periodTo).getTime() - dayMs)
-  return `${formats.day(noonOf(periodFrom))} – ${formats.day(last)}`
+  const from = noonOf(period.periodFrom)
+  if (isMonth(period)) return formats.month(from)
+  const last = new Date(noonOf(period.periodTo).getTime() - dayMs)
+  return `${formats.day(from)} – ${formats.day(last)}`
+}
+
+/** The same for the first column of a table: `oct 2026`. */
+export function periodShort(period: Period, formats: Formats): string {
+  return isMonth(period) ? formats.monthShort(noonOf(period.periodFrom)) : periodName(period, formats)
 }
 
 /** The bill of the same month a year before, among bills of which none was taken back. */

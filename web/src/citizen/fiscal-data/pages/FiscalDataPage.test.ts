@@ -103,6 +103,7 @@ test('keeps what was entered, as SAT writes it, and shows it', async () => {
   expect(inputs).toEqual([{ ...kept, __typename: undefined }])
   expect(wordsOf(form.wrapper)).toContain('Guardamos tus datos.')
   expect(wordsOf(form.wrapper)).toContain('CACX7605101P8')
+  expect(wordsOf(form.wrapper)).toContain('612 · Actividades')
 })
 
 test('says at the field what the utility found wrong with it, and keeps the form', async () => {

@@ -14,7 +14,7 @@ export const bills: Translation<typeof spanish> = {
   },
   notYours: {
     title: 'Bills are for those who hold the contract',
-    text: 'The holder and whoever pays for this home see them. If that is you, ask the holder to add you as a tenant under People.',
+    text: 'The holder and whoever lives in the home see them. If you are to pay, ask the holder to add you under People as “Lives here”.',
   },
   none: {
     title: 'No bills yet',
@@ -117,6 +117,7 @@ export const bills: Translation<typeof spanish> = {
     pending: 'The CFDI is on its way: the stamp of SAT is missing. Your bill holds already.',
     cancelled: 'Its CFDI is cancelled with SAT.',
     madeOutTo: 'Made out to {name}, RFC {rfc}.',
+    generic: 'Made out to: the general public (generic RFC).',
     folio: 'Folio fiscal {uuid}',
     verify: 'Verify it with SAT',
     changeFiscal: 'Change my fiscal data',

@@ -11,7 +11,7 @@ export const bills = {
   },
   notYours: {
     title: 'Los recibos los ve quien tiene el contrato',
-    text: 'Los ven el titular y quien paga esta casa. Si te toca pagar, pide al titular que te agregue como inquilino en Personas.',
+    text: 'Los ven el titular y quien vive en la casa. Si te toca pagar, pide al titular que en Personas te agregue como “Vive aquí”.',
   },
   none: {
     title: 'Todavía no hay recibos',
@@ -113,6 +113,7 @@ export const bills = {
     pending: 'El CFDI está en camino: falta el sello del SAT. Tu recibo ya vale.',
     cancelled: 'Su CFDI está cancelado ante el SAT.',
     madeOutTo: 'A nombre de {name}, RFC {rfc}.',
+    generic: 'A nombre de: público en general (RFC genérico).',
     folio: 'Folio fiscal {uuid}',
     verify: 'Verificarlo en el SAT',
     changeFiscal: 'Cambiar mis datos fiscales',
