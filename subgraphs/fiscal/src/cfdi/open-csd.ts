@@ -40,7 +40,7 @@ export function openCsd(files: CsdFiles): { readonly csd: Csd } | { readonly ref
 
 function openKey({ key, password }: CsdFiles): KeyObject | 'KEY_UNREADABLE' | 'PASSWORD_WRONG' {
   if (!isEncryptedKey(key)) return 'KEY_UNREADABLE'
-  // SAT's own program writes an ñ as one byte, others write two.
+  // Programs differ in how an ñ becomes bytes: two of them, or one.
   for (const encoding of ['utf8', 'latin1'] as const) {
     try {
       return createPrivateKey({
