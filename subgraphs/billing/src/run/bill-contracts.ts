@@ -4,6 +4,7 @@ import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { recordAccounts } from '../commands/record-accounts.ts'
 import type { Account } from '../domain/account/account.ts'
 import { issueBill, type PricedBill } from '../domain/account/issue-bill.ts'
+import { suppliedDays } from '../domain/account/volume-of.ts'
 import { chargeSheetJson } from '../domain/rating/charge-sheet.ts'
 import type { Tariff } from '../domain/rating/tariff.ts'
 import type { BillingRun } from '../domain/run/billing-run.ts'
@@ -53,7 +54,7 @@ async function priceAll(
 ) {
   const asks = accounts.map((account) => ({
     servicePointId: account.servicePointId,
-    period: periodToBill(account, run) ?? { from: run.periodFrom, to: run.periodTo },
+    period: suppliedDays(account, periodToBill(account, run) ?? { from: run.periodFrom, to: run.periodTo }),
     isContinued: account.bills.at(-1)?.billedUpTo != null,
   }))
   const water = await waterOfPeriods(tx, asks)

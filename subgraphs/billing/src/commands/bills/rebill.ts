@@ -4,7 +4,7 @@ import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { Account } from '../../domain/account/account.ts'
 import type { Invoice } from '../../domain/account/invoice.ts'
-import { volumeOf } from '../../domain/account/volume-of.ts'
+import { suppliedDays, volumeOf } from '../../domain/account/volume-of.ts'
 import { billableSince } from '../../domain/corrections/back-billing.ts'
 import { worksFor } from '../../domain/policy.ts'
 import { holdingFlags } from '../../domain/volume/volume-flag.ts'
@@ -76,7 +76,9 @@ async function issueAnew(
   const isContinued = account.bills.some(
     ({ periodTo, billedUpTo }) => periodTo <= period.from && billedUpTo !== null,
   )
-  const [water] = await waterOfPeriods(tx, [{ servicePointId, period, isContinued }])
+  const [water] = await waterOfPeriods(tx, [
+    { servicePointId, period: suppliedDays(account, period), isContinued },
+  ])
   const { serials, ...sources } = water ?? { meters: [], corrections: [], serials: new Map() }
   const volume = volumeOf(account, period, sources)
   if (volume.flags.some((flag) => holdingFlags.includes(flag))) {

@@ -1,5 +1,6 @@
 import { addDays } from '../rating/days.ts'
-import { type BillableVolume, billableVolume } from '../volume/billable-volume.ts'
+import { type BillableVolume, billableVolume, billedDays } from '../volume/billable-volume.ts'
+import type { DaySpan } from '../volume/civil-day.ts'
 import type { MeterNear } from '../volume/meter-near.ts'
 import type { DayCorrection } from '../volume/volume-question.ts'
 import type { Account } from './account.ts'
@@ -19,10 +20,22 @@ export function volumeOf(account: Account, period: BillPeriod, sources: VolumeSo
     ...sources,
     period,
     openedOn: account.openedOn,
-    closedOn: account.closedOn === null ? null : addDays(account.closedOn, 1),
+    closedOn: dayAfterSupply(account),
     billedUpTo: before.at(-1)?.billedUpTo ?? null,
     past: before.map(({ periodFrom: from, periodTo: to, litres, estimated }) => ({
       ...{ from, to, litres, estimated },
     })),
   })
+}
+
+/**
+ * Days of a period on which the account was supplied: whose ends its registers are looked up at. What runs after its last day
+ * is the next holder's.
+ */
+export function suppliedDays(account: Account, period: BillPeriod): DaySpan {
+  return billedDays({ period, openedOn: account.openedOn, closedOn: dayAfterSupply(account) })
+}
+
+function dayAfterSupply({ closedOn }: Account): string | null {
+  return closedOn === null ? null : addDays(closedOn, 1)
 }
