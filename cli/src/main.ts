@@ -1,3 +1,4 @@
+import { billCompareCommand } from './commands/bill-compare.ts'
 import { cfdiCommand } from './commands/cfdi/cfdi.ts'
 import { checkMetersCommand } from './commands/check-meters.ts'
 import { decodeCommand } from './commands/decode.ts'
@@ -32,6 +33,7 @@ process.exitCode = await runCli(
     cfdiCommand,
     gatewayCommand,
     watchCommand,
+    billCompareCommand,
   ],
   {
     input: process.stdin,

@@ -13,10 +13,10 @@ import { settleTown } from './town.ts'
 /** Billing's database with a town that was billed for a year. */
 export interface BillingDatabase {
   readonly appUrl: string
+  /** As the role that owns the tables. */
+  readonly ownerUrl: string
   /** As the role that owns the server, in the system's scope, for what a bench prepares and looks at. */
   readonly admin: Client
-  /** Where the server may write files. */
-  readonly folder: string
   close(): Promise<void>
 }
 
@@ -37,8 +37,8 @@ export async function billingDatabase(contracts: number): Promise<BillingDatabas
   await settleTown(admin, contracts, await readFile(tariff, 'utf8'))
   return {
     appUrl,
+    ownerUrl,
     admin,
-    folder,
     async close() {
       await admin.end()
       await postgres.stop()

@@ -26,8 +26,8 @@ export function periodToBill(
   account: Account,
   run: Pick<RunScope, 'periodFrom' | 'periodTo'>,
 ): BillPeriod | null {
-  const first = account.openedOn > run.periodFrom ? account.openedOn : run.periodFrom
-  const from = account.bills.length > 0 ? billedUntil(account) : first
+  const isNew = account.bills.length === 0 && account.openedOn < run.periodFrom
+  const from = isNew ? run.periodFrom : billedUntil(account)
   return from < run.periodTo ? { from, to: run.periodTo } : null
 }
 
