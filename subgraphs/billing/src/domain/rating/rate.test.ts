@@ -251,3 +251,39 @@ test('a total below the least that is collected is carried', () => {
   expect(sheetOf({ ...document, minimumCollectable: '9.99' }, {}).isCollectable).toBe(true)
   expect(sheetOf(withComponents({ a: fee('0.00') }), {}).isCollectable).toBe(true)
 })
+
+test('a change on the first day of a period, or on the day after its last, divides nothing', () => {
+  const fixed = (code: string, effectiveFrom: string, effectiveTo: string | null) =>
+    tariffOf(smallDocument({ model: 'fixed', amount: '10.00' }, { code, effectiveFrom, effectiveTo }))
+  const versions = [
+    fixed('A', '2025-12-01', '2026-01-01'),
+    fixed('B', '2026-01-01', '2026-02-01'),
+    fixed('C', '2026-02-01', null),
+  ]
+  expect(rated(versions, {})).toMatchObject({ total: '10.00', lines: [{ tariffCode: 'B' }] })
+  const index = { 'in-index': { '2026-01-01': '1.00', '2026-02-01': '2.00' } }
+  const price = { model: 'in-index', index: 'in-index', price: { model: 'fixed', amount: '10.00' } }
+  expect(rated(tariffOf(smallDocument(price, { indices: index })), {})).toMatchObject({
+    total: '10.00',
+    lines: [{ to: '2026-02-01' }],
+  })
+})
+
+test('an index that changes only in a version of other days divides nothing', () => {
+  const inUma = (code: string, effectiveFrom: string, effectiveTo: string | null, day: string) =>
+    tariffOf(
+      smallDocument(
+        { model: 'in-index', index: 'UMA', price: { model: 'fixed', amount: '10.00' } },
+        { code, effectiveFrom, effectiveTo, indices: { UMA: { '2025-01-01': '1.00', [day]: '2.00' } } },
+      ),
+    )
+  const versions = [
+    inUma('A', '2025-12-01', '2026-01-01', '2026-01-10'),
+    inUma('B', '2026-01-01', '2026-02-01', '2026-03-01'),
+    inUma('C', '2026-02-01', null, '2026-01-20'),
+  ]
+  expect(rated(versions, {})).toMatchObject({
+    total: '10.00',
+    lines: [{ tariffCode: 'B', to: '2026-02-01' }],
+  })
+})
