@@ -103,12 +103,23 @@ describe('a bill read aloud', () => {
   it('has one main heading, a heading for each part, tables with heads, and words for each figure', async () => {
     const tags = await tagsOf(await pageOf({}))
     const count = (role: string) => tags.filter((tag) => tag.role === role).length
-    expect([count('H1'), count('H2'), count('Table'), count('Figure')]).toEqual([1, 5, 2, 4])
+    expect([count('H1'), count('H2'), count('Table'), count('Figure')]).toEqual([1, 5, 3, 4])
+    for (const { children = [] } of tags.filter(({ role }) => role === 'Table')) {
+      // ISO 14289-1 §7.2: rows of one table are of one length.
+      expect(new Set(children.map((row) => row.children?.length)).size).toBe(1)
+    }
     const heads = tags.filter(({ role }) => role === 'TH')
     expect(heads.every(({ scope }) => scope === 'Row' || scope === 'Column')).toBe(true)
     const figures = tags.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)
     expect(figures[0]).toContain('julio de 2026: 19.3 m³ (estimado)')
     expect(figures.every((alt) => alt !== undefined && alt.length > 20)).toBe(true)
+  })
+})
+
+describe('the fonts of a bill', () => {
+  it('do not claim to list their glyphs, as the list would lack the parts of accented letters', async () => {
+    // ISO 14289-1 §7.21.4.2: a whole list or none.
+    expect(Buffer.from(await billPdf(home)).includes('/CIDSet')).toBe(false)
   })
 })
 

@@ -70,7 +70,10 @@ function emptyDocument({ title, subject, author, on }: PaperLabel): PDFKit.PDFDo
     info: { Title: title, Subject: subject, Author: author, Creator: 'AquaCIS', CreationDate: on },
   }
   // Neither an empty default font nor PDF/UA is in the library's types.
-  return new PDFDocument(Object.assign(options, { font: null, subset: 'PDF/UA' }))
+  const document = new PDFDocument(Object.assign(options, { font: null, subset: 'PDF/UA' }))
+  // ISO 14289-1 §7.21.4.2 wants a font's CIDSet to name every glyph, or none to be there. The library's forgets the parts of
+  // which accented letters are made, and it is left out when the part of the standard is not a number.
+  return Object.assign(document, { subset: '1' })
 }
 
 function textOf(document: PDFKit.PDFDocument): Pick<Paper, 'width' | 'lines' | 'line' | 'stack'> {

@@ -6,8 +6,8 @@ export interface Mark {
   readonly scope?: 'Row' | 'Column'
 }
 
-type GroupTag = 'Sect' | 'Table' | 'THead' | 'TBody' | 'TFoot' | 'TR'
-type ContentTag = 'H1' | 'H2' | 'H3' | 'P' | 'TH' | 'TD' | 'Figure' | 'Caption'
+type GroupTag = 'Sect' | 'Table' | 'TR'
+type ContentTag = 'H1' | 'H2' | 'P' | 'TH' | 'TD' | 'Figure'
 
 /** The logical structure of a tagged document (ISO 32000-1 §14.8), written in the order of drawing, which is that of reading. */
 export interface Structure {

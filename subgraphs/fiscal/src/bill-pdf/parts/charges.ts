@@ -11,6 +11,7 @@ import type { Part } from './part.ts'
 const columns = { name: page.left, reason: 232, vat: 500, amount: page.right } as const
 const widths = { name: 184, reason: 204 } as const
 const headHeight = 36
+const sumsHeight = 40
 
 /** A row of the table, its cells in lines. */
 interface Row {
@@ -39,8 +40,9 @@ export function chargesTable(paper: Paper, bill: BillOnPaper, shown: ChargesShow
   const heights = rows.map((row) => rowHeight(row, shown.air))
   const prices = paper.lines(priceWords(bill), page.right - page.left, styles.muted)
   const head = headHeight + (prices.length - 1) * leading(styles.muted)
+  const height = head + heights.reduce((sum, one) => sum + one, 0) + (shown.sums ? sumsHeight : 4)
   return {
-    height: head + heights.reduce((sum, height) => sum + height, 0) + (shown.sums ? 40 : 4),
+    height,
     draw(top) {
       paper.group('Sect', () => {
         paper.content('H2', () => paper.line(shown.heading, page.left, top + 9, styles.heading))
@@ -52,8 +54,8 @@ export function chargesTable(paper: Paper, bill: BillOnPaper, shown: ChargesShow
             drawRow(paper, row, at)
             at += heights[index] ?? 0
           }
-          if (shown.sums) drawSums(paper, bill, at)
         })
+        if (shown.sums) drawSums(paper, bill, top + height - sumsHeight)
       })
     },
   }
@@ -124,6 +126,7 @@ function spaced(lines: readonly string[]): string[] {
   return lines.map((line, index) => (index === lines.length - 1 ? `${line} ` : line))
 }
 
+/** A table of its own: rows of two cells have no place among rows of four. */
 function drawSums(paper: Paper, { money: { subtotal, vat, total } }: BillOnPaper, top: number): void {
   paper.ornament(() => paper.rule(page.left, top + 3, page.right - page.left))
   const rows = [
@@ -131,11 +134,13 @@ function drawSums(paper: Paper, { money: { subtotal, vat, total } }: BillOnPaper
     ['IVA', vat, styles.text],
     ['Total de este recibo', total, styles.strong],
   ] as const
-  for (const [index, [label, amount, style]] of rows.entries()) {
-    const baseline = top + 14 + index * 12
-    paper.group('TR', () => {
-      paper.content('TH', () => paper.line(`${label} `, columns.reason, baseline, style), { scope: 'Row' })
-      paper.content('TD', () => paper.line(`${pesos(amount)} `, columns.amount, baseline, style, 'right'))
-    })
-  }
+  paper.group('Table', () => {
+    for (const [index, [label, amount, style]] of rows.entries()) {
+      const baseline = top + 14 + index * 12
+      paper.group('TR', () => {
+        paper.content('TH', () => paper.line(`${label} `, columns.reason, baseline, style), { scope: 'Row' })
+        paper.content('TD', () => paper.line(`${pesos(amount)} `, columns.amount, baseline, style, 'right'))
+      })
+    }
+  })
 }
