@@ -1,5 +1,5 @@
 import type { CacheExchangeOpts } from '@urql/exchange-graphcache'
-import { giveAlertFeedback } from './alert-feedback.ts'
+import { giveAlertFeedback } from './cache/alert-feedback.ts'
 import { keyless } from './cache/keyless.ts'
 import { changeNotificationPreferences, markNoticesRead, noticeArrived } from './inbox.ts'
 import { consumptionUpdated } from './live-consumption.ts'
