@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gatewayFigure } from '../gateway/figure.ts'
 import type { Figure } from './figure.ts'
+import { billingRebuild } from './figures/billing/billing-rebuild.ts'
 import { rating } from './figures/billing/rating.ts'
 import { billingRun } from './figures/billing-run.ts'
 import { brokerToPhone } from './figures/broker-to-phone.ts'
@@ -10,6 +11,7 @@ import { decode } from './figures/decode.ts'
 import { detection } from './figures/detection.ts'
 import { billPdfFigure } from './figures/fiscal/bill-pdf.ts'
 import { seal } from './figures/fiscal/seal.ts'
+import { stamps } from './figures/fiscal/stamps.ts'
 import { fuzz } from './figures/fuzz.ts'
 import { idleConnections } from './figures/idle-connections.ts'
 import { ingest } from './figures/ingest.ts'
@@ -43,7 +45,9 @@ const figures: readonly Figure[] = [
   fuzz,
   soak,
   billingRun,
+  billingRebuild,
   seal,
+  stamps,
   billPdfFigure,
   gatewayFigure,
 ]
