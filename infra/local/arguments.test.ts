@@ -26,8 +26,8 @@ test('a relative data folder lies where the command was given', () => {
   expect(read('--data', '/srv/data').data).toBe('/srv/data')
 })
 
-test.each(['http', '0', '65528', '-1', '40.5', ''])('%j is no port', (port) => {
-  expect(() => read(`--port=${port}`)).toThrow(/--port takes a whole number from 1 to 65527/)
+test.each(['http', '0', '65527', '-1', '40.5', ''])('%j is no port', (port) => {
+  expect(() => read(`--port=${port}`)).toThrow(/--port takes a whole number from 1 to 65526/)
 })
 
 test('an unknown option is told, with where to read on', () => {

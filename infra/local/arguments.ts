@@ -48,7 +48,7 @@ export const usage = `Starts the whole of AquaCIS on this machine. Ctrl-C stops 
 
 // First port P: gateway P, subgraphs P+1, identity P+2, MQTT P+3, PostgreSQL P+4, ingest's health P+5, fleet's P+6,
 // mail P+7, SMTP P+8.
-const portsNeeded = 9
+const portsNeeded = 10
 
 /** Reads the command line; what cannot be read is an obstacle with a sentence. */
 export function readArguments(words: readonly string[], place: Place): StartArguments {
