@@ -60,7 +60,7 @@ export const settings: Translation<typeof spanish> = {
   english: 'English',
   privacy: {
     title: 'Privacy',
-    kept: 'On this phone we keep, for when there is no connection: the consumption, alerts, bills and notices that you have seen (30 days), your name and the contract that you chose.',
+    kept: 'On this phone we keep, for when there is no connection: the consumption, alerts, bills and notices that you have seen (30 days), your name, your fiscal data and the contract that you chose.',
     elsewhere:
       'Your consumption is seen by the people of your contract and the staff of your office. Nobody else.',
     wipe: 'Delete what this phone keeps',

@@ -57,7 +57,7 @@ export const settings = {
   english: 'English',
   privacy: {
     title: 'Privacidad',
-    kept: 'En este teléfono guardamos, para cuando no hay conexión: el consumo, las alertas, los recibos y los avisos que ya viste (30 días), tu nombre y el contrato que elegiste.',
+    kept: 'En este teléfono guardamos, para cuando no hay conexión: el consumo, las alertas, los recibos y los avisos que ya viste (30 días), tu nombre, tus datos fiscales y el contrato que elegiste.',
     elsewhere: 'Tu consumo lo ven las personas de tu contrato y el personal de tu administración. Nadie más.',
     wipe: 'Borrar lo guardado en este teléfono',
     wipeHint: 'Tu cuenta sigue abierta; lo que veas se vuelve a guardar.',
