@@ -59,25 +59,30 @@ interface FirstPage {
 function firstPage(paper: Paper, bill: BillOnPaper): FirstPage {
   const count = bill.charges.length
   const messages = Math.min(bill.messages.length, mostMessages)
-  const pages = [pageMaker(paper, bill, messages), pageMaker(paper, bill, 0)] as const
-  const roomy = pages[0](count, 3)
+  const withMessages = pageMaker(paper, bill, messages)
+  const roomy = withMessages(count, 3)
   if (fits(roomy)) return roomy
-  for (const pageOf of pages) {
-    for (let to = Math.min(count, mostCharges); to >= 0; to -= 1) {
-      // A row for one charge alone would be no shorter than the charge.
-      const dense = pageOf(to === count - 1 ? to - 1 : to, 0)
-      if (fits(dense)) return dense
-    }
-  }
-  return pages[1](0, 0)
+  const dense = densePage(withMessages, count)
+  if (fits(dense) || messages === 0) return dense
+  return densePage(pageMaker(paper, bill, 0), count)
 }
 
+/** The page with the most charges that fits; with none where none does. */
+function densePage(pageOf: PageMaker, count: number): FirstPage {
+  for (let to = Math.min(count, mostCharges); to > 0; to -= 1) {
+    // A row for one charge alone would be no shorter than the charge.
+    if (to === count - 1) continue
+    const page = pageOf(to, 0)
+    if (fits(page)) return page
+  }
+  return pageOf(0, 0)
+}
+
+/** Makes the page with so many charges, and so much air between them. */
+type PageMaker = (to: number, air: number) => FirstPage
+
 /** Lays out everything but the charges once, as the charges are tried again and again. */
-function pageMaker(
-  paper: Paper,
-  bill: BillOnPaper,
-  messages: number,
-): (to: number, air: number) => FirstPage {
+function pageMaker(paper: Paper, bill: BillOnPaper, messages: number): PageMaker {
   const more = bill.messages.length - messages
   const above = [
     letterhead(paper, bill),
@@ -87,7 +92,7 @@ function pageMaker(
   ]
   const below = [...(bill.payment === null ? [] : [paying(paper, bill.payment)]), fiscalStamp(paper, bill)]
   return (to, air) => {
-    const shown = { heading: 'Cómo se calculó', from: 0, to: Math.max(to, 0), air, sums: true }
+    const shown = { heading: 'Cómo se calculó', from: 0, to, air, sums: true }
     const table = chargesTable(paper, bill, shown)
     return { above: [...above, table], below, isWhole: to >= bill.charges.length, messages }
   }
