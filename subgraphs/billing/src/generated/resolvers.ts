@@ -6,7 +6,7 @@ import type { Invoice as InvoiceModel } from '../domain/account/invoice.ts';
 import type { BilledReading as BilledReadingModel } from '../domain/account/account-event.ts';
 import type { KeptTariff as KeptTariffModel } from '../store/tariff.ts';
 import type { BillingRun as BillingRunModel } from '../domain/run/billing-run.ts';
-import type { ShownProgress as ShownProgressModel } from '../resolvers/run/BillingRunProgress.ts';
+import type { ShownProgress as ShownProgressModel } from '../resolvers/run/shown-progress.ts';
 import type { LeftOut as LeftOutModel } from '../store/run/run-contract.ts';
 import type { BillingContext } from '../loaders.ts';
 export type Maybe<T> = T | null;

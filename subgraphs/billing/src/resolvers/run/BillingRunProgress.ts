@@ -1,12 +1,5 @@
-import type { BillingRun } from '../../domain/run/billing-run.ts'
-import { type RunProgress, secondsLeft } from '../../domain/run/run-progress.ts'
+import { secondsLeft } from '../../domain/run/run-progress.ts'
 import type { BillingRunProgressResolvers } from '../../generated/resolvers.ts'
-
-/** How far a run is, with the run and the instant that its pace is reckoned by. */
-export interface ShownProgress extends RunProgress {
-  readonly run: BillingRun
-  readonly at: Date
-}
 
 export const BillingRunProgress: BillingRunProgressResolvers = {
   secondsLeft: ({ run, at, ...progress }) => secondsLeft(run, progress, at),
