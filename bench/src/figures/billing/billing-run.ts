@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type BillingDatabase, billingDatabase } from '../billing/billing-database.ts'
-import { cpuSecondsOf } from '../cpu-seconds.ts'
-import type { Figure } from '../figure.ts'
-import { type Started, startProcess } from '../processes.ts'
+import { type BillingDatabase, billingDatabase } from '../../billing/billing-database.ts'
+import { cpuSecondsOf } from '../../cpu-seconds.ts'
+import type { Figure } from '../../figure.ts'
+import { type Started, startProcess } from '../../processes.ts'
 
 /** A run over this many contracts; fewer with BENCH_CONTRACTS. */
 const contracts = Number(process.env['BENCH_CONTRACTS'] ?? 100_000)
@@ -51,7 +51,7 @@ export const billingRun: Figure = {
 }
 
 async function measuredRun({ appUrl, admin }: BillingDatabase): Promise<Record<string, number>> {
-  const script = new URL('../billing/run-worker-process.ts', import.meta.url)
+  const script = new URL('../../billing/run-worker-process.ts', import.meta.url)
   const started = await Promise.all(
     Array.from({ length: workers }, () =>
       startProcess({ script, words: [appUrl], environment: {}, ready: 'works' }),
