@@ -40,6 +40,8 @@ const config: KnipConfig = {
     journeys: { entry: ['*.journey.ts', '**/*.test.ts', 'pictures/playwright.config.ts'] },
     // The style sheets take the font's file, which no import shows.
     web: {
+      // The second entry is named by its page, which the build's own plugin builds.
+      entry: ['src/staff/main.ts', 'staff.vite.config.ts'],
       // A font that CSS loads, and the parser that the root's eslint.config.js takes from beside its TypeScript.
       ignoreDependencies: ['@fontsource-variable/source-sans-3', '@typescript-eslint/parser'],
     },
