@@ -3,7 +3,7 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { BillingRun } from '../domain/run/billing-run.ts'
 import { runsByIds } from '../store/run/billing-run.ts'
 import { progressOfRuns } from '../store/run/run-progress.ts'
-import { type LatestEvents, latestEvents } from './latest-of.ts'
+import { type LatestEvents, latestEvents } from './latest-events.ts'
 
 /** Hands runs to whoever watches them. The watcher's right was checked before. */
 export interface RunFeed {

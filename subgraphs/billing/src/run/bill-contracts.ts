@@ -13,7 +13,7 @@ import { lockAccounts } from '../store/account.ts'
 import { takeNumbers } from '../store/invoice-number.ts'
 import type { BilledContract, LeftOut } from '../store/run/run-contract.ts'
 import { invoiceIdOf } from './invoice-id.ts'
-import { waterOfPeriods } from './meters-of-periods.ts'
+import { waterOfPeriods } from './water-of-periods.ts'
 
 /** What all contracts of a page are billed by. */
 export interface BillingGround {
