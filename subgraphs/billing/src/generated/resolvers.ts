@@ -288,8 +288,11 @@ export type BillingRunEdge = {
 
 /** What a run is told to do. */
 export type BillingRunOrder =
+  /** To take back what it has done. */
   | 'CANCEL'
+  /** To wait; what is under way is finished. */
   | 'PAUSE'
+  /** To go on. */
   | 'RESUME';
 
 /** It has ended. */
@@ -332,6 +335,7 @@ export type BillingRunProgress = {
 /** It goes on by itself. */
 export type BillingRunStarted = {
   __typename?: 'BillingRunStarted';
+  /** It can be followed. */
   run: BillingRun;
 };
 
@@ -351,6 +355,7 @@ export type BillingRunState =
 /** It does as told. */
 export type BillingRunSteered = {
   __typename?: 'BillingRunSteered';
+  /** As it is now. */
   run: BillingRun;
 };
 
@@ -378,6 +383,7 @@ export type BillingRunUnknown = Refusal & {
 /** So it is billed from now on. */
 export type BillingTermsChanged = {
   __typename?: 'BillingTermsChanged';
+  /** With its new terms. */
   account: BillingAccount;
 };
 
@@ -521,6 +527,7 @@ export type ContractNotBilled = Refusal & {
 /** They are tried again. */
 export type ContractsReleased = {
   __typename?: 'ContractsReleased';
+  /** As it is now. */
   run: BillingRun;
 };
 
@@ -551,13 +558,16 @@ export type DiscountAlreadyGranted = Refusal & {
 /** It holds no more. */
 export type DiscountEnded = {
   __typename?: 'DiscountEnded';
+  /** With the end of the agreement. */
   account: BillingAccount;
 };
 
 /** It holds. */
 export type DiscountGranted = {
   __typename?: 'DiscountGranted';
+  /** With the agreement among its discounts. */
   account: BillingAccount;
+  /** What was agreed on. */
   agreement: DiscountAgreement;
 };
 
@@ -691,12 +701,14 @@ export type InvoiceNotReversed = Refusal & {
 /** The period has a bill again. */
 export type InvoiceRebilled = {
   __typename?: 'InvoiceRebilled';
+  /** The new one. */
   invoice: Invoice;
 };
 
 /** It is taken back. */
 export type InvoiceReversed = {
   __typename?: 'InvoiceReversed';
+  /** With why it was taken back. */
   invoice: Invoice;
 };
 
@@ -720,6 +732,7 @@ export type InvoiceUnknown = Refusal & {
 /** The bills were issued anew. */
 export type LeakAdjusted = {
   __typename?: 'LeakAdjusted';
+  /** The new ones, the oldest first. */
   invoices: Array<Invoice>;
 };
 
@@ -864,6 +877,7 @@ export type PageInfo = {
 /** So it is from the next bill on. */
 export type PaperlessChosen = {
   __typename?: 'PaperlessChosen';
+  /** With the choice. */
   account: BillingAccount;
 };
 
@@ -1077,12 +1091,14 @@ export type TariffPeriodTaken = Refusal & {
 /** It bills from its first day on. */
 export type TariffPublished = {
   __typename?: 'TariffPublished';
+  /** In force from its first day on. */
   tariff: TariffVersion;
 };
 
 /** It is kept. */
 export type TariffSaved = {
   __typename?: 'TariffSaved';
+  /** As it is kept. */
   tariff: TariffVersion;
 };
 

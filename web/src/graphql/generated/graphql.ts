@@ -91,8 +91,11 @@ export type BillingExceptionKind =
 
 /** What a run is told to do. */
 export type BillingRunOrder =
+  /** To take back what it has done. */
   | 'CANCEL'
+  /** To wait; what is under way is finished. */
   | 'PAUSE'
+  /** To go on. */
   | 'RESUME';
 
 /** What has become of a run. */
