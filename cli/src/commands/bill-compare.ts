@@ -15,7 +15,7 @@ const help = `aquacis bill-compare: where two systems bill differently, bill by 
 
 Usage: npx -y pnpm@12 -s aquacis bill-compare --ours OURS.csv --theirs THEIRS.csv > differences.jsonl
 
-  --ours FILE      bills of this system: what a run that only computes (dryRun) offers for download
+  --ours FILE      bills of this system
   --theirs FILE    bills of the other system
   --ignore NAMES   columns to pass over, separated by commas
   --equal          also write a line for each bill over which both agree
