@@ -66,7 +66,12 @@ test('a bill tells its fiscal document to its holder, with SAT’s page that ver
   const bill = await stampedBill()
   expect(await documentOf(resident(bill.customerId), bill)).toMatchObject({
     ...{ kind: 'INCOME', state: 'STAMPED', folio: expect.stringMatching(/^A1 \d+$/), total: '226.20' },
-    ...{ receiverRfc: 'XAXX010101000', receiverName: 'PUBLICO EN GENERAL', refusedBecause: null, tries: 1 },
+    ...{
+      receiverRfc: 'XAXX010101000',
+      receiverName: 'TITULAR DEL CONTRATO 442761',
+      refusedBecause: null,
+      tries: 1,
+    },
     ...{ nextTryAt: null, replaces: null, cancelMotive: null },
     verificationUrl: expect.stringContaining('re=EKU9003173C9&rr=XAXX010101000&tt=226.2'),
   })

@@ -147,10 +147,11 @@ export interface MonthOnPaper {
 /** What prices were applied, so that anybody can look them up. */
 export interface TariffOnPaper {
   readonly code: string
-  readonly name: string
+  /** Null where whoever makes the value knows the code alone. */
+  readonly name: string | null
   /** "Doméstico medio". */
   readonly usageClass: string
-  readonly effectiveFrom: string
+  readonly effectiveFrom: string | null
   /** The publication or article that sets the price of water; null when the tariff names none. */
   readonly article: string | null
 }

@@ -118,9 +118,9 @@ const office = v.object({
 
 const tariff = v.object({
   code: text,
-  name: text,
+  name: nullableText,
   usageClass: text,
-  effectiveFrom: day,
+  effectiveFrom: v.nullable(day),
   article: nullableText,
 })
 

@@ -6,7 +6,7 @@ import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import { billConcepts } from '../domain/document/bill-concepts.ts'
 import { seriesOf } from '../domain/document/document.ts'
-import { generalPublic } from '../domain/document/receiver.ts'
+import { contractHolder } from '../domain/document/receiver.ts'
 import type { BilledInvoice } from '../domain/document/source.ts'
 import { wakeQueues } from '../queue/waking.ts'
 import { fiscalSettingsOf } from '../settings.ts'
@@ -24,14 +24,16 @@ import { nextFolio } from '../store/folio.ts'
 /** A bill that was issued, with whose it is. */
 export interface IssuedBill extends BilledInvoice {
   readonly contractId: string
+  readonly contractNumber: string | null
   readonly customerId: string
   readonly operatingUnitId: number
   readonly correctsInvoiceId: string | null
 }
 
 /**
- * Queues the fiscal document of a bill: numbered without a gap, made out to what its holder entered, else to the general
- * public. A bill that cannot be one is kept as refused with the reason. The same bill twice changes nothing.
+ * Queues the fiscal document of a bill: numbered without a gap, made out to what its holder entered, else to the
+ * holder of the contract under the generic RFC. A bill that cannot be one is kept as refused with the reason. The same bill
+ * twice changes nothing.
  */
 export async function addBillDocument(
   room: SubgraphRoom,
@@ -52,7 +54,8 @@ export async function addBillDocument(
   await addDocument(tx, {
     ...{ id, sourceKey, kind: 'INCOME', series, number: await nextFolio(tx, series), createdAt: now },
     ...{ invoiceId, contractId, customerId, operatingUnitId },
-    receiver: entered ?? generalPublic(fiscalSettingsOf(room).postalCodeOf(operatingUnitId)),
+    receiver:
+      entered ?? contractHolder(bill.contractNumber, fiscalSettingsOf(room).postalCodeOf(operatingUnitId)),
     totalCentavos: centavosFromPesos(bill.total),
     source: { of: 'bill', bill },
     replacesId: replaced && holdsOrMay(replaced) ? replaced.id : null,

@@ -42,10 +42,10 @@ export function billForPaper(
       ...{ due: issued.amountDue, previousBalance: issued.previousBalance, payments: [], overdueMonths: 0 },
       ...{ subtotal: issued.subtotal, vat: issued.vat, total: issued.total },
     },
-    charges: issued.lines.map((line) => ({ ...line, title: line.label, base: line.base ?? '0' })),
+    charges: issued.lines,
     readings: readingsOf(issued),
     usage: usageOf(issued),
-    tariff: null,
+    tariff: tariffOf(issued),
     agreements: [],
     payment: paymentOf(issued),
     fiscal: fiscalOf(stampedXml),
@@ -55,6 +55,11 @@ export function billForPaper(
       text,
     })),
   }
+}
+
+function tariffOf({ tariffCode: code, tariffClass }: Issued): BillOnPaper['tariff'] {
+  const usageClass = `${tariffClass.charAt(0)}${tariffClass.slice(1).toLocaleLowerCase('es-MX')}`
+  return { code, name: null, usageClass, effectiveFrom: null, article: null }
 }
 
 function fiscalOf(stampedXml: string | null): FiscalOnPaper {

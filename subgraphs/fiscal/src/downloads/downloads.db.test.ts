@@ -67,7 +67,7 @@ test('the monthly report lists what was stamped at the offices of whoever asks',
       .split('\r\n')
   const { uuid } = await room.documentOf(bill.invoiceId)
   expect((await lines(1))[1]).toContain(
-    `Ingreso,Vigente,A1,1,${uuid},XAXX010101000,PUBLICO EN GENERAL,226.20,`,
+    `Ingreso,Vigente,A1,1,${uuid},XAXX010101000,TITULAR DEL CONTRATO 442761,226.20,`,
   )
   expect(await lines(2)).toHaveLength(1)
   await expect(ask(monthlyReportDownload, resident(bill.customerId), { month })).rejects.toThrow()

@@ -7,7 +7,7 @@ import { billOf } from '../../test/billed-room.ts'
 import { type PacWorld, pacWorld } from '../../test/pac-world.ts'
 import { type Csd, openCsd } from '../cfdi/open-csd.ts'
 import type { Receiver } from '../domain/document/document.ts'
-import { generalPublic } from '../domain/document/receiver.ts'
+import { contractHolder } from '../domain/document/receiver.ts'
 import { sealDocument } from '../queue/seal-document.ts'
 import { fiscalSettingsOf, type PacAccount } from '../settings.ts'
 import { createFinkok } from './finkok.ts'
@@ -40,7 +40,7 @@ interface Making {
 
 /** A document as the queue hands it in. */
 function sealed({
-  receiver = generalPublic('76000'),
+  receiver = contractHolder('442761', '76000'),
   now = new Date(),
   by = csd,
   amount,

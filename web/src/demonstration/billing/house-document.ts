@@ -15,7 +15,7 @@ export function houseDocument(bill: HouseBill) {
     uuid,
     stampedAt: bill.issuedAt,
     receiverRfc: 'XAXX010101000',
-    receiverName: 'PUBLICO EN GENERAL',
+    receiverName: 'TITULAR DEL CONTRATO 442761',
     total: bill.sheet.total,
     refusedBecause: null,
     nextTryAt: null,

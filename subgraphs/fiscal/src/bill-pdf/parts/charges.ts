@@ -64,7 +64,9 @@ export function chargesTable(paper: Paper, bill: BillOnPaper, shown: ChargesShow
 function priceWords({ tariff, agreements }: BillOnPaper): string {
   if (tariff === null) return ''
   const { usageClass, name, code, effectiveFrom, article } = tariff
-  const prices = `${usageClass} · ${name} (${code}), desde el ${longDay(effectiveFrom)}`
+  const called = name === null ? `tarifa ${code}` : `${name} (${code})`
+  const since = effectiveFrom === null ? '' : `, desde el ${longDay(effectiveFrom)}`
+  const prices = `${usageClass} · ${called}${since}`
   const source = article === null ? '.' : `; ${article}.`
   const agreed = agreements.map(
     (one) => ` ${one.name}${one.until === null ? '' : `, hasta el ${longDay(one.until)}`}.`,

@@ -6,7 +6,7 @@ import { checkCfdi } from '../cfdi/rules/check-cfdi.ts'
 import { billConcepts } from './bill-concepts.ts'
 import { afterReversal } from './cancellation-rule.ts'
 import type { Receiver } from './document.ts'
-import { generalPublic } from './receiver.ts'
+import { contractHolder } from './receiver.ts'
 import type { BilledInvoice, BilledLine } from './source.ts'
 import { toComprobante } from './to-comprobante.ts'
 
@@ -85,7 +85,7 @@ test('a bill that charges nothing, or takes away more than it charges, is no fis
 test.each([
   ['paid later', company, '50.00', 'PPD', '99', undefined],
   ['paid at once by a credit balance', company, '0.00', 'PUE', '17', undefined],
-  ['of the general public', generalPublic('76000'), '50.00', 'PUE', '01', '04'],
+  ['of somebody without fiscal data', contractHolder('442761', '76000'), '50.00', 'PPD', '99', undefined],
 ] as const)('a bill that is %s says so', (_what, receiver, due, method, form, period) => {
   const made = element(bill([line('water', '50.00')], '50.00', due), receiver)
   expect([made.attributes.get('MetodoPago'), made.attributes.get('FormaPago')]).toEqual([method, form])

@@ -1,8 +1,7 @@
 import { wallClockDate } from '@aquacis/kit/values/calendar.ts'
 import { decimal } from '@aquacis/kit/values/decimal.ts'
 import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
-import type { CfdiRelacionados, Comprobante, Emisor, InformacionGlobal, Venta } from '../cfdi/comprobante.ts'
-import { genericRfc } from '../cfdi/parties/rfc.ts'
+import type { CfdiRelacionados, Comprobante, Emisor, Venta } from '../cfdi/comprobante.ts'
 import { paymentTaxes } from '../cfdi/payment-taxes.ts'
 import { billConcepts, type UnbillableBill } from './bill-concepts.ts'
 import type { Receiver } from './document.ts'
@@ -41,20 +40,17 @@ export function toComprobante(
 
 /**
  * A bill: PPD with form 99, because it is paid later or in parts and each payment gets a document of its own (RMF 2.7.1.32);
- * PUE where a credit balance pays it at once (form 17, set off). To the general public it is a global invoice of one sale
- * (RMF 2.7.1.21): those are PUE, and cash stands for the form that is not known yet.
+ * PUE where a credit balance pays it at once (form 17, set off).
  */
 function income(bill: BilledInvoice, heading: DocumentHeading): Venta | UnbillableBill {
   const conceptos = billConcepts(bill)
   if ('obstacle' in conceptos) return conceptos
-  const isPublic = heading.receiver.rfc === genericRfc
   const paid = centavosFromPesos(bill.amountDue) <= 0n
   return {
     ...headingOf(heading, replacement(heading)),
     tipoDeComprobante: 'I',
-    formaPago: paid ? '17' : isPublic ? '01' : '99',
-    metodoPago: paid || isPublic ? 'PUE' : 'PPD',
-    ...(isPublic ? { informacionGlobal: monthOf(heading.date) } : {}),
+    formaPago: paid ? '17' : '99',
+    metodoPago: paid ? 'PUE' : 'PPD',
     conceptos,
   }
 }
@@ -133,9 +129,4 @@ function headingOf(heading: DocumentHeading, related: readonly CfdiRelacionados[
 
 function replacement({ replacesUuid }: DocumentHeading): CfdiRelacionados[] {
   return replacesUuid === null ? [] : [{ tipoRelacion: '04', uuids: [replacesUuid.toUpperCase()] }]
-}
-
-/** The month in which a document is issued: periodicity 04. */
-function monthOf(date: string): InformacionGlobal {
-  return { periodicidad: '04', meses: date.slice(5, 7), anio: Number(date.slice(0, 4)) }
 }

@@ -109,7 +109,7 @@ const stamped = {
   state: 'STAMPED',
   uuid: '5C7B9A1E-0000-4000-9000-123456789ABC',
   receiverRfc: 'XAXX010101000',
-  receiverName: 'PUBLICO EN GENERAL',
+  receiverName: 'TITULAR DEL CONTRATO 442761',
   verificationUrl: 'https://verificacfdi.facturaelectronica.sat.gob.mx/default.aspx?id=5C7B',
 }
 
