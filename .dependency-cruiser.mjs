@@ -99,7 +99,8 @@ const forbidden = [
   },
   {
     name: 'clients-import-no-server',
-    comment: 'The browser takes values, and billing’s pure rating and tariffs; the rest comes over the graph.',
+    comment:
+      'The browser takes values, and billing’s pure rating and tariffs; the rest comes over the graph.',
     severity: 'error',
     from: { path: '^(web|whatsapp)/' },
     to: {

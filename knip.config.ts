@@ -41,7 +41,7 @@ const config: KnipConfig = {
     // The style sheets take the font's file, which no import shows.
     web: {
       // The second entry is named by its page, which the build's own plugin builds.
-      entry: ['src/staff/main.ts', 'staff.vite.config.ts'],
+      entry: ['src/staff/main.ts', 'staff-vite-config.ts'],
       // A font that CSS loads, and the parser that the root's eslint.config.js takes from beside its TypeScript.
       ignoreDependencies: ['@fontsource-variable/source-sans-3', '@typescript-eslint/parser'],
     },
