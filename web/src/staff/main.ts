@@ -11,9 +11,6 @@ import { createStaffGraph } from './staff-graph.ts'
 import { askStaffSession } from './staff-session.ts'
 
 bringWords({ staff })
-const graph = createStaffGraph({
-  onSessionInDoubt: () => void askStaffSession(),
-  onMissed: () => location.reload(),
-})
+const graph = createStaffGraph(() => void askStaffSession())
 await Promise.all([askStaffSession(), speakAsRemembered()])
 createApp(StaffApp).use(urql, graph).use(createStaffRouter()).mount('#app')

@@ -7,18 +7,14 @@ import {
   subscriptionExchange,
 } from '@urql/vue'
 import { byHash } from '../graphql/by-hash.ts'
-import { noteConnection } from '../graphql/connection.ts'
+import { noteConnection, noteMissed } from '../graphql/connection.ts'
 import { createLiveStream } from '../graphql/stream/live-stream.ts'
 
-export interface StaffGraphOptions {
-  /** The server says that nobody is signed in, or may have cause to. */
-  readonly onSessionInDoubt: () => void
-  /** Something was missed that does not come again: what is shown has to be asked for anew. */
-  readonly onMissed: () => void
-}
-
-/** The gateway's graph. What it answers to staff is other people's: it stays in the memory of the page. */
-export function createStaffGraph({ onSessionInDoubt, onMissed }: StaffGraphOptions): Client {
+/**
+ * The gateway's graph. What it answers to staff is other people's: it stays in the memory of the page. `onSessionInDoubt` is
+ * called when the server says that nobody is signed in, or may have cause to.
+ */
+export function createStaffGraph(onSessionInDoubt: () => void): Client {
   return createClient({
     url: '/graphql',
     preferGetMethod: false,
@@ -39,7 +35,7 @@ export function createStaffGraph({ onSessionInDoubt, onMissed }: StaffGraphOptio
         forwardSubscription: createLiveStream({
           url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
           onLost: onSessionInDoubt,
-          onMissed,
+          onMissed: noteMissed,
         }),
       }),
       fetchExchange,
