@@ -9,7 +9,15 @@ export const NoticeTold = defineEvent(
   v.object({
     noticeId: id,
     partyId: id,
-    kind: v.picklist(['LEAK', 'HIGH_FLOW', 'DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE']),
+    kind: v.picklist([
+      'LEAK',
+      'HIGH_FLOW',
+      'DAY_LIMIT',
+      'MONTH_LIMIT',
+      'AWAY_USE',
+      'TOO_LITTLE_USE',
+      'BILL_READY',
+    ]),
     telling: v.picklist(['STANDS', 'WORSE', 'ENDED']),
   }),
 )

@@ -6,7 +6,17 @@ import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/
 import { countStatements } from '@aquacis/kit/testing/observation/counted-statements.ts'
 import { anonymousViewer, systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leakAt, opens, suppliedHome, type ToldRoom, toldRoom } from '../test/told-room.ts'
+import {
+  billOf,
+  joins,
+  leakAt,
+  leaves,
+  opens,
+  ready,
+  suppliedHome,
+  type ToldRoom,
+  toldRoom,
+} from '../test/told-room.ts'
 import { devicesOf } from './store/push-subscription.ts'
 import { subgraph } from './subgraph.ts'
 
@@ -93,6 +103,25 @@ test('what is read is unread no more, here and on the other devices', async () =
   expect(await ask(other.viewer, '{ unreadNotices }')).toBe(1)
 })
 
+test('a notice of a bill leads to the bill, for as long as that is its reader’s to see', async () => {
+  const home = await suppliedHome(room)
+  const tenant = randomUUID()
+  const member = await joins(room, home, tenant, 'TENANT')
+  const bill = billOf(home)
+  await ready(room, bill)
+  const question = '{ inbox { edges { node { kind alert { id } invoice { id } servicePoint { id } } } } }'
+  const node = {
+    kind: 'BILL_READY',
+    alert: null,
+    invoice: { id: bill.invoiceId },
+    servicePoint: { id: home.servicePointId },
+  }
+  for (const reader of [home.holder, tenant])
+    expect(await ask(resident(reader), question)).toEqual({ edges: [{ node }] })
+  await leaves(room, member)
+  expect(await ask(resident(tenant), question)).toEqual({ edges: [{ node: { ...node, invoice: null } }] })
+})
+
 test('an inbox is its reader’s alone, as an entity too', async () => {
   const { viewer, holder } = await toldPerson(1)
   const [notice] = await room.inbox(holder)
@@ -156,7 +185,7 @@ test('of one person the newest twenty browsers are told', async () => {
   expect(await devices(partyId)).not.toContain(oldest)
 })
 
-const watchKinds = ['DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE'].map((kind) => ({
+const otherKinds = ['DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE', 'BILL_READY'].map((kind) => ({
   kind,
   enabled: true,
 }))
@@ -168,7 +197,7 @@ test('preferences are the usual ones until they are changed, one by one', async 
     language: 'ES_MX',
     quietHours: { from: 22, to: 7 },
     channels: [{ channel: 'PUSH', enabled: true }],
-    kinds: [{ kind: 'LEAK', enabled: true }, { kind: 'HIGH_FLOW', enabled: true }, ...watchKinds],
+    kinds: [{ kind: 'LEAK', enabled: true }, { kind: 'HIGH_FLOW', enabled: true }, ...otherKinds],
   }
   expect(await ask(viewer, `{ notificationPreferences ${fields} }`)).toEqual(usual)
   const change = `mutation ($input: ChangeNotificationPreferencesInput!) { changeNotificationPreferences(input: $input) {
@@ -177,7 +206,7 @@ test('preferences are the usual ones until they are changed, one by one', async 
   const changed = {
     ...usual,
     language: 'EN',
-    kinds: [usual.kinds[0], { kind: 'HIGH_FLOW', enabled: false }, ...watchKinds],
+    kinds: [usual.kinds[0], { kind: 'HIGH_FLOW', enabled: false }, ...otherKinds],
   }
   expect(await ask(viewer, change, english)).toEqual({
     __typename: 'NotificationPreferencesChanged',

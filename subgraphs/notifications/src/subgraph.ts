@@ -13,6 +13,8 @@ import { contractEnded } from './reactions/contract-ended.ts'
 import { contractMemberJoined } from './reactions/contract-member-joined.ts'
 import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
+import { invoiceReady } from './reactions/invoice-ready.ts'
+import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Notice } from './resolvers/Notice.ts'
 import { NoticeArrival } from './resolvers/NoticeArrival.ts'
@@ -46,6 +48,8 @@ export const subgraph: SubgraphDefinition<NotificationsContext> = {
     alertOpened,
     alertEscalated,
     alertClosed,
+    invoiceReady,
+    invoiceReversed,
   ],
   context: withLoaders,
   async start(room) {

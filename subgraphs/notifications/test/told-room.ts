@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { InvoiceReady, InvoiceReversed } from '@aquacis/billing/events'
 import {
   ContractEnded,
   ContractMemberJoined,
@@ -11,6 +12,7 @@ import type { EventDefinition } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { AlertClosed, AlertEscalated, AlertOpened } from '@aquacis/metering/events'
 import webPush from 'web-push'
+import type { PartyRole } from '../src/domain/contract-party.ts'
 import type { Notice } from '../src/domain/notice.ts'
 import { inboxOf } from '../src/store/notice.ts'
 import { subgraph } from '../src/subgraph.ts'
@@ -73,7 +75,7 @@ export async function suppliedHome(
 }
 
 /** Somebody joins a home; answers the membership with which they leave. */
-export async function joins(room: ToldRoom, home: Home, partyId: string) {
+export async function joins(room: ToldRoom, home: Home, partyId: string, role: PartyRole = 'ALERTS_ONLY') {
   const member = {
     memberId: randomUUID(),
     partyId,
@@ -81,7 +83,7 @@ export async function joins(room: ToldRoom, home: Home, partyId: string) {
     servicePointId: home.servicePointId,
   }
   const since = '2026-10-01T12:00:00.000Z'
-  await room.hear(ContractMemberJoined, { ...member, operatingUnitId: 1, role: 'ALERTS_ONLY', since })
+  await room.hear(ContractMemberJoined, { ...member, operatingUnitId: 1, role, since })
   return member
 }
 
@@ -165,4 +167,37 @@ export function closes(
   reason: 'ENDED' | 'CORRECTED' = 'ENDED',
 ): Promise<void> {
   return room.hear(AlertClosed, { ...leak, closedAt: '2026-11-21T06:00:00.000Z', reason })
+}
+
+/** What a home is told with whose bill of October came to 482.10 pesos. */
+export function billOf({ servicePointId, contractId, holder }: Home, amountDue = '482.10') {
+  return {
+    invoiceId: randomUUID(),
+    contractId,
+    customerId: holder,
+    servicePointId,
+    operatingUnitId: 1,
+    periodFrom: '2026-10-01',
+    periodTo: '2026-11-01',
+    dueOn: '2026-11-18',
+    total: '482.10',
+    amountDue,
+    paymentReference: '9900 442761 2610 7',
+  }
+}
+
+/** A bill is stamped and has its payment reference. */
+export function ready(room: ToldRoom, bill: ReturnType<typeof billOf>): Promise<void> {
+  return room.hear(InvoiceReady, bill)
+}
+
+/** It is taken back. */
+export function reverses(room: ToldRoom, bill: ReturnType<typeof billOf>): Promise<void> {
+  const { invoiceId, contractId, operatingUnitId } = bill
+  const reversedAt = '2026-11-20T18:00:00.000Z'
+  return room.hear(InvoiceReversed, {
+    ...{ invoiceId, contractId, operatingUnitId, reversedAt },
+    reason: 'La lectura final estaba mal anotada.',
+    replacedBy: null,
+  })
 }

@@ -4,12 +4,15 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Browser, type PushWorld, pushWorld } from '../../test/browser.ts'
 import {
+  billOf,
   closes,
   dayLimitAt,
   escalates,
   type Home,
   leakAt,
   opens,
+  ready,
+  reverses,
   suppliedHome,
   type ToldRoom,
   toldRoom,
@@ -237,4 +240,47 @@ test('what was asked for is not to be mended: its message only leads to it', asy
     title: 'Pasaste tu límite del día',
     actions: [{ title: 'Ver' }],
   })
+})
+
+test('a bill is on the screen of whose it is and leads to its page; taken back, it says so in the same place', async () => {
+  start()
+  const bill = billOf(home)
+  await ready(room, bill)
+  await settled()
+  await reverses(room, bill)
+  await settled()
+  const sent = (await browser.messages()).map(({ text, topic }) => ({ ...JSON.parse(text), topic }))
+  const path = `/recibos/${bill.invoiceId}`
+  const actions = [{ action: 'view', title: 'Ver', path }]
+  expect(sent).toMatchObject([
+    { title: 'Ya está tu recibo', path, actions, silent: false, stays: false },
+    { title: 'Cancelamos tu recibo', path, actions, silent: true, stays: false },
+  ])
+  expect(sent[0]).toMatchObject({ body: expect.stringMatching(/^Tu recibo de octubre .*: \$482\.10\. /) })
+  expect(new Set(sent.map(({ topic }) => topic)).size).toBe(1)
+})
+
+test('a bill that was taken back before it could be told is not told, and none to whom switched it off', async () => {
+  const bill = billOf(home)
+  await ready(room, bill)
+  await reverses(room, bill)
+  await prefer({ quietHours: null, silencedKinds: ['BILL_READY'] })
+  await ready(room, billOf(home))
+  start()
+  expect(await settled()).toEqual([
+    { telling: 'STANDS', state: 'EXPIRED', detail: 'overtaken by what became of it', attempts: 0 },
+  ])
+  expect(await titles()).toEqual([])
+})
+
+test('a bill waits until the quiet hours are over', async () => {
+  const hour = Number(
+    new Date().toLocaleString('en', { timeZone: 'America/Mexico_City', hour: 'numeric', hourCycle: 'h23' }),
+  )
+  await prefer({ quietHours: { from: hour, to: (hour + 23) % 24 } })
+  await ready(room, billOf(home))
+  const rows = await asSystem((tx) => tx.select().from(delivery))
+  expect(rows.map(({ state }) => state)).toEqual(['QUEUED'])
+  // Nothing is quiet for less than the hour that is not: what was queued now is due later.
+  expect(rows.every(({ nextAttemptAt }) => nextAttemptAt.getTime() > Date.now())).toBe(true)
 })

@@ -1,6 +1,9 @@
 /** What somebody is to a contract. All of them hear of what happens at its place. */
 export type PartyRole = 'OWNER' | 'TENANT' | 'HELPER' | 'ALERTS_ONLY'
 
+/** Those of them who see its bills, as billing has it; the holder is an OWNER. */
+export const rolesThatSeeBills: readonly PartyRole[] = ['OWNER', 'TENANT']
+
 /** That somebody belongs to a contract: its holder, or a member. */
 export interface ContractParty {
   /** Of a member, the membership's; of the holder, the contract's. */

@@ -18,6 +18,8 @@ export const noticeKinds = {
   MONTH_LIMIT: { newsForHours: 48, isMendable: false },
   AWAY_USE: { newsForHours: 24, isMendable: false },
   TOO_LITTLE_USE: { newsForHours: 12, isMendable: false },
+  // A bill can be paid for weeks; whoever's phone was off over a weekend still hears of it.
+  BILL_READY: { newsForHours: 72, isMendable: false },
 } as const satisfies Record<string, NoticeKindRule>
 
 /** What a notice is about. */

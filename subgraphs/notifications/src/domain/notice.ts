@@ -1,8 +1,21 @@
 import { type Alert, type AlertEnd, concerns } from './alert.ts'
 import type { NoticeKind, Severity } from './notice-kinds.ts'
 
-/** Why a notice does not stand any more: as its alert ended, or because its reader left the place. */
-export type NoticeEnd = AlertEnd | 'MOVED_OUT'
+/** Why a notice does not stand any more: as its alert ended, because its bill was taken back, or its reader left the place. */
+export type NoticeEnd = AlertEnd | 'REVERSED' | 'MOVED_OUT'
+
+/** What people are told of a bill. Days are of Mexico City. */
+export interface BillFacts {
+  /** Whose bill it is: it stays theirs after they moved out. */
+  readonly customerId: string
+  /** First day of the period, and the day after its last. */
+  readonly periodFrom: string
+  readonly periodTo: string
+  /** Last day to pay. */
+  readonly dueOn: string
+  /** What is to be paid in all, in centavos of MXN; zero or less where nothing is owed. */
+  readonly dueCentavos: number
+}
 
 /** What a reader is told with: data, so that the words can be any language's. */
 export interface NoticeFacts {
@@ -20,6 +33,8 @@ export interface NoticeFacts {
   readonly limitLitres: number | null
   /** The same in centavos of MXN, where it was set in money. */
   readonly limitCentavos: number | null
+  /** The bill that it is about; null where it is about an alert. */
+  readonly bill: BillFacts | null
 }
 
 /** One thing that one person was told: an entry of their inbox. */
@@ -27,7 +42,10 @@ export interface Notice {
   readonly id: string
   readonly partyId: string
   readonly servicePointId: string
-  readonly alertId: string
+  /** The alert that it tells of; null where it tells of a bill. */
+  readonly alertId: string | null
+  /** The bill that it tells of; null where it tells of an alert. */
+  readonly invoiceId: string | null
   readonly kind: NoticeKind
   readonly severity: Severity
   readonly facts: NoticeFacts
@@ -81,9 +99,12 @@ export function tellOf(known: Notice | null, alert: Alert, reader: NewReader, no
   return worse ? { notice: again, telling: 'WORSE' } : null
 }
 
-/** A notice whose reader has left the place: it ends there, whatever becomes of the alert. Null when it had ended. */
+/**
+ * A notice whose reader has left the place: it ends there, whatever becomes of its alert. Null when it had ended, and where
+ * it tells of a bill of theirs: that is to be paid wherever they live.
+ */
 export function endByMoving(known: Notice, at: Date): ToldNotice | null {
-  if (known.endedAt !== null) return null
+  if (known.endedAt !== null || known.facts.bill?.customerId === known.partyId) return null
   const notice: Notice = { ...known, revision: known.revision + 1, endedAt: at, endedReason: 'MOVED_OUT' }
   return { notice, telling: 'ENDED' }
 }
@@ -92,7 +113,7 @@ function firstNotice(alert: Alert, { id, partyId }: NewReader, now: Date): Notic
   const { id: alertId, servicePointId, kind, severity } = alert
   const facts = factsOf(alert)
   const unread = { revision: 1, toldAt: now, endedAt: null, endedReason: null, readAt: null }
-  return { id, partyId, servicePointId, alertId, kind, severity, facts, ...unread }
+  return { id, partyId, servicePointId, alertId, invoiceId: null, kind, severity, facts, ...unread }
 }
 
 const hoursOfDay = 24
@@ -109,5 +130,6 @@ function factsOf({ since, litres, litresPerHour, costCentavos, ...limits }: Aler
     costCentavos,
     limitLitres: limits.limitLitres,
     limitCentavos: limits.limitCentavos,
+    bill: null,
   }
 }

@@ -27,6 +27,12 @@ export interface Reading {
   readonly until: Date
 }
 
+/** The page of the app where its reader sees more of it. */
+function pathOf({ alertId, invoiceId }: Notice): string {
+  if (alertId !== null) return `/alertas/${alertId}`
+  return invoiceId === null ? '/avisos' : `/recibos/${invoiceId}`
+}
+
 /**
  * What a browser is sent of a notice. Its tag is the notice's: whatever is told later, or twice, takes the place of what
  * the screen shows. It sounds again only when something got worse.
@@ -36,7 +42,7 @@ export function pushMessage(notice: Notice, telling: Telling, reading: Reading):
   const { title, body } = wordsOf(notice, language, now)
   const home = contractNumber === null ? '' : `${homeWords(language, contractNumber)} `
   const { view, mended } = actionWords(language)
-  const path = `/alertas/${notice.alertId}`
+  const path = pathOf(notice)
   const hasEnded = notice.endedAt !== null
   const actions = [
     { action: 'view', title: view, path },

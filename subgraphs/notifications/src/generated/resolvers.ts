@@ -68,6 +68,12 @@ export type ChannelPreferenceInput = {
   enabled: Scalars['Boolean']['input'];
 };
 
+/** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  id: Scalars['ID']['output'];
+};
+
 /** One kind of notice, switched on or off. */
 export type KindPreference = {
   __typename?: 'KindPreference';
@@ -137,7 +143,7 @@ export type MutationUnsubscribePushArgs = {
 /** One thing that one person was told: an entry of their inbox. It goes on telling how that thing stands. */
 export type Notice = {
   __typename?: 'Notice';
-  /** The alert that it tells of; null where that is not yours to see any more. */
+  /** The alert that it tells of; null where it tells of none, or that is not yours to see any more. */
   alert?: Maybe<Alert>;
   /** What happened, how sure that is and what to do, in your language. */
   body: Scalars['String']['output'];
@@ -148,6 +154,8 @@ export type Notice = {
   /** Null while it lasts. */
   endedReason?: Maybe<NoticeEnd>;
   id: Scalars['ID']['output'];
+  /** The bill that it tells of; null where it tells of none, or that is not yours to see any more. */
+  invoice?: Maybe<Invoice>;
   /** What it is about. */
   kind: NoticeKind;
   /** What runs away in an hour; null where that was not said. */
@@ -206,12 +214,16 @@ export type NoticeEnd =
   /** The meter was taken away. */
   | 'METER_REMOVED'
   /** The place is not yours any more. */
-  | 'MOVED_OUT';
+  | 'MOVED_OUT'
+  /** The bill was taken back: it is not to be paid. */
+  | 'REVERSED';
 
 /** What residents are told of. */
 export type NoticeKind =
   /** Water in a home that was said to be empty. */
   | 'AWAY_USE'
+  /** A bill that can be paid and downloaded. */
+  | 'BILL_READY'
   /** More water in a day than this home asked to be told beyond. */
   | 'DAY_LIMIT'
   /** Far more water than usual at this home. */
@@ -525,6 +537,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChannelPreferenceInput: ChannelPreferenceInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Invoice: ResolverTypeWrapper<{ readonly id: string }>;
   KindPreference: ResolverTypeWrapper<KindPreference>;
   KindPreferenceInput: KindPreferenceInput;
   MarkNoticesReadInput: MarkNoticesReadInput;
@@ -572,6 +585,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   ChannelPreferenceInput: ChannelPreferenceInput;
   DateTime: Scalars['DateTime']['output'];
+  Invoice: { readonly id: string };
   KindPreference: KindPreference;
   KindPreferenceInput: KindPreferenceInput;
   MarkNoticesReadInput: MarkNoticesReadInput;
@@ -627,6 +641,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type InvoiceResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type KindPreferenceResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['KindPreference'] = ResolversParentTypes['KindPreference']> = {
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
@@ -651,6 +669,7 @@ export type NoticeResolvers<ContextType = NotificationsContext, ParentType exten
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedReason?: Resolver<Maybe<ResolversTypes['NoticeEnd']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   litresPerHour?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -766,6 +785,7 @@ export type Resolvers<ContextType = NotificationsContext> = {
   ChangeNotificationPreferencesResult?: ChangeNotificationPreferencesResultResolvers<ContextType>;
   ChannelPreference?: ChannelPreferenceResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Invoice?: InvoiceResolvers<ContextType>;
   KindPreference?: KindPreferenceResolvers<ContextType>;
   MarkNoticesReadResult?: MarkNoticesReadResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

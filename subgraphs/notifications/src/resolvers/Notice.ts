@@ -9,7 +9,10 @@ export const Notice: NoticeResolvers = {
   body: async (notice, _args, { preferences, now }) =>
     wordsOf(notice, (await preferences()).language, now).body,
   servicePoint: ({ servicePointId }) => ({ id: servicePointId }),
-  alert: ({ alertId }) => ({ id: alertId }),
+  alert: ({ alertId }) => (alertId === null ? null : { id: alertId }),
+  // Whoever moved out sees the bills of that home no more.
+  invoice: ({ invoiceId, endedReason }) =>
+    invoiceId === null || endedReason === 'MOVED_OUT' ? null : { id: invoiceId },
   since: ({ facts }) => facts.since,
   litresPerHour: ({ facts }) => facts.litresPerHour,
   costCentavosPerDay: ({ facts }) => facts.costCentavosPerDay,

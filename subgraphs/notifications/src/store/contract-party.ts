@@ -1,7 +1,12 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { ContractParty, PartyRole, PlaceContract } from '../domain/contract-party.ts'
+import {
+  type ContractParty,
+  type PartyRole,
+  type PlaceContract,
+  rolesThatSeeBills,
+} from '../domain/contract-party.ts'
 import { systemOnly } from './system-only.ts'
 
 /** By which contract each place is supplied, as contracts told it. */
@@ -96,6 +101,22 @@ export async function partiesAt(tx: Transaction, servicePointId: string): Promis
     .from(contractParty)
     .innerJoin(placeContract, eq(placeContract.contractId, contractParty.contractId))
     .where(and(eq(placeContract.servicePointId, servicePointId), isNull(contractParty.endedAt)))
+    .orderBy(contractParty.partyId)
+  return rows.map(({ partyId }) => partyId)
+}
+
+/** Whoever belongs to a contract and sees its bills: its holder, OWNER and TENANT. */
+export async function readersOfBills(tx: Transaction, contractId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ partyId: contractParty.partyId })
+    .from(contractParty)
+    .where(
+      and(
+        eq(contractParty.contractId, contractId),
+        inArray(contractParty.role, rolesThatSeeBills),
+        isNull(contractParty.endedAt),
+      ),
+    )
     .orderBy(contractParty.partyId)
   return rows.map(({ partyId }) => partyId)
 }

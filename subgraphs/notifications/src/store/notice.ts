@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import type { Notice, NoticeEnd } from '../domain/notice.ts'
 import type { NoticeKind, Severity } from '../domain/notice-kinds.ts'
@@ -13,7 +13,8 @@ export const notice = pgTable(
     id: uuid().primaryKey(),
     partyId: uuid('party_id').notNull(),
     servicePointId: uuid('service_point_id').notNull(),
-    alertId: uuid('alert_id').notNull(),
+    alertId: uuid('alert_id'),
+    invoiceId: uuid('invoice_id'),
     kind: text().$type<NoticeKind>().notNull(),
     severity: text().$type<Severity>().notNull(),
     facts: jsonb().notNull(),
@@ -25,11 +26,21 @@ export const notice = pgTable(
   },
   (table) => [
     unique('one_notice_of_an_alert').on(table.partyId, table.alertId),
+    unique('one_notice_of_a_bill').on(table.invoiceId, table.partyId),
+    check('notice_of_one_thing', sql`num_nonnulls(alert_id, invoice_id) = 1`),
     index('notice_by_inbox').on(table.partyId, table.toldAt, table.id),
     index('notice_unread').on(table.partyId).where(sql`read_at is null`),
     ...seenByParty('notice'),
   ],
 )
+
+const billSchema = v.object({
+  customerId: v.string(),
+  periodFrom: v.string(),
+  periodTo: v.string(),
+  dueOn: v.string(),
+  dueCentavos: v.number(),
+})
 
 const factsSchema = v.object({
   since: v.pipe(
@@ -44,6 +55,7 @@ const factsSchema = v.object({
   costCentavos: v.optional(v.nullable(v.number()), null),
   limitLitres: v.optional(v.nullable(v.number()), null),
   limitCentavos: v.optional(v.nullable(v.number()), null),
+  bill: v.optional(v.nullable(billSchema), null),
 })
 
 function noticeOf({ facts, ...row }: typeof notice.$inferSelect): Notice {
@@ -109,6 +121,17 @@ export async function lockNoticeOf(
     .where(and(eq(notice.partyId, partyId), eq(notice.alertId, alertId)))
     .for('update')
   return row === undefined ? null : noticeOf(row)
+}
+
+/** Everybody's notices of a bill, locked until the transaction ends. */
+export async function lockNoticesOfBill(tx: Transaction, invoiceId: string): Promise<Notice[]> {
+  const rows = await tx
+    .select()
+    .from(notice)
+    .where(eq(notice.invoiceId, invoiceId))
+    .orderBy(notice.id)
+    .for('update')
+  return rows.map(noticeOf)
 }
 
 /** Somebody's notices of a place that have not ended, locked until the transaction ends. */

@@ -89,6 +89,7 @@ export function inboxOf(visit: Visit): Record<string, unknown> {
       { kind: 'MONTH_LIMIT', enabled: true },
       { kind: 'AWAY_USE', enabled: true },
       { kind: 'TOO_LITTLE_USE', enabled: true },
+      { kind: 'BILL_READY', enabled: true },
     ],
   }
   const notices = () =>

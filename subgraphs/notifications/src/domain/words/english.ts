@@ -1,4 +1,4 @@
-import type { Parts, Phrases } from './phrases.ts'
+import type { BillParts, Parts, Phrases } from './phrases.ts'
 
 function flow(parts: Parts): string {
   if (parts.litresPerHour === null) return ''
@@ -15,6 +15,11 @@ function water({ litres, cost }: Parts): string {
 function beyond({ limit, limitCost }: Parts): string {
   if (limitCost !== null) return `: more than your limit of ${limitCost}`
   return limit === null ? ', more than your limit' : `: more than your limit of ${limit} litres`
+}
+
+/** `: $482.10. Pay by November 18.` */
+function toPay({ due, until }: BillParts): string {
+  return due === null ? ': you owe nothing.' : `: ${due}. Pay by ${until}.`
 }
 
 /** Notices in English. */
@@ -110,6 +115,13 @@ export const english: Phrases = {
       endedTitle: 'The notice about too little water is over',
       endedBody: (parts) => `The hours that were watched since ${parts.since} are over, or water was used.`,
     },
+    BILL_READY: {
+      title: { WARNING: 'Your bill is ready', CRITICAL: 'Your bill is ready' },
+      body: ({ bill }) =>
+        bill === null ? 'Your bill is ready.' : `Your bill for ${bill.month} is ready${toPay(bill)}`,
+      endedTitle: 'The notice about your bill is over',
+      endedBody: () => 'Your bill is still among your bills.',
+    },
   },
   ends: {
     CORRECTED: {
@@ -120,6 +132,10 @@ export const english: Phrases = {
     ACCEPTED_AS_NORMAL: {
       title: 'The notice is closed',
       body: 'You told us that it is normal in your home. We take that into account from now on.',
+    },
+    REVERSED: {
+      title: 'We cancelled your bill',
+      body: 'The bill that we told you of does not hold any more: do not pay it. When there is a new one, we tell you.',
     },
     METER_REMOVED: { title: 'The notice is closed', body: 'The meter that it spoke of was taken away.' },
     MOVED_OUT: { title: 'The notice is closed', body: 'That place is no longer in your account.' },

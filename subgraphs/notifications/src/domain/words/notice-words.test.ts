@@ -10,6 +10,7 @@ const leak: Notice = {
   partyId: '0190b3a0-0000-7000-8000-00000000000a',
   servicePointId: '0190b3a0-0000-7000-8000-000000000002',
   alertId: '0190b3a0-0000-7000-8000-000000000003',
+  invoiceId: null,
   kind: 'LEAK',
   severity: 'WARNING',
   facts: {
@@ -20,6 +21,7 @@ const leak: Notice = {
     costCentavos: 10_534,
     limitLitres: null,
     limitCentavos: null,
+    bill: null,
   },
   revision: 1,
   toldAt: now,
@@ -66,7 +68,12 @@ test('a figure that nobody knows is left out with its words', () => {
 
 /** A watch tells: since midnight of the day in Mexico City, 620 litres. */
 function watched(kind: Notice['kind'], facts: Partial<Notice['facts']> = {}): Notice {
-  const own = { since: new Date('2026-11-20T06:00:00Z'), litresPerHour: null, costCentavosPerDay: null }
+  const own = {
+    since: new Date('2026-11-20T06:00:00Z'),
+    litresPerHour: null,
+    costCentavosPerDay: null,
+    bill: null,
+  }
   const water = { litres: 620, costCentavos: 2_356, limitLitres: 500, limitCentavos: null }
   return { ...leak, kind, facts: { ...own, ...water, ...facts } }
 }
@@ -105,11 +112,48 @@ test('a limit that was passed on another day names that day', () => {
   expect(since('2026-11-02T06:00:00Z')).toBe('El 2 de noviembre')
 })
 
+/** A bill of 482.10 pesos for October, to be paid by the 18th of November, told in November. */
+function billed(bill: Partial<NonNullable<Notice['facts']['bill']>> = {}): Notice {
+  const october = { periodFrom: '2026-10-01', periodTo: '2026-11-01', dueOn: '2026-11-18' }
+  const facts = { customerId: leak.partyId, ...october, dueCentavos: 48_210, ...bill }
+  const about = { kind: 'BILL_READY', alertId: null, invoiceId: leak.id } as const
+  return { ...leak, ...about, facts: { ...leak.facts, bill: facts } }
+}
+
+test('a bill says which, how much and until when', () => {
+  expect(wordsOf(billed(), 'es-MX', now)).toEqual({
+    title: 'Ya está tu recibo',
+    body: 'Tu recibo de octubre está listo: $482.10. Paga a más tardar el 18 de noviembre.',
+  })
+  expect(wordsOf(billed({ dueCentavos: 1_234_500 }), 'en', now)).toEqual({
+    title: 'Your bill is ready',
+    body: 'Your bill for October is ready: $12,345.00. Pay by November 18.',
+  })
+})
+
+test('a bill is named after the month in which most of it lies, with the year where that is another', () => {
+  const bodyOf = (periodFrom: string, periodTo: string) =>
+    wordsOf(billed({ periodFrom, periodTo }), 'es-MX', now).body
+  expect(bodyOf('2026-09-28', '2026-10-29')).toMatch(/^Tu recibo de octubre está/)
+  expect(bodyOf('2025-12-01', '2026-01-01')).toMatch(/^Tu recibo de diciembre de 2025 está/)
+  expect(wordsOf(billed({ dueOn: '2027-01-05' }), 'es-MX', now).body).toContain('el 5 de enero de 2027.')
+})
+
+test.each([0, -3_150])('whoever has %i centavos to pay owes nothing', (dueCentavos) => {
+  expect(wordsOf(billed({ dueCentavos }), 'es-MX', now).body).toBe(
+    'Tu recibo de octubre está listo: no debes nada.',
+  )
+  expect(wordsOf(billed({ dueCentavos }), 'en', now).body).toBe(
+    'Your bill for October is ready: you owe nothing.',
+  )
+})
+
 test('an end says why', () => {
   const title = (endedReason: Notice['endedReason']) =>
     wordsOf({ ...leak, endedAt: now, endedReason }, 'es-MX', now).title
   expect(title('ENDED')).toBe('Ya no vemos la fuga')
   expect(title('CORRECTED')).toBe('Fue una falsa alarma')
+  expect(title('REVERSED')).toBe('Cancelamos tu recibo')
   expect(title('MOVED_OUT')).toBe('Cerramos el aviso')
 })
 
@@ -121,6 +165,7 @@ test('every kind and end has words in both languages: short titles, no exclamati
     'DISMISSED',
     'ACCEPTED_AS_NORMAL',
     'METER_REMOVED',
+    'REVERSED',
     'MOVED_OUT',
   ] as const
   for (const kind of allNoticeKinds)

@@ -1,8 +1,9 @@
-import type { Notice } from '../notice.ts'
+import { monthOfBill, noonOf } from '../bill.ts'
+import type { BillFacts, Notice } from '../notice.ts'
 import type { Language } from '../preferences.ts'
 import { english } from './english.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import type { Parts, Phrases } from './phrases.ts'
+import type { BillParts, Parts, Phrases } from './phrases.ts'
 import { spanish } from './spanish.ts'
 
 /** A notice as its reader reads it. */
@@ -56,5 +57,14 @@ function partsOf({ facts }: Notice, language: Language, now: Date): Parts {
     limitCost: limitCentavos === null ? null : figures.pesos(limitCentavos),
     litresPerHour: litresPerHour === null ? null : figures.count(litresPerHour),
     costPerDay: costCentavosPerDay === null ? null : figures.pesos(costCentavosPerDay),
+    bill: facts.bill === null ? null : billParts(facts.bill, figures, now),
+  }
+}
+
+function billParts(bill: BillFacts, figures: Figures, now: Date): BillParts {
+  return {
+    month: figures.month(monthOfBill(bill), now),
+    due: bill.dueCentavos > 0 ? figures.exactPesos(bill.dueCentavos) : null,
+    until: figures.date(noonOf(bill.dueOn), now),
   }
 }

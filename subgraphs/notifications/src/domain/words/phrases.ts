@@ -2,6 +2,16 @@ import type { NoticeEnd } from '../notice.ts'
 import type { NoticeKind, Severity } from '../notice-kinds.ts'
 import type { Moment } from './figures.ts'
 
+/** What a sentence about a bill can be made of. */
+export interface BillParts {
+  /** `octubre`, `octubre de 2025`: the month in which most of it lies. */
+  readonly month: string
+  /** `$482.10`; null where nothing is owed. */
+  readonly due: string | null
+  /** `18 de noviembre`: the last day to pay. */
+  readonly until: string
+}
+
 /** What a sentence of a notice can be made of, in words already. */
 export interface Parts {
   /** `desde el martes a las 23:00` */
@@ -22,6 +32,8 @@ export interface Parts {
   readonly limit: string | null
   /** `$500`: the same, where it was set in money. */
   readonly limitCost: string | null
+  /** Null where it is about no bill. */
+  readonly bill: BillParts | null
 }
 
 /** What one kind of notice says in one language. */

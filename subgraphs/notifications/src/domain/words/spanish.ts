@@ -1,4 +1,4 @@
-import type { Parts, Phrases } from './phrases.ts'
+import type { BillParts, Parts, Phrases } from './phrases.ts'
 
 /** What runs and what it costs; a figure that nobody knows is left out with its words. */
 function flow(parts: Parts): string {
@@ -17,6 +17,11 @@ function used({ litres, cost }: Parts): string {
 function beyond({ limit, limitCost }: Parts): string {
   if (limitCost !== null) return `: más que tu límite de ${limitCost}`
   return limit === null ? ', más que tu límite' : `: más que tu límite de ${limit} litros`
+}
+
+/** `: $482.10. Paga a más tardar el 18 de noviembre.` */
+function toPay({ due, until }: BillParts): string {
+  return due === null ? ': no debes nada.' : `: ${due}. Paga a más tardar el ${until}.`
 }
 
 function capitalised(words: string): string {
@@ -117,6 +122,13 @@ export const spanish: Phrases = {
       endedTitle: 'Terminó el aviso de poca agua',
       endedBody: (parts) => `Las horas que se vigilaban desde ${parts.since} ya pasaron, o ya se usó agua.`,
     },
+    BILL_READY: {
+      title: { WARNING: 'Ya está tu recibo', CRITICAL: 'Ya está tu recibo' },
+      body: ({ bill }) =>
+        bill === null ? 'Tu recibo está listo.' : `Tu recibo de ${bill.month} está listo${toPay(bill)}`,
+      endedTitle: 'Terminó el aviso de tu recibo',
+      endedBody: () => 'Tu recibo sigue en Recibos.',
+    },
   },
   ends: {
     CORRECTED: {
@@ -127,6 +139,10 @@ export const spanish: Phrases = {
     ACCEPTED_AS_NORMAL: {
       title: 'Cerramos el aviso',
       body: 'Nos dijiste que es normal en tu casa. Lo tomamos en cuenta para los próximos.',
+    },
+    REVERSED: {
+      title: 'Cancelamos tu recibo',
+      body: 'El recibo del que te avisamos ya no vale: no lo pagues. Cuando haya uno nuevo, te avisamos.',
     },
     METER_REMOVED: { title: 'Cerramos el aviso', body: 'Se retiró el medidor del que hablaba.' },
     MOVED_OUT: { title: 'Cerramos el aviso', body: 'Ese domicilio ya no está en tu cuenta.' },

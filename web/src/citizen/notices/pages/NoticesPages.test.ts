@@ -26,6 +26,7 @@ const leak = {
   endedReason: null,
   readAt: null as string | null,
   alert: { __typename: 'Alert', id: 'a1' } as unknown,
+  invoice: null as unknown,
   servicePoint: { __typename: 'ServicePoint', ...contract.servicePoint } as unknown,
 }
 const over = {
@@ -70,6 +71,25 @@ test('tells what was told, where it stands, and leads to the alert', async () =>
   expect(first?.get('a').attributes('href')).toBe('/alertas/a1')
   expect(second?.text()).toContain('ese domicilio ya no es tuyo')
   expect(second?.find('a').exists()).toBe(false)
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('a notice of a bill leads to the bill; one that was cancelled says so', async () => {
+  const bill = {
+    ...leak,
+    id: 'n2',
+    severity: 'WARNING',
+    title: 'Ya está tu recibo',
+    body: 'Tu recibo de octubre está listo: $482.10. Paga a más tardar el 18 de noviembre.',
+    alert: null,
+    invoice: { __typename: 'Invoice', id: 'b1' },
+  }
+  const cancelled = { ...bill, id: 'n3', endedAt: '2026-11-20T06:00:00.000Z', endedReason: 'REVERSED' }
+  const { wrapper } = await inbox({ Inbox: () => inboxOf([bill, cancelled]) })
+  const [first, second] = wrapper.findAll('li')
+  expect(first?.get('a').attributes('href')).toBe('/recibos/b1')
+  expect(first?.get('a').text()).toContain('Ver el recibo')
+  expect(second?.text()).toContain('Se canceló hoy a las 00:00.')
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 

@@ -5,6 +5,7 @@ export const notices: Translation<typeof spanish> = {
   title: 'Notices',
   loading: 'Loading your notices',
   open: 'See the alert',
+  openBill: 'See the bill',
   unread: 'unread',
   readAll: 'Mark all as read',
   earlier: 'Show earlier ones',
@@ -15,6 +16,7 @@ export const notices: Translation<typeof spanish> = {
     DISMISSED: 'Closed {at}: somebody looked and found nothing.',
     ACCEPTED_AS_NORMAL: 'Closed {at}: you said that your home is like that.',
     METER_REMOVED: 'Closed {at}: the meter was taken away.',
+    REVERSED: 'Cancelled {at}.',
     MOVED_OUT: 'Closed {at}: that home is not yours any more.',
   },
   gone: 'That home is not yours any more.',
@@ -39,6 +41,7 @@ export const notices: Translation<typeof spanish> = {
     MONTH_LIMIT: 'Your limit of the month',
     AWAY_USE: 'Water in the empty home',
     TOO_LITTLE_USE: 'Very little water in the home',
+    BILL_READY: 'Your bill is ready',
     kindsHint: 'What you turn off still lies in your inbox, without a sound.',
     quietTitle: 'Quiet hours',
     quiet: 'Quiet at night',
@@ -49,7 +52,7 @@ export const notices: Translation<typeof spanish> = {
   },
   none: {
     title: 'You have no notices',
-    text: 'When your meter notices something odd, such as water that does not stop running, we tell you here.',
+    text: 'When your meter notices something odd, such as water that does not stop running, we tell you here. When your bill is ready, too.',
     settings: 'How you want to be told',
   },
   unreachable: {

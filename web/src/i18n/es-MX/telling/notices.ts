@@ -2,6 +2,7 @@ export const notices = {
   title: 'Avisos',
   loading: 'Cargando tus avisos',
   open: 'Ver la alerta',
+  openBill: 'Ver el recibo',
   unread: 'sin leer',
   readAll: 'Marcar todos como leídos',
   earlier: 'Ver anteriores',
@@ -12,6 +13,7 @@ export const notices = {
     DISMISSED: 'Se cerró {at}: alguien revisó y no encontró nada.',
     ACCEPTED_AS_NORMAL: 'Se cerró {at}: dijiste que así es tu casa.',
     METER_REMOVED: 'Se cerró {at}: se retiró el medidor.',
+    REVERSED: 'Se canceló {at}.',
     MOVED_OUT: 'Se cerró {at}: ese domicilio ya no es tuyo.',
   },
   gone: 'Ese domicilio ya no es tuyo.',
@@ -35,6 +37,7 @@ export const notices = {
     MONTH_LIMIT: 'Tu límite del mes',
     AWAY_USE: 'Agua en la casa sola',
     TOO_LITTLE_USE: 'Muy poca agua en la casa',
+    BILL_READY: 'Tu recibo está listo',
     kindsHint: 'Lo que apagues queda igual en tu bandeja, sin sonar.',
     quietTitle: 'Horas de silencio',
     quiet: 'Silencio de noche',
@@ -46,7 +49,7 @@ export const notices = {
   },
   none: {
     title: 'No tienes avisos',
-    text: 'Cuando tu medidor note algo raro, como agua que no deja de correr, te lo decimos aquí.',
+    text: 'Cuando tu medidor note algo raro, como agua que no deja de correr, te lo decimos aquí. También cuando tu recibo esté listo.',
     settings: 'Cómo quieres que te avisemos',
   },
   unreachable: {
