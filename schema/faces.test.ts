@@ -11,14 +11,37 @@ const faces = globSync('*/schema.graphql', { cwd: folder }).map((file) => ({
   document: parse(readFileSync(join(folder, file), 'utf8')),
 }))
 
+const fromBilling =
+  'billing hands a contract out for its number and place; its account, which would go too, is where one comes from'
+
 /** Fields that may take an entity with them, and why. */
 const climbing: Readonly<Record<string, string>> = {
+  'Contract.invitations': fromBilling,
+  'Contract.members': fromBilling,
+  'Contract.operatingUnit': fromBilling,
+  'Contract.servicePoint': fromBilling,
+  'Contract.startedOn': fromBilling,
+  'Contract.usageClass': fromBilling,
   'Customer.displayName': 'who holds a contract is nobody without a name; Contract.holder is null then',
   'Customer.kind': 'as displayName: both are known, or neither',
 }
 
 /** Lists that are given whole, and why they stay short. */
 const whole: Readonly<Record<string, string>> = {
+  'BillingAccount.discounts': 'one a year, of a few kinds',
+  'ChargeLine.parts': 'two or three factors of one price',
+  'ChargeSheet.lines': 'what a tariff charges: a dozen at most',
+  'FiscalDataMistaken.mistakes': 'one a field of the form and rule',
+  'FiscalMonth.kinds': 'each kind of document once',
+  'LeakAdjusted.invoices': 'two at most',
+  'MetersUncrossed.invoices': 'the periods of two homes within the limit of back-billing',
+  'Query.cfdiUses': 'a catalogue of SAT: two dozen',
+  'Query.taxRegimes': 'a catalogue of SAT: twenty',
+  'TariffCheck.goldenCases': 'those that a document brings: it is read as a whole',
+  'TariffCheck.mistakes': 'those of one document: it is mended as a whole',
+  'TariffMistaken.mistakes': 'those of one document: it is mended as a whole',
+  'TariffVersion.doubts': 'those that a document states',
+  'TariffVersion.goldenCases': 'those that a document brings',
   'Device.batteryTrend': 'a point a day, of two years at most',
   'DeviceSettings.thresholds': 'alarms that a device has',
   'FirmwareCampaign.batches': 'a share of the devices each',

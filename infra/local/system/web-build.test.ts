@@ -13,6 +13,8 @@ async function tinyRepository() {
     'pnpm-lock.yaml': 'lockfileVersion: 1',
     'schema/known-documents.json': '{}',
     'kit/values/volume.ts': 'export const litres = 1',
+    'subgraphs/billing/src/domain/rating/rate.ts': 'export const rate = 1',
+    'subgraphs/billing/tariffs/CEAQ-2026-02.json': '{}',
     'web/package.json': '{ "type": "module" }',
     'web/src/word.txt': 'agua',
     'web/node_modules/vite/package.json': '{ "name": "vite", "type": "module" }',

@@ -25,7 +25,14 @@ export interface WebBuildOptions {
 
 const buildsKept = 3
 /** What the pages are made of. */
-const sources = ['web', 'schema', 'kit/values', 'subgraphs/billing/src/domain/rating', 'pnpm-lock.yaml']
+const sources = [
+  'web',
+  'schema',
+  'kit/values',
+  'subgraphs/billing/src/domain/rating',
+  'subgraphs/billing/tariffs',
+  'pnpm-lock.yaml',
+]
 const notSources = new Set(['node_modules', 'dist', 'test-results'])
 
 /** Builds the pages when what they are made of has changed since they were last built. */
