@@ -22,6 +22,8 @@ export interface HouseAccounts {
   /** The very bill, for what is downloaded. */
   find(id: string): HouseBill | undefined
   choosePaperless(contractId: string, paperless: boolean): House | null
+  /** The last bill that holds; null where there is none, or none that is the visitor's to see. */
+  newest(house: House): HouseBill | null
 }
 
 const settledIn: readonly Scenario[] = ['tranquila', 'desconectada']
@@ -127,6 +129,7 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
         ? null
         : billFields(house, bill, () => contractOf(house))
     },
+    newest: (house) => newestOf(house) ?? null,
     find: (id) => billed.flatMap(billsOf).find((bill) => bill.id === id),
     choosePaperless(contractId, paperless) {
       const house = billed.find((one) => one.contractId === contractId)

@@ -217,6 +217,22 @@ test('one bill was an estimate, and one was taken back and issued anew', async (
   })
 })
 
+test('the last bill of a house was told and read, and its notice leads to it', async () => {
+  const [newest] = (await toldBills()).bills
+  const { inbox, unreadNotices } = await ask(
+    '{ inbox { edges { node { kind body readAt alert { id } invoice { id } } } } unreadNotices }',
+  )
+  const notices: Record<string, unknown>[] = inbox.edges.map(({ node }: { node: object }) => node)
+  expect(notices.find(({ kind }) => kind === 'BILL_READY')).toEqual({
+    kind: 'BILL_READY',
+    body: `Tu recibo de octubre está listo: $${newest?.total}. Paga a más tardar el 24 de noviembre.`,
+    readAt: expect.any(String),
+    alert: null,
+    invoice: { id: newest?.id },
+  })
+  expect(notices.filter(({ readAt }) => readAt === null)).toHaveLength(unreadNotices)
+})
+
 test('a house whose meter was just put in has no bills yet', async () => {
   expect(await toldBills('estreno')).toEqual({ balance: '0.00', bills: [] })
 })

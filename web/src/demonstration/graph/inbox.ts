@@ -75,6 +75,36 @@ function noticeOf(
   }
 }
 
+const inMexico = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('es-MX', { timeZone: 'America/Mexico_City', ...options })
+const months = inMexico({ month: 'long' })
+const days = inMexico({ day: 'numeric', month: 'long' })
+const pesos = new Intl.NumberFormat('es-MX', { minimumFractionDigits: 2 })
+
+/** What was told of the last bill of a house, and read that day; nothing where it has none. */
+async function billNotices(visit: Visit, house: Visit['houses'][number]) {
+  const bill = (await visit.accounts()).newest(house)
+  if (bill === null || bill.issuedAt > visit.now().toISOString()) return []
+  const { id, periodFrom, dueOn, issuedAt, sheet } = bill
+  const [month, until] = [months, days].map((format, index) =>
+    format.format(new Date(`${index === 0 ? periodFrom : dueOn}T18:00:00.000Z`)),
+  )
+  return [
+    {
+      id: id.replace('-4000-8', '-4000-9'),
+      kind: 'BILL_READY',
+      severity: 'WARNING',
+      title: 'Ya está tu recibo',
+      body: `Tu recibo de ${month} está listo: $${pesos.format(Number(sheet.total))}. Paga a más tardar el ${until}.`,
+      servicePoint: () => placeOf(visit, house),
+      invoice: { id },
+      since: issuedAt,
+      toldAt: issuedAt,
+      readAt: issuedAt,
+    },
+  ]
+}
+
 /** What the visitor was told of the invented houses, and how they want to be told. */
 export function inboxOf(visit: Visit): Record<string, unknown> {
   const read = new Map<string, string>()
@@ -98,8 +128,12 @@ export function inboxOf(visit: Visit): Record<string, unknown> {
       .sort((one, other) => other.toldAt.localeCompare(one.toldAt))
   const unread = () => notices().filter(({ readAt }) => readAt === null)
   return {
-    inbox: (asked: { unread?: boolean | null }) =>
-      wholeConnection(asked.unread === true ? unread() : notices()),
+    inbox: async (asked: { unread?: boolean | null }) => {
+      if (asked.unread === true) return wholeConnection(unread())
+      const bills = await Promise.all(visit.houses.map((house) => billNotices(visit, house)))
+      const all = [...notices(), ...bills.flat()]
+      return wholeConnection(all.toSorted((one, other) => other.toldAt.localeCompare(one.toldAt)))
+    },
     unreadNotices: () => unread().length,
     notificationPreferences: () => preferences,
     markNoticesRead: ({ input: { ids } }: { input: { ids?: readonly string[] | null } }) => {
