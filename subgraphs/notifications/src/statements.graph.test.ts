@@ -10,7 +10,16 @@ import {
 import { wholeQuestion } from '@aquacis/kit/testing/observation/whole-question.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { joins, leakAt, opens, suppliedHome, type ToldRoom, toldRoom } from '../test/told-room.ts'
+import {
+  billOf,
+  joins,
+  leakAt,
+  opens,
+  ready,
+  suppliedHome,
+  type ToldRoom,
+  toldRoom,
+} from '../test/told-room.ts'
 import { subgraph } from './subgraph.ts'
 
 let room: ToldRoom
@@ -120,4 +129,18 @@ test('telling a home costs each of its people as many statements as the first, t
   const each = two.length - alone.length
   expect(eight.length).toBe(alone.length + 7 * each)
   expect(eight.filter((text) => text.includes('from "preferences"'))).toHaveLength(8)
+})
+
+test('telling of a bill costs each of its people as many statements as the first, and the others none', async () => {
+  const told = async (tenants: number, helpers = 0) => {
+    const home = await suppliedHome(room)
+    for (let n = 0; n < tenants; n += 1) await joins(room, home, randomUUID(), 'TENANT')
+    for (let n = 0; n < helpers; n += 1) await joins(room, home, randomUUID(), 'HELPER')
+    counted.forget()
+    await ready(room, billOf(home))
+    return counted.texts.length
+  }
+  const [alone, two, eight] = [await told(0), await told(1), await told(7)]
+  expect(eight).toBe(alone + 7 * (two - alone))
+  expect(await told(1, 6)).toBe(two)
 })
