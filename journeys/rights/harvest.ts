@@ -136,6 +136,9 @@ const sampleTexts: Readonly<Record<string, string>> = {
   month: new Date().toISOString().slice(0, 7),
   taxRegime: '605',
   motive: '02',
+  document: '{}',
+  // Whoever has number and serial of a bill in hand may claim its contract: strangers have not.
+  meterSerial: 'caminata',
 }
 
 /** What fits where nothing of that name is known: an id that is somebody's, a text and a volume that are nobody's. */
