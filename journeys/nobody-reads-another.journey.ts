@@ -129,7 +129,9 @@ async function billHome(): Promise<void> {
   const daysAgo = (days: number) => civilDay.format(new Date(Date.now() - days * 86_400_000))
   const period = { periodFrom: daysAgo(30), periodTo: daysAgo(22), dryRun: false }
   const run = { id: randomUUID(), operatingUnitId: '1', ...period }
-  expect(await outcomeOf('officeCentro', 'startBillingRun', run)).toBe('BillingRunStarted')
+  // Told a second time, the walk finds the run of the first.
+  const outcome = await outcomeOf('officeCentro', 'startBillingRun', run)
+  expect(['BillingRunStarted', 'BillingRunOverlaps']).toContain(outcome)
   const mine = queries.filter(({ field }) => field === 'inbox' || field === 'invoice')
   const ask = throughGateway(origin, cookie('ana'))
   await expect
