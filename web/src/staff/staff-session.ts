@@ -1,4 +1,5 @@
 import { readonly, shallowRef } from 'vue'
+import { askDoor } from '../opening/early-session.ts'
 import { readSession, type Session } from '../session/session-answer.ts'
 
 /** Who works here, as the gateway says; `unreachable` where it says nothing. Nothing of it is kept on the device. */
@@ -7,18 +8,6 @@ export type StaffSession = Session | { readonly kind: 'unreachable' }
 const current = shallowRef<StaffSession>({ kind: 'unknown' })
 
 export const staffSession = readonly(current)
-
-const answerWithinMs = 10_000
-
-function askDoor(path: '/auth/session' | '/auth/sign-out', method: 'GET' | 'POST'): Promise<Response> {
-  return fetch(path, {
-    method,
-    headers: { 'x-aquacis-csrf': '1' },
-    credentials: 'same-origin',
-    cache: 'no-store',
-    signal: AbortSignal.timeout(answerWithinMs),
-  })
-}
 
 /** Asks the gateway who is signed in. */
 export async function askStaffSession(): Promise<void> {

@@ -42,14 +42,13 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
   const { operatingUnitId, customerId, tariffOffice, tariffClass, dwellings, balance } = account
   const { invoiceId, sequence, issuedOn, runId, correctsInvoiceId } = issue
   const place = { operatingUnitId, year: Number(issuedOn.slice(0, 4)), sequence }
-  const isPutOff = !sheet.isCollectable && balance <= 0n
   return {
     type: 'InvoiceIssued',
     ...{ invoiceId, number: billNumber(place), customerId, periodFrom: period.from, periodTo: period.to },
     ...{ issuedAt: issue.issuedAt.toISOString(), dueOn: addDays(issuedOn, daysToPay) },
     ...{ tariffOffice, tariffClass, tariffCode: sheet.lines.at(-1)?.tariffCode ?? '', dwellings },
     ...{ litres: volume.litres, estimated: volume.estimated !== 'NONE' },
-    remarks: isPutOff ? [...priced.remarks, putOff] : priced.remarks,
+    remarks: isPutOff(sheet, balance) ? [...priced.remarks, putOff] : priced.remarks,
     previousReading: readingOf(volume.from, issue),
     currentReading: readingOf(volume.to, issue),
     billedUpTo: volume.billedUpTo,
@@ -57,7 +56,7 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
     sheet: chargeSheetJson(sheet),
     total: pesosText(sheet.total),
     previousBalance: pesosText(balance),
-    amountDue: pesosText(isPutOff ? centavos(0n) : dueOf(sheet.total, balance)),
+    amountDue: pesosText(amountDue(sheet, balance)),
     paymentReference: paymentReference(place),
     ...{ runId, correctsInvoiceId },
   }
@@ -65,9 +64,17 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
 
 const putOff = 'El importe es menor al mínimo de cobro: se suma a tu siguiente recibo.'
 
-function dueOf(total: Centavos, balance: Centavos): Centavos {
-  const due = total + balance
-  return centavos(due > 0n ? due : 0n)
+type Total = Pick<ChargeSheet, 'total' | 'isCollectable'>
+
+/** What a bill asks for: its total and what was owed before it, never less than nothing; nothing where it is put off. */
+export function amountDue(sheet: Total, balance: Centavos): Centavos {
+  const due = sheet.total + balance
+  return centavos(due > 0n && !isPutOff(sheet, balance) ? due : 0n)
+}
+
+/** Whether a bill alone is under the least amount that the tariff collects. */
+function isPutOff({ isCollectable }: Total, balance: Centavos): boolean {
+  return !isCollectable && balance <= 0n
 }
 
 function readingOf(register: RegisterUsed | null, { serials }: BillIssue): BilledReading | null {

@@ -21,7 +21,7 @@ type BilledAs = Pick<Account, 'tariffOffice' | 'tariffClass' | 'dwellings' | 'se
 /** What is billed: a period, and what ran in it on the days of supply. */
 export interface BillBasis {
   readonly period: BillPeriod
-  readonly volume: Pick<BillableVolume, 'litres' | 'days'>
+  readonly volume: Pick<BillableVolume, 'days'> & { readonly litres: number }
 }
 
 /** What is asked of the tariff for an account: the one way in which estimates, bills, dry runs and re-billing ask. */

@@ -1,7 +1,8 @@
-import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
+import { centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
 import type { Account } from '../account/account.ts'
 import { evolve } from '../account/account.ts'
 import type { AccountEvent, InvoiceIssued } from '../account/account-event.ts'
+import { amountDue } from '../account/issue-bill.ts'
 import { priceBill } from '../account/price-bill.ts'
 import { upcast } from '../account/upcast.ts'
 import { chargeSheetJson } from '../rating/charge-sheet.ts'
@@ -88,14 +89,10 @@ function checkCharges(proof: BillProof, before: Account, bill: InvoiceIssued, at
   const period = { from: bill.periodFrom, to: bill.periodTo }
   const sheet = priceBill(before, tariffs, {
     period,
-    volume: { litres: litresOf(bill), days: bill.volume.days },
+    volume: { litres: bill.litres, days: bill.volume.days },
   })
   if (isRefusal(sheet)) return [{ check: 'CHARGES', path: `${at}/sheet`, what: sheet.what }]
   return differences(`${at}/sheet`, bill.sheet, chargeSheetJson(sheet))
-}
-
-function litresOf({ litres }: InvoiceIssued) {
-  return litres as Parameters<typeof priceBill>[2]['volume']['litres']
 }
 
 function parsed(text: string): unknown {
@@ -132,9 +129,8 @@ function checkBalance(before: Account, bill: InvoiceIssued, at: string): ProofFi
     const what = `the bill comes to ${bill.total}, its lines to ${bill.sheet.total}`
     findings.push({ check: 'BALANCE', path: `${at}/total`, what })
   }
-  const isPutOff = !bill.sheet.isCollectable && before.balance <= 0n
-  const sum = before.balance + centavosFromPesos(bill.total)
-  const due = pesosText(centavos(isPutOff || sum < 0n ? 0n : sum))
+  const { isCollectable } = bill.sheet
+  const due = pesosText(amountDue({ total: centavosFromPesos(bill.total), isCollectable }, before.balance))
   if (bill.amountDue !== due) {
     const what = `the bill asks for ${bill.amountDue}, what was owed and its total come to ${due}`
     findings.push({ check: 'BALANCE', path: `${at}/amountDue`, what })
