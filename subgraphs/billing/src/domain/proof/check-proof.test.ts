@@ -170,6 +170,16 @@ test('no letter of any fact can be another', async () => {
   )
 })
 
+test('a fact that lost a field is found out, not thrown', async () => {
+  const whole = await proof()
+  const facts = structuredClone(whole.facts).map(({ link: _link, ...fact }) => fact)
+  delete Object(facts[0]?.data).services
+  delete Object(facts.at(-1)?.data).volume
+  const damaged = await checkProof({ ...whole, facts: await linkFacts(facts, sha256) }, sha256)
+  expect(damaged).toMatchObject({ ok: false, findings: [{ check: 'FILE', path: '/facts/4/data' }] })
+  expect(damaged.findings[0]?.what).toContain('cannot be read')
+})
+
 test('a bill whose litres are not those of its registers does not hold, however well it is linked', async () => {
   const whole = await proof()
   const facts = structuredClone(whole.facts).map(({ link: _link, ...fact }) => fact)

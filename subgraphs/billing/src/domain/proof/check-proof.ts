@@ -35,14 +35,7 @@ export async function checkProof(proof: BillProof, sha256: Sha256): Promise<Proo
       steps: [],
     }
   }
-  const at = `/facts/${before.version}/data`
-  const findings = [
-    ...links,
-    ...told,
-    ...checkCharges(proof, before, bill, at),
-    ...checkVolume(bill, at),
-    ...checkBalance(before, bill, at),
-  ]
+  const findings = [...links, ...checkBill(proof, before, bill)]
   const { number, periodFrom, periodTo, total, amountDue, litres } = bill
   const ok = findings.length === 0
   return {
@@ -51,6 +44,21 @@ export async function checkProof(proof: BillProof, sha256: Sha256): Promise<Proo
     bill: { number, periodFrom, periodTo, total, amountDue, litres },
     link: proof.facts[before.version]?.link ?? null,
     steps: ok ? stepsOf(bill) : [],
+  }
+}
+
+/** What does not hold of the bill; facts that are not shaped as facts are one finding, never an error. */
+function checkBill(proof: BillProof, before: Account, bill: InvoiceIssued): ProofFinding[] {
+  const at = `/facts/${before.version}/data`
+  try {
+    return [
+      ...checkCharges(proof, before, bill, at),
+      ...checkVolume(bill, at),
+      ...checkBalance(before, bill, at),
+    ]
+  } catch (error) {
+    const what = `the facts up to this bill cannot be read: ${error instanceof Error ? error.message : error}`
+    return [{ check: 'FILE', path: at, what }]
   }
 }
 
