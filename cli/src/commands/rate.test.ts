@@ -53,6 +53,28 @@ test('a published amount of CEA comes out, line by line', async () => {
   expect(water).toMatchObject({ ok: true, subtotal: '4627.91', vat: '740.47', total: '5368.38' })
 })
 
+test('what is null is left out, the tariff too', async () => {
+  const nothing = {
+    tariff: null,
+    office: null,
+    litres: null,
+    units: null,
+    components: null,
+    periodDays: null,
+  }
+  const [answer] = await rate({ ...nothing, usageClass: 'DOMÉSTICA MEDIO', overdueMonths: null })
+  // Row 0 of CEA's table for homes of middle income: 221.95562.
+  expect(answer).toMatchObject({ ok: true, lines: [{ code: 'water', amount: '221.96' }, {}, {}] })
+})
+
+test('a period without end is refused, and the lines after it are answered', async () => {
+  const answers = await rate({ usageClass: 'COMERCIAL', periodDays: 1e14 }, { usageClass: 'COMERCIAL' })
+  expect(answers).toMatchObject([
+    { ok: false, error: { name: 'RequestMalformed', where: '/periodDays' } },
+    { ok: true },
+  ])
+})
+
 test('the example of the help comes out as it says', async () => {
   const [answer] = await rate({ usageClass: 'DOMÉSTICA MEDIO', litres: 18_000 })
   expect(answer).toMatchObject({ lines: [{ quantity: '18' }, {}, {}] })

@@ -41,9 +41,9 @@ export function createLineRater(): LineRater {
 
   return (line) => {
     if (typeof line !== 'object' || line === null || Array.isArray(line)) return refused(notAnObject)
-    const { tariff: stated = 'CEAQ-2026-02', id, ...asked } = line as Readonly<Record<string, unknown>>
+    const { tariff: stated, id, ...asked } = line as Readonly<Record<string, unknown>>
     const mark = id === undefined ? {} : { id }
-    const reading = tariffOf(stated)
+    const reading = tariffOf(stated ?? 'CEAQ-2026-02')
     if ('name' in reading) return { ...mark, ...refused(reading) }
     if ('mistakes' in reading)
       return { ...mark, ...refused(mistaken('TariffMistaken', 'tariff', reading.mistakes)) }

@@ -71,7 +71,10 @@ function schemaOf(shape: Shape): Schema {
     case 'number':
       return { description, type: ['string', 'number'], pattern: '^-?\\d+(\\.\\d+)?$' }
     case 'whole':
-      return { description, type: 'integer', minimum: shape.least }
+      return {
+        ...{ description, type: 'integer', minimum: shape.least },
+        ...(shape.most === undefined ? {} : { maximum: shape.most }),
+      }
     case 'date':
       return { description, type: 'string', format: 'date' }
     case 'dayOfYear':

@@ -84,7 +84,9 @@ function kindOf(shape: Shape): string {
     case 'number':
       return 'number'
     case 'whole':
-      return `whole number ≥ ${shape.least}`
+      return shape.most === undefined
+        ? `whole number ≥ ${shape.least}`
+        : `whole number, ${shape.least} to ${shape.most}`
     case 'word':
       return shape.words.map((word) => `\`"${word}"\``).join(' ')
     case 'list':

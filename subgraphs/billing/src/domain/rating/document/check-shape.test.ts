@@ -60,6 +60,8 @@ test.each([
   [{ monotone: 'requird' }, '/monotone', 'did you mean “required”?'],
   [{ monotone: 1 }, '/monotone', expect.stringContaining('Whether more m³')],
   [{ period: { months: 0 } }, '/period/months', expect.stringContaining('28 to 31 days')],
+  [{ period: { months: 1_201 } }, '/period/months', expect.stringContaining('28 to 31 days')],
+  [{ period: { days: 1e15 } }, '/period/days', 'Or days, exactly.'],
   [{ period: { months: 1, days: 30 } }, '/period', 'keep one of the two'],
   [{ vat: '16' }, '/vat', 'A rate as a fraction: sixteen percent are "0.16".'],
   [{ vat: true }, '/vat', expect.stringContaining('; or: ')],

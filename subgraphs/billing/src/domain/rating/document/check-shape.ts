@@ -52,9 +52,7 @@ function checkLeaf(value: unknown, shape: Leaf, wrong: (what: string, mend: stri
         ? []
         : wrong(not(value, 'a day of the year'), 'write month and day as "05-31"')
     case 'whole':
-      return Number.isSafeInteger(value) && Number(value) >= shape.least
-        ? []
-        : wrong(not(value, `a whole number from ${shape.least} on`), shape.about)
+      return checkWhole(value, shape, wrong)
     case 'word':
       return typeof value === 'string' && shape.words.includes(value)
         ? []
@@ -65,6 +63,16 @@ function checkLeaf(value: unknown, shape: Leaf, wrong: (what: string, mend: stri
     case 'number':
       return checkNumber(value, shape, wrong)
   }
+}
+
+function checkWhole(
+  value: unknown,
+  { least, most = Number.MAX_SAFE_INTEGER, about }: Leaf & { kind: 'whole' },
+  wrong: (what: string, mend: string) => Mistake[],
+): Mistake[] {
+  if (!Number.isSafeInteger(value) || Number(value) < least)
+    return wrong(not(value, `a whole number from ${least} on`), about)
+  return Number(value) > most ? wrong(`${value} is more than ${most}`, about) : []
 }
 
 function checkNumber(

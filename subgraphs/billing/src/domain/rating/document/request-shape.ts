@@ -1,5 +1,8 @@
 import { list, map, number, object, type Shape, text } from './shape.ts'
 
+/** A hundred years: a longer period is a slip of the pen, and its end may be no day of the calendar. */
+const mostDays = 36_600
+
 /** What is asked of a tariff, as JSON lines and golden cases write it. */
 export const requestShape = object(
   'What a contract used, and when.',
@@ -21,6 +24,7 @@ export const requestShape = object(
     periodDays: {
       kind: 'whole',
       least: 1,
+      most: mostDays,
       about: 'Days of the period, from "date" on; one whole period of the tariff when left out.',
     },
     periodFrom: {

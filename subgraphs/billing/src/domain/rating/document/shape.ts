@@ -5,7 +5,7 @@
 export type Shape =
   | Named<'text'>
   | (Named<'number'> & { readonly least?: string; readonly most?: string })
-  | (Named<'whole'> & { readonly least: number })
+  | (Named<'whole'> & { readonly least: number; readonly most?: number })
   | Named<'date'>
   | Named<'dayOfYear'>
   | Named<'flag'>

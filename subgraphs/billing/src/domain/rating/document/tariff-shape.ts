@@ -177,9 +177,10 @@ export const tariffShape: ObjectShape = object(
         months: {
           kind: 'whole',
           least: 1,
+          most: 1_200,
           about: 'Months; 28 to 31 days for each are a whole period, else a month has 30 days.',
         },
-        days: { kind: 'whole', least: 1, about: 'Or days, exactly.' },
+        days: { kind: 'whole', least: 1, most: 36_600, about: 'Or days, exactly.' },
       },
     ),
     proration: object(
