@@ -7,7 +7,7 @@ import {
   volumeText,
 } from '@aquacis/billing/bill-compare'
 import { csvReader } from '@aquacis/billing/bill-compare/csv-reader'
-import { type BillRows, billRows } from '@aquacis/billing/bill-compare/read-bill-rows'
+import { type BillReader, billReader } from '@aquacis/billing/bill-compare/read-charge-rows'
 import { pesosText } from '@aquacis/kit/values/money.ts'
 import type { Command, Streams } from '../command.ts'
 
@@ -23,11 +23,13 @@ Usage: npx -y pnpm@12 -s aquacis bill-compare --ours OURS.csv --theirs THEIRS.cs
 Files
   CSV with a header, separated by comma, semicolon or tab. Columns in any order, in English or Spanish:
     contract | contrato           the number on the bill
-    period | periodo              or from and to (desde, hasta): as both systems write it
+    period | periodo              or from and to (desde, hasta): as both systems write it; a whole month is its name, 2026-10
     class | clase (optional)      case and accents are forgiven
     m3 | consumo (optional)       to the places of whoever writes fewer
     total                         pesos with IVA
     any other column              the amount of a concept: agua, alcantarillado, saneamiento, iva, recargos …
+  Or a row for each charge, those of a bill behind each other, as GET /download/charge-sheets?run=… gives them for a run
+  that only computes: with concept | concepto and amount | importe (and vat | iva) beside contract, period and total.
 
 Answers, one JSON object a line for each bill that differs
   {"contract":"442761","period":"2026-10","cause":"VOLUME","by":"12.40","ours":{…},"theirs":{…},
@@ -98,25 +100,31 @@ function complain({ complaints }: Streams, fault: string): number {
 /** Bills of a file, one at a time. */
 async function* billsOf(path: string, ignored: readonly string[]): AsyncGenerator<ComparedBill> {
   const reader = csvReader()
-  let rows: BillRows | null = null
+  let bills: BillReader | null = null
   let line = 0
   const read = (cells: string[]): ComparedBill | null => {
     line += 1
-    if (rows === null) {
-      const header = billRows(cells, ignored)
+    if (bills === null) {
+      const header = billReader(cells, ignored)
       if ('fault' in header) throw new UnusableFile(`${path} ${header.fault}`)
-      rows = header
+      bills = header
       return null
     }
-    const bill = rows.read(cells)
-    if ('fault' in bill) throw new UnusableFile(`row ${line} of ${path}: ${bill.fault}`)
+    const bill = bills.take(cells)
+    if (bill !== null && 'fault' in bill) throw new UnusableFile(`row ${line} of ${path}: ${bill.fault}`)
     return bill
   }
   for await (const cells of rowsOf(path, reader)) {
     const bill = read(cells)
     if (bill !== null) yield bill
   }
-  if (rows === null) throw new UnusableFile(`${path} is empty`)
+  const last = lastOf(bills, path)
+  if (last !== null) yield last
+}
+
+function lastOf(bills: BillReader | null, path: string): ComparedBill | null {
+  if (bills === null) throw new UnusableFile(`${path} is empty`)
+  return bills.end()
 }
 
 async function* rowsOf(path: string, reader: ReturnType<typeof csvReader>): AsyncGenerator<string[]> {

@@ -132,7 +132,8 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_SUBGRAPH_URLS: servedSubgraphs
         .map((name) => `${name}=${addressesOf(ports).subgraphs}/${name}/graphql`)
         .join(','),
-      AQUACIS_DOWNLOADS: 'consumption=metering,bill=fiscal,cfdi=fiscal,fiscal-month=fiscal,proof=billing',
+      AQUACIS_DOWNLOADS:
+        'consumption=metering,bill=fiscal,cfdi=fiscal,fiscal-month=fiscal,proof=billing,charge-sheets=billing',
       AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,
       AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
       AQUACIS_SESSION_KEY: secrets.sessionKey,

@@ -4,6 +4,7 @@ import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { startForgetting } from './commands/registers/forget-registers.ts'
 import { shipTariff } from './commands/tariffs/ship-tariff.ts'
+import { chargeSheetsDownload } from './downloads/charge-sheets.ts'
 import { proofDownload } from './downloads/proof.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { startRunFeed } from './live/run-feed.ts'
@@ -72,7 +73,7 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     documentDelayed,
     invoiceReversed,
   ],
-  downloads: { proof: proofDownload },
+  downloads: { proof: proofDownload, 'charge-sheets': chargeSheetsDownload },
   context: withLoaders,
   async start(room) {
     await shipTariff(room, new Date())

@@ -1,11 +1,11 @@
 import { badUserInput, forbidden } from '@aquacis/kit/runtime/errors.ts'
 import type { Download } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { wallClockDate } from '@aquacis/kit/values/calendar.ts'
+import { byteOrderMark, csvLine } from '@aquacis/kit/values/csv-line.ts'
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import type { FiscalDocument } from '../domain/document/document.ts'
 import { monthSpan } from '../domain/month.ts'
 import { documentsOfSpan } from '../store/fiscal-month.ts'
-import { byteOrderMark, csvLine } from './csv-line.ts'
 
 const headings = [
   ...['Tipo', 'Estado', 'Serie', 'Folio', 'Folio fiscal', 'RFC receptor', 'Nombre receptor', 'Total'],

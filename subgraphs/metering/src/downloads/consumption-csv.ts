@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
+import { byteOrderMark, csvLine } from '@aquacis/kit/values/csv-line.ts'
 import { cubicMetresText } from '@aquacis/kit/values/volume.ts'
 import type { ConsumptionLine } from './consumption-lines.ts'
 import { headings, qualityWords } from './consumption-words.ts'
-import { byteOrderMark, csvLine } from './csv-text.ts'
 import { localTime } from './local-time.ts'
 
 /** So much at a time that the network is not asked for each line. */

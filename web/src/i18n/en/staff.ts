@@ -73,6 +73,8 @@ export const staff: Translation<typeof spanish> = {
       'The {issued} bills that were issued are taken back and their CFDI cancelled. The contracts are left without a bill for this period.',
     cancelYes: 'Yes, cancel',
     cancelNo: 'No, go on',
+    charges: 'Download the charges (CSV)',
+    chargesHint: 'A row for each charge, to compare them with the bills of another system.',
     counts: {
       contracts: 'Contracts',
       rated: 'Rated',

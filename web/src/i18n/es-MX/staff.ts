@@ -70,6 +70,8 @@ export const staff = {
       'Se devuelven los {issued} recibos emitidos y se cancelan sus CFDI. Los contratos quedan sin recibo de este periodo.',
     cancelYes: 'Sí, cancelar',
     cancelNo: 'No, seguir',
+    charges: 'Descargar los cargos (CSV)',
+    chargesHint: 'Una fila por cargo, para compararlos con los recibos de otro sistema.',
     counts: {
       contracts: 'Contratos',
       rated: 'Tarifados',

@@ -143,6 +143,20 @@ test('one that was held is tried again by itself', async () => {
   await expect.poll(() => wordsOf(wrapper)).toContain('La corrida ya terminó.')
 })
 
+test('what a run computed can be downloaded once it is over, and of one that issued bills there is no such file', async () => {
+  const links = async (of: object) => {
+    const { wrapper } = await mountStaffPage('/corridas/r1', {
+      BillingRunPage: () => ({ billingRun: { ...runPage().billingRun, ...of } }),
+    })
+    await expect.poll(() => wordsOf(wrapper)).toContain('Querétaro, octubre de 2026')
+    expect(await axeBreaches(wrapper.element)).toEqual([])
+    return wrapper.findAll('a[download]').map((link) => link.attributes('href'))
+  }
+  expect(await links({ dryRun: true, state: 'DONE' })).toEqual(['/download/charge-sheets?run=r1'])
+  expect(await links({ dryRun: true, state: 'RUNNING' })).toEqual([])
+  expect(await links({ dryRun: false, state: 'DONE' })).toEqual([])
+})
+
 test('an address without a run says so', async () => {
   const { wrapper } = await mountStaffPage('/corridas/r9', { BillingRunPage: () => ({ billingRun: null }) })
   await expect.poll(() => wordsOf(wrapper)).toContain('No hay una corrida con esta dirección')

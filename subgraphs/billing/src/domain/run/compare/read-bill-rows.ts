@@ -1,6 +1,7 @@
 import { type Decimal, decimal } from '@aquacis/kit/values/decimal.ts'
 import { type Centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import type { ComparedBill } from './compare-bills.ts'
+import { periodName } from './period-name.ts'
 
 /** What a column of a list of bills is. */
 type Column =
@@ -10,7 +11,7 @@ type Column =
   | { readonly kind: 'concept'; readonly name: string }
 
 /** Names of columns as systems write them, in lower case and without accents. */
-const columnNames: Readonly<Record<string, Exclude<Column['kind'], 'concept' | 'other'>>> = {
+export const columnNames: Readonly<Record<string, Exclude<Column['kind'], 'concept' | 'other'>>> = {
   contract: 'contract',
   contrato: 'contract',
   cuenta: 'contract',
@@ -62,10 +63,12 @@ export function billRows(
   const columns = header.map((name) => columnOf(name, ignored))
   const place = (kind: Column['kind']) => columns.findIndex((column) => column.kind === kind)
   const [contract, total] = [place('contract'), place('total')]
-  const periods = [place('period'), place('from'), place('to')].filter((index) => index >= 0)
+  const [from, to] = [place('from'), place('to')]
+  const periods = [place('period'), from, to].filter((index) => index >= 0)
   if (contract < 0) return { fault: 'has no column "contract" (or "contrato")' }
   if (total < 0) return { fault: 'has no column "total"' }
   if (periods.length === 0) return { fault: 'has no column "period" (or "periodo", or "from" and "to")' }
+  const isSpan = place('period') < 0 && from >= 0 && to >= 0
   const concepts = columns.flatMap((column, index) =>
     column.kind === 'concept' ? [{ name: column.name, index }] : [],
   )
@@ -75,7 +78,7 @@ export function billRows(
       try {
         return {
           contract: required(cell(contract), 'contract'),
-          period: periods.map(cell).join('/'),
+          period: isSpan ? periodName(cell(from), cell(to)) : periods.map(cell).join('/'),
           usageClass: cell(place('usageClass')) || null,
           cubicMetres: numberIn(cell(place('cubicMetres')), decimal),
           concepts: new Map(
@@ -94,10 +97,21 @@ export function billRows(
 }
 
 function columnOf(name: string, ignored: readonly string[]): Column {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+  const plain = plainName(name)
   if (plain === '' || ignored.includes(plain)) return { kind: 'other' }
   const kind = columnNames[plain]
-  return kind === undefined ? { kind: 'concept', name: conceptNames[plain] ?? plain } : { kind }
+  return kind === undefined ? { kind: 'concept', name: conceptOf(plain) } : { kind }
+}
+
+/** A name of a column or a concept without case and accents. */
+export function plainName(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+}
+
+/** The name under which a concept is compared. */
+export function conceptOf(name: string): string {
+  const plain = plainName(name)
+  return conceptNames[plain] ?? plain
 }
 
 function required(text: string, name: string): string {
@@ -105,8 +119,8 @@ function required(text: string, name: string): string {
   return text
 }
 
-/** "1,234.50" and "$1,234.50" too; an empty cell is nothing. */
-function pesosIn(text: string): Centavos {
+/** "1,234.50" and "$1,234.50" too; an empty cell is nothing. Throws RangeError for what is no amount. */
+export function pesosIn(text: string): Centavos {
   return centavosFromPesos(text === '' ? '0' : text.replace(/[$,\s]/g, ''))
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvLine } from './csv-text.ts'
+import { csvLine } from './csv-line.ts'
 
 test('quotes, commas and ends of lines come back as they were (RFC 4180)', () => {
   expect(csvLine(['a "b", c', 'd\r\ne', { number: '-0.214' }, ''])).toBe('"a ""b"", c","d\r\ne",-0.214,\r\n')

@@ -1,7 +1,7 @@
 /** A cell: text, or a number as it is to be written. */
 export type CsvCell = string | { readonly number: string }
 
-/** Excel takes a file without it for Windows-1252. */
+/** Put before a file of such lines: Excel takes a file without it for Windows-1252. */
 export const byteOrderMark = '\uFEFF'
 
 /** What a spreadsheet would take for the beginning of a formula. */
