@@ -40,6 +40,20 @@ test('IVA of the sum of a rate goes to the lines so that they still add up', () 
   expect(perTotal.lines.map(({ vat }) => vat)).toEqual(['1.60', '3.21', '0.00'])
 })
 
+test('the difference of IVA goes to the largest line of the rate, a subsidy too, the first of two alike', () => {
+  const vats = (...amounts: readonly string[]) => {
+    const components = Object.fromEntries(
+      amounts.map((amount, at) => [`c${at}`, fee(amount, { vat: '0.16' })]),
+    )
+    const sheet = sheetOf(withComponents(components, { rounding: { vat: { per: 'total' } } }), {})
+    return [sheet.vat, sheet.lines.map(({ vat }) => vat)]
+  }
+  // 3.2048 + 1.6048 are 4.81; twice 1.6048 are 3.21; 1.6048 − 3.2096 are −1.60
+  expect(vats('20.03', '10.03')).toEqual(['4.81', ['3.21', '1.60']])
+  expect(vats('10.03', '10.03')).toEqual(['3.21', ['1.61', '1.60']])
+  expect(vats('10.03', '-20.06')).toEqual(['-1.60', ['1.60', '-3.20']])
+})
+
 test('a total to whole pesos has its difference in a line without IVA', () => {
   const sheet = sheetOf(
     withComponents({ a: fee('100.30', { vat: '0.16' }) }, { rounding: { total: { step: '1.00' } } }),
@@ -118,6 +132,7 @@ test('a month has 28 to 31 days; what is shorter or longer is counted in thirtie
   const amounts = [27, 28, 30, 31, 32, 60].map((periodDays) => sheetOf(document, { periodDays }).subtotal)
   expect(amounts).toEqual(['27.00', '30.00', '30.00', '30.00', '32.00', '60.00'])
   const bimonthly = { ...document, period: { months: 2 } }
+  expect(sheetOf(bimonthly, { periodDays: 40 }).subtotal).toBe('20.00')
   expect([56, 59, 62, 63].map((periodDays) => sheetOf(bimonthly, { periodDays }).subtotal)).toEqual([
     '30.00',
     '30.00',
@@ -166,11 +181,45 @@ test('a tariff that changes inside of a period is divided by days, each part a l
   expect(rated([first, second], { litres: 1_000, pricesOf: '2026-01-11' })).toMatchObject({ total: '20.00' })
 })
 
+test('versions divide a period in the order of their days, in whatever order they are given', () => {
+  const fixed = (code: string, effectiveFrom: string, effectiveTo: string | null) =>
+    tariffOf(smallDocument({ model: 'fixed', amount: '31.00' }, { code, effectiveFrom, effectiveTo }))
+  const [a, b, c] = [
+    fixed('A', '2025-12-01', '2026-01-11'),
+    fixed('B', '2026-01-11', '2026-01-21'),
+    fixed('C', '2026-01-21', null),
+  ]
+  const codes = (versions: readonly Tariff[]) => {
+    const sheet = rated(versions, {})
+    return 'lines' in sheet ? sheet.lines.map(({ tariffCode, amount }) => [tariffCode, amount]) : sheet
+  }
+  expect(codes([c, b, a])).toEqual([
+    ['A', '10.00'],
+    ['B', '10.00'],
+    ['C', '11.00'],
+  ])
+  // An earlier one without an end gives way where the later one begins.
+  expect(codes([fixed('A', '2025-12-01', null), c])).toEqual([
+    ['A', '20.00'],
+    ['C', '11.00'],
+  ])
+})
+
+test('a new value of an index divides a period, of a version that ends later too', () => {
+  const price = { model: 'in-index', index: 'UMA', price: { model: 'fixed', amount: '31.00' } }
+  const indices = { UMA: { '2026-01-01': '1.00', '2026-01-11': '2.00' } }
+  const ending = tariffOf(smallDocument(price, { indices, effectiveTo: '2026-02-01' }))
+  const later = tariffOf(smallDocument(price, { indices, code: 'L', effectiveFrom: '2026-02-01' }))
+  for (const versions of [ending, [ending], [ending, later]])
+    expect(rated(versions, {})).toMatchObject({ lines: [{ amount: '10.00' }, { amount: '42.00' }] })
+})
+
 test('a day that no version has is refused; a tariff alone holds whatever its dates', () => {
   const tariff = tariffOf(smallDocument({ model: 'per-m3', price: '10.00' }, { effectiveTo: '2026-01-31' }))
   expect(rated([tariff], {})).toMatchObject({
     refused: 'TariffNotInForce',
     what: 'no tariff is in force on 2026-01-31',
+    mend: 'ask for a day of T from 2026-01-01 to 2026-01-31',
   })
   expect(rated([], {})).toMatchObject({ refused: 'TariffNotInForce', mend: 'publish a tariff first' })
   expect(rated(tariff, { litres: 1_000 })).toMatchObject({ total: '10.00', lines: [{ to: '2026-02-01' }] })
@@ -226,6 +275,24 @@ test('only what is asked for is charged, in the order of the bill; what there is
   expect(ask(document, { components: ['watr'] })).toBe('ComponentUnknown')
 })
 
+test('what a request picks and the tariff does not have is refused with the nearest', () => {
+  const open = smallDocument(
+    { model: 'choice', choice: 'rule', alternatives: { a: { model: 'fixed', amount: 1 } } },
+    { choices: { rule: { default: 'a', alternatives: { a: 'x' } } } },
+  )
+  expect(rated(tariffOf(open), { choices: { role: 'a' } })).toMatchObject({
+    refused: 'ChoiceUnknown',
+    where: 'choices.role',
+    mend: 'did you mean “rule”?',
+  })
+})
+
+test('a debt is counted for a hundred years', () => {
+  const tariff = tariffOf(smallDocument({ model: 'fixed', amount: '1.00' }, { overdue: { rate: '0.01' } }))
+  expect(rated(tariff, { overdueMonths: 1_200 })).toMatchObject({ total: '13.00' })
+  expect(rated(tariff, { overdueMonths: 1_201 })).toMatchObject({ where: 'overdueMonths' })
+})
+
 test('requests that no tariff could price are refused', () => {
   const tariff = tariffOf(smallDocument({ model: 'per-m3', price: '10.00' }))
   const wrong: Partial<RatingRequest>[] = [
@@ -242,7 +309,10 @@ test('requests that no tariff could price are refused', () => {
     { servedFrom: '2026-01-05', servedTo: '2026-01-05' },
   ]
   for (const request of wrong)
-    expect(rated(tariff, request), JSON.stringify(request)).toMatchObject({ refused: 'RequestMalformed' })
+    expect(rated(tariff, request), JSON.stringify(request)).toMatchObject({
+      refused: 'RequestMalformed',
+      where: Object.keys(request)[0]?.replace('servedTo', 'servedFrom'),
+    })
 })
 
 test('a total below the least that is collected is carried', () => {
@@ -260,7 +330,10 @@ test('a change on the first day of a period, or on the day after its last, divid
     fixed('B', '2026-01-01', '2026-02-01'),
     fixed('C', '2026-02-01', null),
   ]
-  expect(rated(versions, {})).toMatchObject({ total: '10.00', lines: [{ tariffCode: 'B' }] })
+  expect(rated(versions, {})).toMatchObject({
+    total: '10.00',
+    lines: [{ tariffCode: 'B', exact: '10.00' }],
+  })
   const index = { 'in-index': { '2026-01-01': '1.00', '2026-02-01': '2.00' } }
   const price = { model: 'in-index', index: 'in-index', price: { model: 'fixed', amount: '10.00' } }
   expect(rated(tariffOf(smallDocument(price, { indices: index })), {})).toMatchObject({

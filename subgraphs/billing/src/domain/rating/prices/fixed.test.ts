@@ -15,6 +15,7 @@ test('a fixed charge is the same for any volume, without a meter too', () => {
 test('a fixed charge follows the days where the tariff says so, and no others', () => {
   const half = { periodDays: 15 }
   expect(amountOf(fee, 0, {}, half)).toBe('56.82')
+  expect(sheetOf(smallDocument(fee), half).lines[0]?.exact).toBe('56.82')
   expect(amountOf(fee, 0, { proration: { fixed: 'days' } }, half)).toBe('28.41')
   expect(amountOf(fee, 0, { proration: { thresholds: 'days' } }, half)).toBe('56.82')
 })

@@ -19,6 +19,43 @@ test('what lacks to the minimum is a line of its own', () => {
   expect([0, 5, 6].map(lacking)).toEqual([[['60.00', '9.60']], [['5.00', '0.80']], []])
 })
 
+test('a minimum that is reached exactly lacks nothing', () => {
+  const least = document({ minimums: [{ amount: '60.00', of: ['water'] }] })
+  expect(ofKind(least, 'minimum', { m3: 6 })).toEqual([])
+})
+
+test('the IVA of a minimum and of a surcharge may hang on a choice, and each says where it comes from', () => {
+  const vat = { choice: 'rule', alternatives: { a: '0.16', b: '0' } }
+  const open = document({
+    choices: { rule: { default: 'a', alternatives: { a: 'x', b: 'y' } } },
+    minimums: [{ amount: '100.00', vat }],
+    overdue: { rate: '0.10', vat },
+  })
+  const closing = (choices?: object) =>
+    sheetOf(open, { m3: 0, overdueMonths: 1, ...(choices && { choices }) })
+      .lines.slice(2)
+      .map(({ amount, vat: due, parts }) => [amount, due, parts.map(({ article }) => article)])
+  expect(closing()).toEqual([
+    ['100.00', '16.00', ['/minimums/0']],
+    ['10.00', '1.60', ['/overdue']],
+  ])
+  expect(closing({ rule: 'b' }).map(([, due]) => due)).toEqual(['0.00', '0.00'])
+})
+
+test('a discount lessens the interest on its own components alone', () => {
+  const half = (of: string, from: string) =>
+    ofKind(
+      document({
+        discounts: { MAYOR: { rate: '0.50', of: [from] } },
+        overdue: { rate: '0.10', of: [of] },
+      }),
+      'surcharge',
+      { m3: 10, overdueMonths: 1, discounts: ['MAYOR'] },
+    ).map(({ base, amount }) => [base, amount])
+  expect(half('water', 'water')).toEqual([['50.00', '5.00']])
+  expect(half('sewer', 'water')).toEqual([['10.00', '1.00']])
+})
+
 test('a minimum may be for a class, of a component, of each dwelling, and by days', () => {
   const of = (more: object, extra = {}) =>
     document({ dwellings: {}, minimums: [{ amount: '60.00', ...more }], ...extra })

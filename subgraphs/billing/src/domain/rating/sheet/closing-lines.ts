@@ -45,7 +45,7 @@ export function surchargeLines(
 ): readonly ChargeLine[] {
   const owed = sumOfCentavos(
     lines
-      .filter(({ code, kind }) => kind !== 'service' || counts(surcharge.of, code))
+      .filter((line) => isOwedWith(surcharge.of, line, part.tariff))
       .map(({ amount, vat }) => (surcharge.isWithVat ? ((amount + vat) as Centavos) : amount)),
   )
   return interestLines(surcharge, owed, request.overdueMonths ?? 0, part, request.choices ?? {})
@@ -70,6 +70,16 @@ export function interestLines(
   const amount = centavosOf(roundDecimal(exact, rounding.step, rounding.mode))
   const about = { ...surcharge, article: '/overdue' }
   return [{ ...closingLine('surcharge', about, exact, amount, rounding, part, choices), base, rate }]
+}
+
+/** A discount is taken off what bears interest where one of its components does. */
+function isOwedWith(
+  of: readonly string[] | null,
+  { code, kind }: ChargeLine,
+  { discounts }: Tariff,
+): boolean {
+  if (kind === 'service') return counts(of, code)
+  return kind !== 'discount' || (discounts.get(code)?.of.some((each) => counts(of, each)) ?? false)
 }
 
 function counts(of: readonly string[] | null, code: string): boolean {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { addedUp, ask, mistakesOf, sheetOf, smallDocument } from '../../../../test/rating/small-tariff.ts'
+import {
+  addedUp,
+  ask,
+  mistakesOf,
+  sheetOf,
+  smallDocument,
+  tariffOf,
+} from '../../../../test/rating/small-tariff.ts'
+import { isRefusal, rate } from '../rate.ts'
 
 const components = {
   water: { label: 'Agua', price: { model: 'per-m3', price: '10.00' } },
@@ -60,6 +68,48 @@ test('a fixed amount is taken off in the order of the bill, never more than ther
     ['-20.00', '-2.00'],
     ['-25.00'],
   ])
+})
+
+test('what a fixed amount leaves after one line is taken off the next, and explained as an amount', () => {
+  const fixed = withDiscount({ amount: '21.00', of: ['water', 'sewer'] })
+  expect(off(fixed, 2)).toEqual(['-20.00', '-1.00'])
+  const line = sheetOf(fixed, { m3: 2, discounts: ['MAYOR'] }).lines[3]
+  expect(line).toMatchObject({ base: null, rate: null, exact: '-1.00' })
+  expect(line?.parts).toEqual([
+    { quantity: '1', unit: 'servicio', unitPrice: '-1.00', article: '/discounts/MAYOR' },
+  ])
+})
+
+test('a discount never reckons with more m³ than were used', () => {
+  const tens = withDiscount(
+    { rate: '0.50', upTo: 15, of: ['fund'] },
+    {
+      dwellings: { step: '10', mode: 'up' },
+      classes: {
+        CASA: {
+          components: { fund: { price: { model: 'per-m3', price: '1.00' }, perDwelling: false } },
+        },
+      },
+    },
+  )
+  // 41 m³ of three dwellings are 20 for each, rounded up; the fund is of the 41, not of three times 15.
+  expect(off(tens, 41, { units: 3 })).toEqual(['-20.50'])
+})
+
+test('a refused discount says which there are, or for whom it is', () => {
+  const tariff = tariffOf(
+    withDiscount(
+      { rate: '0.50', classes: ['CASA'] },
+      { classes: { CASA: { components }, TIENDA: { components } } },
+    ),
+  )
+  const mend = (usageClass: string, discount: string) => {
+    const period = { periodFrom: '2026-01-01', periodTo: '2026-02-01' }
+    const answer = rate(tariff, { ...period, usageClass, litres: 0, discounts: [discount] })
+    return isRefusal(answer) ? answer.mend : ''
+  }
+  expect(mend('CASA', 'MALLOR')).toBe('did you mean “MAYOR”?')
+  expect(mend('TIENDA', 'MAYOR')).toBe('it is for CASA')
 })
 
 test('a discount that there is not, or not for the class, is refused', () => {

@@ -1,7 +1,7 @@
 import { compareDecimals, type Decimal, multiplyDecimals } from '@aquacis/kit/values/decimal.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import type { ChargeLine, RatingRequest } from '../charge-sheet.ts'
-import { one } from '../prices/price.ts'
+import { one, zero } from '../prices/price.ts'
 import type { Discount, TariffClass } from '../tariff.ts'
 import type { PeriodPart } from './parts-of-period.ts'
 import { openPricing, type Pricing } from './price-components.ts'
@@ -22,12 +22,12 @@ export function discountLines(
   const isAbove = discount.upTo !== null && compareDecimals(pricing.cubicMetresEach, discount.upTo) > 0
   if (isAbove && discount.isLostAbove) return []
   const reduced = isAbove ? openPricing(part, ofClass, request, discount.upTo) : pricing
-  let left = discount.amount
+  let left = discount.amount ?? zero
   return services.flatMap((line) => {
     if (!discount.of.includes(line.code)) return []
     if (discount.rate !== null) return [reducedBy(discount, discount.rate, line, part, reduced)]
-    const taken = left === null ? line.amount : smaller(left, line.amount)
-    left = left === null ? null : subtracted(left, taken)
+    const taken = smaller(left, line.amount)
+    left = subtracted(left, taken)
     return taken === 0n ? [] : [takenOff(discount, taken, line, part)]
   })
 }

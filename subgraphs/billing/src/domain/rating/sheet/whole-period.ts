@@ -18,21 +18,13 @@ const monthDays = { least: 28, counted: 30, most: 31 }
 export function shareOfPeriod({ period }: Tariff, request: RatingRequest): Share {
   const days = daysBetween(request.periodFrom, request.periodTo)
   const served = daysBetween(request.servedFrom ?? request.periodFrom, request.servedTo ?? request.periodTo)
-  const reference = referenceDays(period, days)
-  return days === reference && served === days
-    ? whole
-    : reference === null
-      ? reduced(served, days)
-      : reduced(served, reference)
+  const ofWhole = daysOfWhole(period, days)
+  return served === ofWhole ? whole : { of: BigInt(served), over: BigInt(ofWhole) }
 }
 
-function reduced(of: number, over: number): Share {
-  return of === over ? whole : { of: BigInt(of), over: BigInt(over) }
-}
-
-/** Days of the tariff's period; null where the request's period is a whole one itself. */
-function referenceDays(period: Tariff['period'], days: number): number | null {
+/** Days of the tariff's period; those of the request where they are a whole one themselves. */
+function daysOfWhole(period: Tariff['period'], days: number): number {
   if ('days' in period) return period.days
   const isWhole = days >= monthDays.least * period.months && days <= monthDays.most * period.months
-  return isWhole ? null : monthDays.counted * period.months
+  return isWhole ? days : monthDays.counted * period.months
 }
