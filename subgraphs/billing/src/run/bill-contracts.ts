@@ -12,6 +12,7 @@ import { periodToBill, priceContract } from '../domain/run/price-contract.ts'
 import { lockAccounts } from '../store/account.ts'
 import { takeNumbers } from '../store/invoice-number.ts'
 import type { BilledContract, LeftOut } from '../store/run/run-contract.ts'
+import { commonWaterOf } from './condominium/common-water.ts'
 import { invoiceIdOf } from './invoice-id.ts'
 import { waterOfPeriods } from './water-of-periods.ts'
 
@@ -47,22 +48,22 @@ export async function billContracts(
   return { billed: await issueAll(tx, priced, ground), leftOut }
 }
 
-async function priceAll(
-  tx: Transaction,
-  accounts: readonly Account[],
-  { run, released, tariffs }: BillingGround,
-) {
+async function priceAll(tx: Transaction, accounts: readonly Account[], ground: BillingGround) {
+  const { run, released, tariffs } = ground
   const asks = accounts.map((account) => ({
     servicePointId: account.servicePointId,
     period: suppliedDays(account, periodToBill(account, run) ?? { from: run.periodFrom, to: run.periodTo }),
     isContinued: account.bills.at(-1)?.billedUpTo != null,
   }))
   const water = await waterOfPeriods(tx, asks)
+  const common = await commonWaterOf(tx, accounts, ground)
   const priced: Priced[] = []
   const leftOut: LeftOut[] = []
   for (const [index, account] of accounts.entries()) {
     const { serials, ...sources } = water[index] ?? { meters: [], corrections: [], serials: new Map() }
-    const outcome = priceContract(account, run, { ...sources, tariffs, released })
+    const parts = common.get(account.contractId)
+    const shared = parts === undefined ? sources : { ...sources, common: parts }
+    const outcome = priceContract(account, run, { ...shared, tariffs, released })
     if ('reason' in outcome) leftOut.push({ contractId: account.contractId, ...outcome })
     else priced.push({ account, bill: outcome, serials })
   }

@@ -9,6 +9,7 @@ import { billableSince } from '../../domain/corrections/back-billing.ts'
 import { worksFor } from '../../domain/policy.ts'
 import { holdingFlags } from '../../domain/volume/volume-flag.ts'
 import { remarksOf } from '../../domain/volume/volume-remarks.ts'
+import { commonWaterBefore } from '../../run/condominium/common-water.ts'
 import { waterOfPeriods } from '../../run/water-of-periods.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds } from '../../store/invoice.ts'
@@ -80,7 +81,8 @@ async function issueAnew(
     { servicePointId, period: suppliedDays(account, period), isContinued },
   ])
   const { serials, ...sources } = water ?? { meters: [], corrections: [], serials: new Map() }
-  const volume = volumeOf(account, period, sources)
+  const common = await commonWaterBefore(tx, account, period)
+  const volume = volumeOf(account, period, common.length === 0 ? sources : { ...sources, common })
   if (volume.flags.some((flag) => holdingFlags.includes(flag))) {
     const what = `Su consumo no se puede calcular: ${remarksOf(volume).join(' ')}`
     throw new RolledBack<RebillOutcome>({ kind: 'contractNotBillable', what })

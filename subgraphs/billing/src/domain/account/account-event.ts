@@ -1,3 +1,4 @@
+import type { CondominiumAgreement } from '../condominium/condominium.ts'
 import type { ChargeSheetJson } from '../rating/charge-sheet.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
 import type { BilledUpTo } from '../volume/volume-question.ts'
@@ -28,6 +29,9 @@ export type AccountEvent =
   | { readonly type: 'PaperlessChosen'; readonly paperless: boolean }
   | DiscountGranted
   | { readonly type: 'DiscountEnded'; readonly agreementId: string; readonly on: string }
+  | ({ readonly type: 'CondominiumAgreed' } & CondominiumAgreement)
+  | CondominiumJoined
+  | CondominiumLeft
   | InvoiceIssued
   | { readonly type: 'InvoiceReady'; readonly invoiceId: string; readonly fiscalId: string | null }
   | InvoiceReversed
@@ -66,6 +70,20 @@ export interface DiscountGranted {
   readonly proof: string
 }
 
+/** From this day on the contract bears the common water behind the master meter of another one. */
+export interface CondominiumJoined {
+  readonly type: 'CondominiumJoined'
+  readonly masterContractId: string
+  readonly from: string
+}
+
+/** From this day on it bears none of it. */
+export interface CondominiumLeft {
+  readonly type: 'CondominiumLeft'
+  readonly masterContractId: string
+  readonly on: string
+}
+
 /** A bill was issued. */
 export interface InvoiceIssued {
   readonly type: 'InvoiceIssued'
@@ -82,6 +100,8 @@ export interface InvoiceIssued {
   readonly tariffCode: string
   readonly dwellings: number
   readonly litres: number
+  /** How many of them come of a condominium and not of the own meter, negative for a master's; left out where it is in none. */
+  readonly sharedLitres?: number
   readonly estimated: boolean
   /** Spanish sentences on what is special about it. */
   readonly remarks: readonly string[]

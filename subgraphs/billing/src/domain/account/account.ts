@@ -1,5 +1,6 @@
 import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import { type Litres, litres as litresOf } from '@aquacis/kit/values/volume.ts'
+import type { CondominiumAgreement, CondominiumMembership } from '../condominium/condominium.ts'
 import type { BilledUpTo } from '../volume/volume-question.ts'
 import type { AccountEvent, AccountOpened, BilledService, InvoiceIssued } from './account-event.ts'
 
@@ -11,6 +12,8 @@ export interface BillNote {
   readonly periodTo: string
   readonly dueOn: string
   readonly litres: Litres
+  /** How many of them come of a condominium and not of the own meter; left out where it was in none. */
+  readonly shared?: Litres
   readonly estimated: boolean
   readonly total: Centavos
   /** What is still owed of it. */
@@ -50,6 +53,10 @@ export interface Account {
   readonly bills: readonly BillNote[]
   /** The newest last. */
   readonly discounts: readonly DiscountAgreement[]
+  /** Where its meter is the master of others: what they agreed on, in order of time. */
+  readonly agreements?: readonly CondominiumAgreement[]
+  /** Master meters behind which it stands or stood, in order of time. */
+  readonly memberOf?: readonly CondominiumMembership[]
   /** How many facts made it. */
   readonly version: number
 }
@@ -120,6 +127,20 @@ function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>):
           one.agreementId === fact.agreementId ? { ...one, to: fact.on } : one,
         ),
       }
+    case 'CondominiumAgreed': {
+      const { type: _type, ...agreement } = fact
+      return { agreements: [...(account.agreements ?? []), agreement] }
+    }
+    case 'CondominiumJoined': {
+      const { masterContractId, from } = fact
+      return { memberOf: [...(account.memberOf ?? []), { masterContractId, from, to: null }] }
+    }
+    case 'CondominiumLeft':
+      return {
+        memberOf: (account.memberOf ?? []).map((one) =>
+          one.masterContractId === fact.masterContractId && one.to === null ? { ...one, to: fact.on } : one,
+        ),
+      }
     case 'InvoiceIssued':
       return { bills: withBill(account.bills, fact) }
     case 'InvoiceReversed':
@@ -136,7 +157,9 @@ function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
   const { invoiceId, number, periodFrom, periodTo, dueOn, estimated, billedUpTo } = fact
   const litres = litresOf(fact.litres)
   const total = centavosFromPesos(fact.total)
+  const shared = fact.sharedLitres === undefined ? {} : { shared: litresOf(fact.sharedLitres) }
   const note = {
+    ...shared,
     ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open: total, billedUpTo },
   }
   return [...bills, note].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1))

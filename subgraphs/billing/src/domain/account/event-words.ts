@@ -1,4 +1,5 @@
 import { cubicMetresText, litres } from '@aquacis/kit/values/volume.ts'
+import { ruleText } from '../volume/sharing/common-water-words.ts'
 import type { AccountEvent, BilledService } from './account-event.ts'
 
 const serviceWords: Readonly<Record<BilledService, string>> = {
@@ -25,6 +26,14 @@ export function eventSummary(fact: AccountEvent): string {
       return `Se otorgó ${fact.title} del ${fact.from} al ${fact.to}, con ${fact.proof}.`
     case 'DiscountEnded':
       return `Terminó un descuento el ${fact.on}.`
+    case 'CondominiumAgreed':
+      return fact.members.length === 0
+        ? `Terminó el condominio de su medidor general el ${fact.from}.`
+        : `Desde el ${fact.from} su medidor es el general de ${fact.members.length} viviendas; la diferencia se reparte ${ruleText(fact.rule)}.`
+    case 'CondominiumJoined':
+      return `Desde el ${fact.from} participa del agua común de un condominio.`
+    case 'CondominiumLeft':
+      return `Desde el ${fact.on} ya no participa del agua común de un condominio.`
     case 'InvoiceIssued':
       return `Recibo ${fact.number} por $${fact.total}, ${cubicMetresText(litres(fact.litres))} m³ del ${fact.periodFrom} al ${fact.periodTo}.`
     case 'InvoiceReady':

@@ -2,7 +2,7 @@ import { type Centavos, centavos, pesosText } from '@aquacis/kit/values/money.ts
 import { type ChargeSheet, chargeSheetJson } from '../rating/charge-sheet.ts'
 import { addDays } from '../rating/days.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
-import type { RegisterUsed } from '../volume/volume-part.ts'
+import { isCommon, type RegisterUsed, sumOfParts } from '../volume/volume-part.ts'
 import type { Account } from './account.ts'
 import type { BilledReading, InvoiceIssued } from './account-event.ts'
 import { billNumber, paymentReference } from './bill-number.ts'
@@ -47,7 +47,7 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
     ...{ invoiceId, number: billNumber(place), customerId, periodFrom: period.from, periodTo: period.to },
     ...{ issuedAt: issue.issuedAt.toISOString(), dueOn: addDays(issuedOn, daysToPay) },
     ...{ tariffOffice, tariffClass, tariffCode: sheet.lines.at(-1)?.tariffCode ?? '', dwellings },
-    ...{ litres: volume.litres, estimated: volume.estimated !== 'NONE' },
+    ...{ litres: volume.litres, ...sharedOf(volume), estimated: volume.estimated !== 'NONE' },
     remarks: isPutOff(sheet, balance) ? [...priced.remarks, putOff] : priced.remarks,
     previousReading: readingOf(volume.from, issue),
     currentReading: readingOf(volume.to, issue),
@@ -60,6 +60,11 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
     paymentReference: paymentReference(place),
     ...{ runId, correctsInvoiceId },
   }
+}
+
+function sharedOf({ parts }: BillableVolume): { readonly sharedLitres?: number } {
+  const common = parts.filter(isCommon)
+  return common.length === 0 ? {} : { sharedLitres: sumOfParts(common) }
 }
 
 const putOff = 'El importe es menor al mínimo de cobro: se suma a tu siguiente recibo.'

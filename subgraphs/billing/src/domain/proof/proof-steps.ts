@@ -51,6 +51,17 @@ function partStep(part: VolumePart): ProofStep {
       return { amount, of: 'ya cobrado', from: 'una estimación anterior lo había cobrado' }
     case 'CORRECTED':
       return { amount, of: 'corregido', from: `validación del ${part.day}: ${part.by}` }
+    case 'SHARED': {
+      const { rule, difference, wholeWeight, shares } = part.common
+      const { weight = 0, dwelling = '' } = shares[part.place] ?? {}
+      const from = `${weight} de ${wholeWeight} partes (${rule}) de los ${difference} L comunes; ${dwelling}`
+      return { amount, of: 'parte común', from }
+    }
+    case 'SUBMETERED': {
+      const { masterLitres, ownLitres, from: first, to } = part.common
+      const from = `del ${first} al ${to} el medidor general contó ${masterLitres} L y los de las viviendas ${ownLitres} L`
+      return { amount, of: 'cobrado a las viviendas', from }
+    }
     case 'CARRIED_ON':
       return { amount, of: 'a favor', from: 'espera al consumo que siga' }
     default:

@@ -1,5 +1,7 @@
 import type { Account } from '../account/account.ts'
+import { ownPast } from '../account/volume-of.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
+import { isCommon, sumOfParts } from '../volume/volume-part.ts'
 import { outlierOf } from './outlier.ts'
 import { held, type RunException } from './run-exception.ts'
 
@@ -9,14 +11,15 @@ const mostEstimated = 3
 /** What is looked at before a contract is billed. */
 export interface VolumeToCheck {
   readonly account: Pick<Account, 'bills'>
-  readonly volume: Pick<BillableVolume, 'litres' | 'estimated' | 'flags'>
+  readonly volume: Pick<BillableVolume, 'litres' | 'estimated' | 'flags' | 'parts'>
   /** Somebody has looked at it: what only warns holds it no more. */
   readonly released: boolean
 }
 
 /** Why a volume is not billed before somebody looked at it; null where it can be. */
 export function volumeObstacle({ account, volume, released }: VolumeToCheck): RunException | null {
-  const { flags, estimated, litres } = volume
+  const { flags, estimated, parts } = volume
+  const litres = volume.litres - sumOfParts(parts.filter(isCommon))
   if (flags.includes('NO_METER')) {
     const text = 'El contrato no tiene medidor en su toma. Registra la instalación, o cóbralo por cuota fija.'
     return held('NO_METER', text)
@@ -34,7 +37,7 @@ export function volumeObstacle({ account, volume, released }: VolumeToCheck): Ru
   if (estimated === 'ALL') return estimatedTooOften(account)
   const usual = outlierOf(
     litres,
-    account.bills.filter((bill) => !bill.estimated).map((bill) => bill.litres),
+    ownPast(account.bills.filter((bill) => !bill.estimated)).map((bill) => bill.litres),
   )
   if (usual === null) return null
   const figures = `Consumo de ${cubicMetres(litres)} m³; lo usual son ${cubicMetres(usual.median)} m³ y se retiene desde ${cubicMetres(usual.limit)} m³.`

@@ -35,7 +35,7 @@ export function periodToBill(
 export function priceContract(
   account: Account,
   run: Pick<RunScope, 'periodFrom' | 'periodTo'>,
-  { tariffs, meters, corrections, released }: BillSources,
+  { tariffs, released, ...water }: BillSources,
 ): PricedBill | RunException {
   const period = periodToBill(account, run)
   if (period === null) {
@@ -44,7 +44,7 @@ export function priceContract(
       'El contrato ya tiene recibo hasta el corte de esta corrida. No hay nada que hacer.',
     )
   }
-  const volume = volumeOf(account, period, { meters, corrections })
+  const volume = volumeOf(account, period, water)
   const obstacle = volumeObstacle({ account, volume, released })
   if (obstacle !== null) return obstacle
   const sheet = priceBill(account, tariffs, { period, volume })

@@ -48,27 +48,43 @@ export function billedDays({
  * `ahead`, plus corrections.
  */
 export function billableVolume(question: VolumeQuestion, rules: VolumeRules = volumeRules): BillableVolume {
+  const { common = [] } = question
   const days = billedDays(question)
+  if (common.length > 0 && question.meters.length === 0) return commonAlone(question, days, common)
   const cutOff = midnightOf(days.to)
   const beginning = beginningOf(question, midnightOf(days.from), rules)
   const meters = chainedMeters(question.meters, beginning.meterId, cutOff)
   const measured = measure(beginning, meters, cutOff)
   const ending = endingOf({ days, cutOff, beginning, measured, past: question.past }, rules)
   const corrected = question.corrections.map((each): VolumePart => ({ kind: 'CORRECTED', ...each }))
-  const parts = [...measured.parts, ...ending.parts, ...billedBefore(beginning, ending), ...corrected]
+  const own = [...measured.parts, ...ending.parts, ...billedBefore(beginning, ending), ...corrected]
+  const parts = common.length === 0 ? own : [...own, ...common]
   const sum = sumOfParts(parts)
   const carried = sum < 0 ? litres(-sum) : litres(0)
   const flags = new Set<VolumeFlag>([...beginning.flags, ...measured.flags, ...ending.flags])
   if (days.from > question.period.from) flags.add('OPENED_IN_PERIOD')
   if (days.to < question.period.to) flags.add('CLOSED_IN_PERIOD')
   if (corrected.length > 0) flags.add('CORRECTED')
-  if (carried > 0) flags.add(beginning.ahead > 0 ? 'OVER_ESTIMATED' : 'NEGATIVE')
+  if (carried > 0) flags.add(beginning.ahead > 0 || common.length > 0 ? 'OVER_ESTIMATED' : 'NEGATIVE')
   return {
     ...{ litres: litres(sum + carried), days, from: beginning.register, to: ending.to },
     parts: carried > 0 ? [...parts, { kind: 'CARRIED_ON', litres: carried }] : parts,
     estimated: estimatedPart(parts, ending),
     flags: [...flags].toSorted(),
     billedUpTo: billedUpToOf(ending, carried),
+  }
+}
+
+/** A dwelling without a meter of its own pays its share of the common water, and nothing is estimated for it. */
+function commonAlone(
+  { billedUpTo }: VolumeQuestion,
+  days: DaySpan,
+  parts: readonly VolumePart[],
+): BillableVolume {
+  const volume = litres(Math.max(0, sumOfParts(parts)))
+  return {
+    ...{ litres: volume, days, from: null, to: null, parts },
+    ...{ estimated: 'NONE', flags: [], billedUpTo },
   }
 }
 

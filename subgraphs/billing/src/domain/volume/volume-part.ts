@@ -1,6 +1,7 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
 import type { CivilDay } from './civil-day.ts'
 import type { EstimateBasis } from './estimate-volume.ts'
+import type { CommonWater } from './sharing/common-water.ts'
 
 /** Where a register that bounds a bill comes from. */
 export type RegisterOrigin =
@@ -59,8 +60,22 @@ export type VolumePart =
       readonly day: CivilDay
       readonly by: 'EDIT' | 'RULE'
     }
+  /** A neighbour's share of what the master meter of the condominium counted beyond all sub-meters; `place` among the shares. */
+  | {
+      readonly kind: 'SHARED'
+      readonly litres: Litres
+      readonly place: number
+      readonly common: CommonWater
+    }
+  /** What a master meter counted and is billed to the neighbours: never positive. */
+  | { readonly kind: 'SUBMETERED'; readonly litres: Litres; readonly common: CommonWater }
   /** What this bill would owe the customer; it waits for the water that runs next. */
   | { readonly kind: 'CARRIED_ON'; readonly litres: Litres }
+
+/** Whether a part comes of the condominium and not of the contract's own meter. */
+export function isCommon(part: VolumePart): part is Extract<VolumePart, { readonly common: CommonWater }> {
+  return part.kind === 'SHARED' || part.kind === 'SUBMETERED'
+}
 
 /** The sum of parts. */
 export function sumOfParts(parts: readonly VolumePart[]): Litres {

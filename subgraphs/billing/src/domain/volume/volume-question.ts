@@ -2,6 +2,7 @@ import type { Litres } from '@aquacis/kit/values/volume.ts'
 import type { CivilDay, DaySpan } from './civil-day.ts'
 import type { PastVolume } from './estimate-volume.ts'
 import type { MeterNear } from './meter-near.ts'
+import type { VolumePart } from './volume-part.ts'
 
 /** How far a contract's water is billed, as JSON keeps it with the bill. The next bill begins there. */
 export interface BilledUpTo {
@@ -37,4 +38,6 @@ export interface VolumeQuestion {
   readonly past: readonly PastVolume[]
   /** Difference of what validation holds to what registers say, of days of this bill. */
   readonly corrections: readonly DayCorrection[]
+  /** What the condominium adds or takes off; left out where there is none. */
+  readonly common?: readonly VolumePart[]
 }

@@ -1,8 +1,10 @@
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { cubicMetresText, type Litres } from '@aquacis/kit/values/volume.ts'
 import type { BillableVolume } from './billable-volume.ts'
-import { type CivilDay, dayAfter } from './civil-day.ts'
+import { dayAfter } from './civil-day.ts'
+import { dayText } from './day-text.ts'
 import type { EstimateBasis } from './estimate-volume.ts'
+import { sharedText, submeteredText } from './sharing/common-water-words.ts'
 import type { VolumeFlag } from './volume-flag.ts'
 import type { VolumePart } from './volume-part.ts'
 
@@ -26,6 +28,10 @@ function remarkOfPart(part: VolumePart): string | null {
       return `Descontamos ${m3(part.litres)} que ya se habían cobrado en un recibo anterior.`
     case 'CORRECTED':
       return `El consumo del ${dayText(part.day)} se corrigió en ${m3(part.litres, '−')} ${part.by === 'EDIT' ? 'después de revisarlo' : 'porque el registro de ese día no es creíble'}.`
+    case 'SHARED':
+      return sharedText(part)
+    case 'SUBMETERED':
+      return submeteredText(part)
     case 'CARRIED_ON':
       return `Quedan ${m3(part.litres)} a tu favor: se descuentan del agua que uses después.`
   }
@@ -69,12 +75,4 @@ function remarkOfFlag(flag: VolumeFlag, { days, to }: BillableVolume): string | 
 function m3(volume: Litres, minus = ''): string {
   const text = cubicMetresText(volume)
   return `${text.startsWith('-') ? `${minus}${text.slice(1)}` : text} m³`
-}
-
-const months =
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
-
-function dayText(day: CivilDay): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(date)} de ${months[Number(month) - 1] ?? ''} de ${year}`
 }

@@ -1,13 +1,20 @@
 import { type Litres, litres } from '@aquacis/kit/values/volume.ts'
 
-/** How what a master meter counts beyond its sub-meters is shared: each the same, by dwellings, or by own consumption. */
-export type SharingRule = 'EQUAL' | 'BY_UNITS' | 'BY_OWN_USE'
+/**
+ * How what a master meter counts beyond its sub-meters is shared: each the same, by dwellings, by own consumption, by the
+ * weights that the neighbours agreed on (percentages, areas), or not at all: the administration pays it.
+ */
+export type SharingRule = 'EQUAL' | 'BY_UNITS' | 'BY_OWN_USE' | 'BY_WEIGHT' | 'ADMINISTRATION'
 
 /** A neighbour behind a master meter. */
 export interface Neighbour {
   readonly contractId: string
   /** Dwellings; from 1 on. */
   readonly units: number
+  /** Agreed on, for `BY_WEIGHT`; whole, from 1 on; else left out. */
+  readonly weight?: number
+  /** Its last bill is issued: what it used counts, and it bears no share any more. */
+  readonly isGone?: boolean
   /** What the own meter counted; null where there is none. */
   readonly ownLitres: Litres | null
 }
@@ -29,9 +36,9 @@ export interface SharedWater {
   /** By which it was shared in fact: where nobody used anything, `BY_OWN_USE` has nothing to go by and all share alike. */
   readonly rule: SharingRule
   readonly masterLitres: Litres
-  /** What the master meter counted beyond the sub-meters: gardens, cisterns, leaks. */
+  /** What the master meter counted beyond the sub-meters, and beyond what was billed too much before: gardens, cisterns, leaks. */
   readonly difference: Litres
-  /** Litres by which the sub-meters counted more than the master: nothing is shared then, and a meter is wrong. */
+  /** Litres by which the sub-meters have counted more than the master so far: nothing is shared then, and a meter is wrong. */
   readonly exceeding: Litres
   readonly wholeWeight: number
   /** In the order of the neighbours. */
@@ -41,18 +48,20 @@ export interface SharedWater {
 /**
  * Shares what a master meter counted beyond its sub-meters. Each gets the whole litres of the exact share; those that remain
  * go one by one to the largest fractions (largest remainder, Hare), of equal ones to the smaller contract id, so that the
- * shares add up to the litre and nobody's order matters. Querétaro's Código Urbano, art. 429, knows the general connection of
+ * shares add up to the litre and nobody's order matters. `carried` are litres by which the sub-meters counted more before:
+ * they were billed, so what the master counts next is theirs first. Querétaro's Código Urbano, art. 429, knows the general connection of
  * a condominium; how its difference is shared is for the neighbours to agree.
  */
 export function shareMasterMeter(
   masterLitres: Litres,
   neighbours: readonly Neighbour[],
   wish: SharingRule,
+  carried: Litres = litres(0),
 ): SharedWater {
   const counted = neighbours.reduce((sum, { ownLitres }) => sum + (ownLitres ?? 0), 0)
-  const beyond = masterLitres - counted
+  const beyond = masterLitres - counted - carried
   const difference = litres(Math.max(0, beyond))
-  const anyUse = neighbours.some(({ ownLitres }) => (ownLitres ?? 0) > 0)
+  const anyUse = neighbours.some(({ ownLitres, isGone }) => isGone !== true && (ownLitres ?? 0) > 0)
   const rule = wish === 'BY_OWN_USE' && !anyUse ? 'EQUAL' : wish
   const weights = neighbours.map((each) => weightOf(each, rule))
   const wholeWeight = weights.reduce((sum, weight) => sum + weight, 0)
@@ -74,17 +83,32 @@ export function shareMasterMeter(
   }
 }
 
-function weightOf({ units, ownLitres }: Neighbour, rule: SharingRule): number {
-  if (rule === 'BY_UNITS') return units
-  return rule === 'BY_OWN_USE' ? (ownLitres ?? 0) : 1
+function weightOf({ units, weight, ownLitres, isGone }: Neighbour, rule: SharingRule): number {
+  if (isGone === true) return 0
+  switch (rule) {
+    case 'EQUAL':
+      return 1
+    case 'BY_UNITS':
+      return units
+    case 'BY_OWN_USE':
+      return ownLitres ?? 0
+    case 'BY_WEIGHT':
+      return weight ?? 1
+    case 'ADMINISTRATION':
+      return 0
+    default:
+      return rule satisfies never
+  }
 }
 
-interface Weighed {
+/** Somebody's part of a whole; of equal fractions the smaller key goes first. */
+export interface Weighed {
   readonly contractId: string
   readonly weight: number
 }
 
-function proportions(whole: Litres, parts: readonly Weighed[], wholeWeight: number): number[] {
+/** The whole litres of each, by largest remainder; nothing where nobody weighs anything. */
+export function proportions(whole: Litres, parts: readonly Weighed[], wholeWeight: number): number[] {
   if (wholeWeight === 0) return parts.map(() => 0)
   const exact = parts.map(({ weight }) => BigInt(whole) * BigInt(weight))
   const shares = exact.map((each) => Number(each / BigInt(wholeWeight)))

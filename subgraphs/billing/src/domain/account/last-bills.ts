@@ -1,0 +1,18 @@
+import type { ContractBills } from '../rating/simulation/compare-contract.ts'
+import type { Account } from './account.ts'
+import { billRequest } from './price-bill.ts'
+import { suppliedDays } from './volume-of.ts'
+
+/**
+ * What the last bills of an account would ask of a tariff today: their water and their days, with the class, the dwellings and the
+ * services that it has by now. Null where it has no bill yet.
+ */
+export function lastBills(account: Account, most: number): ContractBills | null {
+  const bills = account.bills.slice(-most)
+  if (bills.length === 0) return null
+  const requests = bills.map(({ periodFrom, periodTo, litres }) => {
+    const period = { from: periodFrom, to: periodTo }
+    return billRequest(account, { period, volume: { litres, days: suppliedDays(account, period) } })
+  })
+  return { id: account.contractNumber ?? account.contractId, requests }
+}
