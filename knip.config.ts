@@ -37,7 +37,7 @@ const config: KnipConfig = {
       ignore: ['gateway/peers/**'],
       ignoreDependencies: ['lighthouse', 'puppeteer-core'],
     },
-    journeys: { entry: ['*.journey.ts', '**/*.test.ts', 'pictures/playwright.config.ts'] },
+    journeys: { entry: ['*.journey.ts', '**/*.test.ts', 'pictures/{playwright.config,*.pictures}.ts'] },
     // The style sheets take the font's file, which no import shows.
     web: {
       // The second entry is named by its page, which the build's own plugin builds.

@@ -4,8 +4,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
   outputDir: '../test-results',
-  // Taken by `pnpm pictures`, looked at by people, compared by `pictures.journey.ts`.
-  snapshotPathTemplate: '{testDir}/../docs/pictures/{arg}{ext}',
   globalSetup: './system/global-setup.ts',
   // One system stands for all stories, and the last of them kills its processes.
   workers: 1,

@@ -1,7 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import config from '../playwright.config.ts'
 
-const { globalSetup: _system, ...others } = config
-
-/** The pictures alone: the demonstration home needs no system behind it. */
-export default defineConfig({ ...others, testDir: '..', testMatch: 'pictures.journey.ts' })
+/** Every page in every state: the demonstration home needs no system behind it, and no picture waits for another. */
+export default defineConfig({
+  ...config,
+  testDir: '.',
+  testMatch: '*.pictures.ts',
+  snapshotPathTemplate: '{testDir}/../../docs/pictures/{arg}{ext}',
+  globalSetup: './built-app.ts',
+  workers: 2,
+  fullyParallel: true,
+})

@@ -12,7 +12,13 @@ const kinds: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Serves the built app on a free port, with nobody behind it: whoever asks who is signed in hears that nobody is. */
+/** The page of a path: the console's, or the app's, for every path that names no file. */
+function fileOf(pathname: string): string {
+  if (extname(pathname) !== '') return normalize(pathname)
+  return /^\/oficina(\/|$)/.test(pathname) ? '/oficina/index.html' : '/index.html'
+}
+
+/** Serves the built app and the console on a free port, with nobody behind it: whoever asks who is signed in hears that nobody is. */
 export async function serveApp(folder: string): Promise<{ origin: string; close: () => void }> {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
@@ -21,7 +27,7 @@ export async function serveApp(folder: string): Promise<{ origin: string; close:
       response.end(JSON.stringify({ kind: 'anonymous' }))
       return
     }
-    const name = extname(pathname) === '' ? '/index.html' : normalize(pathname)
+    const name = fileOf(pathname)
     const body = await readFile(join(folder, name)).catch(() => null)
     if (body === null) response.statusCode = 404
     response.setHeader('content-type', kinds[extname(name)] ?? 'application/octet-stream')

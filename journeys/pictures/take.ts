@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withPalette } from './palette-png.ts'
-import { serveApp } from './serve-app.ts'
 
 // Takes all pictures of docs/pictures anew, in the browser of CHROMIUM_PATH: `pnpm pictures` finds one. What changed is then
 // seen in the diff, and looked at.
@@ -34,27 +33,17 @@ async function shrink(): Promise<void> {
   console.log(`${files.length} pictures, ${Math.round(bytes / 1000)} kB`)
 }
 
-const built = await run('vite', ['build', 'web', '--logLevel', 'warn'])
-if (built === 0) {
-  const app = await serveApp(join(root, 'web', 'dist'))
-  const taken = await run(
-    join(root, 'journeys', 'node_modules', '.bin', 'playwright'),
-    [
-      'test',
-      '--config',
-      'journeys/pictures/playwright.config.ts',
-      '--update-snapshots=all',
-      '--reporter=dot',
-      ...process.argv.slice(2),
-    ],
-    {
-      AQUACIS_PICTURES: 'all',
-      AQUACIS_JOURNEY_ORIGIN: app.origin,
-      AQUACIS_JOURNEY_DATA: '',
-      AQUACIS_JOURNEY_JOURNAL: '',
-    },
-  )
-  app.close()
-  await shrink()
-  process.exitCode = taken
-} else process.exitCode = built
+const taken = await run(
+  join(root, 'journeys', 'node_modules', '.bin', 'playwright'),
+  [
+    'test',
+    '--config',
+    'journeys/pictures/playwright.config.ts',
+    '--update-snapshots=all',
+    '--reporter=dot',
+    ...process.argv.slice(2),
+  ],
+  { AQUACIS_PICTURES: 'all' },
+)
+await shrink()
+process.exitCode = taken

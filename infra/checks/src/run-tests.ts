@@ -32,9 +32,9 @@ interface Selection {
 
 /**
  * Runs every test in order of cost: rules, databases, graph, screens, the telemetry store once more on TimescaleDB where
- * TIMESCALE_URL names one, then whole-system journeys in a browser. A file in which a test fails is tried once more, and
- * what passes then is named at the end, as are the failed. Arguments are handed to vitest as they are; then nothing is
- * tried twice, and the last two are left out. Answers the exit code.
+ * TIMESCALE_URL names one, then in a browser every page in every state, and whole-system journeys. A file in which a test
+ * fails is tried once more, and what passes then is named at the end, as are the failed. Arguments are handed to vitest as
+ * they are; then nothing is tried twice, and the last three are left out. Answers the exit code.
  */
 export async function runTests(args: readonly string[]): Promise<number> {
   const reports = mkdtempSync(join(tmpdir(), 'aquacis-tests-'))
@@ -46,7 +46,8 @@ export async function runTests(args: readonly string[]): Promise<number> {
     } else {
       codes.push(await runTwice(join(reports, 'vitest'), counts, { patterns: [], flags: [] }))
       codes.push(await runOnTimescale(join(reports, 'timescale'), counts))
-      codes.push(await runJourneys(join(reports, 'journeys.json'), counts))
+      codes.push(await runInBrowser('pictures', reports, counts))
+      codes.push(await runInBrowser('journeys', reports, counts))
     }
     console.log(`\n${summary(counts)}`)
     return codes.find((code) => code !== 0) ?? 0
@@ -104,14 +105,21 @@ async function runOnTimescale(report: string, counts: Counts[]): Promise<number>
   return runTwice(report, counts, ofTelemetry, { AQUACIS_TEST_SERVER: server })
 }
 
-async function runJourneys(report: string, counts: Counts[]): Promise<number> {
+async function runInBrowser(
+  what: 'journeys' | 'pictures',
+  reports: string,
+  counts: Counts[],
+): Promise<number> {
   const browser = await findBrowser()
-  console.log(`\nJourneys run in ${browser.found}: ${browser.executablePath}`)
-  const code = await run('playwright', ['test', '--config', 'journeys/playwright.config.ts', '--retries=1'], {
+  console.log(`\nThe ${what}, in ${browser.found}: ${browser.executablePath}`)
+  const config =
+    what === 'journeys' ? 'journeys/playwright.config.ts' : 'journeys/pictures/playwright.config.ts'
+  const report = join(reports, `${what}.json`)
+  const code = await run('playwright', ['test', '--config', config, '--retries=1'], {
     CHROMIUM_PATH: browser.executablePath,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  counts.push(existsSync(report) ? countsOfPlaywright(readJson(report)) : neverBegan('the journeys'))
+  counts.push(existsSync(report) ? countsOfPlaywright(readJson(report)) : neverBegan(`the ${what}`))
   return code
 }
 
