@@ -87,7 +87,7 @@ function mistaken(
     what: `${first.what}${more}`,
     where: `${room}${first.path}`,
     mend: first.mend,
-    mistakes: mistakes.slice(0, mostMistakes),
+    mistakes: mistakes.slice(0, mostMistakes).map(({ path, what, mend }) => ({ path, what, mend })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../domain/rating/document/mistake.ts'
+import { told } from '../../domain/rating/document/mistake.ts'
 import { readTariff, type TariffReading } from '../../domain/rating/read-tariff.ts'
 
 /** Reads the text of a tariff document; text that is no JSON is a mistake like any other. */
@@ -7,13 +7,8 @@ export function readDocument(text: string): TariffReading {
   try {
     document = JSON.parse(text)
   } catch (error) {
-    const what = error instanceof SyntaxError ? error.message : 'it cannot be read'
-    const mistake: Mistake = {
-      path: '',
-      what: `no JSON: ${what}`,
-      mend: 'mend it where the message points to',
-    }
-    return { mistakes: [mistake] }
+    const why = error instanceof SyntaxError ? error.message : 'it cannot be read'
+    return { mistakes: [{ path: '', ...told('notJson', { why }) }] }
   }
   return readTariff(document)
 }

@@ -2,7 +2,7 @@ import { decimal, divideDecimals, multiplyDecimals } from '@aquacis/kit/values/d
 import type { RatingRequest } from './charge-sheet.ts'
 import { addDays, addMonths } from './days.ts'
 import { checkShape } from './document/check-shape.ts'
-import type { Mistake } from './document/mistake.ts'
+import { type Mistake, told } from './document/mistake.ts'
 import { type NumberText, numberOf } from './document/number-text.ts'
 import { requestShape } from './document/request-shape.ts'
 import { definitions } from './document/tariff-shape.ts'
@@ -46,24 +46,16 @@ export function readRequest(
 function contradictions(document: RequestDocument, tariff: Tariff): Mistake[] {
   const mistakes: Mistake[] = []
   if (document.m3 !== undefined && document.litres !== undefined)
-    mistakes.push({ path: '/m3', what: 'both "m3" and "litres" say what was used', mend: 'keep one of them' })
+    mistakes.push({ path: '/m3', ...told('volumeTwice') })
   if (
     document.m3 !== undefined &&
     multiplyDecimals(numberOf(document.m3), decimal('1000')).digits %
       10n ** BigInt(numberOf(document.m3).scale) !==
       0n
   )
-    mistakes.push({
-      path: '/m3',
-      what: `${document.m3} m³ are no whole litres`,
-      mend: 'give three decimals at most',
-    })
+    mistakes.push({ path: '/m3', ...told('litresNotWhole', { m3: String(document.m3) }) })
   if (document.usageClass === undefined && tariff.classes.names.length !== 1)
-    mistakes.push({
-      path: '/usageClass',
-      what: `the tariff has ${tariff.classes.names.length} classes, and the request names none`,
-      mend: `name one of ${tariff.classes.names.join(', ')}`,
-    })
+    mistakes.push({ path: '/usageClass', ...told('classNotNamed', { names: tariff.classes.names }) })
   return mistakes
 }
 

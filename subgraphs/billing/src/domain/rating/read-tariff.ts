@@ -1,7 +1,7 @@
 import { findFalls } from './checks/find-falls.ts'
 import { goldenCases } from './checks/golden-cases.ts'
 import { checkShape } from './document/check-shape.ts'
-import type { Mistake } from './document/mistake.ts'
+import { type Mistake, told } from './document/mistake.ts'
 import type { TariffDocument } from './document/tariff-document.ts'
 import { definitions, tariffShape } from './document/tariff-shape.ts'
 import { makeTariff } from './making/make-tariff.ts'
@@ -19,9 +19,7 @@ export type TariffReading =
 export function readTariff(document: unknown): TariffReading {
   if (isDeeperThan(document, deepest))
     return {
-      mistakes: [
-        { path: '', what: `the document is nested more than ${deepest} deep`, mend: 'share prices by name' },
-      ],
+      mistakes: [{ path: '', ...told('nestedTooDeep', { most: deepest }) }],
     }
   const misshapen = checkShape(document, tariffShape, '', definitions)
   if (misshapen.length > 0) return { mistakes: misshapen }

@@ -6,6 +6,7 @@ import { goldenCases } from '../../domain/rating/checks/golden-cases.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { type TariffPlace, tariffByCode, tariffPage } from '../../store/tariff.ts'
 import { goldenAnswers } from './golden-answers.ts'
+import { inSpanish } from './spanish-mistakes.ts'
 
 const places: PlaceText<TariffPlace> = {
   write: ({ effectiveFrom, code }) => `${effectiveFrom} ${code}`,
@@ -31,7 +32,7 @@ export const tariffQueries: Pick<QueryResolvers, 'tariffVersions' | 'tariffVersi
   checkTariff: (_root, { document }) => {
     const reading = readDocument(document)
     return 'mistakes' in reading
-      ? { ok: false, mistakes: [...reading.mistakes], goldenCases: [] }
+      ? { ok: false, mistakes: reading.mistakes.map(inSpanish), goldenCases: [] }
       : { ok: true, mistakes: [], goldenCases: goldenAnswers(goldenCases(reading.tariff)) }
   },
 }

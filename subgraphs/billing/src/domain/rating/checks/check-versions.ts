@@ -1,4 +1,4 @@
-import type { Mistake } from '../document/mistake.ts'
+import { type Mistake, told } from '../document/mistake.ts'
 import type { Tariff } from '../tariff.ts'
 
 /**
@@ -18,20 +18,9 @@ function checkSeries(name: string, versions: readonly Tariff[]): Mistake[] {
     const end = before.effectiveTo
     if (end === version.effectiveFrom) return []
     const path = `${before.code}/effectiveTo`
+    const figures = { before: before.code, after: version.code, series: name, from: version.effectiveFrom }
     return end === null || end > version.effectiveFrom
-      ? [
-          {
-            path,
-            what: `${before.code} and ${version.code} of ${name} are both in force from ${version.effectiveFrom} on`,
-            mend: `let ${before.code} end on ${version.effectiveFrom}`,
-          },
-        ]
-      : [
-          {
-            path,
-            what: `no version of ${name} is in force from ${end} to ${version.effectiveFrom}`,
-            mend: `let ${before.code} end on ${version.effectiveFrom}, or ${version.code} begin on ${end}`,
-          },
-        ]
+      ? [{ path, ...told('versionsOverlap', figures) }]
+      : [{ path, ...told('versionsGap', { ...figures, end }) }]
   })
 }

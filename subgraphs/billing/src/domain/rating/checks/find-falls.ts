@@ -1,6 +1,6 @@
 import { pesosText } from '@aquacis/kit/values/money.ts'
 import { addMonths } from '../days.ts'
-import { type Mistake, under } from '../document/mistake.ts'
+import { type Mistake, told, under } from '../document/mistake.ts'
 import { isRefusal, rate } from '../rate.ts'
 import type { Tariff, TariffClass } from '../tariff.ts'
 
@@ -40,8 +40,10 @@ function fallsOf(tariff: Tariff, { name }: TariffClass, volumes: readonly number
     if (before !== null && answer.subtotal < before.subtotal)
       falls.push({
         path: under('/classes', name),
-        what: `${litres / 1_000} m³ cost ${pesosText(answer.subtotal)}, less than ${before.litres / 1_000} m³ with ${before.text}`,
-        mend: 'mend the price, or state the doubt and let "monotone" be "expected" or "off"',
+        ...told('moreCostsLess', {
+          ...{ m3: String(litres / 1_000), cost: pesosText(answer.subtotal) },
+          ...{ less: String(before.litres / 1_000), lessCost: before.text },
+        }),
       })
     before = { litres, subtotal: answer.subtotal, text: pesosText(answer.subtotal) }
   }

@@ -1,7 +1,7 @@
 import { compareDecimals, type Decimal, decimalText, subtractDecimals } from '@aquacis/kit/values/decimal.ts'
 import { type Centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import type { ChargeSheet } from '../charge-sheet.ts'
-import { type Mistake, under } from '../document/mistake.ts'
+import { type Mistake, told, under } from '../document/mistake.ts'
 import { type NumberText, numberOf } from '../document/number-text.ts'
 import type { GoldenDocument } from '../document/tariff-document.ts'
 import { isRefusal, rate } from '../rate.ts'
@@ -41,25 +41,13 @@ function goldenCase(tariff: Tariff, golden: GoldenDocument, path: string): Golde
 
 function refusedMistakes({ expected }: GoldenDocument, answer: RatingRefusal, path: string): Mistake[] {
   if (expected.refused === answer.refused) return []
-  return [
-    {
-      path: `${path}/input`,
-      what: `the case is refused: ${answer.what} (${answer.refused})`,
-      mend: answer.mend,
-    },
-  ]
+  return [{ path: `${path}/input`, ...told('caseRefused', answer) }]
 }
 
 function differences({ expected, tolerance }: GoldenDocument, sheet: ChargeSheet, path: string): Mistake[] {
   const home = `${path}/expected`
   if (expected.refused !== undefined)
-    return [
-      {
-        path: `${home}/refused`,
-        what: `expected a refusal, came to ${pesosText(sheet.total)}`,
-        mend: 'mend the case or the tariff',
-      },
-    ]
+    return [{ path: `${home}/refused`, ...told('caseNotRefused', { came: pesosText(sheet.total) }) }]
   const most = tolerance === undefined ? { digits: 0n, scale: 0 } : numberOf(tolerance)
   const compare = (wanted: NumberText | undefined, came: Centavos, at: string): Mistake[] =>
     wanted === undefined || isWithin(numberOf(wanted), came, most)
@@ -67,8 +55,7 @@ function differences({ expected, tolerance }: GoldenDocument, sheet: ChargeSheet
       : [
           {
             path: at,
-            what: `expected ${decimalText(numberOf(wanted))}, came to ${pesosText(came)}`,
-            mend: 'mend the price, or the case if it was copied wrongly',
+            ...told('caseDiffers', { wanted: decimalText(numberOf(wanted)), came: pesosText(came) }),
           },
         ]
   return [

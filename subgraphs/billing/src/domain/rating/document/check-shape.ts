@@ -1,13 +1,12 @@
 import { compareDecimals, decimal } from '@aquacis/kit/values/decimal.ts'
 import { isCivilDate } from '../days.ts'
-import { didYouMean } from '../find-name.ts'
-import { type Mistake, under } from './mistake.ts'
+import { type Mistake, type Told, told, under } from './mistake.ts'
 import { readNumber } from './number-text.ts'
 import type { Definitions, ObjectShape, Shape } from './shape.ts'
 
 /** Finds everything in a value that is not as its shape says: unknown and missing keys, wrong types, numbers out of bounds. */
 export function checkShape(value: unknown, shape: Shape, path: string, definitions: Definitions): Mistake[] {
-  const wrong = (what: string, mend: string): Mistake[] => [{ path, what, mend }]
+  const wrong: Wrong = (about) => [{ path, ...about }]
   switch (shape.kind) {
     case 'anything':
       return []
@@ -20,46 +19,45 @@ export function checkShape(value: unknown, shape: Shape, path: string, definitio
     case 'object':
       return isObject(value)
         ? checkObject(value, shape, path, definitions)
-        : wrong(not(value, 'an object'), shape.about)
+        : wrong(told('notAnObject', { value: shown(value), about: shape.about }))
     case 'map':
-      if (!isObject(value)) return wrong(not(value, `an object by ${shape.keys}`), shape.about)
+      if (!isObject(value))
+        return wrong(told('notAnObjectBy', { value: shown(value), about: shape.about, keys: shape.keys }))
       return Object.entries(value).flatMap(([key, each]) =>
         checkShape(each, shape.of, under(path, key), definitions),
       )
     case 'list':
-      if (!Array.isArray(value)) return wrong(not(value, 'a list'), shape.about)
-      if (value.length < (shape.least ?? 0)) return wrong('the list is empty', shape.about)
+      if (!Array.isArray(value)) return wrong(told('notAList', { value: shown(value), about: shape.about }))
+      if (value.length < (shape.least ?? 0)) return wrong(told('listEmpty', { about: shape.about }))
       return value.flatMap((each, index) => checkShape(each, shape.of, under(path, index), definitions))
     default:
       return checkLeaf(value, shape, wrong)
   }
 }
 
+type Wrong = (about: Told) => Mistake[]
 type Leaf = Exclude<Shape, { kind: 'anything' | 'ref' | 'nullable' | 'either' | 'object' | 'map' | 'list' }>
 
-function checkLeaf(value: unknown, shape: Leaf, wrong: (what: string, mend: string) => Mistake[]): Mistake[] {
+function checkLeaf(value: unknown, shape: Leaf, wrong: Wrong): Mistake[] {
+  const about = { value: shown(value), about: shape.about }
   switch (shape.kind) {
     case 'text':
-      return typeof value === 'string' && value.trim() !== '' ? [] : wrong(not(value, 'a text'), shape.about)
+      return typeof value === 'string' && value.trim() !== '' ? [] : wrong(told('notAText', about))
     case 'flag':
-      return typeof value === 'boolean' ? [] : wrong(not(value, 'true or false'), shape.about)
+      return typeof value === 'boolean' ? [] : wrong(told('notAFlag', about))
     case 'date':
-      return typeof value === 'string' && isCivilDate(value)
-        ? []
-        : wrong(not(value, 'a date'), 'write a day of the calendar as "2026-02-01"')
+      return typeof value === 'string' && isCivilDate(value) ? [] : wrong(told('notADate', about))
     case 'dayOfYear':
       return typeof value === 'string' && isCivilDate(`2024-${value}`)
         ? []
-        : wrong(not(value, 'a day of the year'), 'write month and day as "05-31"')
+        : wrong(told('notADayOfYear', about))
     case 'whole':
       return checkWhole(value, shape, wrong)
     case 'word':
-      return typeof value === 'string' && shape.words.includes(value)
+      if (typeof value !== 'string') return wrong(told('notOneOf', { ...about, words: shape.words }))
+      return shape.words.includes(value)
         ? []
-        : wrong(
-            not(value, `one of ${shape.words.join(', ')}`),
-            typeof value === 'string' ? didYouMean(value, shape.words) : shape.about,
-          )
+        : wrong(told('misspelled', { ...about, name: value, known: shape.words }))
     case 'number':
       return checkNumber(value, shape, wrong)
   }
@@ -68,32 +66,29 @@ function checkLeaf(value: unknown, shape: Leaf, wrong: (what: string, mend: stri
 function checkWhole(
   value: unknown,
   { least, most = Number.MAX_SAFE_INTEGER, about }: Leaf & { kind: 'whole' },
-  wrong: (what: string, mend: string) => Mistake[],
+  wrong: Wrong,
 ): Mistake[] {
   if (!Number.isSafeInteger(value) || Number(value) < least)
-    return wrong(not(value, `a whole number from ${least} on`), about)
-  return Number(value) > most ? wrong(`${value} is more than ${most}`, about) : []
+    return wrong(told('notWhole', { value: shown(value), about, least }))
+  return Number(value) > most ? wrong(told('tooMuch', { value: shown(value), about, most })) : []
 }
 
-function checkNumber(
-  value: unknown,
-  shape: Leaf & { kind: 'number' },
-  wrong: (what: string, mend: string) => Mistake[],
-): Mistake[] {
+function checkNumber(value: unknown, shape: Leaf & { kind: 'number' }, wrong: Wrong): Mistake[] {
   const read = readNumber(value)
   if (read === null) {
-    const mend =
+    const code =
       typeof value === 'number'
-        ? 'write it as text, so that no digit is lost'
+        ? 'digitsLost'
         : typeof value === 'string' && /\d,\d/.test(value)
-          ? 'write a point before the decimals and nothing between thousands'
-          : 'write a decimal number such as "273.06532"'
-    return wrong(not(value, 'a number'), mend)
+          ? 'commaInNumber'
+          : 'notANumber'
+    return wrong(told(code, { value: shown(value) }))
   }
-  if (shape.least !== undefined && compareDecimals(read, decimal(shape.least)) < 0)
-    return wrong(`${value} is less than ${shape.least}`, shape.about)
-  if (shape.most !== undefined && compareDecimals(read, decimal(shape.most)) > 0)
-    return wrong(`${value} is more than ${shape.most}`, shape.about)
+  const { least, most, about } = shape
+  if (least !== undefined && compareDecimals(read, decimal(least)) < 0)
+    return wrong(told('tooLittle', { value: String(value), about, least }))
+  if (most !== undefined && compareDecimals(read, decimal(most)) > 0)
+    return wrong(told('tooMuch', { value: String(value), about, most }))
   return []
 }
 
@@ -106,11 +101,11 @@ function checkObject(
   const known = Object.keys(shape.fields)
   const missing = shape.needs
     .filter((key) => value[key] === undefined)
-    .map((key) => ({ path, what: `"${key}" is missing`, mend: shape.fields[key]?.about ?? shape.about }))
+    .map((key) => ({ path, ...told('missing', { key, about: shape.fields[key]?.about ?? shape.about }) }))
   const inside = Object.entries(value).flatMap(([key, each]) => {
     const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined
     return field === undefined
-      ? [{ path: under(path, key), what: `"${key}" is not known here`, mend: didYouMean(key, known) }]
+      ? [{ path: under(path, key), ...told('keyUnknown', { name: key, known }) }]
       : checkShape(each, field, under(path, key), definitions)
   })
   return [...missing, ...inside]
@@ -127,25 +122,15 @@ function checkNamed(value: unknown, name: string, path: string, definitions: Def
 function checkPrice(value: unknown, path: string, definitions: Definitions): Mistake[] {
   if (typeof value === 'string') return []
   const models = Object.keys(definitions.models)
-  if (!isObject(value)) {
-    return [
-      {
-        path,
-        what: not(value, 'a price'),
-        mend: 'write an object with a "model", or the name of one of "prices" as text',
-      },
-    ]
-  }
+  if (!isObject(value)) return [{ path, ...told('notAPrice', { value: shown(value) }) }]
   const name = value['model']
-  if (name === undefined)
-    return [{ path, what: '"model" is missing', mend: `say which: ${models.join(', ')}` }]
+  if (name === undefined) return [{ path, ...told('modelMissing', { models }) }]
   const model = typeof name === 'string' && models.includes(name) ? definitions.models[name] : undefined
   return model === undefined
     ? [
         {
           path: under(path, 'model'),
-          what: `there is no price model ${shown(name)}`,
-          mend: didYouMean(String(name), models),
+          ...told('modelUnknown', { value: shown(name), name: String(name), known: models }),
         },
       ]
     : checkObject(value, model, path, definitions)
@@ -159,13 +144,8 @@ function checkEither(
 ): Mistake[] {
   const fitting = shapes.find((shape) => fits(value, shape))
   if (fitting !== undefined) return checkShape(value, fitting, path, definitions)
-  return [
-    {
-      path,
-      what: not(value, 'what is asked for here'),
-      mend: shapes.map(({ about }) => about).join('; or: '),
-    },
-  ]
+  const abouts = shapes.map(({ about }) => about)
+  return [{ path, ...told('notAskedFor', { value: shown(value), abouts }) }]
 }
 
 function fits(value: unknown, shape: Shape): boolean {
@@ -178,10 +158,6 @@ function fits(value: unknown, shape: Shape): boolean {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function not(value: unknown, wanted: string): string {
-  return `${shown(value)} is not ${wanted}`
 }
 
 function shown(value: unknown): string {

@@ -1,9 +1,8 @@
 import { compareDecimals, type Decimal, decimal, decimalText } from '@aquacis/kit/values/decimal.ts'
 import type { Rounding } from '../charge-sheet.ts'
-import { under } from '../document/mistake.ts'
+import { told, under } from '../document/mistake.ts'
 import { numberOf } from '../document/number-text.ts'
 import type { ClassDocument, ComponentDocument, RateDocument } from '../document/tariff-document.ts'
-import { didYouMean } from '../find-name.ts'
 import { pickOf } from '../prices/by-contract/choice.ts'
 import type { RoundingDocument } from '../prices/making.ts'
 import type { Component, RateOf, TariffClass } from '../tariff.ts'
@@ -24,12 +23,7 @@ export function centavosRounding(
   if (document === undefined) return rounding
   const { digits, scale } = rounding.step
   if (compareDecimals(rounding.step, centavo) < 0 || digits % 10n ** BigInt(Math.max(0, scale - 2)) !== 0n)
-    note(
-      workshop,
-      under(path, 'step'),
-      `a step of ${decimalText(rounding.step)} leaves parts of a centavo`,
-      'use "0.01" or a multiple of it',
-    )
+    note(workshop, under(path, 'step'), told('stepTooFine', { step: decimalText(rounding.step) }))
   return rounding
 }
 
@@ -44,13 +38,7 @@ export function makeClass(
   const home = under(path, 'components')
   const components = new Map<string, Component>()
   const needs = new Map<string, ReadonlyMap<string, string>>()
-  if (Object.keys(document.components).length === 0)
-    note(
-      workshop,
-      home,
-      `the class "${name}" is not priced: it has no components`,
-      'add one, or leave the class out',
-    )
+  if (Object.keys(document.components).length === 0) note(workshop, home, told('classNotPriced', { name }))
   for (const [code, stated] of Object.entries(document.components)) {
     const found = componentDocument(workshop, stated, under(home, code))
     if (found === null) continue
@@ -96,12 +84,7 @@ function componentDocument(
   const home = under('/components', stated)
   workshop.used.add(home)
   if (document !== undefined) return { document, path: home }
-  note(
-    workshop,
-    path,
-    `there is no component "${stated}" in "components"`,
-    didYouMean(stated, Object.keys(shared)),
-  )
+  note(workshop, path, told('componentUnknown', { name: stated, known: Object.keys(shared) }))
   return null
 }
 
@@ -140,20 +123,17 @@ function checkNeeds(workshop: PriceWorkshop, needs: ReadonlyMap<string, Readonly
         note(
           workshop,
           path,
-          `the class has no component "${other}" of which "${code}" could be a share`,
-          didYouMean(
-            other,
-            [...needs.keys()].filter((each) => each !== code),
-          ),
+          told('shareOfNothing', {
+            code,
+            name: other,
+            known: [...needs.keys()].filter((each) => each !== code),
+          }),
         )
       else if (reaches(needs, other, code, new Set()))
         note(
           workshop,
           path,
-          other === code
-            ? `"${code}" is a share of itself`
-            : `"${code}" and "${other}" are shares of each other`,
-          'price one of them by volume or by an amount',
+          other === code ? told('shareOfItself', { code }) : told('sharesOfEachOther', { code, other }),
         )
     }
   }

@@ -1,7 +1,6 @@
-import { under } from '../document/mistake.ts'
+import { told, under } from '../document/mistake.ts'
 import { numberOf } from '../document/number-text.ts'
 import type { TariffDocument } from '../document/tariff-document.ts'
-import { didYouMean } from '../find-name.ts'
 import type { Discount, Minimum, Surcharge, TariffClass } from '../tariff.ts'
 import { rateOf } from './make-components.ts'
 import { note, type PriceWorkshop } from './make-prices.ts'
@@ -14,7 +13,7 @@ export function makeDiscounts(
   const made = Object.entries(workshop.document.discounts ?? {}).map(([code, discount]) => {
     const article = under('/discounts', code)
     if ((discount.rate === undefined) === (discount.amount === undefined))
-      note(workshop, article, 'a discount has either a "rate" or an "amount"', 'state one of the two')
+      note(workshop, article, told('discountTwofold'))
     return {
       code,
       label: discount.label ?? code,
@@ -85,8 +84,7 @@ function knownComponent(
   path: string,
 ): string {
   const known = new Set([...classes.values()].flatMap(({ components }) => [...components.keys()]))
-  if (!known.has(code))
-    note(workshop, path, `no class has a component "${code}"`, didYouMean(code, [...known]))
+  if (!known.has(code)) note(workshop, path, told('codeUnknown', { name: code, known: [...known] }))
   return code
 }
 
@@ -98,7 +96,7 @@ function knownClasses(
 ): ReadonlySet<string> | null {
   names?.forEach((name, index) => {
     if (!classes.has(name))
-      note(workshop, under(path, index), `there is no class "${name}"`, didYouMean(name, [...classes.keys()]))
+      note(workshop, under(path, index), told('classUnknown', { name, known: [...classes.keys()] }))
   })
   return names === undefined ? null : new Set(names)
 }

@@ -1,8 +1,7 @@
 import { compareDecimals, type Decimal, decimal } from '@aquacis/kit/values/decimal.ts'
-import { type Mistake, under } from '../document/mistake.ts'
+import { type Mistake, type Told, told, under } from '../document/mistake.ts'
 import { numberOf } from '../document/number-text.ts'
 import type { TariffDocument } from '../document/tariff-document.ts'
-import { didYouMean } from '../find-name.ts'
 import type { IndexValue, Making, PriceDocument, PriceModel } from '../prices/making.ts'
 import { priceModels } from '../prices/models.ts'
 import { type Price, pricedEach, zero } from '../prices/price.ts'
@@ -71,12 +70,7 @@ function priceAt(
 ): Price {
   workshop.made++
   if (workshop.made > mostPrices) {
-    note(
-      workshop,
-      '/prices',
-      `the document has more than ${mostPrices} prices, shared ones counted each time`,
-      'share components instead',
-    )
+    note(workshop, '/prices', told('tooManyPrices', { most: mostPrices }))
     return nothing
   }
   if (typeof document === 'string') return sharedPrice(workshop, trail, document, path, money)
@@ -95,27 +89,17 @@ function sharedPrice(
   const prices = workshop.document.prices ?? {}
   const shared = Object.hasOwn(prices, name) ? prices[name] : undefined
   if (shared === undefined) {
-    note(workshop, path, `there is no price "${name}" in "prices"`, didYouMean(name, Object.keys(prices)))
+    note(workshop, path, told('priceUnknown', { name, known: Object.keys(prices) }))
     return nothing
   }
   const home = under('/prices', name)
   workshop.used.add(home)
   if (trail.names.length >= deepestNames) {
-    note(
-      workshop,
-      path,
-      `prices refer to each other more than ${deepestNames} deep`,
-      'write some of them out',
-    )
+    note(workshop, path, told('pricesTooDeep', { most: deepestNames }))
     return nothing
   }
   if (trail.names.includes(name)) {
-    note(
-      workshop,
-      path,
-      `the price "${name}" contains itself`,
-      'let one of the prices in this circle stand on its own',
-    )
+    note(workshop, path, told('priceInItself', { name }))
     return nothing
   }
   return priceAt(workshop, { ...trail, names: [...trail.names, name] }, shared, home, money)
@@ -139,26 +123,21 @@ function makingAt(workshop: PriceWorkshop, trail: Trail, path: string, money: Ma
       workshop.thresholds.add(Math.ceil(Number(cubicMetres.digits) * 10 ** (3 - cubicMetres.scale)))
     },
     needsWholeCubicMetres: () => checkWholeCubicMetres(workshop, path),
-    mistake: (what, mend, ...keys) => note(workshop, at(keys), what, mend),
+    mistake: (about, ...keys) => note(workshop, at(keys), about),
   }
 }
 
 /** Notes a mistake, once: shared prices are made for each component that uses them. */
-export function note({ mistakes }: PriceWorkshop, path: string, what: string, mend: string): void {
-  if (!mistakes.some((known) => known.path === path && known.what === what))
-    mistakes.push({ path, what, mend })
+export function note({ mistakes }: PriceWorkshop, path: string, about: Told): void {
+  if (!mistakes.some((known) => known.path === path && known.what === about.what))
+    mistakes.push({ path, ...about })
 }
 
 function indexNamed(workshop: PriceWorkshop, name: string, path: string): readonly IndexValue[] | null {
   const values = workshop.indices.get(name)
   workshop.used.add(under('/indices', name))
   if (values !== undefined) return values
-  note(
-    workshop,
-    path,
-    `there is no index "${name}" in "indices"`,
-    didYouMean(name, [...workshop.indices.keys()]),
-  )
+  note(workshop, path, told('indexUnknown', { name, known: [...workshop.indices.keys()] }))
   return null
 }
 
@@ -166,12 +145,7 @@ function seasonNamed(workshop: PriceWorkshop, name: string, path: string) {
   const season = workshop.seasons.get(name)
   workshop.used.add(under('/seasons', name))
   if (season !== undefined) return season.isIn
-  note(
-    workshop,
-    path,
-    `there is no season "${name}" in "seasons"`,
-    didYouMean(name, [...workshop.seasons.keys()]),
-  )
+  note(workshop, path, told('seasonUnknown', { name, known: [...workshop.seasons.keys()] }))
   return () => false
 }
 
@@ -189,25 +163,18 @@ export function defaultOf(
     note(
       workshop,
       under(path, 'choice'),
-      `there is no choice "${choice}" in "choices"`,
-      didYouMean(choice, Object.keys(choices)),
+      told('choiceUnknown', { name: choice, known: Object.keys(choices) }),
     )
     return null
   }
   const stated = Object.keys(option.alternatives)
   for (const name of stated.filter((each) => !alternatives.includes(each)))
-    note(
-      workshop,
-      under(path, 'alternatives'),
-      `the alternative "${name}" of "${choice}" is missing`,
-      `add "${name}"`,
-    )
+    note(workshop, under(path, 'alternatives'), told('alternativeMissing', { name, choice }))
   for (const name of alternatives.filter((each) => !stated.includes(each)))
     note(
       workshop,
       under(under(path, 'alternatives'), name),
-      `"${choice}" has no alternative "${name}"`,
-      didYouMean(name, stated),
+      told('alternativeUnknown', { name, choice, known: stated }),
     )
   return option.default
 }
@@ -218,18 +185,7 @@ function checkWholeCubicMetres(workshop: PriceWorkshop, path: string): void {
   const { volume, dwellings } = workshop.document
   const isWhole = (step: string | number | undefined) =>
     step !== undefined && compareDecimals(numberOf(step), wholeM3) >= 0
-  if (!isWhole(volume?.step))
-    note(
-      workshop,
-      path,
-      'a table has rows for whole m³, but the document prices parts of them',
-      'say how m³ are rounded: "volume": {"step": "1", "mode": "half-up"}',
-    )
+  if (!isWhole(volume?.step)) note(workshop, path, told('volumeNotWhole'))
   if (dwellings?.step !== undefined && !isWhole(dwellings.step))
-    note(
-      workshop,
-      path,
-      'a table has rows for whole m³, but those of one dwelling are not whole',
-      'let "dwellings" have "step": "1"',
-    )
+    note(workshop, path, told('dwellingsNotWhole'))
 }

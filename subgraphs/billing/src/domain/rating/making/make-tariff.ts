@@ -1,9 +1,8 @@
 import type { Rounding } from '../charge-sheet.ts'
 import { isCivilDate } from '../days.ts'
-import { type Mistake, under } from '../document/mistake.ts'
+import { type Mistake, told, under } from '../document/mistake.ts'
 import { numberOf } from '../document/number-text.ts'
 import type { TariffDocument } from '../document/tariff-document.ts'
-import { didYouMean } from '../find-name.ts'
 import type { Office, Tariff, TariffClass } from '../tariff.ts'
 import { centavosRounding, makeClass } from './make-components.ts'
 import { makeDiscounts, makeMinimums, makeSurcharge } from './make-extras.ts'
@@ -31,7 +30,7 @@ export function makeTariff(document: TariffDocument): {
   const classes = new Map<string, TariffClass>()
   for (const [name, each] of Object.entries(document.classes))
     classes.set(name, makeClass(workshop, name, each, line))
-  if (classes.size === 0) note(workshop, '/classes', 'the tariff has no class', 'add one')
+  if (classes.size === 0) note(workshop, '/classes', told('noClass'))
   const offices = makeOffices(workshop, classes)
   const [vat, total] = [document.rounding?.vat, document.rounding?.total]
   const tariff: Tariff = {
@@ -108,23 +107,13 @@ function openWorkshop(document: TariffDocument): PriceWorkshop {
 function checkDates(workshop: PriceWorkshop): void {
   const { document } = workshop
   if (document.effectiveTo && document.effectiveTo <= document.effectiveFrom)
-    note(
-      workshop,
-      '/effectiveTo',
-      'the tariff ends before it begins',
-      'give the day after its last day in force',
-    )
+    note(workshop, '/effectiveTo', told('endsTooSoon'))
   if (document.period?.days !== undefined && document.period.months !== undefined)
-    note(workshop, '/period', 'a period has either months or days', 'keep one of the two')
+    note(workshop, '/period', told('periodTwofold'))
   for (const [name, values] of Object.entries(document.indices ?? {}))
     for (const day of Object.keys(values))
       if (!isCivilDate(day))
-        note(
-          workshop,
-          under(under('/indices', name), day),
-          `"${day}" is not a date`,
-          'name each value by its first day: "2026-02-01"',
-        )
+        note(workshop, under(under('/indices', name), day), told('indexDayNoDate', { day }))
 }
 
 function checkChoices(workshop: PriceWorkshop): void {
@@ -134,19 +123,13 @@ function checkChoices(workshop: PriceWorkshop): void {
       note(
         workshop,
         under(under('/choices', name), 'default'),
-        `"${choice.default}" is none of its alternatives`,
-        didYouMean(choice.default, alternatives),
+        told('defaultUnknown', { name: choice.default, known: alternatives }),
       )
   }
   workshop.document.doubts?.forEach(({ choice }, index) => {
     const known = Object.keys(workshop.document.choices ?? {})
     if (choice !== undefined && !known.includes(choice))
-      note(
-        workshop,
-        `/doubts/${index}/choice`,
-        `there is no choice "${choice}" in "choices"`,
-        didYouMean(choice, known),
-      )
+      note(workshop, `/doubts/${index}/choice`, told('choiceUnknown', { name: choice, known }))
   })
 }
 
@@ -161,8 +144,7 @@ function makeOffices(workshop: PriceWorkshop, classes: ReadonlyMap<string, Tarif
         note(
           workshop,
           under(path, index),
-          `the office has the class "${each}", which is not priced`,
-          didYouMean(each, [...classes.keys()]),
+          told('officeClassUnknown', { name: each, known: [...classes.keys()] }),
         )
     })
     made.set(name, { name, classes: new Set(list) })
@@ -183,9 +165,5 @@ function checkUse(workshop: PriceWorkshop): void {
   for (const [key, things] of Object.entries(named))
     for (const name of Object.keys(things ?? {}))
       if (!used.has(under(`/${key}`, name)))
-        workshop.warnings.push({
-          path: under(`/${key}`, name),
-          what: `nothing uses "${name}"`,
-          mend: 'refer to it, or leave it out',
-        })
+        workshop.warnings.push({ path: under(`/${key}`, name), ...told('unused', { name }) })
 }

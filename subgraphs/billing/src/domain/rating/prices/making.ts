@@ -1,5 +1,6 @@
 import type { Decimal } from '@aquacis/kit/values/decimal.ts'
 import type { Rounding } from '../charge-sheet.ts'
+import type { Told } from '../document/mistake.ts'
 import type { NumberText } from '../document/number-text.ts'
 import type { ObjectShape } from '../document/shape.ts'
 import type { Price } from './price.ts'
@@ -35,7 +36,7 @@ export interface Making {
   threshold(cubicMetres: Decimal): void
   /** Notes that whole m³ are asked for. */
   needsWholeCubicMetres(): void
-  mistake(what: string, mend: string, ...keys: readonly (string | number)[]): void
+  mistake(about: Told, ...keys: readonly (string | number)[]): void
 }
 
 export interface RoundingDocument {

@@ -1,5 +1,6 @@
 import { type Decimal, multiplyDecimals, roundDecimal } from '@aquacis/kit/values/decimal.ts'
 import type { Rounding } from '../../charge-sheet.ts'
+import { told } from '../../document/mistake.ts'
 import { numberOf } from '../../document/number-text.ts'
 import { object, ref, text, word } from '../../document/shape.ts'
 import { NotPriced } from '../../refusal.ts'
@@ -55,8 +56,7 @@ export const inIndex: PriceModel = {
     const round = roundingOf(document.round)
     const path = making.path
     if (document.convert === 'prices') {
-      if (document.roundUnits !== undefined)
-        making.mistake('"roundUnits" rounds nothing when prices are converted', 'leave it out', 'roundUnits')
+      if (document.roundUnits !== undefined) making.mistake(told('unitsRoundedInVain'), 'roundUnits')
       const perM3 = roundingOf(document.roundPerM3)
       const prices = (values ?? []).map(({ from, value }) => ({
         from,
@@ -64,8 +64,7 @@ export const inIndex: PriceModel = {
       }))
       return (use) => inForce(prices, document.index, use.day, path).of(use)
     }
-    if (document.roundPerM3 !== undefined)
-      making.mistake('"roundPerM3" needs "convert": "prices"', 'say so, or leave it out', 'roundPerM3')
+    if (document.roundPerM3 !== undefined) making.mistake(told('perM3RoundedInVain'), 'roundPerM3')
     const units = roundingOf(document.roundUnits)
     const inner = making.converted(numberOf).inner(document.price, 'price')
     return (use) =>

@@ -5,7 +5,7 @@ import {
   multiplyDecimals,
   subtractDecimals,
 } from '@aquacis/kit/values/decimal.ts'
-import { under } from '../../document/mistake.ts'
+import { told, under } from '../../document/mistake.ts'
 import type { NumberText } from '../../document/number-text.ts'
 import { list, map, number, object, ref } from '../../document/shape.ts'
 import { NotPriced } from '../../refusal.ts'
@@ -61,8 +61,7 @@ export const cumulativeTable: PriceModel = {
     const rows = readRows(document, making)
     const last = Math.max(...rows.keys())
     for (const m3 of rows.keys()) making.threshold(wholeOf(BigInt(m3)))
-    if (document.beyond !== undefined && document.perExtra !== undefined)
-      making.mistake('both "beyond" and "perExtra" say what more m³ cost', 'keep one of them')
+    if (document.beyond !== undefined && document.perExtra !== undefined) making.mistake(told('beyondTwice'))
     const beyond = priceBeyond(document, last, rows.get(last) ?? zero, making)
     const fixedCharge = rows.get(0) ?? zero
     return (use) => {
@@ -79,8 +78,7 @@ function readRows({ amounts }: TableDocument, making: Making): ReadonlyMap<numbe
   const rows = new Map<number, Decimal>()
   for (const [key, amount] of Object.entries(amounts)) {
     if (/^(0|[1-9]\d{0,6})$/.test(key)) rows.set(Number(key), making.money(amount, 'amount'))
-    else
-      making.mistake(`"${key}" is not a whole number of m³`, 'name each row by its m³: "41"', 'amounts', key)
+    else making.mistake(told('rowNotWhole', { key }), 'amounts', key)
   }
   return rows
 }

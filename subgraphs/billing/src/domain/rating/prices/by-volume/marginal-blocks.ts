@@ -80,7 +80,7 @@ function readBlocks(document: BlocksDocument, making: Making): readonly Block[] 
     included.digits === 0n && free === 1 ? document.blocks : all,
     {
       ...making,
-      mistake: (what, mend, key, index) => making.mistake(what, mend, key ?? '', Number(index) - free),
+      mistake: (about, key, index) => making.mistake(about, key ?? '', Number(index) - free),
     },
     'blocks',
   )

@@ -1,4 +1,5 @@
 import { addDecimals, compareDecimals, type Decimal, decimalText } from '@aquacis/kit/values/decimal.ts'
+import { type Told, told } from '../../document/mistake.ts'
 import { type NumberText, numberOf } from '../../document/number-text.ts'
 import { number, type Shape } from '../../document/shape.ts'
 import { NotPriced } from '../../refusal.ts'
@@ -31,14 +32,10 @@ export function readRanges(documents: readonly RangeDocument[], making: Making, 
   let above = zero
   return documents.map(({ from, upTo }, index) => {
     const range = { above, upTo: upTo === undefined ? null : numberOf(upTo) }
-    const note = (what: string, mend: string) => making.mistake(what, mend, key, index)
-    if (range.upTo === null && index < documents.length - 1)
-      note('the range has no end, though others follow', 'say "upTo", its last m³')
+    const note = (about: Told) => making.mistake(about, key, index)
+    if (range.upTo === null && index < documents.length - 1) note(told('rangeOpen'))
     if (range.upTo !== null && compareDecimals(range.upTo, above) <= 0)
-      note(
-        `the range ends at ${decimalText(range.upTo)} m³, where the one before it ends at ${decimalText(above)} m³`,
-        'put the ranges in rising order, each beginning where the one before it ends',
-      )
+      note(told('rangeNotRising', { end: decimalText(range.upTo), before: decimalText(above) }))
     if (from !== undefined) checkBeginning(numberOf(from), above, note)
     making.threshold(above)
     if (range.upTo !== null) making.threshold(range.upTo)
@@ -47,17 +44,10 @@ export function readRanges(documents: readonly RangeDocument[], making: Making, 
   })
 }
 
-function checkBeginning(from: Decimal, above: Decimal, note: (what: string, mend: string) => void): void {
-  if (compareDecimals(from, above) < 0)
-    note(
-      `the range begins at ${decimalText(from)} m³, inside of the one before it, which goes up to ${decimalText(above)} m³`,
-      `begin it at ${decimalText(above)} m³, or end the one before it sooner`,
-    )
-  if (compareDecimals(from, addDecimals(above, one)) > 0)
-    note(
-      `nothing is priced between ${decimalText(above)} and ${decimalText(from)} m³`,
-      'extend one of the two ranges, or add the one that is missing',
-    )
+function checkBeginning(from: Decimal, above: Decimal, note: (about: Told) => void): void {
+  const figures = { from: decimalText(from), before: decimalText(above) }
+  if (compareDecimals(from, above) < 0) note(told('rangeOverlaps', figures))
+  if (compareDecimals(from, addDecimals(above, one)) > 0) note(told('rangeGap', figures))
 }
 
 /** Whether a volume is above the bound; the bound is scaled as the use asks. */
