@@ -12,6 +12,7 @@ import { accountFacts, eventPages } from './store/events/read-streams.ts'
 import { type InvoicePlace, invoicesByIds, invoicesOfContracts } from './store/invoice.ts'
 import { partiesOf } from './store/parties/contract-party.ts'
 import { progressOfRuns } from './store/run/run-progress.ts'
+import { newestSimulations, type TariffSimulation } from './store/simulation/tariff-simulation.ts'
 import { publishedTariffs, type StoredTariff } from './store/tariff.ts'
 
 /** Which bills of a contract are asked for. */
@@ -39,6 +40,8 @@ export interface BillingContext extends RequestContext {
   /** Versions of the tariff that bill or did, the oldest first: one key, ''. */
   readonly publishedTariffs: BatchLoader<string, readonly StoredTariff[]>
   readonly runProgress: BatchLoader<string, RunProgress>
+  /** The newest simulation of a version of the tariff, by its code. */
+  readonly simulationOf: BatchLoader<string, TariffSimulation>
 }
 
 /** Adds the loaders to the context of one request. */
@@ -74,6 +77,7 @@ export function withLoaders(base: RequestContext): BillingContext {
       return new Map(asked.map((key) => [key, found]))
     }),
     runProgress: batchLoader((ids) => asViewer((tx) => progressOfRuns(tx, ids))),
+    simulationOf: batchLoader((codes) => asViewer((tx) => newestSimulations(tx, codes))),
   }
 }
 

@@ -31,8 +31,10 @@ import { Query } from './resolvers/Query.ts'
 import { BillingException, BillingRun } from './resolvers/run/BillingRun.ts'
 import { BillingRunProgress } from './resolvers/run/BillingRunProgress.ts'
 import { billingRunSubscriptions } from './resolvers/run/subscriptions.ts'
+import { TariffSimulation } from './resolvers/tariffs/TariffSimulation.ts'
 import { TariffVersion } from './resolvers/tariffs/TariffVersion.ts'
 import { startRunWorker } from './run/run-worker.ts'
+import { startSimulationWorker } from './simulation/simulation-worker.ts'
 
 const resolvers: Resolvers = {
   Query,
@@ -51,6 +53,7 @@ const resolvers: Resolvers = {
   DateTime,
   DiscountAgreement,
   Invoice,
+  TariffSimulation,
   TariffVersion,
 }
 
@@ -79,9 +82,10 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     await shipTariff(room, new Date())
     const stopFeed = startRunFeed(room)
     const stopWorker = startRunWorker(room)
+    const stopSimulating = startSimulationWorker(room)
     const stopForgetting = startForgetting(room)
     return async () => {
-      await Promise.all([stopFeed(), stopWorker(), stopForgetting()])
+      await Promise.all([stopFeed(), stopWorker(), stopSimulating(), stopForgetting()])
     }
   },
 }

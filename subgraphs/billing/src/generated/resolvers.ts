@@ -1,13 +1,18 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Account as AccountModel, DiscountAgreement as DiscountModel } from '../domain/account/account.ts';
+import type { Account as AccountModel } from '../domain/account/account.ts';
 import type { StreamEvent as StreamEventModel } from '../store/events/event.ts';
 import type { ChargeSheetJson as ChargeSheetModel, ChargeLineJson as ChargeLineModel } from '../domain/rating/charge-sheet.ts';
 import type { Invoice as InvoiceModel } from '../domain/account/invoice.ts';
 import type { BilledReading as BilledReadingModel } from '../domain/account/account-event.ts';
+import type { ShownDiscount as DiscountModel } from '../resolvers/account/DiscountAgreement.ts';
+import type { ShownCondominium as CondominiumModel } from '../resolvers/condominium/Condominium.ts';
+import type { ShownWater as CommonWaterModel } from '../resolvers/condominium/CommonWater.ts';
 import type { KeptTariff as KeptTariffModel } from '../store/tariff.ts';
+import type { SimulationShown as TariffSimulationModel, SimulatedGroupShown as SimulatedGroupModel } from '../resolvers/tariffs/simulated-group.ts';
 import type { BillingRun as BillingRunModel } from '../domain/run/billing-run.ts';
 import type { ShownProgress as ShownProgressModel } from '../resolvers/run/shown-progress.ts';
 import type { LeftOut as LeftOutModel } from '../store/run/run-contract.ts';
+import type { DelayedContract as DelayedContractModel } from '../store/run/pending-fiscal.ts';
 import type { BillingContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -101,6 +106,23 @@ export type AdjustForLeakInput = {
 /** The new bills, or what stands in the way. */
 export type AdjustForLeakResult = InvoiceUnknown | LeakAdjusted | LeakNotAdjustable;
 
+/** What the neighbours behind a master meter agreed on. */
+export type AgreeOnCondominiumInput = {
+  /** All dwellings from that day on, at most 500; none to end the condominium. */
+  dwellings: Array<CondominiumDwellingInput>;
+  /** First day: one that nobody of them is billed for yet. */
+  from: Scalars['Date']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** The contract of the master meter, of one of your offices. */
+  masterContractId: Scalars['ID']['input'];
+  /** How the water is shared that the master meter counts beyond the others. */
+  rule: SharingRule;
+};
+
+/** The condominium, or what stands in the way. */
+export type AgreeOnCondominiumResult = CondominiumAgreed | CondominiumImpossible | ContractNotBilled;
+
 /** The period lies further back than may be billed. */
 export type BackBillingLimitPassed = Refusal & {
   __typename?: 'BackBillingLimitPassed';
@@ -132,6 +154,8 @@ export type BillingAccount = {
   __typename?: 'BillingAccount';
   /** What is owed now, in pesos; negative for a credit. */
   balance: Scalars['Pesos']['output'];
+  /** The condominium behind whose master meter it stands, or whose master meter it is; null where there is none. */
+  condominium?: Maybe<Condominium>;
   /** Whose it is. */
   contract?: Maybe<Contract>;
   /** Social discounts that were granted, the newest first. */
@@ -146,6 +170,8 @@ export type BillingAccount = {
   id: Scalars['ID']['output'];
   /** Its bills, the newest first; a new household sees those of its own time. */
   invoices: InvoiceConnection;
+  /** Social discounts that the tariff in force has for its class; none where none was published. */
+  offeredDiscounts: Array<OfferedDiscount>;
   /** As it was on a day, told by the facts of that time; null before the contract began. */
   on?: Maybe<AccountOnDay>;
   /** Whether bills come without paper. */
@@ -259,11 +285,20 @@ export type BillingRun = {
   step: BillingRunStep;
   /** What it bills, in words: `Querétaro, octubre de 2026`. */
   title: Scalars['String']['output'];
+  /** Contracts whose bill waits for its fiscal document, each with the reason and its next try. */
+  waitingForStamp: FiscalDelayConnection;
 };
 
 
 /** A run that bills many contracts for a period. */
 export type BillingRunExceptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A run that bills many contracts for a period. */
+export type BillingRunWaitingForStampArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -318,12 +353,18 @@ export type BillingRunProgress = {
   held: Scalars['Int']['output'];
   /** With their bill issued. */
   issued: Scalars['Int']['output'];
+  /** When the first of those is tried again; null where none waits, or each waits for somebody to mend it. */
+  nextFiscalTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose people were told that they can be paid. */
+  notified: Scalars['Int']['output'];
   /** Waiting for a fiscal document that was refused or could not be had; tried again by itself. */
   pendingFiscal: Scalars['Int']['output'];
   /** Checked and rated. */
   rated: Scalars['Int']['output'];
-  /** With a payment reference, and told of it. */
+  /** With a stamp and a payment reference: they can be paid. */
   ready: Scalars['Int']['output'];
+  /** With a payment reference: a bill gets its own as it is issued. */
+  references: Scalars['Int']['output'];
   /** Seconds until it ends, by its pace so far; null where that cannot be said. */
   secondsLeft?: Maybe<Scalars['Int']['output']>;
   /** Set aside for a failure. */
@@ -504,6 +545,80 @@ export type ChoosePaperlessInput = {
 /** The choice, or what stands in the way. */
 export type ChoosePaperlessResult = ContractNotBilled | PaperlessChosen;
 
+/** How the common water of a condominium was shared for some days: the same on the bill of each neighbour. It names no person. */
+export type CommonWater = {
+  __typename?: 'CommonWater';
+  /** What they had counted too much before: it is taken off. */
+  carried: Scalars['CubicMetres']['output'];
+  /** What is shared. */
+  difference: Scalars['CubicMetres']['output'];
+  /** What the meters of the dwellings counted more than the master; taken off the next difference. */
+  exceeding: Scalars['CubicMetres']['output'];
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** Whether this is the bill of the master meter, which takes off what the neighbours pay. */
+  isMaster: Scalars['Boolean']['output'];
+  /** What the master meter counted. */
+  masterVolume: Scalars['CubicMetres']['output'];
+  /** What the meters of the dwellings counted together. */
+  ownVolume: Scalars['CubicMetres']['output'];
+  /** How it was shared. */
+  rule: SharingRule;
+  /** What each dwelling bears. */
+  shares: Array<DwellingShare>;
+  /** The day after the last. */
+  to: Scalars['Date']['output'];
+  /** The sum of all weights; zero where nobody bears a share. */
+  wholeWeight: Scalars['Float']['output'];
+};
+
+/** Contracts behind one master meter, and what they agreed on last. */
+export type Condominium = {
+  __typename?: 'Condominium';
+  /** The dwellings, in the order in which they were written down. */
+  dwellings: Array<CondominiumDwelling>;
+  /** First day of the agreement. */
+  from: Scalars['Date']['output'];
+  /** The contract of the master meter. */
+  master?: Maybe<Contract>;
+  /** How the water is shared that the master meter counts beyond the others. */
+  rule: SharingRule;
+};
+
+/** So the water is shared from that day on. */
+export type CondominiumAgreed = {
+  __typename?: 'CondominiumAgreed';
+  /** That of the master meter. */
+  account: BillingAccount;
+};
+
+/** A dwelling of a condominium. */
+export type CondominiumDwelling = {
+  __typename?: 'CondominiumDwelling';
+  /** Its contract. */
+  contract?: Maybe<Contract>;
+  /** As its neighbours call it: `Depto. 3`. */
+  name: Scalars['String']['output'];
+  /** Its percentage or area, for the rule that goes by these. */
+  weight: Scalars['Int']['output'];
+};
+
+/** A dwelling of a condominium. */
+export type CondominiumDwellingInput = {
+  /** Its contract, of the same office. */
+  contractId: Scalars['ID']['input'];
+  /** As its neighbours call it: each of them reads it, so it names no person. */
+  name: Scalars['String']['input'];
+  /** Its percentage or area, whole, from 1 on; for the rule that goes by these. */
+  weight?: Scalars['Int']['input'];
+};
+
+/** These contracts cannot share their water so. */
+export type CondominiumImpossible = Refusal & {
+  __typename?: 'CondominiumImpossible';
+  message: Scalars['String']['output'];
+};
+
 /** Supply contract of one service point. */
 export type Contract = {
   __typename?: 'Contract';
@@ -543,6 +658,10 @@ export type DiscountAgreement = {
   proof?: Maybe<Scalars['String']['output']>;
   /** The day on which its people are reminded to renew it. */
   remindOn: Scalars['Date']['output'];
+  /** The agreement that it goes on from; null where it is the first. */
+  renews?: Maybe<Scalars['ID']['output']>;
+  /** How it stands today. */
+  state: DiscountState;
   /** As people say it: `Adultos mayores`. */
   title: Scalars['String']['output'];
   /** The day after its last, unless it is renewed. */
@@ -577,10 +696,45 @@ export type DiscountNotOffered = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** It goes on for a year. */
+export type DiscountRenewed = {
+  __typename?: 'DiscountRenewed';
+  /** With the agreement among its discounts. */
+  account: BillingAccount;
+  /** What was agreed on. */
+  agreement: DiscountAgreement;
+};
+
+/** How a discount stands on a day. */
+export type DiscountState =
+  /** It is over. */
+  | 'ENDED'
+  /** It holds and ends soon: its people were told, and it can be renewed. */
+  | 'ENDS_SOON'
+  /** It holds. */
+  | 'HOLDS'
+  /** It holds, and another one follows. */
+  | 'RENEWED'
+  /** Its first day lies ahead. */
+  | 'TO_COME';
+
 /** There is no such agreement, or it is over. */
 export type DiscountUnknown = Refusal & {
   __typename?: 'DiscountUnknown';
   message: Scalars['String']['output'];
+};
+
+/** What a dwelling bears of the common water. */
+export type DwellingShare = {
+  __typename?: 'DwellingShare';
+  /** As its neighbours call it. */
+  dwelling: Scalars['String']['output'];
+  /** Whether this bill is its. */
+  isYours: Scalars['Boolean']['output'];
+  /** What it bears. */
+  volume: Scalars['CubicMetres']['output'];
+  /** Its part of all weights. */
+  weight: Scalars['Float']['output'];
 };
 
 /** Dwellings are counted from 1 on. */
@@ -591,6 +745,37 @@ export type DwellingsImpossible = Refusal & {
 
 /** The end, or what stands in the way. */
 export type EndDiscountResult = DiscountEnded | DiscountUnknown;
+
+/** A contract whose bill waits for its fiscal document. */
+export type FiscalDelay = {
+  __typename?: 'FiscalDelay';
+  /** SAT's or the PAC's code, where there is one. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Which contract. */
+  contract?: Maybe<Contract>;
+  /** When it is tried again by itself; null where somebody has to mend it first. */
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was answered, in Spanish. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of contracts that wait for their fiscal documents. */
+export type FiscalDelayConnection = {
+  __typename?: 'FiscalDelayConnection';
+  /** The contracts of the page with their places in the list. */
+  edges: Array<FiscalDelayEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A contract that waits and its place in the list. */
+export type FiscalDelayEdge = {
+  __typename?: 'FiscalDelayEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The contract. */
+  node: FiscalDelay;
+};
 
 /** An example with its published outcome. */
 export type GoldenCase = {
@@ -629,6 +814,8 @@ export type Invoice = {
   __typename?: 'Invoice';
   /** What is to be paid: this bill and what was owed before; not below zero. */
   amountDue: Scalars['Pesos']['output'];
+  /** How the common water of its condominium was shared, of all days that it bills; empty where it is in none. */
+  commonWater: Array<CommonWater>;
   /** Whose it is. */
   contract?: Maybe<Contract>;
   /** To which register it counts; null where it was estimated. */
@@ -754,6 +941,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Bills up to two periods with a leak that was repaired anew, at the twelve-month average. */
   adjustForLeak: AdjustForLeakResult;
+  /**
+   * Writes down what the neighbours behind a master meter agreed on, from a day on that is not billed yet. It holds until the next
+   * agreement; one without dwellings ends the condominium.
+   */
+  agreeOnCondominium: AgreeOnCondominiumResult;
   /** Says as what a contract is billed: its class in the tariff, its dwellings and services. Holds for bills from then on. */
   changeBillingTerms: ChangeBillingTermsResult;
   /** Whether bills of a contract come without paper. The same again changes nothing. */
@@ -768,10 +960,17 @@ export type Mutation = {
   rebill: RebillResult;
   /** Lets contracts of a run that were held or set aside be tried again. */
   releaseContracts: ReleaseContractsResult;
+  /** Renews a social discount for another year, on a new proof; it goes on from the agreement that ends. */
+  renewDiscount: RenewDiscountResult;
   /** Reverses a bill: its amount is taken back by a fact of its own, its fiscal document is cancelled. It is not changed. */
   reverseInvoice: ReverseInvoiceResult;
   /** Keeps a tariff document as a draft or as a proposal that everybody may see; a draft of the same code is replaced. */
   saveTariff: SaveTariffResult;
+  /**
+   * Asks what a tariff would make of the last bills of the contracts of your offices. It is computed behind the answer: ask the
+   * tariff for its `simulation`. The same again, before it is over, changes nothing.
+   */
+  simulateTariff: SimulateTariffResult;
   /** Starts a billing run. Repeating it with the same id starts no second one. */
   startBillingRun: StartBillingRunResult;
   /** Pauses a run, lets it go on, or cancels it; a cancelled run takes back what it has done. */
@@ -784,6 +983,12 @@ export type Mutation = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationAdjustForLeakArgs = {
   input: AdjustForLeakInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationAgreeOnCondominiumArgs = {
+  input: AgreeOnCondominiumInput;
 };
 
 
@@ -830,6 +1035,12 @@ export type MutationReleaseContractsArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRenewDiscountArgs = {
+  input: RenewDiscountInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationReverseInvoiceArgs = {
   input: ReverseInvoiceInput;
 };
@@ -838,6 +1049,12 @@ export type MutationReverseInvoiceArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationSaveTariffArgs = {
   input: SaveTariffInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSimulateTariffArgs = {
+  input: SimulateTariffInput;
 };
 
 
@@ -857,6 +1074,21 @@ export type MutationSteerBillingRunArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationUncrossMetersArgs = {
   input: UncrossMetersInput;
+};
+
+/** No other tariff is in force today. */
+export type NothingToCompareWith = Refusal & {
+  __typename?: 'NothingToCompareWith';
+  message: Scalars['String']['output'];
+};
+
+/** A social discount that the tariff has. */
+export type OfferedDiscount = {
+  __typename?: 'OfferedDiscount';
+  /** Code of the discount in the tariff. */
+  code: Scalars['String']['output'];
+  /** As people say it: `Adultos mayores`. */
+  title: Scalars['String']['output'];
 };
 
 /** One of CEA's offices (administraciones). */
@@ -970,6 +1202,19 @@ export type ReleaseContractsInput = {
 /** The run, or what stands in the way. */
 export type ReleaseContractsResult = BillingRunOver | BillingRunUnknown | ContractsReleased;
 
+/** A social discount that goes on. */
+export type RenewDiscountInput = {
+  /** The agreement that ends. */
+  agreementId: Scalars['ID']['input'];
+  /** Chosen by the caller (a UUID): that of the new agreement. */
+  id: Scalars['ID']['input'];
+  /** What it is renewed on. */
+  proof: Scalars['String']['input'];
+};
+
+/** The agreement, or what stands in the way. */
+export type RenewDiscountResult = DiscountAlreadyGranted | DiscountNotOffered | DiscountRenewed | DiscountUnknown;
+
 /** A bill that is taken back. */
 export type ReverseInvoiceInput = {
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
@@ -993,6 +1238,112 @@ export type SaveTariffInput = {
 
 /** The tariff, or what stands in the way. */
 export type SaveTariffResult = TariffAlreadyPublished | TariffMistaken | TariffSaved;
+
+/** How the water is shared that a master meter counts beyond the others. */
+export type SharingRule =
+  /** Not at all: it stays on the bill of the master meter. */
+  | 'ADMINISTRATION'
+  /** By what the own meter counted; alike where nobody used anything. */
+  | 'BY_OWN_USE'
+  /** By the dwellings of each contract. */
+  | 'BY_UNITS'
+  /** By percentages or areas that were agreed on. */
+  | 'BY_WEIGHT'
+  /** Each dwelling the same. */
+  | 'EQUAL';
+
+/** A tariff that is simulated. */
+export type SimulateTariffInput = {
+  /** So many of the last bills of each contract, 1 to 12. */
+  bills?: Scalars['Int']['input'];
+  /** Of a draft, a proposal or a published one. */
+  code: Scalars['String']['input'];
+};
+
+/** It is under way, or what stands in the way. */
+export type SimulateTariffResult = NothingToCompareWith | TariffSimulationStarted | TariffUnknown;
+
+/** What becomes of one contract. */
+export type SimulatedChange = {
+  __typename?: 'SimulatedChange';
+  /** The sum by the simulated one. */
+  after: Scalars['Pesos']['output'];
+  /** The sum of its bills by the tariff in force. */
+  before: Scalars['Pesos']['output'];
+  /** Its number. */
+  contractNumber: Scalars['String']['output'];
+};
+
+/** What becomes of some contracts. They rise or fall by the sum of their bills. */
+export type SimulatedGroup = {
+  __typename?: 'SimulatedGroup';
+  /** The sum by the simulated one. */
+  after: Scalars['Pesos']['output'];
+  /** The sum of their bills by the tariff in force, with IVA, without surcharges. */
+  before: Scalars['Pesos']['output'];
+  /** Bills of them. */
+  bills: Scalars['Int']['output'];
+  /** Bills that would come to less. */
+  billsFalling: Scalars['Int']['output'];
+  /** Bills that would come to more. */
+  billsRising: Scalars['Int']['output'];
+  /** Tenths by what a contract's mean bill comes to in force, the least first. */
+  byBill: Array<SimulatedTenth>;
+  /** Tenths by what a contract's mean bill used, the least first; contracts of the same use stand in one. */
+  byConsumption: Array<SimulatedTenth>;
+  /** Contracts in it. */
+  contracts: Scalars['Int']['output'];
+  /** Contracts that would pay less. */
+  falling: Scalars['Int']['output'];
+  /** Whose bills fall most; null where none does. */
+  largestFall?: Maybe<SimulatedChange>;
+  /** Whose bills rise most; null where none does. */
+  largestRise?: Maybe<SimulatedChange>;
+  /** In the middle of those that fall, without its sign; null where none does. */
+  medianFall?: Maybe<Scalars['Pesos']['output']>;
+  /** In the middle of those that rise, over all bills of a contract; null where none does. */
+  medianRise?: Maybe<Scalars['Pesos']['output']>;
+  /** Contracts that would pay more. */
+  rising: Scalars['Int']['output'];
+  /** Contracts that would pay the same, to the centavo. */
+  same: Scalars['Int']['output'];
+  /** The class of the tariff; null for all together. */
+  usageClass?: Maybe<Scalars['String']['output']>;
+};
+
+/** A tenth of the contracts. */
+export type SimulatedTenth = {
+  __typename?: 'SimulatedTenth';
+  /** The sum by the simulated one. */
+  after: Scalars['Pesos']['output'];
+  /** The sum of their bills by the tariff in force. */
+  before: Scalars['Pesos']['output'];
+  /** Contracts in it. */
+  contracts: Scalars['Int']['output'];
+  /** 1 to 10. */
+  decile: Scalars['Int']['output'];
+  /** Contracts that would pay less. */
+  falling: Scalars['Int']['output'];
+  /** Contracts that would pay more. */
+  rising: Scalars['Int']['output'];
+  /** The greatest mean bill in it, in litres; null in tenths by amount. */
+  upToLitres?: Maybe<Scalars['Int']['output']>;
+  /** The greatest mean bill in it, in pesos; null in tenths by use. */
+  upToPesos?: Maybe<Scalars['Pesos']['output']>;
+};
+
+/** Contracts that a simulation leaves out. */
+export type SimulationLeftOut = {
+  __typename?: 'SimulationLeftOut';
+  /** Whether it is the simulated tariff that has no price for them; else it is the one in force. */
+  byProposal: Scalars['Boolean']['output'];
+  /** The first of them. */
+  contractNumber: Scalars['String']['output'];
+  /** How many. */
+  contracts: Scalars['Int']['output'];
+  /** Name of the reason: `ClassUnknown`, `ClassNotInOffice`, `VolumeNotPriced`… */
+  reason: Scalars['String']['output'];
+};
 
 /** What a run bills. */
 export type StartBillingRunInput = {
@@ -1102,6 +1453,53 @@ export type TariffSaved = {
   tariff: TariffVersion;
 };
 
+/** What a version of the tariff would make of the last bills of many contracts, beside the tariff in force on that day. */
+export type TariffSimulation = {
+  __typename?: 'TariffSimulation';
+  /** When it was asked for. */
+  askedAt: Scalars['DateTime']['output'];
+  /** So many of the last bills of each contract, at most. */
+  bills: Scalars['Int']['output'];
+  /** By classes of the tariff. */
+  classes: Array<SimulatedGroup>;
+  /** Contracts that it goes through; null until they are counted. */
+  contracts?: Maybe<Scalars['Int']['output']>;
+  /** How many of them it has been through. */
+  contractsDone: Scalars['Int']['output'];
+  /** When it ended; null before. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A UUID. */
+  id: Scalars['ID']['output'];
+  /** Whether it is of the document as it is now; a draft may have been replaced since. */
+  isOfThisDocument: Scalars['Boolean']['output'];
+  /** Contracts that have no part in it, by the reason. */
+  leftOut: Array<SimulationLeftOut>;
+  /** All contracts together; null until it is over. */
+  outcome?: Maybe<SimulatedGroup>;
+  /** Code of the tariff that was in force: the other side of the comparison. */
+  presentCode: Scalars['String']['output'];
+  /** How far it is. */
+  state: TariffSimulationState;
+};
+
+/** The simulation is under way. */
+export type TariffSimulationStarted = {
+  __typename?: 'TariffSimulationStarted';
+  /** It has the simulation. */
+  tariff: TariffVersion;
+};
+
+/** How far a simulation is. */
+export type TariffSimulationState =
+  /** It is over. */
+  | 'DONE'
+  /** It was begun three times and never came to its end: see the log of billing. */
+  | 'FAILED'
+  /** It goes through the contracts. */
+  | 'RUNNING'
+  /** Another one is under way. */
+  | 'WAITING';
+
 /** What has become of a tariff. */
 export type TariffState =
   /** Being written; staff alone see it. */
@@ -1143,6 +1541,8 @@ export type TariffVersion = {
   effectiveTo?: Maybe<Scalars['Date']['output']>;
   /** The cases that have to come out as stated, and how they came out. */
   goldenCases: Array<GoldenCase>;
+  /** The newest simulation of it over contracts of your offices; null where nobody asked for one, or you are not staff. */
+  simulation?: Maybe<TariffSimulation>;
   /** What has become of it. */
   state: TariffState;
   /** As people call it. */
@@ -1299,6 +1699,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<LeakAdjusted, 'invoices'> & { invoices: Array<_RefType['Invoice']> } )
     | ( LeakNotAdjustable )
   ;
+  AgreeOnCondominiumResult:
+    | ( Omit<CondominiumAgreed, 'account'> & { account: _RefType['BillingAccount'] } )
+    | ( CondominiumImpossible )
+    | ( ContractNotBilled )
+  ;
   ChangeBillingTermsResult:
     | ( Omit<BillingTermsChanged, 'account'> & { account: _RefType['BillingAccount'] } )
     | ( ContractNotBilled )
@@ -1337,6 +1742,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BillingRunUnknown )
     | ( Omit<ContractsReleased, 'run'> & { run: _RefType['BillingRun'] } )
   ;
+  RenewDiscountResult:
+    | ( DiscountAlreadyGranted )
+    | ( DiscountNotOffered )
+    | ( Omit<DiscountRenewed, 'account' | 'agreement'> & { account: _RefType['BillingAccount'], agreement: _RefType['DiscountAgreement'] } )
+    | ( DiscountUnknown )
+  ;
   ReverseInvoiceResult:
     | ( InvoiceAlreadyReversed )
     | ( Omit<InvoiceReversed, 'invoice'> & { invoice: _RefType['Invoice'] } )
@@ -1346,6 +1757,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TariffAlreadyPublished )
     | ( TariffMistaken )
     | ( Omit<TariffSaved, 'tariff'> & { tariff: _RefType['TariffVersion'] } )
+  ;
+  SimulateTariffResult:
+    | ( NothingToCompareWith )
+    | ( Omit<TariffSimulationStarted, 'tariff'> & { tariff: _RefType['TariffVersion'] } )
+    | ( TariffUnknown )
   ;
   StartBillingRunResult:
     | ( BillingPeriodImpossible )
@@ -1373,6 +1789,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BillingRunOver )
     | ( Omit<BillingRunOverlaps, 'run'> & { run: _RefType['BillingRun'] } )
     | ( BillingRunUnknown )
+    | ( CondominiumImpossible )
     | ( ContractNotBillable )
     | ( ContractNotBilled )
     | ( DiscountAlreadyGranted )
@@ -1383,6 +1800,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvoiceNotReversed )
     | ( InvoiceUnknown )
     | ( LeakNotAdjustable )
+    | ( NothingToCompareWith )
     | ( TariffAlreadyPublished )
     | ( TariffClassUnknown )
     | ( TariffMistaken )
@@ -1403,6 +1821,8 @@ export type ResolversTypes = {
   AdjustForLeakInput: AdjustForLeakInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustForLeakResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustForLeakResult']>;
+  AgreeOnCondominiumInput: AgreeOnCondominiumInput;
+  AgreeOnCondominiumResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgreeOnCondominiumResult']>;
   BackBillingLimitPassed: ResolverTypeWrapper<BackBillingLimitPassed>;
   BilledReading: ResolverTypeWrapper<BilledReadingModel>;
   BilledService: BilledService;
@@ -1435,6 +1855,13 @@ export type ResolversTypes = {
   ChargeSheet: ResolverTypeWrapper<ChargeSheetModel>;
   ChoosePaperlessInput: ChoosePaperlessInput;
   ChoosePaperlessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChoosePaperlessResult']>;
+  CommonWater: ResolverTypeWrapper<CommonWaterModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Condominium: ResolverTypeWrapper<CondominiumModel>;
+  CondominiumAgreed: ResolverTypeWrapper<Omit<CondominiumAgreed, 'account'> & { account: ResolversTypes['BillingAccount'] }>;
+  CondominiumDwelling: ResolverTypeWrapper<Omit<CondominiumDwelling, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
+  CondominiumDwellingInput: CondominiumDwellingInput;
+  CondominiumImpossible: ResolverTypeWrapper<CondominiumImpossible>;
   Contract: ResolverTypeWrapper<{ readonly id: string }>;
   ContractNotBillable: ResolverTypeWrapper<ContractNotBillable>;
   ContractNotBilled: ResolverTypeWrapper<ContractNotBilled>;
@@ -1448,9 +1875,15 @@ export type ResolversTypes = {
   DiscountEnded: ResolverTypeWrapper<Omit<DiscountEnded, 'account'> & { account: ResolversTypes['BillingAccount'] }>;
   DiscountGranted: ResolverTypeWrapper<Omit<DiscountGranted, 'account' | 'agreement'> & { account: ResolversTypes['BillingAccount'], agreement: ResolversTypes['DiscountAgreement'] }>;
   DiscountNotOffered: ResolverTypeWrapper<DiscountNotOffered>;
+  DiscountRenewed: ResolverTypeWrapper<Omit<DiscountRenewed, 'account' | 'agreement'> & { account: ResolversTypes['BillingAccount'], agreement: ResolversTypes['DiscountAgreement'] }>;
+  DiscountState: DiscountState;
   DiscountUnknown: ResolverTypeWrapper<DiscountUnknown>;
+  DwellingShare: ResolverTypeWrapper<DwellingShare>;
   DwellingsImpossible: ResolverTypeWrapper<DwellingsImpossible>;
   EndDiscountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndDiscountResult']>;
+  FiscalDelay: ResolverTypeWrapper<DelayedContractModel>;
+  FiscalDelayConnection: ResolverTypeWrapper<Omit<FiscalDelayConnection, 'edges'> & { edges: Array<ResolversTypes['FiscalDelayEdge']> }>;
+  FiscalDelayEdge: ResolverTypeWrapper<Omit<FiscalDelayEdge, 'node'> & { node: ResolversTypes['FiscalDelay'] }>;
   GoldenCase: ResolverTypeWrapper<GoldenCase>;
   GrantDiscountInput: GrantDiscountInput;
   GrantDiscountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantDiscountResult']>;
@@ -1467,6 +1900,8 @@ export type ResolversTypes = {
   LeakNotAdjustable: ResolverTypeWrapper<LeakNotAdjustable>;
   MetersUncrossed: ResolverTypeWrapper<Omit<MetersUncrossed, 'invoices'> & { invoices: Array<ResolversTypes['Invoice']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NothingToCompareWith: ResolverTypeWrapper<NothingToCompareWith>;
+  OfferedDiscount: ResolverTypeWrapper<OfferedDiscount>;
   OperatingUnit: ResolverTypeWrapper<{ readonly id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaperlessChosen: ResolverTypeWrapper<Omit<PaperlessChosen, 'account'> & { account: ResolversTypes['BillingAccount'] }>;
@@ -1478,10 +1913,19 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ReleaseContractsInput: ReleaseContractsInput;
   ReleaseContractsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseContractsResult']>;
+  RenewDiscountInput: RenewDiscountInput;
+  RenewDiscountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewDiscountResult']>;
   ReverseInvoiceInput: ReverseInvoiceInput;
   ReverseInvoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReverseInvoiceResult']>;
   SaveTariffInput: SaveTariffInput;
   SaveTariffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveTariffResult']>;
+  SharingRule: SharingRule;
+  SimulateTariffInput: SimulateTariffInput;
+  SimulateTariffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulateTariffResult']>;
+  SimulatedChange: ResolverTypeWrapper<SimulatedChange>;
+  SimulatedGroup: ResolverTypeWrapper<SimulatedGroupModel>;
+  SimulatedTenth: ResolverTypeWrapper<SimulatedTenth>;
+  SimulationLeftOut: ResolverTypeWrapper<SimulationLeftOut>;
   StartBillingRunInput: StartBillingRunInput;
   StartBillingRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartBillingRunResult']>;
   SteerBillingRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SteerBillingRunResult']>;
@@ -1495,6 +1939,9 @@ export type ResolversTypes = {
   TariffPeriodTaken: ResolverTypeWrapper<TariffPeriodTaken>;
   TariffPublished: ResolverTypeWrapper<Omit<TariffPublished, 'tariff'> & { tariff: ResolversTypes['TariffVersion'] }>;
   TariffSaved: ResolverTypeWrapper<Omit<TariffSaved, 'tariff'> & { tariff: ResolversTypes['TariffVersion'] }>;
+  TariffSimulation: ResolverTypeWrapper<TariffSimulationModel>;
+  TariffSimulationStarted: ResolverTypeWrapper<Omit<TariffSimulationStarted, 'tariff'> & { tariff: ResolversTypes['TariffVersion'] }>;
+  TariffSimulationState: TariffSimulationState;
   TariffState: TariffState;
   TariffStep: ResolverTypeWrapper<TariffStep>;
   TariffUnknown: ResolverTypeWrapper<TariffUnknown>;
@@ -1516,6 +1963,8 @@ export type ResolversParentTypes = {
   AdjustForLeakInput: AdjustForLeakInput;
   ID: Scalars['ID']['output'];
   AdjustForLeakResult: ResolversUnionTypes<ResolversParentTypes>['AdjustForLeakResult'];
+  AgreeOnCondominiumInput: AgreeOnCondominiumInput;
+  AgreeOnCondominiumResult: ResolversUnionTypes<ResolversParentTypes>['AgreeOnCondominiumResult'];
   BackBillingLimitPassed: BackBillingLimitPassed;
   BilledReading: BilledReadingModel;
   BillingAccount: AccountModel;
@@ -1542,6 +1991,13 @@ export type ResolversParentTypes = {
   ChargeSheet: ChargeSheetModel;
   ChoosePaperlessInput: ChoosePaperlessInput;
   ChoosePaperlessResult: ResolversUnionTypes<ResolversParentTypes>['ChoosePaperlessResult'];
+  CommonWater: CommonWaterModel;
+  Float: Scalars['Float']['output'];
+  Condominium: CondominiumModel;
+  CondominiumAgreed: Omit<CondominiumAgreed, 'account'> & { account: ResolversParentTypes['BillingAccount'] };
+  CondominiumDwelling: Omit<CondominiumDwelling, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
+  CondominiumDwellingInput: CondominiumDwellingInput;
+  CondominiumImpossible: CondominiumImpossible;
   Contract: { readonly id: string };
   ContractNotBillable: ContractNotBillable;
   ContractNotBilled: ContractNotBilled;
@@ -1555,9 +2011,14 @@ export type ResolversParentTypes = {
   DiscountEnded: Omit<DiscountEnded, 'account'> & { account: ResolversParentTypes['BillingAccount'] };
   DiscountGranted: Omit<DiscountGranted, 'account' | 'agreement'> & { account: ResolversParentTypes['BillingAccount'], agreement: ResolversParentTypes['DiscountAgreement'] };
   DiscountNotOffered: DiscountNotOffered;
+  DiscountRenewed: Omit<DiscountRenewed, 'account' | 'agreement'> & { account: ResolversParentTypes['BillingAccount'], agreement: ResolversParentTypes['DiscountAgreement'] };
   DiscountUnknown: DiscountUnknown;
+  DwellingShare: DwellingShare;
   DwellingsImpossible: DwellingsImpossible;
   EndDiscountResult: ResolversUnionTypes<ResolversParentTypes>['EndDiscountResult'];
+  FiscalDelay: DelayedContractModel;
+  FiscalDelayConnection: Omit<FiscalDelayConnection, 'edges'> & { edges: Array<ResolversParentTypes['FiscalDelayEdge']> };
+  FiscalDelayEdge: Omit<FiscalDelayEdge, 'node'> & { node: ResolversParentTypes['FiscalDelay'] };
   GoldenCase: GoldenCase;
   GrantDiscountInput: GrantDiscountInput;
   GrantDiscountResult: ResolversUnionTypes<ResolversParentTypes>['GrantDiscountResult'];
@@ -1573,6 +2034,8 @@ export type ResolversParentTypes = {
   LeakNotAdjustable: LeakNotAdjustable;
   MetersUncrossed: Omit<MetersUncrossed, 'invoices'> & { invoices: Array<ResolversParentTypes['Invoice']> };
   Mutation: Record<PropertyKey, never>;
+  NothingToCompareWith: NothingToCompareWith;
+  OfferedDiscount: OfferedDiscount;
   OperatingUnit: { readonly id: string };
   PageInfo: PageInfo;
   PaperlessChosen: Omit<PaperlessChosen, 'account'> & { account: ResolversParentTypes['BillingAccount'] };
@@ -1584,10 +2047,18 @@ export type ResolversParentTypes = {
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ReleaseContractsInput: ReleaseContractsInput;
   ReleaseContractsResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseContractsResult'];
+  RenewDiscountInput: RenewDiscountInput;
+  RenewDiscountResult: ResolversUnionTypes<ResolversParentTypes>['RenewDiscountResult'];
   ReverseInvoiceInput: ReverseInvoiceInput;
   ReverseInvoiceResult: ResolversUnionTypes<ResolversParentTypes>['ReverseInvoiceResult'];
   SaveTariffInput: SaveTariffInput;
   SaveTariffResult: ResolversUnionTypes<ResolversParentTypes>['SaveTariffResult'];
+  SimulateTariffInput: SimulateTariffInput;
+  SimulateTariffResult: ResolversUnionTypes<ResolversParentTypes>['SimulateTariffResult'];
+  SimulatedChange: SimulatedChange;
+  SimulatedGroup: SimulatedGroupModel;
+  SimulatedTenth: SimulatedTenth;
+  SimulationLeftOut: SimulationLeftOut;
   StartBillingRunInput: StartBillingRunInput;
   StartBillingRunResult: ResolversUnionTypes<ResolversParentTypes>['StartBillingRunResult'];
   SteerBillingRunResult: ResolversUnionTypes<ResolversParentTypes>['SteerBillingRunResult'];
@@ -1601,6 +2072,8 @@ export type ResolversParentTypes = {
   TariffPeriodTaken: TariffPeriodTaken;
   TariffPublished: Omit<TariffPublished, 'tariff'> & { tariff: ResolversParentTypes['TariffVersion'] };
   TariffSaved: Omit<TariffSaved, 'tariff'> & { tariff: ResolversParentTypes['TariffVersion'] };
+  TariffSimulation: TariffSimulationModel;
+  TariffSimulationStarted: Omit<TariffSimulationStarted, 'tariff'> & { tariff: ResolversParentTypes['TariffVersion'] };
   TariffStep: TariffStep;
   TariffUnknown: TariffUnknown;
   TariffVersion: KeptTariffModel;
@@ -1644,6 +2117,10 @@ export type AdjustForLeakResultResolvers<ContextType = BillingContext, ParentTyp
   __resolveType: TypeResolveFn<'InvoiceUnknown' | 'LeakAdjusted' | 'LeakNotAdjustable', ParentType, ContextType>;
 };
 
+export type AgreeOnCondominiumResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['AgreeOnCondominiumResult'] = ResolversParentTypes['AgreeOnCondominiumResult']> = {
+  __resolveType: TypeResolveFn<'CondominiumAgreed' | 'CondominiumImpossible' | 'ContractNotBilled', ParentType, ContextType>;
+};
+
 export type BackBillingLimitPassedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BackBillingLimitPassed'] = ResolversParentTypes['BackBillingLimitPassed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1659,6 +2136,7 @@ export type BilledReadingResolvers<ContextType = BillingContext, ParentType exte
 export type BillingAccountResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingAccount'] = ResolversParentTypes['BillingAccount'], FederationReferenceType extends FederationReferenceTypes['BillingAccount'] = FederationReferenceTypes['BillingAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BillingAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
   balance?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  condominium?: Resolver<Maybe<ResolversTypes['Condominium']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   discounts?: Resolver<Array<ResolversTypes['DiscountAgreement']>, ParentType, ContextType>;
   dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1666,6 +2144,7 @@ export type BillingAccountResolvers<ContextType = BillingContext, ParentType ext
   events?: Resolver<ResolversTypes['AccountEventConnection'], ParentType, ContextType, RequireFields<BillingAccountEventsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingAccountInvoicesArgs, 'first'>>;
+  offeredDiscounts?: Resolver<Array<ResolversTypes['OfferedDiscount']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['AccountOnDay']>, ParentType, ContextType, RequireFields<BillingAccountOnArgs, 'day'>>;
   paperless?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1711,6 +2190,7 @@ export type BillingRunResolvers<ContextType = BillingContext, ParentType extends
   state?: Resolver<ResolversTypes['BillingRunState'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['BillingRunStep'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingForStamp?: Resolver<ResolversTypes['FiscalDelayConnection'], ParentType, ContextType, RequireFields<BillingRunWaitingForStampArgs, 'first'>>;
 };
 
 export type BillingRunConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunConnection'] = ResolversParentTypes['BillingRunConnection']> = {
@@ -1738,9 +2218,12 @@ export type BillingRunProgressResolvers<ContextType = BillingContext, ParentType
   contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   issued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextFiscalTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pendingFiscal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  references?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   setAside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stamped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1815,6 +2298,43 @@ export type ChoosePaperlessResultResolvers<ContextType = BillingContext, ParentT
   __resolveType: TypeResolveFn<'ContractNotBilled' | 'PaperlessChosen', ParentType, ContextType>;
 };
 
+export type CommonWaterResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['CommonWater'] = ResolversParentTypes['CommonWater']> = {
+  carried?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  exceeding?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isMaster?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  masterVolume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  ownVolume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['DwellingShare']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  wholeWeight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CondominiumResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Condominium'] = ResolversParentTypes['Condominium']> = {
+  dwellings?: Resolver<Array<ResolversTypes['CondominiumDwelling']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  master?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+};
+
+export type CondominiumAgreedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['CondominiumAgreed'] = ResolversParentTypes['CondominiumAgreed']> = {
+  account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CondominiumDwellingResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['CondominiumDwelling'] = ResolversParentTypes['CondominiumDwelling']> = {
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CondominiumImpossibleResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['CondominiumImpossible'] = ResolversParentTypes['CondominiumImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContractResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   billing?: Resolver<Maybe<ResolversTypes['BillingAccount']>, ParentType, ContextType>;
@@ -1858,6 +2378,8 @@ export type DiscountAgreementResolvers<ContextType = BillingContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remindOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  renews?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DiscountState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -1883,9 +2405,22 @@ export type DiscountNotOfferedResolvers<ContextType = BillingContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DiscountRenewedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountRenewed'] = ResolversParentTypes['DiscountRenewed']> = {
+  account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
+  agreement?: Resolver<ResolversTypes['DiscountAgreement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DiscountUnknownResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DiscountUnknown'] = ResolversParentTypes['DiscountUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DwellingShareResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DwellingShare'] = ResolversParentTypes['DwellingShare']> = {
+  dwelling?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isYours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  volume?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type DwellingsImpossibleResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['DwellingsImpossible'] = ResolversParentTypes['DwellingsImpossible']> = {
@@ -1895,6 +2430,23 @@ export type DwellingsImpossibleResolvers<ContextType = BillingContext, ParentTyp
 
 export type EndDiscountResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['EndDiscountResult'] = ResolversParentTypes['EndDiscountResult']> = {
   __resolveType: TypeResolveFn<'DiscountEnded' | 'DiscountUnknown', ParentType, ContextType>;
+};
+
+export type FiscalDelayResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['FiscalDelay'] = ResolversParentTypes['FiscalDelay']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiscalDelayConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['FiscalDelayConnection'] = ResolversParentTypes['FiscalDelayConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FiscalDelayEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FiscalDelayEdgeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['FiscalDelayEdge'] = ResolversParentTypes['FiscalDelayEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FiscalDelay'], ParentType, ContextType>;
 };
 
 export type GoldenCaseResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['GoldenCase'] = ResolversParentTypes['GoldenCase']> = {
@@ -1912,6 +2464,7 @@ export type GrantDiscountResultResolvers<ContextType = BillingContext, ParentTyp
 export type InvoiceResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amountDue?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  commonWater?: Resolver<Array<ResolversTypes['CommonWater']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   currentReading?: Resolver<Maybe<ResolversTypes['BilledReading']>, ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1985,6 +2538,7 @@ export type MetersUncrossedResolvers<ContextType = BillingContext, ParentType ex
 
 export type MutationResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustForLeak?: Resolver<ResolversTypes['AdjustForLeakResult'], ParentType, ContextType, RequireFields<MutationAdjustForLeakArgs, 'input'>>;
+  agreeOnCondominium?: Resolver<ResolversTypes['AgreeOnCondominiumResult'], ParentType, ContextType, RequireFields<MutationAgreeOnCondominiumArgs, 'input'>>;
   changeBillingTerms?: Resolver<ResolversTypes['ChangeBillingTermsResult'], ParentType, ContextType, RequireFields<MutationChangeBillingTermsArgs, 'input'>>;
   choosePaperless?: Resolver<ResolversTypes['ChoosePaperlessResult'], ParentType, ContextType, RequireFields<MutationChoosePaperlessArgs, 'input'>>;
   endDiscount?: Resolver<ResolversTypes['EndDiscountResult'], ParentType, ContextType, RequireFields<MutationEndDiscountArgs, 'agreementId'>>;
@@ -1992,11 +2546,23 @@ export type MutationResolvers<ContextType = BillingContext, ParentType extends R
   publishTariff?: Resolver<ResolversTypes['PublishTariffResult'], ParentType, ContextType, RequireFields<MutationPublishTariffArgs, 'code'>>;
   rebill?: Resolver<ResolversTypes['RebillResult'], ParentType, ContextType, RequireFields<MutationRebillArgs, 'input'>>;
   releaseContracts?: Resolver<ResolversTypes['ReleaseContractsResult'], ParentType, ContextType, RequireFields<MutationReleaseContractsArgs, 'input'>>;
+  renewDiscount?: Resolver<ResolversTypes['RenewDiscountResult'], ParentType, ContextType, RequireFields<MutationRenewDiscountArgs, 'input'>>;
   reverseInvoice?: Resolver<ResolversTypes['ReverseInvoiceResult'], ParentType, ContextType, RequireFields<MutationReverseInvoiceArgs, 'input'>>;
   saveTariff?: Resolver<ResolversTypes['SaveTariffResult'], ParentType, ContextType, RequireFields<MutationSaveTariffArgs, 'input'>>;
+  simulateTariff?: Resolver<ResolversTypes['SimulateTariffResult'], ParentType, ContextType, RequireFields<MutationSimulateTariffArgs, 'input'>>;
   startBillingRun?: Resolver<ResolversTypes['StartBillingRunResult'], ParentType, ContextType, RequireFields<MutationStartBillingRunArgs, 'input'>>;
   steerBillingRun?: Resolver<ResolversTypes['SteerBillingRunResult'], ParentType, ContextType, RequireFields<MutationSteerBillingRunArgs, 'order' | 'runId'>>;
   uncrossMeters?: Resolver<ResolversTypes['UncrossMetersResult'], ParentType, ContextType, RequireFields<MutationUncrossMetersArgs, 'input'>>;
+};
+
+export type NothingToCompareWithResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['NothingToCompareWith'] = ResolversParentTypes['NothingToCompareWith']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfferedDiscountResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['OfferedDiscount'] = ResolversParentTypes['OfferedDiscount']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OperatingUnitResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['OperatingUnit'] = ResolversParentTypes['OperatingUnit'], FederationReferenceType extends FederationReferenceTypes['OperatingUnit'] = FederationReferenceTypes['OperatingUnit']> = {
@@ -2036,11 +2602,15 @@ export type RebillResultResolvers<ContextType = BillingContext, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'BackBillingLimitPassed' | 'BillingPeriodImpossible' | 'BillingRunOver' | 'BillingRunOverlaps' | 'BillingRunUnknown' | 'ContractNotBillable' | 'ContractNotBilled' | 'DiscountAlreadyGranted' | 'DiscountNotOffered' | 'DiscountUnknown' | 'DwellingsImpossible' | 'InvoiceAlreadyReversed' | 'InvoiceNotReversed' | 'InvoiceUnknown' | 'LeakNotAdjustable' | 'TariffAlreadyPublished' | 'TariffClassUnknown' | 'TariffMistaken' | 'TariffPeriodTaken' | 'TariffUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BackBillingLimitPassed' | 'BillingPeriodImpossible' | 'BillingRunOver' | 'BillingRunOverlaps' | 'BillingRunUnknown' | 'CondominiumImpossible' | 'ContractNotBillable' | 'ContractNotBilled' | 'DiscountAlreadyGranted' | 'DiscountNotOffered' | 'DiscountUnknown' | 'DwellingsImpossible' | 'InvoiceAlreadyReversed' | 'InvoiceNotReversed' | 'InvoiceUnknown' | 'LeakNotAdjustable' | 'NothingToCompareWith' | 'TariffAlreadyPublished' | 'TariffClassUnknown' | 'TariffMistaken' | 'TariffPeriodTaken' | 'TariffUnknown', ParentType, ContextType>;
 };
 
 export type ReleaseContractsResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ReleaseContractsResult'] = ResolversParentTypes['ReleaseContractsResult']> = {
   __resolveType: TypeResolveFn<'BillingRunOver' | 'BillingRunUnknown' | 'ContractsReleased', ParentType, ContextType>;
+};
+
+export type RenewDiscountResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['RenewDiscountResult'] = ResolversParentTypes['RenewDiscountResult']> = {
+  __resolveType: TypeResolveFn<'DiscountAlreadyGranted' | 'DiscountNotOffered' | 'DiscountRenewed' | 'DiscountUnknown', ParentType, ContextType>;
 };
 
 export type ReverseInvoiceResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['ReverseInvoiceResult'] = ResolversParentTypes['ReverseInvoiceResult']> = {
@@ -2049,6 +2619,53 @@ export type ReverseInvoiceResultResolvers<ContextType = BillingContext, ParentTy
 
 export type SaveTariffResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SaveTariffResult'] = ResolversParentTypes['SaveTariffResult']> = {
   __resolveType: TypeResolveFn<'TariffAlreadyPublished' | 'TariffMistaken' | 'TariffSaved', ParentType, ContextType>;
+};
+
+export type SimulateTariffResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SimulateTariffResult'] = ResolversParentTypes['SimulateTariffResult']> = {
+  __resolveType: TypeResolveFn<'NothingToCompareWith' | 'TariffSimulationStarted' | 'TariffUnknown', ParentType, ContextType>;
+};
+
+export type SimulatedChangeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SimulatedChange'] = ResolversParentTypes['SimulatedChange']> = {
+  after?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SimulatedGroupResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SimulatedGroup'] = ResolversParentTypes['SimulatedGroup']> = {
+  after?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  bills?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  billsFalling?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  billsRising?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byBill?: Resolver<Array<ResolversTypes['SimulatedTenth']>, ParentType, ContextType>;
+  byConsumption?: Resolver<Array<ResolversTypes['SimulatedTenth']>, ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  falling?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  largestFall?: Resolver<Maybe<ResolversTypes['SimulatedChange']>, ParentType, ContextType>;
+  largestRise?: Resolver<Maybe<ResolversTypes['SimulatedChange']>, ParentType, ContextType>;
+  medianFall?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+  medianRise?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+  rising?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  same?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usageClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SimulatedTenthResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SimulatedTenth'] = ResolversParentTypes['SimulatedTenth']> = {
+  after?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decile?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  falling?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rising?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upToLitres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  upToPesos?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+};
+
+export type SimulationLeftOutResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['SimulationLeftOut'] = ResolversParentTypes['SimulationLeftOut']> = {
+  byProposal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StartBillingRunResultResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['StartBillingRunResult'] = ResolversParentTypes['StartBillingRunResult']> = {
@@ -2113,6 +2730,26 @@ export type TariffSavedResolvers<ContextType = BillingContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TariffSimulationResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffSimulation'] = ResolversParentTypes['TariffSimulation']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bills?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  classes?: Resolver<Array<ResolversTypes['SimulatedGroup']>, ParentType, ContextType>;
+  contracts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  contractsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOfThisDocument?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['SimulationLeftOut']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['SimulatedGroup']>, ParentType, ContextType>;
+  presentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TariffSimulationState'], ParentType, ContextType>;
+};
+
+export type TariffSimulationStartedResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffSimulationStarted'] = ResolversParentTypes['TariffSimulationStarted']> = {
+  tariff?: Resolver<ResolversTypes['TariffVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TariffStepResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['TariffStep'] = ResolversParentTypes['TariffStep']> = {
   litres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalAfter?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
@@ -2132,6 +2769,7 @@ export type TariffVersionResolvers<ContextType = BillingContext, ParentType exte
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   goldenCases?: Resolver<Array<ResolversTypes['GoldenCase']>, ParentType, ContextType>;
+  simulation?: Resolver<Maybe<ResolversTypes['TariffSimulation']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TariffState'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2156,6 +2794,7 @@ export type Resolvers<ContextType = BillingContext> = {
   AccountEventEdge?: AccountEventEdgeResolvers<ContextType>;
   AccountOnDay?: AccountOnDayResolvers<ContextType>;
   AdjustForLeakResult?: AdjustForLeakResultResolvers<ContextType>;
+  AgreeOnCondominiumResult?: AgreeOnCondominiumResultResolvers<ContextType>;
   BackBillingLimitPassed?: BackBillingLimitPassedResolvers<ContextType>;
   BilledReading?: BilledReadingResolvers<ContextType>;
   BillingAccount?: BillingAccountResolvers<ContextType>;
@@ -2179,6 +2818,11 @@ export type Resolvers<ContextType = BillingContext> = {
   ChargePart?: ChargePartResolvers<ContextType>;
   ChargeSheet?: ChargeSheetResolvers<ContextType>;
   ChoosePaperlessResult?: ChoosePaperlessResultResolvers<ContextType>;
+  CommonWater?: CommonWaterResolvers<ContextType>;
+  Condominium?: CondominiumResolvers<ContextType>;
+  CondominiumAgreed?: CondominiumAgreedResolvers<ContextType>;
+  CondominiumDwelling?: CondominiumDwellingResolvers<ContextType>;
+  CondominiumImpossible?: CondominiumImpossibleResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   ContractNotBillable?: ContractNotBillableResolvers<ContextType>;
   ContractNotBilled?: ContractNotBilledResolvers<ContextType>;
@@ -2192,9 +2836,14 @@ export type Resolvers<ContextType = BillingContext> = {
   DiscountEnded?: DiscountEndedResolvers<ContextType>;
   DiscountGranted?: DiscountGrantedResolvers<ContextType>;
   DiscountNotOffered?: DiscountNotOfferedResolvers<ContextType>;
+  DiscountRenewed?: DiscountRenewedResolvers<ContextType>;
   DiscountUnknown?: DiscountUnknownResolvers<ContextType>;
+  DwellingShare?: DwellingShareResolvers<ContextType>;
   DwellingsImpossible?: DwellingsImpossibleResolvers<ContextType>;
   EndDiscountResult?: EndDiscountResultResolvers<ContextType>;
+  FiscalDelay?: FiscalDelayResolvers<ContextType>;
+  FiscalDelayConnection?: FiscalDelayConnectionResolvers<ContextType>;
+  FiscalDelayEdge?: FiscalDelayEdgeResolvers<ContextType>;
   GoldenCase?: GoldenCaseResolvers<ContextType>;
   GrantDiscountResult?: GrantDiscountResultResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
@@ -2209,6 +2858,8 @@ export type Resolvers<ContextType = BillingContext> = {
   LeakNotAdjustable?: LeakNotAdjustableResolvers<ContextType>;
   MetersUncrossed?: MetersUncrossedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NothingToCompareWith?: NothingToCompareWithResolvers<ContextType>;
+  OfferedDiscount?: OfferedDiscountResolvers<ContextType>;
   OperatingUnit?: OperatingUnitResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaperlessChosen?: PaperlessChosenResolvers<ContextType>;
@@ -2218,8 +2869,14 @@ export type Resolvers<ContextType = BillingContext> = {
   RebillResult?: RebillResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReleaseContractsResult?: ReleaseContractsResultResolvers<ContextType>;
+  RenewDiscountResult?: RenewDiscountResultResolvers<ContextType>;
   ReverseInvoiceResult?: ReverseInvoiceResultResolvers<ContextType>;
   SaveTariffResult?: SaveTariffResultResolvers<ContextType>;
+  SimulateTariffResult?: SimulateTariffResultResolvers<ContextType>;
+  SimulatedChange?: SimulatedChangeResolvers<ContextType>;
+  SimulatedGroup?: SimulatedGroupResolvers<ContextType>;
+  SimulatedTenth?: SimulatedTenthResolvers<ContextType>;
+  SimulationLeftOut?: SimulationLeftOutResolvers<ContextType>;
   StartBillingRunResult?: StartBillingRunResultResolvers<ContextType>;
   SteerBillingRunResult?: SteerBillingRunResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -2232,6 +2889,8 @@ export type Resolvers<ContextType = BillingContext> = {
   TariffPeriodTaken?: TariffPeriodTakenResolvers<ContextType>;
   TariffPublished?: TariffPublishedResolvers<ContextType>;
   TariffSaved?: TariffSavedResolvers<ContextType>;
+  TariffSimulation?: TariffSimulationResolvers<ContextType>;
+  TariffSimulationStarted?: TariffSimulationStartedResolvers<ContextType>;
   TariffStep?: TariffStepResolvers<ContextType>;
   TariffUnknown?: TariffUnknownResolvers<ContextType>;
   TariffVersion?: TariffVersionResolvers<ContextType>;

@@ -1,7 +1,7 @@
+import type { Account } from '../account/account.ts'
+import { billRequest } from '../account/price-bill.ts'
+import { suppliedDays } from '../account/volume-of.ts'
 import type { ContractBills } from '../rating/simulation/compare-contract.ts'
-import type { Account } from './account.ts'
-import { billRequest } from './price-bill.ts'
-import { suppliedDays } from './volume-of.ts'
 
 /**
  * What the last bills of an account would ask of a tariff today: their water and their days, with the class, the dwellings and the
