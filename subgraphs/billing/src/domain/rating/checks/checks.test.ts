@@ -35,6 +35,19 @@ test('a price that falls slowly above its last bound is seen too', () => {
   expect(mistakesOf(smallDocument(price, { monotone: 'required' }))).toHaveLength(1)
 })
 
+test('a price that falls inside of its last range is seen at the range’s end', () => {
+  const price = {
+    model: 'unit-price-by-total',
+    steps: [
+      { upTo: 10, price: '1.00' },
+      { upTo: 20, base: '30.00', price: '-1.00' },
+    ],
+  }
+  expect(mistakesOf(smallDocument(price, { monotone: 'required' }))).toMatchObject([
+    { what: '20 m³ cost 10.00, less than 10.001 m³ with 20.00' },
+  ])
+})
+
 test('a golden case that does not come out says what was expected and what came', () => {
   const golden = (more: object) =>
     smallDocument(steps('2.00'), { golden: [{ title: 'diez', input: { m3: 10 }, ...more }] })

@@ -8,6 +8,8 @@ import type { ChargePart, Rounding } from '../charge-sheet.ts'
 export interface Use {
   /** m³ of one dwelling. */
   readonly cubicMetres: Decimal
+  /** Dwellings that multiply what the price gives for each; 1 where they do not. */
+  readonly units: bigint
   /** Divisor of every amount that a price gives; 1 for a whole period. */
   readonly over: bigint
   /** Fixed charges are multiplied with this, over `over`. */

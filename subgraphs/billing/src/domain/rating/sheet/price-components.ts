@@ -55,6 +55,7 @@ export function openPricing(
   const known = new Map<string, PricedComponent>()
   const usage: Use = {
     cubicMetres: cubicMetresEach,
+    units: BigInt(units),
     over: share.over,
     fixedShare: proration.fixed ? share.of : share.over,
     thresholdShare: proration.thresholds ? share.of : share.over,
@@ -67,7 +68,11 @@ export function openPricing(
   const ofAll: Use =
     units === 1
       ? usage
-      : { ...usage, cubicMetres: capped(ofContract, atMost && timesWhole(atMost, BigInt(units))) }
+      : {
+          ...usage,
+          units: 1n,
+          cubicMetres: capped(ofContract, atMost && timesWhole(atMost, BigInt(units))),
+        }
 
   function component(code: string): PricedComponent {
     const before = known.get(code)

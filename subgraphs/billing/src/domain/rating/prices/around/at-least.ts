@@ -27,7 +27,9 @@ function bound(name: string, about: string, crosses: (comparison: number) => boo
       return (use): Priced => {
         const priced = inner(use)
         const limit = timesWhole(amount, use.fixedShare)
-        return crosses(compareDecimals(plus(priced.each, priced.once), limit))
+        // Of all dwellings together: a share of another component is of them all already.
+        const charged = plus(timesWhole(priced.each, use.units), priced.once)
+        return crosses(compareDecimals(charged, timesWhole(limit, use.units)))
           ? pricedEach(limit, parts, article)
           : priced
       }

@@ -1,5 +1,5 @@
 import { list, object, ref } from '../../document/shape.ts'
-import { placeOf, type RangeDocument, rangeFields, readRanges } from '../by-volume/ranges.ts'
+import { type RangeDocument, rangeFields, rangeOf, readRanges } from '../by-volume/ranges.ts'
 import type { PriceDocument, PriceModel } from '../making.ts'
 
 /** Another price for each range of the volume. */
@@ -27,12 +27,9 @@ export const byRange: PriceModel = {
     document: { readonly ranges: readonly (RangeDocument & { readonly price: PriceDocument })[] },
     making,
   ) {
-    const ranges = readRanges(document.ranges, making, 'ranges')
-    const prices = document.ranges.map(({ price }, index) => making.inner(price, 'ranges', index, 'price'))
-    return (use) => {
-      const price = prices[placeOf(ranges, use, making.path)]
-      if (price === undefined) throw new RangeError('a range has its price')
-      return price(use)
-    }
+    const ranges = readRanges(document.ranges, making, 'ranges', ({ price }, _article, _range, index) => ({
+      price: making.inner(price, 'ranges', index, 'price'),
+    }))
+    return (use) => rangeOf(ranges, use, making.path).price(use)
   },
 }

@@ -61,3 +61,10 @@ test('the parts are in money', () => {
   const [line] = sheetOf(smallDocument(inUma(quota), uma), { date: '2026-02-01' }).lines
   expect(line?.parts[0]?.unitPrice).toBe('66.538232')
 })
+
+test('a rounding that says nothing of its step is to centavos, the half up', () => {
+  const half = { model: 'fixed', amount: '0.005' }
+  const one = { indices: { UMA: { '2026-01-01': '1' } } }
+  const twice = { model: 'sum', of: [inUma(half, { round: {} }), inUma(half, { round: {} })] }
+  expect(amountOf(twice, 0, one)).toBe('0.02')
+})

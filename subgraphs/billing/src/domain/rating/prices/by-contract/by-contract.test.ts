@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { amountOf, ask, mistakesOf, smallDocument } from '../../../../../test/rating/small-tariff.ts'
+import {
+  amountOf,
+  ask,
+  mistakesOf,
+  smallDocument,
+  tariffOf,
+} from '../../../../../test/rating/small-tariff.ts'
+import { isRefusal, rate } from '../../rate.ts'
 
 const fee = (amount: string) => ({ model: 'fixed', amount })
 
@@ -81,4 +88,39 @@ test('an amount that the tariff does not price comes with the request, of the wh
 
 test('what is not published is refused with its reason', () => {
   expect(amountOf({ model: 'not-published', why: 'no row' }, 0)).toBe('VolumeNotPriced')
+})
+
+test('what a request has to state is asked for by name, and what it states is answered with the nearest', () => {
+  const refusal = (price: object, stated: object) => {
+    const period = { periodFrom: '2026-01-01', periodTo: '2026-02-01' }
+    const answer = rate(tariffOf(smallDocument(price)), {
+      ...period,
+      usageClass: 'CASA',
+      litres: 0,
+      ...stated,
+    })
+    return isRefusal(answer) ? [answer.what, answer.where, answer.mend] : []
+  }
+  const zoned = { model: 'by-trait', trait: 'zone', cases: { ALTA: fee('2.00'), BAJA: fee('1.00') } }
+  expect(refusal(zoned, {})).toEqual([
+    'the price depends on "zone", which the request does not state',
+    'traits.zone',
+    'state one of ALTA, BAJA',
+  ])
+  expect(refusal(zoned, { traits: { zone: 'VAJA' } })).toEqual([
+    'the tariff has no price for zone “VAJA”',
+    'traits.zone',
+    'did you mean “BAJA”?',
+  ])
+  const mend = 'state it as {"given":{"water":"512.37"}}'
+  expect(refusal({ model: 'given' }, {})).toEqual([
+    'the tariff takes the amount of "water" from the request, which does not state it',
+    'given.water',
+    mend,
+  ])
+  expect(refusal({ model: 'given' }, { given: { water: 'mucho' } })).toEqual([
+    '“mucho” is no amount',
+    'given.water',
+    mend,
+  ])
 })

@@ -56,3 +56,26 @@ test('a table asks for whole m³, rows by whole m³, and one rule beyond them', 
     mistakesOf(smallDocument({ model: 'cumulative-table', amounts: { '1.5': '3' } }, whole)),
   ).toMatchObject([{ path: '/classes/CASA/components/water/price/amounts/1.5' }])
 })
+
+test('a row is explained by itself, and m³ beyond the last by their own price', () => {
+  const parts = (m3: number, more: object, request = {}) =>
+    sheetOf(smallDocument({ ...cea, perExtra: '17.40' }, { ...whole, ...more }), {
+      m3,
+      ...request,
+    }).lines[0]?.parts.map(({ quantity, unitPrice, article }) => [
+      quantity,
+      unitPrice,
+      article.split('/price/')[1],
+    ])
+  expect(parts(1, {})).toEqual([['1', '238.32012', 'amounts/1']])
+  expect(parts(5, {})).toEqual([
+    ['1', '255.23018', 'amounts/2'],
+    ['3', '17.40', 'perExtra'],
+  ])
+  const byDays = { proration: { fixed: 'days', thresholds: 'days' } }
+  expect(parts(6, byDays, { periodDays: 60 })?.[1]).toEqual(['2.000000', '17.40', 'perExtra'])
+})
+
+test('whole m³ are whole however the document writes the step', () => {
+  expect(amountOf(cea, '1.6', { volume: { step: '1.0' } })).toBe('255.23')
+})

@@ -1,9 +1,8 @@
-import { under } from '../../document/mistake.ts'
 import type { NumberText } from '../../document/number-text.ts'
 import { list, number, object } from '../../document/shape.ts'
 import type { PriceModel } from '../making.ts'
-import { one, pricedEach, timesWhole, zero } from '../price.ts'
-import { placeOf, type RangeDocument, rangeFields, readRanges } from './ranges.ts'
+import { one, pricedEach, timesWhole } from '../price.ts'
+import { type RangeDocument, rangeFields, rangeOf, readRanges } from './ranges.ts'
 
 /** One amount for every volume inside of a range. */
 export const flatByRange: PriceModel = {
@@ -27,19 +26,13 @@ export const flatByRange: PriceModel = {
     },
   ),
   make(document: { readonly ranges: readonly (RangeDocument & { readonly amount: NumberText })[] }, making) {
-    const ranges = readRanges(document.ranges, making, 'ranges')
-    const amounts = document.ranges.map(({ amount }, index) => {
+    const ranges = readRanges(document.ranges, making, 'ranges', ({ amount }, article) => {
       const unitPrice = making.money(amount, 'amount')
-      const article = under(under(making.path, 'ranges'), index)
       return { unitPrice, article, parts: [{ quantity: one, unit: 'servicio', unitPrice, article }] as const }
     })
     return (use) => {
-      const found = amounts[placeOf(ranges, use, making.path)]
-      return pricedEach(
-        timesWhole(found?.unitPrice ?? zero, use.fixedShare),
-        found?.parts ?? [],
-        found?.article ?? making.path,
-      )
+      const { unitPrice, parts, article } = rangeOf(ranges, use, making.path)
+      return pricedEach(timesWhole(unitPrice, use.fixedShare), parts, article)
     }
   },
 }

@@ -61,3 +61,9 @@ test('the first block may say where it begins, and is told when it does not begi
     { what: 'the range ends at 8 m³, where the one before it ends at 10 m³' },
   ])
 })
+
+test('without a base nothing but the m³ is explained, and without blocks the base is all', () => {
+  const blocks = { model: 'marginal-blocks', blocks: [{ price: '2.00' }] }
+  expect(sheetOf(smallDocument(blocks), { m3: 3 }).lines[0]?.parts).toHaveLength(1)
+  expect(amountOf({ model: 'marginal-blocks', base: '10.00', blocks: [] }, 5)).toBe('10.00')
+})

@@ -10,7 +10,7 @@ import { type NumberText, numberOf } from '../../document/number-text.ts'
 import { list, number, object } from '../../document/shape.ts'
 import type { Making, PriceModel } from '../making.ts'
 import { one, plus, pricedEach, timesWhole, type Use, wholeOf, zero } from '../price.ts'
-import { isAbove, placeOf, type Range, type RangeDocument, rangeFields, readRanges } from './ranges.ts'
+import { isAbove, type Range, type RangeDocument, rangeFields, rangeOf, readRanges } from './ranges.ts'
 
 interface BlocksDocument {
   readonly base?: NumberText
@@ -47,9 +47,8 @@ export const marginalBlocks: PriceModel = {
   make(document: BlocksDocument, making) {
     const base = document.base === undefined ? zero : making.money(document.base, 'amount')
     const blocks = readBlocks(document, making)
-    const ends = blocks.map(({ above, upTo }) => ({ above, upTo }))
     return (use) => {
-      if (ends.length > 0) placeOf(ends, use, making.path)
+      if (blocks.length > 0) rangeOf(blocks, use, making.path)
       const parts: ChargePart[] = []
       if (base.digits !== 0n)
         parts.push({ quantity: one, unit: 'servicio', unitPrice: base, article: under(making.path, 'base') })
@@ -70,27 +69,16 @@ export const marginalBlocks: PriceModel = {
   },
 }
 
+/** The first block begins where the included m³ end. */
 function readBlocks(document: BlocksDocument, making: Making): readonly Block[] {
   const included = document.included === undefined ? zero : numberOf(document.included)
-  // The included m³ are a range of their own, so that the first block may say where it begins.
-  const all =
-    document.included === undefined ? document.blocks : [{ upTo: document.included }, ...document.blocks]
-  const free = all.length - document.blocks.length
-  const ranges = readRanges(
-    included.digits === 0n && free === 1 ? document.blocks : all,
-    {
-      ...making,
-      mistake: (about, key, index) => making.mistake(about, key ?? '', Number(index) - free),
-    },
+  return readRanges(
+    document.blocks,
+    making,
     'blocks',
+    (block, article) => ({ price: making.money(block.price, 'perM3'), article }),
+    included,
   )
-  const own = ranges.slice(ranges.length - document.blocks.length)
-  return document.blocks.map((block, index) => ({
-    above: own[index]?.above ?? zero,
-    upTo: own[index]?.upTo ?? null,
-    price: making.money(block.price, 'perM3'),
-    article: under(under(making.path, 'blocks'), index),
-  }))
 }
 
 /** m³ of the block that were used, over `over`. */

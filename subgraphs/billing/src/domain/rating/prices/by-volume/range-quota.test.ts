@@ -47,3 +47,12 @@ test('by days, m³ over a bound that follows the days are explained in m³', () 
   const [line] = sheetOf(smallDocument(two, byDays), { m3: 25, periodDays: 60 }).lines
   expect([line?.amount, line?.parts[1]?.quantity]).toEqual(['55.00', '5.000000'])
 })
+
+test('a quota is explained alone where its range has no price of m³, and its m³ to the litre where it has', () => {
+  const parts = (m3: string) =>
+    sheetOf(smallDocument(quotas), { m3 }).lines[0]?.parts.map(({ quantity, unit, unitPrice }) =>
+      [quantity, unit, unitPrice].join(' '),
+    )
+  expect(parts('10')).toEqual(['1 servicio 0.7364'])
+  expect(parts('22.5')).toEqual(['1 servicio 1.8939', '7.500 m³ 0.1399'])
+})

@@ -4,12 +4,11 @@ import {
   multiplyDecimals,
   subtractDecimals,
 } from '@aquacis/kit/values/decimal.ts'
-import { under } from '../../document/mistake.ts'
 import { type NumberText, numberOf } from '../../document/number-text.ts'
 import { list, number, object } from '../../document/shape.ts'
 import type { PriceModel } from '../making.ts'
 import { one, plus, pricedEach, timesWhole, wholeOf, zero } from '../price.ts'
-import { placeOf, type RangeDocument, rangeFields, readRanges } from './ranges.ts'
+import { type RangeDocument, rangeFields, rangeOf, readRanges } from './ranges.ts'
 
 interface QuotaDocument extends RangeDocument {
   readonly quota: NumberText
@@ -47,20 +46,14 @@ export const rangeQuota: PriceModel = {
     },
   ),
   make(document: { readonly ranges: readonly QuotaDocument[] }, making) {
-    const ranges = readRanges(document.ranges, making, 'ranges')
-    const quotas = document.ranges.map((range, index) => ({
+    const ranges = readRanges(document.ranges, making, 'ranges', (range, article, { above }) => ({
       quota: making.money(range.quota, 'amount'),
       perExtra: range.perExtra === undefined ? zero : making.money(range.perExtra, 'perM3'),
-      countFrom: range.countFrom === undefined ? (ranges[index]?.above ?? zero) : numberOf(range.countFrom),
-      article: under(under(making.path, 'ranges'), index),
+      countFrom: range.countFrom === undefined ? above : numberOf(range.countFrom),
+      article,
     }))
     return (use) => {
-      const { quota, perExtra, countFrom, article } = quotas[placeOf(ranges, use, making.path)] ?? {
-        quota: zero,
-        perExtra: zero,
-        countFrom: zero,
-        article: making.path,
-      }
+      const { quota, perExtra, countFrom, article } = rangeOf(ranges, use, making.path)
       const charge = { quantity: one, unit: 'servicio', unitPrice: quota, article } as const
       const charged = timesWhole(quota, use.fixedShare)
       if (perExtra.digits === 0n) return pricedEach(charged, [charge], article)

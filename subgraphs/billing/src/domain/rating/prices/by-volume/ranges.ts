@@ -1,5 +1,5 @@
 import { addDecimals, compareDecimals, type Decimal, decimalText } from '@aquacis/kit/values/decimal.ts'
-import { type Told, told } from '../../document/mistake.ts'
+import { type Told, told, under } from '../../document/mistake.ts'
 import { type NumberText, numberOf } from '../../document/number-text.ts'
 import { number, type Shape } from '../../document/shape.ts'
 import { NotPriced } from '../../refusal.ts'
@@ -27,10 +27,20 @@ export interface Range {
   readonly upTo: Decimal | null
 }
 
-/** Bounds of ranges; notes ranges that overlap, leave a gap, do not rise, or are open before the last. */
-export function readRanges(documents: readonly RangeDocument[], making: Making, key: string): Range[] {
-  let above = zero
-  return documents.map(({ from, upTo }, index) => {
+/**
+ * Ranges, each with what it prices; notes those that overlap, leave a gap, do not rise, or are open before the last. The first
+ * begins above `start` m³.
+ */
+export function readRanges<Document extends RangeDocument, Row extends object>(
+  documents: readonly Document[],
+  making: Making,
+  key: string,
+  rowOf: (document: Document, article: string, range: Range, index: number) => Row,
+  start: Decimal = zero,
+): (Range & Row)[] {
+  let above = start
+  return documents.map((document, index) => {
+    const { from, upTo } = document
     const range = { above, upTo: upTo === undefined ? null : numberOf(upTo) }
     const note = (about: Told) => making.mistake(about, key, index)
     if (range.upTo === null && index < documents.length - 1) note(told('rangeOpen'))
@@ -40,7 +50,7 @@ export function readRanges(documents: readonly RangeDocument[], making: Making, 
     making.threshold(above)
     if (range.upTo !== null) making.threshold(range.upTo)
     above = range.upTo ?? above
-    return range
+    return { ...range, ...rowOf(document, under(under(making.path, key), index), range, index) }
   })
 }
 
@@ -57,12 +67,9 @@ export function isAbove({ cubicMetres, over, thresholdShare }: Use, bound: Decim
     : compareDecimals(timesWhole(cubicMetres, over), timesWhole(bound, thresholdShare)) > 0
 }
 
-/** Place of the range in which the volume lies. Throws NotPriced above the last one's end. */
-export function placeOf(ranges: readonly Range[], use: Use, path: string): number {
-  for (let index = 0; index < ranges.length; index++) {
-    const upTo = ranges[index]?.upTo ?? null
-    if (upTo === null || !isAbove(use, upTo)) return index
-  }
+/** The range in which the volume lies. Throws NotPriced above the last one's end. */
+export function rangeOf<Row extends Range>(ranges: readonly Row[], use: Use, path: string): Row {
+  for (const range of ranges) if (range.upTo === null || !isAbove(use, range.upTo)) return range
   throw new NotPriced(
     'VolumeNotPriced',
     `the tariff prices no ${decimalText(use.cubicMetres)} m³: its last range ends at ${decimalText(ranges.at(-1)?.upTo ?? zero)} m³`,

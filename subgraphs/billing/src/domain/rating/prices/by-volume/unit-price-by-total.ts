@@ -1,10 +1,9 @@
 import { multiplyDecimals } from '@aquacis/kit/values/decimal.ts'
-import { under } from '../../document/mistake.ts'
 import type { NumberText } from '../../document/number-text.ts'
 import { list, number, object } from '../../document/shape.ts'
 import type { PriceModel } from '../making.ts'
 import { one, plus, pricedEach, timesWhole, zero } from '../price.ts'
-import { placeOf, type RangeDocument, rangeFields, readRanges } from './ranges.ts'
+import { type RangeDocument, rangeFields, rangeOf, readRanges } from './ranges.ts'
 
 interface StepDocument extends RangeDocument {
   readonly price: NumberText
@@ -37,18 +36,13 @@ export const unitPriceByTotal: PriceModel = {
   ),
   make(document: { readonly base?: NumberText; readonly steps: readonly StepDocument[] }, making) {
     const base = document.base === undefined ? zero : making.money(document.base, 'amount')
-    const ranges = readRanges(document.steps, making, 'steps')
-    const steps = document.steps.map((step, index) => ({
+    const steps = readRanges(document.steps, making, 'steps', (step, article) => ({
       price: making.money(step.price, 'perM3'),
       base: plus(base, step.base === undefined ? zero : making.money(step.base, 'amount')),
-      article: under(under(making.path, 'steps'), index),
+      article,
     }))
     return (use) => {
-      const { price, base, article } = steps[placeOf(ranges, use, making.path)] ?? {
-        price: zero,
-        base: zero,
-        article: making.path,
-      }
+      const { price, base, article } = rangeOf(steps, use, making.path)
       const each = plus(
         timesWhole(base, use.fixedShare),
         timesWhole(multiplyDecimals(price, use.cubicMetres), use.over),
