@@ -1,6 +1,7 @@
 import { readConfiguration } from '@aquacis/kit/runtime/configuration.ts'
 import { createHealth, type Health, healthRoutes } from '@aquacis/kit/runtime/health.ts'
 import { createLogger } from '@aquacis/kit/runtime/log.ts'
+import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { createShutdown } from '@aquacis/kit/runtime/shutdown.ts'
 import { openTelemetryStore, type TelemetryStore } from '@aquacis/metering/telemetry'
 import { fastify } from 'fastify'
@@ -10,6 +11,7 @@ import { openFileArchive } from './edges/archive/file-archive.ts'
 import { startChores } from './edges/chores.ts'
 import { type Door, openDoor } from './edges/door.ts'
 import { createEvenClock } from './edges/even-clock.ts'
+import { telegramRoute } from './edges/telegrams/telegram-door.ts'
 import { type OpenWayIn, openWayIn } from './way-in.ts'
 
 /** More than this held means that the store does not keep up with the meters. */
@@ -58,8 +60,10 @@ async function main(): Promise<void> {
   const health = healthOf(door, store)
   const server = fastify()
   healthRoutes(server, health)
+  const sealer = createSealer(configuration.AQUACIS_SEALING_KEY)
+  telegramRoute(server, { store, archive, sealer, log })
   await server.listen({ host: configuration.HOST, port: configuration.PORT })
-  shutdown.add('health', async () => {
+  shutdown.add('health and telegrams', async () => {
     health.closing('the process is stopping')
     await server.close()
   })

@@ -103,6 +103,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_PUSH_CONTACT: 'mailto:avisos@ejemplo.mx',
       // Whoever tries things out may bring a push service of their own.
       AQUACIS_PUSH_LOOPBACK: 'on',
+      AQUACIS_BILLING_TELEGRAMS_URL: `${addressesOf(ports).ingest}/telegrams`,
       AQUACIS_FISCAL_CSD_FOLDER: folder.seals,
       AQUACIS_FISCAL_ISSUER_NAME: testIssuer.name,
       AQUACIS_FISCAL_ISSUER_REGIME: '601',

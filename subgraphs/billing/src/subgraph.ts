@@ -4,6 +4,7 @@ import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { startForgetting } from './commands/registers/forget-registers.ts'
 import { shipTariff } from './commands/tariffs/ship-tariff.ts'
+import { startReminding } from './commands/terms/remind-renewals.ts'
 import { chargeSheetsDownload } from './downloads/charge-sheets.ts'
 import { proofDownload } from './downloads/proof.ts'
 import type { Resolvers } from './generated/resolvers.ts'
@@ -20,20 +21,24 @@ import { documentStamped } from './reactions/document-stamped.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { meterInstalled } from './reactions/meter-installed.ts'
 import { meterRemoved } from './reactions/meter-removed.ts'
+import { noticeTold } from './reactions/notice-told.ts'
 import { AccountEvent } from './resolvers/account/AccountEvent.ts'
 import { BillingAccount } from './resolvers/account/BillingAccount.ts'
 import { DiscountAgreement } from './resolvers/account/DiscountAgreement.ts'
 import { ChargeLine, ChargeSheet } from './resolvers/bills/ChargeSheet.ts'
 import { Contract } from './resolvers/Contract.ts'
+import { CommonWater } from './resolvers/condominium/CommonWater.ts'
+import { Condominium } from './resolvers/condominium/Condominium.ts'
 import { BilledReading, Invoice } from './resolvers/Invoice.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
-import { BillingException, BillingRun } from './resolvers/run/BillingRun.ts'
+import { BillingException, BillingRun, FiscalDelay } from './resolvers/run/BillingRun.ts'
 import { BillingRunProgress } from './resolvers/run/BillingRunProgress.ts'
 import { billingRunSubscriptions } from './resolvers/run/subscriptions.ts'
 import { TariffSimulation } from './resolvers/tariffs/TariffSimulation.ts'
 import { TariffVersion } from './resolvers/tariffs/TariffVersion.ts'
 import { startRunWorker } from './run/run-worker.ts'
+import { billingVariables } from './settings.ts'
 import { startSimulationWorker } from './simulation/simulation-worker.ts'
 
 const resolvers: Resolvers = {
@@ -48,10 +53,13 @@ const resolvers: Resolvers = {
   BillingRunProgress,
   ChargeLine,
   ChargeSheet,
+  CommonWater,
+  Condominium,
   Contract,
   Date: CalendarDate,
   DateTime,
   DiscountAgreement,
+  FiscalDelay,
   Invoice,
   TariffSimulation,
   TariffVersion,
@@ -75,8 +83,10 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     documentStamped,
     documentDelayed,
     invoiceReversed,
+    noticeTold,
   ],
   downloads: { proof: proofDownload, 'charge-sheets': chargeSheetsDownload },
+  variables: billingVariables,
   context: withLoaders,
   async start(room) {
     await shipTariff(room, new Date())
@@ -84,8 +94,9 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     const stopWorker = startRunWorker(room)
     const stopSimulating = startSimulationWorker(room)
     const stopForgetting = startForgetting(room)
+    const stopReminding = startReminding(room)
     return async () => {
-      await Promise.all([stopFeed(), stopWorker(), stopSimulating(), stopForgetting()])
+      await Promise.all([stopFeed(), stopWorker(), stopSimulating(), stopForgetting(), stopReminding()])
     }
   },
 }

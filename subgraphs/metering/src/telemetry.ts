@@ -18,6 +18,7 @@ import {
   type WaitingPage,
   waitingCommands,
 } from './store/device-command.ts'
+import { type AskedReading, type HeardReading, heardReadings } from './store/devices/heard-reading.ts'
 import { type Housekeeping, keepHouse } from './telemetry/housekeeping.ts'
 import { type RecordOutcome, recordBatch } from './telemetry/record-batch.ts'
 import { sumOffices } from './telemetry/sum-offices.ts'
@@ -37,6 +38,7 @@ export type {
 } from './domain/telemetry-batch.ts'
 export type { DeadLetterQuery, KeptDeadLetter } from './store/dead-letter.ts'
 export type { PendingCommand } from './store/device-command.ts'
+export type { HeardReading } from './store/devices/heard-reading.ts'
 export type { Housekeeping } from './telemetry/housekeeping.ts'
 export type { RecordOutcome } from './telemetry/record-batch.ts'
 
@@ -51,6 +53,8 @@ export interface TelemetryStore {
    * else by the wall clock: instants that lie far ahead of it are not believed.
    */
   record(batch: TelemetryBatch, now?: Date): Promise<RecordOutcome>
+  /** Readings of meters at these instants, each with the radio that it came from; absent where there is none. Keys opened. */
+  readingsOf(asked: readonly AskedReading[]): Promise<readonly HeardReading[]>
   /** Dead letters that wait to be run again, in the order they were kept. */
   deadLetters(query: DeadLetterQuery): Promise<readonly KeptDeadLetter[]>
   /** Notes that these were run again with success: they do not wait any longer. */
@@ -97,6 +101,7 @@ function telemetryStore(database: Database, sealer: Sealer, log: Logger): Teleme
       return new Map(found.map((radio) => [radioName(radio), radio]))
     },
     record: (batch, now = new Date()) => recordBatch(database, batch, now),
+    readingsOf: (asked) => database.transaction(systemViewer, (tx) => heardReadings(tx, sealer, asked)),
     deadLetters: (query) => database.transaction(systemViewer, (tx) => waitingDeadLetters(tx, query)),
     async mendDeadLetters(ids) {
       if (ids.length > 0) await database.transaction(systemViewer, (tx) => markMended(tx, ids, new Date()))

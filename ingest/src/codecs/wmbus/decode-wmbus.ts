@@ -60,7 +60,7 @@ interface OpenTelegram {
 }
 
 /** Link, extended link, authentication, transport and security, each taking its header off. */
-function openTelegram(frame: Frame, { key }: WmbusRequest): OpenTelegram | Unreadable {
+export function openTelegram(frame: Frame, { key }: Pick<WmbusRequest, 'key'>): OpenTelegram | Unreadable {
   const link = readLink(frame)
   const extended = readExtendedLink(link.sender, link.payload, key)
   if ('code' in extended) return extended

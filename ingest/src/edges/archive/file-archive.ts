@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { zstdCompress } from 'node:zlib'
-import { fromLines, toLines } from './archived-lines.ts'
+import { fromLines, mayHold, toLines } from './archived-lines.ts'
 import type { ArchivedMessage, ArchiveSpan, PayloadArchive } from './payload-archive.ts'
 import { readBlocks, sealBlock } from './sealed-block.ts'
 
@@ -85,6 +85,7 @@ async function* readArchive(
     for (const name of (await readdir(join(folder, day))).sort()) {
       const path = join(folder, day, name)
       for await (const text of readBlocks(path)) {
+        if (!mayHold(text, { ...(from && { from }), ...(before && { before }) })) continue
         const messages = fromLines(text, path).filter(
           ({ arrivedAt }) =>
             (from === undefined || arrivedAt >= from) && (before === undefined || arrivedAt < before),

@@ -4,16 +4,27 @@ import type { Download } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { Invoice } from '../domain/account/invoice.ts'
-import type { BillProof, ProvenTariff, Sha256 } from '../domain/proof/bill-proof.ts'
+import { upcast } from '../domain/account/upcast.ts'
+import {
+  type BillProof,
+  noLink,
+  type ProvenRegister,
+  type ProvenTariff,
+  type Sha256,
+} from '../domain/proof/bill-proof.ts'
 import { linkFacts } from '../domain/proof/link-facts.ts'
+import { linkRegisters } from '../domain/proof/link-registers.ts'
+import { registersOf } from '../domain/proof/registers-of.ts'
+import type { VolumePart } from '../domain/volume/volume-part.ts'
 import { readStream, type StreamEvent } from '../store/events/event.ts'
 import { invoicesByIds } from '../store/invoice.ts'
 import { publishedTariffs, type StoredTariff } from '../store/tariff.ts'
+import { tellRegisters } from './tell-registers.ts'
 
-const sha256: Sha256 = async (text) => createHash('sha256').update(text).digest('hex')
+const sha256: Sha256 = async (content) => createHash('sha256').update(content).digest('hex')
 
 /** `?invoice=`: the proof of a bill, for its holder and for staff of its office: it tells of the account's discounts too. */
-export const proofDownload: Download = async ({ viewer, room }, asked) => {
+export const proofDownload: Download = async ({ viewer, room, now, log }, asked) => {
   const invoiceId = asked.get('invoice') ?? ''
   if (!isId(invoiceId)) throw badUserInput('invoice names a bill: a UUID')
   const [seen] = await room.database.transaction(viewer, (tx) => invoicesByIds(tx, [invoiceId]))
@@ -23,7 +34,9 @@ export const proofDownload: Download = async ({ viewer, room }, asked) => {
     facts: factsUpTo(await readStream(tx, seen.contractId), invoiceId),
     tariffs: await publishedTariffs(tx),
   }))
-  const proof = await billProof(seen, facts, tariffs)
+  const billed = registersOf(volumeOf(facts.at(-1)))
+  const told = await tellRegisters(room, billed, { now, log, sha256 })
+  const proof = await billProof(seen, { facts, tariffs, told })
   return {
     name: `proof-${seen.bill.number}.json`,
     mediaType: 'application/json',
@@ -42,22 +55,32 @@ function factsUpTo(stream: readonly StreamEvent[], invoiceId: string): readonly 
   return stream.slice(0, last + 1)
 }
 
+function volumeOf(issued: StreamEvent | undefined): readonly VolumePart[] {
+  const fact = issued && upcast(issued)
+  return fact?.type === 'InvoiceIssued' ? fact.volume.parts : []
+}
+
 async function billProof(
   { id, contractId, bill }: Invoice,
-  stream: readonly StreamEvent[],
-  published: readonly StoredTariff[],
+  ground: {
+    readonly facts: readonly StreamEvent[]
+    readonly tariffs: readonly StoredTariff[]
+    readonly told: readonly Omit<ProvenRegister, 'link'>[]
+  },
 ): Promise<BillProof> {
-  const facts = stream.map(({ version, id: factId, type, schemaVersion, occurredAt, data }) => ({
+  const kept = ground.facts.map(({ version, id: factId, type, schemaVersion, occurredAt, data }) => ({
     ...{ version, id: factId, type, schemaVersion, occurredAt: occurredAt.toISOString(), data },
   }))
   const codes = new Set(bill.sheet.lines.map(({ tariffCode }) => tariffCode))
-  const used = published.filter(({ code }) => codes.has(code))
+  const used = ground.tariffs.filter(({ code }) => codes.has(code))
+  const facts = await linkFacts(kept, sha256)
   return {
-    proof: 'aquacis-bill/1',
+    proof: 'aquacis-bill/2',
     invoiceId: id,
     contractId,
-    facts: await linkFacts(facts, sha256),
+    facts,
     tariffs: await Promise.all(used.map(provenTariff)),
+    registers: await linkRegisters(facts.at(-1)?.link ?? noLink, ground.told, sha256),
   }
 }
 

@@ -127,7 +127,7 @@ function installationOf(
 ): KeptInstallation {
   const { id, serial, manufacturer, model, calibreMillimetres, servicePointId, installedAt } = row.meter
   const { network, address, intervalSeconds, application } = row.device
-  const encryptionKey = keyOf(sealer, row.device.encryptionKey, id)?.toString('hex') ?? null
+  const encryptionKey = openedKey(sealer, row.device.encryptionKey, id)?.toString('hex') ?? null
   const { initialLitres } = row.meter
   return {
     ...{ meterId: id, serial, manufacturer, model, calibreMillimetres, servicePointId, installedAt },
@@ -159,7 +159,7 @@ export async function radiosAt(
     meterKey: row.meter.key,
     meterId: row.meter.id,
     servicePointId: row.meter.servicePointId,
-    encryptionKey: keyOf(sealer, row.device.encryptionKey, row.meter.id),
+    encryptionKey: openedKey(sealer, row.device.encryptionKey, row.meter.id),
     profile: profileOf(row.device),
     calibreMillimetres: row.meter.calibreMillimetres,
     intervalSeconds: row.device.intervalSeconds,
@@ -167,7 +167,8 @@ export async function radiosAt(
   }))
 }
 
-function keyOf(sealer: Sealer, sealed: Buffer | null, meterId: string): Buffer | null {
+/** The key of a radio, opened; null for radios without one. */
+export function openedKey(sealer: Sealer, sealed: Buffer | null, meterId: string): Buffer | null {
   return sealed && sealer.open(sealed, placeOfKey(meterId))
 }
 

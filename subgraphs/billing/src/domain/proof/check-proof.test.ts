@@ -11,11 +11,13 @@ import { schemaVersions } from '../account/upcast.ts'
 import { isRefusal } from '../rating/rate.ts'
 import { readTariff } from '../rating/read-tariff.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
-import type { BillProof } from './bill-proof.ts'
+import { type BillProof, noLink, type ProvenRegister } from './bill-proof.ts'
 import { checkProof } from './check-proof.ts'
+import type { TelegramReader } from './check-registers.ts'
 import { linkFacts } from './link-facts.ts'
+import { linkRegisters } from './link-registers.ts'
 
-const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = async (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 const document = readFileSync(new URL('../../../tariffs/CEAQ-2026-02.json', import.meta.url), 'utf8')
 const read = readTariff(JSON.parse(document))
 if ('mistakes' in read) throw new Error('the shipped tariff has mistakes')
@@ -97,24 +99,58 @@ async function proof(): Promise<BillProof> {
     occurredAt: '2026-05-02T15:00:00.000Z',
     data,
   }))
+  const proven = await linkFacts(linked, sha256)
+  const registers = [
+    { meterId, at: '2026-04-01T06:00:00.000Z', litres: 118_400, told: { missing: 'NOT_ARCHIVED' as const } },
+    { meterId, at: '2026-05-01T06:00:00.000Z', litres: 141_900, told: await telegram('141900') },
+  ]
   return {
-    proof: 'aquacis-bill/1',
+    proof: 'aquacis-bill/2',
     invoiceId: '01890000-0000-7000-8000-000000000104',
     contractId,
-    facts: await linkFacts(linked, sha256),
+    facts: proven,
     tariffs: [{ code: tariff.code, effectiveTo: null, document, hash: await sha256(document) }],
+    registers: await linkRegisters(proven.at(-1)?.link ?? noLink, registers, sha256),
   }
 }
 
+/** A telegram of a network on which meters send their register in letters. */
+async function telegram(said: string) {
+  return {
+    ...{ network: 'LETTERS', address: 'L-1', topic: 'letters/L-1', heardAt: '2026-05-01T06:00:03.000Z' },
+    ...{ payload: btoa(said), hash: await sha256(said), clear: null, profile: null },
+  }
+}
+
+const readTelegram: TelegramReader = ({ payload }) => {
+  const litresSaid = Number(atob(payload))
+  if (Number.isNaN(litresSaid)) return { ok: false, what: 'these are no digits' }
+  const readings = [{ at: '2026-05-01T06:00:00.000Z', litres: litresSaid }]
+  return { ok: true, network: 'LETTERS', address: 'L-1', readings, inClear: true }
+}
+const tools = { sha256, readTelegram }
+
+/** The proof with other registers, all of them linked anew: as somebody who knows the format would forge it. */
+async function forged(
+  whole: BillProof,
+  change: (registers: ProvenRegister[]) => readonly Omit<ProvenRegister, 'link'>[],
+): Promise<BillProof> {
+  const registers = change(structuredClone([...(whole.registers ?? [])]))
+  return { ...whole, registers: await linkRegisters(whole.facts.at(-1)?.link ?? noLink, registers, sha256) }
+}
+
 test('a bill is followed from what is to be paid down to the registers', async () => {
-  const verdict = await checkProof(await proof(), sha256)
+  const verdict = await checkProof(await proof(), tools)
   expect(verdict.findings).toEqual([])
   expect(verdict.ok).toBe(true)
   expect(verdict.bill).toMatchObject({ litres: 23_500, periodFrom: '2026-04-01' })
   const said = verdict.steps.map(({ amount, of, from }) => `${amount} ${of}: ${from}`)
   expect(said[0]).toContain(`${verdict.bill?.amountDue} por pagar: saldo anterior`)
   expect(said.join('\n')).toContain('CEAQ-2026-02/')
-  expect(said.at(-1)).toContain('23500 L medido: lecturas 141900')
+  expect(said.at(-3)).toContain('23500 L medido: lecturas 141900')
+  expect(said.at(-2)).toContain('su telegrama ya no está en el archivo')
+  expect(said.at(-1)).toContain('telegrama del radio L-1 por LETTERS')
+  expect(verdict.registers.map(({ state }) => state)).toEqual(['NOT_ARCHIVED', 'READ'])
 })
 
 test('whoever adds to a line, leaves a fact out, or exchanges the tariff is found out', async () => {
@@ -123,12 +159,12 @@ test('whoever adds to a line, leaves a fact out, or exchanges the tariff is foun
   const dearer = structuredClone(whole)
   const line = Object(dearer.facts.at(-1)?.data).sheet.lines[0]
   line.amount = '999.99'
-  const found = await checkProof(dearer, sha256)
+  const found = await checkProof(dearer, tools)
   expect(found.findings.map(({ check }) => check)).toEqual(['LINKS', 'CHARGES'])
   expect(found.findings[1]?.path).toBe('/facts/4/data/sheet/lines/0/amount')
 
   const shorter = { ...whole, facts: whole.facts.filter(({ version }) => version !== 3) }
-  expect((await checkProof(shorter, sha256)).findings.map(({ check }) => check)).toContain('BALANCE')
+  expect((await checkProof(shorter, tools)).findings.map(({ check }) => check)).toContain('BALANCE')
 
   const cheaper = {
     ...whole,
@@ -137,13 +173,65 @@ test('whoever adds to a line, leaves a fact out, or exchanges the tariff is foun
       document: one.document.replace('221.95562', '21.95562'),
     })),
   }
-  expect((await checkProof(cheaper, sha256)).findings[0]).toMatchObject({
+  expect((await checkProof(cheaper, tools)).findings[0]).toMatchObject({
     check: 'TARIFFS',
     path: '/tariffs/0/document',
   })
 
   const none = { ...whole, facts: whole.facts.filter((fact) => fact !== last) }
-  expect(await checkProof(none, sha256)).toMatchObject({ ok: false, bill: null })
+  expect(await checkProof(none, tools)).toMatchObject({ ok: false, bill: null })
+})
+
+test('a telegram that says something else, was changed, or is of another radio is found out', async () => {
+  const whole = await proof()
+  const bytesChanged = structuredClone(whole)
+  Object(bytesChanged.registers?.[1]?.told).payload = btoa('141901')
+  const found = await checkProof(bytesChanged, tools)
+  expect(found.findings.map(({ check, path }) => `${check} ${path}`)).toEqual([
+    'LINKS /registers/1/link',
+    'TELEGRAMS /registers/1/told/hash',
+    'TELEGRAMS /registers/1/told/payload',
+  ])
+  const instead = (told: ProvenRegister['told']) =>
+    forged(whole, (all) => all.map((one, index) => (index === 1 ? { ...one, told } : one)))
+  expect((await checkProof(await instead(await telegram('141901')), tools)).findings).toMatchObject([
+    { check: 'TELEGRAMS', what: expect.stringContaining('the telegram says 141901 L') },
+  ])
+  expect((await checkProof(await instead(await telegram('noise')), tools)).findings).toMatchObject([
+    { check: 'TELEGRAMS', what: expect.stringContaining('no digits') },
+  ])
+  const ofAnother = await instead({ ...(await telegram('141900')), address: 'L-2' })
+  expect((await checkProof(ofAnother, tools)).findings).toMatchObject([{ path: '/registers/1/told/address' }])
+})
+
+test('registers of a proof are those of its bill: one less, or another, does not hold', async () => {
+  const whole = await proof()
+  const fewer = await forged(whole, (all) => all.slice(0, 1))
+  expect((await checkProof(fewer, tools)).findings).toMatchObject([
+    { check: 'TELEGRAMS', path: '/registers' },
+  ])
+  const moved = await forged(whole, ([first, ...rest]) =>
+    first === undefined ? rest : [{ ...first, litres: 118_000 }, ...rest],
+  )
+  expect((await checkProof(moved, tools)).findings).toMatchObject([{ path: '/registers/0' }])
+})
+
+test('without codecs telegrams are held against their hashes; a file of the first form has none', async () => {
+  const whole = await proof()
+  const kept = await checkProof(whole, { sha256 })
+  expect(kept).toMatchObject({ ok: true, registers: [{ state: 'NOT_ARCHIVED' }, { state: 'KEPT' }] })
+  expect(kept.seal).toBe(whole.registers?.at(-1)?.link)
+  const { registers: _none, ...first } = whole
+  const old = await checkProof({ ...first, proof: 'aquacis-bill/1' }, tools)
+  expect(old).toMatchObject({ ok: true, registers: [{ state: 'NOT_IN_FILE' }, { state: 'NOT_IN_FILE' }] })
+})
+
+test('a file that nobody can follow is a finding, never an error', async () => {
+  const whole = await proof()
+  let deep: unknown = []
+  for (let level = 0; level < 50_000; level++) deep = [deep]
+  const endless = { ...whole, facts: whole.facts.map((fact) => ({ ...fact, data: deep })) }
+  expect(await checkProof(endless, tools)).toMatchObject({ ok: false, findings: [{ check: 'FILE' }] })
 })
 
 test('no letter of any fact can be another', async () => {
@@ -163,7 +251,7 @@ test('no letter of any fact can be another', async () => {
           return
         }
         fc.pre(JSON.stringify(facts) !== text)
-        expect((await checkProof({ ...whole, facts }, sha256)).ok).toBe(false)
+        expect((await checkProof({ ...whole, facts }, tools)).ok).toBe(false)
       },
     ),
     { numRuns: 50 },
@@ -175,7 +263,7 @@ test('a fact that lost a field is found out, not thrown', async () => {
   const facts = structuredClone(whole.facts).map(({ link: _link, ...fact }) => fact)
   delete Object(facts[0]?.data).services
   delete Object(facts.at(-1)?.data).volume
-  const damaged = await checkProof({ ...whole, facts: await linkFacts(facts, sha256) }, sha256)
+  const damaged = await checkProof({ ...whole, facts: await linkFacts(facts, sha256) }, tools)
   expect(damaged).toMatchObject({ ok: false, findings: [{ check: 'FILE', path: '/facts/4/data' }] })
   expect(damaged.findings[0]?.what).toContain('cannot be read')
 })
@@ -184,6 +272,9 @@ test('a bill whose litres are not those of its registers does not hold, however 
   const whole = await proof()
   const facts = structuredClone(whole.facts).map(({ link: _link, ...fact }) => fact)
   Object(facts.at(-1)?.data).volume.parts[0].to.litres += 1
-  const relinked = { ...whole, facts: await linkFacts(facts, sha256) }
-  expect((await checkProof(relinked, sha256)).findings).toMatchObject([{ check: 'VOLUME' }])
+  const relinked = await forged({ ...whole, facts: await linkFacts(facts, sha256) }, (all) => all)
+  expect((await checkProof(relinked, tools)).findings).toMatchObject([
+    { check: 'VOLUME', path: '/facts/4/data/volume/parts/0' },
+    { check: 'TELEGRAMS', path: '/registers/1' },
+  ])
 })

@@ -9,41 +9,57 @@ import { chargeSheetJson } from '../rating/charge-sheet.ts'
 import { isRefusal } from '../rating/rate.ts'
 import { readTariff } from '../rating/read-tariff.ts'
 import type { Tariff } from '../rating/tariff.ts'
-import type { BillProof, Sha256 } from './bill-proof.ts'
+import { type BillProof, noLink } from './bill-proof.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { checkLinks } from './check-links.ts'
+import { checkRegisters, type ProofTools } from './check-registers.ts'
 import { checkVolume } from './check-volume.ts'
 import type { ProofFinding, ProofVerdict } from './proof-finding.ts'
 import { stepsOf } from './proof-steps.ts'
+import { registerStep } from './register-step.ts'
 
 /**
  * Checks a proof with nothing but what stands in it: the facts are the ones that were linked, the bill's charges come out of
  * the tariffs in it for the account as its facts made it, the litres are the sum of their parts and those of the registers,
- * and what was owed before is the sum of what moved.
+ * each register is what its telegram says, and what was owed before is the sum of what moved. Never throws, whatever the file.
  */
-export async function checkProof(proof: BillProof, sha256: Sha256): Promise<ProofVerdict> {
-  const links = await checkLinks(proof, sha256)
+export async function checkProof(proof: BillProof, tools: ProofTools): Promise<ProofVerdict> {
+  try {
+    return await checkWhole(proof, tools)
+  } catch (error) {
+    const what = `the file cannot be followed: ${error instanceof Error ? error.message : error}`
+    return nothing([{ check: 'FILE', path: '', what }])
+  }
+}
+
+function nothing(findings: readonly ProofFinding[]): ProofVerdict {
+  return { ok: false, findings, bill: null, issued: null, registers: [], link: null, seal: null, steps: [] }
+}
+
+async function checkWhole(proof: BillProof, tools: ProofTools): Promise<ProofVerdict> {
+  const links = await checkLinks(proof, tools.sha256)
   const { before, bill, findings: told } = replay(proof)
   if (before === null || bill === null) {
     const what = `no fact in the file issues the bill ${proof.invoiceId}`
     const none: ProofFinding = { check: 'FILE', path: '/facts', what }
-    return {
-      ok: false,
-      findings: [...links, ...told, ...(told.length > 0 ? [] : [none])],
-      bill: null,
-      link: null,
-      steps: [],
-    }
+    return nothing([...links, ...told, ...(told.length > 0 ? [] : [none])])
   }
-  const findings = [...links, ...checkBill(proof, before, bill)]
   const { number, periodFrom, periodTo, total, amountDue, litres } = bill
+  const ofBill = { number, periodFrom, periodTo, total, amountDue, litres }
+  const link = proof.facts[before.version]?.link ?? noLink
+  const wrong = checkBill(proof, before, bill)
+  // Of facts that cannot be read there is nothing to follow.
+  if (wrong.some(({ check }) => check === 'FILE')) {
+    return { ...nothing([...links, ...wrong]), bill: ofBill, link }
+  }
+  const followed = await checkRegisters(proof, bill, { before: link, tools })
+  const findings = [...links, ...wrong, ...followed.findings]
   const ok = findings.length === 0
   return {
-    ok,
-    findings,
-    bill: { number, periodFrom, periodTo, total, amountDue, litres },
-    link: proof.facts[before.version]?.link ?? null,
-    steps: ok ? stepsOf(bill) : [],
+    ...{ ok, findings, link, bill: ofBill, issued: bill },
+    registers: followed.registers,
+    seal: followed.link,
+    steps: ok ? [...stepsOf(bill), ...followed.registers.map(registerStep)] : [],
   }
 }
 
