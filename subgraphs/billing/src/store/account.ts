@@ -95,9 +95,13 @@ export async function saveAccounts(tx: Transaction, accounts: readonly Account[]
   const column = (of: (one: Account) => unknown) => sql.param(accounts.map(of))
   await tx.execute(sql`
     insert into account (contract_id, operating_unit_id, opened_on, closed_on, version, state)
-    select * from unnest(${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
-      ${column((one) => one.openedOn)}::date[], ${column((one) => one.closedOn)}::date[],
-      ${column((one) => one.version)}::int[], ${jsonDocuments(accounts.map((one) => JSON.stringify(accountJson(one))))})
+    select contract_id, operating_unit_id, opened_on, closed_on, version, state::jsonb
+    from rows from (
+      unnest(${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
+        ${column((one) => one.openedOn)}::date[], ${column((one) => one.closedOn)}::date[],
+        ${column((one) => one.version)}::int[]),
+      ${jsonDocuments(accounts.map((one) => JSON.stringify(accountJson(one))))}
+    ) as given (contract_id, operating_unit_id, opened_on, closed_on, version, state)
     on conflict (contract_id) do update set
       closed_on = excluded.closed_on, version = excluded.version, state = excluded.state`)
 }

@@ -94,19 +94,19 @@ export async function appendMany(tx: Transaction, appends: readonly StreamAppend
   const column = (of: (row: (typeof rows)[number]) => unknown) => sql.param(rows.map(of))
   const { rows: added } = await tx.execute<{ stream_id: string; added: number }>(sql`
     with given as (
-      select * from unnest(
+      select * from rows from (unnest(
         ${column(({ one }) => one.streamId)}::uuid[], ${column(({ one }) => one.expectedVersion)}::int[],
         ${column(({ one, index }) => one.expectedVersion + index + 1)}::int[],
         ${column(({ one }) => one.operatingUnitId)}::int[], ${column(({ added: { id } }) => id)}::uuid[],
         ${column(({ added: { type } }) => type)}::text[],
         ${column(({ added: { schemaVersion } }) => schemaVersion)}::smallint[],
         ${column(({ added: { occurredAt } }) => occurredAt.toISOString())}::timestamptz[],
-        ${column(({ added: { traceId } }) => traceId)}::text[],
+        ${column(({ added: { traceId } }) => traceId)}::text[]),
         ${jsonDocuments(rows.map(({ added: { data } }) => JSON.stringify(data)))}
       ) as given (stream_id, expected, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data)
     ), added as (
       insert into event (stream_id, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data)
-      select stream_id, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data from given
+      select stream_id, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data::jsonb from given
       where (expected = 0 or exists (select from event last
           where last.stream_id = given.stream_id and last.version = given.expected))
         and not exists (select from event next
