@@ -109,6 +109,38 @@ export const InvoiceReversed = defineEvent(
   }),
 )
 
+/**
+ * A billing run is over: all is done that it can do by itself, or it was taken back. It goes on, and ends again, when
+ * contracts that were left out are tried again. Key: the run. Counts are contracts.
+ */
+export const BillingRunEnded = defineEvent(
+  'billing.BillingRunEnded',
+  v.object({
+    runId: id,
+    operatingUnitIds: v.array(v.number()),
+    periodFrom: day,
+    /** The day after its last. */
+    periodTo: day,
+    /** It computed and issued nothing. */
+    dryRun: v.boolean(),
+    outcome: v.picklist(['DONE', 'CANCELLED']),
+    /** Subject of whoever started it; null for the system. */
+    startedBy: v.nullable(v.string()),
+    startedAt: instant,
+    endedAt: instant,
+    contracts: v.number(),
+    rated: v.number(),
+    issued: v.number(),
+    /** Taken back by the run, or one by one while it went on. */
+    reversed: v.number(),
+    ready: v.number(),
+    held: v.number(),
+    setAside: v.number(),
+    /** What its bills come to, those among them that were taken back. */
+    billed: pesos,
+  }),
+)
+
 /** A bill is stamped and has its payment reference: its people can be told. */
 export const InvoiceReady = defineEvent(
   'billing.InvoiceReady',
@@ -124,5 +156,19 @@ export const InvoiceReady = defineEvent(
     total: pesos,
     amountDue: pesos,
     paymentReference: v.string(),
+  }),
+)
+
+/** A social discount ends soon: its people can be told to renew it. Once of each agreement. `to` is the day after its last. */
+export const DiscountRenewalDue = defineEvent(
+  'billing.DiscountRenewalDue',
+  v.object({
+    agreementId: id,
+    contractId: id,
+    customerId: id,
+    servicePointId: id,
+    operatingUnitId: v.number(),
+    title: v.string(),
+    to: day,
   }),
 )

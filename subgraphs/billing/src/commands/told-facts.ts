@@ -2,10 +2,10 @@ import { newEvent } from '@aquacis/kit/runtime/outbox.ts'
 import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
 import type { Account } from '../domain/account/account.ts'
 import type { InvoiceIssued as IssuedFact } from '../domain/account/account-event.ts'
-import { InvoiceIssued, InvoiceReversed } from '../events.ts'
+import { DiscountRenewalDue, InvoiceIssued, InvoiceReversed } from '../events.ts'
 import type { AccountStep, Recording } from './recording.ts'
 
-/** What a fact of an account tells the other domains: bills that were issued and taken back. */
+/** What a fact of an account tells the other domains: bills that were issued and taken back, discounts that end soon. */
 export function toldFacts(step: AccountStep, { at, traceId }: Recording): EventEnvelope[] {
   const { fact, after } = step
   const { contractId, operatingUnitId } = after
@@ -24,6 +24,14 @@ export function toldFacts(step: AccountStep, { at, traceId }: Recording): EventE
         replacedBy,
       }
       return [newEvent(InvoiceReversed, { ...about, data })]
+    }
+    case 'DiscountRenewalReminded': {
+      const agreement = after.discounts.find(({ agreementId }) => agreementId === fact.agreementId)
+      if (agreement === undefined) return []
+      const { customerId, servicePointId } = after
+      const { agreementId, title, to } = agreement
+      const data = { agreementId, contractId, customerId, servicePointId, operatingUnitId, title, to }
+      return [newEvent(DiscountRenewalDue, { ...about, data })]
     }
     default:
       return []

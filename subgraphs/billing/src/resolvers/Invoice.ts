@@ -1,6 +1,7 @@
 import { cubicMetresText, litres } from '@aquacis/kit/values/volume.ts'
 import { isSettled } from '../domain/account/invoice.ts'
 import type { BilledReadingResolvers, InvoiceResolvers } from '../generated/resolvers.ts'
+import { commonWater } from './condominium/CommonWater.ts'
 
 export const Invoice: InvoiceResolvers = {
   __resolveReference: ({ id }, { invoiceById }) => invoiceById.load(id),
@@ -19,6 +20,7 @@ export const Invoice: InvoiceResolvers = {
   remarks: ({ bill }) => [...bill.remarks],
   previousReading: ({ bill }) => bill.previousReading,
   currentReading: ({ bill }) => bill.currentReading,
+  commonWater,
   sheet: ({ bill }) => bill.sheet,
   total: ({ bill }) => bill.total,
   previousBalance: ({ bill }) => bill.previousBalance,

@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
 import { and, asc, gt, inArray, type SQL, sql } from 'drizzle-orm'
-import { date, index, integer, jsonb, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Account, BillNote } from '../domain/account/account.ts'
 import { jsonDocuments } from './json-documents.ts'
 
@@ -19,6 +19,7 @@ export const account = pgTable(
   {
     contractId: uuid('contract_id').primaryKey(),
     operatingUnitId: integer('operating_unit_id').notNull(),
+    zone: text(),
     openedOn: date('opened_on', { mode: 'string' }).notNull(),
     closedOn: date('closed_on', { mode: 'string' }),
     version: integer().notNull(),
@@ -26,6 +27,7 @@ export const account = pgTable(
   },
   (table) => [
     index('account_by_office').on(table.operatingUnitId, table.contractId),
+    index('account_by_zone').on(table.operatingUnitId, table.zone).where(sql`zone is not null`),
     pgPolicy('account_is_seen', {
       for: 'select',
       using: sql`aquacis_unit_in_scope(operating_unit_id)
@@ -94,15 +96,16 @@ export async function saveAccounts(tx: Transaction, accounts: readonly Account[]
   if (accounts.length === 0) return
   const column = (of: (one: Account) => unknown) => sql.param(accounts.map(of))
   await tx.execute(sql`
-    insert into account (contract_id, operating_unit_id, opened_on, closed_on, version, state)
-    select contract_id, operating_unit_id, opened_on, closed_on, version, state::jsonb
+    insert into account (contract_id, operating_unit_id, zone, opened_on, closed_on, version, state)
+    select contract_id, operating_unit_id, zone, opened_on, closed_on, version, state::jsonb
     from rows from (
       unnest(${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
+        ${column((one) => one.zone ?? null)}::text[],
         ${column((one) => one.openedOn)}::date[], ${column((one) => one.closedOn)}::date[],
         ${column((one) => one.version)}::int[]),
       ${jsonDocuments(accounts.map((one) => JSON.stringify(accountJson(one))))}
-    ) as given (contract_id, operating_unit_id, opened_on, closed_on, version, state)
-    on conflict (contract_id) do update set
+    ) as given (contract_id, operating_unit_id, zone, opened_on, closed_on, version, state)
+    on conflict (contract_id) do update set zone = excluded.zone,
       closed_on = excluded.closed_on, version = excluded.version, state = excluded.state`)
 }
 
@@ -135,4 +138,21 @@ export async function contractOfAgreement(tx: Transaction, agreementId: string):
     .from(account)
     .where(sql`${account.state}->'discounts' @> ${holds}::jsonb`)
   return row?.contractId ?? null
+}
+
+/** Contracts with a discount that ends in a span of days and of which nobody was reminded, in order. */
+export async function accountsWithDiscountsEnding(
+  tx: Transaction,
+  { after, upTo }: { readonly after: string; readonly upTo: string },
+): Promise<string[]> {
+  const rows = await tx
+    .select({ contractId: account.contractId })
+    .from(account)
+    .where(
+      sql`${account.state} -> 'discounts' <> '[]' and exists (
+        select from jsonb_array_elements(${account.state} -> 'discounts') one
+        where one ->> 'to' > ${after} and one ->> 'to' <= ${upTo} and not one ? 'remindedOn')`,
+    )
+    .orderBy(asc(account.contractId))
+  return rows.map(({ contractId }) => contractId)
 }

@@ -7,6 +7,7 @@ import type { Invoice } from '../../domain/account/invoice.ts'
 import { suppliedDays, volumeOf } from '../../domain/account/volume-of.ts'
 import { billableSince } from '../../domain/corrections/back-billing.ts'
 import { worksFor } from '../../domain/policy.ts'
+import { endedDiscountRemarks } from '../../domain/terms/discount.ts'
 import { holdingFlags } from '../../domain/volume/volume-flag.ts'
 import { remarksOf } from '../../domain/volume/volume-remarks.ts'
 import { commonWaterBefore } from '../../run/condominium/common-water.ts'
@@ -88,7 +89,8 @@ async function issueAnew(
     throw new RolledBack<RebillOutcome>({ kind: 'contractNotBillable', what })
   }
   const by = viewer.kind === 'staff' ? viewer.subject : null
-  const replacement = { old, newId: id, volume, remarks: remarksOf(volume), serials }
+  const remarks = [...remarksOf(volume), ...endedDiscountRemarks(account, period)]
+  const replacement = { old, newId: id, volume, remarks, serials }
   const facts = await replaceBills(tx, account, [replacement], { requestId: id, reason: '', by, now })
   if (!('length' in facts)) {
     const what = `La tarifa no da un importe: ${facts.what}`

@@ -24,11 +24,14 @@ export type AccountEvent =
   | AccountOpened
   | AccountClosed
   | { readonly type: 'TariffClassAssigned'; readonly tariffClass: string }
+  | { readonly type: 'ZoneAssigned'; readonly zone: string }
   | { readonly type: 'DwellingsChanged'; readonly dwellings: number }
   | { readonly type: 'ServicesChanged'; readonly services: readonly BilledService[] }
   | { readonly type: 'PaperlessChosen'; readonly paperless: boolean }
   | DiscountGranted
   | { readonly type: 'DiscountEnded'; readonly agreementId: string; readonly on: string }
+  /** Its people are told that it ends: once of each agreement. */
+  | { readonly type: 'DiscountRenewalReminded'; readonly agreementId: string; readonly on: string }
   | ({ readonly type: 'CondominiumAgreed' } & CondominiumAgreement)
   | CondominiumJoined
   | CondominiumLeft
@@ -68,6 +71,8 @@ export interface DiscountGranted {
   readonly from: string
   readonly to: string
   readonly proof: string
+  /** The agreement that it goes on from; left out where it is the first. */
+  readonly renews?: string
 }
 
 /** From this day on the contract bears the common water behind the master meter of another one. */

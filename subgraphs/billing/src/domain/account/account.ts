@@ -30,6 +30,10 @@ export interface DiscountAgreement {
   readonly from: string
   readonly to: string
   readonly proof: string
+  /** The agreement that it goes on from; left out where it is the first. */
+  readonly renews?: string
+  /** The day on which its people were told that it ends; left out while they were not. */
+  readonly remindedOn?: string
 }
 
 /** How a contract is billed and what it owes, as its facts have made it. */
@@ -39,6 +43,8 @@ export interface Account {
   readonly customerId: string
   readonly servicePointId: string
   readonly operatingUnitId: number
+  /** Of its office, by which it is read and billed; left out where contracts told none. */
+  readonly zone?: string
   readonly openedOn: string
   /** Last day of the supply; null while it goes on. */
   readonly closedOn: string | null
@@ -109,6 +115,8 @@ function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>):
   switch (fact.type) {
     case 'AccountClosed':
       return { closedOn: fact.closedOn }
+    case 'ZoneAssigned':
+      return { zone: fact.zone }
     case 'TariffClassAssigned':
       return { tariffClass: fact.tariffClass }
     case 'DwellingsChanged':
@@ -125,6 +133,12 @@ function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>):
       return {
         discounts: account.discounts.map((one) =>
           one.agreementId === fact.agreementId ? { ...one, to: fact.on } : one,
+        ),
+      }
+    case 'DiscountRenewalReminded':
+      return {
+        discounts: account.discounts.map((one) =>
+          one.agreementId === fact.agreementId ? { ...one, remindedOn: fact.on } : one,
         ),
       }
     case 'CondominiumAgreed': {

@@ -14,6 +14,8 @@ export function eventSummary(fact: AccountEvent): string {
       return `Empezó a facturarse el ${fact.openedOn}, clase ${fact.tariffClass}, oficina ${fact.tariffOffice}.`
     case 'AccountClosed':
       return `El contrato terminó el ${fact.closedOn}.`
+    case 'ZoneAssigned':
+      return `Se lee y se factura con la zona ${fact.zone}.`
     case 'TariffClassAssigned':
       return `Se factura con la clase ${fact.tariffClass}.`
     case 'DwellingsChanged':
@@ -23,9 +25,11 @@ export function eventSummary(fact: AccountEvent): string {
     case 'PaperlessChosen':
       return fact.paperless ? 'Eligió recibos sin papel.' : 'Eligió recibos en papel.'
     case 'DiscountGranted':
-      return `Se otorgó ${fact.title} del ${fact.from} al ${fact.to}, con ${fact.proof}.`
+      return `Se ${fact.renews === undefined ? 'otorgó' : 'renovó'} ${fact.title} del ${fact.from} al ${fact.to}, con ${fact.proof}.`
     case 'DiscountEnded':
       return `Terminó un descuento el ${fact.on}.`
+    case 'DiscountRenewalReminded':
+      return `Se avisó el ${fact.on} que un descuento está por terminar.`
     case 'CondominiumAgreed':
       return fact.members.length === 0
         ? `Terminó el condominio de su medidor general el ${fact.from}.`

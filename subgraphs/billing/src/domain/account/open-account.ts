@@ -12,6 +12,8 @@ export interface StartedContract {
   readonly operatingUnitId: number
   readonly startedOn: string
   readonly usageClass: UsageClass | null
+  /** By which it is read and billed; left out where none was told. */
+  readonly zone?: string
 }
 
 /** The class of CEA's tariff with which a use begins; staff assign another where the home asks for it. */
@@ -44,7 +46,7 @@ const tariffOffices: readonly string[] = [
 
 /** How a contract that began is billed at first: by its use, with drainage and treatment, as one dwelling. */
 export function openAccount(contract: StartedContract): AccountOpened {
-  const { startedOn, usageClass, ...known } = contract
+  const { startedOn, usageClass, zone: _zone, ...known } = contract
   return {
     type: 'AccountOpened',
     ...known,

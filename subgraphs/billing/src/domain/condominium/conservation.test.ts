@@ -88,8 +88,8 @@ function bill(courtyard: Courtyard, turn: number) {
   const { rule, dwellings, common } = courtyard
   const readAtLast = (unread: readonly boolean[]) =>
     unread.map((one, index) => one && index !== months - 1 && index !== 0)
-  const use = new Map(
-    dwellings.map((one, index) => [`0190b3a0-0000-7000-8000-00000000${1000 + index}`, one] as const),
+  const use = new Map<string, (typeof dwellings)[number]>(
+    dwellings.map((one, index) => [`0190b3a0-0000-7000-8000-00000000${1000 + index}`, one]),
   )
   const whole = Array.from({ length: months }, (_, month) =>
     Math.max(0, dwellings.reduce((sum, one) => sum + (one.use[month] ?? 0), 0) + (common[month] ?? 0)),

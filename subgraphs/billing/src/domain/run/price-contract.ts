@@ -5,6 +5,7 @@ import { type VolumeSources, volumeOf } from '../account/volume-of.ts'
 import { isRefusal } from '../rating/rate.ts'
 import type { RatingRefusal, RefusalName } from '../rating/refusal.ts'
 import type { Tariff } from '../rating/tariff.ts'
+import { endedDiscountRemarks } from '../terms/discount.ts'
 import { remarksOf } from '../volume/volume-remarks.ts'
 import type { RunScope } from './billing-run.ts'
 import { volumeObstacle } from './check-volume.ts'
@@ -48,7 +49,8 @@ export function priceContract(
   const obstacle = volumeObstacle({ account, volume, released })
   if (obstacle !== null) return obstacle
   const sheet = priceBill(account, tariffs, { period, volume })
-  return isRefusal(sheet) ? notPriced(sheet) : { period, volume, sheet, remarks: remarksOf(volume) }
+  if (isRefusal(sheet)) return notPriced(sheet)
+  return { period, volume, sheet, remarks: [...remarksOf(volume), ...endedDiscountRemarks(account, period)] }
 }
 
 const reasons: Partial<Record<RefusalName, ExceptionReason>> = {

@@ -2,11 +2,14 @@ import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/curs
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
 import { civilDate, nextDay } from '@aquacis/kit/values/calendar.ts'
 import { pesosText } from '@aquacis/kit/values/money.ts'
+import { offeredDiscounts } from '../../commands/terms/offered-discounts.ts'
 import { billedUntil } from '../../domain/account/account.ts'
 import { accountOnDay } from '../../domain/account/account-on-day.ts'
 import { upcast } from '../../domain/account/upcast.ts'
 import { worksFor } from '../../domain/policy.ts'
 import type { BillingAccountResolvers } from '../../generated/resolvers.ts'
+import type { StoredTariff } from '../../store/tariff.ts'
+import { condominium } from '../condominium/Condominium.ts'
 import { estimateFor } from './estimate.ts'
 import { versionPlaces } from './version-places.ts'
 
@@ -26,7 +29,13 @@ export const BillingAccount: BillingAccountResolvers = {
     if (litres < 0) throw badUserInput('litres must not be negative')
     return estimateFor(account, { litres, on: on ?? civilDate(context.now) }, context)
   },
-  discounts: ({ discounts }) => discounts.toReversed(),
+  discounts: ({ discounts }) => discounts.toReversed().map((one) => ({ ...one, all: discounts })),
+  offeredDiscounts: async (account, _args, { viewer, now, publishedTariffs }) => {
+    if (!worksFor(viewer, account.operatingUnitId)) return []
+    const inForce = (await publishedTariffs.require('')).filter(holdsOn(civilDate(now)))
+    return offeredDiscounts(account, inForce)
+  },
+  condominium,
   on: async ({ contractId, operatingUnitId }, { day }, { viewer, factsBefore, publishedTariffs }) => {
     if (!worksFor(viewer, operatingUnitId)) return null
     const end = nextDay(new Date(`${day}T12:00:00Z`))
@@ -34,9 +43,7 @@ export const BillingAccount: BillingAccountResolvers = {
     const then = accountOnDay(kept.map(upcast), day)
     if (then === null) return null
     const tariffs = await publishedTariffs.require('')
-    const inForce = tariffs.find(
-      ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || effectiveTo > day),
-    )
+    const inForce = tariffs.find(holdsOn(day))
     return {
       tariffClass: then.tariffClass,
       tariffCode: inForce?.code ?? null,
@@ -49,4 +56,9 @@ export const BillingAccount: BillingAccountResolvers = {
     const found = worksFor(viewer, operatingUnitId) ? await eventsOf(part).load(contractId) : null
     return connectionOf(found ?? [], { limit }, versionPlaces, ({ version }) => version)
   },
+}
+
+function holdsOn(day: string) {
+  return ({ effectiveFrom, effectiveTo }: Pick<StoredTariff, 'effectiveFrom' | 'effectiveTo'>) =>
+    effectiveFrom <= day && (effectiveTo === null || effectiveTo > day)
 }

@@ -4,14 +4,38 @@ import { changeBillingTerms } from '../../commands/terms/change-billing-terms.ts
 import { choosePaperless } from '../../commands/terms/choose-paperless.ts'
 import { endDiscount } from '../../commands/terms/end-discount.ts'
 import { grantDiscount } from '../../commands/terms/grant-discount.ts'
+import { renewDiscount } from '../../commands/terms/renew-discount.ts'
+import type { Account } from '../../domain/account/account.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
+import { notBilled } from './not-billed.ts'
 
-type AccountMutation = 'changeBillingTerms' | 'choosePaperless' | 'grantDiscount' | 'endDiscount'
+type AccountMutation =
+  | 'changeBillingTerms'
+  | 'choosePaperless'
+  | 'grantDiscount'
+  | 'renewDiscount'
+  | 'endDiscount'
 
-const notBilled = {
-  __typename: 'ContractNotBilled',
-  message: 'No encontramos ese contrato entre los tuyos, o aún no se factura. Revisa el número.',
+const discountNotOffered = {
+  __typename: 'DiscountNotOffered',
+  message: 'La tarifa no tiene ese descuento para la clase del contrato.',
 } as const
+
+const discountAlreadyGranted = {
+  __typename: 'DiscountAlreadyGranted',
+  message: 'El contrato ya tiene ese descuento en esas fechas. Renuévalo desde el día en que termina.',
+} as const
+
+const discountUnknown = {
+  __typename: 'DiscountUnknown',
+  message: 'No hay un descuento vigente con ese número.',
+} as const
+
+function agreementOf(account: Account, id: string) {
+  const agreement = account.discounts.find(({ agreementId }) => agreementId === id)
+  if (agreement === undefined) throw new Error(`discount ${id} was agreed on and is not there`)
+  return { account, agreement: { ...agreement, all: account.discounts } }
+}
 
 export const accountMutations: Pick<MutationResolvers, AccountMutation> = {
   changeBillingTerms: async (_root, { input }, context) => {
@@ -44,22 +68,28 @@ export const accountMutations: Pick<MutationResolvers, AccountMutation> = {
     switch (outcome?.kind) {
       case undefined:
         return notBilled
-      case 'done': {
-        const agreement = outcome.account.discounts.find(({ agreementId }) => agreementId === input.id)
-        if (agreement === undefined) throw new Error(`discount ${input.id} was granted and is not there`)
-        return { __typename: 'DiscountGranted', account: outcome.account, agreement }
-      }
+      case 'done':
+        return { __typename: 'DiscountGranted', ...agreementOf(outcome.account, input.id) }
       case 'discountNotOffered':
-        return {
-          __typename: 'DiscountNotOffered',
-          message: 'La tarifa no tiene ese descuento para la clase del contrato.',
-        }
+        return discountNotOffered
       case 'discountAlreadyGranted':
-        return {
-          __typename: 'DiscountAlreadyGranted',
-          message:
-            'El contrato ya tiene ese descuento en esas fechas. Renuévalo desde el día en que termina.',
-        }
+        return discountAlreadyGranted
+      default:
+        return outcome satisfies never
+    }
+  },
+  renewDiscount: async (_root, { input }, context) => {
+    if (!isId(input.id)) throw badUserInput('id must be a UUID in lower case')
+    const outcome = await renewDiscount(context, { ...input, proof: readProof(input.proof) })
+    switch (outcome.kind) {
+      case 'done':
+        return { __typename: 'DiscountRenewed', ...agreementOf(outcome.account, input.id) }
+      case 'discountUnknown':
+        return discountUnknown
+      case 'discountNotOffered':
+        return discountNotOffered
+      case 'discountAlreadyGranted':
+        return discountAlreadyGranted
       default:
         return outcome satisfies never
     }
@@ -68,7 +98,7 @@ export const accountMutations: Pick<MutationResolvers, AccountMutation> = {
     const outcome = await endDiscount(context, agreementId)
     return outcome.kind === 'done'
       ? { __typename: 'DiscountEnded', account: outcome.account }
-      : { __typename: 'DiscountUnknown', message: 'No hay un descuento vigente con ese número.' }
+      : discountUnknown
   },
 }
 
