@@ -9,7 +9,11 @@ const taxpayerSchema = v.object({
   postalCode: v.string(),
   taxRegimes: v.array(v.string()),
 })
-const acceptanceSchema = v.picklist(['wait', 'accept', 'reject', 'expire'])
+const acceptanceSchema = v.object({
+  answer: v.picklist(['wait', 'accept', 'reject', 'expire']),
+  /** Documents are taken to be so much older: fresh ones need no acceptance. */
+  daysPassed: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+})
 
 /** What a test tells the outside world, and asks it: no PAC has such a door. */
 export function controlDoor(server: FastifyInstance, { office, behaviours }: DoorParts): void {
@@ -22,7 +26,9 @@ export function controlDoor(server: FastifyInstance, { office, behaviours }: Doo
     return reply.code(204).send()
   })
   server.put('/control/acceptance', (request, reply) => {
-    office.acceptance = v.parse(acceptanceSchema, (request.body as { answer?: unknown }).answer)
+    const { answer, daysPassed } = v.parse(acceptanceSchema, request.body)
+    office.desk.acceptance = answer
+    office.desk.daysPassed = daysPassed
     return reply.code(204).send()
   })
   server.put('/control/taxpayers', (request, reply) => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import type { Behaviours } from '../behaviour.ts'
+import type { CancelAnswer } from '../sat/cancellation-desk.ts'
 import type { StampAnswer, TaxOffice } from '../sat/tax-office.ts'
 
 /** What a PAC's door stands on. */
@@ -58,6 +59,12 @@ export function stampOrRefuse(
   if (refuseWith !== null)
     return { kind: 'refused', code: refuseWith, message: 'Rechazado, como se le pidió al simulador' }
   return office.stamp(pac, xml, new Date())
+}
+
+/** Takes a signed request for a cancellation, or refuses with the code that the behaviour says. */
+export function cancelOrRefuse({ office }: DoorParts, xml: string, refuseWith: string | null): CancelAnswer {
+  if (refuseWith !== null) return { code: refuseWith, uuid: '', receipt: null }
+  return office.desk.cancel(xml, new Date())
 }
 
 /** Cuts the connection without a word. */

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Element, escapeXml, findElement, localNameOf, readXml } from '../sat/read-xml.ts'
-import type { StampAnswer, StampedCfdi } from '../sat/tax-office.ts'
-import { behaving, cut, type DoorParts, type PacIdentity, stampOrRefuse } from './door.ts'
+import type { StampedCfdi } from '../sat/stamped-cfdi.ts'
+import type { StampAnswer } from '../sat/tax-office.ts'
+import { wallClock } from '../sat/wall-clock.ts'
+import { behaving, cancelOrRefuse, cut, type DoorParts, type PacIdentity, stampOrRefuse } from './door.ts'
 
 const pac: PacIdentity = { name: 'finkok', rfc: 'SPR190613I52' }
 const views = 'apps.services.soap.core.views'
@@ -9,8 +11,8 @@ const views = 'apps.services.soap.core.views'
 type Fields = Readonly<Record<string, string>>
 
 /**
- * Finkok's SOAP 1.1 services `stamp` and `cancel`: stamp, quick_stamp, stamped, query_pending, sign_cancel,
- * get_sat_status, get_receipt.
+ * Finkok's SOAP 1.1 services `stamp` and `cancel`: stamp, quick_stamp, stamped, query_pending,
+ * cancel_signature, get_sat_status, get_receipt.
  */
 export function finkokDoor(server: FastifyInstance, parts: DoorParts): void {
   server.post('/finkok/servicios/soap/stamp', (request, reply) => serve(request, reply, parts, stamping))
@@ -96,20 +98,21 @@ function stampedFields({ xml, stamp }: StampedCfdi, status: string): string {
 }
 
 const cancelling: Readonly<Record<string, Method>> = {
-  sign_cancel({ parts, fields, element }) {
+  cancel_signature({ parts, fields, refuseWith }) {
     if (!signsIn(parts, fields)) return tag('CodEstatus', '300 - Usuario o contraseña inválidos')
-    const asked = findElement(findElement(element, 'UUIDS') ?? element, 'UUID')?.attributes ?? {}
-    const { UUID: uuid = '', Motivo: motive = '', FolioSustitucion: replacement = '' } = asked
-    const code = parts.office.cancel(fields['taxpayer_id'] ?? '', uuid, motive, replacement)
-    const folio = tag('UUID', uuid) + tag('EstatusUUID', code) + tag('EstatusCancelacion', '')
+    const asked = cancelOrRefuse(parts, decoded(fields['xml']), refuseWith)
+    const folio = tag('UUID', asked.uuid) + tag('EstatusUUID', asked.code) + tag('EstatusCancelacion', '')
     return (
       `<s0:Folios><s0:Folio>${folio}</s0:Folio></s0:Folios>` +
-      tag('Acuse', code === '201' ? receipt(uuid) : '') +
-      tag('RfcEmisor', fields['taxpayer_id'] ?? '')
+      (asked.receipt === null ? '' : tag('Acuse', asked.receipt)) +
+      tag('Fecha', wallClock(new Date()))
     )
   },
   get_sat_status({ parts, fields }) {
-    const { query, state, cancellable, cancellation } = parts.office.statusOf(fields['uuid'] ?? '')
+    const { query, state, cancellable, cancellation } = parts.office.desk.statusOf(
+      fields['uuid'] ?? '',
+      new Date(),
+    )
     const inner =
       tag('CodigoEstatus', query) +
       tag('EsCancelable', cancellable) +
@@ -118,15 +121,13 @@ const cancelling: Readonly<Record<string, Method>> = {
     return `<s0:sat>${inner}</s0:sat>`
   },
   get_receipt({ parts, fields }) {
+    if (!signsIn(parts, fields)) return tag('success', 'false') + tag('error', 'Usuario inválido')
     const found = parts.office.byUuid(fields['uuid'] ?? '')
-    return found?.cancellation == null
+    const receipt = fields['type'] === 'C' ? found?.cancellation?.receipt : null
+    return receipt == null
       ? tag('success', 'false') + tag('error', 'No hay acuse')
-      : tag('success', 'true') + tag('receipt', receipt(found.stamp.uuid))
+      : tag('success', 'true') + tag('receipt', receipt)
   },
-}
-
-function receipt(uuid: string): string {
-  return `<Acuse xmlns="http://cancelacfd.sat.gob.mx"><Folios><UUID>${uuid}</UUID></Folios></Acuse>`
 }
 
 function signsIn({ user, password }: DoorParts, fields: Fields): boolean {

@@ -8,7 +8,7 @@ export function satDoor(server: FastifyInstance, { office }: DoorParts): void {
     const envelope = readXml(String(request.body))
     const printed = (envelope && findElement(envelope, 'expresionImpresa')?.text) ?? ''
     const uuid = new URLSearchParams(printed.replace(/^\?/, '')).get('id') ?? ''
-    const { query, state, cancellable, cancellation } = office.statusOf(uuid)
+    const { query, state, cancellable, cancellation } = office.desk.statusOf(uuid, new Date())
     const field = (name: string, text: string) => `<a:${name}>${escapeXml(text)}</a:${name}>`
     return reply
       .type('text/xml; charset=utf-8')

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { stampElement } from '../sat/set-stamp.ts'
-import type { StampAnswer, StampedCfdi } from '../sat/tax-office.ts'
-import { behaving, cut, type DoorParts, type PacIdentity, stampOrRefuse } from './door.ts'
+import type { StampedCfdi } from '../sat/stamped-cfdi.ts'
+import type { StampAnswer } from '../sat/tax-office.ts'
+import { behaving, cancelOrRefuse, cut, type DoorParts, type PacIdentity, stampOrRefuse } from './door.ts'
 
 const pac: PacIdentity = { name: 'sw', rfc: 'SPR190613I53' }
 const tokenLifeMs = 2 * 3_600_000
@@ -14,14 +15,7 @@ interface Session extends DoorParts {
   readonly byCustomId: Map<string, StampedCfdi>
 }
 
-interface CancelParams {
-  readonly rfc: string
-  readonly uuid: string
-  readonly motive: string
-  readonly replacement?: string
-}
-
-/** SW sapien's REST services: authenticate, stamp v4 with `customid`, cancel by UUID with a motive, the data warehouse. */
+/** SW sapien's REST services: authenticate, stamp v4 with `customid`, cancel by a signed request, the data warehouse. */
 export function swDoor(server: FastifyInstance, parts: DoorParts): void {
   const session: Session = { ...parts, tokens: new Map(), byCustomId: new Map() }
   server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -29,9 +23,7 @@ export function swDoor(server: FastifyInstance, parts: DoorParts): void {
   )
   server.post('/sw/v2/security/authenticate', (request, reply) => authenticate(request, reply, session))
   server.post('/sw/v4/cfdi33/stamp/v4', (request, reply) => stamp(request, reply, session))
-  const cancelling = '/sw/cfdi33/cancel/:rfc/:uuid/:motive'
-  for (const path of [cancelling, `${cancelling}/:replacement`])
-    server.post<{ Params: CancelParams }>(path, (request, reply) => cancel(request, reply, session))
+  server.post('/sw/cfdi33/cancel/xml', (request, reply) => cancel(request, reply, session))
   server.get<{ Params: { uuid: string } }>('/sw/datawarehouse/v1/live/:uuid', (request, reply) => {
     const found = parts.office.byUuid(request.params.uuid)
     return found === undefined
@@ -83,21 +75,17 @@ function stampUnder(session: Session, id: string, xml: string, refuseWith: strin
   return answer
 }
 
-async function cancel(
-  request: FastifyRequest<{ Params: CancelParams }>,
-  reply: FastifyReply,
-  session: Session,
-): Promise<FastifyReply> {
+async function cancel(request: FastifyRequest, reply: FastifyReply, session: Session): Promise<FastifyReply> {
   if (!isSignedIn(request, session)) return reply.code(401).send(failure('AU4001 - Token inválido.'))
-  const { rfc, uuid, motive, replacement = '' } = request.params
-  const { answer, otherwise } = await behaving(session, pac, () =>
-    session.office.cancel(rfc, uuid, motive, replacement),
+  const xml = await fileOf(request)
+  const { answer, otherwise } = await behaving(session, pac, (refuseWith) =>
+    cancelOrRefuse(session, xml, refuseWith),
   )
   if (otherwise === 'cut') return cut(reply)
   if (answer === null) return reply.code(500).send(failure('Error interno del servicio'))
-  if (answer !== '201' && answer !== '202')
-    return reply.code(400).send(failure(`${answer} - El comprobante no se puede cancelar.`))
-  return reply.send(success({ acuse: '<Acuse/>', uuid: { [uuid]: answer } }))
+  const { code, uuid, receipt } = answer
+  if (receipt === null) return reply.code(400).send(failure(`${code} - El comprobante no se puede cancelar.`))
+  return reply.send(success({ acuse: receipt, uuid: { [uuid]: code } }))
 }
 
 function stampedData({ xml, stamp: content }: StampedCfdi): object {

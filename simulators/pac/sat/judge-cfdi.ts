@@ -84,7 +84,7 @@ function sealFault(
   { attributes, chain, seal, issuerRfc }: Sealed,
   { authority, now }: Judgement,
 ): Refusal | null {
-  const certificate = readCertificate(attributes['Certificado'] ?? '')
+  const certificate = readSealCertificate(attributes['Certificado'] ?? '')
   if (certificate === null) return { code: '302', message: 'Sello mal formado o inválido: sin certificado' }
   if (!certificate.verify(authority.publicKey))
     return { code: '308', message: 'Certificado no expedido por el SAT' }
@@ -103,7 +103,8 @@ function sealFault(
     : { code: '302', message: 'Sello mal formado o inválido' }
 }
 
-function readCertificate(base64: string): X509Certificate | null {
+/** A certificate as documents bear it; null where it is none. */
+export function readSealCertificate(base64: string): X509Certificate | null {
   try {
     return new X509Certificate(Buffer.from(base64, 'base64'))
   } catch {
@@ -116,7 +117,8 @@ export function numberOf({ serialNumber }: X509Certificate): string {
   return Buffer.from(serialNumber, 'hex').toString('ascii')
 }
 
-function rfcOf({ subject }: X509Certificate): string {
+/** Whose certificate it is. */
+export function rfcOf({ subject }: X509Certificate): string {
   return /x500UniqueIdentifier=([A-ZÑ&0-9]+)/.exec(subject)?.[1] ?? ''
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { cancellationDownload } from './downloads/cancellation.ts'
 import { monthlyReportDownload } from './downloads/monthly-report.ts'
 import { pdfDownload } from './downloads/pdf.ts'
 import { xmlDownload } from './downloads/xml.ts'
@@ -13,6 +14,7 @@ import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { invoiceIssued } from './reactions/invoice-issued.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { FiscalCancellation } from './resolvers/FiscalCancellation.ts'
 import { FiscalDocument } from './resolvers/FiscalDocument.ts'
 import { FiscalMonthKind } from './resolvers/FiscalMonthKind.ts'
 import { Invoice } from './resolvers/Invoice.ts'
@@ -24,6 +26,7 @@ const resolvers: Resolvers = {
   Query,
   Mutation,
   Invoice,
+  FiscalCancellation,
   FiscalDocument,
   FiscalMonthKind,
   DateTime,
@@ -44,7 +47,10 @@ export const subgraph: SubgraphDefinition<FiscalContext> = {
     invoiceIssued,
     invoiceReversed,
   ],
-  downloads: { bill: pdfDownload, cfdi: xmlDownload, 'fiscal-month': monthlyReportDownload },
+  downloads: {
+    ...{ bill: pdfDownload, cfdi: xmlDownload, 'cfdi-cancellation': cancellationDownload },
+    'fiscal-month': monthlyReportDownload,
+  },
   context: withLoaders,
   start: (room) => startStamper(room),
 }

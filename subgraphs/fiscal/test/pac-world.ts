@@ -12,6 +12,8 @@ export interface SetStamp {
   readonly folio: string
   readonly total: string
   readonly uuid: string
+  /** How often SAT took a request to cancel it. */
+  readonly cancellation: { readonly motive: string; readonly taken: number } | null
 }
 
 /** PACs, SAT behind them and certificates of the test's own. */
@@ -24,8 +26,8 @@ export interface PacWorld {
   readonly settings: Readonly<Record<string, string>>
   /** Makes a PAC behave otherwise; null: as it should. */
   behave(pac: 'finkok' | 'sw', behaviour: object | null): Promise<void>
-  /** How receivers answer cancellations from now on. */
-  accept(answer: 'wait' | 'accept' | 'reject' | 'expire'): Promise<void>
+  /** How receivers answer cancellations from now on; SAT takes documents to be so many days older than they are. */
+  accept(answer: 'wait' | 'accept' | 'reject' | 'expire', daysPassed?: number): Promise<void>
   /** Puts somebody into SAT's register. */
   register(taxpayer: object): Promise<void>
   stamps(): Promise<SetStamp[]>
@@ -78,7 +80,7 @@ export async function pacWorld(): Promise<PacWorld> {
       AQUACIS_FISCAL_SAT_URL: satUrl,
     },
     behave: (pac, behaviour) => send(behaviour === null ? 'DELETE' : 'PUT', `behaviours/${pac}`, behaviour),
-    accept: (answer) => send('PUT', 'acceptance', { answer }),
+    accept: (answer, daysPassed = 0) => send('PUT', 'acceptance', { answer, daysPassed }),
     register: (taxpayer) => send('PUT', 'taxpayers', taxpayer),
     stamps: async () => (await fetch(`${url}/control/stamps`)).json() as Promise<SetStamp[]>,
     async close() {

@@ -8,7 +8,7 @@ import { billConcepts } from '../domain/document/bill-concepts.ts'
 import { seriesOf } from '../domain/document/document.ts'
 import { contractHolder } from '../domain/document/receiver.ts'
 import type { BilledInvoice } from '../domain/document/source.ts'
-import { wakeQueues } from '../queue/waking.ts'
+import { queueLoops } from '../queue/waking.ts'
 import { fiscalSettingsOf } from '../settings.ts'
 import { noteEvents } from '../store/document-event.ts'
 import { loadFiscalData } from '../store/fiscal-data.ts'
@@ -65,7 +65,7 @@ export async function addBillDocument(
   })
   if (replaced) await nameReplacement(tx, replaced, id)
   await noteEvents(tx, [{ documentId: id, at: now, what: 'ADDED' }])
-  afterCommit(tx, wakeQueues)
+  afterCommit(tx, queueLoops.wake)
 }
 
 /** What was withdrawn before it was stamped needs nobody to take its place. */

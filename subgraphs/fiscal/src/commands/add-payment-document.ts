@@ -6,7 +6,7 @@ import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import { genericRfc } from '../domain/cfdi/parties/rfc.ts'
 import { seriesOf } from '../domain/document/document.ts'
 import type { BillPayment } from '../domain/document/source.ts'
-import { wakeQueues } from '../queue/waking.ts'
+import { queueLoops } from '../queue/waking.ts'
 import { noteEvents } from '../store/document-event.ts'
 import { addDocument, isDocumented, lockDocumentOfInvoice } from '../store/fiscal-document.ts'
 import { nextFolio } from '../store/folio.ts'
@@ -41,6 +41,6 @@ export async function addPaymentDocument(
     ...{ state: 'PENDING', nextTryAt: now },
   })
   await noteEvents(tx, [{ documentId: id, at: now, what: 'ADDED' }])
-  afterCommit(tx, wakeQueues)
+  afterCommit(tx, queueLoops.wake)
   return 'queued'
 }

@@ -2,12 +2,12 @@ import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { motiveFits } from '../domain/document/cancellation-rule.ts'
+import { isTooLate, motiveFits } from '../domain/document/cancellation-rule.ts'
 import { type CancelMotive, cancelMotives } from '../domain/document/document.ts'
 import { worksFor } from '../domain/policy.ts'
-import { wakeQueues } from '../queue/waking.ts'
+import { queueLoops } from '../queue/waking.ts'
 import { noteEvents } from '../store/document-event.ts'
-import { changeDocument, documentsByIds, lockDocument } from '../store/fiscal-document.ts'
+import { changeDocument, documentsByIds, foliosBoundTo, lockDocument } from '../store/fiscal-document.ts'
 
 /** What is to be cancelled, and why. */
 export interface Cancellation {
@@ -21,6 +21,8 @@ export interface Cancellation {
 export type CancelDocumentOutcome =
   | { readonly kind: 'cancelling' | 'unknown' | 'notStamped' }
   | { readonly kind: 'impossible'; readonly reason: string }
+  | { readonly kind: 'tooLate' }
+  | { readonly kind: 'bound'; readonly folios: readonly string[] }
 
 /** Asks SAT to cancel a stamped document, with motive 01 as soon as what takes its place is stamped. */
 export async function cancelDocument(
@@ -46,12 +48,23 @@ export async function cancelDocument(
       (other === undefined || other.id === id || !worksFor(viewer, other.operatingUnitId))
     )
       return { kind: 'impossible', reason: 'El documento que sustituye no existe o es de otra oficina.' }
+    if (isTooLate(document.stampedAt ?? now, now)) return { kind: 'tooLate' }
+    const folios = await foliosBoundTo(tx, document)
+    if (folios.length > 0) return { kind: 'bound', folios }
     await changeDocument(tx, id, {
       ...{ state: 'CANCELLING', cancelMotive: motive, cancelReplacementId: replacementId },
-      ...{ cancelAsked: false, nextTryAt: now, tries: 0, lastReason: null, lastCode: null },
+      ...{
+        cancelAsked: false,
+        cancelAcceptance: 'ASKED',
+        cancelReceipt: false,
+        nextTryAt: now,
+        tries: 0,
+        lastReason: null,
+        lastCode: null,
+      },
     })
     await noteEvents(tx, [{ documentId: id, at: now, what: 'CANCEL_ASKED', detail: motive }])
-    afterCommit(tx, wakeQueues)
+    afterCommit(tx, queueLoops.wake)
     return { kind: 'cancelling' }
   })
 }

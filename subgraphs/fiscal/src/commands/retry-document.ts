@@ -2,7 +2,7 @@ import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { worksFor } from '../domain/policy.ts'
-import { wakeQueues } from '../queue/waking.ts'
+import { queueLoops } from '../queue/waking.ts'
 import { noteEvents } from '../store/document-event.ts'
 import { loadFiscalData } from '../store/fiscal-data.ts'
 import { changeDocument, lockDocument } from '../store/fiscal-document.ts'
@@ -31,7 +31,7 @@ export async function retryDocument(
         : {}),
     })
     if (state === 'REFUSED') await noteEvents(tx, [{ documentId: id, at: now, what: 'MENDED' }])
-    afterCommit(tx, wakeQueues)
+    afterCommit(tx, queueLoops.wake)
     return 'queued'
   })
 }

@@ -4,12 +4,14 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { afterReversal } from '../domain/document/cancellation-rule.ts'
 import { seriesOf } from '../domain/document/document.ts'
-import { wakeQueues } from '../queue/waking.ts'
+import { queueLoops } from '../queue/waking.ts'
 import { noteEvents } from '../store/document-event.ts'
 import {
   addDocument,
   changeDocument,
+  creditKey,
   type DocumentRow,
+  foliosBoundTo,
   isDocumented,
   lockDocumentOfInvoice,
 } from '../store/fiscal-document.ts'
@@ -39,15 +41,18 @@ export async function reverseBillDocument(
   const asked = {
     cancelMotive: replaced ? ('01' as const) : ('02' as const),
     cancelReplacementId: replacement?.id ?? null,
+    cancelAcceptance: 'ASKED' as const,
+    ...{ cancelAsked: false, cancelReceipt: false },
   }
   if (state === 'PENDING' && mayBeStamped(document)) return changeDocument(tx, id, asked)
   if (state === 'PENDING' || state === 'REFUSED') return withdraw(tx, document, now)
   if (state !== 'STAMPED' || document.stampedAt === null) return
-  const outcome = afterReversal({ stampedAt: document.stampedAt, replaced }, now)
+  const bound = (await foliosBoundTo(tx, document)).length > 0
+  const outcome = afterReversal({ stampedAt: document.stampedAt, replaced, bound }, now)
   if (outcome.kind === 'credit') return addCreditNote(tx, document, now)
   await changeDocument(tx, id, { ...asked, state: 'CANCELLING', nextTryAt: now, tries: 0 })
   await noteEvents(tx, [{ documentId: id, at: now, what: 'CANCEL_ASKED', detail: outcome.motive }])
-  afterCommit(tx, wakeQueues)
+  afterCommit(tx, queueLoops.wake)
 }
 
 /** Whether a PAC has it in hand, or had it and did not say what became of it. */
@@ -60,17 +65,15 @@ export async function withdraw(tx: Transaction, { id }: Pick<DocumentRow, 'id'>,
   const lastReason = 'El recibo se anuló antes de que se timbrara.'
   await changeDocument(tx, id, {
     state: 'CANCELLED',
-    cancelledAt: now,
-    nextTryAt: null,
-    lastReason,
-    lastCode: null,
+    ...{ cancelledAt: now, nextTryAt: null, lastReason, lastCode: null },
+    ...{ cancelMotive: null, cancelAcceptance: null },
   })
   await noteEvents(tx, [{ documentId: id, at: now, what: 'WITHDRAWN' }])
 }
 
 async function addCreditNote(tx: Transaction, document: DocumentRow, now: Date): Promise<void> {
   const { uuid, series, number, source, operatingUnitId } = document
-  const sourceKey = `credit ${document.id}`
+  const sourceKey = creditKey(document.id)
   if (uuid === null || source.of !== 'bill' || (await isDocumented(tx, sourceKey))) return
   const own = seriesOf('CREDIT_NOTE', operatingUnitId)
   const id = randomUUID()
@@ -82,5 +85,5 @@ async function addCreditNote(tx: Transaction, document: DocumentRow, now: Date):
     ...{ state: 'PENDING', nextTryAt: now },
   })
   await noteEvents(tx, [{ documentId: id, at: now, what: 'ADDED' }])
-  afterCommit(tx, wakeQueues)
+  afterCommit(tx, queueLoops.wake)
 }

@@ -1,7 +1,7 @@
 import type { Download } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { askedDocument } from './asked-document.ts'
 
-/** `?invoice=ID`: the stamped CFDI of a bill, byte for byte as the PAC gave it; none while it is not stamped. */
+/** `?invoice=ID` or `?document=ID`: a stamped CFDI, byte for byte as the PAC gave it; none while it is not stamped. */
 export const xmlDownload: Download = async (context, asked) => {
   const document = await askedDocument(context, asked)
   if (document?.stampedXml == null) return null

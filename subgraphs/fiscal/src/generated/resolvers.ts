@@ -34,6 +34,21 @@ export type Access =
   /** Staff of an operating unit. */
   | 'STAFF';
 
+/** What SAT and the receiver say to a cancellation. */
+export type CancelAcceptance =
+  /** The receiver accepted. */
+  | 'ACCEPTED'
+  /** SAT has not answered yet. */
+  | 'ASKED'
+  /** The receiver let the days pass: that is accepting. */
+  | 'EXPIRED'
+  /** The receiver need not accept: small, to the general public, or of the day (RMF 2.7.1.35). */
+  | 'NOT_NEEDED'
+  /** The receiver has three working days to accept. */
+  | 'PENDING'
+  /** The receiver did not: the document holds. */
+  | 'REJECTED';
+
 /** A document that is cancelled. */
 export type CancelFiscalDocumentInput = {
   /** A stamped document of your offices. */
@@ -45,11 +60,17 @@ export type CancelFiscalDocumentInput = {
 };
 
 /** The document, or what stands in the way. */
-export type CancelFiscalDocumentResult = CancelMotiveImpossible | FiscalDocumentCancelling | FiscalDocumentNotStamped | FiscalDocumentUnknown;
+export type CancelFiscalDocumentResult = CancelMotiveImpossible | CancellationTooLate | FiscalDocumentBound | FiscalDocumentCancelling | FiscalDocumentNotStamped | FiscalDocumentUnknown;
 
 /** The motive does not go with the replacement. */
 export type CancelMotiveImpossible = Refusal & {
   __typename?: 'CancelMotiveImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** SAT does not cancel it any more: a credit note gives its amount back. */
+export type CancellationTooLate = Refusal & {
+  __typename?: 'CancellationTooLate';
   message: Scalars['String']['output'];
 };
 
@@ -60,6 +81,19 @@ export type CatalogueEntry = {
   key: Scalars['String']['output'];
   /** What it means, in Spanish. */
   name: Scalars['String']['output'];
+};
+
+/** The request to cancel a document, the last where there were several. */
+export type FiscalCancellation = {
+  __typename?: 'FiscalCancellation';
+  /** What SAT and the receiver say to it. */
+  acceptance: CancelAcceptance;
+  /** When it ended; null while it has not. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether SAT's receipt (acuse) is kept: `GET /download/cfdi-cancellation?document=…`. */
+  hasReceipt: Scalars['Boolean']['output'];
+  /** The document that takes its place, with motive 01; null with the others. */
+  replacement?: Maybe<FiscalDocument>;
 };
 
 /** What somebody's invoices are made out to. */
@@ -108,6 +142,8 @@ export type FiscalDocument = {
   __typename?: 'FiscalDocument';
   /** Why it was cancelled: a motive of SAT, `01` to `04`; null where it was not. */
   cancelMotive?: Maybe<Scalars['String']['output']>;
+  /** What has become of its cancellation; null where nobody asked for it. */
+  cancellation?: Maybe<FiscalCancellation>;
   /** Series and number: `QRO 123`. */
   folio: Scalars['String']['output'];
   id: Scalars['ID']['output'];
@@ -135,6 +171,14 @@ export type FiscalDocument = {
   uuid?: Maybe<Scalars['String']['output']>;
   /** SAT's page that verifies it; null until it is stamped. */
   verificationUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** Others that hold speak of it: they are cancelled first. */
+export type FiscalDocumentBound = Refusal & {
+  __typename?: 'FiscalDocumentBound';
+  /** Series and number of those others. */
+  folios: Array<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
 };
 
 /** SAT was asked, or is going to be. */
@@ -454,6 +498,8 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CancelFiscalDocumentResult:
     | ( CancelMotiveImpossible )
+    | ( CancellationTooLate )
+    | ( FiscalDocumentBound )
     | ( Omit<FiscalDocumentCancelling, 'document'> & { document: _RefType['FiscalDocument'] } )
     | ( FiscalDocumentNotStamped )
     | ( FiscalDocumentUnknown )
@@ -473,7 +519,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
     | ( CancelMotiveImpossible )
+    | ( CancellationTooLate )
     | ( FiscalDataMistaken )
+    | ( FiscalDocumentBound )
     | ( FiscalDocumentNotStamped )
     | ( FiscalDocumentSettled )
     | ( FiscalDocumentUnknown )
@@ -483,20 +531,25 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
+  CancelAcceptance: CancelAcceptance;
   CancelFiscalDocumentInput: CancelFiscalDocumentInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelFiscalDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelFiscalDocumentResult']>;
   CancelMotiveImpossible: ResolverTypeWrapper<CancelMotiveImpossible>;
+  CancellationTooLate: ResolverTypeWrapper<CancellationTooLate>;
   CatalogueEntry: ResolverTypeWrapper<Entry>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FiscalCancellation: ResolverTypeWrapper<{ readonly acceptance: CancelAcceptance; readonly replacementId: string | null; readonly cancelledAt: Date | null; readonly hasReceipt: boolean }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FiscalData: ResolverTypeWrapper<Receiver>;
   FiscalDataMistake: ResolverTypeWrapper<FiscalDataMistake>;
   FiscalDataMistaken: ResolverTypeWrapper<FiscalDataMistaken>;
   FiscalDataSaved: ResolverTypeWrapper<Omit<FiscalDataSaved, 'fiscalData'> & { fiscalData: ResolversTypes['FiscalData'] }>;
   FiscalDocument: ResolverTypeWrapper<DomainDocument>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FiscalDocumentBound: ResolverTypeWrapper<FiscalDocumentBound>;
   FiscalDocumentCancelling: ResolverTypeWrapper<Omit<FiscalDocumentCancelling, 'document'> & { document: ResolversTypes['FiscalDocument'] }>;
   FiscalDocumentConnection: ResolverTypeWrapper<Omit<FiscalDocumentConnection, 'edges'> & { edges: Array<ResolversTypes['FiscalDocumentEdge']> }>;
   FiscalDocumentEdge: ResolverTypeWrapper<Omit<FiscalDocumentEdge, 'node'> & { node: ResolversTypes['FiscalDocument'] }>;
@@ -511,7 +564,6 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<{ readonly id: string }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
@@ -527,15 +579,19 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   CancelFiscalDocumentResult: ResolversUnionTypes<ResolversParentTypes>['CancelFiscalDocumentResult'];
   CancelMotiveImpossible: CancelMotiveImpossible;
+  CancellationTooLate: CancellationTooLate;
   CatalogueEntry: Entry;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  FiscalCancellation: { readonly acceptance: CancelAcceptance; readonly replacementId: string | null; readonly cancelledAt: Date | null; readonly hasReceipt: boolean };
+  Boolean: Scalars['Boolean']['output'];
   FiscalData: Receiver;
   FiscalDataMistake: FiscalDataMistake;
   FiscalDataMistaken: FiscalDataMistaken;
   FiscalDataSaved: Omit<FiscalDataSaved, 'fiscalData'> & { fiscalData: ResolversParentTypes['FiscalData'] };
   FiscalDocument: DomainDocument;
   Int: Scalars['Int']['output'];
+  FiscalDocumentBound: FiscalDocumentBound;
   FiscalDocumentCancelling: Omit<FiscalDocumentCancelling, 'document'> & { document: ResolversParentTypes['FiscalDocument'] };
   FiscalDocumentConnection: Omit<FiscalDocumentConnection, 'edges'> & { edges: Array<ResolversParentTypes['FiscalDocumentEdge']> };
   FiscalDocumentEdge: Omit<FiscalDocumentEdge, 'node'> & { node: ResolversParentTypes['FiscalDocument'] };
@@ -548,7 +604,6 @@ export type ResolversParentTypes = {
   Invoice: { readonly id: string };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Pesos: Scalars['Pesos']['output'];
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
@@ -564,10 +619,15 @@ export type AuthDirectiveArgs = {
 export type AuthDirectiveResolver<Result, Parent, ContextType = FiscalContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CancelFiscalDocumentResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['CancelFiscalDocumentResult'] = ResolversParentTypes['CancelFiscalDocumentResult']> = {
-  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'FiscalDocumentCancelling' | 'FiscalDocumentNotStamped' | 'FiscalDocumentUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'CancellationTooLate' | 'FiscalDocumentBound' | 'FiscalDocumentCancelling' | 'FiscalDocumentNotStamped' | 'FiscalDocumentUnknown', ParentType, ContextType>;
 };
 
 export type CancelMotiveImpossibleResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['CancelMotiveImpossible'] = ResolversParentTypes['CancelMotiveImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancellationTooLateResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['CancellationTooLate'] = ResolversParentTypes['CancellationTooLate']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -584,6 +644,13 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type FiscalCancellationResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalCancellation'] = ResolversParentTypes['FiscalCancellation']> = {
+  acceptance?: Resolver<ResolversTypes['CancelAcceptance'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasReceipt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replacement?: Resolver<Maybe<ResolversTypes['FiscalDocument']>, ParentType, ContextType>;
+};
 
 export type FiscalDataResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalData'] = ResolversParentTypes['FiscalData']> = {
   cfdiUse?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -613,6 +680,7 @@ export type FiscalDataSavedResolvers<ContextType = FiscalContext, ParentType ext
 export type FiscalDocumentResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocument'] = ResolversParentTypes['FiscalDocument'], FederationReferenceType extends FederationReferenceTypes['FiscalDocument'] = FederationReferenceTypes['FiscalDocument']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FiscalDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cancelMotive?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellation?: Resolver<Maybe<ResolversTypes['FiscalCancellation']>, ParentType, ContextType>;
   folio?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FiscalKind'], ParentType, ContextType>;
@@ -627,6 +695,12 @@ export type FiscalDocumentResolvers<ContextType = FiscalContext, ParentType exte
   tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verificationUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FiscalDocumentBoundResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentBound'] = ResolversParentTypes['FiscalDocumentBound']> = {
+  folios?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FiscalDocumentCancellingResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['FiscalDocumentCancelling'] = ResolversParentTypes['FiscalDocumentCancelling']> = {
@@ -708,7 +782,7 @@ export type QueryResolvers<ContextType = FiscalContext, ParentType extends Resol
 };
 
 export type RefusalResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'FiscalDataMistaken' | 'FiscalDocumentNotStamped' | 'FiscalDocumentSettled' | 'FiscalDocumentUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'CancellationTooLate' | 'FiscalDataMistaken' | 'FiscalDocumentBound' | 'FiscalDocumentNotStamped' | 'FiscalDocumentSettled' | 'FiscalDocumentUnknown', ParentType, ContextType>;
 };
 
 export type RetryFiscalDocumentResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['RetryFiscalDocumentResult'] = ResolversParentTypes['RetryFiscalDocumentResult']> = {
@@ -722,14 +796,17 @@ export type SaveFiscalDataResultResolvers<ContextType = FiscalContext, ParentTyp
 export type Resolvers<ContextType = FiscalContext> = {
   CancelFiscalDocumentResult?: CancelFiscalDocumentResultResolvers<ContextType>;
   CancelMotiveImpossible?: CancelMotiveImpossibleResolvers<ContextType>;
+  CancellationTooLate?: CancellationTooLateResolvers<ContextType>;
   CatalogueEntry?: CatalogueEntryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  FiscalCancellation?: FiscalCancellationResolvers<ContextType>;
   FiscalData?: FiscalDataResolvers<ContextType>;
   FiscalDataMistake?: FiscalDataMistakeResolvers<ContextType>;
   FiscalDataMistaken?: FiscalDataMistakenResolvers<ContextType>;
   FiscalDataSaved?: FiscalDataSavedResolvers<ContextType>;
   FiscalDocument?: FiscalDocumentResolvers<ContextType>;
+  FiscalDocumentBound?: FiscalDocumentBoundResolvers<ContextType>;
   FiscalDocumentCancelling?: FiscalDocumentCancellingResolvers<ContextType>;
   FiscalDocumentConnection?: FiscalDocumentConnectionResolvers<ContextType>;
   FiscalDocumentEdge?: FiscalDocumentEdgeResolvers<ContextType>;

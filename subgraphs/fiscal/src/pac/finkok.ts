@@ -1,4 +1,5 @@
 import type { XmlElement } from '../domain/cfdi/xml-element.ts'
+import type { CancelOutcome, ReceiptOutcome } from '../domain/stamping/cancel-step.ts'
 import { faultOf, type RecoverOutcome, type StampOutcome } from '../domain/stamping/outcome.ts'
 import type { PacAccount } from '../settings.ts'
 import type { Pac } from './pac-port.ts'
@@ -16,7 +17,8 @@ const noEarlierStamp = '603'
 
 /**
  * Finkok over SOAP 1.1. `stamp` gives the earlier stamp to whoever hands in the same document again (307); `stamped` gives
- * it without setting one. Cancellations are signed by Finkok with the certificate that is deposited there (`sign_cancel`).
+ * it without setting one. Cancellations are signed here (`cancel_signature`): Finkok needs no key of the issuer's; `get_receipt` gives
+ * SAT's acuse once more.
  */
 export function createFinkok({ url, user, password }: PacAccount): Pac {
   const call = (service: Service, method: string, fields: Fields, signal: AbortSignal, extra = '') => {
@@ -35,16 +37,17 @@ export function createFinkok({ url, user, password }: PacAccount): Pac {
       const outcome = stampOutcome(answer)
       return outcome.kind === 'refused' && outcome.code === noEarlierStamp ? { kind: 'absent' } : outcome
     },
-    async cancel({ uuid, issuerRfc, motive, replacementUuid, certificateNumber }, signal) {
-      const asked = `<f:UUIDS><a:UUID xmlns:a="apps.services.soap.core.views" UUID="${uuid.toUpperCase()}" FolioSustitucion="${replacementUuid?.toUpperCase() ?? ''}" Motivo="${motive}"/></f:UUIDS>`
-      const fields = { taxpayer_id: issuerRfc, serial: certificateNumber }
-      const answer = await call('cancel', 'sign_cancel', fields, signal, asked)
+    async cancel({ signed }, signal) {
+      const fields = { xml: base64(signed), store_pending: 'true' }
+      return cancelOutcome(await call('cancel', 'cancel_signature', fields, signal))
+    },
+    async receipt({ uuid, issuerRfc }, signal): Promise<ReceiptOutcome> {
+      const fields = { taxpayer_id: issuerRfc, uuid: uuid.toUpperCase(), type: 'C' }
+      const answer = await call('cancel', 'get_receipt', fields, signal)
       if (answer.kind !== 'body') return { kind: 'later', reason: answer.reason }
-      const folio = below(answer.body, 'Folio')
-      const code = (folio && textOf(folio, 'EstatusUUID')) ?? ''
-      if (code === '201' || code === '202') return { kind: 'asked', code }
-      const reason = textOf(answer.body, 'CodEstatus') ?? 'el SAT no aceptó la cancelación'
-      return { kind: code === '205' ? 'unknown' : 'refused', code, reason }
+      const xml = textOf(answer.body, 'receipt')
+      if (xml !== undefined) return { kind: 'receipt', xml }
+      return { kind: 'later', reason: textOf(answer.body, 'error') ?? 'no dio el acuse' }
     },
     async stateOf({ uuid, issuerRfc, receiverRfc, total }, signal) {
       const fields = { taxpayer_id: issuerRfc, rtaxpayer_id: receiverRfc, uuid: uuid.toUpperCase(), total }
@@ -54,6 +57,7 @@ export function createFinkok({ url, user, password }: PacAccount): Pac {
       return satState({
         state: textOf(sat, 'Estado') ?? '',
         cancellation: textOf(sat, 'EstatusCancelacion') ?? '',
+        cancellable: textOf(sat, 'EsCancelable') ?? '',
       })
     },
   }
@@ -71,6 +75,18 @@ function stampOutcome(answer: SoapAnswer): StampOutcome {
     default:
       return answer satisfies never
   }
+}
+
+function cancelOutcome(answer: SoapAnswer): CancelOutcome {
+  if (answer.kind !== 'body') return { kind: 'later', reason: answer.reason }
+  const folio = below(answer.body, 'Folio')
+  const code = (folio && textOf(folio, 'EstatusUUID')) ?? ''
+  if (code === '201' || code === '202')
+    return { kind: 'asked', code, receipt: textOf(answer.body, 'Acuse') ?? null }
+  const reason = textOf(answer.body, 'CodEstatus') ?? 'el SAT no aceptó la cancelación'
+  // Without a state of the document the account is wrong, or Finkok did not reach SAT (708).
+  if (code === '' || code === '708') return { kind: 'later', reason: `Finkok: ${reason}` }
+  return { kind: code === '205' ? 'unknown' : 'refused', code, reason }
 }
 
 function bodyOutcome(body: XmlElement): StampOutcome {

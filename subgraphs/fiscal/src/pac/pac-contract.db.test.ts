@@ -6,12 +6,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { billOf } from '../../test/billed-room.ts'
 import { type PacWorld, pacWorld } from '../../test/pac-world.ts'
 import { type Csd, openCsd } from '../cfdi/open-csd.ts'
+import { signCancellation } from '../cfdi/sign-cancellation.ts'
 import type { Receiver } from '../domain/document/document.ts'
 import { contractHolder } from '../domain/document/receiver.ts'
 import { sealDocument } from '../queue/seal-document.ts'
 import { fiscalSettingsOf, type PacAccount } from '../settings.ts'
 import { createFinkok } from './finkok.ts'
-import type { Pac, SealedDocument, StampedDocument } from './pac-port.ts'
+import type { CancelRequest, Pac, SealedDocument, StampedDocument } from './pac-port.ts'
 import { createSw } from './sw.ts'
 
 let world: PacWorld
@@ -36,6 +37,8 @@ interface Making {
   readonly now?: Date
   readonly by?: Csd
   readonly amount?: string
+  /** Folio fiscal of what it takes the place of. */
+  readonly replaces?: string
 }
 
 /** A document as the queue hands it in. */
@@ -44,6 +47,7 @@ function sealed({
   now = new Date(),
   by = csd,
   amount,
+  replaces,
 }: Making = {}): SealedDocument {
   numbers += 1
   const settings = fiscalSettingsOf(world)
@@ -51,7 +55,7 @@ function sealed({
   const lines = plain.lines.slice(0, 1).map((line) => ({ ...line, amount: amount ?? line.amount }))
   const source = { of: 'bill' as const, bill: { ...plain, lines, total: amount ?? '108.72' } }
   const row = { source, series: 'A1', number: numbers, receiver, operatingUnitId: 1 }
-  const sealing = sealDocument(row, null, by, { settings, schemas: null, now })
+  const sealing = sealDocument(row, replaces ?? null, by, { settings, schemas: null, now })
   if (sealing.kind !== 'sealed') throw new Error(sealing.reason)
   return { id: randomUUID(), xml: sealing.xml }
 }
@@ -163,57 +167,98 @@ describe.each(adapters)('every PAC: %s', (name, make) => {
     server.close()
   })
 
-  test('cancels without acceptance what is small or to the public', async () => {
+  const askedOf = (
+    document: StampedDocument,
+    motive: '01' | '02' | '03' | '04' = '02',
+    replacementUuid: string | null = null,
+    by: Csd = csd,
+  ): CancelRequest => {
+    const date = new Date(Date.now() - 6 * 3_600_000).toISOString().slice(0, 19)
+    const signed = signCancellation({ uuid: document.uuid, motive, replacementUuid, date }, by)
+    return { ...document, motive, replacementUuid, signed }
+  }
+
+  test('cancels without acceptance what is small or to the public, with SAT’s acuse', async () => {
     const document = await stamped()
-    const asked = {
-      ...document,
-      motive: '02' as const,
-      replacementUuid: null,
-      certificateNumber: csd.certificate.number,
-    }
+    await world.accept('wait', 3)
+    const asked = askedOf(document)
     expect(await pac().stateOf(document, soon())).toEqual({ kind: 'standing' })
-    expect(await pac().cancel(asked, soon())).toEqual({ kind: 'asked', code: '201' })
-    expect(await pac().cancel(asked, soon())).toEqual({ kind: 'asked', code: '202' })
-    expect(await pac().stateOf(document, soon())).toMatchObject({ kind: 'cancelled' })
-    const nowhere = { ...asked, uuid: randomUUID() }
-    expect(await pac().cancel(nowhere, soon())).toMatchObject({ kind: 'unknown', code: '205' })
-    expect(await pac().stateOf(nowhere, soon())).toEqual({ kind: 'unknown' })
-    expect(await pac().cancel({ ...asked, issuerRfc: 'XIA190128J61' }, soon())).toMatchObject({ code: '203' })
+    const receipt = expect.stringMatching(
+      new RegExp(`^<.*<UUID>${document.uuid.toUpperCase()}</UUID><EstatusUUID>201</EstatusUUID>.*</Acuse>$`),
+    )
+    expect(await pac().cancel(asked, soon())).toEqual({ kind: 'asked', code: '201', receipt })
+    expect(await pac().cancel(asked, soon())).toMatchObject({ kind: 'asked', code: '202' })
+    expect(await pac().stateOf(document, soon())).toMatchObject({
+      kind: 'cancelled',
+      acceptance: 'NOT_NEEDED',
+    })
+    expect(await pac().receipt(asked, soon())).toMatchObject({
+      kind: 'receipt',
+      xml: expect.stringContaining(document.uuid.toUpperCase()),
+    })
   })
+
+  test('says why SAT does not take a request', async () => {
+    const document = await stamped()
+    const nowhere = { ...document, uuid: randomUUID() }
+    expect(await pac().cancel(askedOf(nowhere), soon())).toMatchObject({ kind: 'unknown', code: '205' })
+    expect(await pac().stateOf(nowhere, soon())).toEqual({ kind: 'unknown' })
+    expect(await pac().receipt(askedOf(nowhere), soon())).toMatchObject({ kind: 'later' })
+    const span = { validFrom: new Date(Date.now() - 1e9), validTo: new Date(Date.now() + 1e9) }
+    const strange = opened(await world.seals.authority.issue({ ...testIssuer, ...span, rfc: 'XIA190128J61' }))
+    const refused = async (request: CancelRequest) => {
+      const answer = await pac().cancel(request, soon())
+      return answer.kind === 'refused' ? answer.code : answer.kind
+    }
+    expect(await refused(askedOf(document, '02', null, strange))).toBe('203')
+    const changed = askedOf(document)
+    expect(await refused({ ...changed, signed: changed.signed.replace('Motivo="02"', 'Motivo="03"') })).toBe(
+      '302',
+    )
+    const right = await stamped()
+    expect(await refused(askedOf(document, '02', right.uuid))).toBe('209')
+    expect(await refused(askedOf(document, '01', randomUUID()))).toBe('208')
+    expect(await refused(askedOf(document, '01', right.uuid))).toBe('212')
+    await world.accept('wait', 500)
+    expect(await refused(askedOf(document))).toBe('210')
+    await world.accept('wait')
+    await world.behave(name, { mode: 'lost', times: 1 })
+    expect(await pac().cancel(askedOf(document), soon())).toMatchObject({ kind: 'later' })
+    expect(await pac().cancel(askedOf(document), soon())).toMatchObject({ kind: 'asked', code: '202' })
+  })
+
+  const person = {
+    ...{ rfc: 'CACX7605101P8', name: 'XOCHILT CASAS CHAVEZ', postalCode: '36257' },
+    ...{ taxRegime: '605', cfdiUse: 'S01' },
+  }
 
   test.each([
-    ['accept', 'cancelled'],
-    ['expire', 'cancelled'],
-    ['reject', 'rejected'],
-  ] as const)('what is above a thousand pesos waits for its receiver, who may %s', async (answer, kind) => {
-    const receiver = {
-      rfc: 'CACX7605101P8',
-      name: 'XOCHILT CASAS CHAVEZ',
-      postalCode: '36257',
-      taxRegime: '605',
-      cfdiUse: 'S01',
-    }
-    const document = await stamped({ receiver, amount: '1500.00' })
-    const asked = {
-      ...document,
-      motive: '03' as const,
-      replacementUuid: null,
-      certificateNumber: csd.certificate.number,
-    }
-    await world.accept('wait')
-    expect(await pac().cancel(asked, soon())).toMatchObject({ kind: 'asked' })
+    ['accept', { kind: 'cancelled', acceptance: 'ACCEPTED' }],
+    ['expire', { kind: 'cancelled', acceptance: 'EXPIRED' }],
+    ['reject', { kind: 'rejected' }],
+  ] as const)('what is above a thousand pesos waits for its receiver, who may %s', async (answer, state) => {
+    const document = await stamped({ receiver: person, amount: '1500.00' })
+    await world.accept('wait', 5)
+    expect(await pac().cancel(askedOf(document, '03'), soon())).toMatchObject({ kind: 'asked' })
     expect(await pac().stateOf(document, soon())).toEqual({ kind: 'waiting' })
-    await world.accept(answer)
-    expect(await pac().stateOf(document, soon())).toMatchObject({ kind })
+    await world.accept(answer, 5)
+    expect(await pac().stateOf(document, soon())).toMatchObject(state)
   })
 
-  test('motive 01 names what takes its place', async () => {
-    const [wrong, right] = [await stamped(), await stamped()]
-    const asked = { ...wrong, motive: '01' as const, certificateNumber: csd.certificate.number }
-    expect(await pac().cancel({ ...asked, replacementUuid: null }, soon())).toMatchObject({ kind: 'refused' })
-    expect(await pac().cancel({ ...asked, replacementUuid: right.uuid }, soon())).toMatchObject({
-      kind: 'asked',
+  test('on the day itself nobody has to accept', async () => {
+    const document = await stamped({ receiver: person, amount: '1500.00' })
+    await world.accept('wait')
+    expect(await pac().cancel(askedOf(document, '03'), soon())).toMatchObject({ kind: 'asked' })
+    expect(await pac().stateOf(document, soon())).toMatchObject({
+      kind: 'cancelled',
+      acceptance: 'NOT_NEEDED',
     })
+  })
+
+  test('motive 01 names what takes its place, and that names it', async () => {
+    const wrong = await stamped()
+    const right = await stamped({ replaces: wrong.uuid })
+    expect(await pac().cancel(askedOf(wrong, '01', right.uuid), soon())).toMatchObject({ kind: 'asked' })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { CancelMotive } from '../domain/document/document.ts'
-import type { CancelOutcome, SatState } from '../domain/stamping/cancel-step.ts'
+import type { CancelOutcome, ReceiptOutcome, SatState } from '../domain/stamping/cancel-step.ts'
 import type { RecoverOutcome, StampOutcome } from '../domain/stamping/outcome.ts'
 
 /** A sealed document on its way to a PAC. */
@@ -25,8 +25,8 @@ export interface CancelRequest extends StampedDocument {
   readonly motive: CancelMotive
   /** Folio fiscal of the document that takes its place; with motive 01 alone. */
   readonly replacementUuid: string | null
-  /** Number of the certificate that signs the request. */
-  readonly certificateNumber: string
+  /** The same as SAT takes it: a Cancelacion, signed with the issuer's certificate. */
+  readonly signed: string
 }
 
 /**
@@ -40,6 +40,8 @@ export interface Pac {
   /** Gives the stamp that an earlier request may have set; `absent` where it is certain that it set none. */
   recover(document: SealedDocument, signal: AbortSignal): Promise<RecoverOutcome>
   cancel(request: CancelRequest, signal: AbortSignal): Promise<CancelOutcome>
+  /** SAT's acuse of a request that it has taken. Asked of what is cancelled for good: asking asks for nothing anew. */
+  receipt(request: CancelRequest, signal: AbortSignal): Promise<ReceiptOutcome>
   /** How SAT says that a document stands. */
   stateOf(document: StampedDocument, signal: AbortSignal): Promise<SatState>
 }

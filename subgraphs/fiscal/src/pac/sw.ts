@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { CancelOutcome } from '../domain/stamping/cancel-step.ts'
 import { faultOf, type StampOutcome } from '../domain/stamping/outcome.ts'
 import type { PacAccount } from '../settings.ts'
-import type { Pac, SealedDocument, StampedDocument } from './pac-port.ts'
+import type { CancelRequest, Pac, SealedDocument, StampedDocument } from './pac-port.ts'
 import type { Answer } from './post.ts'
 import { readStamp } from './read-stamp.ts'
 import { satState } from './sat-state.ts'
@@ -17,48 +18,63 @@ const stampSchema = v.object({
 const cancelSchema = v.object({
   status: v.string(),
   message: v.optional(v.nullable(v.string()), ''),
-  data: v.optional(v.nullable(v.looseObject({ uuid: v.optional(v.record(v.string(), v.string())) }))),
+  data: v.optional(
+    v.nullable(
+      v.looseObject({
+        acuse: v.optional(v.nullable(v.string())),
+        uuid: v.optional(v.record(v.string(), v.string())),
+      }),
+    ),
+  ),
 })
 
 /**
  * SW sapien over REST. The header `customid` bears our id: what is handed in under it a second time gets the stamp of the
- * first (307), so that handing in again is how a lost answer is asked for.
+ * first (307), so that handing in again is how a lost answer is asked for. A cancellation that was taken is
+ * asked for again for its acuse: 202 bears it and asks SAT for nothing.
  */
 export function createSw(account: PacAccount, satUrl: string): Pac {
   const session = createSwSession(account)
   const stamp = async ({ id, xml }: SealedDocument, signal: AbortSignal) => {
-    const posting = () => {
-      const body = new FormData()
-      body.append('xml', new Blob([xml], { type: 'text/xml' }), 'cfdi.xml')
-      return { headers: { customid: id }, body }
-    }
+    const posting = () => ({ headers: { customid: id }, body: xmlForm(xml, 'cfdi.xml') })
     return stampOutcome(await session.post('/v4/cfdi33/stamp/v4', posting, signal))
+  }
+  const cancel = async ({ signed }: CancelRequest, signal: AbortSignal) => {
+    const posting = () => ({ headers: {}, body: xmlForm(signed, 'cancelacion.xml') })
+    return cancelOutcome(await session.post('/cfdi33/cancel/xml', posting, signal))
   }
   return {
     name: 'sw',
     stamp,
     recover: stamp,
-    async cancel({ uuid, issuerRfc, motive, replacementUuid }, signal) {
-      const parts = [
-        issuerRfc,
-        uuid.toUpperCase(),
-        motive,
-        ...(replacementUuid ? [replacementUuid.toUpperCase()] : []),
-      ]
-      const path = `/cfdi33/cancel/${parts.map(encodeURIComponent).join('/')}`
-      const answer = await session.post(path, () => ({ headers: {}, body: undefined }), signal)
-      if (answer.kind === 'none') return { kind: 'later', reason: `SW ${answer.reason}` }
-      const read = v.safeParse(cancelSchema, jsonOf(answer.text))
-      if (!read.success) return { kind: 'later', reason: `SW contestó ${answer.status}` }
-      const { status, message, data } = read.output
-      const [code] = Object.values(data?.uuid ?? {})
-      if (status === 'success' && (code === '201' || code === '202')) return { kind: 'asked', code }
-      const refused = code ?? codeOf(message ?? '')
-      if (refused === null) return { kind: 'later', reason: `SW: ${message}` }
-      return { kind: refused === '205' ? 'unknown' : 'refused', code: refused, reason: message ?? '' }
+    cancel,
+    async receipt(request, signal) {
+      const outcome = await cancel(request, signal)
+      if (outcome.kind === 'asked' && outcome.receipt !== null)
+        return { kind: 'receipt', xml: outcome.receipt }
+      return { kind: 'later', reason: outcome.kind === 'asked' ? 'SW no dio el acuse' : outcome.reason }
     },
     stateOf: (document, signal) => askSat(satUrl, document, signal),
   }
+}
+
+function xmlForm(xml: string, name: string): FormData {
+  const form = new FormData()
+  form.append('xml', new Blob([xml], { type: 'text/xml' }), name)
+  return form
+}
+
+function cancelOutcome(answer: Answer): CancelOutcome {
+  if (answer.kind === 'none') return { kind: 'later', reason: `SW ${answer.reason}` }
+  const read = v.safeParse(cancelSchema, jsonOf(answer.text))
+  if (!read.success) return { kind: 'later', reason: `SW contestó ${answer.status}` }
+  const { status, message, data } = read.output
+  const [code] = Object.values(data?.uuid ?? {})
+  if (status === 'success' && (code === '201' || code === '202'))
+    return { kind: 'asked', code, receipt: data?.acuse ?? null }
+  const refused = code ?? codeOf(message ?? '')
+  if (refused === null || answer.status >= 500) return { kind: 'later', reason: `SW: ${message}` }
+  return { kind: refused === '205' ? 'unknown' : 'refused', code: refused, reason: message ?? '' }
 }
 
 function stampOutcome(answer: Answer): StampOutcome {
@@ -80,7 +96,7 @@ function stampOutcome(answer: Answer): StampOutcome {
 
 /** "307. El comprobante…", "CFDI40147 - El campo…": the code with which a message begins. */
 function codeOf(message: string): string | null {
-  return /^((?:CFDI|CRP)?\d{3,5})\b/.exec(message)?.[1] ?? null
+  return /^((?:CFDI|CRP)?\d{3,5}|no_cancelable)\b/.exec(message)?.[1] ?? null
 }
 
 /** SAT's public service knows a document by the address that is printed on it. */
@@ -95,5 +111,6 @@ async function askSat(url: string, document: StampedDocument, signal: AbortSigna
   return satState({
     state: textOf(result, 'Estado') ?? '',
     cancellation: textOf(result, 'EstatusCancelacion') ?? '',
+    cancellable: textOf(result, 'EsCancelable') ?? '',
   })
 }

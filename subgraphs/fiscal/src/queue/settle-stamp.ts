@@ -6,7 +6,7 @@ import type { StampStep } from '../domain/stamping/stamp-step.ts'
 import { DocumentDelayed, DocumentStamped } from '../events.ts'
 import { type DocumentHappening, noteEvents } from '../store/document-event.ts'
 import { changeDocument, type DocumentRow, lockDocument } from '../store/fiscal-document.ts'
-import { wakeQueues } from './waking.ts'
+import { queueLoops } from './waking.ts'
 
 /** A document that was in one's hand, and where it was handed in; null where it was not. */
 interface Tried {
@@ -70,7 +70,7 @@ async function keepStamp(
   const data = { documentId: id, kind, invoiceId, operatingUnitId, uuid, stampedAt: stampedAt.toISOString() }
   await publish(tx, [newEvent(DocumentStamped, { key: contractId ?? id, data, occurredAt: now })])
   // What waits for its replacement, and what takes its place, may go on.
-  afterCommit(tx, wakeQueues)
+  afterCommit(tx, queueLoops.wake)
 }
 
 async function refuse(

@@ -11,8 +11,8 @@ import { retryDocument } from '../commands/retry-document.ts'
 import { eventsOf } from '../store/document-event.ts'
 import { saveFiscalData } from '../store/fiscal-data.ts'
 import { type DocumentRow, fiscalDocument } from '../store/fiscal-document.ts'
-import { usualPace } from './runner.ts'
 import { startStamper } from './stamper.ts'
+import { usualPace } from './usual-pace.ts'
 
 let world: PacWorld
 let room: BilledRoom

@@ -1,18 +1,28 @@
+import {
+  type QueuePace,
+  type QueueRoom,
+  startLeasedQueue,
+} from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { openSatSchemas } from '../cfdi/sat-schemas.ts'
 import { pacsOf } from '../pac/pacs-of.ts'
 import { createCsdKeeper } from '../seals/csd-keeper.ts'
 import { fiscalSettingsOf } from '../settings.ts'
-import { nextDue } from '../store/due-documents.ts'
+import { nextDue, type QueuedState } from '../store/due-documents.ts'
 import { createPacHealth } from './pac-health.ts'
-import { type Pace, startRunner, usualPace } from './runner.ts'
 import { takeCancellations } from './take-cancellations.ts'
+import { takeReceipts } from './take-receipts.ts'
 import { takeStamps } from './take-stamps.ts'
+import { usualPace } from './usual-pace.ts'
+import { queueLoops } from './waking.ts'
 import type { Workshop } from './workshop.ts'
 
-/** Starts to stamp what waits for its stamp and to cancel what is to be cancelled; returns the stop of both. */
-export async function startStamper(room: SubgraphRoom, pace: Pace = usualPace): Promise<() => Promise<void>> {
+/** Starts to stamp what waits for its stamp and to cancel what is to be cancelled, with SAT's acuse; returns the stop of all. */
+export async function startStamper(
+  room: SubgraphRoom,
+  pace: QueuePace = usualPace,
+): Promise<() => Promise<void>> {
   const settings = fiscalSettingsOf(room)
   const schemas = settings.schemas === null ? null : await openSatSchemas(settings.schemas)
   const workshop: Workshop = {
@@ -21,22 +31,29 @@ export async function startStamper(room: SubgraphRoom, pace: Pace = usualPace): 
   }
   if (workshop.pacs.length === 0 || settings.csdFolder === null)
     room.log.warn('no PAC or no certificate is configured: fiscal documents wait')
-  const due = (state: 'PENDING' | 'CANCELLING') => () =>
+  const due = (state: QueuedState) => () =>
     room.database.transaction(systemViewer, (tx) => nextDue(tx, state))
+  const queueRoom: QueueRoom = { pool: room.database.pool, log: room.log, loops: queueLoops }
+  const narrow = { ...pace, width: Math.min(pace.width, 4) }
   const stops = [
-    startRunner(
-      room,
+    startLeasedQueue(
+      queueRoom,
       { name: 'stamps', take: (limit) => takeStamps(workshop, limit), due: due('PENDING') },
       pace,
     ),
-    startRunner(
-      room,
+    startLeasedQueue(
+      queueRoom,
       {
         name: 'cancellations',
         take: (limit) => takeCancellations(workshop, limit),
         due: due('CANCELLING'),
       },
-      { ...pace, width: Math.min(pace.width, 4) },
+      narrow,
+    ),
+    startLeasedQueue(
+      queueRoom,
+      { name: 'receipts', take: (limit) => takeReceipts(workshop, limit), due: due('CANCELLED') },
+      narrow,
     ),
   ]
   return async () => {

@@ -1,8 +1,8 @@
+import type { Attempt } from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { claimDocuments } from '../store/due-documents.ts'
 import { changeDocument, type DocumentRow, documentsByIds } from '../store/fiscal-document.ts'
 import { attemptCancellation } from './attempt-cancellation.ts'
-import type { Attempt } from './runner.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A document whose replacement is not stamped yet is looked at again after this. */

@@ -1,12 +1,12 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import type { Attempt } from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { Csd } from '../cfdi/open-csd.ts'
 import { planAttempt } from '../domain/stamping/plan-attempt.ts'
 import { noteEvents } from '../store/document-event.ts'
 import { claimDocuments } from '../store/due-documents.ts'
-import { changeDocument, type DocumentRow, documentsByIds } from '../store/fiscal-document.ts'
+import { changeDocument, creditedOf, type DocumentRow, documentsByIds } from '../store/fiscal-document.ts'
 import { attemptStamp, type StampAttempt } from './attempt-stamp.ts'
-import type { Attempt } from './runner.ts'
 import { sealDocument } from './seal-document.ts'
 import { settleStamp } from './settle-stamp.ts'
 import type { Workshop } from './workshop.ts'
@@ -23,7 +23,7 @@ interface Round {
   readonly workshop: Workshop
   readonly now: Date
   readonly csd: Csds
-  /** Documents whose place others take. */
+  /** Documents whose place others take; what a credit note took back holds on, and its place is nobody's. */
   readonly replaced: ReadonlyMap<string, { readonly uuid: string | null; readonly state: string }>
 }
 
@@ -41,7 +41,9 @@ export async function takeStamps(
   const prepared = await workshop.room.database.transaction(systemViewer, async (tx) => {
     const claimed = await claimDocuments(tx, { state: 'PENDING', now, leasedUntil, limit })
     const ids = claimed.flatMap(({ replacesId }) => replacesId ?? [])
-    const replaced = new Map((await documentsByIds(tx, ids)).map((one) => [one.id, one]))
+    const credited = await creditedOf(tx, ids)
+    const found = (await documentsByIds(tx, ids)).filter(({ id }) => !credited.has(id))
+    const replaced = new Map(found.map((one) => [one.id, one]))
     const round: Round = { tx, workshop, now, csd, replaced }
     const ready: StampAttempt[] = []
     for (const row of claimed) {

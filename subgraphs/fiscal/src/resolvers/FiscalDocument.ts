@@ -13,6 +13,15 @@ export const FiscalDocument: FiscalDocumentResolvers = {
     state !== 'REFUSED' ? null : lastCode ? `${lastCode}: ${lastReason}` : lastReason,
   replaces: ({ replacesId }, _args, { documentById }) =>
     replacesId === null ? null : documentById.load(replacesId),
+  cancellation: ({ cancelAcceptance, cancelReplacementId, cancelledAt, cancelReceipt }) =>
+    cancelAcceptance === null
+      ? null
+      : {
+          acceptance: cancelAcceptance,
+          replacementId: cancelReplacementId,
+          cancelledAt,
+          hasReceipt: cancelReceipt,
+        },
   verificationUrl: async ({ id, uuid }, _args, { stampedXmlById }) => {
     const xml = uuid === null ? null : await stampedXmlById.load(id)
     if (xml === null) return null

@@ -33,6 +33,17 @@ export const Mutation: MutationResolvers = {
         }
       case 'impossible':
         return { __typename: 'CancelMotiveImpossible', message: outcome.reason }
+      case 'tooLate':
+        return {
+          __typename: 'CancellationTooLate',
+          message:
+            'Pasó el plazo para cancelar (marzo del año siguiente): anula el recibo, y se hará una nota de crédito.',
+        }
+      case 'bound': {
+        const { folios } = outcome
+        const message = `Primero se cancelan los documentos que lo nombran: ${folios.join(', ')}.`
+        return { __typename: 'FiscalDocumentBound', message, folios: [...folios] }
+      }
       default:
         return outcome satisfies never
     }

@@ -15,6 +15,7 @@ export type DocumentHappening =
   | 'CANCEL_ASKED'
   | 'CANCELLED'
   | 'CANCEL_REFUSED'
+  | 'RECEIPT_KEPT'
 
 /**
  * What happened to each document, in order; nothing of it is ever changed or taken away (a trigger refuses it), as CFF art. 30

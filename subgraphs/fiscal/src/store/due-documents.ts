@@ -2,9 +2,12 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { type DocumentRow, fiscalDocument } from './fiscal-document.ts'
 
+/** What waits for a stamp, for SAT's answer to a cancellation, and, once cancelled, for the acuse. */
+export type QueuedState = 'PENDING' | 'CANCELLING' | 'CANCELLED'
+
 /** How much is taken in hand, and until when. */
 export interface Claim {
-  readonly state: 'PENDING' | 'CANCELLING'
+  readonly state: QueuedState
   readonly now: Date
   readonly leasedUntil: Date
   readonly limit: number

@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -13,12 +13,14 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type {
-  CancelMotive,
-  FiscalDocument,
-  FiscalKind,
-  FiscalState,
-  Receiver,
+import {
+  type CancelAcceptance,
+  type CancelMotive,
+  type FiscalDocument,
+  type FiscalKind,
+  type FiscalState,
+  folioOf,
+  type Receiver,
 } from '../domain/document/document.ts'
 import type { DocumentSource } from '../domain/document/source.ts'
 import { systemOnly } from './system-only.ts'
@@ -67,6 +69,8 @@ export const fiscalDocument = pgTable(
     cancelMotive: text('cancel_motive').$type<CancelMotive>(),
     cancelReplacementId: uuid('cancel_replacement_id'),
     cancelAsked: boolean('cancel_asked').notNull().default(false),
+    cancelAcceptance: text('cancel_acceptance').$type<CancelAcceptance>(),
+    cancelReceipt: boolean('cancel_receipt').notNull().default(false),
     cancelledAt: instant('cancelled_at'),
   },
   (table) => [
@@ -76,7 +80,7 @@ export const fiscalDocument = pgTable(
     index('fiscal_document_by_replaced').on(table.replacesId),
     index('fiscal_document_by_office').on(table.operatingUnitId, table.createdAt, table.id),
     index('fiscal_document_by_stamp').on(table.stampedAt),
-    index('fiscal_document_due').on(table.nextTryAt).where(sql`state in ('PENDING', 'CANCELLING')`),
+    index('fiscal_document_due').on(table.state, table.nextTryAt).where(sql`next_try_at is not null`),
     pgPolicy('fiscal_document_is_seen', {
       for: 'select',
       using: sql`aquacis_unit_in_scope(operating_unit_id) or aquacis_party_in_scope(customer_id) or exists (
@@ -113,6 +117,8 @@ export const seenColumns = {
   replacesId: fiscalDocument.replacesId,
   cancelMotive: fiscalDocument.cancelMotive,
   cancelReplacementId: fiscalDocument.cancelReplacementId,
+  cancelAcceptance: fiscalDocument.cancelAcceptance,
+  cancelReceipt: fiscalDocument.cancelReceipt,
   cancelledAt: fiscalDocument.cancelledAt,
 }
 
@@ -172,6 +178,12 @@ export async function documentOfInvoice(tx: Transaction, invoiceId: string): Pro
   return row ?? null
 }
 
+/** All of a document; null where there is none, or it is not for the transaction to see. */
+export async function wholeDocument(tx: Transaction, id: string): Promise<DocumentRow | null> {
+  const [row] = await tx.select().from(fiscalDocument).where(eq(fiscalDocument.id, id))
+  return row ?? null
+}
+
 /** A document, locked until the transaction ends; null where there is none. */
 export async function lockDocument(tx: Transaction, id: string): Promise<DocumentRow | null> {
   const [row] = await tx.select().from(fiscalDocument).where(eq(fiscalDocument.id, id)).for('update')
@@ -186,6 +198,25 @@ export async function lockDocumentOfInvoice(tx: Transaction, invoiceId: string):
     .where(and(eq(fiscalDocument.invoiceId, invoiceId), eq(fiscalDocument.kind, 'INCOME')))
     .for('update')
   return row ?? null
+}
+
+/** Folios of what speaks of a bill's document and holds, or may soon: payments and credit notes. */
+export async function foliosBoundTo(tx: Transaction, { id, invoiceId }: DocumentRow): Promise<string[]> {
+  if (invoiceId === null) return []
+  const { series, number, kind, state } = fiscalDocument
+  const rows = await tx
+    .select({ series, number })
+    .from(fiscalDocument)
+    .where(
+      and(
+        eq(fiscalDocument.invoiceId, invoiceId),
+        ne(fiscalDocument.id, id),
+        inArray(kind, ['PAYMENT', 'CREDIT_NOTE']),
+        inArray(state, ['PENDING', 'STAMPED', 'CANCELLING']),
+        sql`${fiscalDocument.source}->'related'->>'uuid' = (select uuid::text from fiscal_document o where o.id = ${id})`,
+      ),
+    )
+  return rows.map((row) => folioOf(row))
 }
 
 /** Keeps a new document; one of the same source stays as it is, and the answer is false. */
@@ -208,6 +239,22 @@ export async function isDocumented(tx: Transaction, sourceKey: string): Promise<
     .from(fiscalDocument)
     .where(eq(fiscalDocument.sourceKey, sourceKey))
   return rows.length > 0
+}
+
+/** What a credit note is of: the same document has one. */
+export function creditKey(documentId: string): string {
+  return `credit ${documentId}`
+}
+
+/** Those of the documents that a credit note took back. */
+export async function creditedOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const keys = new Map(ids.map((id) => [creditKey(id), id]))
+  const rows = await tx
+    .select({ key: fiscalDocument.sourceKey })
+    .from(fiscalDocument)
+    .where(inArray(fiscalDocument.sourceKey, [...keys.keys()]))
+  return new Set(rows.flatMap(({ key }) => keys.get(key) ?? []))
 }
 
 /** Changes a document that the transaction has locked. */

@@ -106,7 +106,7 @@ test('sums of discounts are never lost', () => {
 })
 
 test('a stamped document can be cancelled until March of the year after; then its amount goes back', () => {
-  const stamped = { stampedAt: new Date('2026-12-31T23:00:00-06:00'), replaced: false }
+  const stamped = { stampedAt: new Date('2026-12-31T23:00:00-06:00'), replaced: false, bound: false }
   expect(afterReversal(stamped, new Date('2027-03-31T23:59:59-06:00'))).toEqual({
     kind: 'cancel',
     motive: '02',
@@ -116,4 +116,8 @@ test('a stamped document can be cancelled until March of the year after; then it
     motive: '01',
   })
   expect(afterReversal(stamped, new Date('2027-04-01T00:00:00-06:00'))).toEqual({ kind: 'credit' })
+  // SAT does not cancel what payments stand on.
+  expect(afterReversal({ ...stamped, bound: true }, new Date('2027-01-05T12:00:00Z'))).toEqual({
+    kind: 'credit',
+  })
 })

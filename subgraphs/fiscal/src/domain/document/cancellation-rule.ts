@@ -10,14 +10,24 @@ export type ReversalOutcome =
  * What follows for a stamped document when its bill is reversed. It is cancelled as long as the law lets it: until the end of
  * the month in which the issuer's annual return is due, March of the year after (CFF art. 29-A; RMF 2.7.1.47), with motive 01
  * where another bill takes its place and is related to it (04), otherwise with 02. Afterwards a credit note (type E, relation
- * 01) takes its amount back.
+ * 01) takes its amount back; so it does where payments or credit notes are related to the document and hold: SAT cancels
+ * nothing that others stand on.
  */
 export function afterReversal(
-  { stampedAt, replaced }: { readonly stampedAt: Date; readonly replaced: boolean },
+  {
+    stampedAt,
+    replaced,
+    bound,
+  }: { readonly stampedAt: Date; readonly replaced: boolean; readonly bound: boolean },
   now: Date,
 ): ReversalOutcome {
-  if (now >= lastDayToCancel(stampedAt)) return { kind: 'credit' }
+  if (bound || isTooLate(stampedAt, now)) return { kind: 'credit' }
   return { kind: 'cancel', motive: replaced ? '01' : '02' }
+}
+
+/** Whether SAT cancels a document no more. */
+export function isTooLate(stampedAt: Date, now: Date): boolean {
+  return now >= lastDayToCancel(stampedAt)
 }
 
 /** 1 April of the year after, at midnight in Mexico City (UTC−6). */

@@ -8,6 +8,12 @@ export type FiscalState = 'PENDING' | 'REFUSED' | 'STAMPED' | 'CANCELLING' | 'CA
 export const cancelMotives = ['01', '02', '03', '04'] as const
 export type CancelMotive = (typeof cancelMotives)[number]
 
+/**
+ * What has become of the request for a cancellation: SAT has not answered, its receiver need not accept, has yet to, did,
+ * did not, or let the three working days pass, which is as good as accepting (RMF 2.7.1.34).
+ */
+export type CancelAcceptance = 'ASKED' | 'NOT_NEEDED' | 'PENDING' | 'ACCEPTED' | 'REJECTED' | 'EXPIRED'
+
 /** Whom a document is made out to, as it was when the document was made. */
 export interface Receiver {
   readonly rfc: string
@@ -47,6 +53,10 @@ export interface FiscalDocument {
   readonly replacesId: string | null
   readonly cancelMotive: CancelMotive | null
   readonly cancelReplacementId: string | null
+  /** Null where nobody asked for it. */
+  readonly cancelAcceptance: CancelAcceptance | null
+  /** Whether SAT's acuse of the last request is kept. */
+  readonly cancelReceipt: boolean
   readonly cancelledAt: Date | null
 }
 
