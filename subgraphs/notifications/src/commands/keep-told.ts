@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
-import { wakeDispatcher } from '../delivery/waking.ts'
+import { dispatcherLoops } from '../delivery/waking.ts'
 import { newsUntil } from '../domain/delivery.ts'
 import type { ToldNotice } from '../domain/notice.ts'
 import { mayBeToldAt, wantsToHear } from '../domain/preferences.ts'
@@ -19,7 +19,7 @@ import { devicesOf } from '../store/push-subscription.ts'
 export async function keepTold(tx: Transaction, told: ToldNotice | null, now: Date): Promise<void> {
   if (told === null) return
   const { notice, telling } = told
-  const { id: noticeId, partyId, kind, revision } = notice
+  const { id: noticeId, partyId, kind, revision, invoiceId } = notice
   await saveNotice(tx, notice)
   await expireQueued(tx, noticeId, now, 'overtaken by what became of it')
   const { nextAttemptAt, addresses } = await deliveryOf(tx, told, now)
@@ -30,9 +30,13 @@ export async function keepTold(tx: Transaction, told: ToldNotice | null, now: Da
     addresses.map((addressId) => ({ ...delivery, addressId, expiresAt, id: randomUUID() })),
   )
   await publish(tx, [
-    newEvent(NoticeTold, { key: partyId, data: { noticeId, partyId, kind, telling }, occurredAt: now }),
+    newEvent(NoticeTold, {
+      key: partyId,
+      data: { noticeId, partyId, kind, telling, invoiceId },
+      occurredAt: now,
+    }),
   ])
-  afterCommit(tx, wakeDispatcher)
+  afterCommit(tx, dispatcherLoops.wake)
 }
 
 /**
