@@ -13,6 +13,7 @@ import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
+import { tariffSimulation } from './en/tariff-simulation.ts'
 import { alerts } from './en/telling/alerts.ts'
 import { notices } from './en/telling/notices.ts'
 import { watches } from './en/telling/watches.ts'
@@ -36,6 +37,7 @@ export const english: Translation<Spanish> = {
   share,
   signIn,
   staff,
+  tariffSimulation,
   watches,
   whatIf,
 }

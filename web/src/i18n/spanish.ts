@@ -13,6 +13,7 @@ import type { settings } from './es-MX/settings.ts'
 import type { share } from './es-MX/share.ts'
 import type { signIn } from './es-MX/sign-in.ts'
 import type { staff } from './es-MX/staff.ts'
+import type { tariffSimulation } from './es-MX/tariff-simulation.ts'
 import type { alerts } from './es-MX/telling/alerts.ts'
 import type { notices } from './es-MX/telling/notices.ts'
 import type { watches } from './es-MX/telling/watches.ts'
@@ -35,6 +36,7 @@ export interface Spanish {
   readonly share: typeof share
   readonly signIn: typeof signIn
   readonly staff: typeof staff
+  readonly tariffSimulation: typeof tariffSimulation
   readonly watches: typeof watches
   readonly whatIf: typeof whatIf
 }
