@@ -51,15 +51,19 @@ test('a round that failed is told and tried again', async () => {
   }
 })
 
-test('a stop waits for the round in hand', async () => {
-  const { promise, resolve } = Promise.withResolvers<number>()
-  const loop = wokenLoops().start(new Pool(), { run: () => promise, failed: expect.unreachable })
+test('a stop waits for the round in hand, which hears of it', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
   const order: string[] = []
+  const loop = wokenLoops().start(new Pool(), {
+    async run(isStopping) {
+      await promise
+      order.push(isStopping() ? 'the round, in haste' : 'the round')
+      return 0
+    },
+    failed: expect.unreachable,
+  })
   const stopped = loop.stop().then(() => order.push('stopped'))
-  await Promise.resolve()
-  expect(loop.isStopping()).toBe(true)
-  order.push('round')
-  resolve(0)
+  resolve()
   await stopped
-  expect(order).toEqual(['round', 'stopped'])
+  expect(order).toEqual(['the round, in haste', 'stopped'])
 })

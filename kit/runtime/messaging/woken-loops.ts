@@ -4,7 +4,7 @@ import { createSignal, type Signal } from './signal.ts'
 /** What is done again and again. */
 export interface Round {
   /** Does what there is to do; answers for how many milliseconds at most there is nothing more, 0 for none. */
-  run(): Promise<number>
+  run(isStopping: () => boolean): Promise<number>
   /** A round that failed is told, and tried again after a second. */
   failed(error: unknown): void
 }
@@ -12,7 +12,6 @@ export interface Round {
 /** A loop that was started. */
 export interface WokenLoop {
   wake(): void
-  isStopping(): boolean
   /** Waits for the round in hand. */
   stop(): Promise<void>
 }
@@ -35,10 +34,11 @@ export function wokenLoops(): WokenLoops {
       const all = signals.get(pool) ?? new Set()
       signals.set(pool, all.add(signal))
       let stopping = false
+      const isStopping = () => stopping
 
       async function run(): Promise<void> {
         while (!stopping) {
-          const pauseMs = await round.run().catch((error: unknown) => {
+          const pauseMs = await round.run(isStopping).catch((error: unknown) => {
             round.failed(error)
             return failedPauseMs
           })
@@ -49,7 +49,6 @@ export function wokenLoops(): WokenLoops {
       const running = run()
       return {
         wake: signal.raise,
-        isStopping: () => stopping,
         async stop() {
           stopping = true
           signal.raise()

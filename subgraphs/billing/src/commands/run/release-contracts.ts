@@ -2,7 +2,7 @@ import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import { asSystem } from '@aquacis/kit/runtime/database/system-scope.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type BillingRun, reopenedRun } from '../../domain/run/billing-run.ts'
-import { wakeRunWorkers } from '../../run/waking.ts'
+import { workerLoops } from '../../run/waking.ts'
 import { lockRun, saveRun } from '../../store/run/billing-run.ts'
 import { contractsOfPage } from '../../store/run/find-contracts.ts'
 import { takeBackLeftOut } from '../../store/run/run-contract.ts'
@@ -27,7 +27,7 @@ export async function releaseContracts(
       if (!released) return run
       const after = reopenedRun(run)
       await saveRun(tx, after)
-      afterCommit(tx, wakeRunWorkers)
+      afterCommit(tx, workerLoops.wake)
       return after
 
       async function releaseAll(): Promise<boolean> {

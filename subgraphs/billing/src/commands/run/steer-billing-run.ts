@@ -1,7 +1,7 @@
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type BillingRun, type RunOrder, steerRun } from '../../domain/run/billing-run.ts'
-import { wakeRunWorkers } from '../../run/waking.ts'
+import { workerLoops } from '../../run/waking.ts'
 import { lockRun, saveRun } from '../../store/run/billing-run.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function steerBillingRun(
       const after = steerRun(run, order, now)
       if (after === 'BillingRunOver' || after === run) return after
       await saveRun(tx, after)
-      afterCommit(tx, wakeRunWorkers)
+      afterCommit(tx, workerLoops.wake)
       return after
     },
     { idempotent: true },

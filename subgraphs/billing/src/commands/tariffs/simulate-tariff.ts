@@ -4,7 +4,7 @@ import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { v7 as uuidV7 } from 'uuid'
-import { wakeRunWorkers } from '../../run/waking.ts'
+import { workerLoops } from '../../run/waking.ts'
 import { addSimulation, documentHash, newestSimulations } from '../../store/simulation/tariff-simulation.ts'
 import { publishedTariffs, type StoredTariff, tariffByCode } from '../../store/tariff.ts'
 
@@ -42,7 +42,7 @@ export async function simulateTariff(
         ...{ operatingUnitIds, bills, state: 'WAITING', askedAt: now, askedBy: viewer.subject },
         ...{ endedAt: null, contracts: null, contractsDone: 0, attempts: 0, result: null },
       })
-      afterCommit(tx, wakeRunWorkers)
+      afterCommit(tx, workerLoops.wake)
       return { kind: 'started', tariff }
     },
     { idempotent: true },
