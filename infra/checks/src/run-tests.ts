@@ -7,8 +7,8 @@ import { type Counts, countsOfPlaywright, countsOfVitest, summary } from './test
 import { readVitestReport, type TestFile } from './vitest-report.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-/** Most of them wait for a database: one file at a time, as two cores would get by themselves, leaves both idle. */
-const filesAtOnce = Math.max(2, availableParallelism() - 1)
+/** Most of them wait for databases, brokers and clocks: as many files at a time as there are cores leave these idle. */
+const filesAtOnce = availableParallelism() + 1
 
 /**
  * What of ingest stands on the database. The rest spends its time on brokers, disks and slow networks, where one engine is
