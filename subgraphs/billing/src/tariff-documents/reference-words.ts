@@ -77,6 +77,9 @@ Which one?
 | other prices by meter size, zone or office | \`by-trait\`, or a class for each |
 | other prices in summer | \`times\` or \`by-season\` with \`seasons\` |
 | fixed fee and consumption in one concept | \`sum\` |
+| four fifths of the m³ flow back; at least 10 m³ are charged; drainage of 40 m³ at most | \`of-volume\` |
+| mixed use: 70 % as home, 30 % as shop | \`sum\` of \`times\`, each with a shared price |
+| base prices that rise with an index of prices each month | \`in-index\` with the factor as the index’s value |
 `,
   request: `## Requests
 

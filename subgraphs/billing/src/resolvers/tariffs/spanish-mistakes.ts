@@ -138,6 +138,7 @@ const words: SpanishWords = {
     `"${key}" no es un número entero de m³`,
     'Nombra cada renglón por sus m³: "41".',
   ],
+  boundsCross: () => ['el mínimo de m³ es mayor que el máximo', 'Que "atLeast" no sea mayor que "atMost".'],
   rangeOpen: () => ['el rango no tiene fin, aunque siguen otros', 'Escribe "upTo", su último m³.'],
   rangeNotRising: ({ end, before }) => [
     `el rango termina en ${end} m³ y el anterior en ${before} m³`,

@@ -204,6 +204,10 @@ export const mistakeWords = {
     `"${key}" is not a whole number of m³`,
     'name each row by its m³: "41"',
   ],
+  boundsCross: (): Words => [
+    'at least more m³ are priced than at most',
+    'let "atLeast" be no more than "atMost"',
+  ],
   rangeOpen: (): Words => ['the range has no end, though others follow', 'say "upTo", its last m³'],
   rangeNotRising: ({ end, before }: { readonly end: string; readonly before: string }): Words => [
     `the range ends at ${end} m³, where the one before it ends at ${before} m³`,

@@ -1,4 +1,10 @@
-import { compareDecimals, type Decimal, decimal } from '@aquacis/kit/values/decimal.ts'
+import {
+  compareDecimals,
+  type Decimal,
+  decimal,
+  divideDecimals,
+  multiplyDecimals,
+} from '@aquacis/kit/values/decimal.ts'
 import { type Mistake, type Told, told, under } from '../document/mistake.ts'
 import { numberOf } from '../document/number-text.ts'
 import type { TariffDocument } from '../document/tariff-document.ts'
@@ -34,6 +40,8 @@ export interface MadePrice {
 const models = new Map<string, PriceModel>(priceModels.map((model) => [model.name, model]))
 const mostPrices = 50_000
 const deepestNames = 16
+const wholeM3: Decimal = decimal('1')
+const litre: Decimal = decimal('0.001')
 const nothing: Price = () => pricedEach(zero, [], '')
 
 /** Makes the price of a component ready; mistakes that only show themselves now are noted in the workshop. */
@@ -45,7 +53,7 @@ export function makePrice(
 ): MadePrice {
   const dependsOn = new Map<string, string>()
   const found = { isVolumetric: false }
-  const trail = { component, dependsOn, found, names: [] }
+  const trail = { component, dependsOn, found, names: [], share: wholeM3 }
   return {
     price: priceAt(workshop, trail, document, path, numberOf),
     dependsOn,
@@ -59,6 +67,8 @@ interface Trail {
   readonly dependsOn: Map<string, string>
   readonly found: { isVolumetric: boolean }
   readonly names: readonly string[]
+  /** Of the m³ that are used, the share that is priced here. */
+  readonly share: Decimal
 }
 
 function priceAt(
@@ -113,6 +123,8 @@ function makingAt(workshop: PriceWorkshop, trail: Trail, path: string, money: Ma
     money,
     inner: (document, ...keys) => priceAt(workshop, trail, document, at(keys), money),
     converted: (other) => makingAt(workshop, trail, path, other),
+    ofShare: (share) =>
+      makingAt(workshop, { ...trail, share: multiplyDecimals(trail.share, share) }, path, money),
     indexValues: (name) => indexNamed(workshop, name, at(['index'])),
     dependsOn: (code, ...keys) => void trail.dependsOn.set(code, at(keys)),
     defaultOf: (choice, alternatives) => defaultOf(workshop, choice, alternatives, path),
@@ -120,7 +132,7 @@ function makingAt(workshop: PriceWorkshop, trail: Trail, path: string, money: Ma
     rounding: roundingOf,
     threshold(cubicMetres) {
       trail.found.isVolumetric = true
-      workshop.thresholds.add(Math.ceil(Number(cubicMetres.digits) * 10 ** (3 - cubicMetres.scale)))
+      workshop.thresholds.add(Number(divideDecimals(cubicMetres, trail.share, litre, 'up').digits))
     },
     needsWholeCubicMetres: () => checkWholeCubicMetres(workshop, path),
     mistake: (about, ...keys) => note(workshop, at(keys), about),
@@ -178,8 +190,6 @@ export function defaultOf(
     )
   return option.default
 }
-
-const wholeM3: Decimal = decimal('1')
 
 function checkWholeCubicMetres(workshop: PriceWorkshop, path: string): void {
   const { volume, dwellings } = workshop.document

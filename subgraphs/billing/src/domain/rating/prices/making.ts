@@ -23,6 +23,8 @@ export interface Making {
   inner(document: PriceDocument, ...keys: readonly (string | number)[]): Price
   /** The same part made ready with amounts that are converted otherwise. */
   converted(money: Making['money']): Making
+  /** The same part made ready for a share of the m³: its thresholds lie at so many more of those that are used. */
+  ofShare(share: Decimal): Making
   /** Values of an index, the oldest first; null, with a mistake noted, when the document has no such index. */
   indexValues(name: string): readonly IndexValue[] | null
   /** Notes that the component is a percentage of another. */

@@ -1,6 +1,7 @@
 import { atLeast, atMost } from './around/at-least.ts'
 import { byRange } from './around/by-range.ts'
 import { inIndex } from './around/in-index.ts'
+import { ofVolume } from './around/of-volume.ts'
 import { once } from './around/once.ts'
 import { rounded } from './around/rounded.ts'
 import { sum } from './around/sum.ts'
@@ -37,6 +38,7 @@ export const priceModels: readonly PriceModel[] = [
   sum,
   rounded,
   once,
+  ofVolume,
   inIndex,
   byTrait,
   bySeason,

@@ -55,7 +55,7 @@ export function openPricing(
   const known = new Map<string, PricedComponent>()
   const usage: Use = {
     cubicMetres: cubicMetresEach,
-    units: BigInt(units),
+    units: units === 1 ? 1n : BigInt(units),
     over: share.over,
     fixedShare: proration.fixed ? share.of : share.over,
     thresholdShare: proration.thresholds ? share.of : share.over,
