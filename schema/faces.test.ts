@@ -62,6 +62,7 @@ const whole: Readonly<Record<string, string>> = {
   'NotificationPreferences.kinds': 'each kind of notice once',
   'OperatingUnit.dailyConsumption': '400 days at most',
   'ProvisioningRefused.problems': 'the first thousand, of a file that is refused whole',
+  'PublicSalesMistaken.mistakes': 'at most a hundred',
   'Query.alertPrecision': 'a row a month, office, layer and kind',
   'Query.operatingUnits': 'the 13 offices',
   'Query.validationRuleSets': 'adopted by hand, a few in a year',

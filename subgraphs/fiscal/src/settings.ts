@@ -1,5 +1,6 @@
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import * as v from 'valibot'
+import { type Periodicity, periodicities } from './domain/document/global/global-period.ts'
 
 /** Where a PAC is reached, and who asks there. */
 export interface PacAccount {
@@ -25,6 +26,8 @@ export interface FiscalSettings {
   /** Folder with SAT's schemas; null: what is sealed is checked by rules alone. */
   readonly schemas: string | null
   postalCodeOf(operatingUnitId: number): string
+  /** How often sales to the general public become a global invoice. */
+  readonly globalPeriodicity: Periodicity
 }
 
 const text = v.optional(v.string())
@@ -50,6 +53,8 @@ export const fiscalVariables = {
       'five digits, then office=digits with commas between them: 76000,3=76800',
     ),
   ),
+  /** Of c_Periodicidad: 01 a day, 02 a week, 03 a fortnight, 04 a month. */
+  AQUACIS_FISCAL_GLOBAL_PERIODICITY: v.optional(v.picklist(periodicities), '04'),
   /** Those that are asked, in this order; none: documents wait. */
   AQUACIS_FISCAL_PACS: v.pipe(
     v.optional(v.string(), ''),
@@ -84,6 +89,7 @@ export function fiscalSettingsOf({ settings }: Pick<SubgraphRoom, 'settings'>): 
       .map((name) => ({ name, account: accountOf(told, name) })),
     satUrl: told.AQUACIS_FISCAL_SAT_URL,
     schemas: told.AQUACIS_FISCAL_SCHEMAS ?? null,
+    globalPeriodicity: told.AQUACIS_FISCAL_GLOBAL_PERIODICITY,
     postalCodeOf: postalCodes(told.AQUACIS_FISCAL_POSTAL_CODES),
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
-import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
+import { anonymousViewer, systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Bill, type BilledRoom, billedRoom, contracted, issue, joins } from '../test/billed-room.ts'
 import { type PacWorld, pacWorld } from '../test/pac-world.ts'
+import { stampedXmlsByIds } from './store/fiscal-document.ts'
 import { subgraph } from './subgraph.ts'
 
 let world: PacWorld
@@ -165,6 +166,72 @@ test('staff cancel with a motive that fits, of their own office alone', async ()
   expect(await asked(staffOf(5), { id, motive: '03' })).toEqual(named('FiscalDocumentNotStamped'))
   const retry = 'mutation ($id: ID!) { retryFiscalDocument(id: $id) { __typename } }'
   expect(await ask(staffOf(5), retry, { id })).toEqual({ __typename: 'FiscalDocumentSettled' })
+})
+
+test('what the public paid in a month is invoiced together, once, until it is cancelled with motive 04', async () => {
+  const issueGlobal = `mutation ($input: IssueGlobalInvoiceInput!) { issueGlobalInvoice(input: $input) { __typename
+    ... on GlobalInvoiceQueued { document { id kind folio total receiverName } }
+    ... on GlobalInvoiceExists { document { id } } ... on PublicSalesMistaken { mistakes { folio reason } } } }`
+  const today = new Date(Date.now() - 6 * 3_600_000)
+  const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1))
+    .toISOString()
+    .slice(0, 7)
+  const sales = [
+    {
+      ...{ folio: 'CAJA-1', paidOn: `${month}-03`, form: '01' },
+      charges: [
+        { base: '108.72', vatRate: '0.00', vat: '0.00' },
+        { base: '101.28', vatRate: '0.16', vat: '16.20' },
+      ],
+    },
+    {
+      ...{ folio: 'OXXO-77', paidOn: `${month}-28`, form: '28' },
+      charges: [{ base: '500.00', vatRate: '0.16', vat: '80.00' }],
+    },
+  ]
+  const input = { operatingUnitId: 9, periodFrom: `${month}-01`, sales }
+  const asked = (change: object = {}, viewer = staffOf(9)) =>
+    ask(viewer, issueGlobal, { input: { ...input, ...change } })
+  expect(await asked({}, staffOf(1))).toEqual(['FORBIDDEN'])
+  expect(await asked({}, resident(randomUUID()))).toEqual(['FORBIDDEN'])
+  expect(await asked({ periodFrom: today.toISOString().slice(0, 8).concat('01') })).toMatchObject({
+    mistakes: [{ reason: expect.stringContaining('no ha terminado') }],
+  })
+  expect(await asked({ sales: [...sales, sales[0]] })).toMatchObject({ mistakes: [{ folio: 'CAJA-1' }] })
+  const queued = (await asked()) as { document: { id: string } }
+  expect(queued).toMatchObject({
+    document: { kind: 'GLOBAL', folio: 'G9 1', total: '806.20', receiverName: 'PUBLICO EN GENERAL' },
+  })
+  const { id } = queued.document
+  expect(await asked()).toMatchObject({ __typename: 'GlobalInvoiceExists', document: { id } })
+  const state = async (wanted: string) =>
+    vi.waitFor(
+      async () =>
+        expect(
+          await ask(staffOf(9), 'query ($id: ID!) { fiscalDocument(id: $id) { state refusedBecause } }', {
+            id,
+          }),
+        ).toEqual({
+          ...{ state: wanted, refusedBecause: null },
+        }),
+      { timeout: 60_000 },
+    )
+  await state('STAMPED')
+  const xml = await room.database.transaction(systemViewer, (tx) => stampedXmlsByIds(tx, [id]))
+  const said = xml.get(id) ?? ''
+  expect(said).toMatch(/FormaPago="28"[^>]*SubTotal="710.00"[^>]*Total="806.20"[^>]*MetodoPago="PUE"/)
+  expect(said).toContain(
+    `<cfdi:InformacionGlobal Periodicidad="04" Meses="${month.slice(5)}" Año="${month.slice(0, 4)}"/>`,
+  )
+  expect(said.match(/NoIdentificacion="CAJA-1"/g)).toHaveLength(2)
+  const cancel = `mutation ($input: CancelFiscalDocumentInput!) { cancelFiscalDocument(input: $input) { __typename } }`
+  expect(await ask(staffOf(9), cancel, { input: { id, motive: '04' } })).toMatchObject({
+    __typename: 'FiscalDocumentCancelling',
+  })
+  await state('CANCELLED')
+  expect(await asked({ sales: sales.slice(1) })).toMatchObject({
+    document: { folio: 'G9 2', total: '580.00' },
+  })
 })
 
 test('documents of an office are paged, the newest first, and counted by month', async () => {

@@ -41,6 +41,8 @@ export async function cancelDocument(
         kind: 'impossible',
         reason: 'Sólo el motivo 01 lleva el documento que sustituye, y lo necesita.',
       }
+    if (motive === '04' && document.kind !== 'GLOBAL')
+      return { kind: 'impossible', reason: 'El motivo 04 es sólo de facturas globales.' }
     const [other] =
       replacementId !== null && isId(replacementId) ? await documentsByIds(tx, [replacementId]) : []
     if (

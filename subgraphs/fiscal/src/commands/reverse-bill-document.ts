@@ -61,8 +61,12 @@ function mayBeStamped({ maybeAt, leasedUntil }: DocumentRow): boolean {
 }
 
 /** Ends a document that was never stamped. Its number stays used. */
-export async function withdraw(tx: Transaction, { id }: Pick<DocumentRow, 'id'>, now: Date): Promise<void> {
-  const lastReason = 'El recibo se anuló antes de que se timbrara.'
+export async function withdraw(
+  tx: Transaction,
+  { id }: Pick<DocumentRow, 'id'>,
+  now: Date,
+  lastReason = 'El recibo se anuló antes de que se timbrara.',
+): Promise<void> {
   await changeDocument(tx, id, {
     state: 'CANCELLED',
     ...{ cancelledAt: now, nextTryAt: null, lastReason, lastCode: null },

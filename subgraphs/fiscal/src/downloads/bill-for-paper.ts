@@ -15,7 +15,7 @@ export function billForPaper(
   document: Pick<DocumentRow, 'source' | 'series' | 'number' | 'receiver' | 'stampedXml'>,
   { issuer }: Pick<FiscalSettings, 'issuer'>,
 ): BillOnPaper {
-  const issued = v.parse(InvoiceIssued.schema, document.source.bill)
+  const issued = v.parse(InvoiceIssued.schema, 'bill' in document.source ? document.source.bill : null)
   const { receiver, stampedXml } = document
   const isPublic = receiver.rfc === genericRfc
   return {

@@ -235,7 +235,7 @@ export type FiscalDocumentUnknown = Refusal & {
 export type FiscalKind =
   /** Egreso: a credit note. */
   | 'CREDIT_NOTE'
-  /** Factura global: bills of the general public together. */
+  /** Factura global: what the general public paid in a period, together. */
   | 'GLOBAL'
   /** Ingreso: a bill. */
   | 'INCOME'
@@ -279,6 +279,21 @@ export type FiscalState =
   /** It holds. */
   | 'STAMPED';
 
+/** Days of the period are in another one that holds: it is cancelled first (motive 04). */
+export type GlobalInvoiceExists = Refusal & {
+  __typename?: 'GlobalInvoiceExists';
+  /** That other. */
+  document: FiscalDocument;
+  message: Scalars['String']['output'];
+};
+
+/** It is stamped next. */
+export type GlobalInvoiceQueued = {
+  __typename?: 'GlobalInvoiceQueued';
+  /** The document. */
+  document: FiscalDocument;
+};
+
 /** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
 export type Invoice = {
   __typename?: 'Invoice';
@@ -287,11 +302,26 @@ export type Invoice = {
   id: Scalars['ID']['output'];
 };
 
+/** Sales of a period to people who asked for no CFDI. */
+export type IssueGlobalInvoiceInput = {
+  /** Id of the office, as an OperatingUnit has it. */
+  operatingUnitId: Scalars['Int']['input'];
+  /** First day of the period; how long it is follows from how this installation invoices: a day, a week from Monday, a fortnight or a month. */
+  periodFrom: Scalars['Date']['input'];
+  /** Up to 2,000 receipts. */
+  sales: Array<PublicSaleInput>;
+};
+
+/** The document, or what stands in the way. */
+export type IssueGlobalInvoiceResult = GlobalInvoiceExists | GlobalInvoiceQueued | PublicSalesMistaken;
+
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Asks SAT to cancel a stamped document. */
   cancelFiscalDocument: CancelFiscalDocumentResult;
+  /** Makes the global invoice of what the general public paid at an office in a period that is over, once. */
+  issueGlobalInvoice: IssueGlobalInvoiceResult;
   /** Tries a document again that was refused or waits. */
   retryFiscalDocument: RetryFiscalDocumentResult;
   /** Keeps what your invoices are made out to, from the next one on; checked now against SAT's catalogues. */
@@ -302,6 +332,12 @@ export type Mutation = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationCancelFiscalDocumentArgs = {
   input: CancelFiscalDocumentInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationIssueGlobalInvoiceArgs = {
+  input: IssueGlobalInvoiceInput;
 };
 
 
@@ -323,6 +359,45 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** What a receipt charges at one rate of IVA. */
+export type PublicChargeInput = {
+  /** Before IVA. */
+  base: Scalars['Pesos']['input'];
+  /** IVA of it. */
+  vat: Scalars['Pesos']['input'];
+  /** `0.00`, `0.08` or `0.16`. */
+  vatRate: Scalars['String']['input'];
+};
+
+/** A receipt that was paid. */
+export type PublicSaleInput = {
+  /** By rate of IVA, what was charged. */
+  charges: Array<PublicChargeInput>;
+  /** Of the receipt: once in the list. */
+  folio: Scalars['String']['input'];
+  /** Key of SAT's c_FormaPago: 01 cash, 03 transfer, 28 debit card. */
+  form: Scalars['String']['input'];
+  /** Within the period. */
+  paidOn: Scalars['Date']['input'];
+};
+
+/** Something wrong with a receipt of the list. */
+export type PublicSaleMistake = {
+  __typename?: 'PublicSaleMistake';
+  /** Of the receipt; empty where it is about the list. */
+  folio: Scalars['String']['output'];
+  /** Why, and what to do, in Spanish. */
+  reason: Scalars['String']['output'];
+};
+
+/** SAT would refuse the list, or the period is none. */
+export type PublicSalesMistaken = Refusal & {
+  __typename?: 'PublicSalesMistaken';
+  message: Scalars['String']['output'];
+  /** Each with its receipt and the reason, at most a hundred. */
+  mistakes: Array<PublicSaleMistake>;
 };
 
 /** What can be asked. Nothing here changes anything. */
@@ -504,6 +579,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( FiscalDocumentNotStamped )
     | ( FiscalDocumentUnknown )
   ;
+  IssueGlobalInvoiceResult:
+    | ( Omit<GlobalInvoiceExists, 'document'> & { document: _RefType['FiscalDocument'] } )
+    | ( Omit<GlobalInvoiceQueued, 'document'> & { document: _RefType['FiscalDocument'] } )
+    | ( PublicSalesMistaken )
+  ;
   RetryFiscalDocumentResult:
     | ( Omit<FiscalDocumentQueued, 'document'> & { document: _RefType['FiscalDocument'] } )
     | ( FiscalDocumentSettled )
@@ -525,6 +605,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FiscalDocumentNotStamped )
     | ( FiscalDocumentSettled )
     | ( FiscalDocumentUnknown )
+    | ( Omit<GlobalInvoiceExists, 'document'> & { document: _RefType['FiscalDocument'] } )
+    | ( PublicSalesMistaken )
   ;
 };
 
@@ -561,10 +643,18 @@ export type ResolversTypes = {
   FiscalMonth: ResolverTypeWrapper<Omit<FiscalMonth, 'kinds'> & { kinds: Array<ResolversTypes['FiscalMonthKind']> }>;
   FiscalMonthKind: ResolverTypeWrapper<MonthOfKind>;
   FiscalState: FiscalState;
+  GlobalInvoiceExists: ResolverTypeWrapper<Omit<GlobalInvoiceExists, 'document'> & { document: ResolversTypes['FiscalDocument'] }>;
+  GlobalInvoiceQueued: ResolverTypeWrapper<Omit<GlobalInvoiceQueued, 'document'> & { document: ResolversTypes['FiscalDocument'] }>;
   Invoice: ResolverTypeWrapper<{ readonly id: string }>;
+  IssueGlobalInvoiceInput: IssueGlobalInvoiceInput;
+  IssueGlobalInvoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueGlobalInvoiceResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
+  PublicChargeInput: PublicChargeInput;
+  PublicSaleInput: PublicSaleInput;
+  PublicSaleMistake: ResolverTypeWrapper<PublicSaleMistake>;
+  PublicSalesMistaken: ResolverTypeWrapper<PublicSalesMistaken>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RetryFiscalDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryFiscalDocumentResult']>;
@@ -601,10 +691,18 @@ export type ResolversParentTypes = {
   FiscalDocumentUnknown: FiscalDocumentUnknown;
   FiscalMonth: Omit<FiscalMonth, 'kinds'> & { kinds: Array<ResolversParentTypes['FiscalMonthKind']> };
   FiscalMonthKind: MonthOfKind;
+  GlobalInvoiceExists: Omit<GlobalInvoiceExists, 'document'> & { document: ResolversParentTypes['FiscalDocument'] };
+  GlobalInvoiceQueued: Omit<GlobalInvoiceQueued, 'document'> & { document: ResolversParentTypes['FiscalDocument'] };
   Invoice: { readonly id: string };
+  IssueGlobalInvoiceInput: IssueGlobalInvoiceInput;
+  IssueGlobalInvoiceResult: ResolversUnionTypes<ResolversParentTypes>['IssueGlobalInvoiceResult'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Pesos: Scalars['Pesos']['output'];
+  PublicChargeInput: PublicChargeInput;
+  PublicSaleInput: PublicSaleInput;
+  PublicSaleMistake: PublicSaleMistake;
+  PublicSalesMistaken: PublicSalesMistaken;
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RetryFiscalDocumentResult: ResolversUnionTypes<ResolversParentTypes>['RetryFiscalDocumentResult'];
@@ -751,14 +849,30 @@ export type FiscalMonthKindResolvers<ContextType = FiscalContext, ParentType ext
   total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
 };
 
+export type GlobalInvoiceExistsResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['GlobalInvoiceExists'] = ResolversParentTypes['GlobalInvoiceExists']> = {
+  document?: Resolver<ResolversTypes['FiscalDocument'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GlobalInvoiceQueuedResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['GlobalInvoiceQueued'] = ResolversParentTypes['GlobalInvoiceQueued']> = {
+  document?: Resolver<ResolversTypes['FiscalDocument'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fiscalDocument?: Resolver<Maybe<ResolversTypes['FiscalDocument']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type IssueGlobalInvoiceResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['IssueGlobalInvoiceResult'] = ResolversParentTypes['IssueGlobalInvoiceResult']> = {
+  __resolveType: TypeResolveFn<'GlobalInvoiceExists' | 'GlobalInvoiceQueued' | 'PublicSalesMistaken', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelFiscalDocument?: Resolver<ResolversTypes['CancelFiscalDocumentResult'], ParentType, ContextType, RequireFields<MutationCancelFiscalDocumentArgs, 'input'>>;
+  issueGlobalInvoice?: Resolver<ResolversTypes['IssueGlobalInvoiceResult'], ParentType, ContextType, RequireFields<MutationIssueGlobalInvoiceArgs, 'input'>>;
   retryFiscalDocument?: Resolver<ResolversTypes['RetryFiscalDocumentResult'], ParentType, ContextType, RequireFields<MutationRetryFiscalDocumentArgs, 'id'>>;
   saveFiscalData?: Resolver<ResolversTypes['SaveFiscalDataResult'], ParentType, ContextType, RequireFields<MutationSaveFiscalDataArgs, 'input'>>;
 };
@@ -772,6 +886,17 @@ export interface PesosScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Pesos';
 }
 
+export type PublicSaleMistakeResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['PublicSaleMistake'] = ResolversParentTypes['PublicSaleMistake']> = {
+  folio?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublicSalesMistakenResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['PublicSalesMistaken'] = ResolversParentTypes['PublicSalesMistaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mistakes?: Resolver<Array<ResolversTypes['PublicSaleMistake']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cfdiUses?: Resolver<Array<ResolversTypes['CatalogueEntry']>, ParentType, ContextType, RequireFields<QueryCfdiUsesArgs, 'taxRegime'>>;
   fiscalDocument?: Resolver<Maybe<ResolversTypes['FiscalDocument']>, ParentType, ContextType, RequireFields<QueryFiscalDocumentArgs, 'id'>>;
@@ -782,7 +907,7 @@ export type QueryResolvers<ContextType = FiscalContext, ParentType extends Resol
 };
 
 export type RefusalResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'CancellationTooLate' | 'FiscalDataMistaken' | 'FiscalDocumentBound' | 'FiscalDocumentNotStamped' | 'FiscalDocumentSettled' | 'FiscalDocumentUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CancelMotiveImpossible' | 'CancellationTooLate' | 'FiscalDataMistaken' | 'FiscalDocumentBound' | 'FiscalDocumentNotStamped' | 'FiscalDocumentSettled' | 'FiscalDocumentUnknown' | 'GlobalInvoiceExists' | 'PublicSalesMistaken', ParentType, ContextType>;
 };
 
 export type RetryFiscalDocumentResultResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['RetryFiscalDocumentResult'] = ResolversParentTypes['RetryFiscalDocumentResult']> = {
@@ -816,10 +941,15 @@ export type Resolvers<ContextType = FiscalContext> = {
   FiscalDocumentUnknown?: FiscalDocumentUnknownResolvers<ContextType>;
   FiscalMonth?: FiscalMonthResolvers<ContextType>;
   FiscalMonthKind?: FiscalMonthKindResolvers<ContextType>;
+  GlobalInvoiceExists?: GlobalInvoiceExistsResolvers<ContextType>;
+  GlobalInvoiceQueued?: GlobalInvoiceQueuedResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  IssueGlobalInvoiceResult?: IssueGlobalInvoiceResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pesos?: GraphQLScalarType;
+  PublicSaleMistake?: PublicSaleMistakeResolvers<ContextType>;
+  PublicSalesMistaken?: PublicSalesMistakenResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RetryFiscalDocumentResult?: RetryFiscalDocumentResultResolvers<ContextType>;

@@ -91,7 +91,7 @@ const happenings = async (documentId: string) =>
 const taken = async ({ uuid }: DocumentRow) =>
   (await world.stamps()).find((one) => one.uuid.toLowerCase() === uuid)?.cancellation?.taken
 
-test.each(['02', '03', '04'])(
+test.each(['02', '03'])(
   'a clerk cancels with motive %s; SAT’s acuse is kept for whom it concerns',
   async (motive) => {
     await start()

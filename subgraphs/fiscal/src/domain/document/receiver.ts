@@ -16,3 +16,8 @@ export function contractHolder(contractNumber: string | null, officePostalCode: 
     cfdiUse: 'S01',
   }
 }
+
+/** Whom a global invoice is made out to. */
+export function generalPublic(officePostalCode: string): Receiver {
+  return { ...contractHolder(null, officePostalCode), name: 'PUBLICO EN GENERAL' }
+}

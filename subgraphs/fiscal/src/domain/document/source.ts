@@ -1,3 +1,6 @@
+import type { GlobalPeriod } from './global/global-period.ts'
+import type { PublicSale } from './global/public-sale.ts'
+
 /** A line of a bill, as far as its fiscal document names it. Pesos and rates as decimal text. */
 export interface BilledLine {
   readonly code: string
@@ -57,3 +60,4 @@ export type DocumentSource =
       readonly related: RelatedDocument
       readonly payment: BillPayment
     }
+  | { readonly of: 'global'; readonly period: GlobalPeriod; readonly sales: readonly PublicSale[] }

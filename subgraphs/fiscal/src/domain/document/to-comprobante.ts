@@ -5,6 +5,8 @@ import type { CfdiRelacionados, Comprobante, Emisor, Venta } from '../cfdi/compr
 import { paymentTaxes } from '../cfdi/payment-taxes.ts'
 import { billConcepts, type UnbillableBill } from './bill-concepts.ts'
 import type { Receiver } from './document.ts'
+import { globalConcepts } from './global/global-concepts.ts'
+import { mainForm } from './global/public-sale.ts'
 import type { BilledInvoice, DocumentSource, RelatedDocument } from './source.ts'
 
 /** What a document says beside what it is made of. */
@@ -33,6 +35,8 @@ export function toComprobante(
       return creditNote(source.bill, source.related, heading)
     case 'payment':
       return paymentReceipt(source.bill, source, heading)
+    case 'global':
+      return globalInvoice(source, heading)
     default:
       return source satisfies never
   }
@@ -69,6 +73,22 @@ function creditNote(
     formaPago: '17',
     metodoPago: 'PUE',
     conceptos,
+  }
+}
+
+/** Sales to the general public of a period together (RMF 2.7.1.21): paid, so PUE, in the form in which most came in. */
+function globalInvoice(
+  { period, sales }: Extract<DocumentSource, { of: 'global' }>,
+  heading: DocumentHeading,
+): Venta {
+  const { periodicity: periodicidad, month: meses, year: anio } = period
+  return {
+    ...headingOf(heading, replacement(heading)),
+    tipoDeComprobante: 'I',
+    formaPago: mainForm(sales),
+    metodoPago: 'PUE',
+    informacionGlobal: { periodicidad, meses, anio },
+    conceptos: globalConcepts(sales),
   }
 }
 
