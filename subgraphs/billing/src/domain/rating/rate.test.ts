@@ -360,3 +360,41 @@ test('an index that changes only in a version of other days divides nothing', ()
     lines: [{ tariffCode: 'B', to: '2026-02-01' }],
   })
 })
+
+test('a component that several classes share is charged under its own code', () => {
+  const document = smallDocument(null, {
+    classes: { CASA: { components: { water: 'agua' } } },
+    components: { agua: { label: 'Agua', price: { model: 'fixed', amount: '1.00' } } },
+  })
+  expect(sheetOf(document, {}).lines).toMatchObject([{ code: 'water', label: 'Agua', amount: '1.00' }])
+})
+
+test('money is in pesos where the tariff says nothing else', () => {
+  const document = withComponents({ a: fee('1.00') })
+  expect(sheetOf(document, {}).currency).toBe('MXN')
+  expect(sheetOf({ ...document, currency: 'USD' }, {}).currency).toBe('USD')
+})
+
+test('a fixed charge is a charge as such, however much water runs', () => {
+  expect(sheetOf(withComponents({ a: fee('1.00') }), { m3: 5 }).lines[0]).toMatchObject({
+    quantity: '1',
+    unit: 'servicio',
+  })
+})
+
+test('dwellings share whole m³ where the tariff prices whole m³ and says no more', () => {
+  const document = smallDocument({ model: 'per-m3', price: '1.00' }, { volume: { step: '1' }, dwellings: {} })
+  expect(sheetOf(document, { m3: 31, units: 2 }).lines[0]).toMatchObject({ quantity: '16', amount: '32.00' })
+})
+
+test('of the alternatives of a choice each is named once', () => {
+  const choice = { model: 'choice', choice: 'rule' }
+  const alternatives = { a: { model: 'fixed', amount: 1 }, b: { model: 'fixed', amount: 1 } }
+  const tariff = tariffOf(
+    smallDocument(
+      { ...choice, alternatives },
+      { choices: { rule: { default: 'b', alternatives: { a: 'x', b: 'y' } } } },
+    ),
+  )
+  expect(rated(tariff, { choices: { rule: 'c' } })).toMatchObject({ mend: 'did you mean “b” or “a”?' })
+})

@@ -79,7 +79,20 @@ test('a document that would nest or multiply without end is refused', () => {
     ]),
   )
   const prices = { ...doubling, P15: { model: 'fixed', amount: 1 } }
-  expect(mistakesOf(smallDocument('P0', { prices }))).toMatchObject([{ path: '/prices' }])
+  expect(mistakesOf(smallDocument('P0', { prices }))).toMatchObject([
+    { path: '/prices', what: 'the document has more than 50000 prices, shared ones counted each time' },
+  ])
+  const deep = (names: number) =>
+    smallDocument('P1', {
+      prices: Object.fromEntries(
+        Array.from({ length: names }, (_, at) => [
+          `P${at + 1}`,
+          at + 1 === names ? { model: 'fixed', amount: 1 } : { model: 'once', price: `P${at + 2}` },
+        ]),
+      ),
+    })
+  expect(mistakesOf(deep(16))).toEqual([])
+  expect(mistakesOf(deep(17))).toMatchObject([{ path: '/prices/P16/price' }])
   const chain = Object.fromEntries(
     Array.from({ length: 40 }, (_, level) => [`P${level}`, { model: 'once', price: `P${level + 1}` }]),
   )

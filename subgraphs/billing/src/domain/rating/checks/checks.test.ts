@@ -141,3 +141,40 @@ test('what nothing refers to is a warning', () => {
     '/choices/rule',
   ])
 })
+
+test('what something refers to is no warning', () => {
+  const fee = { model: 'fixed', amount: 1 }
+  const price = {
+    model: 'sum',
+    of: [
+      'P',
+      { model: 'in-index', index: 'UMA', price: fee },
+      { model: 'times', factor: 1, season: 'calor', price: fee },
+      { model: 'choice', choice: 'rule', alternatives: { a: fee } },
+    ],
+  }
+  const reading = readTariff(
+    smallDocument(null, {
+      classes: { CASA: { components: { water: 'C' } } },
+      prices: { P: fee },
+      components: { C: { price } },
+      indices: { UMA: { '2026-01-01': 1 } },
+      seasons: { calor: { from: '05-01', to: '09-30' } },
+      choices: { rule: { default: 'a', alternatives: { a: 'x' } } },
+    }),
+  )
+  expect(reading).toMatchObject({ warnings: [] })
+})
+
+test('bounds of all prices are kept in rising order, each once', () => {
+  const two = { a: { price: steps('1', '2', '3') }, b: { price: { model: 'per-m3', price: 1 } } }
+  const late = {
+    model: 'flat-by-range',
+    ranges: [
+      { upTo: '2.5', amount: 1 },
+      { upTo: 10, amount: 1 },
+    ],
+  }
+  const document = smallDocument(null, { classes: { CASA: { components: { ...two, c: { price: late } } } } })
+  expect(tariffOf(document).thresholds).toEqual([0, 2_500, 10_000, 20_000])
+})

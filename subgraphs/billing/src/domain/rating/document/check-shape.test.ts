@@ -118,3 +118,51 @@ test('a path names keys with slashes as JSON pointers do', () => {
     { path: '/indices/a~1b~0c/2026-01-01' },
   ])
 })
+
+test('sentences carry the figures of what is wrong', () => {
+  const what = (document: unknown) => told(document).map((line) => line.split(/: (.*) → /)[1])
+  expect(what(smallDocument(fee, { rounding: { line: { step: '0.001' } } }))).toEqual([
+    'a step of 0.001 leaves parts of a centavo',
+  ])
+  expect(what(smallDocument(fee, { classes: { CASA: { components: {} } } }))).toEqual([
+    'the class "CASA" is not priced: it has no components',
+  ])
+  expect(what(smallDocument(fee, { indices: { UMA: { febrero: 1 } } }))).toEqual(['"febrero" is not a date'])
+  expect(what(smallDocument({ model: 'choice', choice: 'role', alternatives: {} }))).toEqual([
+    'there is no choice "role" in "choices"',
+  ])
+})
+
+test('each mistake is told once, and each of two at one place or of one kind', () => {
+  const idle = { model: 'in-index', index: 'UMA', roundPerM3: {}, price: fee }
+  const uma = { indices: { UMA: { '2026-01-01': 1 } } }
+  const components = (a: unknown, b: unknown) => ({
+    classes: { CASA: { components: { a: { price: a }, b: { price: b } } } },
+  })
+  expect(told(smallDocument(null, { ...uma, ...components('P', 'P'), prices: { P: idle } }))).toHaveLength(1)
+  expect(told(smallDocument(null, { ...uma, ...components(idle, idle) }))).toHaveLength(2)
+  const ranges = [
+    { upTo: 10, amount: 1 },
+    { from: 9, upTo: 8, amount: 2 },
+  ]
+  expect(told(smallDocument({ model: 'flat-by-range', ranges })).map((line) => line.split(':')[0])).toEqual([
+    '/classes/CASA/components/water/price/ranges/1',
+    '/classes/CASA/components/water/price/ranges/1',
+  ])
+})
+
+test('tables ask for whole m³ of the contract and of each dwelling', () => {
+  const table = { model: 'cumulative-table', amounts: ['1', '2'] }
+  const steps = (volume: string, dwellings: string) =>
+    mistakesOf(smallDocument(table, { volume: { step: volume }, dwellings: { step: dwellings } })).map(
+      ({ code }) => code,
+    )
+  expect(steps('1', '1')).toEqual([])
+  expect(steps('0.5', '1')).toEqual(['volumeNotWhole'])
+  expect(steps('1', '0.5')).toEqual(['dwellingsNotWhole'])
+  expect(mistakesOf(smallDocument(table, { volume: { step: '1' }, dwellings: {} }))).toEqual([])
+})
+
+test('a doubt may stand without a choice that settles it', () => {
+  expect(told(smallDocument(fee, { doubts: [{ about: '/', text: 'x' }] }))).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, decimal, decimalText } from '@aquacis/kit/values/decimal.ts'
+import { type Decimal, decimalText } from '@aquacis/kit/values/decimal.ts'
 import type { Rounding } from '../charge-sheet.ts'
 import { told, under } from '../document/mistake.ts'
 import { numberOf } from '../document/number-text.ts'
@@ -10,7 +10,6 @@ import { defaultOf, makePrice, note, type PriceWorkshop } from './make-prices.ts
 import { roundingOf } from './rounding-of.ts'
 
 const noVat: Decimal = { digits: 0n, scale: 0 }
-const centavo = decimal('0.01')
 
 /** Amounts are whole centavos once they are rounded: a step that would leave parts of one is noted. */
 export function centavosRounding(
@@ -22,7 +21,7 @@ export function centavosRounding(
   const rounding = roundingOf(document, fallback)
   if (document === undefined) return rounding
   const { digits, scale } = rounding.step
-  if (compareDecimals(rounding.step, centavo) < 0 || digits % 10n ** BigInt(Math.max(0, scale - 2)) !== 0n)
+  if (digits % 10n ** BigInt(Math.max(0, scale - 2)) !== 0n)
     note(workshop, under(path, 'step'), told('stepTooFine', { step: decimalText(rounding.step) }))
   return rounding
 }
@@ -54,7 +53,7 @@ export function makeClass(
       label: found.document.label ?? code,
       price,
       vat: vatOf(workshop, found, document, path),
-      perDwelling: (found.document.perDwelling ?? true) && workshop.document.dwellings !== undefined,
+      perDwelling: found.document.perDwelling ?? true,
       isVolumetric,
       rounding: centavosRounding(
         workshop,

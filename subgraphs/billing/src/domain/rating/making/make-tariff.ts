@@ -62,9 +62,7 @@ export function makeTariff(document: TariffDocument): {
       isVatOfTotal: vat?.per === 'total',
       total: total === undefined ? null : centavosRounding(workshop, total, toCentavos, '/rounding/total'),
     },
-    indexDays: [
-      ...new Set([...workshop.indices.values()].flatMap((values) => values.map(({ from }) => from))),
-    ].sort(),
+    indexDays: [...new Set([...workshop.indices.values()].flat().map(({ from }) => from))],
     seasons: [...workshop.seasons.values()],
     choices: new Map(
       Object.entries(document.choices ?? {}).map(([name, choice]) => [

@@ -14,10 +14,17 @@ export function seasonOf(name: string, { from, to }: { readonly from: string; re
   }
 }
 
-/** The days inside of a span on which a season begins or has just ended. */
+/** The days of the years of a span on which a season begins or has just ended. */
 export function seasonDays({ from, to }: Season, first: string, end: string): string[] {
   const days: string[] = []
   for (let year = Number(first.slice(0, 4)); year <= Number(end.slice(0, 4)); year++)
-    days.push(`${year}-${from}`, addDays(`${year}-${to}`, 1))
-  return days.filter((day) => first < day && day < end)
+    days.push(dayIn(year, from), to === leapDay ? `${year}-03-01` : addDays(`${year}-${to}`, 1))
+  return days
+}
+
+const leapDay = '02-29'
+
+/** In a year that has no 29 February, what begins with it begins the day after. */
+function dayIn(year: number, day: string): string {
+  return day === leapDay ? addDays(`${year}-02-28`, 1) : `${year}-${day}`
 }

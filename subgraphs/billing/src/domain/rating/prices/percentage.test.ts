@@ -84,3 +84,19 @@ test('a share of itself, in a circle, or of what there is not is told', () => {
     { mend: 'did you mean “water”?' },
   ])
 })
+
+test('a share of a circle is no part of it, and a share of a missing one is told alone', () => {
+  const water = { model: 'fixed', amount: '1' }
+  const paths = (shares: Readonly<Record<string, unknown>>) =>
+    mistakesOf(withShares(water, shares)).map(({ path, mend }) => [path.split('/')[4], mend])
+  const apart = 'price one of them by volume or by an amount'
+  expect(paths({ a: { of: 'b', rate: 1 }, b: { of: 'c', rate: 1 }, c: { of: 'b', rate: 1 } })).toEqual([
+    ['b', apart],
+    ['c', apart],
+  ])
+  expect(paths({ a: { of: 'b', rate: 1 }, b: { of: 'watr', rate: 1 } })).toEqual([
+    ['b', 'did you mean “water”?'],
+  ])
+  // Its own name is the nearest, and no help.
+  expect(paths({ sewer: { of: 'sewr', rate: 1 } })).toEqual([['sewer', 'did you mean “water”?']])
+})

@@ -19,6 +19,12 @@ test('what lacks to the minimum is a line of its own', () => {
   expect([0, 5, 6].map(lacking)).toEqual([[['60.00', '9.60']], [['5.00', '0.80']], []])
 })
 
+test('a minimum that has no words of its own is told in the usual ones', () => {
+  const labels = (more: object) =>
+    ofKind(document({ minimums: [{ amount: '60.00', ...more }] }), 'minimum', {}).map(({ label }) => label)
+  expect([labels({}), labels({ label: 'Mínimo' })]).toEqual([['Complemento al cobro mínimo'], ['Mínimo']])
+})
+
 test('a minimum that is reached exactly lacks nothing', () => {
   const least = document({ minimums: [{ amount: '60.00', of: ['water'] }] })
   expect(ofKind(least, 'minimum', { m3: 6 })).toEqual([])

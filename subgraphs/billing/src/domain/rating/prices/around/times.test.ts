@@ -48,3 +48,25 @@ test('the parts bear the factor, so that they still add up', () => {
   const [line] = sheetOf(smallDocument({ model: 'times', factor: '0.9', price }), { m3: 2 }).lines
   expect(line?.parts.map(({ quantity, unitPrice }) => Number(quantity) * Number(unitPrice))).toEqual([18])
 })
+
+test('a season may be one day', () => {
+  const cold = { model: 'times', factor: '0.5', season: 'eve', price }
+  const on = (date: string) =>
+    amountOf(cold, 2, { seasons: { eve: { from: '12-24', to: '12-24' } } }, { date })
+  expect(['2026-12-23', '2026-12-24', '2026-12-25'].map(on)).toEqual(['20.00', '10.00', '20.00'])
+})
+
+test('a season that begins or ends on 29 February does so in years without one', () => {
+  const spans = (season: object, year: number) => {
+    const document = smallDocument(
+      { model: 'times', factor: '0.5', season: 'leap', price },
+      { seasons: { leap: season }, effectiveFrom: '2020-01-01' },
+    )
+    const period = { m3: 1, periodFrom: `${year}-02-20`, periodTo: `${year}-03-10` }
+    return sheetOf(document, period).lines.map(({ from }) => from)
+  }
+  expect(spans({ from: '02-29', to: '06-30' }, 2027)).toEqual(['2027-02-20', '2027-03-01'])
+  expect(spans({ from: '02-29', to: '06-30' }, 2028)).toEqual(['2028-02-20', '2028-02-29'])
+  expect(spans({ from: '11-01', to: '02-29' }, 2027)).toEqual(['2027-02-20', '2027-03-01'])
+  expect(spans({ from: '11-01', to: '02-29' }, 2028)).toEqual(['2028-02-20', '2028-03-01'])
+})
