@@ -18,7 +18,7 @@ interface TextColumn<Row> {
   readonly name: string
   /** For `json` too, which is text on the wire. */
   readonly type: 'text'
-  readonly of: (row: Row) => string
+  readonly of: (row: Row) => string | null
 }
 
 interface IdColumn<Row> {
@@ -62,7 +62,7 @@ function encodeRows<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row
   const texts = columns.filter((column): column is TextColumn<Row> => column.type === 'text')
   const fixed = columns.reduce((sum, { type }) => sum + 4 + (type === 'text' ? 0 : widths[type]), 2)
   let length = header.length + rows.length * fixed + trailerBytes
-  for (const row of rows) for (const { of } of texts) length += Buffer.byteLength(of(row))
+  for (const row of rows) for (const { of } of texts) length += Buffer.byteLength(of(row) ?? '')
   const buffer = Buffer.allocUnsafe(length)
   let at = header.copy(buffer)
   for (const row of rows) {
@@ -74,7 +74,10 @@ function encodeRows<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row
 }
 
 function writeCell<Row>(buffer: Buffer, at: number, column: CopyColumn<Row>, row: Row): number {
-  if (column.type === 'text') return writeText(buffer, at, column.of(row), 'utf8')
+  if (column.type === 'text') {
+    const text = column.of(row)
+    return text === null ? buffer.writeInt32BE(-1, at) : writeText(buffer, at, text, 'utf8')
+  }
   if (column.type === 'uuid') return writeText(buffer, at, column.of(row).replaceAll('-', ''), 'hex')
   const value = column.of(row)
   if (value === null) return buffer.writeInt32BE(-1, at)

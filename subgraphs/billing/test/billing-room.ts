@@ -51,6 +51,7 @@ export interface BillingRoom {
     operatingUnitId?: number
     startedOn?: string
     contractNumber?: string
+    zone?: string
   }): Promise<BilledHome>
   /** Records facts of an account as a command does. */
   record(
@@ -94,11 +95,11 @@ export async function billingRoom(): Promise<BillingRoom> {
     graph,
     hear,
     record,
-    async home({ operatingUnitId = 1, startedOn = '2026-02-01', contractNumber = '442760' } = {}) {
+    async home({ operatingUnitId = 1, startedOn = '2026-02-01', contractNumber = '442760', ...more } = {}) {
       const made = { contractId: randomUUID(), servicePointId: randomUUID(), holder: resident() }
       const { holder, ...ids } = made
       const terms = { customerId: holder.partyId, operatingUnitId, startedOn, contractNumber }
-      await hear(ContractStarted, { ...ids, ...terms, usageClass: 'DOMESTIC' })
+      await hear(ContractStarted, { ...ids, ...terms, ...more, usageClass: 'DOMESTIC' })
       return made
     },
     async bill(home, month, litres, at = today) {

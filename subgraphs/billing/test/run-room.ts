@@ -4,12 +4,14 @@ import { newEvent } from '@aquacis/kit/runtime/outbox.ts'
 import type { RequestContext, SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
+import { NoticeTold } from '@aquacis/notifications/events'
 import { type SQL, sql } from 'drizzle-orm'
 import { type StartRefusal, startBillingRun } from '../src/commands/run/start-billing-run.ts'
 import type { BillingRun } from '../src/domain/run/billing-run.ts'
 import type { RunProgress } from '../src/domain/run/run-progress.ts'
 import { documentDelayed } from '../src/reactions/document-delayed.ts'
 import { documentStamped } from '../src/reactions/document-stamped.ts'
+import { noticeTold } from '../src/reactions/notice-told.ts'
 import { stepRun } from '../src/run/step-run.ts'
 import { loadRun } from '../src/store/run/billing-run.ts'
 import { progressOfRuns } from '../src/store/run/run-progress.ts'
@@ -23,11 +25,17 @@ export function askedBy(room: SubgraphRoom, operatingUnitIds: readonly number[])
   return { room, viewer, now, log: room.log, traceId: newTraceId() }
 }
 
+interface RunOptions {
+  readonly dryRun?: boolean
+  readonly id?: string
+  readonly zone?: string | null
+}
+
 /** Starts a run over October 2026 of an office. */
 export async function startedRunOf(
   room: SubgraphRoom,
   office: number,
-  options: { readonly dryRun?: boolean; readonly id?: string } = {},
+  options: RunOptions = {},
 ): Promise<BillingRun> {
   const started = await tryToStart(room, office, options)
   if ('kind' in started) throw new Error(`the run was refused: ${started.kind}`)
@@ -38,9 +46,9 @@ export async function startedRunOf(
 export function tryToStart(
   room: SubgraphRoom,
   office: number,
-  { dryRun = false, id = randomUUID() }: { readonly dryRun?: boolean; readonly id?: string } = {},
+  { dryRun = false, id = randomUUID(), zone = null }: RunOptions = {},
 ): Promise<BillingRun | StartRefusal> {
-  const wish = { id, operatingUnitId: office, periodFrom: '2026-10-01', periodTo: '2026-11-01', dryRun }
+  const wish = { id, operatingUnitId: office, zone, periodFrom: '2026-10-01', periodTo: '2026-11-01', dryRun }
   return startBillingRun(askedBy(room, [office]), wish)
 }
 
@@ -106,9 +114,26 @@ export async function tellStamped(room: SubgraphRoom, invoiceId: string): Promis
   await room.database.transaction(systemViewer, (tx) => documentStamped.handle(room, tx, event))
 }
 
+/** Notifications tell that somebody was told of a bill. */
+export async function tellNotified(room: SubgraphRoom, invoiceId: string): Promise<void> {
+  const notice = {
+    noticeId: randomUUID(),
+    partyId: randomUUID(),
+    kind: 'BILL_READY',
+    telling: 'STANDS',
+  } as const
+  const event = newEvent(NoticeTold, { key: notice.partyId, data: { ...notice, invoiceId }, occurredAt: now })
+  await room.database.transaction(systemViewer, (tx) => noticeTold.handle(room, tx, event))
+}
+
 /** Fiscal tells that it could not be stamped yet. */
-export async function tellDelayed(room: SubgraphRoom, invoiceId: string): Promise<void> {
-  const why = { code: '304', reason: 'El certificado venció.', tries: 1, nextTryAt: now.toISOString() }
+export async function tellDelayed(
+  room: SubgraphRoom,
+  invoiceId: string,
+  nextTryAt: Date | null = now,
+): Promise<void> {
+  const next = nextTryAt?.toISOString() ?? null
+  const why = { code: '304', reason: 'El certificado venció.', tries: 1, nextTryAt: next }
   const data = { documentId: randomUUID(), invoiceId, operatingUnitId: 1, ...why }
   const event = newEvent(DocumentDelayed, { key: invoiceId, data, occurredAt: now })
   await room.database.transaction(systemViewer, (tx) => documentDelayed.handle(room, tx, event))

@@ -21,6 +21,8 @@ export interface TownPlan {
   readonly operatingUnitId?: number
   /** Litres of a home in October 2026, by its number; null where its meter said nothing. */
   readonly litres?: (home: number) => number | null
+  /** Zone of a home, by its number; unset, none has one. */
+  readonly zone?: (home: number) => string
   /** Homes whose meter nobody told of. */
   readonly withoutMeter?: readonly number[]
 }
@@ -29,7 +31,7 @@ const october = { from: '2026-10-01', to: '2026-11-01' }
 
 /** Homes with an account each, a meter, and its registers around the first days of October and November 2026; CEA's tariff. */
 export async function settledTown(room: SubgraphRoom, plan: TownPlan): Promise<Home[]> {
-  const { homes, operatingUnitId = 1, litres = () => 15_000, withoutMeter = [] } = plan
+  const { homes, operatingUnitId = 1, litres = () => 15_000, withoutMeter = [], zone } = plan
   const at = new Date('2026-09-20T18:00:00Z')
   await shipTariff(room, at)
   const town = Array.from({ length: homes }, (_, index) => homeOf(operatingUnitId, index))
@@ -46,7 +48,10 @@ export async function settledTown(room: SubgraphRoom, plan: TownPlan): Promise<H
     )
     await recordAccounts(
       tx,
-      opened.map((fact) => ({ before: null, facts: [fact] })),
+      opened.map((fact, index) => ({
+        before: null,
+        facts: zone === undefined ? [fact] : [fact, { type: 'ZoneAssigned', zone: zone(index) }],
+      })),
       { at, traceId: newTraceId() },
     )
     for (const [index, home] of town.entries()) {

@@ -19,6 +19,8 @@ export const ContractStarted = defineEvent(
     usageClass: v.exactOptional(v.picklist(['DOMESTIC', 'COMMERCIAL', 'INDUSTRIAL', 'PUBLIC'])),
     /** As printed on the bill. Facts told before this was added lack it. */
     contractNumber: v.exactOptional(v.string()),
+    /** The part of the office with which the place is read and billed. Left out where nobody told one. */
+    zone: v.exactOptional(v.string()),
   }),
 )
 

@@ -3,7 +3,10 @@ import * as v from 'valibot'
 
 const id = v.pipe(v.string(), v.uuid())
 
-/** Somebody was told something, or told again: that it stands, that it got worse, that it ended. Key: the person. */
+/**
+ * Somebody was told something, or told again: that it stands, that it got worse, that it ended. Key: the person. `invoiceId` is
+ * the bill that a notice is of; facts told before it was added lack it.
+ */
 export const NoticeTold = defineEvent(
   'notifications.NoticeTold',
   v.object({
@@ -17,8 +20,10 @@ export const NoticeTold = defineEvent(
       'AWAY_USE',
       'TOO_LITTLE_USE',
       'BILL_READY',
+      'DISCOUNT_ENDS',
     ]),
     telling: v.picklist(['STANDS', 'WORSE', 'ENDED']),
+    invoiceId: v.exactOptional(v.nullable(id)),
   }),
 )
 

@@ -149,6 +149,33 @@ export type BilledService =
   /** Saneamiento: treatment of waste water. */
   | 'TREATMENT';
 
+/** A part of an office with which contracts are read and billed together. */
+export type BilledZone = {
+  __typename?: 'BilledZone';
+  /** How many contracts that are or were billed. */
+  contracts: Scalars['Int']['output'];
+  /** Its name within the office, for example `014`. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of zones. */
+export type BilledZoneConnection = {
+  __typename?: 'BilledZoneConnection';
+  /** The zones of the page with their places in the list. */
+  edges: Array<BilledZoneEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A zone and its place in the list. */
+export type BilledZoneEdge = {
+  __typename?: 'BilledZoneEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The zone. */
+  node: BilledZone;
+};
+
 /** How a contract is billed, and what it owes. Holder, OWNER and TENANT see it, and staff of its office. */
 export type BillingAccount = {
   __typename?: 'BillingAccount';
@@ -287,6 +314,8 @@ export type BillingRun = {
   title: Scalars['String']['output'];
   /** Contracts whose bill waits for its fiscal document, each with the reason and its next try. */
   waitingForStamp: FiscalDelayConnection;
+  /** The zone of the office; null for all of its contracts. */
+  zone?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1119,6 +1148,8 @@ export type PublishTariffResult = TariffMistaken | TariffPeriodTaken | TariffPub
 /** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
+  /** Zones of one of your offices that have contracts which are billed, in the order of their names; empty for other offices. */
+  billedZones: BilledZoneConnection;
   /** A billing run by id; null when there is none, or it is of other offices. */
   billingRun?: Maybe<BillingRun>;
   /** Billing runs of your offices, the newest first. */
@@ -1134,6 +1165,14 @@ export type Query = {
    * and past ones too.
    */
   tariffVersions: TariffVersionConnection;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryBilledZonesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  operatingUnitId: Scalars['ID']['input'];
 };
 
 
@@ -1357,6 +1396,8 @@ export type StartBillingRunInput = {
   periodFrom: Scalars['Date']['input'];
   /** The day after its last; not after today. */
   periodTo: Scalars['Date']['input'];
+  /** A zone of that office, as `billedZones` tells it; absent: all of its contracts. */
+  zone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The run, or what stands in the way. */
@@ -1826,6 +1867,9 @@ export type ResolversTypes = {
   BackBillingLimitPassed: ResolverTypeWrapper<BackBillingLimitPassed>;
   BilledReading: ResolverTypeWrapper<BilledReadingModel>;
   BilledService: BilledService;
+  BilledZone: ResolverTypeWrapper<BilledZone>;
+  BilledZoneConnection: ResolverTypeWrapper<BilledZoneConnection>;
+  BilledZoneEdge: ResolverTypeWrapper<BilledZoneEdge>;
   BillingAccount: ResolverTypeWrapper<AccountModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BillingException: ResolverTypeWrapper<LeftOutModel>;
@@ -1967,6 +2011,9 @@ export type ResolversParentTypes = {
   AgreeOnCondominiumResult: ResolversUnionTypes<ResolversParentTypes>['AgreeOnCondominiumResult'];
   BackBillingLimitPassed: BackBillingLimitPassed;
   BilledReading: BilledReadingModel;
+  BilledZone: BilledZone;
+  BilledZoneConnection: BilledZoneConnection;
+  BilledZoneEdge: BilledZoneEdge;
   BillingAccount: AccountModel;
   Boolean: Scalars['Boolean']['output'];
   BillingException: LeftOutModel;
@@ -2133,6 +2180,21 @@ export type BilledReadingResolvers<ContextType = BillingContext, ParentType exte
   register?: Resolver<ResolversTypes['CubicMetres'], ParentType, ContextType>;
 };
 
+export type BilledZoneResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BilledZone'] = ResolversParentTypes['BilledZone']> = {
+  contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BilledZoneConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BilledZoneConnection'] = ResolversParentTypes['BilledZoneConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BilledZoneEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BilledZoneEdgeResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BilledZoneEdge'] = ResolversParentTypes['BilledZoneEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BilledZone'], ParentType, ContextType>;
+};
+
 export type BillingAccountResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingAccount'] = ResolversParentTypes['BillingAccount'], FederationReferenceType extends FederationReferenceTypes['BillingAccount'] = FederationReferenceTypes['BillingAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BillingAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
   balance?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
@@ -2191,6 +2253,7 @@ export type BillingRunResolvers<ContextType = BillingContext, ParentType extends
   step?: Resolver<ResolversTypes['BillingRunStep'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   waitingForStamp?: Resolver<ResolversTypes['FiscalDelayConnection'], ParentType, ContextType, RequireFields<BillingRunWaitingForStampArgs, 'first'>>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BillingRunConnectionResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['BillingRunConnection'] = ResolversParentTypes['BillingRunConnection']> = {
@@ -2589,6 +2652,7 @@ export type PublishTariffResultResolvers<ContextType = BillingContext, ParentTyp
 };
 
 export type QueryResolvers<ContextType = BillingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  billedZones?: Resolver<ResolversTypes['BilledZoneConnection'], ParentType, ContextType, RequireFields<QueryBilledZonesArgs, 'first' | 'operatingUnitId'>>;
   billingRun?: Resolver<Maybe<ResolversTypes['BillingRun']>, ParentType, ContextType, RequireFields<QueryBillingRunArgs, 'id'>>;
   billingRuns?: Resolver<ResolversTypes['BillingRunConnection'], ParentType, ContextType, RequireFields<QueryBillingRunsArgs, 'first'>>;
   checkTariff?: Resolver<ResolversTypes['TariffCheck'], ParentType, ContextType, RequireFields<QueryCheckTariffArgs, 'document'>>;
@@ -2797,6 +2861,9 @@ export type Resolvers<ContextType = BillingContext> = {
   AgreeOnCondominiumResult?: AgreeOnCondominiumResultResolvers<ContextType>;
   BackBillingLimitPassed?: BackBillingLimitPassedResolvers<ContextType>;
   BilledReading?: BilledReadingResolvers<ContextType>;
+  BilledZone?: BilledZoneResolvers<ContextType>;
+  BilledZoneConnection?: BilledZoneConnectionResolvers<ContextType>;
+  BilledZoneEdge?: BilledZoneEdgeResolvers<ContextType>;
   BillingAccount?: BillingAccountResolvers<ContextType>;
   BillingException?: BillingExceptionResolvers<ContextType>;
   BillingExceptionConnection?: BillingExceptionConnectionResolvers<ContextType>;

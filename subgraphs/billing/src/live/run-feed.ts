@@ -1,18 +1,21 @@
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { BillingRun } from '../domain/run/billing-run.ts'
+import type { RunProgress } from '../domain/run/run-progress.ts'
 import { runsByIds } from '../store/run/billing-run.ts'
 import { progressOfRuns } from '../store/run/run-progress.ts'
 import { type LatestEvents, latestEvents } from './latest-events.ts'
 
 /** Hands runs to whoever watches them. The watcher's right was checked before. */
 export interface RunFeed {
-  /** A run now, whenever it has gone on, and when it has ended; then no more. */
+  /** A run now, whenever it has gone on, and when it has ended and its people were told; then no more. */
   of(runId: string): LatestEvents<BillingRun>
 }
 
 /** A run is looked at so often while somebody watches it, however many do. */
 const lookEveryMs = 500
+/** People are told of the last bills after their run has ended: so long it is watched for that. */
+const untilToldMs = 60_000
 
 interface Watcher {
   readonly runId: string
@@ -60,8 +63,10 @@ export function startRunFeed(room: SubgraphRoom): () => Promise<void> {
     ])
     for (const watcher of watchers) {
       const run = runs.get(watcher.runId)
-      if (run !== undefined)
-        tell(watcher, run, JSON.stringify([run, { ...progress.get(run.id), billed: null }]))
+      if (run === undefined) continue
+      const now = progress.get(run.id)
+      const isOver = now === undefined || isToldToItsEnd(run, now, new Date())
+      tell(watcher, run, { text: JSON.stringify([run, { ...now, billed: null }]), isOver })
     }
   }
 
@@ -81,9 +86,23 @@ export function startRunFeed(room: SubgraphRoom): () => Promise<void> {
   }
 }
 
-function tell(watcher: Watcher, run: BillingRun, text: string): void {
-  if (watcher.told === text) return
+interface Look {
+  readonly text: string
+  /** Nothing more will come of it. */
+  readonly isOver: boolean
+}
+
+function tell(watcher: Watcher, run: BillingRun, { text, isOver }: Look): void {
+  if (watcher.told !== text) watcher.events.put(run)
   watcher.told = text
-  watcher.events.put(run)
-  if (run.endedAt !== null) watcher.events.finish()
+  if (isOver) watcher.events.finish()
+}
+
+function isToldToItsEnd(
+  { state, endedAt }: BillingRun,
+  { ready, notified }: RunProgress,
+  now: Date,
+): boolean {
+  if (endedAt === null) return false
+  return state === 'CANCELLED' || notified >= ready || now.getTime() - endedAt.getTime() > untilToldMs
 }

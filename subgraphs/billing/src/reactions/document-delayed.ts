@@ -1,8 +1,12 @@
 import { DocumentDelayed } from '@aquacis/fiscal/events'
 import { reaction } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { moveInvoice } from '../store/run/run-contract.ts'
+import { delayInvoice } from '../store/run/pending-fiscal.ts'
 
-/** A bill waits for its fiscal document, which is tried again by itself: its run counts it as pending. */
+/** A bill waits for its fiscal document: its run counts it as pending, and tells why and until when. */
 export const documentDelayed = reaction(DocumentDelayed, async (_room, tx, { data }) => {
-  if (data.invoiceId !== null) await moveInvoice(tx, data.invoiceId, 'PENDING_FISCAL')
+  const { invoiceId, code, reason, nextTryAt } = data
+  if (invoiceId === null) return
+  await delayInvoice(tx, invoiceId, {
+    ...{ code, reason, nextTryAt: nextTryAt === null ? null : new Date(nextTryAt) },
+  })
 })

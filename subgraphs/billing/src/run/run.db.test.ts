@@ -5,10 +5,12 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   askedBy,
+  now,
   standing,
   startedRunOf,
   stored,
   tellDelayed,
+  tellNotified,
   tellStamped,
   tryToStart,
   worked,
@@ -16,6 +18,7 @@ import {
 import { settledTown } from '../../test/town.ts'
 import { releaseContracts } from '../commands/run/release-contracts.ts'
 import { steerBillingRun } from '../commands/run/steer-billing-run.ts'
+import { delayedOf } from '../store/run/pending-fiscal.ts'
 import { leftOutOf } from '../store/run/run-contract.ts'
 import { stepRun } from './step-run.ts'
 
@@ -74,7 +77,90 @@ test('a bill whose document is delayed is pending until its stamp comes, and a r
   expect(await standing(room, run.id)).toMatchObject({ pendingFiscal: 0, ready: 2 })
   // A delay that is heard after the stamp is old news.
   await tellDelayed(room, first?.id ?? '')
-  expect(await standing(room, run.id)).toMatchObject({ pendingFiscal: 0, ready: 2 })
+  expect(await standing(room, run.id)).toMatchObject({ pendingFiscal: 0, nextTryAt: null, ready: 2 })
+})
+
+test('a run tells why its bills wait for their stamps, and when the first of them is tried again', async () => {
+  await settledTown(room, { homes: 3 })
+  const run = await startedRunOf(room, 1)
+  await worked(room, run.id)
+  const [first, second, third] = (await stored(room)).invoices.map(({ id }) => id)
+  const at = (minute: number) => new Date(now.getTime() + minute * 60_000)
+  await tellDelayed(room, first ?? '', at(8))
+  await tellDelayed(room, second ?? '', at(5))
+  await tellDelayed(room, third ?? '', null)
+  expect(await standing(room, run.id)).toMatchObject({ pendingFiscal: 3, nextTryAt: at(5) })
+  // Tried in vain: the other one is the next.
+  await tellDelayed(room, second ?? '', at(20))
+  expect(await standing(room, run.id)).toMatchObject({ pendingFiscal: 3, nextTryAt: at(8) })
+  const waiting = await room.database.transaction(systemViewer, (tx) =>
+    delayedOf(tx, run.id, { after: null, limit: 10 }),
+  )
+  expect(waiting.map(({ nextTryAt }) => nextTryAt?.getTime() ?? 0).toSorted((a, b) => a - b)).toEqual([
+    0,
+    at(8).getTime(),
+    at(20).getTime(),
+  ])
+  expect(waiting[0]).toMatchObject({ code: '304', reason: 'El certificado venció.' })
+  for (const id of [first, second]) await tellStamped(room, id ?? '')
+  expect(await standing(room, run.id)).toMatchObject({ pendingFiscal: 1, nextTryAt: null, ready: 2 })
+})
+
+test('a bill counts once as told, however many people it has', async () => {
+  await settledTown(room, { homes: 2 })
+  const run = await startedRunOf(room, 1)
+  await worked(room, run.id)
+  const [first] = (await stored(room)).invoices
+  await tellStamped(room, first?.id ?? '')
+  for (const _person of ['holder', 'tenant']) await tellNotified(room, first?.id ?? '')
+  expect(await standing(room, run.id)).toMatchObject({ ready: 1, notified: 1 })
+})
+
+test('the end of a run is told once, with its sums, and again when contracts that were left out went through', async () => {
+  const homes = await settledTown(room, { homes: 3, litres: (home) => (home === 1 ? null : 12_000) })
+  const run = await startedRunOf(room, 1)
+  const ended = async () => (await room.published()).filter(({ type }) => type === 'billing.BillingRunEnded')
+  await worked(room, run.id)
+  expect(await ended()).toEqual([])
+  for (const { id } of (await stored(room)).invoices) await tellStamped(room, id)
+  await Promise.all([worked(room, run.id), worked(room, run.id)])
+  await worked(room, run.id)
+  const { billed } = await standing(room, run.id)
+  expect(await ended()).toMatchObject([
+    {
+      key: run.id,
+      data: {
+        ...{ runId: run.id, operatingUnitIds: [1], periodFrom: '2026-10-01', periodTo: '2026-11-01' },
+        ...{
+          outcome: 'DONE',
+          dryRun: false,
+          startedBy: 'of-a-test',
+          contracts: 3,
+          issued: 2,
+          ready: 2,
+          held: 1,
+        },
+        billed: `${billed / 100n}.${String(billed % 100n).padStart(2, '0')}`,
+      },
+    },
+  ])
+  await settledTown(room, { homes: 3, litres: () => 12_000 })
+  await releaseContracts(askedBy(room, [1]), run.id, [homes[1]?.contractId ?? ''])
+  await worked(room, run.id)
+  for (const { id } of (await stored(room)).invoices) await tellStamped(room, id)
+  await worked(room, run.id)
+  expect((await ended()).map(({ data }) => data)).toMatchObject([{ issued: 2 }, { issued: 3, held: 0 }])
+})
+
+test('the end of a run that was taken back is told as that', async () => {
+  await settledTown(room, { homes: 2 })
+  const run = await startedRunOf(room, 1)
+  await worked(room, run.id)
+  await steerBillingRun(askedBy(room, [1]), run.id, 'CANCEL')
+  await worked(room, run.id)
+  expect((await room.published()).filter(({ type }) => type === 'billing.BillingRunEnded')).toMatchObject([
+    { data: { outcome: 'CANCELLED', issued: 2, reversed: 2, ready: 0 } },
+  ])
 })
 
 test('what is doubtful is held with its reason, its neighbours are billed, and what is released is tried again', async () => {
@@ -173,6 +259,24 @@ test('a run that only computes issues nothing and keeps what it computed', async
   const progress = await standing(room, run.id)
   expect(progress).toMatchObject({ state: 'DONE', rated: 4, issued: 0 })
   expect(progress.billed).toBeGreaterThan(0n)
+})
+
+test('a run over a zone bills its contracts alone; another zone of the office may be billed beside it', async () => {
+  const homes = await settledTown(room, { homes: 6, zone: (home) => (home < 4 ? '014' : '015') })
+  const run = await startedRunOf(room, 1, { zone: '014' })
+  await worked(room, run.id)
+  expect(await standing(room, run.id)).toMatchObject({ contracts: 4, issued: 4 })
+  expect((await stored(room)).invoices.map(({ contractId }) => contractId)).toEqual(
+    homes
+      .slice(0, 4)
+      .map(({ contractId }) => contractId)
+      .toSorted(),
+  )
+  expect(await tryToStart(room, 1)).toMatchObject({ kind: 'BillingRunOverlaps' })
+  expect(await tryToStart(room, 1, { zone: '016' })).toMatchObject({ why: 'NO_ZONE' })
+  const other = await startedRunOf(room, 1, { zone: '015' })
+  await worked(room, other.id)
+  expect((await stored(room)).invoices).toHaveLength(6)
 })
 
 test('two workers share a run', async () => {

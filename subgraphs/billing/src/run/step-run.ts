@@ -1,4 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { publish } from '@aquacis/kit/runtime/outbox.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { type BillingRun, endedRun } from '../domain/run/billing-run.ts'
 import { isDone } from '../domain/run/run-progress.ts'
@@ -7,6 +8,7 @@ import { findContracts, hasFound } from '../store/run/find-contracts.ts'
 import { dropWaitingPages, hasPages, takePage } from '../store/run/run-page.ts'
 import { progressOfRuns } from '../store/run/run-progress.ts'
 import { billTakenPage } from './bill-taken-page.ts'
+import { endedFact } from './ended-fact.ts'
 import { undoTakenPage } from './undo-taken-page.ts'
 import type { WorkerRoom } from './worker-room.ts'
 
@@ -57,7 +59,10 @@ async function endIfOver(tx: Transaction, runId: string): Promise<boolean> {
   const run = await lockRun(tx, runId)
   if (run === null || !(await isOver(tx, run))) return false
   await dropWaitingPages(tx, runId)
-  await saveRun(tx, endedRun(run, new Date()))
+  const ended = endedRun(run, new Date())
+  await saveRun(tx, ended)
+  const progress = (await progressOfRuns(tx, [runId])).get(runId)
+  if (progress !== undefined) await publish(tx, [endedFact(ended, progress)])
   return true
 }
 

@@ -40,7 +40,7 @@ export async function startContract(
   { viewer, room, now, traceId }: RequestContext,
   request: StartContractRequest,
 ): Promise<StartContractOutcome> {
-  const { terms, address } = request
+  const { terms, address, zone: told } = request
   if (!mayStartContract(viewer, terms.operatingUnitId)) return { kind: 'notAllowed' }
   return room.database.transaction(
     systemViewer,
@@ -60,12 +60,20 @@ export async function startContract(
       if (contract === null) throw new Error('a start was accepted that starts nothing')
       if (decision.facts.length === 0) return { kind: 'started', contract }
       const { id: contractId, customerId, servicePointId, operatingUnitId, startedOn, usageClass } = contract
-      await addServicePoint(tx, room.sealer, { id: servicePointId, operatingUnitId, address })
+      const added = { id: servicePointId, operatingUnitId, address, zone: told }
+      const zone = await addServicePoint(tx, room.sealer, added)
       await recordFacts(tx, contract, decision.facts, { at: now, traceId })
       await putParty(tx, contractId, { partyId: customerId, role: 'OWNER' })
       const { contractNumber } = contract
       const place = { customerId, servicePointId, operatingUnitId }
-      const data = { contractId, ...place, startedOn, usageClass, contractNumber }
+      const data = {
+        contractId,
+        ...place,
+        startedOn,
+        usageClass,
+        contractNumber,
+        ...(zone !== null && { zone }),
+      }
       await publish(tx, [newEvent(ContractStarted, { key: servicePointId, data, occurredAt: now, traceId })])
       return { kind: 'started', contract }
     },

@@ -27,10 +27,17 @@ export type ContractFact =
   | { readonly type: 'ContractStarted'; readonly terms: ContractTerms }
   | { readonly type: 'ContractEnded'; readonly endedOn: string }
 
-/** A request to start a supply: the terms, and the address of the place. */
+/** A request to start a supply: the terms, the address of the place, and the zone with which it is billed where one is told. */
 export interface StartContractRequest {
   readonly terms: ContractTerms
   readonly address: string
+  readonly zone: string | null
+}
+
+/** A zone's name without spaces around it; null where it is none: 1 to 20 letters, digits, dots, dashes and spaces. */
+export function tidyZone(text: string): string | null {
+  const zone = text.trim().replace(/\s+/g, ' ')
+  return /^[\p{L}\p{N}][\p{L}\p{N} .-]{0,19}$/u.test(zone) ? zone : null
 }
 
 /** What is already there that bears on the request. */
@@ -64,7 +71,7 @@ const contractNumberForm = /^[1-9][0-9]{5,8}$/
  */
 export function decideStart(
   state: StartContractState,
-  { terms, address }: StartContractRequest,
+  { terms, address }: Omit<StartContractRequest, 'zone'>,
 ): StartContractDecision {
   if (!contractNumberForm.test(terms.contractNumber)) return { kind: 'contractNumberMalformed' }
   if (state.withSameId !== null && isAgreed(state.withSameId, terms) && state.address === address) {

@@ -533,6 +533,8 @@ export type ServicePoint = {
   /** The contract in force here; null when there is none, or it is not yours to see. */
   contract?: Maybe<Contract>;
   id: Scalars['ID']['output'];
+  /** The part of its office with which it is read and billed, for example `014`; null where none was told. */
+  zone?: Maybe<Scalars['String']['output']>;
 };
 
 /** Another contract is in force there: end it first. */
@@ -547,6 +549,11 @@ export type ServicePointInput = {
   address: Scalars['String']['input'];
   /** A UUID; the one of before where the place is known. */
   id: Scalars['ID']['input'];
+  /**
+   * The part of its office with which it is read and billed: 1 to 20 letters, digits, dots, dashes and spaces, for example
+   * `014`; absent: as before.
+   */
+  zone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A supply that begins. */
@@ -1142,6 +1149,7 @@ export type ServicePointResolvers<ContextType = ContractsContext, ParentType ext
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ServicePointAlreadySuppliedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ServicePointAlreadySupplied'] = ResolversParentTypes['ServicePointAlreadySupplied']> = {

@@ -1,7 +1,7 @@
 import { badUserInput, forbidden } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { type StartContractOutcome, startContract } from '../commands/start-contract.ts'
-import { type StartContractRequest, tidyAddress } from '../domain/contract.ts'
+import { type StartContractRequest, tidyAddress, tidyZone } from '../domain/contract.ts'
 import type { MutationResolvers, ResolversTypes, StartContractInput } from '../generated/resolvers.ts'
 import { endContract } from './end-contract.ts'
 import { memberMutations } from './members/mutations.ts'
@@ -30,8 +30,12 @@ function requestOf({
   const address = tidyAddress(servicePoint.address)
   if (address === '' || address.length > longestAddress)
     throw badUserInput(`servicePoint.address must have from 1 to ${longestAddress} characters`)
+  const zone = servicePoint.zone == null ? null : tidyZone(servicePoint.zone)
+  if (zone === null && servicePoint.zone != null)
+    throw badUserInput('servicePoint.zone must be 1 to 20 letters, digits, dots, dashes and spaces')
   const unit = Number(operatingUnitId)
-  return { terms: { ...input, customerId, servicePointId: servicePoint.id, operatingUnitId: unit }, address }
+  const terms = { ...input, customerId, servicePointId: servicePoint.id, operatingUnitId: unit }
+  return { terms, address, zone }
 }
 
 function answerOf(outcome: StartContractOutcome): ResolversTypes['StartContractResult'] {

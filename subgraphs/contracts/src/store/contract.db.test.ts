@@ -35,7 +35,7 @@ async function start(started: Contract, viewer: Viewer = systemViewer): Promise<
   const { version: _version, ...terms } = started
   await room.database.transaction(viewer, async (tx) => {
     const { servicePointId, operatingUnitId } = started
-    await addServicePoint(tx, room.sealer, { id: servicePointId, operatingUnitId, address })
+    await addServicePoint(tx, room.sealer, { id: servicePointId, operatingUnitId, address, zone: null })
     await recordFacts(tx, started, [{ type: 'ContractStarted', terms }], recording)
   })
 }

@@ -2,7 +2,7 @@ import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { inArray, sql } from 'drizzle-orm'
-import { integer, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { operatingUnit } from './operating-unit.ts'
 
 // A resident sees the places of the contracts that they see; the inner query is itself under the contracts' policy.
@@ -18,10 +18,16 @@ export const servicePoint = pgTable(
       .notNull()
       .references(() => operatingUnit.id),
     address: bytea().notNull(),
+    zone: text(),
   },
   () => [
     pgPolicy('service_point_is_seen', { for: 'select', using: visible }),
     pgPolicy('service_point_is_added', { for: 'insert', withCheck: sql`aquacis_scope_is_all()` }),
+    pgPolicy('service_point_is_moved', {
+      for: 'update',
+      using: sql`aquacis_scope_is_all()`,
+      withCheck: sql`aquacis_scope_is_all()`,
+    }),
   ],
 )
 
@@ -30,6 +36,8 @@ export interface ServicePoint {
   readonly id: string
   readonly operatingUnitId: number
   readonly address: string
+  /** The part of its office with which it is read and billed; null where none was told. */
+  readonly zone: string | null
 }
 
 /** Those of the service points that the transaction may see. */
@@ -45,12 +53,19 @@ export async function servicePointsByIds(
   return rows.map((row) => ({ ...row, address: sealer.open(row.address, place(row.id)).toString('utf8') }))
 }
 
-/** Adds a service point; one that is there already stays as it is. */
-export async function addServicePoint(tx: Transaction, sealer: Sealer, added: ServicePoint): Promise<void> {
-  await tx
+/** Adds a service point; of one that is there already a zone is noted where one is told. Gives its zone as it is then. */
+export async function addServicePoint(
+  tx: Transaction,
+  sealer: Sealer,
+  added: ServicePoint,
+): Promise<string | null> {
+  const zone = sql`coalesce(excluded.zone, ${servicePoint.zone})`
+  const [kept] = await tx
     .insert(servicePoint)
     .values({ ...added, address: sealer.seal(added.address, place(added.id)) })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({ target: servicePoint.id, set: { zone } })
+    .returning({ zone: servicePoint.zone })
+  return kept?.zone ?? null
 }
 
 function place(id: string): string {

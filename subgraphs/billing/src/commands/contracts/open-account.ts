@@ -19,5 +19,7 @@ export async function openAccount(
   if (known !== undefined) return
   const closedOn = await endOfContract(tx, contractId)
   const closing: AccountEvent[] = closedOn === null ? [] : [{ type: 'AccountClosed', closedOn }]
-  await recordAccounts(tx, [{ before: null, facts: [opening(contract), ...closing] }], recording)
+  const { zone } = contract
+  const zoning: AccountEvent[] = zone === undefined ? [] : [{ type: 'ZoneAssigned', zone }]
+  await recordAccounts(tx, [{ before: null, facts: [opening(contract), ...zoning, ...closing] }], recording)
 }

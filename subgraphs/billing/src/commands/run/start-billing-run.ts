@@ -4,8 +4,9 @@ import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { type BillingRun, collides, type RunScope, startedRun } from '../../domain/run/billing-run.ts'
 import { coversPeriod, type PeriodObstacle, periodObstacle } from '../../domain/run/run-period.ts'
-import { wakeRunWorkers } from '../../run/waking.ts'
+import { workerLoops } from '../../run/waking.ts'
 import { loadRun, runsOfPeriod, saveRun } from '../../store/run/billing-run.ts'
+import { hasZone } from '../../store/run/zones.ts'
 import { publishedTariffs } from '../../store/tariff.ts'
 
 /** What stands in the way of a run. */
@@ -13,10 +14,10 @@ export type StartRefusal =
   | { readonly kind: 'BillingRunOverlaps'; readonly run: BillingRun }
   | {
       readonly kind: 'BillingPeriodImpossible'
-      readonly why: PeriodObstacle | 'NO_TARIFF' | 'NO_OFFICE' | 'ID_TAKEN'
+      readonly why: PeriodObstacle | 'NO_TARIFF' | 'NO_OFFICE' | 'NO_ZONE' | 'ID_TAKEN'
     }
 
-/** What is to be billed; no office named: all of whoever starts it. */
+/** What is to be billed; no office named: all of whoever starts it. A zone is one of the office that is named. */
 export interface StartWish extends Omit<RunScope, 'operatingUnitIds'> {
   readonly id: string
   readonly operatingUnitId: number | null
@@ -41,6 +42,7 @@ export async function startBillingRun(
       )
       const known = await loadRun(tx, id)
       if (known !== null) return isSame(known, scope) ? known : impossible('ID_TAKEN')
+      if (scope.zone !== null && !(await hasZone(tx, scope))) return impossible('NO_ZONE')
       const obstacle = periodObstacle(scope, civilDate(now))
       if (obstacle !== null) return impossible(obstacle)
       if (!coversPeriod(await publishedTariffs(tx), scope)) return impossible('NO_TARIFF')
@@ -48,7 +50,7 @@ export async function startBillingRun(
       if (other !== undefined) return { kind: 'BillingRunOverlaps', run: other }
       const run = startedRun(id, scope, { startedAt: now, startedBy: viewer.subject })
       await saveRun(tx, run)
-      afterCommit(tx, wakeRunWorkers)
+      afterCommit(tx, workerLoops.wake)
       return run
     },
     { idempotent: true },
@@ -64,6 +66,7 @@ function isSame(known: BillingRun, scope: RunScope): boolean {
     known.periodFrom === scope.periodFrom &&
     known.periodTo === scope.periodTo &&
     known.dryRun === scope.dryRun &&
+    known.zone === scope.zone &&
     known.operatingUnitIds.join() === scope.operatingUnitIds.join()
   )
 }

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { type BillingRun, collides, endedRun, reopenedRun, startedRun, steerRun } from './billing-run.ts'
 
-const scope = { operatingUnitIds: [1], periodFrom: '2026-10-01', periodTo: '2026-11-01', dryRun: false }
+const scope = {
+  zone: null,
+  operatingUnitIds: [1],
+  periodFrom: '2026-10-01',
+  periodTo: '2026-11-01',
+  dryRun: false,
+}
 const begun = new Date('2026-11-03T12:00:00Z')
 const after = (minutes: number) => new Date(begun.getTime() + minutes * 60_000)
 const running = startedRun('r', scope, { startedAt: begun, startedBy: 'ana' })
@@ -43,4 +49,12 @@ test('two runs collide where they bill an office for the same day, unless one wa
   expect(collides(running, { ...scope, operatingUnitIds: [2, 3] })).toBe(false)
   expect(collides(running, { ...scope, dryRun: true })).toBe(false)
   expect(collides({ ...running, state: 'CANCELLED' }, scope)).toBe(false)
+})
+
+test('runs over two zones of an office do not collide; one over all of it does with either', () => {
+  const zoned = { ...running, zone: '014' }
+  expect(collides(zoned, { ...scope, zone: '015' })).toBe(false)
+  expect(collides(zoned, { ...scope, zone: '014' })).toBe(true)
+  expect(collides(zoned, scope)).toBe(true)
+  expect(collides(running, { ...scope, zone: '014' })).toBe(true)
 })

@@ -4,10 +4,12 @@ export type RunState = 'RUNNING' | 'PAUSED' | 'CANCELLING' | 'CANCELLED' | 'DONE
 /** What a run is told to do. */
 export type RunOrder = 'PAUSE' | 'RESUME' | 'CANCEL'
 
-/** What a run bills: contracts of these offices, for the civil days from `periodFrom` up to, without, `periodTo`. */
+/** What a run bills: contracts of these offices, or of one zone of one, for the civil days from `periodFrom` up to, without, `periodTo`. */
 export interface RunScope {
   /** In ascending order; one or more. */
   readonly operatingUnitIds: readonly number[]
+  /** Of the one office: the contracts of this zone alone; null for all of them. */
+  readonly zone: string | null
   readonly periodFrom: string
   readonly periodTo: string
   /** Computes and issues nothing. */
@@ -78,5 +80,6 @@ export function reopenedRun(run: BillingRun): BillingRun {
 export function collides(a: Pick<BillingRun, 'state'> & RunScope, b: RunScope): boolean {
   if (a.dryRun || b.dryRun || a.state === 'CANCELLED') return false
   const sharesOffice = a.operatingUnitIds.some((office) => b.operatingUnitIds.includes(office))
-  return sharesOffice && a.periodFrom < b.periodTo && b.periodFrom < a.periodTo
+  const sharesZone = a.zone === null || b.zone === null || a.zone === b.zone
+  return sharesOffice && sharesZone && a.periodFrom < b.periodTo && b.periodFrom < a.periodTo
 }

@@ -12,7 +12,12 @@ export interface RunProgress {
   readonly issued: number
   readonly stamped: number
   readonly pendingFiscal: number
+  /** When the first of those is tried again; null where none waits for a time. */
+  readonly nextTryAt: Date | null
+  /** Stamped and with a payment reference: they can be paid. */
   readonly ready: number
+  /** Of them, those whose people were told. */
+  readonly notified: number
   /** Issued and taken back by this run. */
   readonly reversed: number
   readonly held: number

@@ -32,9 +32,9 @@ const officeNames = [
   'Huimilpan',
 ]
 
-/** What a run bills, in words: `Corregidora, octubre de 2026`, `3 administraciones, 5 oct – 4 nov de 2026`. */
+/** What a run bills, in words: `Corregidora, octubre de 2026`, `Zona 014 de Corregidora, octubre de 2026`, `3 administraciones, 5 oct – 4 nov de 2026`. */
 export function runTitle(run: RunScope): string {
-  const { operatingUnitIds, periodFrom, periodTo, dryRun } = run
+  const { operatingUnitIds, zone, periodFrom, periodTo, dryRun } = run
   const [only, ...others] = operatingUnitIds
   const where =
     others.length === 0
@@ -42,7 +42,7 @@ export function runTitle(run: RunScope): string {
       : others.length + 1 === officeNames.length
         ? 'Todas las administraciones'
         : `${others.length + 1} administraciones`
-  return `${where}, ${periodInWords(periodFrom, periodTo)}${dryRun ? ' (ensayo)' : ''}`
+  return `${zone === null ? where : `Zona ${zone} de ${where}`}, ${periodInWords(periodFrom, periodTo)}${dryRun ? ' (ensayo)' : ''}`
 }
 
 /** A whole month by its name; other periods by their first day and their last. */

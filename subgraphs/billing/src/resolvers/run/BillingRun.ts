@@ -2,8 +2,13 @@ import { connectionOf, idPlaces, readPage } from '@aquacis/kit/runtime/cursor-pa
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import { stepOf } from '../../domain/run/run-progress.ts'
 import { runTitle } from '../../domain/run/run-title.ts'
-import type { BillingExceptionResolvers, BillingRunResolvers } from '../../generated/resolvers.ts'
+import type {
+  BillingExceptionResolvers,
+  BillingRunResolvers,
+  FiscalDelayResolvers,
+} from '../../generated/resolvers.ts'
 import { runsByIds } from '../../store/run/billing-run.ts'
+import { delayedOf } from '../../store/run/pending-fiscal.ts'
 import { leftOutOf } from '../../store/run/run-contract.ts'
 
 export const BillingRun: BillingRunResolvers = {
@@ -25,6 +30,15 @@ export const BillingRun: BillingRunResolvers = {
     const leftOut = await room.database.transaction(viewer, (tx) => leftOutOf(tx, id, page))
     return connectionOf(leftOut, page, idPlaces, ({ contractId }) => contractId)
   },
+  waitingForStamp: async ({ id }, args, { room, viewer }) => {
+    const page = readPage(args, idPlaces)
+    const delayed = await room.database.transaction(viewer, (tx) => delayedOf(tx, id, page))
+    return connectionOf(delayed, page, idPlaces, ({ contractId }) => contractId)
+  },
+}
+
+export const FiscalDelay: FiscalDelayResolvers = {
+  contract: ({ contractId }) => ({ __typename: 'Contract', id: contractId }),
 }
 
 export const BillingException: BillingExceptionResolvers = {

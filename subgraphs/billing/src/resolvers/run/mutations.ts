@@ -3,7 +3,8 @@ import { isId } from '@aquacis/kit/values/id.ts'
 import { releaseContracts } from '../../commands/run/release-contracts.ts'
 import { type StartRefusal, startBillingRun } from '../../commands/run/start-billing-run.ts'
 import { steerBillingRun } from '../../commands/run/steer-billing-run.ts'
-import type { MutationResolvers } from '../../generated/resolvers.ts'
+import type { MutationResolvers, StartBillingRunInput } from '../../generated/resolvers.ts'
+import { officeIn } from './office-in.ts'
 
 type Verbs = 'startBillingRun' | 'steerBillingRun' | 'releaseContracts'
 
@@ -14,7 +15,8 @@ export const billingRunMutations: Pick<MutationResolvers, Verbs> = {
   startBillingRun: async (_root, { input }, context) => {
     const outcome = await startBillingRun(context, {
       id: idIn(input.id, 'input.id'),
-      operatingUnitId: officeIn(input.operatingUnitId),
+      operatingUnitId: input.operatingUnitId == null ? null : officeIn(input.operatingUnitId),
+      zone: zoneIn(input),
       periodFrom: dayIn(input.periodFrom, 'input.periodFrom'),
       periodTo: dayIn(input.periodTo, 'input.periodTo'),
       dryRun: input.dryRun ?? false,
@@ -51,10 +53,10 @@ function idIn(text: string, name: string): string {
   return id
 }
 
-function officeIn(text: string | null | undefined): number | null {
-  if (text == null) return null
-  if (!/^[0-9]{1,2}$/.test(text)) throw badUserInput('input.operatingUnitId must be the number of an office')
-  return Number(text)
+function zoneIn({ zone, operatingUnitId }: StartBillingRunInput): string | null {
+  if (zone == null) return null
+  if (operatingUnitId == null) throw badUserInput('input.zone is one of an office: input.operatingUnitId')
+  return zone
 }
 
 function dayIn(text: string, name: string): string {
@@ -76,6 +78,7 @@ const impossible: Readonly<
   NOT_OVER: 'El periodo no ha terminado. Espera al corte, o elige uno anterior.',
   NO_TARIFF: 'Ninguna tarifa está publicada para todo ese periodo. Publica la que falta y vuelve a intentar.',
   NO_OFFICE: 'Esa administración no es de las tuyas. Pide a su personal que inicie la corrida.',
+  NO_ZONE: 'Ninguno de los contratos de esa administración es de esa zona. Elige una de su lista.',
   ID_TAKEN: 'Ese identificador ya es de otra corrida. Usa uno nuevo.',
 }
 

@@ -26,6 +26,8 @@ export const billingRun = pgTable(
   {
     id: uuid().primaryKey(),
     operatingUnitIds: integer('operating_unit_ids').array().notNull(),
+    /** Of the one office; null for all of its contracts. */
+    zone: text(),
     periodFrom: date('period_from').notNull(),
     periodTo: date('period_to').notNull(),
     dryRun: boolean('dry_run').notNull(),

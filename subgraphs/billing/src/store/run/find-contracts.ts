@@ -6,7 +6,7 @@ import type { RunScope } from '../../domain/run/billing-run.ts'
 export const contractsOfPage = 1_000
 
 /**
- * Finds what a run has to do, in one statement and for good: every contract of its offices that was supplied on a day of
+ * Finds what a run has to do, in one statement and for good: every contract of its offices, or of its zone, that was supplied on a day of
  * its period, a thousand to a page. None of them passes through this process.
  */
 export async function findContracts(
@@ -15,12 +15,13 @@ export async function findContracts(
   scope: RunScope,
   at: Date,
 ): Promise<void> {
-  const { operatingUnitIds, periodFrom, periodTo } = scope
+  const { operatingUnitIds, zone, periodFrom, periodTo } = scope
   await tx.execute(sql`
     insert into run_page (run_id, page, contract_ids, state, released)
     select ${runId}, page, array_agg(contract_id order by contract_id), 'TODO', false
     from (select contract_id, ((row_number() over (order by operating_unit_id, contract_id) - 1) / ${contractsOfPage})::int as page
       from account where operating_unit_id = any(${sql.param([...operatingUnitIds])}::int[])
+        ${zone === null ? sql`` : sql`and zone = ${zone}`}
         and opened_on < ${periodTo} and (closed_on is null or closed_on >= ${periodFrom})) found
     group by page`)
   await tx.execute(sql`update billing_run set found_at = ${at.toISOString()} where id = ${runId}`)

@@ -3,12 +3,14 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   index,
   integer,
   json,
   pgTable,
   primaryKey,
   text,
+  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -40,8 +42,13 @@ export const runContract = pgTable(
     total: bigint({ mode: 'bigint' }),
     /** Of one that only computes: its charges. */
     bill: json(),
+    /** Of one that was left out, or waits for its fiscal document. */
     reason: text(),
     message: text(),
+    /** Of one that waits for its fiscal document: when it is tried again; null where somebody has to mend it first. */
+    nextTryAt: timestamp('next_try_at', { withTimezone: true, precision: 3 }),
+    /** Whether its people were told that they can pay. */
+    notified: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.runId, table.contractId] }),
@@ -49,6 +56,8 @@ export const runContract = pgTable(
     index('run_contract_left_out')
       .on(table.runId, table.contractId)
       .where(sql`outcome in ('HELD', 'SET_ASIDE')`),
+    index('run_contract_pending').on(table.runId, table.contractId).where(sql`outcome = 'PENDING_FISCAL'`),
+    index('run_contract_next_try').on(table.runId, table.nextTryAt).where(sql`outcome = 'PENDING_FISCAL'`),
     ...ofVisibleRun(),
   ],
 )
@@ -157,7 +166,6 @@ export async function takeBackIssued(
 
 /** What can become of a bill before each of these: nothing moves back. */
 const movesFrom = {
-  PENDING_FISCAL: ['ISSUED'],
   READY: ['ISSUED', 'PENDING_FISCAL'],
   REVERSED: ['ISSUED', 'PENDING_FISCAL', 'READY'],
 } as const
@@ -177,7 +185,7 @@ export async function moveInvoice(
       update run_contract c set outcome = ${to} from before b
       where c.run_id = b.run_id and c.contract_id = b.contract_id)
     update run_page p set
-      pending = p.pending + (${to} = 'PENDING_FISCAL')::int - (b.outcome = 'PENDING_FISCAL')::int,
+      pending = p.pending - (b.outcome = 'PENDING_FISCAL')::int,
       ready = p.ready + (${to} = 'READY')::int - (b.outcome = 'READY')::int,
       reversed = p.reversed + (${to} = 'REVERSED')::int
     from before b where p.run_id = b.run_id and p.page = b.page`)

@@ -42,6 +42,7 @@ export const runPage = pgTable(
     issued: integer().notNull().default(0),
     pending: integer().notNull().default(0),
     ready: integer().notNull().default(0),
+    notified: integer().notNull().default(0),
     reversed: integer().notNull().default(0),
     billed: bigint({ mode: 'bigint' }).notNull().default(sql`0`),
   },

@@ -10,7 +10,10 @@ const progress = {
   issued: 900,
   stamped: 700,
   pendingFiscal: 3,
+  nextFiscalTryAt: '2026-11-02T15:30:00.000Z',
+  references: 900,
   ready: 600,
+  notified: 590,
   held: 4,
   setAside: 1,
   secondsLeft: 240,
@@ -36,6 +39,14 @@ const exception = {
   message: 'Consumió 92 m³; sus meses van de 8 a 14.',
   contract: { __typename: 'Contract', id: 'c1', contractNumber: '442761' },
 }
+const delay = (contractNumber: string, nextTryAt: string | null) => ({
+  __typename: 'FiscalDelayEdge',
+  cursor: contractNumber,
+  node: {
+    ...{ __typename: 'FiscalDelay', code: '301', reason: 'El PAC no contestó.', nextTryAt },
+    contract: { __typename: 'Contract', id: contractNumber, contractNumber },
+  },
+})
 const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
 const runPage = () => ({
   billingRun: {
@@ -43,6 +54,11 @@ const runPage = () => ({
     exceptions: {
       __typename: 'BillingExceptionConnection',
       edges: [{ __typename: 'BillingExceptionEdge', cursor: 'a', node: exception }],
+      pageInfo,
+    },
+    waitingForStamp: {
+      __typename: 'FiscalDelayConnection',
+      edges: [delay('442800', '2026-11-02T15:30:00.000Z'), delay('442801', null)],
       pageInfo,
     },
   },
@@ -89,6 +105,37 @@ test('a run that may not be started says why, and the same id is sent when it is
   expect(new Set(ids).size).toBe(1)
 })
 
+test('a run over one zone of an office is asked for as that; of all offices no zone is offered', async () => {
+  const { wrapper, press, asked } = await mountStaffPage('/corridas', {
+    BillingRuns: () => runs([]),
+    RunOffices: offices,
+    BilledZones: () => ({
+      billedZones: {
+        __typename: 'BilledZoneConnection',
+        edges: ['014', '015'].map((name) => ({
+          ...{ __typename: 'BilledZoneEdge', cursor: name },
+          node: { __typename: 'BilledZone', name, contracts: 1203 },
+        })),
+        pageInfo,
+      },
+    }),
+    StartBillingRun: () => ({ startBillingRun: { __typename: 'BillingRunStarted', run } }),
+    BillingRunPage: runPage,
+  })
+  await press('Nueva corrida')
+  await expect.poll(() => wordsOf(wrapper)).toContain('Santiago de Querétaro Centro')
+  expect(wrapper.findAll('select')).toHaveLength(1)
+  await wrapper.get('select').setValue('1')
+  await expect.poll(() => wrapper.findAll('select').length).toBe(2)
+  expect(wrapper.findAll('select')[1]?.text()).toContain('015 · 1,203 contratos')
+  await wrapper.findAll('select')[1]?.setValue('zone 015')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  await press('Empezar')
+  await expect
+    .poll(() => asked.find(({ name }) => name === 'StartBillingRun')?.variables['input'])
+    .toMatchObject({ operatingUnitId: '1', zone: '015' })
+})
+
 test('a run that was started opens', async () => {
   const { router, press } = await mountStaffPage('/corridas', {
     BillingRuns: () => runs([]),
@@ -109,6 +156,19 @@ test('a run moves on as it is told, without being asked', async () => {
   expect(wordsOf(wrapper)).toContain('Faltan 30 s')
   expect(wordsOf(wrapper)).toContain('1,100')
   expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('bills that wait for a stamp are told with the reason and the next try, the first of them above', async () => {
+  const { wrapper, push } = await mountStaffPage('/corridas/r1', { BillingRunPage: runPage })
+  await expect.poll(() => wordsOf(wrapper)).toMatch(/El primero se intenta otra vez el .*09:30/)
+  const rows = wrapper.findAll('.delays tbody tr').map((row) => row.text())
+  expect(rows[0]).toMatch(/442800.*El PAC no contestó\..*301.*09:30/)
+  expect(rows[1]).toMatch(/442801.*Hasta que se corrija/)
+  const stuck = { ...progress, nextFiscalTryAt: null }
+  await push({ billingRunProgressed: { ...run, progress: stuck } })
+  expect(wordsOf(wrapper)).toContain('Ninguno tiene otro intento programado')
+  await push({ billingRunProgressed: { ...run, progress: { ...stuck, pendingFiscal: 0 } } })
+  expect(wrapper.find('.delays').exists()).toBe(false)
 })
 
 test('a run is not cancelled by one press: it says what follows', async () => {

@@ -1,0 +1,2 @@
+ALTER TABLE "service_point" ADD COLUMN "zone" text;--> statement-breakpoint
+CREATE POLICY "service_point_is_moved" ON "service_point" AS PERMISSIVE FOR UPDATE TO public USING (aquacis_scope_is_all()) WITH CHECK (aquacis_scope_is_all());
