@@ -17,6 +17,8 @@ export interface BillingDatabase {
   readonly ownerUrl: string
   /** As the role that owns the server, in the system's scope, for what a bench prepares and looks at. */
   readonly admin: Client
+  /** Of the server: what its sessions use is counted with it. */
+  readonly serverPid: number
   close(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function billingDatabase(contracts: number): Promise<BillingDatabas
     appUrl,
     ownerUrl,
     admin,
+    serverPid: postgres.pid,
     async close() {
       await admin.end()
       await postgres.stop()

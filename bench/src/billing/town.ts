@@ -8,19 +8,21 @@ const register = (months: string) =>
   `(20000 + (9000 + home % 23 * 900) * (${months}) + home * 7 % 400 * (${months}) % 700)`
 
 /** A bill of an account, as its row remembers it; `back` months before October 2026. */
-const bill = `jsonb_build_object('invoiceId', md5('bill ' || home || ' ' || back)::uuid, 'number', 'QRO-2026-0000001', 'dueOn', '2026-09-30',
-  'periodFrom', (date '2026-10-01' - make_interval(months => back))::date::text,
-  'periodTo', (date '2026-10-01' - make_interval(months => back - 1))::date::text,
-  'litres', ${register('13 - back')} - ${register('12 - back')}, 'estimated', false, 'total', '312.40', 'open', '0.00',
-  'billedUpTo', case when back <= 3 then jsonb_build_object('meterId', ${text('meter')}, 'litres', ${register('13 - back')},
-    'at', to_char(date '2026-10-01' - make_interval(months => back - 1) + interval '5 hours 50 minutes', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"'), 'ahead', 0) end)`
+const bill = `json_build_array(md5('bill ' || home || ' ' || back)::uuid, 'QRO-2026-0000001',
+  (date '2026-10-01' - make_interval(months => back))::date::text, (date '2026-10-01' - make_interval(months => back - 1))::date::text,
+  '2026-09-30', ${register('13 - back')} - ${register('12 - back')}, false, 31240, 0)`
 
-const bills = `(select jsonb_agg(${bill} order by back desc) from generate_series(1, 12) back)`
+/** The newest of them remember their last register. */
+const upTo = `json_build_object('billedUpTo', json_build_object('meterId', ${text('meter')}, 'litres', ${register('13 - back')},
+  'at', to_char(date '2026-10-01' - make_interval(months => back - 1) + interval '5 hours 50 minutes', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"'), 'ahead', 0))`
+
+const bills = `(select json_agg(case when back <= 3 then (${bill}::jsonb || ${upTo}::jsonb)::json else ${bill} end order by back desc)
+  from generate_series(1, 12) back)`
 
 const account = `jsonb_build_object('contractId', ${text('contract')}, 'contractNumber', (400000 + home)::text,
   'customerId', ${text('customer')}, 'servicePointId', ${text('place')}, 'operatingUnitId', 1, 'openedOn', '2019-03-01',
   'closedOn', null, 'tariffOffice', 'QUERÉTARO', 'tariffClass', 'DOMÉSTICA MEDIO', 'dwellings', 1,
-  'services', jsonb_build_array('SEWER', 'TREATMENT'), 'paperless', false, 'balance', '0.00', 'bills', ${bills},
+  'services', jsonb_build_array('SEWER', 'TREATMENT'), 'paperless', false, 'balance', '0.00',
   'discounts', '[]'::jsonb, 'version', 13)`
 
 /** So many homes of one office, billed for the twelve months up to September 2026, with the registers of October's end. */
@@ -32,8 +34,8 @@ export async function settleTown(admin: Client, homes: number, tariff: string): 
      values ($1, gen_random_uuid(), 1, $2, 'PUBLISHED', $3, $4, now())`,
     [code, title, effectiveFrom, tariff],
   )
-  await admin.query(`insert into account (contract_id, operating_unit_id, opened_on, closed_on, version, state)
-    select ${id('contract')}, 1, '2019-03-01', null, 13, ${account} ${each}`)
+  await admin.query(`insert into account (contract_id, operating_unit_id, opened_on, closed_on, version, state, bills)
+    select ${id('contract')}, 1, '2019-03-01', null, 13, ${account}, ${bills} ${each}`)
   // Of a year of facts the newest is enough: whoever appends looks at that alone.
   await admin.query(`insert into event (stream_id, version, id, type, schema_version, occurred_at, trace_id, operating_unit_id, data)
     select ${id('contract')}, 13, ${id('fact')}, 'PaperlessChosen', 1, '2026-09-30', repeat('0', 32), 1, '{"paperless":false}' ${each}`)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { publish } from '@aquacis/kit/runtime/outbox.ts'
 import { v7 as uuidV7 } from 'uuid'
@@ -34,18 +35,23 @@ export async function recordAccounts(
   { at, traceId }: Recording,
 ): Promise<Recorded> {
   const made = changes.filter(({ facts }) => facts.length > 0).map(makeOf)
-  const outrun = new Set(
-    await appendMany(
-      tx,
-      made.map(({ account: { contractId: streamId, operatingUnitId, version }, facts }) => ({
-        ...{ streamId, operatingUnitId, expectedVersion: version - facts.length },
-        events: facts.map(({ type, ...data }) => ({
-          ...{ id: uuidV7(), type, schemaVersion: schemaVersions[type], occurredAt: at, traceId, data },
-        })),
+  const appending = appendMany(
+    tx,
+    made.map(({ account: { contractId: streamId, operatingUnitId, version }, facts }) => ({
+      ...{ streamId, operatingUnitId, expectedVersion: version - facts.length },
+      events: facts.map(({ type, ...data }) => ({
+        ...{ id: uuidV7(), type, schemaVersion: schemaVersions[type], occurredAt: at, traceId, data },
       })),
-    ),
+    })),
   )
-  const kept = made.filter(({ account }) => !outrun.has(account.contractId))
+  // Numbers of bills are locked by now: what is told is made while the server writes the facts, not behind it.
+  const [outrunOnes, told] = await Promise.all([
+    appending,
+    nextTurn().then(() => made.map(({ steps }) => steps.flatMap((step) => toldFacts(step, { at, traceId })))),
+  ])
+  const outrun = new Set(outrunOnes)
+  const isKept = ({ account }: Made) => !outrun.has(account.contractId)
+  const kept = made.filter(isKept)
   await saveAccounts(
     tx,
     kept.map(({ account }) => account),
@@ -56,7 +62,7 @@ export async function recordAccounts(
   )
   await publish(
     tx,
-    kept.flatMap(({ steps }) => steps.flatMap((step) => toldFacts(step, { at, traceId }))),
+    made.flatMap((one, index) => (isKept(one) ? (told[index] ?? []) : [])),
   )
   return { accounts: kept.map(({ account }) => account), outrun: [...outrun] }
 }

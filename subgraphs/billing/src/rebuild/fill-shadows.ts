@@ -2,12 +2,12 @@ import { type CopyColumn, copyIn } from '@aquacis/kit/runtime/copy-in.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import type { Account } from '../domain/account/account.ts'
-import { accountJson } from '../store/account.ts'
+import { accountRow } from '../store/account-row.ts'
 import type { Folded, FoldedInvoice } from './fold-streams.ts'
 
 /** Adds accounts and bills to the shadows by COPY. */
 export async function fillShadows(tx: Transaction, { accounts, invoices }: Folded): Promise<void> {
-  await copyIn(tx, 'rebuild.account', accountColumns, accounts)
+  await copyIn(tx, 'rebuild.account', accountColumns, accounts.map(written))
   await copyIn(tx, 'rebuild.invoice', invoiceColumns, invoices)
   await noteReversals(
     tx,
@@ -22,14 +22,27 @@ export async function emptyShadows(tx: Transaction, contractIds: readonly string
   await tx.execute(sql`delete from rebuild.invoice where contract_id = any(${ids}::uuid[])`)
 }
 
-const accountColumns: readonly CopyColumn<Account>[] = [
+/** An account with its texts, which are asked for twice: how long they are, and what they are. */
+interface WrittenAccount extends Account {
+  readonly stateText: string
+  readonly billsText: string
+}
+
+function written(account: Account): WrittenAccount {
+  const { state, bills } = accountRow(account)
+  // On the wire jsonb is the number of its form, 1, and its text.
+  return { ...account, stateText: `\u0001${JSON.stringify(state)}`, billsText: JSON.stringify(bills) }
+}
+
+const accountColumns: readonly CopyColumn<WrittenAccount>[] = [
   { name: 'contract_id', type: 'uuid', of: ({ contractId }) => contractId },
   { name: 'operating_unit_id', type: 'int4', of: ({ operatingUnitId }) => operatingUnitId },
+  { name: 'zone', type: 'text', of: ({ zone }) => zone ?? null },
   { name: 'opened_on', type: 'int4', of: ({ openedOn }) => dayNumber(openedOn) },
   { name: 'closed_on', type: 'int4', of: ({ closedOn }) => (closedOn === null ? null : dayNumber(closedOn)) },
   { name: 'version', type: 'int4', of: ({ version }) => version },
-  // On the wire jsonb is the number of its form, 1, and its text.
-  { name: 'state', type: 'text', of: (account) => `\u0001${JSON.stringify(accountJson(account))}` },
+  { name: 'state', type: 'text', of: ({ stateText }) => stateText },
+  { name: 'bills', type: 'text', of: ({ billsText }) => billsText },
 ]
 
 const invoiceColumns: readonly CopyColumn<FoldedInvoice>[] = [

@@ -52,14 +52,14 @@ async function rowsAs(viewer: Viewer): Promise<unknown[]> {
   })
 }
 
-/** What makes a table what it is: its indexes, its policies, whether they are forced, who may do what. */
+/** What makes a table what it is: its indexes, its policies, whether they are forced, who may do what, how it is stored. */
 async function shape(): Promise<unknown> {
   return owner.transaction(systemViewer, async (tx) => {
     const { rows } = await tx.execute(`
       select 'index' as kind, indexname || indexdef as is from pg_indexes where tablename in ('account', 'invoice')
       union all select 'policy', concat(tablename, policyname, cmd, qual, with_check) from pg_policies
         where tablename in ('account', 'invoice')
-      union all select 'table', concat(relname, relrowsecurity, relforcerowsecurity, relacl) from pg_class
+      union all select 'table', concat(relname, relrowsecurity, relforcerowsecurity, relacl, reloptions) from pg_class
         where relname in ('account', 'invoice') and relkind = 'r'
       order by 1, 2`)
     return rows

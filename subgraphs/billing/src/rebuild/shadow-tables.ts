@@ -14,6 +14,13 @@ export async function makeShadows(tx: Transaction): Promise<void> {
         `create table rebuild.${table} (like public.${table} including defaults including constraints including storage)`,
       ),
     )
+    const { rows } = await tx.execute<{ settings: string }>(sql`
+      select unnest(reloptions) as settings from pg_class where oid = ${`public.${table}`}::regclass`)
+    // How its pages are filled is not among what a table made like another one takes over.
+    if (rows.length > 0)
+      await tx.execute(
+        sql.raw(`alter table rebuild.${table} set (${rows.map(({ settings }) => settings).join(', ')})`),
+      )
   }
 }
 

@@ -1,17 +1,9 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
 import { and, asc, gt, inArray, type SQL, sql } from 'drizzle-orm'
-import { date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Account, BillNote } from '../domain/account/account.ts'
+import { date, index, integer, json, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Account } from '../domain/account/account.ts'
+import { type AccountState, accountOf, accountRow, type BillRow } from './account-row.ts'
 import { jsonDocuments } from './json-documents.ts'
-
-type NoteJson = Omit<BillNote, 'total' | 'open'> & { readonly total: string; readonly open: string }
-
-/** An account as it is kept: amounts are pesos with two places. */
-export type AccountJson = Omit<Account, 'balance' | 'bills'> & {
-  readonly balance: string
-  readonly bills: readonly NoteJson[]
-}
 
 /** Accounts as their facts have made them, each in the row of its contract: written with the facts, and made anew of them. */
 export const account = pgTable(
@@ -23,7 +15,9 @@ export const account = pgTable(
     openedOn: date('opened_on', { mode: 'string' }).notNull(),
     closedOn: date('closed_on', { mode: 'string' }),
     version: integer().notNull(),
-    state: jsonb().$type<AccountJson>().notNull(),
+    state: jsonb().$type<AccountState>().notNull(),
+    /** Not looked into by the server, and written anew with every bill: as text. */
+    bills: json().$type<readonly BillRow[]>().notNull(),
   },
   (table) => [
     index('account_by_office').on(table.operatingUnitId, table.contractId),
@@ -41,6 +35,9 @@ export const account = pgTable(
   ],
 )
 
+/** What an account is read from. */
+const kept = { state: account.state, bills: account.bills }
+
 /** Accounts of contracts, as far as the transaction may see them. */
 export async function accountsByIds(tx: Transaction, contractIds: readonly string[]): Promise<Account[]> {
   return accountsWhere(tx, inArray(account.contractId, [...contractIds]))
@@ -49,12 +46,12 @@ export async function accountsByIds(tx: Transaction, contractIds: readonly strin
 /** The same, locked until the transaction ends, in one order for everybody. */
 export async function lockAccounts(tx: Transaction, contractIds: readonly string[]): Promise<Account[]> {
   const rows = await tx
-    .select({ state: account.state })
+    .select(kept)
     .from(account)
     .where(sql`${account.contractId} = any(${sql.param(contractIds)}::uuid[])`)
     .orderBy(asc(account.contractId))
     .for('update')
-  return rows.map(({ state }) => accountOf(state))
+  return rows.map(accountOf)
 }
 
 /** Which accounts a run goes through: of some offices, open at some time of a period that ends before `periodTo`. */
@@ -71,7 +68,7 @@ export async function accountPage(
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<Account[]> {
   const rows = await tx
-    .select({ state: account.state })
+    .select(kept)
     .from(account)
     .where(
       and(
@@ -83,51 +80,32 @@ export async function accountPage(
     )
     .orderBy(asc(account.contractId))
     .limit(limit)
-  return rows.map(({ state }) => accountOf(state))
+  return rows.map(accountOf)
 }
 
 async function accountsWhere(tx: Transaction, condition: SQL): Promise<Account[]> {
-  const rows = await tx.select({ state: account.state }).from(account).where(condition)
-  return rows.map(({ state }) => accountOf(state))
+  const rows = await tx.select(kept).from(account).where(condition)
+  return rows.map(accountOf)
 }
 
 /** Keeps accounts as they are now, new ones and known ones, in one statement. */
 export async function saveAccounts(tx: Transaction, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return
   const column = (of: (one: Account) => unknown) => sql.param(accounts.map(of))
+  const rows = accounts.map(accountRow)
   await tx.execute(sql`
-    insert into account (contract_id, operating_unit_id, zone, opened_on, closed_on, version, state)
-    select contract_id, operating_unit_id, zone, opened_on, closed_on, version, state::jsonb
+    insert into account (contract_id, operating_unit_id, zone, opened_on, closed_on, version, state, bills)
+    select contract_id, operating_unit_id, zone, opened_on, closed_on, version, state::jsonb, bills::json
     from rows from (
       unnest(${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
         ${column((one) => one.zone ?? null)}::text[],
         ${column((one) => one.openedOn)}::date[], ${column((one) => one.closedOn)}::date[],
         ${column((one) => one.version)}::int[]),
-      ${jsonDocuments(accounts.map((one) => JSON.stringify(accountJson(one))))}
-    ) as given (contract_id, operating_unit_id, zone, opened_on, closed_on, version, state)
+      ${jsonDocuments(rows.map(({ state }) => JSON.stringify(state)))},
+      ${jsonDocuments(rows.map(({ bills }) => JSON.stringify(bills)))}
+    ) as given (contract_id, operating_unit_id, zone, opened_on, closed_on, version, state, bills)
     on conflict (contract_id) do update set zone = excluded.zone,
-      closed_on = excluded.closed_on, version = excluded.version, state = excluded.state`)
-}
-
-function accountOf(json: AccountJson): Account {
-  return {
-    ...json,
-    balance: centavosFromPesos(json.balance),
-    bills: json.bills.map((bill) => ({
-      ...bill,
-      total: centavosFromPesos(bill.total),
-      open: centavosFromPesos(bill.open),
-    })),
-  }
-}
-
-/** The form in which an account is kept. */
-export function accountJson(one: Account): AccountJson {
-  return {
-    ...one,
-    balance: pesosText(centavos(one.balance)),
-    bills: one.bills.map((bill) => ({ ...bill, total: pesosText(bill.total), open: pesosText(bill.open) })),
-  }
+      closed_on = excluded.closed_on, version = excluded.version, state = excluded.state, bills = excluded.bills`)
 }
 
 /** The contract of a discount agreement; null when there is none, or it is not the transaction's to see. */
