@@ -185,7 +185,14 @@ test('of one person the newest twenty browsers are told', async () => {
   expect(await devices(partyId)).not.toContain(oldest)
 })
 
-const otherKinds = ['DAY_LIMIT', 'MONTH_LIMIT', 'AWAY_USE', 'TOO_LITTLE_USE', 'BILL_READY'].map((kind) => ({
+const otherKinds = [
+  'DAY_LIMIT',
+  'MONTH_LIMIT',
+  'AWAY_USE',
+  'TOO_LITTLE_USE',
+  'BILL_READY',
+  'DISCOUNT_ENDS',
+].map((kind) => ({
   kind,
   enabled: true,
 }))

@@ -13,6 +13,7 @@ import { contractEnded } from './reactions/contract-ended.ts'
 import { contractMemberJoined } from './reactions/contract-member-joined.ts'
 import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
+import { discountRenewalDue } from './reactions/discount-renewal-due.ts'
 import { invoiceReady } from './reactions/invoice-ready.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { Mutation } from './resolvers/Mutation.ts'
@@ -50,6 +51,7 @@ export const subgraph: SubgraphDefinition<NotificationsContext> = {
     alertClosed,
     invoiceReady,
     invoiceReversed,
+    discountRenewalDue,
   ],
   context: withLoaders,
   async start(room) {

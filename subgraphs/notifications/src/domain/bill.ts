@@ -18,10 +18,11 @@ export function tellOfBill(
 ): ToldNotice | null {
   if (known !== null) return null
   const water = { litresPerHour: null, costCentavosPerDay: null, litres: 0, costCentavos: null }
-  const facts = { since, ...water, limitLitres: null, limitCentavos: null, bill }
-  const about = { servicePointId, alertId: null, invoiceId, kind: 'BILL_READY', severity: 'WARNING' } as const
+  const facts = { since, ...water, limitLitres: null, limitCentavos: null, bill, discount: null }
+  const about = { servicePointId, alertId: null, invoiceId, agreementId: null } as const
+  const kind = { kind: 'BILL_READY', severity: 'WARNING' } as const
   const unread = { revision: 1, toldAt: now, endedAt: null, endedReason: null, readAt: null }
-  return { notice: { id, partyId, ...about, facts, ...unread }, telling: 'STANDS' }
+  return { notice: { id, partyId, ...about, ...kind, facts, ...unread }, telling: 'STANDS' }
 }
 
 /** A notice whose bill was taken back; null where it had ended. */

@@ -20,6 +20,8 @@ export const noticeKinds = {
   TOO_LITTLE_USE: { newsForHours: 12, isMendable: false },
   // A bill can be paid for weeks; whoever's phone was off over a weekend still hears of it.
   BILL_READY: { newsForHours: 72, isMendable: false },
+  // A month is left to renew it.
+  DISCOUNT_ENDS: { newsForHours: 168, isMendable: false },
 } as const satisfies Record<string, NoticeKindRule>
 
 /** What a notice is about. */

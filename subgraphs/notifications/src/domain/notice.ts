@@ -17,6 +17,14 @@ export interface BillFacts {
   readonly dueCentavos: number
 }
 
+/** What people are told of a social discount that ends. */
+export interface DiscountFacts {
+  /** As people say it: `Adultos mayores`. */
+  readonly title: string
+  /** Its last day, of Mexico City. */
+  readonly lastDay: string
+}
+
 /** What a reader is told with: data, so that the words can be any language's. */
 export interface NoticeFacts {
   /** Since when its cause lasts. */
@@ -35,6 +43,8 @@ export interface NoticeFacts {
   readonly limitCentavos: number | null
   /** The bill that it is about; null where it is about an alert. */
   readonly bill: BillFacts | null
+  /** The discount that it is about; null where it is about none. */
+  readonly discount: DiscountFacts | null
 }
 
 /** One thing that one person was told: an entry of their inbox. */
@@ -42,10 +52,12 @@ export interface Notice {
   readonly id: string
   readonly partyId: string
   readonly servicePointId: string
-  /** The alert that it tells of; null where it tells of a bill. */
+  /** The alert that it tells of; null where it tells of something else. */
   readonly alertId: string | null
-  /** The bill that it tells of; null where it tells of an alert. */
+  /** The bill that it tells of; null where it tells of something else. */
   readonly invoiceId: string | null
+  /** The agreement on a discount that it tells of; null where it tells of something else. */
+  readonly agreementId: string | null
   readonly kind: NoticeKind
   readonly severity: Severity
   readonly facts: NoticeFacts
@@ -113,7 +125,18 @@ function firstNotice(alert: Alert, { id, partyId }: NewReader, now: Date): Notic
   const { id: alertId, servicePointId, kind, severity } = alert
   const facts = factsOf(alert)
   const unread = { revision: 1, toldAt: now, endedAt: null, endedReason: null, readAt: null }
-  return { id, partyId, servicePointId, alertId, invoiceId: null, kind, severity, facts, ...unread }
+  return {
+    id,
+    partyId,
+    servicePointId,
+    alertId,
+    invoiceId: null,
+    agreementId: null,
+    kind,
+    severity,
+    facts,
+    ...unread,
+  }
 }
 
 const hoursOfDay = 24
@@ -130,6 +153,6 @@ function factsOf({ since, litres, litresPerHour, costCentavos, ...limits }: Aler
     costCentavos,
     limitLitres: limits.limitLitres,
     limitCentavos: limits.limitCentavos,
-    bill: null,
+    ...{ bill: null, discount: null },
   }
 }

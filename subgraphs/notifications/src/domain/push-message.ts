@@ -30,7 +30,8 @@ export interface Reading {
 /** The page of the app where its reader sees more of it. */
 function pathOf({ alertId, invoiceId }: Notice): string {
   if (alertId !== null) return `/alertas/${alertId}`
-  return invoiceId === null ? '/avisos' : `/recibos/${invoiceId}`
+  // A discount stands among the bills that it is taken off.
+  return invoiceId === null ? '/recibos' : `/recibos/${invoiceId}`
 }
 
 /**

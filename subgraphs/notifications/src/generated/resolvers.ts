@@ -226,6 +226,8 @@ export type NoticeKind =
   | 'BILL_READY'
   /** More water in a day than this home asked to be told beyond. */
   | 'DAY_LIMIT'
+  /** A social discount that ends soon, and can be renewed. */
+  | 'DISCOUNT_ENDS'
   /** Far more water than usual at this home. */
   | 'HIGH_FLOW'
   /** Water that never rests: probably a leak. */

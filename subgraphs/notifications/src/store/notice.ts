@@ -15,6 +15,7 @@ export const notice = pgTable(
     servicePointId: uuid('service_point_id').notNull(),
     alertId: uuid('alert_id'),
     invoiceId: uuid('invoice_id'),
+    agreementId: uuid('agreement_id'),
     kind: text().$type<NoticeKind>().notNull(),
     severity: text().$type<Severity>().notNull(),
     facts: jsonb().notNull(),
@@ -27,7 +28,8 @@ export const notice = pgTable(
   (table) => [
     unique('one_notice_of_an_alert').on(table.partyId, table.alertId),
     unique('one_notice_of_a_bill').on(table.invoiceId, table.partyId),
-    check('notice_of_one_thing', sql`num_nonnulls(alert_id, invoice_id) = 1`),
+    unique('one_notice_of_an_agreement').on(table.agreementId, table.partyId),
+    check('notice_of_one_thing', sql`num_nonnulls(alert_id, invoice_id, agreement_id) = 1`),
     index('notice_by_inbox').on(table.partyId, table.toldAt, table.id),
     index('notice_unread').on(table.partyId).where(sql`read_at is null`),
     ...seenByParty('notice'),
@@ -56,6 +58,7 @@ const factsSchema = v.object({
   limitLitres: v.optional(v.nullable(v.number()), null),
   limitCentavos: v.optional(v.nullable(v.number()), null),
   bill: v.optional(v.nullable(billSchema), null),
+  discount: v.optional(v.nullable(v.object({ title: v.string(), lastDay: v.string() })), null),
 })
 
 function noticeOf({ facts, ...row }: typeof notice.$inferSelect): Notice {
@@ -129,6 +132,17 @@ export async function lockNoticesOfBill(tx: Transaction, invoiceId: string): Pro
     .select()
     .from(notice)
     .where(eq(notice.invoiceId, invoiceId))
+    .orderBy(notice.id)
+    .for('update')
+  return rows.map(noticeOf)
+}
+
+/** Everybody's notices of a discount, locked until the transaction ends. */
+export async function lockNoticesOfAgreement(tx: Transaction, agreementId: string): Promise<Notice[]> {
+  const rows = await tx
+    .select()
+    .from(notice)
+    .where(eq(notice.agreementId, agreementId))
     .orderBy(notice.id)
     .for('update')
   return rows.map(noticeOf)

@@ -68,6 +68,7 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
       contract,
       state: reversed !== null ? 'REVERSED' : owed ? 'READY' : 'SETTLED',
       volume: volumeText(litres),
+      commonWater: [],
       previousReading: reading(registers?.from, bill.periodFrom),
       currentReading: reading(registers?.to, bill.periodTo),
       sheet: sheetFields(sheet),

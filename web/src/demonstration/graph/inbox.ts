@@ -120,6 +120,7 @@ export function inboxOf(visit: Visit): Record<string, unknown> {
       { kind: 'AWAY_USE', enabled: true },
       { kind: 'TOO_LITTLE_USE', enabled: true },
       { kind: 'BILL_READY', enabled: true },
+      { kind: 'DISCOUNT_ENDS', enabled: true },
     ],
   }
   const notices = () =>

@@ -1,7 +1,7 @@
 const names = `
   AlertConnection AlertEdge AlertRecord BilledReading CatalogueEntry ChannelPreference ChargeEstimate ChargeLine ChargePart
-  ChargeSheet Consumption ConsumptionComparison ConsumptionProjection ConsumptionUpdate ContractConnection ContractEdge
-  ContractInvitationConnection ContractInvitationEdge ContractMemberConnection ContractMemberEdge FiscalData
+  ChargeSheet CommonWater Consumption ConsumptionComparison ConsumptionProjection ConsumptionUpdate ContractConnection ContractEdge
+  ContractInvitationConnection ContractInvitationEdge ContractMemberConnection ContractMemberEdge DwellingShare FiscalData
   FiscalDataMistake InvoiceConnection InvoiceEdge KindPreference NeighbourConsumption NoticeArrival NoticeConnection
   NoticeEdge NotificationPreferences PageInfo QuietHours Reading TariffDoubt TariffStep TariffVersion
   TariffVersionConnection TariffVersionEdge

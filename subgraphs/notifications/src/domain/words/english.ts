@@ -122,6 +122,15 @@ export const english: Phrases = {
       endedTitle: 'The notice about your bill is over',
       endedBody: () => 'Your bill is still among your bills.',
     },
+    DISCOUNT_ENDS: {
+      title: { WARNING: 'Your discount ends soon', CRITICAL: 'Your discount ends soon' },
+      body: ({ discount }) =>
+        discount === null
+          ? 'A discount of your contract ends soon.'
+          : `“${discount.title}” ends on ${discount.until}. To renew it for another year, take a valid proof to your office of CEA.`,
+      endedTitle: 'The notice about your discount is over',
+      endedBody: () => 'Bills says how your discount stands.',
+    },
   },
   ends: {
     CORRECTED: {

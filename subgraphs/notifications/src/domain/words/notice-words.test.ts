@@ -11,6 +11,7 @@ const leak: Notice = {
   servicePointId: '0190b3a0-0000-7000-8000-000000000002',
   alertId: '0190b3a0-0000-7000-8000-000000000003',
   invoiceId: null,
+  agreementId: null,
   kind: 'LEAK',
   severity: 'WARNING',
   facts: {
@@ -21,7 +22,7 @@ const leak: Notice = {
     costCentavos: 10_534,
     limitLitres: null,
     limitCentavos: null,
-    bill: null,
+    ...{ bill: null, discount: null },
   },
   revision: 1,
   toldAt: now,
@@ -72,7 +73,7 @@ function watched(kind: Notice['kind'], facts: Partial<Notice['facts']> = {}): No
     since: new Date('2026-11-20T06:00:00Z'),
     litresPerHour: null,
     costCentavosPerDay: null,
-    bill: null,
+    ...{ bill: null, discount: null },
   }
   const water = { litres: 620, costCentavos: 2_356, limitLitres: 500, limitCentavos: null }
   return { ...leak, kind, facts: { ...own, ...water, ...facts } }

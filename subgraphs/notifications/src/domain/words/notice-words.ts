@@ -58,6 +58,10 @@ function partsOf({ facts }: Notice, language: Language, now: Date): Parts {
     litresPerHour: litresPerHour === null ? null : figures.count(litresPerHour),
     costPerDay: costCentavosPerDay === null ? null : figures.pesos(costCentavosPerDay),
     bill: facts.bill === null ? null : billParts(facts.bill, figures, now),
+    discount: facts.discount && {
+      title: facts.discount.title,
+      until: figures.date(noonOf(facts.discount.lastDay), now),
+    },
   }
 }
 

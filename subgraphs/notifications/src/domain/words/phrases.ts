@@ -12,6 +12,14 @@ export interface BillParts {
   readonly until: string
 }
 
+/** What a sentence about a social discount can be made of. */
+export interface DiscountParts {
+  /** `Adultos mayores` */
+  readonly title: string
+  /** `18 de noviembre`: its last day. */
+  readonly until: string
+}
+
 /** What a sentence of a notice can be made of, in words already. */
 export interface Parts {
   /** `desde el martes a las 23:00` */
@@ -34,6 +42,8 @@ export interface Parts {
   readonly limitCost: string | null
   /** Null where it is about no bill. */
   readonly bill: BillParts | null
+  /** Null where it is about no discount. */
+  readonly discount: DiscountParts | null
 }
 
 /** What one kind of notice says in one language. */

@@ -129,6 +129,15 @@ export const spanish: Phrases = {
       endedTitle: 'Terminó el aviso de tu recibo',
       endedBody: () => 'Tu recibo sigue en Recibos.',
     },
+    DISCOUNT_ENDS: {
+      title: { WARNING: 'Tu descuento está por terminar', CRITICAL: 'Tu descuento está por terminar' },
+      body: ({ discount }) =>
+        discount === null
+          ? 'Un descuento de tu contrato está por terminar.'
+          : `«${discount.title}» termina el ${discount.until}. Para renovarlo un año más, lleva tu comprobante vigente a tu oficina de la CEA.`,
+      endedTitle: 'Terminó el aviso de tu descuento',
+      endedBody: () => 'En Recibos dice cómo está tu descuento.',
+    },
   },
   ends: {
     CORRECTED: {

@@ -127,3 +127,26 @@ test('one that is not on the phone says which are', async () => {
   const wrapper = await page({ OneBill: () => Promise.reject(new TypeError('no network')) })
   expect(wordsOf(wrapper)).toContain('puedes ver los recibos que ya abriste y el más reciente')
 })
+
+test('a neighbour of a condominium reads the rule, the difference and what every dwelling bears', async () => {
+  const share = (dwelling: string, volume: string, isYours: boolean) => ({
+    ...{ __typename: 'DwellingShare', dwelling, weight: 1, volume, isYours },
+  })
+  const water = {
+    ...{ __typename: 'CommonWater', from: '2026-10-01', to: '2026-11-01', rule: 'EQUAL', isMaster: false },
+    ...{ masterVolume: '50.000', ownVolume: '30.000', difference: '20.000', exceeding: '0.000' },
+    shares: [share('Depto. 1', '10.000', false), share('Depto. 2', '10.000', true)],
+  }
+  const wrapper = await page({ OneBill: () => oneBill({ commonWater: [water] }) })
+  const words = wordsOf(wrapper)
+  expect(words).toContain(
+    'octubre de 2026. Lo que el medidor general cuenta de más se reparte en partes iguales.',
+  )
+  expect(words).toContain('Medidor general50.0 m³')
+  const rows = wrapper.findAll('.common-water tbody tr').map((row) => row.text().replaceAll('\u00a0', ' '))
+  expect(rows).toEqual(['Depto. 110.0 m³', 'Depto. 2 (la tuya)10.0 m³'])
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  const more = { ...water, ownVolume: '51.000', difference: '0.000', exceeding: '1.000' }
+  const told = wordsOf(await page({ OneBill: () => oneBill({ commonWater: [more] }) }))
+  expect(told).toContain('contaron 1.0 m³ más que el general')
+})

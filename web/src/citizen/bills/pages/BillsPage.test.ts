@@ -208,3 +208,18 @@ test('asks again where nobody answered', async () => {
   await wrapper.get('button').trigger('click')
   await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Por pagar'))
 })
+
+test('says how a social discount stands, and how it is renewed while it ends soon', async () => {
+  const discount = (id: string, state: string, from: string, to: string) => ({
+    ...{ __typename: 'DiscountAgreement', id, title: 'Adultos mayores', from, to, state },
+  })
+  const discounts = [
+    discount('d2', 'ENDS_SOON', '2025-12-10', '2026-12-10'),
+    discount('d1', 'ENDED', '2024-12-10', '2025-12-10'),
+  ]
+  const { wrapper } = await page({ BillsOfContract: () => billsOf([september], { discounts }) })
+  const told = wrapper.findAll('.bill-discounts li').map((row) => row.text().replaceAll('\u00a0', ' '))
+  expect(told[0]).toContain('Termina el 9 dic 2026. Para renovarlo un año más')
+  expect(told[1]).toContain('Terminó el 9 dic 2025.')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})

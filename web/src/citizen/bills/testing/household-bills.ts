@@ -94,6 +94,7 @@ export function billsOf(bills: readonly unknown[] | null, own: Record<string, un
     id: contract.id,
     balance: '827.71',
     paperless: false,
+    discounts: [],
     invoices: connection(bills ?? []),
     ...own,
   }
@@ -125,6 +126,7 @@ export function oneBill(
     reversedBecause: null,
     replacedBy: null,
     remarks: [],
+    commonWater: [],
     previousReading: reading('981.400', '2026-10-01T06:00:00.000Z'),
     currentReading: reading('999.400', '2026-11-01T06:00:00.000Z'),
     sheet: { __typename: 'ChargeSheet', subtotal: '714.48', vat: '10.39', total: '724.87', lines },

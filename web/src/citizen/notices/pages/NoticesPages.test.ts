@@ -18,6 +18,7 @@ afterEach(() => {
 const leak = {
   __typename: 'Notice',
   id: 'n1',
+  kind: 'LEAK',
   severity: 'CRITICAL',
   title: 'Parece que hay una fuga en tu casa',
   body: 'El agua no ha dejado de correr.',
@@ -91,6 +92,13 @@ test('a notice of a bill leads to the bill; one that was cancelled says so', asy
   expect(first?.get('a').text()).toContain('Ver el recibo')
   expect(second?.text()).toContain('Se canceló hoy a las 00:00.')
   expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('a notice of a discount that ends leads to the bills, where it stands', async () => {
+  const about = { kind: 'DISCOUNT_ENDS', title: 'Tu descuento está por terminar', alert: null }
+  const { wrapper } = await inbox({ Inbox: () => inboxOf([{ ...leak, ...about, id: 'n4' }]) })
+  const [row] = wrapper.findAll('li')
+  expect(row?.get('a').attributes('href')).toBe('/recibos')
 })
 
 test('a notice of another year says of which', async () => {

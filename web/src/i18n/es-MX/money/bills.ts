@@ -108,7 +108,9 @@ export const bills = {
     bill: 'PDF',
     cfdi: 'XML del CFDI',
     proof: 'Prueba del cálculo',
-    proofHint: 'La prueba sigue cada peso hasta la lectura y la tarifa; se revisa sin conexión.',
+    proofHint:
+      'La prueba sigue cada peso hasta la tarifa, la lectura y lo que envió el medidor; se revisa sin conexión.',
+    prove: 'Comprobarla aquí',
     downloadOffline: 'Para descargarlo hace falta internet.',
     pending: 'El CFDI está en camino: falta el sello del SAT. Tu recibo ya vale.',
     cancelled: 'Su CFDI está cancelado ante el SAT.',
@@ -117,6 +119,35 @@ export const bills = {
     folio: 'Folio fiscal {uuid}',
     verify: 'Verificarlo en el SAT',
     changeFiscal: 'Cambiar mis datos fiscales',
+  },
+  common: {
+    title: 'Agua común del condominio',
+    rule: '{days}. Lo que el medidor general cuenta de más se reparte {rule}.',
+    rules: {
+      EQUAL: 'en partes iguales',
+      BY_UNITS: 'según las viviendas de cada quien',
+      BY_OWN_USE: 'según el consumo propio',
+      BY_WEIGHT: 'según los porcentajes acordados',
+      ADMINISTRATION: 'a cargo de la administración',
+    },
+    isMaster: 'Este recibo es del medidor general: descuenta lo que se cobra a las viviendas.',
+    master: 'Medidor general',
+    own: 'Medidores de las viviendas',
+    difference: 'Agua común',
+    exceeding:
+      'Los medidores de las viviendas contaron {volume} más que el general: no hay agua común, y se descuenta de la siguiente.',
+    dwelling: 'Vivienda',
+    bears: 'Le toca',
+    yours: '{dwelling} (la tuya)',
+  },
+  discounts: {
+    title: 'Tus descuentos',
+    TO_COME: 'Empieza el {from} y termina el {until}.',
+    HOLDS: 'Vigente hasta el {until}.',
+    ENDS_SOON:
+      'Termina el {until}. Para renovarlo un año más, lleva tu comprobante vigente a tu oficina de la CEA.',
+    RENEWED: 'Vigente hasta el {until}; ya está renovado.',
+    ENDED: 'Terminó el {until}.',
   },
   charges: {
     title: 'Cómo se calculó',

@@ -27,6 +27,8 @@ const account = {
   paperless: true,
   balance: '402.10',
   discounts: [],
+  offeredDiscounts: [],
+  condominium: null,
   invoices: {
     __typename: 'InvoiceConnection',
     edges: [{ __typename: 'InvoiceEdge', cursor: 'a', node: bill }],
@@ -179,4 +181,75 @@ test('a bill is taken back with a reason, which is sent', async () => {
   await expect.poll(() => wordsOf(wrapper)).toContain('Ese recibo ya se canceló.')
   const sent = asked.find(({ name }) => name === 'ReverseInvoice')?.variables['input']
   expect(sent).toMatchObject({ invoiceId: 'i1', reason: 'Lectura equivocada' })
+})
+
+test('what neighbours agreed on stands at each of their contracts, and is written down at the master’s', async () => {
+  const dwelling = (name: string, id: string, contractNumber: string) => ({
+    ...{ __typename: 'CondominiumDwelling', name, weight: 1 },
+    contract: { __typename: 'Contract', id, contractNumber },
+  })
+  const condominium = {
+    ...{ __typename: 'Condominium', from: '2026-10-01', rule: 'EQUAL' },
+    master: { __typename: 'Contract', id: 'c1', contractNumber: '442761' },
+    dwellings: [dwelling('Depto. 1', 'c2', '442762')],
+  }
+  const { wrapper, asked, press } = await mountStaffPage('/contratos/442761', {
+    StaffAccount: () => ({ contractByNumber: { ...contract, billing: { ...account, condominium } } }),
+    StaffContractId: ({ contractNumber }) => ({
+      contractByNumber: { __typename: 'Contract', id: `id of ${contractNumber}`, contractNumber },
+    }),
+    AgreeOnCondominium: () => ({
+      agreeOnCondominium: {
+        __typename: 'CondominiumImpossible',
+        message: 'Ese día ya está facturado o repartido.',
+      },
+    }),
+  })
+  await expect.poll(() => wordsOf(wrapper)).toContain('Medidor general: contrato 442761.')
+  await press('Registrar lo que acordaron')
+  const form = wrapper.get('form.agreement')
+  expect((form.get('textarea').element as HTMLTextAreaElement).value).toBe('442762; Depto. 1; 1')
+  await form.get('textarea').setValue('442762; Depto. 1; 40\n442763; Local B; 60')
+  await form.get('select').setValue('BY_WEIGHT')
+  await form.get('input').setValue('2026-11-01')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  await form.trigger('submit')
+  await expect.poll(() => wordsOf(wrapper)).toContain('Ese día ya está facturado o repartido.')
+  expect(asked.find(({ name }) => name === 'AgreeOnCondominium')?.variables).toMatchObject({
+    input: {
+      ...{ masterContractId: 'c1', from: '2026-11-01', rule: 'BY_WEIGHT' },
+      dwellings: [
+        { contractId: 'id of 442762', name: 'Depto. 1', weight: 40 },
+        { contractId: 'id of 442763', name: 'Local B', weight: 60 },
+      ],
+    },
+  })
+})
+
+test('a discount that ends soon is renewed on a new proof; one of the tariff is granted', async () => {
+  const ending = {
+    ...{ __typename: 'DiscountAgreement', id: 'd1', code: 'mayores', title: 'Adultos mayores' },
+    ...{ from: '2025-12-10', to: '2026-12-10', proof: 'INAPAM 123456', state: 'ENDS_SOON', renews: null },
+  }
+  const offered = [{ __typename: 'OfferedDiscount', code: 'mayores', title: 'Adultos mayores' }]
+  const billing = { ...account, discounts: [ending], offeredDiscounts: offered }
+  const renewed = { ...ending, state: 'RENEWED' }
+  const { wrapper, asked, press } = await mountStaffPage('/contratos/442761', {
+    StaffAccount: () => ({ contractByNumber: { ...contract, billing } }),
+    RenewDiscount: () => ({
+      renewDiscount: {
+        __typename: 'DiscountRenewed',
+        account: { ...billing, discounts: [renewed] },
+      },
+    }),
+  })
+  await expect.poll(() => wordsOf(wrapper)).toContain('por terminar')
+  expect(wordsOf(wrapper)).toContain('Otorgar Adultos mayores')
+  await press('Renovar Adultos mayores')
+  await wrapper.get('form.agreement input').setValue('INAPAM 123456, vigente 2027')
+  await wrapper.get('form.agreement').trigger('submit')
+  await expect.poll(() => wrapper.find('form.agreement').exists()).toBe(false)
+  expect(asked.find(({ name }) => name === 'RenewDiscount')?.variables).toMatchObject({
+    input: { agreementId: 'd1', proof: 'INAPAM 123456, vigente 2027' },
+  })
 })
