@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mistakesOf, smallDocument, tariffOf } from '../../../../test/rating/small-tariff.ts'
+import { shippedTariff } from '../../../tariff-documents/shipped-tariffs.ts'
 import { readTariff } from '../read-tariff.ts'
 import { checkVersions } from './check-versions.ts'
 import { goldenCases } from './golden-cases.ts'
@@ -46,6 +47,13 @@ test('a price that falls inside of its last range is seen at the range’s end',
   expect(mistakesOf(smallDocument(price, { monotone: 'required' }))).toMatchObject([
     { what: '20 m³ cost 10.00, less than 10.001 m³ with 20.00' },
   ])
+})
+
+test('a total to whole pesos, which stands still while IVA rises, is no fall', () => {
+  // 10 m³ are 100.03 and 16.00 of IVA, 10.001 m³ 100.04 and 16.01: both make 116.00 with what rounds them.
+  const price = { model: 'unit-price-by-total', steps: [{ upTo: 10, price: '10.003' }, { price: '10.003' }] }
+  const whole = { vat: '0.16', monotone: 'required', rounding: { total: { step: '1.00' } } }
+  expect(mistakesOf(smallDocument(price, whole))).toEqual([])
 })
 
 test('a golden case that does not come out says what was expected and what came', () => {
@@ -177,4 +185,46 @@ test('bounds of all prices are kept in rising order, each once', () => {
   }
   const document = smallDocument(null, { classes: { CASA: { components: { ...two, c: { price: late } } } } })
   expect(tariffOf(document).thresholds).toEqual([0, 2_500, 10_000, 20_000])
+})
+
+test('in CEA’s table five classes cost less at 201 m³ than at 200, as its source warns', () => {
+  const reading = readTariff(shippedTariff('CEAQ-2026-02'))
+  const falls = 'warnings' in reading ? reading.warnings : []
+  expect(falls.map(({ path }) => path.split('/')[2]).toSorted()).toEqual([
+    'BENEFICENCIA',
+    'DOMESTICO ECONOMICO',
+    'DOMÉSTICO APOYO SOCIAL',
+    'HIDRANTE',
+    'SANTA MARIA MAGDALENA',
+  ])
+  // 8738.50186 and 201 × 43 + 48.43522, each with 10 % of drainage and 12 % of treatment, rounded line by line.
+  expect(falls.find(({ path }) => path.endsWith('BENEFICENCIA'))?.what).toBe(
+    '201 m³ cost 10603.55, less than 200 m³ with 10660.97',
+  )
+})
+
+test('a price that falls slowly above a high bound is seen', () => {
+  const price = { model: 'marginal-blocks', blocks: [{ upTo: 200, price: '1.00' }, { price: '-0.01' }] }
+  expect(mistakesOf(smallDocument(price, { monotone: 'required' }))).toHaveLength(1)
+})
+
+test('a golden case that did not come out is shown with what came, in the form of what was expected', () => {
+  const document = smallDocument(steps('2.00'))
+  const of = (golden: object) => {
+    const tariff = tariffOf(document)
+    return goldenCases({ ...tariff, document: { ...tariff.document, golden: [golden as never] } })
+  }
+  expect(of({ input: { m3: 10 }, expected: { total: '21.00' } })).toMatchObject([
+    { passed: false, actual: { total: '20.00' } },
+  ])
+  expect(of({ input: { m3: 10 }, expected: { subtotal: '20.00' } })[0]?.actual).toEqual({ subtotal: '20.00' })
+  expect(of({ input: { m3: -1 }, expected: {} })).toMatchObject([{ passed: false, actual: null }])
+})
+
+test('of two versions without an end both are in force', () => {
+  const version = (code: string, effectiveFrom: string) =>
+    tariffOf(smallDocument(steps('1'), { code, effectiveFrom, series: 'S' }))
+  expect(checkVersions([version('A', '2026-01-01'), version('B', '2026-03-01')])).toMatchObject([
+    { what: 'A and B of S are both in force from 2026-03-01 on', mend: 'let A end on 2026-03-01' },
+  ])
 })

@@ -1,4 +1,5 @@
-import { pesosText } from '@aquacis/kit/values/money.ts'
+import { type Centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import type { ChargeSheet } from '../charge-sheet.ts'
 import { addMonths } from '../days.ts'
 import { type Mistake, told, under } from '../document/mistake.ts'
 import { isRefusal, rate } from '../rate.ts'
@@ -16,6 +17,7 @@ export function findFalls(tariff: Tariff): Mistake[] {
     1,
     Math.round(Number(tariff.volume.step.digits) * 10 ** (3 - tariff.volume.step.scale)),
   )
+  // Bounds rise, and so do the volumes around them.
   const volumes = new Set<number>([0])
   for (const bound of tariff.thresholds) {
     const below = Math.floor(bound / step) * step
@@ -23,31 +25,36 @@ export function findFalls(tariff: Tariff): Mistake[] {
   }
   const last = Math.max(...volumes)
   for (const further of farAbove) volumes.add(Math.ceil((last + further) / step) * step)
-  const rising = [...volumes].sort((a, b) => a - b)
   return tariff.classes.names.flatMap((name) => {
     const ofClass = tariff.classes.find(name)
-    return ofClass === undefined ? [] : fallsOf(tariff, ofClass, rising)
+    return ofClass === undefined ? [] : fallsOf(tariff, ofClass, [...volumes])
   })
 }
 
 function fallsOf(tariff: Tariff, { name }: TariffClass, volumes: readonly number[]): Mistake[] {
   const period = { periodFrom: tariff.effectiveFrom, periodTo: endOf(tariff), pricesOf: tariff.effectiveFrom }
   const falls: Mistake[] = []
-  let before: { readonly litres: number; readonly subtotal: bigint; readonly text: string } | null = null
+  let before: { readonly litres: number; readonly charged: Centavos } | null = null
   for (const litres of volumes) {
     const answer = rate(tariff, { ...period, usageClass: name, litres })
     if (isRefusal(answer)) continue
-    if (before !== null && answer.subtotal < before.subtotal)
+    const charged = chargedBy(answer)
+    if (before !== null && charged < before.charged)
       falls.push({
         path: under('/classes', name),
         ...told('moreCostsLess', {
-          ...{ m3: String(litres / 1_000), cost: pesosText(answer.subtotal) },
-          ...{ less: String(before.litres / 1_000), lessCost: before.text },
+          ...{ m3: String(litres / 1_000), cost: pesosText(charged) },
+          ...{ less: String(before.litres / 1_000), lessCost: pesosText(before.charged) },
         }),
       })
-    before = { litres, subtotal: answer.subtotal, text: pesosText(answer.subtotal) }
+    before = { litres, charged }
   }
   return falls.slice(0, 1)
+}
+
+/** Without what rounds the total: IVA that rises by a centavo would lower it. */
+function chargedBy({ lines }: ChargeSheet): Centavos {
+  return sumOfCentavos(lines.filter(({ kind }) => kind !== 'rounding').map(({ amount }) => amount))
 }
 
 function endOf({ period, effectiveFrom }: Tariff): string {
