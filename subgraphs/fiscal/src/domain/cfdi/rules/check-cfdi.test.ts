@@ -4,6 +4,7 @@ import { documents } from '../../../../test/cfdi/arbitrary-documents.ts'
 import { samples } from '../../../../test/cfdi/sample-documents.ts'
 import { readCfdi } from '../../../cfdi/read-cfdi.ts'
 import { cfdiElement } from '../cfdi-element.ts'
+import type { Concepto } from '../comprobante.ts'
 import { xmlText } from '../xml-text.ts'
 import { checkCfdi } from './check-cfdi.ts'
 import type { Finding } from './finding.ts'
@@ -78,6 +79,13 @@ const ofTheHeading: readonly Mistake[] = [
   ['CFDI40123', 'bill', 'Exportacion="01"', 'Exportacion="1"'],
   ['CFDI40126', 'bill', 'LugarExpedicion="76000"', 'LugarExpedicion="18000"'],
   ['CFDI40137', 'paidBill', 'TipoRelacion="04"', 'TipoRelacion="08"'],
+  ['CFDI40103', 'receipt', ' SubTotal', ' FormaPago="03" SubTotal'],
+  ['CFDI40103', 'bill', 'TipoDeComprobante="I"', 'TipoDeComprobante="N"'],
+  ['CFDI40109', 'bill', 'TipoDeComprobante="I"', 'TipoDeComprobante="T"'],
+  ['CFDI40109', 'receipt', 'SubTotal="0"', 'SubTotal="1.00"'],
+  ['CFDI40111', 'paidBill', 'TipoDeComprobante="I"', 'TipoDeComprobante="T"'],
+  ['CFDI40125', 'bill', 'TipoDeComprobante="I"', 'TipoDeComprobante="T"'],
+  ['CFDI40201', 'bill', 'TipoDeComprobante="I"', 'TipoDeComprobante="T"'],
   ['VERSION_UNKNOWN', 'bill', ' Version="4.0"', ' Version="3.3"'],
 ]
 
@@ -132,6 +140,53 @@ const ofTheLines: readonly Mistake[] = [
   ['CFDI40178', 'bill', ' TasaOCuota="0.000000" Importe="0.00"', ''],
   ['CFDI40179', 'bill', 'TasaOCuota="0.000000"', 'TasaOCuota="0.150000"'],
   ['CFDI40179', 'bill', 'TasaOCuota="0.000000"', 'TasaOCuota="0"'],
+  ...(
+    [
+      ['CFDI40181', 'Base="0" Impuesto="001" TipoFactor="Tasa" TasaOCuota="0.100000" Importe="0.00"'],
+      ['CFDI40182', 'Base="34.60" Impuesto="009" TipoFactor="Tasa" TasaOCuota="0.100000" Importe="3.46"'],
+      ['CFDI40183', 'Base="34.60" Impuesto="001" TipoFactor="Tas" TasaOCuota="0.100000" Importe="3.46"'],
+      ['CFDI40184', 'Base="34.60" Impuesto="001" TipoFactor="Exento"'],
+      ['CFDI40185', 'Base="34.60" Impuesto="001" TipoFactor="Tasa" TasaOCuota="0.360000" Importe="12.46"'],
+      ['CFDI40186', 'Base="34.60" Impuesto="001" TipoFactor="Tasa" TasaOCuota="0.100000" Importe="3.60"'],
+    ] as const
+  ).map(
+    ([code, retention]): Mistake => [
+      code,
+      'bill',
+      '</cfdi:Traslados></cfdi:Impuestos></cfdi:Concepto>',
+      `</cfdi:Traslados><cfdi:Retenciones><cfdi:Retencion ${retention}/></cfdi:Retenciones></cfdi:Impuestos></cfdi:Concepto>`,
+    ],
+  ),
+  ...(
+    [
+      [
+        'CFDI40188',
+        '<cfdi:ACuentaTerceros RfcACuentaTerceros="EKU9003173C9" RegimenFiscalACuentaTerceros="601"/>',
+      ],
+      [
+        'CFDI40191',
+        '<cfdi:ACuentaTerceros RfcACuentaTerceros="XIA190128J61" RegimenFiscalACuentaTerceros="699"/>',
+      ],
+      ['CFDI40194', '<cfdi:InformacionAduanera NumeroPedimento="26 24 3420 0000123"/>'],
+      ['CFDI40196', '<cfdi:Parte ClaveProdServ="agua" Cantidad="1" Descripcion="x"/>'],
+      ['CFDI40197', '<cfdi:Parte ClaveProdServ="83101501" Cantidad="1" Descripcion="x" ValorUnitario="0"/>'],
+      [
+        'CFDI40198',
+        '<cfdi:Parte ClaveProdServ="83101501" Cantidad="2" Descripcion="x" ValorUnitario="5.00" Importe="21.00"/>',
+      ],
+      [
+        'CFDI40199',
+        '<cfdi:Parte ClaveProdServ="83101501" Cantidad="2" Descripcion="x"><cfdi:InformacionAduanera NumeroPedimento="1"/></cfdi:Parte>',
+      ],
+    ] as const
+  ).map(
+    ([code, below]): Mistake => [
+      code,
+      'bill',
+      '</cfdi:Impuestos></cfdi:Concepto>',
+      `</cfdi:Impuestos>${below}</cfdi:Concepto>`,
+    ],
+  ),
   ['CFDI40180', 'bill', 'TasaOCuota="0.160000" Importe="5.54"', 'TasaOCuota="0.160000" Importe="5.60"'],
 ]
 
@@ -149,6 +204,43 @@ const ofTheTotals: readonly Mistake[] = [
   ['CFDI40215', 'bill', /Base="34.60"(?!.*Base="34.60")/, 'Base="34.61"'],
   ['CFDI40218', 'bill', /(<cfdi:Traslado [^>]*\/>)(?!.*<cfdi:Traslado )/, '$1$1'],
   ['CFDI40221', 'bill', /Importe="5.54"(?!.*Importe="5.54")/, 'Importe="5.53"'],
+  [
+    'CFDI40202',
+    'bill',
+    'TotalImpuestosTrasladados',
+    'TotalImpuestosRetenidos="1.000" TotalImpuestosTrasladados',
+  ],
+  [
+    'CFDI40203',
+    'bill',
+    'TotalImpuestosTrasladados',
+    'TotalImpuestosRetenidos="1.00" TotalImpuestosTrasladados',
+  ],
+  ...(
+    [
+      ['CFDI40206', 'Impuesto="001" Importe="3.46"'],
+      ['CFDI40207', 'Impuesto="000" Importe="3.46"'],
+      ['CFDI40209', 'Impuesto="001" Importe="3.46"'],
+      ['CFDI40210', 'Impuesto="001" Importe="3.460"'],
+      ['CFDI40211', 'Impuesto="001" Importe="3.46"'],
+    ] as const
+  ).map(
+    ([code, retention]): Mistake => [
+      code,
+      'bill',
+      /(<cfdi:Impuestos TotalImpuestosTrasladados="5.54">)/,
+      `$1<cfdi:Retenciones><cfdi:Retencion ${retention}/></cfdi:Retenciones>`,
+    ],
+  ),
+  [
+    ...(['CFDI40208', 'bill', /(<cfdi:Impuestos TotalImpuestosTrasladados="5.54">)/] as const),
+    '$1<cfdi:Retenciones><cfdi:Retencion Impuesto="001" Importe="1.00"/><cfdi:Retencion Impuesto="001" Importe="1.00"/></cfdi:Retenciones>',
+  ],
+  ['CFDI40213', 'bill', /Base="34.60" Impuesto="002"(?!.*Base="34.60")/, 'Base="34.60"'],
+  ['CFDI40214', 'bill', /Base="34.60"(?!.*Base="34.60")/, 'Base="34.600"'],
+  ['CFDI40217', 'bill', /Impuesto="002"(?!.*Impuesto="002")/, 'Impuesto="004"'],
+  ['CFDI40219', 'bill', /TasaOCuota="0.160000"(?!.*TasaOCuota)/, 'TasaOCuota="0.150000"'],
+  ['CFDI40220', 'bill', /Importe="5.54"(?!.*Importe="5.54")/, 'Importe="5.540"'],
   ['301', 'bill', / Rfc="[^"]*"/, ''],
   ['301', 'bill', 'Descripcion="Drenaje"', 'Descripcion="Drenaje | 1"'],
   ['301', 'bill', /<cfdi:Receptor [^>]*>/, ''],
@@ -158,6 +250,112 @@ const ofTheTotals: readonly Mistake[] = [
 ]
 
 const ofPayments: readonly Mistake[] = [
+  ['CRP20101', 'receipt', 'TipoDeComprobante="P"', 'TipoDeComprobante="I"'],
+  ['CRP20107', 'receipt', ' SubTotal', ' CondicionesDePago="contado" SubTotal'],
+  ['CRP20108', 'receipt', ' Moneda="XXX"', ' Descuento="0" Moneda="XXX"'],
+  ['CRP20109', 'receipt', ' Total="0"', ' TipoCambio="1" Total="0"'],
+  ['CRP20111', 'receipt', /(<cfdi:Concepto [^>]*\/>)/, '$1$1'],
+  [
+    ...(['CRP20112', 'receipt', /(<cfdi:Concepto [^>]*)\/>/] as const),
+    '$1><cfdi:CuentaPredial Numero="1"/></cfdi:Concepto>',
+  ],
+  ['CRP20114', 'receipt', 'Cantidad="1"', 'NoIdentificacion="1" Cantidad="1"'],
+  ['CRP20115', 'receipt', 'Cantidad="1"', 'Cantidad="2"'],
+  ['CRP20116', 'receipt', 'ClaveUnidad="ACT"', 'ClaveUnidad="E48"'],
+  ['CRP20117', 'receipt', 'ClaveUnidad="ACT"', 'ClaveUnidad="ACT" Unidad="pieza"'],
+  ['CRP20119', 'receipt', 'ValorUnitario="0"', 'ValorUnitario="0.00"'],
+  ['CRP20120', 'receipt', ' Importe="0"', ' Importe="0.00"'],
+  ['CRP20121', 'receipt', ' Importe="0"', ' Importe="0" Descuento="0"'],
+  ['CRP20123', 'receipt', /(<cfdi:Concepto [^>]*)\/>/, '$1><cfdi:Impuestos/></cfdi:Concepto>'],
+  ['CRP20201', 'receipt', '<pago20:Totales ', '<pago20:Totales TotalRetencionesIVA="1.00" '],
+  ['CRP20202', 'receipt', '<pago20:Totales ', '<pago20:Totales TotalRetencionesISR="1.00" '],
+  ['CRP20203', 'receipt', '<pago20:Totales ', '<pago20:Totales TotalRetencionesIEPS="1.00" '],
+  ['CRP20206', 'receipt', '<pago20:Totales ', '<pago20:Totales TotalTrasladosBaseIVA8="1.00" '],
+  ['CRP20207', 'receipt', '<pago20:Totales ', '<pago20:Totales TotalTrasladosImpuestoIVA8="1.00" '],
+  ['CRP20209', 'receipt', 'ImpuestoIVA0="0.00"', 'ImpuestoIVA0="1.00"'],
+  ['CRP20210', 'receipt', '<pago20:Totales ', '<pago20:Totales TotalTrasladosBaseIVAExento="1.00" '],
+  ['CRP20221', 'receipt', 'FormaDePagoP="03"', 'FormaDePagoP="01"'],
+  ['CRP20223', 'receipt', 'RfcEmisorCtaOrd="BBA830831LJ2"', 'RfcEmisorCtaOrd="XEXX010101000"'],
+  ['CRP20226', 'receipt', ' CtaOrdenante', ' CtaBeneficiario="1234567890123" CtaOrdenante'],
+  ['CRP20227', 'receipt', 'FormaDePagoP="01"', 'FormaDePagoP="01" RfcEmisorCtaBen="BBA830831LJ2"'],
+  ['CRP20228', 'receipt', 'FormaDePagoP="01"', 'FormaDePagoP="01" CtaBeneficiario="1234567890"'],
+  ['CRP20229', 'receipt', 'FormaDePagoP="01"', 'FormaDePagoP="01" TipoCadPago="01"'],
+  ['CRP20230', 'receipt', ' CtaOrdenante', ' TipoCadPago="01" CadPago="a" SelloPago="a" CtaOrdenante'],
+  ['CRP20231', 'receipt', ' CtaOrdenante', ' CertPago="a" CtaOrdenante'],
+  ['CRP20232', 'receipt', ' CtaOrdenante', ' TipoCadPago="01" CertPago="a" SelloPago="a" CtaOrdenante'],
+  ['CRP20233', 'receipt', ' CtaOrdenante', ' CadPago="a" CtaOrdenante'],
+  ['CRP20234', 'receipt', ' CtaOrdenante', ' TipoCadPago="01" CadPago="a" CertPago="a" CtaOrdenante'],
+  ['CRP20235', 'receipt', ' CtaOrdenante', ' SelloPago="a" CtaOrdenante'],
+  ['CRP20240', 'receipt', 'ImpSaldoAnt="116.00"', 'ImpSaldoAnt="116.000"'],
+  ['CRP20242', 'receipt', 'ImpPagado="58.00"', 'ImpPagado="58.000"'],
+  ['CRP20243', 'receipt', 'ImpSaldoInsoluto="58.00"', 'ImpSaldoInsoluto="58.000"'],
+  ['CRP20248', 'receipt', /<pago20:TrasladosDR>.*?<\/pago20:TrasladosDR>/, ''],
+  ...(
+    [
+      ['CRP20249', 'BaseDR="0" ImpuestoDR="001" TipoFactorDR="Tasa" TasaOCuotaDR="0.100000" ImporteDR="0"'],
+      [
+        'CRP20250',
+        'BaseDR="50.00" ImpuestoDR="009" TipoFactorDR="Tasa" TasaOCuotaDR="0.100000" ImporteDR="5.00"',
+      ],
+      [
+        'CRP20251',
+        'BaseDR="50.00" ImpuestoDR="001" TipoFactorDR="T" TasaOCuotaDR="0.100000" ImporteDR="5.00"',
+      ],
+      [
+        'CRP20252',
+        'BaseDR="50.00" ImpuestoDR="001" TipoFactorDR="Exento" TasaOCuotaDR="0.100000" ImporteDR="5.00"',
+      ],
+      [
+        'CRP20253',
+        'BaseDR="50.00" ImpuestoDR="001" TipoFactorDR="Tasa" TasaOCuotaDR="0.400000" ImporteDR="20.00"',
+      ],
+      [
+        'CRP20254',
+        'BaseDR="50.00" ImpuestoDR="001" TipoFactorDR="Tasa" TasaOCuotaDR="0.100000" ImporteDR="6.00"',
+      ],
+      [
+        'CRP20265',
+        'BaseDR="50.00" ImpuestoDR="001" TipoFactorDR="Tasa" TasaOCuotaDR="0.100000" ImporteDR="5.00"',
+      ],
+    ] as const
+  ).map(
+    ([code, retention]): Mistake => [
+      code,
+      'receipt',
+      '<pago20:ImpuestosDR>',
+      `<pago20:ImpuestosDR><pago20:RetencionesDR><pago20:RetencionDR ${retention}/></pago20:RetencionesDR>`,
+    ],
+  ),
+  ['CRP20256', 'receipt', 'ImpuestoDR="002"', 'ImpuestoDR="IVA"'],
+  ['CRP20257', 'receipt', 'TipoFactorDR="Tasa"', 'TipoFactorDR="tasa"'],
+  ['CRP20258', 'receipt', 'TipoFactorDR="Tasa"', 'TipoFactorDR="Exento"'],
+  ['CRP20259', 'receipt', ' TasaOCuotaDR="0.160000" ImporteDR="8.00"', ''],
+  ...(
+    [
+      ['CRP20262', '<pago20:RetencionP ImpuestoP="9" ImporteP="1.00"/>'],
+      [
+        'CRP20263',
+        '<pago20:RetencionP ImpuestoP="001" ImporteP="1.00"/><pago20:RetencionP ImpuestoP="001" ImporteP="1.00"/>',
+      ],
+      ['CRP20264', '<pago20:RetencionP ImpuestoP="001" ImporteP="1.00"/>'],
+    ] as const
+  ).map(
+    ([code, entries]): Mistake => [
+      code,
+      'receipt',
+      '<pago20:ImpuestosP>',
+      `<pago20:ImpuestosP><pago20:RetencionesP>${entries}</pago20:RetencionesP>`,
+    ],
+  ),
+  ['CRP20266', 'receipt', 'TipoFactorP="Tasa"', 'TipoFactorP="Exento"'],
+  ['CRP20267', 'receipt', / TotalTraslados\w+="[^"]*"( TotalTraslados\w+="[^"]*")*/, ''],
+  ['CRP20269', 'receipt', 'TipoFactorP="Tasa"', 'TipoFactorP="Exento"'],
+  ['CRP20270', 'receipt', 'ImpuestoP="002"', 'ImpuestoP="2"'],
+  ['CRP20271', 'receipt', /(<pago20:TrasladoP [^>]*>)/, '$1$1'],
+  ['CRP20272', 'receipt', 'TasaOCuotaP="0.160000"', 'TasaOCuotaP="0.170000"'],
+  ['CRP20273', 'receipt', / TotalTraslados\w+="[^"]*"( TotalTraslados\w+="[^"]*")*/, ''],
+  ['CRP20278', 'receipt', 'ObjetoImpDR="02"', 'ObjetoImpDR="08"'],
+  ['CRP20279', 'receipt', 'ObjetoImpDR="02"', 'ObjetoImpDR="07"'],
   ['CRP20102', 'receipt', 'Exportacion="01"', 'Exportacion="04"'],
   ['CRP20103', 'receipt', 'SubTotal="0"', 'SubTotal="0.00"'],
   ['CRP20104', 'receipt', 'Moneda="XXX"', 'Moneda="MXN"'],
@@ -208,6 +406,17 @@ describe.each([
   test.for(mistakes)('%s in a %s: %s', ([code, sample, from, to]) => {
     expect(spoiled(sample, [from, to])).toContain(code)
   })
+})
+
+test('bases of a document that is exempt throughout have a code of their own', () => {
+  const line = {
+    ...samples.bill.conceptos[1],
+    traslados: [{ impuesto: '002', tipoFactor: 'Exento' as const }],
+  }
+  const xml = xmlText(cfdiElement({ ...samples.bill, conceptos: [line as Concepto] }))
+  expect(findings(xml)).toEqual([])
+  const codes = findings(xml.replace(/Base="34.60"(?!.*Base="34.60")/, 'Base="34.61"'))
+  expect(codes.map(({ code }) => code)).toEqual(['CFDI40216'])
 })
 
 test('a date is compared with the clock only where it is told', () => {

@@ -6,9 +6,10 @@ import { checkHeading } from './check-heading.ts'
 import { checkParties } from './check-parties.ts'
 import { checkShape } from './check-shape.ts'
 import { checkTotals } from './check-totals.ts'
+import { checkType } from './check-type.ts'
 import { examine } from './examination.ts'
 import type { Finding } from './finding.ts'
-import { checkReceipt } from './payments/check-receipt.ts'
+import { checkComplement, checkReceipt } from './payments/check-receipt.ts'
 import { checkTaxSummary } from './taxes/check-tax-summary.ts'
 
 /** What the rules need beside the document. */
@@ -26,10 +27,12 @@ export function checkCfdi(root: XmlElement, { now }: CheckCircumstances = {}): F
   const examination = examine(root, now ?? null)
   if (!checkShape(examination)) return examination.findings
   checkHeading(examination)
+  checkType(examination)
   checkParties(examination)
   checkGlobal(examination)
   const places = currencyPlaces.get(root.attributes.get('Moneda') ?? '') ?? 2
   const type = root.attributes.get('TipoDeComprobante')
+  checkComplement(examination)
   if (type === 'P') checkReceipt(examination)
   else if (type === 'I' || type === 'E') {
     checkConcepts(examination, places)

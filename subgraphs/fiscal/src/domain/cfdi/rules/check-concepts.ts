@@ -4,6 +4,7 @@ import { taxObjects, untaxedObjects } from '../catalogues/sat-keys.ts'
 import { isWithinLimits } from '../limits.ts'
 import { reach, type XmlElement } from '../xml-element.ts'
 import { unknownKey } from './check-heading.ts'
+import { checkParts } from './check-parts.ts'
 import { type Examination, only } from './examination.ts'
 import { chargedCodes, checkTax, withheldCodes } from './taxes/check-taxes.ts'
 
@@ -11,6 +12,7 @@ import { chargedCodes, checkTax, withheldCodes } from './taxes/check-taxes.ts'
 export function checkConcepts(examination: Examination, places: number): void {
   for (const concept of reach(examination.root, 'cfdi:Conceptos', 'cfdi:Concepto')) {
     checkKeys(examination, concept)
+    checkParts(examination, concept, places)
     checkAmounts(examination, concept, places)
     checkTaxed(examination, concept)
     const taxed = (group: string, entry: string) => reach(concept, 'cfdi:Impuestos', group, entry)

@@ -61,11 +61,9 @@ function checkPaymentWords({ root, complain }: Examination): void {
           mend: 'Indique PUE con la forma en que se pagó, o PPD con forma 99 si se pagará después.',
         })
     }
-  } else if (type !== 'P' && form !== undefined && 'TN'.includes(type))
-    complain(root, forbidden('CFDI40103', 'FormaPago', type))
+  }
   if (form !== undefined && !paymentForms.has(form))
     complain(root, unknownKey('CFDI40104', 'FormaPago', form, 'c_FormaPago, por ejemplo 01, 03, 28 o 99'))
-  if (method !== undefined && type === 'T') complain(root, forbidden('CFDI40125', 'MetodoPago', type))
   if (method !== undefined && method !== 'PUE' && method !== 'PPD')
     complain(root, unknownKey('CFDI40124', 'MetodoPago', method, 'c_MetodoPago: PUE o PPD'))
   if (method === 'PPD' && form !== undefined && form !== '99')

@@ -122,10 +122,33 @@ function checkTaxed({ complain }: Examination, document: XmlElement): void {
       what: `Con ObjetoImpDR ${object} el documento no lleva impuestos.`,
       mend: 'Quite ImpuestosDR, o use 02.',
     })
+  checkSpecial(complain, document, object)
   if (node !== undefined && node.children.length === 0)
     complain(node, {
       code: 'CRP20248',
       what: 'El nodo ImpuestosDR está vacío.',
       mend: 'Agregue un traslado o una retención, o quítelo.',
+    })
+}
+
+/** Keys 06 to 08 of c_ObjetoImp: subject to some taxes only. */
+function checkSpecial(complain: Examination['complain'], document: XmlElement, object: string): void {
+  const charged = reach(document, 'pago20:ImpuestosDR', 'pago20:TrasladosDR', 'pago20:TrasladoDR')
+  const withheld = reach(document, 'pago20:ImpuestosDR', 'pago20:RetencionesDR', 'pago20:RetencionDR')
+  const has = (entries: readonly XmlElement[], ...keys: readonly string[]) =>
+    entries.some(({ attributes }) => keys.includes(attributes.get('ImpuestoDR') ?? ''))
+  if ((object === '06' || object === '08') && has([...charged, ...withheld], '002', '003'))
+    complain(document, {
+      code: 'CRP20278',
+      attribute: 'ObjetoImpDR',
+      what: `Con ObjetoImpDR ${object} el documento no lleva IVA ni IEPS.`,
+      mend: 'Quítelos, o use 02.',
+    })
+  if (object === '07' && (has([...charged, ...withheld], '002') || !has(charged, '003')))
+    complain(document, {
+      code: 'CRP20279',
+      attribute: 'ObjetoImpDR',
+      what: 'Con ObjetoImpDR 07 el documento lleva IEPS trasladado y nada de IVA.',
+      mend: 'Corrija los impuestos, o use 02.',
     })
 }

@@ -94,7 +94,8 @@ function compare(
       const stated = decimalOrNull(entry.attributes.get(attribute))
       if (code !== null && stated !== null && !isClose(stated, sum))
         complain(entry, {
-          code,
+          // What is exempt has a code of its own for its base.
+          code: attribute === 'BaseP' && key.includes(' Exento') ? 'CRP20269' : code,
           attribute,
           what: `${attribute} dice ${entry.attributes.get(attribute)} y no es la suma de los documentos.`,
           mend: 'Sume lo que dicen los documentos, entre su equivalencia.',

@@ -7,6 +7,7 @@ import { type Examination, only } from '../examination.ts'
 export function checkPaymentTotals({ complain }: Examination, payments: XmlElement): void {
   const totals = only(payments, 'pago20:Totales')
   if (totals === undefined) return
+  checkPresence(complain, payments, totals)
   for (const [attribute, { code, amountsOf }] of Object.entries(rules)) {
     const amounts = childrenOf(payments, 'pago20:Pago').flatMap((payment) => {
       const rate = decimalOrNull(payment.attributes.get('TipoCambioP')) ?? { digits: 1n, scale: 0 }
@@ -23,6 +24,41 @@ export function checkPaymentTotals({ complain }: Examination, payments: XmlEleme
         what: `${attribute} dice ${text ?? 'nada'} y los pagos suman ${decimalText(sum)}.`,
         mend: amounts.length === 0 ? `Quite ${attribute}.` : `Ponga ${decimalText(sum)}.`,
       })
+  }
+}
+
+/** What has to stand in Totales as soon as a payment has such taxes: one of each family at least. */
+const families = [
+  {
+    code: 'CRP20264',
+    totals: /^TotalRetenciones(IVA|ISR|IEPS)$/,
+    path: ['pago20:RetencionesP', 'pago20:RetencionP'],
+    counts: () => true,
+  },
+  {
+    code: 'CRP20267',
+    totals: /^TotalTrasladosBaseIVA(16|8|0|Exento)$/,
+    path: ['pago20:TrasladosP', 'pago20:TrasladoP'],
+    counts: ({ attributes }: XmlElement) => attributes.get('ImpuestoP') === '002',
+  },
+  {
+    code: 'CRP20273',
+    totals: /^TotalTrasladosImpuestoIVA(16|8|0)$/,
+    path: ['pago20:TrasladosP', 'pago20:TrasladoP'],
+    counts: ({ attributes }: XmlElement) =>
+      attributes.get('ImpuestoP') === '002' && attributes.get('TipoFactorP') !== 'Exento',
+  },
+] as const
+
+function checkPresence(complain: Examination['complain'], payments: XmlElement, totals: XmlElement): void {
+  for (const { code, totals: named, path, counts } of families) {
+    const entries = reach(payments, 'pago20:Pago', 'pago20:ImpuestosP', ...path).filter(counts)
+    if (entries.length === 0 || [...totals.attributes.keys()].some((name) => named.test(name))) continue
+    complain(totals, {
+      code,
+      what: 'Los pagos llevan impuestos que Totales no suma.',
+      mend: 'Agregue el total que corresponde a cada impuesto y tasa.',
+    })
   }
 }
 

@@ -7,18 +7,22 @@ import { childrenOf, type XmlElement } from '../../xml-element.ts'
 import { unknownKey } from '../check-heading.ts'
 import type { Examination } from '../examination.ts'
 import { checkPaidDocument } from './check-paid-document.ts'
+import { checkPaidKeys } from './check-paid-keys.ts'
 import { checkPaidTaxes } from './check-paid-taxes.ts'
+import { checkPaymentProof } from './check-payment-proof.ts'
 
 /** One payment: how, in which currency, how much, from where, for which documents. */
 export function checkPayment(examination: Examination, payment: XmlElement): void {
   const currency = payment.attributes.get('MonedaP') ?? ''
   const places = currencyPlaces.get(currency) ?? 2
   checkForm(examination, payment)
+  checkPaymentProof(examination, payment)
   checkCurrency(examination, payment, currency)
   checkAmount(examination, payment, places)
   for (const document of childrenOf(payment, 'pago20:DoctoRelacionado'))
     checkPaidDocument(examination, document, currency)
   checkPaidTaxes(examination, payment)
+  checkPaidKeys(examination, payment)
 }
 
 function checkForm({ complain }: Examination, payment: XmlElement): void {

@@ -22,6 +22,21 @@ export function checkReceipt(examination: Examination): void {
   checkPaymentTotals(examination, payments)
 }
 
+/** What has a code of its own is not said twice. */
+const mayBelow = new Set(['cfdi:ACuentaTerceros', 'cfdi:Impuestos'])
+
+/** The complement of payments is of receipts of payment alone. */
+export function checkComplement({ root, complain }: Examination): void {
+  const type = root.attributes.get('TipoDeComprobante') ?? ''
+  if (type === 'P' || reach(root, 'cfdi:Complemento', 'pago20:Pagos').length === 0) return
+  complain(root, {
+    code: 'CRP20101',
+    attribute: 'TipoDeComprobante',
+    what: `Con el complemento de pago el tipo es P, y dice ${type}.`,
+    mend: 'Ponga TipoDeComprobante="P", o quite el complemento.',
+  })
+}
+
 const fixedOfRoot = {
   Exportacion: ['CRP20102', '01'],
   SubTotal: ['CRP20103', '0'],
@@ -49,12 +64,6 @@ const noneOfLine = { NoIdentificacion: 'CRP20114', Unidad: 'CRP20117', Descuento
 function checkEnvelope(examination: Examination): void {
   const { root, complain } = examination
   checkFixed(examination, root, fixedOfRoot, noneOfRoot)
-  if (only(root, 'cfdi:Impuestos') !== undefined)
-    complain(root, {
-      code: 'CFDI40201',
-      what: 'Un recibo de pago no lleva el nodo Impuestos del comprobante.',
-      mend: 'Quítelo: los impuestos pagados van en el complemento.',
-    })
   const lines = reach(root, 'cfdi:Conceptos', 'cfdi:Concepto')
   if (lines.length > 1)
     complain(root, {
@@ -64,6 +73,12 @@ function checkEnvelope(examination: Examination): void {
     })
   for (const line of lines) {
     checkFixed(examination, line, fixedOfLine, noneOfLine)
+    if (line.children.some((child) => typeof child !== 'string' && !mayBelow.has(child.kind)))
+      complain(line, {
+        code: 'CRP20112',
+        what: 'La línea de un recibo de pago no lleva nada dentro, salvo ACuentaTerceros.',
+        mend: 'Quite lo que está dentro del concepto.',
+      })
     if (only(line, 'cfdi:Impuestos') !== undefined)
       complain(line, {
         code: 'CRP20123',

@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal, decimalText, roundDecimal } from '@aquacis/kit/values/decimal.ts'
 import { decimalOrNull, rateText, sumOfDecimals } from '../../build/amounts.ts'
 import { taxes } from '../../catalogues/sat-keys.ts'
+import { isKnownRate } from '../../catalogues/tax-rates.ts'
 import { reach, type XmlElement } from '../../xml-element.ts'
 import { type Examination, only } from '../examination.ts'
 
@@ -35,22 +36,36 @@ export function checkTaxSummary(examination: Examination, places: number): void 
   }
   const step: Decimal = { digits: 1n, scale: places }
   const entries = reach(summary, 'cfdi:Traslados', 'cfdi:Traslado')
-  const sums = { lines: Map.groupBy(charged, chargedKey), entries, keyOf: chargedKey, step }
+  const grouped = Map.groupBy(charged, chargedKey)
+  const sums = { lines: grouped, entries, keyOf: chargedKey, step, taxCode: 'CFDI40217' }
+  const allExempt =
+    charged.length > 0 && charged.every((tax) => tax.attributes.get('TipoFactor') === 'Exento')
+  for (const entry of entries) checkEntry(examination, entry, places)
   compareEntries(examination, summary, {
     ...sums,
     attribute: 'Base',
-    code: 'CFDI40215',
+    code: allExempt ? 'CFDI40216' : 'CFDI40215',
     onceCode: 'CFDI40218',
   })
   compareEntries(examination, summary, { ...sums, attribute: 'Importe', code: 'CFDI40221', onceCode: null })
+  const retentions = reach(summary, 'cfdi:Retenciones', 'cfdi:Retencion')
+  for (const entry of retentions)
+    checkPlaces(examination, entry, { attribute: 'Importe', code: 'CFDI40210', places })
+  if (retentions.length > 0 && !summary.attributes.has('TotalImpuestosRetenidos'))
+    complain(summary, {
+      code: 'CFDI40209',
+      what: 'Hay retenciones y falta TotalImpuestosRetenidos.',
+      mend: 'Agregue la suma de las retenciones.',
+    })
   compareEntries(examination, summary, {
     lines: Map.groupBy(withheld, withheldKey),
-    entries: reach(summary, 'cfdi:Retenciones', 'cfdi:Retencion'),
+    entries: retentions,
     keyOf: withheldKey,
     step,
     attribute: 'Importe',
     code: 'CFDI40211',
     onceCode: 'CFDI40208',
+    taxCode: 'CFDI40207',
   })
   checkTotalOf(examination, summary, {
     attribute: 'TotalImpuestosTrasladados',
@@ -67,6 +82,50 @@ export function checkTaxSummary(examination: Examination, places: number): void 
     missing: 'CFDI40206',
     sum: 'CFDI40203',
     decimals: 'CFDI40202',
+  })
+}
+
+/** An entry by itself: whether it is whole, its rate, its places. */
+function checkEntry(examination: Examination, entry: XmlElement, places: number): void {
+  const { complain } = examination
+  const missing = ['Base', 'Impuesto', 'TipoFactor'].filter((name) => !entry.attributes.has(name))
+  if (missing.length > 0)
+    complain(entry, {
+      code: 'CFDI40213',
+      what: `A un traslado del resumen le falta ${missing.join(', ')}.`,
+      mend: 'Base, Impuesto y TipoFactor van siempre.',
+    })
+  checkPlaces(examination, entry, { attribute: 'Base', code: 'CFDI40214', places })
+  checkPlaces(examination, entry, { attribute: 'Importe', code: 'CFDI40220', places })
+  const [tax = '', factor = '', written] = ['Impuesto', 'TipoFactor', 'TasaOCuota'].map((name) =>
+    entry.attributes.get(name),
+  )
+  const rate = decimalOrNull(written)
+  if (
+    factor === 'Exento' ? written === undefined : rate !== null && isKnownRate('charged', tax, factor, rate)
+  )
+    return
+  complain(entry, {
+    code: 'CFDI40219',
+    attribute: 'TasaOCuota',
+    what: `La tasa ${written ?? 'que falta'} no está en el catálogo para el impuesto ${tax} y factor ${factor}.`,
+    mend: 'Use una tasa del catálogo; de IVA 0.000000, 0.080000 o 0.160000; Exento no lleva.',
+  })
+}
+
+function checkPlaces(
+  { complain }: Examination,
+  entry: XmlElement,
+  { attribute, code, places }: { readonly attribute: string; readonly code: string; readonly places: number },
+): void {
+  const text = entry.attributes.get(attribute)
+  const stated = decimalOrNull(text)
+  if (stated === null || stated.scale <= places) return
+  complain(entry, {
+    code,
+    attribute,
+    what: `${attribute} ${text} tiene más decimales que la moneda.`,
+    mend: `Redondéelo a ${places} decimales.`,
   })
 }
 
@@ -88,6 +147,8 @@ interface Comparison {
   readonly code: string
   /** Code for a second entry of the same tax; null where that was said already. */
   readonly onceCode: string | null
+  /** Code for a tax that the catalogue does not have. */
+  readonly taxCode: string
 }
 
 function compareEntries({ complain }: Examination, summary: XmlElement, rule: Comparison): void {
@@ -103,7 +164,7 @@ function compareEntries({ complain }: Examination, summary: XmlElement, rule: Co
       })
     if (rule.onceCode !== null && !taxes.has(tax))
       complain(entry, {
-        code: 'CFDI40217',
+        code: rule.taxCode,
         attribute: 'Impuesto',
         what: `El impuesto “${tax}” no está en el catálogo.`,
         mend: 'Use 001, 002 o 003.',
