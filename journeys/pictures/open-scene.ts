@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { answerAsOffice } from './console/answers.ts'
 import type { Scene } from './scene.ts'
 
 /** A Friday evening in Mexico City: the invented house has one past, so each picture is the same at every taking. */
@@ -40,6 +41,7 @@ export async function openScene(browser: Browser, origin: string, scene: Scene, 
   if (scene.scenario !== null) {
     await page.addInitScript(`sessionStorage.setItem('aquacis.demonstration', '${scene.scenario}')`)
   }
+  if (scene.office !== undefined) await answerAsOffice(page, scene.office)
   await page.goto(`${origin}${scene.path}`)
   await page.locator('#app > *').first().waitFor()
   if (scene.page === 'first-visit') await page.getByRole('dialog').waitFor()

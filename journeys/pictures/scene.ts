@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Answers } from './console/answers.ts'
 
 /** One state of a page, as the demonstration home shows it. */
 export interface Scene {
@@ -7,6 +8,8 @@ export interface Scene {
   readonly path: string
   /** Of the demonstration home; null for pages in front of the door. */
   readonly scenario: string | null
+  /** What the graph answers to a clerk who is signed in; left out in the residents’ app. */
+  readonly office?: Answers
   /** What somebody does to see it. */
   readonly act?: (page: Page) => Promise<void>
   /** Shown with all that lies below the fold; not where something stands over the page. */

@@ -1,3 +1,4 @@
+import { scenesOfConsole } from './console/scenes-of-console.ts'
 import { type Scene, untilOffline } from './scene.ts'
 import { scenesOfAlerts } from './scenes-of-alerts.ts'
 import { scenesOfBills } from './scenes-of-bills.ts'
@@ -134,4 +135,5 @@ export const scenes: readonly Scene[] = [
   { page: 'share', state: 'nothing', path: '/compartir', scenario: 'casa' },
   ...scenesOfAlerts,
   ...scenesOfBills,
+  ...scenesOfConsole,
 ]
