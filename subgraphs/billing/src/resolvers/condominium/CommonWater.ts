@@ -1,13 +1,6 @@
 import { cubicMetresText, litres } from '@aquacis/kit/values/volume.ts'
-import type { CommonWater as Shared } from '../../domain/volume/sharing/common-water.ts'
 import { isCommon } from '../../domain/volume/volume-part.ts'
 import type { CommonWaterResolvers, InvoiceResolvers } from '../../generated/resolvers.ts'
-
-/** How common water was shared, as one of its bills shows it. */
-export interface ShownWater extends Shared {
-  /** The dwelling's place among the shares; null on the bill of the master meter. */
-  readonly place: number | null
-}
 
 export const commonWater: NonNullable<InvoiceResolvers['commonWater']> = ({ bill }) =>
   bill.volume.parts

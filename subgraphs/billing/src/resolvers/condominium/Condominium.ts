@@ -1,11 +1,5 @@
-import type { CondominiumAgreement } from '../../domain/condominium/condominium.ts'
 import { worksFor } from '../../domain/policy.ts'
 import type { BillingAccountResolvers, CondominiumResolvers } from '../../generated/resolvers.ts'
-
-/** What the neighbours behind a master meter agreed on, and whose meter that is. */
-export interface ShownCondominium extends CondominiumAgreement {
-  readonly masterContractId: string
-}
 
 /** The last agreement of the condominium that an account is of. */
 export const condominium: NonNullable<BillingAccountResolvers['condominium']> = async (
