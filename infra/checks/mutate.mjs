@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 
-// Mutation testing of rating: `pnpm mutate [place…]`, places under the rating folder ("sheet", "prices/by-volume"); all when
-// none is named. It works on a copy in the temporary folder, where Stryker is installed too: the tree is never touched.
+// Mutation testing of rating: `pnpm mutate [place…]`, places under the rating folder ("sheet", "rate.ts", "rate.ts:40-60"); all
+// when none is named. It works on a copy in the temporary folder, where Stryker is installed too: the tree is never touched.
 
 const root = join(import.meta.dirname, '..', '..')
 const billing = 'subgraphs/billing'
@@ -45,7 +45,7 @@ function copySources() {
   const mutated =
     places.length === 0
       ? ['**/*.ts']
-      : places.map((place) => (place.endsWith('.ts') ? place : `${place}/**/*.ts`))
+      : places.map((place) => (/\.ts(:|$)/.test(place) ? place : `${place}/**/*.ts`))
   writeFileSync(join(copy, 'stryker.config.json'), JSON.stringify(settings(mutated)))
   writeFileSync(join(copy, 'vitest.config.mjs'), vitestConfig)
 }

@@ -104,6 +104,7 @@ test('dwellings share the m³ by CEA’s rule, and the price is theirs together'
     ['11', 3, '330.00'],
   ])
   expect(two?.unitPrice).toBe('10.000000')
+  expect([sheetOf(document, { units: 3 }).units, sheetOf(document, {}).units]).toEqual([3, 1])
 })
 
 test('a component that is not per dwelling sees the m³ of the contract', () => {

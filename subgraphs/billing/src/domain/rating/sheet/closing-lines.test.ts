@@ -126,6 +126,9 @@ test('earlier bills that are open bring a line each, and the totals follow', () 
     ['Recargos del recibo A-1', '29.40', '1000.00'],
   ])
   expect([due.subtotal, due.vat, due.total]).toEqual(['139.40', '1.60', '141.00'])
+  // 1.47 percent of two centavos are no centavo: no line of nothing.
+  const small = [{ number: 'A-3', open: centavos(2n), months: 3 }]
+  expect(withOverdueDebts(tariff, sheet, small)).toBe(sheet)
   expect(withOverdueDebts(tariff, sheet, [])).toBe(sheet)
   expect(withOverdueDebts(tariffOf(document({})), sheet, debts)).toBe(sheet)
 })

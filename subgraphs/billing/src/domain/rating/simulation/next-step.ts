@@ -23,7 +23,8 @@ export function nextStep(tariff: Tariff, request: RatingRequest): TariffStep | n
     if (bound > mostLitres) return null
     const at = firstLitreAbove(tariff, bound, units)
     if (at <= request.litres) continue
-    const totals = [at - aside, at - 1, at, at + aside].map((litres) => totalAt(tariff, request, litres))
+    // A whole m³ below the last litre before the step, and above the first one in it, however m³ are rounded.
+    const totals = [at - 1 - aside, at - 1, at, at + aside].map((litres) => totalAt(tariff, request, litres))
     const [earlier, before, after, later] = totals
     if (before === undefined || before === null || after === undefined || after === null) continue
     const usual = steeper(minus(before, earlier), minus(later, after))
