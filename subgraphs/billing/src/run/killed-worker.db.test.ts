@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
+import { commitRelay } from '../../test/commit-relay.ts'
 import { askedBy, standing, startedRunOf, stored, tellStamped, worked } from '../../test/run-room.ts'
 import { settledTown } from '../../test/town.ts'
 import { steerBillingRun } from '../commands/run/steer-billing-run.ts'
@@ -38,9 +39,11 @@ const boundaries = {
   ending: ['billing_run'],
 }
 
-async function startedWorker(): Promise<ChildProcess> {
+const ownUrl = () => room.database.pool.options.connectionString ?? ''
+
+async function startedWorker(url = ownUrl()): Promise<ChildProcess> {
   const file = new URL('../../test/run-worker-process.ts', import.meta.url)
-  const child = fork(file, [room.database.pool.options.connectionString ?? ''], { execArgv: [] })
+  const child = fork(file, [url], { execArgv: [] })
   children.push(child)
   await once(child, 'message')
   return child
@@ -61,8 +64,24 @@ async function killedAt(table: string): Promise<void> {
   await once(child, 'exit')
   // The server notices that its client is gone when it next speaks to it: what it does then is undone.
   await owner.query('rollback')
+  await untilItsSessionsEnded()
+}
+
+async function untilItsSessionsEnded(): Promise<void> {
   const sessions = `select from pg_stat_activity where datname = current_database() and application_name = 'run-worker'`
   await vi.waitFor(async () => expect((await owner.query(sessions)).rowCount).toBe(0), { timeout: 60_000 })
+}
+
+/** Kills a worker between the COMMIT of the transaction that sends a statement, which the server carries out, and its answer. */
+async function killedInCommitOf(statement: string): Promise<void> {
+  const relay = await commitRelay(ownUrl(), statement)
+  const child = await startedWorker(relay.url)
+  await relay.held
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  // The server has read the COMMIT or will: it does not look first whether somebody waits for its answer.
+  await untilItsSessionsEnded()
+  await relay.close()
 }
 
 /** Lets a worker go on until it has come so far, and kills it. */
@@ -109,4 +128,39 @@ test('killed as it ends, a run whose bills are all stamped ends once', async () 
   expect(await standing(room, run.id)).toMatchObject({ state: 'RUNNING', ready: homes })
   await worked(room, run.id)
   expect(await standing(room, run.id)).toMatchObject({ state: 'DONE', ready: homes })
+}, 300_000)
+
+test('killed after its COMMIT was sent and before the answer came, a run does nothing twice', async () => {
+  const run = await startedRunOf(room, 1)
+  await killedInCommitOf('insert into run_page')
+  expect(await standing(room, run.id)).toMatchObject({ found: true, contracts: homes, issued: 0 })
+  await killedInCommitOf('insert into run_contract')
+  const issued = await stored(room)
+  expect(issued.invoices).toHaveLength(homes)
+  await worked(room, run.id)
+  expect(await stored(room)).toEqual(issued)
+  const [first, ...others] = issued.invoices.map(({ id }) => id)
+  for (const id of others) await tellStamped(room, id)
+  await worked(room, run.id)
+  expect(await standing(room, run.id)).toMatchObject({ state: 'RUNNING', ready: homes - 1 })
+  await tellStamped(room, first ?? '')
+  await killedInCommitOf('billing.BillingRunEnded')
+  expect(await standing(room, run.id)).toMatchObject({ state: 'DONE', issued: homes, ready: homes })
+  await worked(room, run.id)
+  const told = (await room.published()).map(({ type }) => type)
+  expect(told.filter((type) => type === 'billing.BillingRunEnded')).toHaveLength(1)
+  expect(told.filter((type) => type === 'billing.InvoiceReady')).toHaveLength(homes)
+}, 300_000)
+
+test('killed in the COMMIT that takes its bills back, a run takes each back once', async () => {
+  const run = await startedRunOf(room, 1)
+  await worked(room, run.id)
+  await steerBillingRun(askedBy(room, [1]), run.id, 'CANCEL')
+  await killedInCommitOf("set state = 'UNDONE', reversed")
+  expect(await standing(room, run.id)).toMatchObject({ state: 'CANCELLING', reversed: homes })
+  await worked(room, run.id)
+  const { invoices, told } = await stored(room)
+  expect(invoices.every(({ state }) => state === 'REVERSED')).toBe(true)
+  expect(told.filter(({ type }) => type === 'billing.InvoiceReversed')).toHaveLength(homes)
+  expect(await standing(room, run.id)).toMatchObject({ state: 'CANCELLED', reversed: homes })
 }, 300_000)
