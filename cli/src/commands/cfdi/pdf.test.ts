@@ -64,10 +64,25 @@ describe('aquacis cfdi pdf', () => {
     expect([code, output.toString('latin1', 0, 8)]).toEqual([0, '%PDF-1.7'])
   })
 
+  it('draws a credit note, a global invoice and a receipt of payment', async () => {
+    const credit = income.replace('"I"', '"E"')
+    const period = '<cfdi:InformacionGlobal Periodicidad="04" Meses="11" Año="2026"/><cfdi:Emisor'
+    const payment = `<cfdi:Complemento><pago20:Pagos xmlns:pago20="http://www.sat.gob.mx/Pagos20" Version="2.0">
+      <pago20:Totales MontoTotalPagos="58.00"/><pago20:Pago FechaPago="2026-11-20T12:00:00" FormaDePagoP="03" MonedaP="MXN"
+      Monto="58.00"><pago20:DoctoRelacionado IdDocumento="5fb2822e-396d-4725-8521-cdc4bdd20ccf" MonedaDR="MXN"
+      NumParcialidad="1" ImpSaldoAnt="116.00" ImpPagado="58.00" ImpSaldoInsoluto="58.00" ObjetoImpDR="01"/></pago20:Pago>
+      </pago20:Pagos></cfdi:Complemento></cfdi:Comprobante>`
+    const paid = income.replace('"I"', '"P"').replace('</cfdi:Comprobante>', payment)
+    for (const xml of [credit, income.replace('<cfdi:Emisor', period), paid]) {
+      const { code, output } = await run([], xml)
+      expect([code, output.toString('latin1', 0, 8)]).toEqual([0, '%PDF-1.7'])
+    }
+  })
+
   it.each([
     ['a document that is none', 'hola', 'BAD_INPUT', 'JSON'],
     ['a bill with gaps', JSON.stringify({ ...bill, money: null }), 'BAD_INPUT', '/money'],
-    ['a receipt of payment', income.replace('"I"', '"P"'), 'BAD_INPUT', 'tipo P'],
+    ['a transfer', income.replace('"I"', '"T"'), 'BAD_INPUT', 'tipo T'],
     ['an amount that is no number', income.replace('"348.00"', '"1e3"'), 'BAD_INPUT', '1e3'],
   ])('refuses %s with the reason', async (_, input, code, words) => {
     const refused = await run([], input)

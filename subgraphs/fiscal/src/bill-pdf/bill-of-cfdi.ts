@@ -8,11 +8,13 @@ import {
 import { readCfdi } from '../cfdi/read-cfdi.ts'
 import { reach, type XmlElement } from '../domain/cfdi/xml-element.ts'
 import type { BillOnPaper, ChargeOnPaper } from './bill-on-paper.ts'
+import { paymentContent } from './payment-content.ts'
 import { stampOnPaper } from './stamp-on-paper.ts'
 
 /**
  * The page of a CFDI of which nothing is known but its XML: who, what for, how much, and its stamp where it has one. No use,
- * no readings, nothing to pay with. In Spanish why, for XML that is no income or credit note.
+ * no readings, nothing to pay with. In Spanish why, for XML that is neither income nor
+ * credit note nor payment.
  */
 export function billOfCfdi(xml: string): { readonly bill: BillOnPaper } | { readonly fault: string } {
   const read = readCfdi(xml)
@@ -20,13 +22,17 @@ export function billOfCfdi(xml: string): { readonly bill: BillOnPaper } | { read
   const { element } = read
   if (element.kind !== 'cfdi:Comprobante') return { fault: `El XML es un ${element.name}, no un CFDI 4.0.` }
   const kind = value(element, 'TipoDeComprobante')
-  if (kind !== 'I' && kind !== 'E') {
-    return { fault: `El CFDI es de tipo ${kind}: se imprimen los de ingreso (I) y egreso (E).` }
+  if (!['I', 'E', 'P'].includes(kind)) {
+    return { fault: `El CFDI es de tipo ${kind}: se imprimen ingresos (I), egresos (E) y pagos (P).` }
   }
   const stamped = stampOnPaper(xml)
   try {
     return {
-      bill: { ...billFrom(element), fiscal: 'stamp' in stamped ? stamped.stamp : { state: 'pending' } },
+      bill: {
+        ...billFrom(element),
+        ...contentOf(element),
+        fiscal: 'stamp' in stamped ? stamped.stamp : { state: 'pending' },
+      },
     }
   } catch (error) {
     // An amount that is no number: said as it was read.
@@ -36,7 +42,9 @@ export function billOfCfdi(xml: string): { readonly bill: BillOnPaper } | { read
   }
 }
 
-function billFrom(element: XmlElement): Omit<BillOnPaper, 'fiscal'> {
+type Content = Pick<BillOnPaper, 'kind' | 'money' | 'charges' | 'messages'>
+
+function billFrom(element: XmlElement): Omit<BillOnPaper, 'fiscal' | keyof Content> {
   const [issuer] = reach(element, 'cfdi:Emisor')
   const [receiver] = reach(element, 'cfdi:Receptor')
   const day = value(element, 'Fecha').slice(0, 10)
@@ -60,15 +68,42 @@ function billFrom(element: XmlElement): Omit<BillOnPaper, 'fiscal'> {
     period: null,
     issuedOn: day,
     dueOn: null,
-    money: moneyOf(element),
-    charges: reach(element, 'cfdi:Conceptos', 'cfdi:Concepto').map((concept) => chargeOf(concept, day)),
     readings: [],
     usage: null,
     tariff: null,
     agreements: [],
     payment: null,
-    messages: [],
   }
+}
+
+/** What it is, what it comes to, of what, and what else its reader should know. */
+function contentOf(element: XmlElement): Content {
+  if (value(element, 'TipoDeComprobante') === 'P') return paymentContent(element)
+  const day = value(element, 'Fecha').slice(0, 10)
+  const isGlobal = reach(element, 'cfdi:InformacionGlobal').length > 0
+  const isCredit = value(element, 'TipoDeComprobante') === 'E'
+  return {
+    kind: isCredit ? 'creditNote' : isGlobal ? 'global' : 'bill',
+    money: moneyOf(element),
+    charges: reach(element, 'cfdi:Conceptos', 'cfdi:Concepto').map((concept) =>
+      chargeOf(concept, day, isGlobal),
+    ),
+    messages: relatedMessages(element),
+  }
+}
+
+const relations: Readonly<Record<string, string>> = {
+  '01': 'Es nota de crédito de',
+  '04': 'Sustituye a',
+}
+
+function relatedMessages(element: XmlElement): BillOnPaper['messages'] {
+  return reach(element, 'cfdi:CfdiRelacionados').flatMap((group) => {
+    const relation = relations[value(group, 'TipoRelacion')] ?? 'Se relaciona con'
+    const uuids = reach(group, 'cfdi:CfdiRelacionado').map((one) => value(one, 'UUID'))
+    const text = `${relation} ${uuids.slice(0, 3).join(', ')}${uuids.length > 3 ? ' y otros' : ''}.`
+    return [{ kind: 'note' as const, title: 'Documentos relacionados', text }]
+  })
 }
 
 function moneyOf(element: XmlElement): BillOnPaper['money'] {
@@ -78,14 +113,14 @@ function moneyOf(element: XmlElement): BillOnPaper['money'] {
   return { ...none, due: total, total, subtotal, vat: less(total, subtotal) }
 }
 
-function chargeOf(concept: XmlElement, day: string): ChargeOnPaper {
+function chargeOf(concept: XmlElement, day: string, isGlobal: boolean): ChargeOnPaper {
   const taxes = reach(concept, 'cfdi:Impuestos', 'cfdi:Traslados', 'cfdi:Traslado')
   const vat = taxes.reduce((sum, tax) => addDecimals(sum, decimal(value(tax, 'Importe') || '0')), zeroDecimal)
   const unit = value(concept, 'ClaveUnidad')
   return {
     code: value(concept, 'ClaveProdServ'),
     kind: 'service',
-    label: value(concept, 'Descripcion'),
+    label: isGlobal ? `Recibo ${value(concept, 'NoIdentificacion')}` : value(concept, 'Descripcion'),
     quantity: value(concept, 'Cantidad'),
     // SAT's key of the cubic metre.
     unit: unit === 'MTQ' ? 'm³' : unit,

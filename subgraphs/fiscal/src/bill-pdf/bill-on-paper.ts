@@ -6,6 +6,8 @@
  * many places as they have, volumes whole litres, dates ISO days ("2026-02-14") of the office's wall clock, text in Spanish.
  */
 export interface BillOnPaper {
+  /** A bill unless told: the other fiscal documents ask for nothing. */
+  readonly kind?: DocumentKindOnPaper | undefined
   readonly office: OfficeOnPaper
   readonly holder: HolderOnPaper
   /** As people know it: "442761"; null where only the fiscal document is known. */
@@ -34,6 +36,9 @@ export interface BillOnPaper {
   /** What the resident should know, most urgent first: a probable leak, an estimated reading, how to have something corrected. */
   readonly messages: readonly MessageOnPaper[]
 }
+
+/** Fiscal documents that have a page. */
+export type DocumentKindOnPaper = 'bill' | 'creditNote' | 'payment' | 'global'
 
 /** First day, and the day behind the last one. */
 export interface PeriodOnPaper {
@@ -98,6 +103,8 @@ export interface ChargeOnPaper {
   /** "0.16"; "0.00" without VAT. */
   readonly vatRate: string
   readonly vat: string
+  /** In words how it came about, where it is no quantity times a price. */
+  readonly reason?: string | undefined
   /** Days that it covers, the last one excluded. */
   readonly from: string
   readonly to: string

@@ -11,6 +11,7 @@ import type { Part } from './parts/part.ts'
 import { paying } from './parts/paying.ts'
 import { usage } from './parts/usage.ts'
 import { midnightOf, periodDays } from './words/days.ts'
+import { documentWords } from './words/document-words.ts'
 
 const leastGap = 9
 const mostGap = 28
@@ -21,9 +22,10 @@ const mostGap = 28
  * those behind the second go there too, and all of them before the page would overflow. Throws RangeError for a day that is none or a barcode that Code 128 cannot say.
  */
 export function billPdf(bill: BillOnPaper): Promise<Uint8Array> {
+  const words = documentWords(bill.kind)
   const paper = paperFor({
-    title: ['Recibo de agua', ...named(bill)].join(', '),
-    subject: `Recibo ${bill.billNumber} de ${bill.office.utility}`,
+    title: [words.title, ...named(bill)].join(', '),
+    subject: `${words.short} ${bill.billNumber} de ${bill.office.utility}`,
     author: bill.office.legalName,
     on: midnightOf(bill.issuedOn),
   })
@@ -35,8 +37,11 @@ export function billPdf(bill: BillOnPaper): Promise<Uint8Array> {
 }
 
 /** What tells this bill from the others of the same house: contract and period as far as they are known. */
-function named({ contractNumber, period, billNumber }: BillOnPaper): string[] {
-  const contract = contractNumber === null ? `recibo ${billNumber}` : `contrato ${contractNumber}`
+function named({ contractNumber, period, billNumber, kind }: BillOnPaper): string[] {
+  const contract =
+    contractNumber === null
+      ? `${documentWords(kind).short.toLowerCase()} ${billNumber}`
+      : `contrato ${contractNumber}`
   return period === null ? [contract] : [contract, periodDays(period)]
 }
 
@@ -92,7 +97,7 @@ function pageMaker(paper: Paper, bill: BillOnPaper, messages: number): PageMaker
   ]
   const below = [...(bill.payment === null ? [] : [paying(paper, bill.payment)]), fiscalStamp(paper, bill)]
   return (to, air) => {
-    const shown = { heading: 'Cómo se calculó', from: 0, to, air, sums: true }
+    const shown = { heading: documentWords(bill.kind).lines, from: 0, to, air, sums: true }
     const table = chargesTable(paper, bill, shown)
     return { above: [...above, table], below, isWhole: to >= bill.charges.length, messages }
   }

@@ -48,6 +48,7 @@ const charge = v.object({
   amount: pesos,
   vatRate: number,
   vat: pesos,
+  reason: v.optional(text),
   from: day,
   to: day,
 })
@@ -142,6 +143,7 @@ const bill: v.GenericSchema<unknown, BillOnPaper> = v.object({
   charges: few(charge, 200),
   readings: few(v.object({ meterSerial: text, previous: reading, current: reading }), 6),
   usage: v.nullable(usage),
+  kind: v.optional(v.picklist(['bill', 'creditNote', 'payment', 'global'])),
   tariff: v.nullable(tariff),
   agreements: few(v.object({ name: text, until: v.nullable(day) }), 6),
   payment: v.nullable(payment),

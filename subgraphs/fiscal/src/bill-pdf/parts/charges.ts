@@ -4,6 +4,7 @@ import { leading, page, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { chargeName, chargeReason } from '../words/charge-words.ts'
 import { longDay } from '../words/days.ts'
+import { documentWords } from '../words/document-words.ts'
 import { pesos } from '../words/pesos.ts'
 import { share } from '../words/share.ts'
 import type { Part } from './part.ts'
@@ -129,12 +130,12 @@ function spaced(lines: readonly string[]): string[] {
 }
 
 /** A table of its own: rows of two cells have no place among rows of four. */
-function drawSums(paper: Paper, { money: { subtotal, vat, total } }: BillOnPaper, top: number): void {
+function drawSums(paper: Paper, { money: { subtotal, vat, total }, kind }: BillOnPaper, top: number): void {
   paper.ornament(() => paper.rule(page.left, top + 3, page.right - page.left))
   const rows = [
     ['Suma antes de IVA', subtotal, styles.text],
     ['IVA', vat, styles.text],
-    ['Total de este recibo', total, styles.strong],
+    [documentWords(kind).total, total, styles.strong],
   ] as const
   paper.group('Table', () => {
     for (const [index, [label, amount, style]] of rows.entries()) {

@@ -2,12 +2,15 @@ import type { BillOnPaper } from '../bill-on-paper.ts'
 import { colour, page, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { periodDays } from '../words/days.ts'
+import { documentWords } from '../words/document-words.ts'
 import type { Part } from './part.ts'
 
 /** Who writes, and what this is. */
 export function letterhead(paper: Paper, bill: BillOnPaper): Part {
   const { office } = bill
-  const contacts = paper.lines(office.contacts.join(' · '), 290, styles.label)
+  const words = documentWords(bill.kind)
+  const place = [office.address, ...office.contacts].filter((text) => text !== '').join(' · ')
+  const contacts = paper.lines(place, 290, styles.label)
   return {
     height: 24 + 10 * contacts.length,
     draw(top) {
@@ -17,12 +20,12 @@ export function letterhead(paper: Paper, bill: BillOnPaper): Part {
         paper.line(`${office.name} `, page.left, top + 24, styles.muted)
         paper.stack(contacts, page.left, top + 34, styles.label)
       })
-      paper.content('H1', () => paper.line('Recibo de agua', page.right, top + 12, styles.title, 'right'))
+      paper.content('H1', () => paper.line(words.title, page.right, top + 12, styles.title, 'right'))
       paper.content('P', () => {
         if (bill.period !== null) {
           paper.line(`${periodDays(bill.period)} `, page.right, top + 24, styles.strong, 'right')
         }
-        paper.line(`Recibo ${bill.billNumber}`, page.right, top + 34, styles.label, 'right')
+        paper.line(`${words.short} ${bill.billNumber}`, page.right, top + 34, styles.label, 'right')
       })
     },
   }

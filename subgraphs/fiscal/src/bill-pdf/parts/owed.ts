@@ -3,6 +3,7 @@ import type { BillOnPaper, MoneyOnPaper } from '../bill-on-paper.ts'
 import { leading, page, type Style, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { shortDay, weekday } from '../words/days.ts'
+import { documentWords } from '../words/document-words.ts'
 import { pesos } from '../words/pesos.ts'
 import type { Part } from './part.ts'
 
@@ -30,17 +31,22 @@ export function owed(paper: Paper, bill: BillOnPaper): Part {
   }
 }
 
-function headline(paper: Paper, { money, dueOn }: BillOnPaper): Part {
+function headline(paper: Paper, { money, dueOn, kind }: BillOnPaper): Part {
+  const own = documentWords(kind)
   const isOwed = !isNothing(money.due)
   const words = isOwed ? pesos(money.due) : 'No debes nada'
   const style = fitted(paper, words, isOwed ? styles.amount : styles.word, amountWidth)
-  const lines = paper.lines(sentence(money, dueOn, isOwed), amountWidth, styles.lead)
+  const lines = paper.lines(
+    dueOn === null ? own.sentence : sentence(money, dueOn, isOwed),
+    amountWidth,
+    styles.lead,
+  )
   return {
     height: 64 + lines.length * leading(styles.lead),
     draw(top) {
       paper.content('H2', () =>
         paper.line(
-          dueOn === null ? 'Cuánto es' : 'Qué debo y para cuándo',
+          dueOn === null ? own.amount : 'Qué debo y para cuándo',
           page.left,
           top + 9,
           styles.heading,
@@ -52,8 +58,7 @@ function headline(paper: Paper, { money, dueOn }: BillOnPaper): Part {
   }
 }
 
-function sentence({ due }: MoneyOnPaper, dueOn: string | null, isOwed: boolean): string {
-  if (dueOn === null) return 'Total del comprobante'
+function sentence({ due }: MoneyOnPaper, dueOn: string, isOwed: boolean): string {
   if (isOwed) return `A más tardar el ${weekday(dueOn)}`
   if (!due.startsWith('-')) return 'Tu cuenta está al corriente.'
   return `Tienes ${pesos(due.slice(1))} a favor. Se descuentan de tu próximo recibo.`

@@ -25,6 +25,7 @@ export function chargeName(charge: ChargeOnPaper, period: PeriodOnPaper | null):
  * tariff is a table "18 m³ en la tabla: $649.52764".
  */
 export function chargeReason(charge: ChargeOnPaper): string {
+  if (charge.reason !== undefined) return charge.reason
   if (charge.kind === 'rounding') return ''
   if (charge.rate !== null && charge.base !== null) return `${share(charge.rate)} de ${pesos(charge.base)}`
   const parts = charge.parts.length > 0 ? charge.parts : [charge]
