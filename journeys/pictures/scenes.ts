@@ -8,6 +8,14 @@ const november = '/consumo?desde=2026-11-01&hasta=2026-11-30'
 export const scenes: readonly Scene[] = [
   { page: 'home', state: 'leak', path: '/', scenario: 'casa', isInDarkToo: true, isInContrastToo: true },
   { page: 'home', state: 'data', path: '/', scenario: 'tranquila', isInDarkToo: true },
+  {
+    page: 'home',
+    state: 'step',
+    path: '/',
+    scenario: 'alberca',
+    isInDarkToo: true,
+    act: (page) => page.getByText('todo tu consumo se cobra a otro precio').waitFor(),
+  },
   { page: 'home', state: 'loading', path: '/', scenario: 'espera', isLoading: true },
   { page: 'home', state: 'first-time', path: '/', scenario: 'estreno' },
   { page: 'home', state: 'nothing', path: '/', scenario: 'sin-medidor' },

@@ -10,7 +10,7 @@ import { houseWatches } from './watches.ts'
 
 const heardIn: Partial<Record<Scenario, Visit['heard']>> = { estreno: 'not-yet', 'sin-medidor': 'no-meter' }
 
-const leakless: readonly Scenario[] = ['tranquila', 'limite']
+const leakless: readonly Scenario[] = ['tranquila', 'limite', 'alberca']
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -31,7 +31,10 @@ export function demonstrationGraph(
 ): DemonstrationGraph {
   // The face was checked when it was composed.
   const schema = buildSchema(face, { assumeValid: true })
-  const visited = scenario === 'sin-contrato' ? [] : houses(now(), { leaks: !leakless.includes(scenario) })
+  const visited =
+    scenario === 'sin-contrato'
+      ? []
+      : houses(now(), { leaks: !leakless.includes(scenario), fillsPool: scenario === 'alberca' })
   let accounts: ReturnType<Visit['accounts']> | undefined
   const visit: Visit = {
     houses: visited,

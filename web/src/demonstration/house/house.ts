@@ -56,7 +56,10 @@ const family: Household = { seed: 7, people: 3, laundryDays: [3, 6], gardenLitre
 const grandmother: Household = { seed: 11, people: 1, laundryDays: [1], gardenLitres: 0 }
 
 /** The family's house, in which a toilet runs, and the flat of the grandmother whom they help. */
-export function houses(opened: Date, { leaks: hasLeak }: { readonly leaks: boolean }): readonly House[] {
+export function houses(
+  opened: Date,
+  { leaks: hasLeak, fillsPool }: { readonly leaks: boolean; readonly fillsPool: boolean },
+): readonly House[] {
   const start = monthsBack(opened, 13)
   const end = new Date(opened.getTime() + 3 * dayMs)
   const spring = new Date(`${Number(civilDate(opened).slice(0, 4))}-04-08T14:00:00.000Z`)
@@ -66,6 +69,8 @@ export function houses(opened: Date, { leaks: hasLeak }: { readonly leaks: boole
       : []
   const running: Leak = { fromMs: leakBegin(opened).getTime(), toMs: end.getTime(), litresPerHour: 23 }
   const leaks = hasLeak ? [...mended, running] : mended
+  // Nobody calls it a leak: 36 m³ by the twentieth.
+  const pool: Leak = { fromMs: startOfMonth(opened).getTime(), toMs: opened.getTime(), litresPerHour: 75 }
   const today = startOfDay(opened).getTime()
   const startedOn = civilDate(start)
   return [
@@ -82,7 +87,7 @@ export function houses(opened: Date, { leaks: hasLeak }: { readonly leaks: boole
         household: family,
         start,
         end,
-        leaks,
+        leaks: fillsPool ? [...leaks, pool] : leaks,
         visit: drawsOfVisit(opened),
         initialLitres: 812_400,
       }),
