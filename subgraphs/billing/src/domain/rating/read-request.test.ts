@@ -50,6 +50,10 @@ test('a request that contradicts itself or says nothing of its class is told', (
   expect(paths({ m3: '0.0001' })).toEqual(['/m3'])
   expect(paths({ litres: -1 })).toEqual(['/litres'])
   expect(paths({ litros: 1 })).toEqual(['/litros'])
+  expect([paths(null), paths([])]).toEqual([[''], ['']])
+  expect(readRequest({ m3: '0.0001' }, tariff)).toMatchObject({
+    mistakes: [{ what: '0.0001 m³ are no whole litres' }],
+  })
   expect(paths({ periodDays: 36_600 })).toEqual([])
   expect(paths({ periodDays: 36_601 })).toEqual(['/periodDays'])
   const two = tariffOf(
