@@ -26,6 +26,8 @@ export interface FiscalSettings {
   /** Folder with SAT's schemas; null: what is sealed is checked by rules alone. */
   readonly schemas: string | null
   postalCodeOf(operatingUnitId: number): string
+  /** File with addresses of offices and places to pay; null: the paper names none. */
+  readonly offices: string | null
   /** How often sales to the general public become a global invoice. */
   readonly globalPeriodicity: Periodicity
 }
@@ -71,6 +73,8 @@ export const fiscalVariables = {
     'https://consultaqr.facturaelectronica.sat.gob.mx/ConsultaCFDIService.svc',
   ),
   AQUACIS_FISCAL_SCHEMAS: text,
+  /** A JSON file: see `offices/office-register.ts`. */
+  AQUACIS_FISCAL_OFFICES: text,
 }
 
 const settingsSchema = v.object(fiscalVariables)
@@ -89,6 +93,7 @@ export function fiscalSettingsOf({ settings }: Pick<SubgraphRoom, 'settings'>): 
       .map((name) => ({ name, account: accountOf(told, name) })),
     satUrl: told.AQUACIS_FISCAL_SAT_URL,
     schemas: told.AQUACIS_FISCAL_SCHEMAS ?? null,
+    offices: told.AQUACIS_FISCAL_OFFICES ?? null,
     globalPeriodicity: told.AQUACIS_FISCAL_GLOBAL_PERIODICITY,
     postalCodeOf: postalCodes(told.AQUACIS_FISCAL_POSTAL_CODES),
   }

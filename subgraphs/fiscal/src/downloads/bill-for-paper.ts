@@ -1,10 +1,12 @@
 import { InvoiceIssued } from '@aquacis/billing/events'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
+import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import * as v from 'valibot'
 import type { BillOnPaper, FiscalOnPaper, PaymentOnPaper } from '../bill-pdf/bill-on-paper.ts'
 import { stampOnPaper } from '../bill-pdf/stamp-on-paper.ts'
 import { genericRfc } from '../domain/cfdi/parties/rfc.ts'
 import { folioOf } from '../domain/document/document.ts'
+import { officeRegister, type PaperOffice } from '../offices/office-register.ts'
 import type { FiscalSettings } from '../settings.ts'
 import type { DocumentRow } from '../store/fiscal-document.ts'
 
@@ -12,20 +14,17 @@ type Issued = v.InferOutput<typeof InvoiceIssued.schema>
 
 /** The page of a bill, of the fact that issued it and of its stamp. Throws where the fact that was kept is none: a bug. */
 export function billForPaper(
-  document: Pick<DocumentRow, 'source' | 'series' | 'number' | 'receiver' | 'stampedXml'>,
-  { issuer }: Pick<FiscalSettings, 'issuer'>,
+  document: Pick<DocumentRow, 'source' | 'series' | 'number' | 'receiver' | 'stampedXml' | 'operatingUnitId'>,
+  { issuer, offices }: Pick<FiscalSettings, 'issuer' | 'offices'>,
 ): BillOnPaper {
   const issued = v.parse(InvoiceIssued.schema, 'bill' in document.source ? document.source.bill : null)
   const { receiver, stampedXml } = document
+  const office = officeRegister(offices).of(document.operatingUnitId)
   const isPublic = receiver.rfc === genericRfc
   return {
     office: {
-      ...{
-        utility: 'CEA Querétaro',
-        name: `Administración ${issued.tariffOffice}`,
-        address: '',
-        contacts: [],
-      },
+      ...{ utility: office.utility, name: office.name ?? `Administración ${issued.tariffOffice}` },
+      ...{ address: office.address, contacts: office.contacts },
       ...{ legalName: issuer.name, rfc: issuerRfc(stampedXml) },
     },
     holder: {
@@ -47,7 +46,7 @@ export function billForPaper(
     usage: usageOf(issued),
     tariff: tariffOf(issued),
     agreements: [],
-    payment: paymentOf(issued),
+    payment: paymentOf(issued, office),
     fiscal: fiscalOf(stampedXml),
     messages: issued.remarks.map((text) => ({
       kind: issued.estimated ? 'estimated' : 'note',
@@ -97,11 +96,13 @@ function usageOf({ litres, history, estimated, periodFrom, periodTo }: Issued): 
   }
 }
 
-function paymentOf({ amountDue, paymentReference, dueOn }: Issued): PaymentOnPaper | null {
-  if (paymentReference === null || amountDue.startsWith('-') || Number.parseInt(amountDue, 10) === 0)
-    return null
+function paymentOf(
+  { amountDue, paymentReference, dueOn }: Issued,
+  { places, clabe, payAddressOf }: PaperOffice,
+): PaymentOnPaper | null {
+  if (paymentReference === null || centavosFromPesos(amountDue) <= 0n) return null
   return {
-    ...{ reference: paymentReference, barcode: paymentReference, qr: null, clabe: null, validUntil: dueOn },
-    places: ['En las cajas de la CEA'],
+    ...{ reference: paymentReference, barcode: paymentReference, validUntil: dueOn },
+    ...{ qr: payAddressOf(paymentReference), clabe, places },
   }
 }

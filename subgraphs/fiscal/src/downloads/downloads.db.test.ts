@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Download } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Bill, type BilledRoom, billedRoom, issue } from '../../test/billed-room.ts'
 import { type PacWorld, pacWorld } from '../../test/pac-world.ts'
+import { codesOf, opened, textOf } from '../../test/read-back.ts'
 import { startStamper } from '../queue/stamper.ts'
 import { monthlyReportDownload } from './monthly-report.ts'
 import { pdfDownload } from './pdf.ts'
@@ -11,12 +15,22 @@ import { xmlDownload } from './xml.ts'
 
 let world: PacWorld
 let room: BilledRoom
+let folder: string
+const register = {
+  utility: 'CEA Querétaro',
+  payAddress: 'https://pagos.example.mx/?ref={reference}',
+  places: ['En cualquier OXXO'],
+  offices: [{ operatingUnitId: 3, name: 'Administración San Juan', address: 'Calle Uno 1, 76800' }],
+}
 let bill: Bill
 let stop: () => Promise<void>
 
 beforeAll(async () => {
   world = await pacWorld()
-  room = await billedRoom(world.settings)
+  folder = await mkdtemp(join(tmpdir(), 'offices-'))
+  const offices = join(folder, 'offices.json')
+  await writeFile(offices, JSON.stringify(register))
+  room = await billedRoom({ ...world.settings, AQUACIS_FISCAL_OFFICES: offices })
   stop = await startStamper(room)
   bill = await issue(room)
   await vi.waitFor(async () => expect((await room.documentOf(bill.invoiceId)).state).toBe('STAMPED'), {
@@ -25,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stop()
-  await Promise.all([room.drop(), world.close()])
+  await Promise.all([room.drop(), world.close(), rm(folder, { recursive: true })])
 })
 
 const resident = (partyId: string): Viewer => ({ kind: 'resident', subject: partyId, partyId })
@@ -50,6 +64,36 @@ test('a holder gets the bill on paper', async () => {
   const file = await ask(pdfDownload, resident(bill.customerId), { invoice: bill.invoiceId })
   expect(file?.mediaType).toBe('application/pdf')
   expect(String(file?.body).slice(0, 5)).toBe('%PDF-')
+})
+
+test('the paper says where the office is, where to pay, and opens the page that pays', async () => {
+  const owing = await issue(room, { paymentReference: '00120260000123', operatingUnitId: 3 })
+  await vi.waitFor(async () => expect((await room.documentOf(owing.invoiceId)).state).toBe('STAMPED'), {
+    timeout: 60_000,
+  })
+  const file = await ask(pdfDownload, staffOf(3), { invoice: owing.invoiceId })
+  const document = await opened(Buffer.from(file?.body as Uint8Array))
+  expect(document.numPages).toBe(1)
+  const words = await textOf(document)
+  for (const told of [
+    'Administración San Juan',
+    'Calle Uno 1, 76800',
+    'En cualquier OXXO',
+    'Escanea para pagar',
+  ])
+    expect(words).toContain(told)
+  expect(await codesOf(document)).toEqual(
+    expect.arrayContaining([
+      { format: 'Code128', text: '00120260000123' },
+      { format: 'QRCode', text: 'https://pagos.example.mx/?ref=00120260000123' },
+    ]),
+  )
+})
+
+test('any fiscal document is had by its own id, on paper and as XML', async () => {
+  const { id } = await room.documentOf(bill.invoiceId)
+  for (const download of [xmlDownload, pdfDownload])
+    expect(await ask(download, resident(bill.customerId), { document: id })).not.toBeNull()
 })
 
 test('nobody else gets either', async () => {

@@ -6,6 +6,7 @@ import {
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { openSatSchemas } from '../cfdi/sat-schemas.ts'
+import { officeRegister } from '../offices/office-register.ts'
 import { pacsOf } from '../pac/pacs-of.ts'
 import { createCsdKeeper } from '../seals/csd-keeper.ts'
 import { fiscalSettingsOf } from '../settings.ts'
@@ -24,6 +25,8 @@ export async function startStamper(
   pace: QueuePace = usualPace,
 ): Promise<() => Promise<void>> {
   const settings = fiscalSettingsOf(room)
+  // A register that cannot be read is found out now, not by the first who asks for a bill.
+  officeRegister(settings.offices)
   const schemas = settings.schemas === null ? null : await openSatSchemas(settings.schemas)
   const workshop: Workshop = {
     ...{ room, settings, csd: createCsdKeeper(settings.csdFolder), pacs: pacsOf(settings) },
