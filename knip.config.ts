@@ -9,7 +9,8 @@ const config: KnipConfig = {
     kit: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
     'subgraphs/*': { entry: ['src/main.ts', '**/*.test.ts'], project: ['{src,test}/**/*.ts'] },
     'subgraphs/billing': {
-      entry: ['src/main.ts', 'src/tariff-documents/generate-reference.ts', '**/*.test.ts'],
+      // The configuration is read by its place.
+      entry: ['src/{main,configuration}.ts', 'src/tariff-documents/generate-reference.ts', '**/*.test.ts'],
       project: ['{src,test}/**/*.ts'],
     },
     'subgraphs/fiscal': {
@@ -40,8 +41,8 @@ const config: KnipConfig = {
     journeys: { entry: ['*.journey.ts', '**/*.test.ts', 'pictures/{playwright.config,*.pictures}.ts'] },
     // The style sheets take the font's file, which no import shows.
     web: {
-      // The second entry is named by its page, which the build's own plugin builds.
-      entry: ['src/staff/main.ts', 'staff-vite-config.ts'],
+      // The second entry is named by its page, which the build's own plugin builds; the ciphers' place is named by an alias.
+      entry: ['src/staff/main.ts', 'staff-vite-config.ts', 'src/citizen/prove/no-ciphers.ts'],
       // A font that CSS loads, and the parser that the root's eslint.config.js takes from beside its TypeScript.
       ignoreDependencies: ['@fontsource-variable/source-sans-3', '@typescript-eslint/parser'],
     },

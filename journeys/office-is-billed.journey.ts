@@ -81,7 +81,7 @@ test('an office is billed: the clerk watches the run, the resident reads why, an
     expect(paper.text.slice(0, 5)).toBe('%PDF-')
     const proof = await download(resident, `/download/proof?invoice=${invoice}`)
     expect(JSON.parse(Buffer.from(proof.text, 'latin1').toString('utf8'))).toMatchObject({
-      proof: 'aquacis-bill/1',
+      proof: 'aquacis-bill/2',
       invoiceId: invoice,
     })
   })
@@ -93,6 +93,31 @@ test('an office is billed: the clerk watches the run, the resident reads why, an
     await office.getByRole('link', { name: /^Contrato / }).click()
     await office.getByRole('button', { name: 'Ver todo lo que ha pasado' }).click()
     await expect(office.getByText('InvoiceIssued').first()).toBeAttached()
+  })
+
+  await test.step('whoever is given the proof has it checked on a page, on their own device, to what the meter sent', async () => {
+    const proof = await download(resident, `/download/proof?invoice=${invoice}`)
+    const anywhere = await browser.newContext({ locale: 'es-MX', viewport: { width: 360, height: 740 } })
+    const stranger = await anywhere.newPage()
+    await stranger.goto(`${origin}/comprobar`)
+    await expect(stranger.getByRole('heading', { level: 1, name: 'Comprobar un recibo' })).toBeVisible()
+    const sent: string[] = []
+    stranger.on('request', (request) => {
+      if (request.postData()?.includes('aquacis-bill')) sent.push(request.url())
+    })
+    const buffer = Buffer.from(proof.text, 'latin1')
+    const file = { name: 'proof.json', mimeType: 'application/json', buffer }
+    await stranger.locator('input[type=file]').setInputFiles(file)
+    await expect(stranger.getByText(/^(Todo cuadra|Cuadra hasta donde se puede seguir)$/)).toBeVisible()
+    await expect(stranger.getByText('Alcantarillado').first()).toBeVisible()
+    await expect(stranger.getByText(/^[0-9a-f]{64}$/).first()).toBeVisible()
+    expect(await breachesOf(stranger)).toEqual([])
+    const last = buffer.toString('utf8').replace(/"amountDue": ?"\d/, '"amountDue": "9')
+    await stranger.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(last) })
+    await expect(stranger.getByRole('heading', { level: 2, name: 'No cuadra' })).toBeVisible()
+    // Nothing of the file went anywhere.
+    expect(sent).toEqual([])
+    await anywhere.close()
   })
   await Promise.all([atOffice.close(), atHome.close()])
 })

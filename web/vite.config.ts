@@ -48,6 +48,8 @@ export default defineConfig({
           compressedFiles(),
         ]),
   ],
+  // The codecs check a proof without keys: a browser has no ciphers of Node, and needs none.
+  ...(testing ? {} : { resolve: { alias: { 'node:crypto': citizenFile('prove/no-ciphers.ts') } } }),
   define: {
     // What neither this app nor its phone uses is left out of the libraries.
     __VUE_OPTIONS_API__: 'false',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { type Scene, untilOffline } from './scene.ts'
 
@@ -56,6 +58,42 @@ const whatIf: readonly Scene[] = [
   { page: 'what-if', state: 'failed', path: '/recibos/y-si', scenario: 'sin-respuesta' },
 ]
 
+/** A proof of the invented house: a meter that was replaced, telegrams of two networks, two registers written down by hand. */
+const proof = fileURLToPath(new URL('../../web/src/citizen/prove/testing/proof.json', import.meta.url))
+
+const dropped = (change: (text: string) => string) => async (page: Page) => {
+  const buffer = Buffer.from(change(readFileSync(proof, 'utf8')))
+  const file = { name: 'proof.json', mimeType: 'application/json', buffer }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('.proof-rung, .alert-panel').first().waitFor()
+}
+
+const prove: readonly Scene[] = [
+  { page: 'prove', state: 'first-time', path: '/comprobar', scenario: 'casa' },
+  {
+    page: 'prove',
+    state: 'data',
+    path: '/comprobar',
+    scenario: 'casa',
+    isInDarkToo: true,
+    act: dropped((text) => text),
+  },
+  {
+    page: 'prove',
+    state: 'wrong',
+    path: '/comprobar',
+    scenario: 'casa',
+    act: dropped((text) => text.replace('"352.72"', '"252.72"')),
+  },
+  {
+    page: 'prove',
+    state: 'failed',
+    path: '/comprobar',
+    scenario: 'casa',
+    act: dropped((text) => text.slice(0, 900)),
+  },
+]
+
 const form = '/ajustes/datos-fiscales'
 
 async function fillIn(page: Page, postalCode: string): Promise<void> {
@@ -95,5 +133,5 @@ const fiscalData: readonly Scene[] = [
   { page: 'fiscal-data', state: 'failed', path: form, scenario: 'sin-respuesta' },
 ]
 
-/** Money: bills, what if, and what they are made out to. */
-export const scenesOfBills: readonly Scene[] = [...bills, ...whatIf, ...fiscalData]
+/** Money: bills, what if, whether they are right, and what they are made out to. */
+export const scenesOfBills: readonly Scene[] = [...bills, ...whatIf, ...prove, ...fiscalData]

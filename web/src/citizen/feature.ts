@@ -17,12 +17,15 @@ export interface Feature {
   readonly id: string
   /** In the messages: the name in the menu and in the title of the window. */
   readonly titleKey: Extract<MessageKey, `citizen.titles.${string}`>
-  readonly icon: IconName
   readonly path: string
   readonly page: () => Promise<{ default: Component }>
-  /** `contract`: a resident, and only with the contract that the page is about. */
-  readonly mayEnter: 'anyone' | 'signed-in' | 'contract'
-  readonly isInMenu: boolean
+  /**
+   * `anyone` who is not signed in: the door. `everybody`, signed in or not. `contract`: a resident, and only with the contract
+   * that the page is about. Left out: whoever is signed in.
+   */
+  readonly mayEnter?: 'anyone' | 'everybody' | 'contract'
+  /** With which it stands in the menu; left out where it does not. */
+  readonly menuIcon?: IconName
   /** Is about how much water is used, which those who get alerts only do not see. */
   readonly isOfConsumption?: true
 }

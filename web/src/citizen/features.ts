@@ -8,6 +8,7 @@ import { home } from './home/feature.ts'
 import { join } from './join/feature.ts'
 import { howToTell, notices } from './notices/feature.ts'
 import { people } from './people/feature.ts'
+import { prove } from './prove/feature.ts'
 import { settings } from './settings/feature.ts'
 import { share } from './share/feature.ts'
 import { signIn } from './sign-in/feature.ts'
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   addContract,
   join,
   notices,
+  prove,
   share,
   signIn,
 ]

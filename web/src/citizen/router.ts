@@ -35,7 +35,9 @@ export function createCitizenRouter(): Router {
     scrollBehavior: (_to, _from, savedPosition) => savedPosition ?? { top: 0 },
   })
   router.beforeEach((to, from) => {
-    const isOpen = to.meta.feature.mayEnter === 'anyone'
+    const { mayEnter } = to.meta.feature
+    if (mayEnter === 'everybody') return true
+    const isOpen = mayEnter === 'anyone'
     if (session.value.kind === 'anonymous') return isOpen ? true : doorFor(to.fullPath)
     if (isOpen) return { path: '/' }
     // The contract in view stays in view from page to page.
@@ -57,6 +59,7 @@ export function createCitizenRouter(): Router {
 /** To the door as soon as the session is found to be over; in from the door when somebody proves to be signed in. */
 export function followSession(router: Router): void {
   const { fullPath, meta } = router.currentRoute.value
+  if (meta.feature?.mayEnter === 'everybody') return
   const isAtDoor = meta.feature?.mayEnter === 'anyone'
   if (session.value.kind === 'anonymous' && !isAtDoor) void router.replace(doorFor(fullPath))
   if (session.value.kind !== 'anonymous' && isAtDoor) void router.replace('/')

@@ -7,6 +7,7 @@ import { join } from './en/join.ts'
 import { missing } from './en/missing.ts'
 import { bills } from './en/money/bills.ts'
 import { fiscalData } from './en/money/fiscal-data.ts'
+import { prove } from './en/money/prove.ts'
 import { whatIf } from './en/money/what-if.ts'
 import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
@@ -33,6 +34,7 @@ export const english: Translation<Spanish> = {
   missing,
   notices,
   people,
+  prove,
   settings,
   share,
   signIn,

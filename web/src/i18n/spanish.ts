@@ -7,6 +7,7 @@ import type { join } from './es-MX/join.ts'
 import type { missing } from './es-MX/missing.ts'
 import type { bills } from './es-MX/money/bills.ts'
 import type { fiscalData } from './es-MX/money/fiscal-data.ts'
+import type { prove } from './es-MX/money/prove.ts'
 import type { whatIf } from './es-MX/money/what-if.ts'
 import type { people } from './es-MX/people.ts'
 import type { settings } from './es-MX/settings.ts'
@@ -32,6 +33,7 @@ export interface Spanish {
   readonly missing: typeof missing
   readonly notices: typeof notices
   readonly people: typeof people
+  readonly prove: typeof prove
   readonly settings: typeof settings
   readonly share: typeof share
   readonly signIn: typeof signIn

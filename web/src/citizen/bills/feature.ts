@@ -1,23 +1,22 @@
 import type { Feature } from '../feature.ts'
 
-const ofBills = { icon: 'paper', mayEnter: 'contract', isInMenu: false, isOfConsumption: true } as const
+const ofBills = { mayEnter: 'contract', isOfConsumption: true } as const
 
 export const bills: Feature = {
   ...ofBills,
   id: 'bills',
   titleKey: 'citizen.titles.bills',
+  menuIcon: 'paper',
   path: '/recibos',
   page: () => import('./pages/BillsPage.vue'),
-  isInMenu: true,
 }
 
 export const bill: Feature = {
-  ...ofBills,
   id: 'bill',
   titleKey: 'citizen.titles.bill',
   path: '/recibos/:id',
   page: () => import('./pages/BillPage.vue'),
-  mayEnter: 'signed-in',
+  isOfConsumption: true,
 }
 
 export const whatIf: Feature = {

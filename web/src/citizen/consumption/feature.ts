@@ -3,10 +3,9 @@ import type { Feature } from '../feature.ts'
 export const consumption: Feature = {
   id: 'consumption',
   titleKey: 'citizen.titles.consumption',
-  icon: 'bars',
+  menuIcon: 'bars',
   path: '/consumo',
   page: () => import('./pages/ConsumptionPage.vue'),
   mayEnter: 'contract',
-  isInMenu: true,
   isOfConsumption: true,
 }

@@ -3,9 +3,6 @@ import type { Feature } from '../feature.ts'
 export const fiscalData: Feature = {
   id: 'fiscalData',
   titleKey: 'citizen.titles.fiscalData',
-  icon: 'paper',
   path: '/ajustes/datos-fiscales',
   page: () => import('./pages/FiscalDataPage.vue'),
-  mayEnter: 'signed-in',
-  isInMenu: false,
 }

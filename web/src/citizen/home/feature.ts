@@ -3,10 +3,9 @@ import type { Feature } from '../feature.ts'
 export const home: Feature = {
   id: 'home',
   titleKey: 'citizen.titles.home',
-  icon: 'drop',
+  menuIcon: 'drop',
   path: '/',
   page: () => import('./pages/HomePage.vue'),
   mayEnter: 'contract',
-  isInMenu: true,
   isOfConsumption: true,
 }

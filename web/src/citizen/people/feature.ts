@@ -3,9 +3,7 @@ import type { Feature } from '../feature.ts'
 export const people: Feature = {
   id: 'people',
   titleKey: 'citizen.titles.people',
-  icon: 'people',
   path: '/personas',
   page: () => import('./pages/PeoplePage.vue'),
   mayEnter: 'contract',
-  isInMenu: false,
 }

@@ -4,9 +4,6 @@ import type { Feature } from '../feature.ts'
 export const share: Feature = {
   id: 'share',
   titleKey: 'citizen.titles.share',
-  icon: 'paper',
   path: '/compartir',
   page: () => import('./pages/SharePage.vue'),
-  mayEnter: 'signed-in',
-  isInMenu: false,
 }

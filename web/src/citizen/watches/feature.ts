@@ -3,11 +3,9 @@ import type { Feature } from '../feature.ts'
 export const watches: Feature = {
   id: 'watches',
   titleKey: 'citizen.titles.watches',
-  icon: 'bell',
   path: '/alertas/avisame',
   page: () => import('./pages/WatchesPage.vue'),
   mayEnter: 'contract',
-  isInMenu: false,
   isOfConsumption: true,
 }
 

@@ -19,6 +19,7 @@ export const citizen: Translation<typeof spanish> = {
     join: 'Invitation',
     notices: 'Notices',
     people: 'People',
+    prove: 'Check a bill',
     settings: 'Settings',
     share: 'Photo',
     signIn: 'Sign in',

@@ -16,6 +16,7 @@ export const citizen = {
     join: 'Invitación',
     notices: 'Avisos',
     people: 'Personas',
+    prove: 'Comprobar',
     settings: 'Ajustes',
     share: 'Foto',
     signIn: 'Entrar',

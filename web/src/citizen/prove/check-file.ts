@@ -1,0 +1,28 @@
+import { checkProof } from '@aquacis/billing/proof'
+import { mostProofBytes, type ProofObstacle, readProof } from '@aquacis/billing/proof/read-proof'
+import type { ProofVerdict } from '@aquacis/billing/proof/verdict'
+import { telegramReader } from './telegram-reader.ts'
+
+/** What came of a file: the verdict over its proof, or why it is none; `UNREADABLE`: this device does not give it, or cannot hash. */
+export type CheckedFile =
+  | { readonly verdict: ProofVerdict }
+  | { readonly obstacle: ProofObstacle | 'UNREADABLE'; readonly faults: readonly string[] }
+
+/** Checks a file on this device: nothing of it goes anywhere. */
+export async function checkFile(file: Blob): Promise<CheckedFile> {
+  if (file.size > mostProofBytes) return { obstacle: 'TOO_LARGE', faults: [] }
+  try {
+    const read = readProof(await file.text())
+    if ('obstacle' in read) return read
+    const readTelegram = await telegramReader()
+    return { verdict: await checkProof(read.proof, { sha256, readTelegram }) }
+  } catch (error) {
+    return { obstacle: 'UNREADABLE', faults: [String(error)] }
+  }
+}
+
+async function sha256(content: string | Uint8Array): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content)
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
