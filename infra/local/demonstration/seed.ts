@@ -108,7 +108,8 @@ const errands: readonly Errand[] = [
       ...contract,
       customerId: customer.id,
       operatingUnitId: String(operatingUnitId),
-      servicePoint,
+      // “Street number, neighbourhood, office”: towns are read and billed by their neighbourhoods.
+      servicePoint: { ...servicePoint, zone: servicePoint.address.split(', ')[1] },
     }),
   },
 ]

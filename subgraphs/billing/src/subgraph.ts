@@ -22,6 +22,7 @@ import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { meterInstalled } from './reactions/meter-installed.ts'
 import { meterRemoved } from './reactions/meter-removed.ts'
 import { noticeTold } from './reactions/notice-told.ts'
+import { servicePointZoned } from './reactions/service-point-zoned.ts'
 import { AccountEvent } from './resolvers/account/AccountEvent.ts'
 import { BillingAccount } from './resolvers/account/BillingAccount.ts'
 import { DiscountAgreement } from './resolvers/account/DiscountAgreement.ts'
@@ -84,6 +85,7 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     documentDelayed,
     invoiceReversed,
     noticeTold,
+    servicePointZoned,
   ],
   downloads: { proof: proofDownload, 'charge-sheets': chargeSheetsDownload },
   variables: billingVariables,

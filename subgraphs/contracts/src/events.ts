@@ -24,6 +24,12 @@ export const ContractStarted = defineEvent(
   }),
 )
 
+/** A place belongs to a zone of its office from now on. `contractId` is the contract in force there; null when there is none. */
+export const ServicePointZoned = defineEvent(
+  'contracts.ServicePointZoned',
+  v.object({ servicePointId: id, contractId: v.nullable(id), operatingUnitId: v.number(), zone: v.string() }),
+)
+
 /**
  * A contract ended: the customer moved out, and with it ended every membership and every invitation, without a fact of
  * their own. `endedOn` is the last day (in Mexico City) of the supply. May be heard before what it ends.

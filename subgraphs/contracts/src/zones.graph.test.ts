@@ -18,8 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => room.drop())
 
-async function ask(document: string, variables: Record<string, unknown>): Promise<unknown> {
-  const { data, errors } = await contracts.execute({ document, variables, viewer: staff })
+async function ask(document: string, variables: Record<string, unknown>, viewer = staff): Promise<unknown> {
+  const { data, errors } = await contracts.execute({ document, variables, viewer })
   return errors ? errors.map(({ extensions }) => extensions?.['code']) : Object.values(data ?? {})[0]
 }
 
@@ -46,6 +46,30 @@ test('the zone of a place is told with its contract, and stays where a later one
   expect(await zoneOf(id('29'))).toEqual([{ zone: null }])
   const told = (await room.published()).filter(({ type }) => type === 'contracts.ContractStarted')
   expect(told.map(({ data }) => Object(data).zone)).toEqual(['014 A', '014 A', undefined])
+})
+
+test('staff put places of their offices into a zone, all of them or none, and each move is told once', async () => {
+  const assign = (servicePointIds: readonly string[], zone: string, viewer: Viewer = staff) =>
+    ask(
+      'mutation ($input: AssignZoneInput!) { assignZone(input: $input) { __typename } }',
+      {
+        input: { servicePointIds, zone },
+      },
+      viewer,
+    )
+  const other: Viewer = { kind: 'staff', subject: 'other', operatingUnitIds: [4] }
+  const both = [place.id, id('29')]
+  expect(await assign(both, '020', other)).toEqual({ __typename: 'ServicePointsUnknown' })
+  expect(await assign([place.id, id('99')], '020')).toEqual({ __typename: 'ServicePointsUnknown' })
+  expect(await zoneOf(place.id)).toEqual([{ zone: '014 A' }])
+  for (const _again of [1, 2]) expect(await assign(both, '020')).toEqual({ __typename: 'ZoneAssigned' })
+  expect([await zoneOf(place.id), await zoneOf(id('29'))]).toEqual([[{ zone: '020' }], [{ zone: '020' }]])
+  const told = (await room.published()).filter(({ type }) => type === 'contracts.ServicePointZoned')
+  expect(told.map(({ data }) => data)).toEqual([
+    { servicePointId: place.id, contractId: id('12'), operatingUnitId: 1, zone: '020' },
+    { servicePointId: id('29'), contractId: id('13'), operatingUnitId: 1, zone: '020' },
+  ])
+  expect(await assign([], '020')).toEqual(['BAD_USER_INPUT'])
 })
 
 test('what is no name of a zone is refused', async () => {

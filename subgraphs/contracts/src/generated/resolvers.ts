@@ -43,6 +43,17 @@ export type AlreadyMember = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** Places that belong to a zone. */
+export type AssignZoneInput = {
+  /** 1 to 500 of your offices. */
+  servicePointIds: Array<Scalars['ID']['input']>;
+  /** 1 to 20 letters, digits, dots, dashes and spaces, for example `014`. */
+  zone: Scalars['String']['input'];
+};
+
+/** How many places, or what stands in the way. */
+export type AssignZoneResult = ServicePointsUnknown | ZoneAssigned;
+
 /** What somebody with a bill in hand knows. */
 export type ClaimContractInput = {
   /** As printed on the bill. */
@@ -387,6 +398,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Makes whoever asks a member of the contract that the code is for, in the role that was chosen for them. */
   acceptContractInvitation: AcceptContractInvitationResult;
+  /** Says with which zone of its office places are read and billed. Repeating it changes nothing. */
+  assignZone: AssignZoneResult;
   /**
    * Makes whoever asks a member (TENANT) of the contract of a bill that they have in hand: by its number and the serial
    * number of the meter. The holder stays the OWNER. After five wrong ones an hour has to pass, and after thirty of one
@@ -419,6 +432,12 @@ export type Mutation = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationAcceptContractInvitationArgs = {
   code: Scalars['String']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationAssignZoneArgs = {
+  input: AssignZoneInput;
 };
 
 
@@ -556,6 +575,12 @@ export type ServicePointInput = {
   zone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One of the places is not known, or of an office that is not yours: none was changed. */
+export type ServicePointsUnknown = Refusal & {
+  __typename?: 'ServicePointsUnknown';
+  message: Scalars['String']['output'];
+};
+
 /** A supply that begins. */
 export type StartContractInput = {
   /** Public number, for the bill; no other contract may bear it. */
@@ -587,6 +612,13 @@ export type UsageClass =
   | 'INDUSTRIAL'
   /** A school, a park, an authority. */
   | 'PUBLIC';
+
+/** They are of that zone, now or since an earlier request. */
+export type ZoneAssigned = {
+  __typename?: 'ZoneAssigned';
+  /** How many places were named. */
+  servicePoints: Scalars['Int']['output'];
+};
 
 
 
@@ -699,6 +731,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ContractMembersFull )
     | ( InvitationNotValid )
   ;
+  AssignZoneResult:
+    | ( ServicePointsUnknown )
+    | ( ZoneAssigned )
+  ;
   ClaimContractResult:
     | ( ClaimNotMatched )
     | ( ClaimTriedTooOften )
@@ -757,6 +793,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MembershipWasEnded )
     | ( RoleNotYours )
     | ( ServicePointAlreadySupplied )
+    | ( ServicePointsUnknown )
   ;
 };
 
@@ -766,8 +803,10 @@ export type ResolversTypes = {
   Access: Access;
   AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ClaimContractInput: ClaimContractInput;
+  AssignZoneInput: AssignZoneInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AssignZoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignZoneResult']>;
+  ClaimContractInput: ClaimContractInput;
   ClaimContractResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimContractResult']>;
   ClaimNotMatched: ResolverTypeWrapper<ClaimNotMatched>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -820,9 +859,11 @@ export type ResolversTypes = {
   ServicePoint: ResolverTypeWrapper<StoredServicePoint>;
   ServicePointAlreadySupplied: ResolverTypeWrapper<ServicePointAlreadySupplied>;
   ServicePointInput: ServicePointInput;
+  ServicePointsUnknown: ResolverTypeWrapper<ServicePointsUnknown>;
   StartContractInput: StartContractInput;
   StartContractResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartContractResult']>;
   UsageClass: UsageClass;
+  ZoneAssigned: ResolverTypeWrapper<ZoneAssigned>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -830,8 +871,10 @@ export type ResolversParentTypes = {
   AcceptContractInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptContractInvitationResult'];
   AlreadyMember: AlreadyMember;
   String: Scalars['String']['output'];
-  ClaimContractInput: ClaimContractInput;
+  AssignZoneInput: AssignZoneInput;
   ID: Scalars['ID']['output'];
+  AssignZoneResult: ResolversUnionTypes<ResolversParentTypes>['AssignZoneResult'];
+  ClaimContractInput: ClaimContractInput;
   ClaimContractResult: ResolversUnionTypes<ResolversParentTypes>['ClaimContractResult'];
   ClaimNotMatched: ClaimNotMatched;
   Int: Scalars['Int']['output'];
@@ -883,8 +926,10 @@ export type ResolversParentTypes = {
   ServicePoint: StoredServicePoint;
   ServicePointAlreadySupplied: ServicePointAlreadySupplied;
   ServicePointInput: ServicePointInput;
+  ServicePointsUnknown: ServicePointsUnknown;
   StartContractInput: StartContractInput;
   StartContractResult: ResolversUnionTypes<ResolversParentTypes>['StartContractResult'];
+  ZoneAssigned: ZoneAssigned;
 };
 
 export type AuthDirectiveArgs = {
@@ -900,6 +945,10 @@ export type AcceptContractInvitationResultResolvers<ContextType = ContractsConte
 export type AlreadyMemberResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['AlreadyMember'] = ResolversParentTypes['AlreadyMember']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignZoneResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['AssignZoneResult'] = ResolversParentTypes['AssignZoneResult']> = {
+  __resolveType: TypeResolveFn<'ServicePointsUnknown' | 'ZoneAssigned', ParentType, ContextType>;
 };
 
 export type ClaimContractResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ClaimContractResult'] = ResolversParentTypes['ClaimContractResult']> = {
@@ -1105,6 +1154,7 @@ export type MembershipWasEndedResolvers<ContextType = ContractsContext, ParentTy
 
 export type MutationResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptContractInvitation?: Resolver<ResolversTypes['AcceptContractInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptContractInvitationArgs, 'code'>>;
+  assignZone?: Resolver<ResolversTypes['AssignZoneResult'], ParentType, ContextType, RequireFields<MutationAssignZoneArgs, 'input'>>;
   claimContract?: Resolver<ResolversTypes['ClaimContractResult'], ParentType, ContextType, RequireFields<MutationClaimContractArgs, 'input'>>;
   endContract?: Resolver<ResolversTypes['EndContractResult'], ParentType, ContextType, RequireFields<MutationEndContractArgs, 'input'>>;
   endContractMembership?: Resolver<ResolversTypes['EndContractMembershipResult'], ParentType, ContextType, RequireFields<MutationEndContractMembershipArgs, 'memberId'>>;
@@ -1132,7 +1182,7 @@ export type QueryResolvers<ContextType = ContractsContext, ParentType extends Re
 };
 
 export type RefusalResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'ClaimNotMatched' | 'ClaimTriedTooOften' | 'ContractAlreadyEnded' | 'ContractMembersFull' | 'ContractNumberMalformed' | 'ContractNumberTaken' | 'ContractUnknown' | 'CustomerUnknown' | 'EarlierContractLasts' | 'EndBeforeStart' | 'EndInFuture' | 'InvitationNotValid' | 'MembershipUnknown' | 'MembershipWasEnded' | 'RoleNotYours' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ClaimNotMatched' | 'ClaimTriedTooOften' | 'ContractAlreadyEnded' | 'ContractMembersFull' | 'ContractNumberMalformed' | 'ContractNumberTaken' | 'ContractUnknown' | 'CustomerUnknown' | 'EarlierContractLasts' | 'EndBeforeStart' | 'EndInFuture' | 'InvitationNotValid' | 'MembershipUnknown' | 'MembershipWasEnded' | 'RoleNotYours' | 'ServicePointAlreadySupplied' | 'ServicePointsUnknown', ParentType, ContextType>;
 };
 
 export type RevokeContractInvitationResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['RevokeContractInvitationResult'] = ResolversParentTypes['RevokeContractInvitationResult']> = {
@@ -1157,13 +1207,24 @@ export type ServicePointAlreadySuppliedResolvers<ContextType = ContractsContext,
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServicePointsUnknownResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ServicePointsUnknown'] = ResolversParentTypes['ServicePointsUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StartContractResultResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['StartContractResult'] = ResolversParentTypes['StartContractResult']> = {
   __resolveType: TypeResolveFn<'ContractNumberMalformed' | 'ContractNumberTaken' | 'ContractStarted' | 'CustomerUnknown' | 'EarlierContractLasts' | 'ServicePointAlreadySupplied', ParentType, ContextType>;
+};
+
+export type ZoneAssignedResolvers<ContextType = ContractsContext, ParentType extends ResolversParentTypes['ZoneAssigned'] = ResolversParentTypes['ZoneAssigned']> = {
+  servicePoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ContractsContext> = {
   AcceptContractInvitationResult?: AcceptContractInvitationResultResolvers<ContextType>;
   AlreadyMember?: AlreadyMemberResolvers<ContextType>;
+  AssignZoneResult?: AssignZoneResultResolvers<ContextType>;
   ClaimContractResult?: ClaimContractResultResolvers<ContextType>;
   ClaimNotMatched?: ClaimNotMatchedResolvers<ContextType>;
   ClaimTriedTooOften?: ClaimTriedTooOftenResolvers<ContextType>;
@@ -1210,7 +1271,9 @@ export type Resolvers<ContextType = ContractsContext> = {
   RoleNotYours?: RoleNotYoursResolvers<ContextType>;
   ServicePoint?: ServicePointResolvers<ContextType>;
   ServicePointAlreadySupplied?: ServicePointAlreadySuppliedResolvers<ContextType>;
+  ServicePointsUnknown?: ServicePointsUnknownResolvers<ContextType>;
   StartContractResult?: StartContractResultResolvers<ContextType>;
+  ZoneAssigned?: ZoneAssignedResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ContractsContext> = {

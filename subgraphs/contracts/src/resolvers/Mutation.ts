@@ -1,8 +1,9 @@
 import { badUserInput, forbidden } from '@aquacis/kit/runtime/errors.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { type StartContractOutcome, startContract } from '../commands/start-contract.ts'
-import { type StartContractRequest, tidyAddress, tidyZone } from '../domain/contract.ts'
+import { type StartContractRequest, tidyAddress } from '../domain/contract.ts'
 import type { MutationResolvers, ResolversTypes, StartContractInput } from '../generated/resolvers.ts'
+import { assignZone, zoneIn } from './assign-zone.ts'
 import { endContract } from './end-contract.ts'
 import { memberMutations } from './members/mutations.ts'
 
@@ -10,6 +11,7 @@ export const Mutation: MutationResolvers = {
   startContract: async (_root, { input }, context) =>
     answerOf(await startContract(context, requestOf(input))),
   endContract,
+  assignZone,
   ...memberMutations,
 }
 
@@ -30,9 +32,7 @@ function requestOf({
   const address = tidyAddress(servicePoint.address)
   if (address === '' || address.length > longestAddress)
     throw badUserInput(`servicePoint.address must have from 1 to ${longestAddress} characters`)
-  const zone = servicePoint.zone == null ? null : tidyZone(servicePoint.zone)
-  if (zone === null && servicePoint.zone != null)
-    throw badUserInput('servicePoint.zone must be 1 to 20 letters, digits, dots, dashes and spaces')
+  const zone = servicePoint.zone == null ? null : zoneIn(servicePoint.zone)
   const unit = Number(operatingUnitId)
   const terms = { ...input, customerId, servicePointId: servicePoint.id, operatingUnitId: unit }
   return { terms, address, zone }

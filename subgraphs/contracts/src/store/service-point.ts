@@ -1,7 +1,7 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
-import { inArray, sql } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import { integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { operatingUnit } from './operating-unit.ts'
 
@@ -66,6 +66,31 @@ export async function addServicePoint(
     .onConflictDoUpdate({ target: servicePoint.id, set: { zone } })
     .returning({ zone: servicePoint.zone })
   return kept?.zone ?? null
+}
+
+/** Where a place belongs. */
+export interface PlacedPoint {
+  readonly id: string
+  readonly operatingUnitId: number
+  readonly zone: string | null
+}
+
+/** Those of the service points that are known, locked until the transaction ends, in one order for everybody. */
+export async function lockPlaces(tx: Transaction, ids: readonly string[]): Promise<PlacedPoint[]> {
+  return tx
+    .select({ id: servicePoint.id, operatingUnitId: servicePoint.operatingUnitId, zone: servicePoint.zone })
+    .from(servicePoint)
+    .where(inArray(servicePoint.id, [...ids]))
+    .orderBy(asc(servicePoint.id))
+    .for('update')
+}
+
+/** Puts service points into a zone of their office. */
+export async function moveToZone(tx: Transaction, ids: readonly string[], zone: string): Promise<void> {
+  await tx
+    .update(servicePoint)
+    .set({ zone })
+    .where(inArray(servicePoint.id, [...ids]))
 }
 
 function place(id: string): string {

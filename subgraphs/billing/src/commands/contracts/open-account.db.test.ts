@@ -1,3 +1,4 @@
+import { ServicePointZoned } from '@aquacis/contracts/events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BillingRoom, billingRoom, staff } from '../../../test/billing-room.ts'
 import { accountsByIds } from '../../store/account.ts'
@@ -22,4 +23,15 @@ test('a contract whose place has a zone is billed with it, and its account says 
     events(first: 5) { edges { node { summary } } } } } } }`
   const variables = { r: [{ __typename: 'Contract', id: zoned.contractId }] }
   expect(JSON.stringify(await billing.ask(staff(1), document, variables))).toContain('con la zona 014')
+})
+
+test('an account follows the place into another zone, once', async () => {
+  const home = await billing.home({ zone: '014' })
+  const { contractId, servicePointId } = home
+  for (const _again of [1, 2]) {
+    await billing.hear(ServicePointZoned, { contractId, servicePointId, operatingUnitId: 1, zone: '020' })
+  }
+  await billing.hear(ServicePointZoned, { contractId: null, servicePointId, operatingUnitId: 1, zone: '021' })
+  const [account] = await billing.room.database.transaction(staff(1), (tx) => accountsByIds(tx, [contractId]))
+  expect(account).toMatchObject({ zone: '020', version: 3 })
 })
