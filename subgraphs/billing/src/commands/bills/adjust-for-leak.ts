@@ -9,6 +9,7 @@ import {
   leakRemark,
 } from '../../domain/corrections/leak-adjustment.ts'
 import { worksFor } from '../../domain/policy.ts'
+import { refusalInSpanish } from '../../domain/refusal-words.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds, invoicesOfContracts } from '../../store/invoice.ts'
 import { recordAccounts } from '../record-accounts.ts'
@@ -72,7 +73,8 @@ async function adjust(
   const by = viewer.kind === 'staff' ? viewer.subject : null
   const reason = `Ajuste por fuga reparada: ${proof}`
   const facts = await replaceBills(tx, account, replacements, { requestId: id, reason, by, now })
-  if (!('length' in facts)) throw new RolledBack<LeakOutcome>({ kind: 'notPriced', what: facts.what })
+  if (!('length' in facts))
+    throw new RolledBack<LeakOutcome>({ kind: 'notPriced', what: refusalInSpanish(facts) })
   await recordAccounts(tx, [{ before: account, facts }], { at: now, traceId })
   return adjusted(tx, newIds)
 }

@@ -7,6 +7,7 @@ import type { Invoice } from '../../domain/account/invoice.ts'
 import { suppliedDays, volumeOf } from '../../domain/account/volume-of.ts'
 import { billableSince } from '../../domain/corrections/back-billing.ts'
 import { worksFor } from '../../domain/policy.ts'
+import { refusalInSpanish } from '../../domain/refusal-words.ts'
 import { endedDiscountRemarks } from '../../domain/terms/discount.ts'
 import { holdingFlags } from '../../domain/volume/volume-flag.ts'
 import { remarksOf } from '../../domain/volume/volume-remarks.ts'
@@ -93,7 +94,7 @@ async function issueAnew(
   const replacement = { old, newId: id, volume, remarks, serials }
   const facts = await replaceBills(tx, account, [replacement], { requestId: id, reason: '', by, now })
   if (!('length' in facts)) {
-    const what = `La tarifa no da un importe: ${facts.what}`
+    const what = `La tarifa no da un importe: ${refusalInSpanish(facts)}`
     throw new RolledBack<RebillOutcome>({ kind: 'contractNotBillable', what })
   }
   await recordAccounts(tx, [{ before: account, facts }], { at: now, traceId })

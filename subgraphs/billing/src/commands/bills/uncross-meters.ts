@@ -5,9 +5,14 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { Account } from '../../domain/account/account.ts'
 import type { Invoice } from '../../domain/account/invoice.ts'
 import { billableSince } from '../../domain/corrections/back-billing.ts'
-import { type CrossedBills, crossedPairs, crossedRemark } from '../../domain/corrections/crossed-meters.ts'
-import { volumeOfBill } from '../../domain/corrections/leak-adjustment.ts'
+import {
+  type CrossedBills,
+  crossedPairs,
+  crossedRemark,
+  uncrossedVolume,
+} from '../../domain/corrections/crossed-meters.ts'
 import { worksFor } from '../../domain/policy.ts'
+import { refusalInSpanish } from '../../domain/refusal-words.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds, invoicesOfContracts } from '../../store/invoice.ts'
 import { type AccountChange, recordAccounts } from '../record-accounts.ts'
@@ -77,7 +82,7 @@ async function uncross(
   for (const account of accounts) {
     const facts = await replaceBills(tx, account, swapped(account, crossed, id), { ...reason, now })
     if (!('length' in facts)) {
-      const what = `La tarifa no da un importe: ${facts.what}`
+      const what = `La tarifa no da un importe: ${refusalInSpanish(facts)}`
       throw new RolledBack<UncrossOutcome>({ kind: 'contractNotBillable', what })
     }
     changes.push({ before: account, facts })
@@ -93,8 +98,8 @@ function swapped({ contractId }: Account, crossed: readonly CrossedBills[], requ
   return crossed.map(([one, other]) => {
     const [old, meterOf] = one.contractId === contractId ? [one, other] : [other, one]
     return {
-      ...{ old, newId: newBillId(requestId, old.id), volume: volumeOfBill(meterOf.bill) },
-      ...{ remarks: [...meterOf.bill.remarks, crossedRemark], serials: serialsOf(meterOf) },
+      ...{ old, newId: newBillId(requestId, old.id), serials: serialsOf(meterOf) },
+      ...uncrossedVolume(old.bill, meterOf.bill),
     }
   })
 }

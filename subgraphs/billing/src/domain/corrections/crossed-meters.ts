@@ -1,4 +1,9 @@
+import { litres } from '@aquacis/kit/values/volume.ts'
 import type { Invoice } from '../account/invoice.ts'
+import type { BillableVolume } from '../volume/billable-volume.ts'
+import { isCommon, sumOfParts } from '../volume/volume-part.ts'
+import { remarksOf } from '../volume/volume-remarks.ts'
+import { volumeOfBill } from './leak-adjustment.ts'
 
 /** Bills of two neighbours for one period. */
 export type CrossedBills = readonly [Invoice, Invoice]
@@ -25,6 +30,24 @@ export function crossedPairs(
   })
   const isWhole = pairs.length === ones.length && pairs.length === others.length
   return pairs.length > 0 && isWhole ? pairs : null
+}
+
+/**
+ * What a bill charges once its meter is put right, and what it says of it: what the meter of the other bill counted, and what
+ * its own condominium had shared, which no meter of theirs changes any more.
+ */
+export function uncrossedVolume(
+  own: Invoice['bill'],
+  meterOf: Invoice['bill'],
+): { readonly volume: BillableVolume; readonly remarks: readonly string[] } {
+  const counted = volumeOfBill(meterOf)
+  const common = own.volume.parts.filter(isCommon)
+  if (common.length === 0 && !counted.parts.some(isCommon)) {
+    return { volume: counted, remarks: [...meterOf.remarks, crossedRemark] }
+  }
+  const parts = [...counted.parts.filter((part) => !isCommon(part)), ...common]
+  const volume = { ...counted, parts, litres: litres(Math.max(0, sumOfParts(parts))) }
+  return { volume, remarks: [...remarksOf(volume), crossedRemark] }
 }
 
 function periodOf({ periodFrom, periodTo }: Invoice['bill']): string {

@@ -7,6 +7,7 @@ import { askedBy, startedRunOf, stored, worked } from '../../../test/run-room.ts
 import { type Home, settledTown } from '../../../test/town.ts'
 import { rebill } from '../../commands/bills/rebill.ts'
 import { reverseInvoice } from '../../commands/bills/reverse-invoice.ts'
+import { uncrossMeters } from '../../commands/bills/uncross-meters.ts'
 import { agreeOnCondominium } from '../../commands/condominium/agree-on-condominium.ts'
 import type { InvoiceIssued } from '../../domain/account/account-event.ts'
 import type { SharingRule } from '../../domain/volume/sharing/share-master-meter.ts'
@@ -126,6 +127,22 @@ test('a neighbour who is billed anew bears the share that was decided', async ()
   await reverseInvoice(staff, { id: randomUUID(), invoiceId, reason: 'Prueba' })
   const outcome = await rebill(staff, { id: randomUUID(), invoiceId })
   expect(outcome).toMatchObject({ kind: 'rebilled', invoice: { bill: { litres: 25_000 } } })
+})
+
+test('neighbours whose meters were crossed keep their shares and pay each for the own water', async () => {
+  const used = [50_000, 4_000, 16_000]
+  const homes = await settledTown(room, { homes: 3, litres: (home) => used[home] ?? 0 })
+  await agreed(homes, 'EQUAL')
+  await worked(room, (await startedRunOf(room, 1)).id)
+  // 50 m³ less 20 m³ are 30 m³: 15 m³ each.
+  expect(await litresOf(homes)).toEqual([0, 19_000, 31_000])
+  const [, one, other] = homes.map(({ contractId }) => contractId)
+  const outcome = await uncrossMeters(askedBy(room, [1]), {
+    ...{ id: randomUUID(), contractId: one ?? '', otherContractId: other ?? '', since: '2026-10-01' },
+  })
+  expect(outcome.kind).toBe('uncrossed')
+  expect(await litresOf(homes)).toEqual([0, 31_000, 19_000])
+  expect((await billsOf(homes))[1]?.remarks.join(' ')).toContain('te tocan 15.000 m³')
 })
 
 test('what was billed already is not shared again, and nobody is in two condominiums', async () => {
