@@ -5,6 +5,7 @@ import { type VolumeSources, volumeOf } from '../account/volume-of.ts'
 import { isRefusal } from '../rating/rate.ts'
 import type { RatingRefusal, RefusalName } from '../rating/refusal.ts'
 import type { Tariff } from '../rating/tariff.ts'
+import { refusalInSpanish } from '../refusal-words.ts'
 import { endedDiscountRemarks } from '../terms/discount.ts'
 import { remarksOf } from '../volume/volume-remarks.ts'
 import type { RunScope } from './billing-run.ts'
@@ -62,6 +63,7 @@ const reasons: Partial<Record<RefusalName, ExceptionReason>> = {
   SeveralDwellingsNotPriced: 'NO_PRICE',
 }
 
-function notPriced({ refused, what, mend }: RatingRefusal): RunException {
-  return held(reasons[refused] ?? 'NOT_BILLABLE', `La tarifa no da un importe: ${what} ${mend}`)
+function notPriced(refusal: RatingRefusal): RunException {
+  const what = `La tarifa no da un importe: ${refusalInSpanish(refusal)}`
+  return held(reasons[refusal.refused] ?? 'NOT_BILLABLE', what)
 }

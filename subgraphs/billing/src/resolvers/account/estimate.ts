@@ -7,6 +7,7 @@ import { billRequest } from '../../domain/account/price-bill.ts'
 import { chargeSheetJson } from '../../domain/rating/charge-sheet.ts'
 import { isRefusal, rate } from '../../domain/rating/rate.ts'
 import { nextStep } from '../../domain/rating/simulation/next-step.ts'
+import { refusalInSpanish } from '../../domain/refusal-words.ts'
 import type { ResolversTypes } from '../../generated/resolvers.ts'
 import type { BillingContext } from '../../loaders.ts'
 import { readyTariffs } from '../../store/ready-tariffs.ts'
@@ -22,7 +23,7 @@ export async function estimateFor(
   const tariffs = readyTariffs(await publishedTariffs.require(''))
   const request = billRequest(account, { period, volume })
   const sheet = rate(tariffs, request)
-  if (isRefusal(sheet)) throw badUserInput(`La tarifa no lo cobra: ${sheet.what}`)
+  if (isRefusal(sheet)) throw badUserInput(`La tarifa no lo cobra: ${refusalInSpanish(sheet)}`)
   const holds = tariffs.findLast(({ effectiveFrom }) => effectiveFrom <= asked.on)
   const step = holds === undefined ? null : nextStep(holds, request)
   return {
