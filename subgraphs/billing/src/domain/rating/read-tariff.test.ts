@@ -71,7 +71,9 @@ test('a document that would nest or multiply without end is refused', () => {
     model: 'fixed',
     amount: 1,
   })
-  expect(mistakesOf(smallDocument(nested))).toMatchObject([{ path: '' }])
+  expect(mistakesOf(smallDocument(nested))).toMatchObject([
+    { path: '', what: 'the document is nested more than 100 deep' },
+  ])
   const doubling = Object.fromEntries(
     Array.from({ length: 15 }, (_, level) => [
       `P${level}`,
