@@ -53,6 +53,22 @@ test('each bill over which two systems differ is a line with its cause; the rest
   expect(complaints).toBe('EQUAL 1\nVOLUME 1\nMISSING_OURS 1\nMISSING_THEIRS 1\n')
 })
 
+test('charges of a run that only computed are compared as they were downloaded', async () => {
+  const { code, told } = await compare(
+    [
+      '\uFEFFcontrato,periodo,desde,corte,clase,m3,estimado,total,concepto,tipo,descripcion,cantidad,importe,tasa iva,iva',
+      '1,2026-10,2026-10-01,2026-11-01,DOMÉSTICA MEDIO,14.632,no,346.18,water,servicio,"Agua, potable",15,310.20,0.00,0.00',
+      '1,2026-10,2026-10-01,2026-11-01,DOMÉSTICA MEDIO,14.632,no,346.18,sewer,servicio,Alcantarillado,1,31.02,0.16,4.96',
+      '2,2026-10,2026-10-12,2026-11-01,COMERCIAL,3.000,no,99.00,water,servicio,"Agua, potable",3,99.00,0.00,0.00\r\n',
+    ].join('\r\n'),
+    'contrato;desde;hasta;consumo;agua;alcantarillado;iva;total\n1;2026-10-01;2026-10-31;15;310.20;31.02;4.96;346.18\n2;2026-10-01;2026-10-31;3;90.00;;;90.00\n',
+  )
+  expect(code).toBe(1)
+  expect(told).toMatchObject([
+    { contract: '2', period: '2026-10', cause: 'PRICE', by: '9.00', amounts: [{ concept: 'water' }, {}] },
+  ])
+})
+
 test('a file that cannot be used is named with the row and what is wrong', async () => {
   const { code, complaints } = await compare(
     'contract,period,total\n1,2026-10,doce\n',

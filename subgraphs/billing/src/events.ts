@@ -118,6 +118,8 @@ export const BillingRunEnded = defineEvent(
   v.object({
     runId: id,
     operatingUnitIds: v.array(v.number()),
+    /** Of the one office; null for all of its contracts. */
+    zone: v.nullable(v.string()),
     periodFrom: day,
     /** The day after its last. */
     periodTo: day,

@@ -130,7 +130,13 @@ test('the end of a run is told once, with its sums, and again when contracts tha
     {
       key: run.id,
       data: {
-        ...{ runId: run.id, operatingUnitIds: [1], periodFrom: '2026-10-01', periodTo: '2026-11-01' },
+        ...{
+          runId: run.id,
+          operatingUnitIds: [1],
+          zone: null,
+          periodFrom: '2026-10-01',
+          periodTo: '2026-11-01',
+        },
         ...{
           outcome: 'DONE',
           dryRun: false,
