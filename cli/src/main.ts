@@ -10,7 +10,7 @@ import { proveCommand } from './commands/prove.ts'
 import { rateCommand } from './commands/rate.ts'
 import { rebuildBillingCommand } from './commands/rebuild-billing.ts'
 import { replayCommand } from './commands/replay.ts'
-import { simulateCommand } from './commands/simulate.ts'
+import { simulateCommand } from './commands/simulate/simulate.ts'
 import { watchCommand } from './commands/watch.ts'
 import { runCli } from './run-cli.ts'
 

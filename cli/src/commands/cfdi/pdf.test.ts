@@ -83,6 +83,8 @@ describe('aquacis cfdi pdf', () => {
     ['a document that is none', 'hola', 'BAD_INPUT', 'JSON'],
     ['a bill with gaps', JSON.stringify({ ...bill, money: null }), 'BAD_INPUT', '/money'],
     ['a transfer', income.replace('"I"', '"T"'), 'BAD_INPUT', 'tipo T'],
+    ['a day that is none', income.replace('2026-11-21T', '2026-13-40T'), 'BAD_INPUT', '2026-13-40'],
+    ['a quantity that is no number', income.replace('Cantidad="15"', 'Cantidad="x"'), 'BAD_INPUT', 'x'],
     ['an amount that is no number', income.replace('"348.00"', '"1e3"'), 'BAD_INPUT', '1e3'],
   ])('refuses %s with the reason', async (_, input, code, words) => {
     const refused = await run([], input)

@@ -1,6 +1,16 @@
-import type { ChangeJson, GroupJson } from '../../domain/rating/simulation/simulation-json.ts'
-import type { SimulatedChange, SimulatedTenth } from '../../generated/resolvers.ts'
+import type { ChangeJson, DecileJson, GroupJson } from '../../domain/rating/simulation/simulation-json.ts'
 import type { TariffSimulation } from '../../store/simulation/tariff-simulation.ts'
+
+/** What becomes of one contract, by its number. */
+interface ShownChange extends Omit<ChangeJson, 'id'> {
+  readonly contractNumber: string
+}
+
+/** A tenth by use or by amount; the other one of both bounds is null. */
+interface ShownTenth extends Omit<DecileJson<unknown>, 'upTo'> {
+  readonly upToLitres: number | null
+  readonly upToPesos: string | null
+}
 
 /** A simulation beside the document that its tariff has by now. */
 export interface SimulationShown extends TariffSimulation {
@@ -11,10 +21,10 @@ export interface SimulationShown extends TariffSimulation {
 export interface SimulatedGroupShown
   extends Omit<GroupJson, 'byConsumption' | 'byBill' | 'largestRise' | 'largestFall'> {
   readonly usageClass: string | null
-  readonly largestRise: SimulatedChange | null
-  readonly largestFall: SimulatedChange | null
-  readonly byConsumption: SimulatedTenth[]
-  readonly byBill: SimulatedTenth[]
+  readonly largestRise: ShownChange | null
+  readonly largestFall: ShownChange | null
+  readonly byConsumption: ShownTenth[]
+  readonly byBill: ShownTenth[]
 }
 
 /** Names the group; null for all classes together. */
@@ -31,6 +41,6 @@ export function simulatedGroup(usageClass: string | null, group: GroupJson): Sim
   }
 }
 
-function shown(change: ChangeJson | null): SimulatedChange | null {
+function shown(change: ChangeJson | null): ShownChange | null {
   return change === null ? null : { contractNumber: change.id, before: change.before, after: change.after }
 }

@@ -6,11 +6,11 @@ import { simulationJson } from '@aquacis/billing/rating/simulation-json'
 import type { ContractOutcome } from '@aquacis/billing/rating/tally'
 import type { Tariff } from '@aquacis/billing/rating/tariff'
 import { pesosText } from '@aquacis/kit/values/money.ts'
-import type { Command, Streams } from '../command.ts'
-import { createLineSplitter, type NumberedLine, parseLine } from '../json-lines.ts'
-import { contractOfLine, type LineError, leftOutError } from '../simulating/contract-line.ts'
-import { outcomeLines } from '../simulating/outcome-lines.ts'
-import { statedTariff } from '../simulating/stated-tariff.ts'
+import type { Command, Streams } from '../../command.ts'
+import { createLineSplitter, type NumberedLine, parseLine } from '../../json-lines.ts'
+import { contractOfLine, type LineError, leftOutError } from './contract-line.ts'
+import { outcomeLines } from './outcome-lines.ts'
+import { statedTariff } from './stated-tariff.ts'
 
 const help = `aquacis simulate: what a proposed tariff makes of many contracts: revenue, and whose bills rise or fall.
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { runCli } from '../run-cli.ts'
+import { runCli } from '../../run-cli.ts'
 import { simulateCommand } from './simulate.ts'
 
 class Sink extends Writable {

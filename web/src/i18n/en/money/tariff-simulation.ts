@@ -1,5 +1,5 @@
-import type { tariffSimulation as spanish } from '../es-MX/tariff-simulation.ts'
-import type { Translation } from '../message-types.ts'
+import type { tariffSimulation as spanish } from '../../es-MX/money/tariff-simulation.ts'
+import type { Translation } from '../../message-types.ts'
 
 export const tariffSimulation: Translation<typeof spanish> = {
   heading: 'What would become of the bills',
