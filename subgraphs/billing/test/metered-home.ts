@@ -85,7 +85,7 @@ export async function billsOf({ room }: BillingRoom, { contractId }: BilledHome)
 /** CEA's tariff with some members changed, published from its first day on. */
 export async function publishChanged(
   billing: BillingRoom,
-  change: object & { readonly code: string },
+  change: Readonly<Record<string, unknown>> & { readonly code: string },
 ): Promise<void> {
   const ceas = JSON.parse(await readFile(new URL('../tariffs/CEAQ-2026-02.json', import.meta.url), 'utf8'))
   const document = JSON.stringify({ ...ceas, golden: [], ...change })

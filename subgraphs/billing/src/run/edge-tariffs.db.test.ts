@@ -38,7 +38,7 @@ test('a bill below the least that is collected waits, says so, and is collected 
   await publishChanged(billing, {
     code: 'MINIMO-2026-10',
     effectiveFrom: '2026-10-01',
-    ...{ minimumCollectable: 500 },
+    minimumCollectable: 500,
   })
   const home = await meteredHome(billing, { '2026-10-01': 1_000, '2026-11-01': 2_000, '2026-12-01': 52_000 })
   await billMonth(billing, '2026-10')
@@ -55,7 +55,7 @@ test('a discount whose year is over is not on the bill after, which says so', as
   const discounts = {
     mayores: { label: 'Adultos mayores', of: ['water'], rate: 0.5, classes: ['DOMÉSTICA MEDIO'] },
   }
-  await publishChanged(billing, { code: 'MAYORES-2026-10', effectiveFrom: '2026-10-01', ...{ discounts } })
+  await publishChanged(billing, { code: 'MAYORES-2026-10', effectiveFrom: '2026-10-01', discounts })
   const home = await meteredHome(billing, { ...steady, '2026-12-01': 21_000 })
   const agreement = {
     agreementId: '0190b3a0-0000-7000-8000-000000000201',

@@ -9,7 +9,7 @@ import { upcast } from '../../domain/account/upcast.ts'
 import { worksFor } from '../../domain/policy.ts'
 import type { BillingAccountResolvers } from '../../generated/resolvers.ts'
 import type { StoredTariff } from '../../store/tariff.ts'
-import { condominium } from '../condominium/Condominium.ts'
+import { condominium } from '../Condominium.ts'
 import { estimateFor } from './estimate.ts'
 import { versionPlaces } from './version-places.ts'
 

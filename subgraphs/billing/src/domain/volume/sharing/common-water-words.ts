@@ -1,6 +1,5 @@
 import { cubicMetresText, type Litres, litres } from '@aquacis/kit/values/volume.ts'
-import { dayAfter } from '../civil-day.ts'
-import { dayText } from '../day-text.ts'
+import { dayAfter, dayText } from '../civil-day.ts'
 import type { CommonWater } from './common-water.ts'
 import type { SharingRule } from './share-master-meter.ts'
 

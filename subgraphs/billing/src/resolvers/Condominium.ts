@@ -1,5 +1,5 @@
-import { worksFor } from '../../domain/policy.ts'
-import type { BillingAccountResolvers, CondominiumResolvers } from '../../generated/resolvers.ts'
+import { worksFor } from '../domain/policy.ts'
+import type { BillingAccountResolvers, CondominiumResolvers } from '../generated/resolvers.ts'
 
 /** The last agreement of the condominium that an account is of. */
 export const condominium: NonNullable<BillingAccountResolvers['condominium']> = async (
