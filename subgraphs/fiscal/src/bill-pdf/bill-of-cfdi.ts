@@ -10,6 +10,7 @@ import { reach, type XmlElement } from '../domain/cfdi/xml-element.ts'
 import type { BillOnPaper, ChargeOnPaper } from './bill-on-paper.ts'
 import { paymentContent } from './payment-content.ts'
 import { stampOnPaper } from './stamp-on-paper.ts'
+import { midnightOf } from './words/days.ts'
 
 /**
  * The page of a CFDI of which nothing is known but its XML: who, what for, how much, and its stamp where it has one. No use,
@@ -35,9 +36,8 @@ export function billOfCfdi(xml: string): { readonly bill: BillOnPaper } | { read
       },
     }
   } catch (error) {
-    // An amount that is no number: said as it was read.
-    if (error instanceof RangeError)
-      return { fault: `Un importe del CFDI no es un número: ${error.message}.` }
+    // A number or a day that is none: said as it was read.
+    if (error instanceof RangeError) return { fault: `El CFDI no se puede imprimir: ${error.message}.` }
     throw error
   }
 }
@@ -48,6 +48,7 @@ function billFrom(element: XmlElement): Omit<BillOnPaper, 'fiscal' | keyof Conte
   const [issuer] = reach(element, 'cfdi:Emisor')
   const [receiver] = reach(element, 'cfdi:Receptor')
   const day = value(element, 'Fecha').slice(0, 10)
+  midnightOf(day)
   const name = value(issuer, 'Nombre')
   return {
     office: {
@@ -121,20 +122,27 @@ function chargeOf(concept: XmlElement, day: string, isGlobal: boolean): ChargeOn
     code: value(concept, 'ClaveProdServ'),
     kind: 'service',
     label: isGlobal ? `Recibo ${value(concept, 'NoIdentificacion')}` : value(concept, 'Descripcion'),
-    quantity: value(concept, 'Cantidad'),
+    quantity: number(concept, 'Cantidad'),
     // SAT's key of the cubic metre.
     unit: unit === 'MTQ' ? 'm³' : unit,
-    unitPrice: value(concept, 'ValorUnitario'),
+    unitPrice: number(concept, 'ValorUnitario'),
     base: null,
     rate: null,
     units: 1,
     parts: [],
     amount: less(value(concept, 'Importe'), value(concept, 'Descuento')),
-    vatRate: value(taxes[0], 'TasaOCuota') || '0',
+    vatRate: number(taxes[0], 'TasaOCuota'),
     vat: decimalText(vat),
     from: day,
     to: day,
   }
+}
+
+/** A number as it stands there, nought where none does. Throws RangeError for what is none. */
+function number(element: XmlElement | undefined, name: string): string {
+  const text = value(element, name) || '0'
+  decimal(text)
+  return text
 }
 
 function less(amount: string, discount: string): string {
