@@ -43,7 +43,7 @@ const going = run('a1', 'noviembre', {
 const tried = run('a3', 'noviembre', {
   dryRun: true,
   billed: '0.00',
-  progress: progress({ stamped: 0, ready: 0 }),
+  progress: progress({ issued: 0, references: 0, stamped: 0, ready: 0, notified: 0 }),
 })
 const all = [
   going,
@@ -88,6 +88,16 @@ export const answersOfRuns: Answers = {
       { id: '1', name: 'Querétaro Centro' },
       { id: '2', name: 'El Marqués' },
     ],
+  }),
+  BilledZones: () => ({
+    billedZones: {
+      edges: edges([
+        { name: '014', contracts: 1_203 },
+        { name: '015', contracts: 987 },
+        { name: '020 Norte', contracts: 1_410 },
+      ]),
+      pageInfo,
+    },
   }),
   BillingRunPage: ({ id }) => {
     const found = all.find((one) => one.id === id)

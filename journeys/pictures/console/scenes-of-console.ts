@@ -18,6 +18,13 @@ const press = (name: string) => (page: Page) => page.getByRole('button', { name,
 const runs: readonly Scene[] = [
   scene(['runs', 'data', '/corridas'], answersOfRuns, { isInDarkToo: true }),
   scene(['runs', 'starting', '/corridas'], answersOfRuns, { act: press('Nueva corrida') }),
+  scene(['runs', 'zone', '/corridas'], answersOfRuns, {
+    act: async (page) => {
+      await press('Nueva corrida')(page)
+      await page.getByLabel('Oficina').selectOption({ label: 'Querétaro Centro' })
+      await page.getByLabel('Zona').selectOption({ label: '014 · 1,203 contratos' })
+    },
+  }),
   scene(['runs', 'nothing', '/corridas'], noRuns),
   scene(['runs', 'loading', '/corridas'], {}, { isLoading: true }),
   scene(['runs', 'failed', '/corridas'], answersOfRuns, {
