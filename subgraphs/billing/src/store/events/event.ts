@@ -107,10 +107,8 @@ export async function appendMany(tx: Transaction, appends: readonly StreamAppend
     ), added as (
       insert into event (stream_id, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data)
       select stream_id, version, operating_unit_id, id, type, schema_version, occurred_at, trace_id, data::jsonb from given
-      where (expected = 0 or exists (select from event last
-          where last.stream_id = given.stream_id and last.version = given.expected))
-        and not exists (select from event next
-          where next.stream_id = given.stream_id and next.version = given.expected + 1)
+      where expected = coalesce((select last.version from event last
+          where last.stream_id = given.stream_id order by last.version desc limit 1), 0)
       order by stream_id, version
       on conflict (stream_id, version) do nothing
       returning stream_id

@@ -32,7 +32,8 @@ export async function registersNear(
   reachDays: number = windowDays,
 ): Promise<readonly (readonly MeterAtCutOff[])[]> {
   const found = asked.map((): MeterAtCutOff[] => [])
-  // With its limit, a look at one row is a descent of the index for each meter, whatever the planner believes of the rest.
+  // With its limit or offset, each look is a descent of an index, whatever the planner believes of the rest; what is asked of
+  // the meter itself stands within, where it spares the look: beside a join it would be judged when all was read.
   const { rows } = await tx.execute<NearRow>(sql`
     select ask::int, m.meter_id, m.serial, ${ms('installed_at')} as installed, m.initial_litres, ${ms('removed_at')} as removed,
       m.final_litres, ${ms('last_at')} as last, m.last_litres, at_it.off, at_it.register,
@@ -41,7 +42,8 @@ export async function registersNear(
       first.day::text as first_day, first.off as first_off, first.register as first_register
     from unnest(${sql.param(asked.map(({ servicePointId }) => servicePointId))}::uuid[],
       ${sql.param(asked.map(({ day }) => day))}::date[]) with ordinality as asked (service_point_id, day, ask)
-    join meter_life m on m.service_point_id = asked.service_point_id
+    cross join lateral (
+      select * from meter_life known where known.service_point_id = asked.service_point_id offset 0) m
     left join lateral (
       select offsets_ms[extract(day from asked.day)] as off, litres[extract(day from asked.day)] as register
       from register_month k where k.meter_id = m.meter_id and k.month = date_trunc('month', asked.day)::date
@@ -49,8 +51,7 @@ export async function registersNear(
     ) at_it on true
     left join lateral (${neighbour('earlier', reachDays)}) earlier on ${isFar}
     left join lateral (${neighbour('later', reachDays)}) later on ${isFar}
-    left join lateral (${firstOfAll}) first
-      on m.initial_litres is null and m.installed_at >= asked.day - ${reachDays}::int
+    left join lateral (${firstOfAll(reachDays)}) first on true
     order by ask, m.installed_at nulls first, m.meter_id`)
   for (const row of rows) {
     const day = asked[row.ask - 1]?.day
@@ -81,10 +82,11 @@ function neighbour(side: 'earlier' | 'later', reachDays: number) {
     order by 1 ${side === 'earlier' ? sql`desc` : sql`asc`} limit 1`
 }
 
-/** The oldest register that is known of a meter since it was put in. */
-const firstOfAll = sql`select month + place::int - 1 as day, off, register
+/** The oldest register that is known of a meter since it was put in; asked for where nobody told the one it began with. */
+const firstOfAll = (reachDays: number) => sql`select month + place::int - 1 as day, off, register
   from register_month k, unnest(k.offsets_ms, k.litres) with ordinality as each (off, register, place)
-  where k.meter_id = m.meter_id and k.month >= date_trunc('month', m.installed_at - interval '1 day')::date
+  where m.initial_litres is null and m.installed_at >= asked.day - ${reachDays}::int
+    and k.meter_id = m.meter_id and k.month >= date_trunc('month', m.installed_at - interval '1 day')::date
     and k.month <= asked.day and off is not null
   order by 1, off limit 1`
 
