@@ -31,7 +31,14 @@ export function billed(n: number, amount: bigint, change: Partial<InvoiceIssued>
       issuedAt: `${addMonths(periodFrom, 1)}T18:00:00.000Z`,
     },
     ...{ dueOn: addMonths(periodFrom, 2), tariffOffice: 'QUERÉTARO', tariffClass: 'DOMÉSTICA MEDIO' },
-    ...{ tariffCode: 'CEAQ-2026-02', dwellings: 1, litres: 12_000, estimated: false, remarks: [] },
+    ...{
+      tariffCode: 'CEAQ-2026-02',
+      dwellings: 1,
+      litres: 12_000,
+      sharedLitres: 0,
+      estimated: false,
+      remarks: [],
+    },
     ...{ previousReading: null, currentReading: null, billedUpTo: null },
     volume: { days: { from: periodFrom, to: addMonths(periodFrom, 1) }, parts: [], flags: [] },
     sheet: {

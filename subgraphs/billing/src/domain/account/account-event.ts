@@ -105,8 +105,8 @@ export interface InvoiceIssued {
   readonly tariffCode: string
   readonly dwellings: number
   readonly litres: number
-  /** How many of them come of a condominium and not of the own meter, negative for a master's; left out where it is in none. */
-  readonly sharedLitres?: number
+  /** How many of them come of a condominium and not of the own meter, negative for a master's; 0 in none. Since version 2. */
+  readonly sharedLitres: number
   readonly estimated: boolean
   /** Spanish sentences on what is special about it. */
   readonly remarks: readonly string[]

@@ -171,7 +171,7 @@ function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
   const { invoiceId, number, periodFrom, periodTo, dueOn, estimated, billedUpTo } = fact
   const litres = litresOf(fact.litres)
   const total = centavosFromPesos(fact.total)
-  const shared = fact.sharedLitres === undefined ? {} : { shared: litresOf(fact.sharedLitres) }
+  const shared = fact.sharedLitres === 0 ? {} : { shared: litresOf(fact.sharedLitres) }
   const note = {
     ...shared,
     ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open: total, billedUpTo },

@@ -47,7 +47,11 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
     ...{ invoiceId, number: billNumber(place), customerId, periodFrom: period.from, periodTo: period.to },
     ...{ issuedAt: issue.issuedAt.toISOString(), dueOn: addDays(issuedOn, daysToPay) },
     ...{ tariffOffice, tariffClass, tariffCode: sheet.lines.at(-1)?.tariffCode ?? '', dwellings },
-    ...{ litres: volume.litres, ...sharedOf(volume), estimated: volume.estimated !== 'NONE' },
+    ...{
+      litres: volume.litres,
+      sharedLitres: sumOfParts(volume.parts.filter(isCommon)),
+      estimated: volume.estimated !== 'NONE',
+    },
     remarks: isPutOff(sheet, balance) ? [...priced.remarks, putOff] : priced.remarks,
     previousReading: readingOf(volume.from, issue),
     currentReading: readingOf(volume.to, issue),
@@ -60,11 +64,6 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
     paymentReference: paymentReference(place),
     ...{ runId, correctsInvoiceId },
   }
-}
-
-function sharedOf({ parts }: BillableVolume): { readonly sharedLitres?: number } {
-  const common = parts.filter(isCommon)
-  return common.length === 0 ? {} : { sharedLitres: sumOfParts(common) }
 }
 
 const putOff = 'El importe es menor al mínimo de cobro: se suma a tu siguiente recibo.'

@@ -17,14 +17,17 @@ export const schemaVersions: Readonly<Record<AccountEvent['type'], number>> = {
   CondominiumAgreed: 1,
   CondominiumJoined: 1,
   CondominiumLeft: 1,
-  InvoiceIssued: 1,
+  InvoiceIssued: 2,
   InvoiceReady: 1,
   InvoiceReversed: 1,
   PaymentApplied: 1,
 }
 
 /** By type, what brings data of version n to n + 1; the first one brings version 1 to 2. */
-const steps: Partial<Record<AccountEvent['type'], readonly ((data: Data) => Data)[]>> = {}
+const steps: Partial<Record<AccountEvent['type'], readonly ((data: Data) => Data)[]>> = {
+  // Before condominiums were billed a bill had no common water; what the first of them wrote stays.
+  InvoiceIssued: [(data) => ({ sharedLitres: 0, ...data })],
+}
 
 /**
  * A fact as it was kept, in the form of today. Throws for a type or a version that nobody knows: written by a newer
