@@ -206,6 +206,8 @@ test('in CEA’s table five classes cost less at 201 m³ than at 200, as its sou
 test('a price that falls slowly above a high bound is seen', () => {
   const price = { model: 'marginal-blocks', blocks: [{ upTo: 200, price: '1.00' }, { price: '-0.01' }] }
   expect(mistakesOf(smallDocument(price, { monotone: 'required' }))).toHaveLength(1)
+  const whole = { monotone: 'required', volume: { step: '1' } }
+  expect(mistakesOf(smallDocument(price, whole))).toHaveLength(1)
 })
 
 test('a golden case that did not come out is shown with what came, in the form of what was expected', () => {
@@ -214,9 +216,8 @@ test('a golden case that did not come out is shown with what came, in the form o
     const tariff = tariffOf(document)
     return goldenCases({ ...tariff, document: { ...tariff.document, golden: [golden as never] } })
   }
-  expect(of({ input: { m3: 10 }, expected: { total: '21.00' } })).toMatchObject([
-    { passed: false, actual: { total: '20.00' } },
-  ])
+  const [differs] = of({ input: { m3: 10 }, expected: { total: '21.00' } })
+  expect([differs?.passed, differs?.actual]).toEqual([false, { total: '20.00' }])
   expect(of({ input: { m3: 10 }, expected: { subtotal: '20.00' } })[0]?.actual).toEqual({ subtotal: '20.00' })
   expect(of({ input: { m3: -1 }, expected: {} })).toMatchObject([{ passed: false, actual: null }])
 })
