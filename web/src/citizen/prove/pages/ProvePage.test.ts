@@ -30,10 +30,16 @@ async function page(): Promise<VueWrapper> {
   return mountPage(ProvePage, { client: fakeGraph({}).client, path: '/comprobar' })
 }
 
+/** Gives the field of the page a file, as a browser does with what is chosen or dropped on it. */
+async function give(wrapper: VueWrapper, file: File): Promise<void> {
+  const input = wrapper.get<HTMLInputElement>('input[type=file]')
+  Object.defineProperty(input.element, 'files', { value: [file], configurable: true })
+  await input.trigger('change')
+}
+
 /** Drops a file on the page, and waits until it was looked at. */
 async function drop(wrapper: VueWrapper, text: string): Promise<string> {
-  const file = new File([text], 'proof.json', { type: 'application/json' })
-  await wrapper.get('.proof-drop').trigger('drop', { dataTransfer: { files: [file] } })
+  await give(wrapper, new File([text], 'proof.json', { type: 'application/json' }))
   await vi.waitFor(() => expect(wrapper.find('.alert-panel, .verdict').exists()).toBe(true))
   await flushPromises()
   return wordsOf(wrapper)
@@ -119,15 +125,13 @@ test('a film that was dropped by mistake is not read', async () => {
   const wrapper = await page()
   const film = new File(['x'], 'film.mp4')
   Object.defineProperty(film, 'size', { value: 800_000_000 })
-  await wrapper.get('.proof-drop').trigger('drop', { dataTransfer: { files: [film] } })
+  await give(wrapper, film)
   await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Es más grande que cualquier prueba'))
 })
 
 test('a file can be chosen by hand, and another after it', async () => {
   const wrapper = await page()
-  const input = wrapper.get<HTMLInputElement>('input[type=file]')
-  Object.defineProperty(input.element, 'files', { value: [new File(['no'], 'a.json')], configurable: true })
-  await input.trigger('change')
+  await give(wrapper, new File(['no'], 'a.json'))
   await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Este archivo no se puede comprobar'))
   expect(wordsOf(wrapper)).toContain('Comprobar otro archivo')
   await drop(wrapper, JSON.stringify(proof))
