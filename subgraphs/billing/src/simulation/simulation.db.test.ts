@@ -94,7 +94,7 @@ test('staff learn what a draft makes of the last bills of their offices, and nob
     classes: [{ usageClass: 'DOMÉSTICA MEDIO', contracts: 3 }],
   })
   // CEA's table for 5, 12 and 30 m³ of water; 10 % and 12 % of it for the rest, each of those with 16 % IVA.
-  const { before, after } = (found ?? {})['outcome'] as { before: string; after: string }
+  const { before, after } = Object(found).outcome as { before: string; after: string }
   const cubicMetres = [5, 12, 30]
   const water = cubicMetres.map((m3) => Number(inForce.prices['DOMÉSTICA MEDIO']?.amounts[m3]))
   const expected = 2 * water.reduce((sum, amount) => sum + amount * (1 + 0.22 * 1.16), 0)
