@@ -49,10 +49,10 @@ test('the IVA of a minimum and of a surcharge may hang on a choice, and each say
 })
 
 test('a discount lessens the interest on its own components alone', () => {
-  const half = (of: string, from: string) =>
+  const half = (of: string, ...from: readonly string[]) =>
     ofKind(
       document({
-        discounts: { MAYOR: { rate: '0.50', of: [from] } },
+        discounts: { MAYOR: { rate: '0.50', of: from } },
         overdue: { rate: '0.10', of: [of] },
       }),
       'surcharge',
@@ -60,6 +60,7 @@ test('a discount lessens the interest on its own components alone', () => {
     ).map(({ base, amount }) => [base, amount])
   expect(half('water', 'water')).toEqual([['50.00', '5.00']])
   expect(half('sewer', 'water')).toEqual([['10.00', '1.00']])
+  expect(half('sewer', 'water', 'sewer')).toEqual([['10.00', '1.00']])
 })
 
 test('a minimum may be for a class, of a component, of each dwelling, and by days', () => {

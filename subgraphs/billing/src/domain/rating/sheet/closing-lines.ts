@@ -72,14 +72,14 @@ export function interestLines(
   return [{ ...closingLine('surcharge', about, exact, amount, rounding, part, choices), base, rate }]
 }
 
-/** A discount is taken off what bears interest where one of its components does. */
+/** A discount is taken off what bears interest where all of its components do: interest never falls below none. */
 function isOwedWith(
   of: readonly string[] | null,
   { code, kind }: ChargeLine,
   { discounts }: Tariff,
 ): boolean {
   if (kind === 'service') return counts(of, code)
-  return kind !== 'discount' || (discounts.get(code)?.of.some((each) => counts(of, each)) ?? false)
+  return kind !== 'discount' || (discounts.get(code)?.of.every((each) => counts(of, each)) ?? false)
 }
 
 function counts(of: readonly string[] | null, code: string): boolean {
