@@ -63,7 +63,7 @@ test('a bill is followed from the pesos to what the meters sent, each rung in wo
     'El sello del archivoCuadra',
   ])
   expect(words).toContain('Cuadra hasta donde se puede seguir')
-  expect(words).toContain('Recibo QRO-2026-0000001')
+  expect(words).toContain('Recibo QRO-2026-0000001, del jue 1 oct al sáb 31 oct')
   expect(words).toContain('Total a pagar$352.72')
   expect(words).toContain('Tarifa EJEMPLO-2026, /')
   expect(words).toContain('Medido: de 118,400 L a 126,600 L')
