@@ -86,7 +86,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     },
   }),
 
-  subgraphs: ({ folder, ports, secrets, databases }) => ({
+  subgraphs: ({ repository, folder, ports, secrets, databases }) => ({
     script: 'infra/local/subgraphs/main.ts',
     environment: {
       ...Object.fromEntries(
@@ -115,6 +115,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_FISCAL_SW_USER: pacUser,
       AQUACIS_FISCAL_SW_PASSWORD: secrets.pacPassword,
       AQUACIS_FISCAL_SAT_URL: `${addressesOf(ports).pac}/sat/ConsultaCFDIService.svc`,
+      AQUACIS_FISCAL_OFFICES: join(repository, 'infra', 'local', 'demonstration', 'offices.json'),
     },
   }),
 

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { offices } from '@aquacis/simulators/fleet/people/people-and-places.ts'
 import { afterAll, expect, test } from 'vitest'
 import { officeRegister } from './office-register.ts'
 
@@ -52,3 +54,35 @@ test.each([
 ])('says what is wrong with a file, and where', (wrong, where) => {
   expect(() => told(wrong)).toThrow(where)
 })
+
+test('the register of the demonstration has each office under its id, and a CLABE that banks take for sound', () => {
+  const file = new URL('../../../../infra/local/demonstration/offices.json', import.meta.url)
+  const demonstration = officeRegister(fileURLToPath(file))
+  for (const [position, seat] of offices.entries()) {
+    const office = demonstration.of(position + 1)
+    expect(office.name).toBe(`Administración ${seat}`)
+    expect(office.address).toMatch(/, 76\d{3} .+, Qro\.$/)
+    expect(office.places.join()).toContain(seat)
+    expect(office.contacts.join()).toContain('Demostración')
+    expect(office.payAddressOf('42')).toContain('42')
+  }
+  expect(demonstration.of(offices.length + 1).name).toBeNull()
+  const { clabe } = demonstration.of(1)
+  expect(isSoundClabe(clabe ?? '')).toBe(true)
+  // 999 is the code of no bank.
+  expect(clabe).toMatch(/^999/)
+})
+
+test('a CLABE is sound by its last digit', () => {
+  expect(isSoundClabe('032180000118359719')).toBe(true)
+  expect(isSoundClabe('032180000118359718')).toBe(false)
+})
+
+/** Banxico, on the control digit of the CLABE: digits weigh 3, 7 and 1 in turn, each product counts by its last digit. */
+function isSoundClabe(clabe: string): boolean {
+  const sum = Array.from(
+    clabe.slice(0, 17),
+    (digit, place) => (Number(digit) * ([3, 7, 1][place % 3] ?? 0)) % 10,
+  )
+  return Number(clabe[17]) === (10 - (sum.reduce((a, b) => a + b, 0) % 10)) % 10
+}
