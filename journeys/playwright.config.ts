@@ -3,6 +3,8 @@ import { defineConfig, devices } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
+  // These need no system, and have a run of their own.
+  testIgnore: 'pictures/**',
   outputDir: '../test-results',
   globalSetup: './system/global-setup.ts',
   // One system stands for all stories, and the last of them kills its processes.

@@ -5,7 +5,7 @@ import config from '../playwright.config.ts'
 export default defineConfig({
   ...config,
   testDir: '.',
-  testMatch: '*.pictures.ts',
+  testIgnore: [],
   snapshotPathTemplate: '{testDir}/../../docs/pictures/{arg}{ext}',
   globalSetup: './built-app.ts',
   // A picture that differs says more than a trace, which costs a third of the time.

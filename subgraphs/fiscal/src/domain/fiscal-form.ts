@@ -1,6 +1,6 @@
 import { fiscalName } from './cfdi/parties/fiscal-name.ts'
 import { genericRfc, readRfc, tidyRfc } from './cfdi/parties/rfc.ts'
-import { checkReceiver } from './cfdi/rules/check-receiver.ts'
+import { checkReceiver } from './cfdi/rules/parties/check-receiver.ts'
 import type { Receiver } from './document/document.ts'
 
 /** A field that is wrong, and what to enter. */

@@ -6,16 +6,16 @@ import type { Download } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { type Bill, type BilledRoom, billedRoom, billOf, issue, reverse } from '../../test/billed-room.ts'
-import { type PacWorld, pacWorld } from '../../test/pac-world.ts'
-import { addPaymentDocument } from '../commands/add-payment-document.ts'
-import { cancelDocument } from '../commands/cancel-document.ts'
-import { cancellationDownload } from '../downloads/cancellation.ts'
-import { eventsOf } from '../store/document-event.ts'
-import { saveFiscalData } from '../store/fiscal-data.ts'
-import { type DocumentRow, fiscalDocument } from '../store/fiscal-document.ts'
-import { startStamper } from './stamper.ts'
-import { usualPace } from './usual-pace.ts'
+import { type Bill, type BilledRoom, billedRoom, billOf, issue, reverse } from '../../../test/billed-room.ts'
+import { type PacWorld, pacWorld } from '../../../test/pac-world.ts'
+import { addPaymentDocument } from '../../commands/add-payment-document.ts'
+import { cancelDocument } from '../../commands/cancel-document.ts'
+import { cancellationDownload } from '../../downloads/cancellation.ts'
+import { eventsOf } from '../../store/document-event.ts'
+import { saveFiscalData } from '../../store/fiscal-data.ts'
+import { type DocumentRow, fiscalDocument } from '../../store/fiscal-document.ts'
+import { startStamper } from '../stamper.ts'
+import { usualPace } from '../usual-pace.ts'
 
 let world: PacWorld
 let room: BilledRoom
@@ -290,7 +290,7 @@ test('killed again and again, processes cancel everything once and keep every ac
 }, 300_000)
 
 async function startedProcess(): Promise<ChildProcess> {
-  const file = new URL('../../test/stamper-process.ts', import.meta.url)
+  const file = new URL('../../../test/stamper-process.ts', import.meta.url)
   const url = room.database.pool.options.connectionString ?? ''
   const child = fork(file, [url, JSON.stringify(room.settings), '3000'], { execArgv: [] })
   await once(child, 'message')

@@ -1,12 +1,12 @@
 import type { Attempt } from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { type ReceiptOutcome, receiptPause } from '../domain/stamping/cancel-step.ts'
-import { keepReceipt } from '../store/cancellation-receipt.ts'
-import { noteEvents } from '../store/document-event.ts'
-import { claimDocuments, settleDocument } from '../store/due-documents.ts'
-import { type DocumentRow, documentsByIds } from '../store/fiscal-document.ts'
+import { type ReceiptOutcome, receiptPause } from '../../domain/stamping/cancel-step.ts'
+import { keepReceipt } from '../../store/cancellation-receipt.ts'
+import { noteEvents } from '../../store/document-event.ts'
+import { claimDocuments, settleDocument } from '../../store/due-documents.ts'
+import { type DocumentRow, documentsByIds } from '../../store/fiscal-document.ts'
+import { pacNamed, type Workshop } from '../workshop.ts'
 import { cancelRequest } from './cancel-request.ts'
-import { pacNamed, type Workshop } from './workshop.ts'
 
 /**
  * Takes cancelled documents in hand whose acuse was never heard: the answer that bore it was lost, or the process that heard

@@ -1,9 +1,9 @@
-import { cfdiUses } from '../catalogues/cfdi-uses.ts'
-import { fiscalRegimes } from '../catalogues/fiscal-regimes.ts'
-import { fiscalName, hasLegalForm } from '../parties/fiscal-name.ts'
-import { postalCodeFault } from '../parties/postal-code.ts'
-import { type RfcReading, readRfc } from '../parties/rfc.ts'
-import type { Complaint } from './finding.ts'
+import { cfdiUses } from '../../catalogues/cfdi-uses.ts'
+import { fiscalRegimes } from '../../catalogues/fiscal-regimes.ts'
+import { fiscalName, hasLegalForm } from '../../parties/fiscal-name.ts'
+import { postalCodeFault } from '../../parties/postal-code.ts'
+import { type RfcReading, readRfc } from '../../parties/rfc.ts'
+import type { Complaint } from '../finding.ts'
 
 /** What a receiver says of itself, as the attributes of `cfdi:Receptor`. */
 export interface ReceiverClaims {

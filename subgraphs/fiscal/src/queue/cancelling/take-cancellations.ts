@@ -1,9 +1,9 @@
 import type { Attempt } from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { claimDocuments } from '../store/due-documents.ts'
-import { changeDocument, type DocumentRow, documentsByIds } from '../store/fiscal-document.ts'
+import { claimDocuments } from '../../store/due-documents.ts'
+import { changeDocument, type DocumentRow, documentsByIds } from '../../store/fiscal-document.ts'
+import type { Workshop } from '../workshop.ts'
 import { attemptCancellation } from './attempt-cancellation.ts'
-import type { Workshop } from './workshop.ts'
 
 /** A document whose replacement is not stamped yet is looked at again after this. */
 const waitMs = 10_000

@@ -1,15 +1,15 @@
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { type CancelStep, stepAfterRequest, stepAfterState } from '../domain/stamping/cancel-step.ts'
-import { DocumentCancelled } from '../events.ts'
-import { keepReceipt } from '../store/cancellation-receipt.ts'
-import { noteEvents } from '../store/document-event.ts'
-import { settleDocument } from '../store/due-documents.ts'
-import type { DocumentRow } from '../store/fiscal-document.ts'
+import { type CancelStep, stepAfterRequest, stepAfterState } from '../../domain/stamping/cancel-step.ts'
+import { DocumentCancelled } from '../../events.ts'
+import { keepReceipt } from '../../store/cancellation-receipt.ts'
+import { noteEvents } from '../../store/document-event.ts'
+import { settleDocument } from '../../store/due-documents.ts'
+import type { DocumentRow } from '../../store/fiscal-document.ts'
+import { queueLoops } from '../waking.ts'
+import { pacNamed, type Workshop } from '../workshop.ts'
 import { cancelRequest, stampedDocument } from './cancel-request.ts'
-import { queueLoops } from './waking.ts'
-import { pacNamed, type Workshop } from './workshop.ts'
 
 interface Attempted {
   readonly step: CancelStep

@@ -1,11 +1,11 @@
 import { wallClockDate } from '@aquacis/kit/values/calendar.ts'
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
-import { readCfdi } from '../cfdi/read-cfdi.ts'
-import { signCancellation } from '../cfdi/sign-cancellation.ts'
-import { childrenOf } from '../domain/cfdi/xml-element.ts'
-import type { CancelRequest, StampedDocument } from '../pac/pac-port.ts'
-import type { DocumentRow } from '../store/fiscal-document.ts'
-import type { Workshop } from './workshop.ts'
+import { readCfdi } from '../../cfdi/read-cfdi.ts'
+import { signCancellation } from '../../cfdi/sign-cancellation.ts'
+import { childrenOf } from '../../domain/cfdi/xml-element.ts'
+import type { CancelRequest, StampedDocument } from '../../pac/pac-port.ts'
+import type { DocumentRow } from '../../store/fiscal-document.ts'
+import type { Workshop } from '../workshop.ts'
 
 /**
  * The request to cancel a document, signed with the certificate that holds now: the one that sealed the document may have

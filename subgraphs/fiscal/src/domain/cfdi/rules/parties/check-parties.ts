@@ -1,10 +1,10 @@
-import { countries } from '../catalogues/currencies-and-countries.ts'
-import { fiscalRegimes } from '../catalogues/fiscal-regimes.ts'
-import { hasLegalForm } from '../parties/fiscal-name.ts'
-import { foreignRfc, genericRfc, readRfc } from '../parties/rfc.ts'
-import type { XmlElement } from '../xml-element.ts'
+import { countries } from '../../catalogues/currencies-and-countries.ts'
+import { fiscalRegimes } from '../../catalogues/fiscal-regimes.ts'
+import { hasLegalForm } from '../../parties/fiscal-name.ts'
+import { foreignRfc, genericRfc, readRfc } from '../../parties/rfc.ts'
+import type { XmlElement } from '../../xml-element.ts'
+import { type Examination, only } from '../examination.ts'
 import { checkReceiver, legalFormComplaint, rfcComplaints } from './check-receiver.ts'
-import { type Examination, only } from './examination.ts'
 
 /** Issuer and receiver, and what they must have in common with the document. */
 export function checkParties(examination: Examination): void {
