@@ -52,6 +52,9 @@ const billedReading = v.object({
   meterSerial: v.nullable(v.string()),
 })
 
+/** A tariff as people know it. */
+const billedTariff = v.object({ code: v.string(), name: v.string(), effectiveFrom: day })
+
 /**
  * A bill was issued: all that its fiscal document and its paper need. `periodTo` is the day after the last. `correctsInvoiceId`
  * is a reversed bill whose place it takes.
@@ -69,6 +72,8 @@ export const InvoiceIssued = defineEvent(
     tariffOffice: v.string(),
     tariffClass: v.string(),
     tariffCode: v.string(),
+    /** Those that rated its lines, in their order; facts from before they were told have none. */
+    tariffs: v.optional(v.pipe(v.array(billedTariff), v.readonly())),
     dwellings: v.number(),
     periodFrom: day,
     periodTo: day,

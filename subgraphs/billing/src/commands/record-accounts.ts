@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { publish } from '@aquacis/kit/runtime/outbox.ts'
+import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
 import { v7 as uuidV7 } from 'uuid'
 import { type Account, evolve } from '../domain/account/account.ts'
 import type { AccountEvent } from '../domain/account/account-event.ts'
@@ -9,8 +10,9 @@ import { schemaVersions } from '../domain/account/upcast.ts'
 import { saveAccounts } from '../store/account.ts'
 import { appendMany } from '../store/events/event.ts'
 import { saveInvoices } from '../store/invoice.ts'
+import { type TariffName, tariffNames } from '../store/tariff.ts'
 import type { AccountStep, Recording } from './recording.ts'
-import { toldFacts } from './told-facts.ts'
+import { tariffsOf, toldFacts } from './told-facts.ts'
 
 /** Facts that were decided on an account as it was read; null where it begins with them. */
 export interface AccountChange {
@@ -35,6 +37,7 @@ export async function recordAccounts(
   { at, traceId }: Recording,
 ): Promise<Recorded> {
   const made = changes.filter(({ facts }) => facts.length > 0).map(makeOf)
+  const naming = tariffNames(tx, tariffsOfBills(made))
   const appending = appendMany(
     tx,
     made.map(({ account: { contractId: streamId, operatingUnitId, version }, facts }) => ({
@@ -45,10 +48,7 @@ export async function recordAccounts(
     })),
   )
   // Numbers of bills are locked by now: what is told is made while the server writes the facts, not behind it.
-  const [outrunOnes, told] = await Promise.all([
-    appending,
-    nextTurn().then(() => made.map(({ steps }) => steps.flatMap((step) => toldFacts(step, { at, traceId })))),
-  ])
+  const [outrunOnes, told] = await Promise.all([appending, tellingOf(made, { at, traceId }, naming)])
   const outrun = new Set(outrunOnes)
   const isKept = ({ account }: Made) => !outrun.has(account.contractId)
   const kept = made.filter(isKept)
@@ -65,6 +65,21 @@ export async function recordAccounts(
     made.flatMap((one, index) => (isKept(one) ? (told[index] ?? []) : [])),
   )
   return { accounts: kept.map(({ account }) => account), outrun: [...outrun] }
+}
+
+/** What is told of each account, once it is known what the tariffs are called. */
+async function tellingOf(
+  made: readonly Made[],
+  recording: Recording,
+  naming: Promise<ReadonlyMap<string, TariffName>>,
+): Promise<EventEnvelope[][]> {
+  const [names] = await Promise.all([naming, nextTurn()])
+  return made.map(({ steps }) => steps.flatMap((step) => toldFacts(step, recording, names)))
+}
+
+function tariffsOfBills(made: readonly Made[]): string[] {
+  const facts = made.flatMap((one) => one.facts)
+  return [...new Set(facts.flatMap((fact) => (fact.type === 'InvoiceIssued' ? tariffsOf(fact) : [])))]
 }
 
 interface Made {

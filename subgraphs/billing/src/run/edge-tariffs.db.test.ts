@@ -1,7 +1,10 @@
+import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import ceas from '../../tariffs/CEAQ-2026-02.json' with { type: 'json' }
 import { type BilledHome, type BillingRoom, billingRoom } from '../../test/billing-room.ts'
 import { billMonth, billsOf, meteredHome, publishChanged } from '../../test/metered-home.ts'
 import type { InvoiceIssued } from '../domain/account/account-event.ts'
+import { InvoiceIssued as InvoiceTold } from '../events.ts'
 
 // Tariffs beside CEA's own, each from registers to the paper of the bill. CEA published 434.51 for 10 m³.
 
@@ -32,6 +35,22 @@ test('a tariff that changes on the 16th prices 15 days of the month by the old o
   ])
   // 434.51 × 15 ÷ 31 and × 16 ÷ 31, each to the centavo.
   expect(water.map(({ amount }) => amount)).toEqual(['210.25', '224.26'])
+})
+
+test('a bill is told to the others with what the tariffs that rated it are called, and from when they hold', async () => {
+  const home = await meteredHome(billing, steady)
+  const change = { code: 'NUEVA-2026-10', title: 'Precios de octubre', effectiveFrom: '2026-10-16' }
+  await publishChanged(billing, change)
+  await billMonth(billing, '2026-10')
+  const told = (await billing.room.published()).filter(({ type }) => type === 'billing.InvoiceIssued')
+  expect(told.map(({ data }) => v.parse(InvoiceTold.schema, data).tariffs)).toEqual([
+    [
+      // As CEA's document calls itself.
+      { code: 'CEAQ-2026-02', name: ceas.title, effectiveFrom: '2026-02-01' },
+      { code: 'NUEVA-2026-10', name: 'Precios de octubre', effectiveFrom: '2026-10-16' },
+    ],
+  ])
+  expect(Object.keys(await last(home))).not.toContain('tariffs')
 })
 
 test('a bill below the least that is collected waits, says so, and is collected with the next', async () => {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { date, integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** What has become of a tariff. */
@@ -64,6 +64,27 @@ const columns = {
 export async function tariffByCode(tx: Transaction, code: string): Promise<StoredTariff | null> {
   const [row] = await tx.select(columns).from(tariff).where(eq(tariff.code, code))
   return row ?? null
+}
+
+/** A version as people know it. */
+export interface TariffName {
+  readonly code: string
+  readonly name: string
+  readonly effectiveFrom: string
+}
+
+/** What versions are called, by their codes; without a question where none is asked for. */
+export async function tariffNames(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, TariffName>> {
+  if (codes.length === 0) return new Map()
+  const { code, title: name, effectiveFrom } = tariff
+  const rows = await tx
+    .select({ code, name, effectiveFrom })
+    .from(tariff)
+    .where(inArray(code, [...codes]))
+  return new Map(rows.map((row) => [row.code, row]))
 }
 
 /** Versions that bill, or did, the oldest first. */

@@ -151,14 +151,20 @@ export interface MonthOnPaper {
   readonly estimated: boolean
 }
 
-/** What prices were applied, so that anybody can look them up. */
-export interface TariffOnPaper {
+/** A tariff, so that anybody can look it up. */
+export interface NamedTariffOnPaper {
   readonly code: string
   /** Null where whoever makes the value knows the code alone. */
   readonly name: string | null
+  readonly effectiveFrom: string | null
+}
+
+/** What prices were applied. */
+export interface TariffOnPaper extends NamedTariffOnPaper {
+  /** Those that came after it in the same period, in order; none unless told. */
+  readonly later?: readonly NamedTariffOnPaper[] | undefined
   /** "Doméstico medio". */
   readonly usageClass: string
-  readonly effectiveFrom: string | null
   /** The publication or article that sets the price of water; null when the tariff names none. */
   readonly article: string | null
 }

@@ -117,11 +117,12 @@ const office = v.object({
   rfc: text,
 })
 
+const namedTariff = { code: text, name: nullableText, effectiveFrom: v.nullable(day) }
+
 const tariff = v.object({
-  code: text,
-  name: nullableText,
+  ...namedTariff,
+  later: v.optional(few(v.object(namedTariff), 6)),
   usageClass: text,
-  effectiveFrom: v.nullable(day),
   article: nullableText,
 })
 

@@ -56,9 +56,11 @@ export function billForPaper(
   }
 }
 
-function tariffOf({ tariffCode: code, tariffClass }: Issued): BillOnPaper['tariff'] {
+/** Facts from before the tariffs were told have the code alone. */
+function tariffOf({ tariffCode: code, tariffClass, tariffs = [] }: Issued): BillOnPaper['tariff'] {
   const usageClass = `${tariffClass.charAt(0)}${tariffClass.slice(1).toLocaleLowerCase('es-MX')}`
-  return { code, name: null, usageClass, effectiveFrom: null, article: null }
+  const [first, ...later] = tariffs.length > 0 ? tariffs : [{ code, name: null, effectiveFrom: null }]
+  return first === undefined ? null : { ...first, later, usageClass, article: null }
 }
 
 function fiscalOf(stampedXml: string | null): FiscalOnPaper {

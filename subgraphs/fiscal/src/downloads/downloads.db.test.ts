@@ -90,6 +90,21 @@ test('the paper says where the office is, where to pay, and opens the page that 
   )
 })
 
+test('the paper names the tariffs that rated the bill; of a bill from before they were told, the code', async () => {
+  const wordsOf = async (change: Partial<Bill>) => {
+    const { invoiceId } = await issue(room, { ...change, tariffClass: 'DOMÉSTICA' })
+    const file = await ask(pdfDownload, staffOf(1), { invoice: invoiceId })
+    return textOf(await opened(Buffer.from(file?.body as Uint8Array)))
+  }
+  const winter = { code: 'CEAQ-2026-02', name: 'Precios de febrero', effectiveFrom: '2026-02-01' }
+  const autumn = { code: 'CEAQ-2026-10', name: 'Precios de octubre', effectiveFrom: '2026-10-16' }
+  expect(await wordsOf({})).toContain('Doméstica · tarifa CEAQ-2026-02.')
+  expect(await wordsOf({ tariffs: [winter, autumn] })).toContain(
+    'Doméstica · Precios de febrero (CEAQ-2026-02), vigente desde el 1 de febrero de 2026; ' +
+      'Precios de octubre (CEAQ-2026-10), vigente desde el 16 de octubre de 2026.',
+  )
+})
+
 test('any fiscal document is had by its own id, on paper and as XML', async () => {
   const { id } = await room.documentOf(bill.invoiceId)
   for (const download of [xmlDownload, pdfDownload])

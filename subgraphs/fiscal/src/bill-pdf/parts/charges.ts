@@ -1,5 +1,5 @@
 import { addDecimals, decimal, decimalText, zeroDecimal } from '@aquacis/kit/values/decimal.ts'
-import type { BillOnPaper, ChargeOnPaper } from '../bill-on-paper.ts'
+import type { BillOnPaper, ChargeOnPaper, NamedTariffOnPaper } from '../bill-on-paper.ts'
 import { leading, page, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { chargeName, chargeReason } from '../words/charge-words.ts'
@@ -64,15 +64,18 @@ export function chargesTable(paper: Paper, bill: BillOnPaper, shown: ChargesShow
 
 function priceWords({ tariff, agreements }: BillOnPaper): string {
   if (tariff === null) return ''
-  const { usageClass, name, code, effectiveFrom, article } = tariff
-  const called = name === null ? `tarifa ${code}` : `${name} (${code})`
-  const since = effectiveFrom === null ? '' : `, desde el ${longDay(effectiveFrom)}`
-  const prices = `${usageClass} · ${called}${since}`
+  const { usageClass, article, later = [] } = tariff
+  const prices = `${usageClass} · ${[tariff, ...later].map(tariffWords).join('; ')}`
   const source = article === null ? '.' : `; ${article}.`
   const agreed = agreements.map(
     (one) => ` ${one.name}${one.until === null ? '' : `, hasta el ${longDay(one.until)}`}.`,
   )
   return `${prices}${source}${agreed.join('')} `
+}
+
+function tariffWords({ name, code, effectiveFrom }: NamedTariffOnPaper): string {
+  const called = name === null || name === code ? `tarifa ${code}` : `${name} (${code})`
+  return effectiveFrom === null ? called : `${called}, vigente desde el ${longDay(effectiveFrom)}`
 }
 
 function rowOf(paper: Paper, charge: ChargeOnPaper, { period }: BillOnPaper): Row {
