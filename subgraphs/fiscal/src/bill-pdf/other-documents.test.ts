@@ -38,3 +38,13 @@ test('a global invoice names its receipts', async () => {
   expect(words).toContain('Factura global')
   for (const receipt of ['R-1', 'R-2', 'R-3']) expect(words).toContain(`Recibo ${receipt}`)
 })
+
+test.each([
+  ['creditNote', 'esta nota de crédito todavía no es', 'La expidió', 'no cambia lo que se te abona.'],
+  ['receipt', 'este recibo de pago todavía no es', 'Lo expidió', 'no cambia lo que pagaste.'],
+  ['globalInvoice', 'esta factura global todavía no es', 'La expidió', 'no cambia las ventas que reúne.'],
+] as const)('%s without a stamp says so of itself', async (sample, self, issuedBy, unchanged) => {
+  const { words } = await pageOf(sample)
+  for (const told of [self, issuedBy, unchanged]) expect(words).toContain(told)
+  expect(words).not.toContain('lo que debes')
+})

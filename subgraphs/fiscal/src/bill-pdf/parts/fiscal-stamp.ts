@@ -2,6 +2,7 @@ import type { BillOnPaper, StampOnPaper } from '../bill-on-paper.ts'
 import { leading, page, styles } from '../ink/look.ts'
 import type { Paper } from '../ink/paper.ts'
 import { longDay } from '../words/days.ts'
+import { documentWords } from '../words/document-words.ts'
 import { drawSquareCode } from './drawn-square-code.ts'
 import type { Part } from './part.ts'
 
@@ -14,11 +15,12 @@ export function fiscalStamp(paper: Paper, bill: BillOnPaper): Part {
   return bill.fiscal.state === 'stamped' ? stamped(paper, bill, bill.fiscal) : pending(paper, bill)
 }
 
-function pending(paper: Paper, { office, issuedOn }: BillOnPaper): Part {
+function pending(paper: Paper, { kind, office, issuedOn }: BillOnPaper): Part {
+  const { self, issuedBy, unchanged } = documentWords(kind).unstamped
   const words =
-    `Pendiente de timbrar: este recibo todavía no es un comprobante fiscal (CFDI). ` +
-    `Lo expidió ${office.legalName}, RFC ${office.rfc}, el ${longDay(issuedOn)}. ` +
-    `Cuando el SAT lo certifique podrás descargarlo con su folio fiscal; no cambia lo que debes.`
+    `Pendiente de timbrar: ${self} todavía no es un comprobante fiscal (CFDI). ` +
+    `${issuedBy} ${office.legalName}, RFC ${office.rfc}, el ${longDay(issuedOn)}. ` +
+    `Cuando el SAT lo certifique podrás descargarlo con su folio fiscal; no cambia ${unchanged}.`
   const lines = paper.lines(words, page.right - page.left, styles.muted)
   return {
     height: 20 + lines.length * leading(styles.muted),
