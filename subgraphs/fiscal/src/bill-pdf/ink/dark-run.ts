@@ -5,7 +5,15 @@ export interface DarkRun {
   readonly width: number
 }
 
-/** The runs of a row that is written as ones and zeros. */
-export function darkRuns(row: string, y: number): DarkRun[] {
-  return Array.from(row.matchAll(/1+/g), (run) => ({ x: run.index, y, width: run[0].length }))
+/** The runs of a row of modules, of which the dark ones are true. */
+export function darkRuns(row: readonly boolean[], y: number): DarkRun[] {
+  const runs: DarkRun[] = []
+  let x = row.indexOf(true)
+  while (x !== -1) {
+    const light = row.indexOf(false, x)
+    const end = light === -1 ? row.length : light
+    runs.push({ x, y, width: end - x })
+    x = row.indexOf(true, end)
+  }
+  return runs
 }

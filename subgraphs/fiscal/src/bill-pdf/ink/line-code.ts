@@ -25,5 +25,11 @@ export function lineCode(payload: string): LineCode {
   if (!isSound || modules === '') {
     throw new RangeError(`“${payload}” cannot be written as Code 128: plain ASCII can`)
   }
-  return { runs: darkRuns(modules, 0), modules: modules.length }
+  return {
+    runs: darkRuns(
+      Array.from(modules, (sign) => sign === '1'),
+      0,
+    ),
+    modules: modules.length,
+  }
 }

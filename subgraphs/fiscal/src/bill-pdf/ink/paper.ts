@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit'
 import type { DarkRun } from './dark-run.ts'
 import { drawable, typefaces } from './fonts.ts'
+import { lettersOf } from './letters.ts'
 import { colour, isKerned, leading, page, type Style } from './look.ts'
 import { type Structure, structureOf } from './structure.ts'
-import { unkerned } from './typeface.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** A document that is being drawn: text in the product's typeface, rectangles, and the structure that is read aloud. */
@@ -79,19 +79,13 @@ function emptyDocument({ title, subject, author, on }: PaperLabel): PDFKit.PDFDo
 function textOf(document: PDFKit.PDFDocument): Pick<Paper, 'width' | 'lines' | 'line' | 'stack'> {
   const width = (text: string, { weight, size }: Style) =>
     typefaces()[weight].width(text, isKerned(size)) * size
+  const write = lettersOf(document, typefaces())
   const line: Paper['line'] = (text, x, baseline, style, align = 'left') => {
     const sound = drawable(text)
     // A space at the end parts the text from what is read next; it is not seen.
     const seen = align === 'left' ? 0 : width(sound.trimEnd(), style)
     const left = x - seen / (align === 'middle' ? 2 : 1)
-    document
-      .font(style.weight, style.size)
-      .fillColor(style.colour)
-      .text(sound, left, baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        ...(isKerned(style.size) ? {} : { features: [unkerned] }),
-      })
+    write(sound, left, baseline, style)
   }
   return {
     width: (text, style) => width(drawable(text), style),

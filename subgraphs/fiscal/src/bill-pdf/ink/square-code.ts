@@ -12,14 +12,6 @@ export interface SquareCode {
 export function squareCode(payload: string): SquareCode {
   // The library draws at least one module of white around.
   const rows = encodeQR(payload, 'raw', { ecc: 'medium', border: 1 }).slice(1, -1)
-  const runs = rows.flatMap((row, y) =>
-    darkRuns(
-      row
-        .slice(1, -1)
-        .map((dark) => (dark ? '1' : '0'))
-        .join(''),
-      y,
-    ),
-  )
+  const runs = rows.flatMap((row, y) => darkRuns(row.slice(1, -1), y))
   return { runs, size: rows.length }
 }

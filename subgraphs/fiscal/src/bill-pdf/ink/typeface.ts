@@ -2,18 +2,15 @@ import type { Font, Glyph } from 'fontkit'
 
 /** A font as it is set here: letter by letter with kerning, which is all that Spanish on a bill asks of it. */
 export interface Typeface {
-  /** For the document's library: everything of the font but its layout, which is the one of here. */
   readonly font: Font
+  /** Thousandths of the size in a unit of the font. */
+  readonly thousandths: number
+  /** The glyph of a letter, by its code unit; throws RangeError where the font has none. */
+  glyph(sign: number): Glyph
+  /** How far a pair of letters moves together or, above zero, apart: ems of the font. */
+  kern(first: number, second: number): number
   /** Width of a line in ems of the font. */
   width(text: string, kerned: boolean): number
-}
-
-/** Among the features of a line: its letters are not kerned. A name of OpenType’s that is not used here, as the library takes no other. */
-export const unkerned = 'aalt'
-
-/** How far it is to the next glyph, in units of the font: the library scales it in place. No glyph is moved aside. */
-interface Position {
-  xAdvance: number
 }
 
 /**
@@ -40,28 +37,19 @@ export function typefaceOf(font: Font): Typeface {
     }
     return kern
   }
-  // Letters of the font are of the basic plane: a code unit is a letter.
-  const advanceAt = (text: string, index: number, kerned: boolean) => {
-    const sign = text.charCodeAt(index)
-    const advance = glyphOf(sign).advanceWidth
-    return kerned && index + 1 < text.length ? advance + kernOf(sign, text.charCodeAt(index + 1)) : advance
-  }
-  const layout = (text: string, features?: readonly string[]) => {
-    const kerned = features?.includes(unkerned) !== true
-    const run = { glyphs: [] as Glyph[], positions: [] as Position[], advanceWidth: 0 }
-    for (let index = 0; index < text.length; index += 1) {
-      const xAdvance = advanceAt(text, index, kerned)
-      run.glyphs.push(glyphOf(text.charCodeAt(index)))
-      run.positions.push({ xAdvance })
-      run.advanceWidth += xAdvance * thousandths
-    }
-    return run
-  }
+  const advances = new Map([...glyphs].map(([sign, { advanceWidth }]) => [sign, advanceWidth]))
+  const advanceOf = (sign: number) => advances.get(sign) ?? glyphOf(sign).advanceWidth
   return {
-    font: Object.create(font, { layout: { value: layout } }) as Font,
+    ...{ font, thousandths, glyph: glyphOf },
+    kern: (first, second) => (kernOf(first, second) * thousandths) / 1000,
     width(text, kerned) {
       let sum = 0
-      for (let index = 0; index < text.length; index += 1) sum += advanceAt(text, index, kerned)
+      // Letters of the font are of the basic plane: a code unit is a letter.
+      for (let index = 0; index < text.length; index += 1) {
+        const sign = text.charCodeAt(index)
+        sum += advanceOf(sign)
+        if (kerned && index + 1 < text.length) sum += kernOf(sign, text.charCodeAt(index + 1))
+      }
       return (sum * thousandths) / 1000
     },
   }
