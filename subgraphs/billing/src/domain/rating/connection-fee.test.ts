@@ -36,6 +36,14 @@ test('six metres are in the base, each further one at its price, and the meter w
   })
 })
 
+test('fewer metres than the base includes are no cheaper, and have no line of their own', () => {
+  for (const metres of ['6', '5.5', '0'])
+    expect(connectionFee(fees(), { connection: 'water', pavement: 'CONCRETO-ASFALTO', metres })).toEqual({
+      lines: [{ code: 'connection', amount: 1_116_056n, vat: 178_569n }],
+      ...{ subtotal: 1_116_056n, vat: 178_569n, total: 1_294_625n },
+    })
+})
+
 test('placeholders of the source are no prices: what is not priced is refused with what is', () => {
   const asked = { connection: 'sewer', pavement: 'TERRACERÍA-EMPEDRADO', metres: '6' }
   expect(connectionFee(fees(), asked)).toMatchObject({
