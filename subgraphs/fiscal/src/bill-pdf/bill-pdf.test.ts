@@ -139,6 +139,13 @@ describe('the page of an unusual bill', () => {
     expect(text).not.toContain('Sello digital')
   })
 
+  it('names who made it out without an RFC where that is not known yet', async () => {
+    const office = { ...home.office, rfc: '' }
+    const text = await textOf(await pageOf({ office, fiscal: { state: 'pending' } }))
+    expect(text).toContain('Lo expidió ESCUELA KEMPER URGATE, el ')
+    expect(text).not.toContain('RFC ,')
+  })
+
   it('shows words where a new contract has no past to compare with', async () => {
     const first = {
       ...usage,

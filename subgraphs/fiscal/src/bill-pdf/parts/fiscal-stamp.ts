@@ -17,9 +17,11 @@ export function fiscalStamp(paper: Paper, bill: BillOnPaper): Part {
 
 function pending(paper: Paper, { kind, office, issuedOn }: BillOnPaper): Part {
   const { self, issuedBy, unchanged } = documentWords(kind).unstamped
+  // It is the certificate's: of a bill without a stamp it may not be known.
+  const rfc = office.rfc === '' ? '' : `, RFC ${office.rfc}`
   const words =
     `Pendiente de timbrar: ${self} todavía no es un comprobante fiscal (CFDI). ` +
-    `${issuedBy} ${office.legalName}, RFC ${office.rfc}, el ${longDay(issuedOn)}. ` +
+    `${issuedBy} ${office.legalName}${rfc}, el ${longDay(issuedOn)}. ` +
     `Cuando el SAT lo certifique podrás descargarlo con su folio fiscal; no cambia ${unchanged}.`
   const lines = paper.lines(words, page.right - page.left, styles.muted)
   return {
