@@ -100,11 +100,16 @@ test('what lies above a million m³ is nobody’s step', () => {
   expect([of(1_000_000), of(1_000_001)]).toEqual([1_000_000_001, undefined])
 })
 
-test('m³ of dwellings that are rounded up reach a bound sooner', () => {
+test('m³ of dwellings that are rounded up reach a bound sooner, and later when rounded down', () => {
   const price = { model: 'unit-price-by-total', steps: [{ upTo: 12, price: '5.00' }, { price: '90.00' }] }
   const fives = tariffOf(smallDocument(price, { dwellings: { step: '5', mode: 'up' } }))
   // Above 20 m³ each of two has 15, above 12.
   expect(nextStep(fives, { ...home, litres: 1, units: 2 })?.atLitres).toBe(20_001)
+  // Rounded down, each has 10 until both have 15.
+  const down = tariffOf(smallDocument(price, { dwellings: { step: '5', mode: 'down' } }))
+  expect(nextStep(down, { ...home, litres: 10_000, units: 2 })).toEqual({
+    ...{ atLitres: 30_000, amountBefore: 10_000n, amountAfter: 270_000n },
+  })
   const alone = tariffOf(smallDocument(price))
   expect(nextStep(alone, { ...home, units: 2 })).toBeNull()
 })
