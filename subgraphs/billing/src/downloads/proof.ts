@@ -5,17 +5,10 @@ import { isId } from '@aquacis/kit/values/id.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { Invoice } from '../domain/account/invoice.ts'
 import { upcast } from '../domain/account/upcast.ts'
-import {
-  type BillProof,
-  noLink,
-  type ProvenRegister,
-  type ProvenTariff,
-  type Sha256,
-} from '../domain/proof/bill-proof.ts'
-import { linkFacts } from '../domain/proof/link-facts.ts'
-import { linkRegisters } from '../domain/proof/link-registers.ts'
+import type { BillProof, Sha256 } from '../domain/proof/bill-proof.ts'
 import { registersOf } from '../domain/proof/registers-of.ts'
 import type { VolumePart } from '../domain/volume/volume-part.ts'
+import { type ProofGround, sealProof } from '../proof/seal-proof.ts'
 import { readStream, type StreamEvent } from '../store/events/event.ts'
 import { invoicesByIds } from '../store/invoice.ts'
 import { publishedTariffs, type StoredTariff } from '../store/tariff.ts'
@@ -60,30 +53,18 @@ function volumeOf(issued: StreamEvent | undefined): readonly VolumePart[] {
   return fact?.type === 'InvoiceIssued' ? fact.volume.parts : []
 }
 
-async function billProof(
+function billProof(
   { id, contractId, bill }: Invoice,
   ground: {
     readonly facts: readonly StreamEvent[]
     readonly tariffs: readonly StoredTariff[]
-    readonly told: readonly Omit<ProvenRegister, 'link'>[]
+    readonly told: ProofGround['registers']
   },
 ): Promise<BillProof> {
-  const kept = ground.facts.map(({ version, id: factId, type, schemaVersion, occurredAt, data }) => ({
+  const facts = ground.facts.map(({ version, id: factId, type, schemaVersion, occurredAt, data }) => ({
     ...{ version, id: factId, type, schemaVersion, occurredAt: occurredAt.toISOString(), data },
   }))
   const codes = new Set(bill.sheet.lines.map(({ tariffCode }) => tariffCode))
-  const used = ground.tariffs.filter(({ code }) => codes.has(code))
-  const facts = await linkFacts(kept, sha256)
-  return {
-    proof: 'aquacis-bill/2',
-    invoiceId: id,
-    contractId,
-    facts,
-    tariffs: await Promise.all(used.map(provenTariff)),
-    registers: await linkRegisters(facts.at(-1)?.link ?? noLink, ground.told, sha256),
-  }
-}
-
-async function provenTariff({ code, effectiveTo, document }: StoredTariff): Promise<ProvenTariff> {
-  return { code, effectiveTo, document, hash: await sha256(document) }
+  const tariffs = ground.tariffs.filter(({ code }) => codes.has(code))
+  return sealProof({ invoiceId: id, contractId, facts, tariffs, registers: ground.told }, sha256)
 }

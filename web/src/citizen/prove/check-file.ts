@@ -1,6 +1,7 @@
 import { checkProof } from '@aquacis/billing/proof'
 import { mostProofBytes, type ProofObstacle, readProof } from '@aquacis/billing/proof/read-proof'
 import type { ProofVerdict } from '@aquacis/billing/proof/verdict'
+import { sha256 } from './sha256.ts'
 import { telegramReader } from './telegram-reader.ts'
 
 /** What came of a file: the verdict over its proof, or why it is none; `UNREADABLE`: this device does not give it, or cannot hash. */
@@ -19,10 +20,4 @@ export async function checkFile(file: Blob): Promise<CheckedFile> {
   } catch (error) {
     return { obstacle: 'UNREADABLE', faults: [String(error)] }
   }
-}
-
-async function sha256(content: string | Uint8Array): Promise<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

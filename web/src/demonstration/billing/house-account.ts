@@ -3,7 +3,16 @@ import { GraphQLError } from 'graphql'
 import { volumeText } from '../house/consumption.ts'
 import type { House } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
-import { type HouseBill, houseBills, houseTerms, runningPeriod, sheetFor, stepFor } from './house-bills.ts'
+import {
+  type BilledHouse,
+  type HouseBill,
+  houseBills,
+  houseTerms,
+  referenceOf,
+  runningPeriod,
+  sheetFor,
+  stepFor,
+} from './house-bills.ts'
 import { houseDocument } from './house-document.ts'
 
 type Fields = Record<string, unknown>
@@ -19,8 +28,8 @@ export interface HouseAccounts {
   account(house: House, contract: () => Fields): Fields | null
   /** Null where there is none of that id. */
   bill(id: string, contractOf: (house: House) => Fields): Fields | null
-  /** The very bill, for what is downloaded. */
-  find(id: string): HouseBill | undefined
+  /** The very bill, with its house and all that the house was billed, for what is downloaded. */
+  find(id: string): BilledHouse | undefined
   choosePaperless(contractId: string, paperless: boolean): House | null
   /** The last bill that holds; null where there is none, or none that is the visitor's to see. */
   newest(house: House): HouseBill | null
@@ -75,7 +84,7 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
       total: sheet.total,
       previousBalance: '0.00',
       amountDue: sheet.total,
-      paymentReference: `9900 ${house.contractNumber} ${bill.periodFrom.replaceAll('-', '').slice(2, 6)} 7`,
+      paymentReference: referenceOf(house, bill),
       reversedBecause: reversed?.because ?? null,
       replacedBy: () => {
         const found = billsOf(house).find(({ id }) => id === reversed?.replacedBy)
@@ -131,7 +140,10 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
         : billFields(house, bill, () => contractOf(house))
     },
     newest: (house) => newestOf(house) ?? null,
-    find: (id) => billed.flatMap(billsOf).find((bill) => bill.id === id),
+    find: (id) =>
+      billed
+        .flatMap((house) => billsOf(house).map((bill) => ({ house, bill, bills: billsOf(house) })))
+        .find(({ bill }) => bill.id === id),
     choosePaperless(contractId, paperless) {
       const house = billed.find((one) => one.contractId === contractId)
       if (house === undefined) return null

@@ -26,6 +26,13 @@ export interface HouseBill {
   readonly reversed: { readonly because: string; readonly replacedBy: string } | null
 }
 
+/** A bill among those of its house. */
+export interface BilledHouse {
+  readonly house: House
+  readonly bill: HouseBill
+  readonly bills: readonly HouseBill[]
+}
+
 const dayMs = 86_400_000
 const months = 24
 
@@ -117,6 +124,11 @@ function takenBack(house: House, bill: HouseBill): HouseBill {
     sheet: sheetFor(litres, bill.periodFrom, bill.periodTo),
     reversed: { because: 'La lectura final estaba mal anotada.', replacedBy: bill.id },
   }
+}
+
+/** By which a bill is paid. */
+export function referenceOf({ contractNumber }: House, { periodFrom }: HouseBill): string {
+  return `9900 ${contractNumber} ${periodFrom.replaceAll('-', '').slice(2, 6)} 7`
 }
 
 /** First day of the period that runs now. */

@@ -82,6 +82,11 @@ function made(document: unknown): Tariff {
 /** Those that bill the invented houses, one after the other. */
 export const billingTariffs: readonly Tariff[] = [made(before), made({ ...inForce, golden: [] })]
 
+/** The same, as they are published. */
+export const billingDocuments = [before, inForce].map((version) => ({
+  ...{ code: version.code, effectiveTo: version.effectiveTo, document: JSON.stringify(version) },
+}))
+
 function told(document: typeof inForce | typeof before, state: HouseTariff['state']): HouseTariff {
   const { code, title, effectiveFrom, effectiveTo, doubts } = document
   return {

@@ -1,5 +1,6 @@
-import type { HouseBill } from '../billing/house-bills.ts'
+import type { BilledHouse, HouseBill } from '../billing/house-bills.ts'
 import { houseDocument } from '../billing/house-document.ts'
+import { houseProof } from '../proof/house-proof.ts'
 import { plainPdf } from './plain-pdf.ts'
 
 const invented = 'Recibo de la casa de demostración: no tiene valor.'
@@ -32,16 +33,16 @@ function cfdi(bill: HouseBill): string {
 }
 
 /** A paper of a bill of the invented house; null for one that nobody makes. */
-export function billFile(bill: HouseBill, file: string): Blob | null {
+export async function billFile(billed: BilledHouse, file: string): Promise<Blob | null> {
   switch (file) {
     case 'bill':
-      return new Blob([paper(bill)], { type: 'application/pdf' })
+      return new Blob([paper(billed.bill)], { type: 'application/pdf' })
     case 'cfdi':
-      return new Blob([cfdi(bill)], { type: 'application/xml' })
-    case 'proof':
-      return new Blob([`${JSON.stringify({ about: invented, ...bill }, null, 1)}\n`], {
-        type: 'application/json',
-      })
+      return new Blob([cfdi(billed.bill)], { type: 'application/xml' })
+    case 'proof': {
+      const proof = { about: invented, ...(await houseProof(billed)) }
+      return new Blob([`${JSON.stringify(proof, null, 1)}\n`], { type: 'application/json' })
+    }
     default:
       return null
   }

@@ -58,8 +58,8 @@ export function demonstrationGraph(
     houses: visit.houses,
     answer: (text, variables) => run(text, variables, root),
     billFile: async (file, invoiceId) => {
-      const bill = (await visit.accounts()).find(invoiceId)
-      return bill === undefined ? null : (await import('../download/bill-file.ts')).billFile(bill, file)
+      const found = (await visit.accounts()).find(invoiceId)
+      return found === undefined ? null : (await import('../download/bill-file.ts')).billFile(found, file)
     },
     event: async (text, variables) => {
       const asked = Object.values(variables)
