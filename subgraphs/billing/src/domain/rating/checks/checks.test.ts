@@ -141,12 +141,13 @@ test('what nothing refers to is a warning', () => {
     choices: { rule: { default: 'a', alternatives: { a: 'x' } } },
   }
   const reading = readTariff(smallDocument(fee, more))
-  expect('warnings' in reading ? reading.warnings.map(({ path }) => path) : reading).toEqual([
-    '/prices/P',
-    '/components/C',
-    '/indices/UMA',
-    '/seasons/calor',
-    '/choices/rule',
+  const told = 'warnings' in reading ? reading.warnings.map(({ path, what }) => `${path}: ${what}`) : reading
+  expect(told).toEqual([
+    '/prices/P: nothing uses "P"',
+    '/components/C: nothing uses "C"',
+    '/indices/UMA: nothing uses "UMA"',
+    '/seasons/calor: nothing uses "calor"',
+    '/choices/rule: nothing uses "rule"',
   ])
 })
 
