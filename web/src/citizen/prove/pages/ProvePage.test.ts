@@ -90,6 +90,31 @@ test('a telegram that says other litres is found out on this device, and said on
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 
+test('of what does not hold it says what and where, before any technical detail', async () => {
+  const wrapper = await page()
+  const other = changed(({ facts, registers }) => {
+    const data = Object(facts.at(-1)?.data)
+    data.previousBalance = '9.99'
+    data.sheet.lines[1].amount = '999.99'
+    const { told } = registers.at(-1) ?? {}
+    if (told?.payload !== undefined) told.payload = btoa(atob(told.payload).replace('6.502', '6.501'))
+    if (told?.address !== undefined) told.address = 'SN-1'
+  })
+  await drop(wrapper, other)
+  const said = wrapper
+    .findAll('.findings > li')
+    .map((finding) => finding.element.firstChild?.textContent?.trim())
+  expect(said).toEqual([
+    'Lo que ya se debía no es lo que dejan los recibos y pagos de antes. Hecho 2 de la cuenta.',
+    'La tarifa da otro importe que el recibo. Renglón 2.',
+    'Un telegrama se cambió: sus bytes no son los de su huella. Lectura 4.',
+    'Un telegrama es de otro radio que el que dice el archivo. Lectura 4.',
+    'Un telegrama no dice la lectura del recibo. Lectura 4.',
+    'Algo se cambió, se agregó o se quitó después de hacer el archivo. Hecho 2 de la cuenta.',
+    'Algo se cambió, se agregó o se quitó después de hacer el archivo. Lectura 4.',
+  ])
+})
+
 test('a line that was made dearer stands on the rung of the lines', async () => {
   const wrapper = await page()
   const dearer = changed(({ facts }) => {
