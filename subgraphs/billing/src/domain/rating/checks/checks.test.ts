@@ -209,6 +209,9 @@ test('a price that falls slowly above a high bound is seen', () => {
   expect(mistakesOf(smallDocument(price, { monotone: 'required' }))).toHaveLength(1)
   const whole = { monotone: 'required', volume: { step: '1' } }
   expect(mistakesOf(smallDocument(price, whole))).toHaveLength(1)
+  // A m³ more takes a tenth of a centavo off: the first centavos are only lost many m³ above the bound.
+  const slower = { model: 'marginal-blocks', blocks: [{ upTo: 200, price: '1.00' }, { price: '-0.001' }] }
+  expect(mistakesOf(smallDocument(slower, whole))).toHaveLength(1)
 })
 
 test('a golden case that did not come out is shown with what came, in the form of what was expected', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { amountOf, mistakesOf, sheetOf, smallDocument } from '../../../../../test/rating/small-tariff.ts'
+import {
+  amountOf,
+  mistakesOf,
+  sheetOf,
+  smallDocument,
+  tariffOf,
+} from '../../../../../test/rating/small-tariff.ts'
 
 const blocks = { model: 'marginal-blocks', blocks: [{ upTo: 10, price: '1.00' }, { price: '2.00' }] }
 
@@ -15,6 +21,19 @@ test('a least volume is charged to who uses less, and a greatest one ends what i
   expect([0, 10, 12].map((m3) => amountOf(least, m3))).toEqual(['10.00', '10.00', '14.00'])
   const most = { model: 'of-volume', atMost: 12, price: blocks }
   expect([11, 12, 50].map((m3) => amountOf(most, m3))).toEqual(['12.00', '14.00', '14.00'])
+})
+
+test('a least and a greatest volume go together, and may be the same', () => {
+  const both = (atMost: number) => ({ model: 'of-volume', atLeast: 10, atMost, price: blocks })
+  expect([0, 11, 50].map((m3) => amountOf(both(12), m3))).toEqual(['10.00', '12.00', '14.00'])
+  expect([0, 11, 50].map((m3) => amountOf(both(10), m3))).toEqual(['10.00', '10.00', '10.00'])
+})
+
+test('the tariff knows the m³ at which a least and a greatest volume bite', () => {
+  // Four fifths of 12.5 m³ are 10, of 50 m³ 40; each m³ is priced from the first on.
+  const price = { model: 'of-volume', share: '0.80', atLeast: 10, atMost: 40 }
+  const perM3 = { model: 'per-m3', price: '1.00' }
+  expect(tariffOf(smallDocument({ ...price, price: perM3 })).thresholds).toEqual([0, 12_500, 50_000])
 })
 
 test('the m³ may be rounded before they are priced', () => {

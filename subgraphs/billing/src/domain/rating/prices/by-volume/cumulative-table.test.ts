@@ -54,7 +54,12 @@ test('a table asks for whole m³, rows by whole m³, and one rule beyond them', 
   ).toMatchObject([{ what: 'both "beyond" and "perExtra" say what more m³ cost' }])
   expect(
     mistakesOf(smallDocument({ model: 'cumulative-table', amounts: { '1.5': '3' } }, whole)),
-  ).toMatchObject([{ path: '/classes/CASA/components/water/price/amounts/1.5' }])
+  ).toMatchObject([
+    {
+      path: '/classes/CASA/components/water/price/amounts/1.5',
+      what: '"1.5" is not a whole number of m³',
+    },
+  ])
 })
 
 test('a row is explained by itself, and m³ beyond the last by their own price', () => {
