@@ -27,6 +27,7 @@ const serviceSchema = v.looseObject({
   restart: v.optional(v.string()),
   command: v.optional(v.array(v.string())),
   environment: v.optional(texts, {}),
+  volumes: v.optional(v.array(v.string()), []),
   healthcheck: v.optional(
     v.looseObject({ test: v.optional(v.array(v.string())), disable: v.optional(v.boolean()) }),
   ),
@@ -51,9 +52,11 @@ export function composeFaults(text: string, context: ComposeContext): string[] {
   const { services } = v.parse(composeSchema, document)
   return [
     ...Object.entries(services).flatMap(([name, service]) =>
-      [...serviceFaults(service, services), ...environmentFaults(service, context)].map(
-        (fault) => `${name} ${fault}`,
-      ),
+      [
+        ...serviceFaults(service, services),
+        ...environmentFaults(service, context),
+        ...folderFaults(service),
+      ].map((fault) => `${name} ${fault}`),
     ),
     ...interpolationFaults(text, context.secrets),
   ]
@@ -106,6 +109,17 @@ function environmentFaults({ command = [], environment }: Service, { processes }
       (name) => `sets ${name}, which its process does not read`,
     ),
   ]
+}
+
+/** Nothing can be written into a container of ours, and nothing outlives one: a folder is mounted. */
+function folderFaults({ environment, volumes }: Service): string[] {
+  return Object.entries(environment)
+    .filter(([name, folder]) => name.endsWith('_FOLDER') && !volumes.some((volume) => isAt(volume, folder)))
+    .map(([name, folder]) => `has ${name} at ${folder}, where no volume is`)
+}
+
+function isAt(volume: string, folder: string): boolean {
+  return volume.replace(/:ro$/, '').endsWith(`:${folder}`)
 }
 
 function interpolationFaults(text: string, secrets: readonly string[]): string[] {

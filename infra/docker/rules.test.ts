@@ -14,6 +14,7 @@ const context: ComposeContext = {
         { name: 'AQUACIS_SESSION_KEY', required: true },
         { name: 'AQUACIS_WEB_ROOT', required: false },
         { name: 'PORT', required: false },
+        { name: 'KEPT_FOLDER', required: false },
       ],
     ],
   ]),
@@ -35,7 +36,8 @@ services:
     user: node
     restart: unless-stopped
     command: [gateway/src/main.ts]
-    environment: { AQUACIS_SESSION_KEY: '\${AQUACIS_SESSION_KEY}', PORT: '4000' }
+    environment: { AQUACIS_SESSION_KEY: '\${AQUACIS_SESSION_KEY}', PORT: '4000', KEPT_FOLDER: /kept }
+    volumes: ['things:/kept']
     healthcheck: { test: [CMD, node, check.mjs] }
     depends_on: { postgres: { condition: service_healthy } }
     deploy: { resources: { limits: { cpus: '1', memory: 1G } } }
@@ -91,6 +93,12 @@ test.each([
   ],
   ['a forgotten variable', /AQUACIS_SESSION_KEY: [^,]*, /, '', /gateway lacks AQUACIS_SESSION_KEY/],
   ['a misspelt variable', 'PORT:', 'PROT:', /sets PROT, which its process does not read/],
+  [
+    'a folder that is lost',
+    'things:/kept',
+    'things:/kept-not',
+    /gateway has KEPT_FOLDER at \/kept, where no/,
+  ],
   ['a process that is not there', 'gateway/src/main.ts', 'gate/src/main.ts', /no process of ours/],
   [
     'an unknown secret',
