@@ -12,6 +12,7 @@ test('the nearest names come first; where none is near, a few are named', () => 
   expect(nearestNames('xyz', classes)).toHaveLength(4)
   expect(nearestNames('xyz', [...classes, 'A1111', 'B2222', 'C3333'])).toHaveLength(3)
   expect(didYouMean('a', [])).toBe('there is none yet')
+  expect(nearestNames('a', [])).toEqual([])
   expect(didYouMean('DOMESTICO', ['DOMESTICA', 'DOMESTICOS'])).toBe(
     'did you mean “DOMESTICA” or “DOMESTICOS”?',
   )

@@ -166,3 +166,38 @@ test('tables ask for whole m³ of the contract and of each dwelling', () => {
 test('a doubt may stand without a choice that settles it', () => {
   expect(told(smallDocument(fee, { doubts: [{ about: '/', text: 'x' }] }))).toEqual([])
 })
+
+test('what should have names of its own is no list, no text and not nothing', () => {
+  for (const indices of [[], [1], 'UMA', 5, null])
+    expect(mistakesOf(smallDocument(fee, { indices }))).toMatchObject([
+      { path: '/indices', code: 'notAnObjectBy' },
+    ])
+})
+
+test('a day is a text, and no list with a day in it', () => {
+  const season = (from: unknown) => ({ seasons: { calor: { from, to: '09-30' } } })
+  for (const from of [['05-01'], 501, null])
+    expect(mistakesOf(smallDocument(fee, season(from)))).toMatchObject([
+      { path: '/seasons/calor/from', code: 'notADayOfYear' },
+    ])
+  expect(mistakesOf(smallDocument(fee, { effectiveTo: ['2027-01-01'] }))).toMatchObject([
+    { path: '/effectiveTo', code: 'notADate' },
+  ])
+})
+
+test('numbers, prices and rates that are none are told as they stand, long ones shortened', () => {
+  const whats = (price: unknown, more = {}) =>
+    mistakesOf(smallDocument(price, more)).map(({ code, what }) => `${code}: ${what}`)
+  const amount = (value: unknown) => whats({ model: 'fixed', amount: value })
+  expect(amount([1, 5])).toEqual(['notANumber: [1,5] is not a number'])
+  expect(amount('x'.repeat(38))).toEqual([`notANumber: "${'x'.repeat(38)}" is not a number`])
+  expect(amount('x'.repeat(39))).toEqual([`notANumber: "${'x'.repeat(39)}… is not a number`])
+  expect(amount(undefined)).toContain('notANumber: nothing is not a number')
+  expect(whats(7)[0]).toContain('notAPrice: 7 ')
+  expect(whats({ model: 'constructor' })[0]).toBe('modelUnknown: there is no price model "constructor"')
+  expect(whats(fee, { vat: '-0.16' })[0]).toContain('tooLittle: -0.16 ')
+  for (const vat of ['abc', 'a5', [5], true])
+    expect(mistakesOf(smallDocument(fee, { vat }))).toMatchObject([
+      { path: '/vat', code: 'notAskedFor', mend: expect.stringContaining('A rate as a fraction') },
+    ])
+})

@@ -94,6 +94,12 @@ test('the first litre may be a step, and so may the last range however narrow it
   expect(nextStep(narrow, { ...home, litres: 10_300 })).toBeNull()
 })
 
+test('where the m³ before a bound are not priced, nothing jumps', () => {
+  const rows = { model: 'cumulative-table', amounts: { '41': '10.00', '42': '10.00' } }
+  const sparse = { model: 'sum', of: [flat({ upTo: 40, amount: '1.00' }, { amount: '1.00' }), rows] }
+  expect(nextStep(tariffOf(smallDocument(sparse, { volume: { step: '1' } })), home)).toBeNull()
+})
+
 test('what lies above a million m³ is nobody’s step', () => {
   const of = (m3: number) =>
     nextStep(tariffOf(smallDocument(flat({ upTo: m3, amount: '1.00' }, { amount: '99.00' }))), home)?.atLitres
