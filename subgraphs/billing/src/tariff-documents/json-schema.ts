@@ -85,7 +85,5 @@ function schemaOf(shape: Shape): Schema {
       return { description, type: 'boolean' }
     case 'text':
       return { description, type: 'string', minLength: 1 }
-    case 'anything':
-      return { description }
   }
 }

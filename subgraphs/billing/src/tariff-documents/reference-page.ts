@@ -103,8 +103,6 @@ function kindOf(shape: Shape): string {
       return 'MM-DD'
     case 'flag':
       return 'true or false'
-    case 'anything':
-      return 'anything'
     case 'date':
     case 'text':
     case 'object':

@@ -8,8 +8,6 @@ import type { Definitions, ObjectShape, Shape } from './shape.ts'
 export function checkShape(value: unknown, shape: Shape, path: string, definitions: Definitions): Mistake[] {
   const wrong: Wrong = (about) => [{ path, ...about }]
   switch (shape.kind) {
-    case 'anything':
-      return []
     case 'ref':
       return checkNamed(value, shape.to, path, definitions)
     case 'nullable':
@@ -36,7 +34,7 @@ export function checkShape(value: unknown, shape: Shape, path: string, definitio
 }
 
 type Wrong = (about: Told) => Mistake[]
-type Leaf = Exclude<Shape, { kind: 'anything' | 'ref' | 'nullable' | 'either' | 'object' | 'map' | 'list' }>
+type Leaf = Exclude<Shape, { kind: 'ref' | 'nullable' | 'either' | 'object' | 'map' | 'list' }>
 
 function checkLeaf(value: unknown, shape: Leaf, wrong: Wrong): Mistake[] {
   const about = { value: shown(value), about: shape.about }

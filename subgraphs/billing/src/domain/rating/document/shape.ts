@@ -9,7 +9,6 @@ export type Shape =
   | Named<'date'>
   | Named<'dayOfYear'>
   | Named<'flag'>
-  | Named<'anything'>
   | (Named<'word'> & { readonly words: readonly string[] })
   | (Named<'list'> & { readonly of: Shape; readonly least?: number })
   | (Named<'map'> & { readonly of: Shape; readonly keys: string })
