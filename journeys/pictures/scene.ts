@@ -24,5 +24,9 @@ export interface Scene {
 
 /** The connection is lost a moment after the page was loaded. */
 export async function untilOffline(page: Page): Promise<void> {
-  await page.getByText('Sin conexión', { exact: false }).first().waitFor()
+  // Anchored: a page may speak of what works without one.
+  await page
+    .getByText(/^Sin conexión/)
+    .first()
+    .waitFor()
 }
