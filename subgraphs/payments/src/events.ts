@@ -1,0 +1,192 @@
+import { defineEvent } from '@aquacis/kit/values/event.ts'
+import * as v from 'valibot'
+
+// Every fact of a contract's money bears the contract as its key, so that what happens to one account is told in order.
+const id = v.pipe(v.string(), v.uuid())
+const day = v.pipe(v.string(), v.isoDate())
+const instant = v.pipe(v.string(), v.isoTimestamp())
+/** Pesos with two places, "1234.50". */
+const pesos = v.pipe(v.string(), v.regex(/^-?\d+\.\d{2}$/))
+
+const channel = v.picklist(['OXXO', 'CASH_NETWORK', 'SPEI', 'CARD', 'CODI', 'DESK', 'DIRECT_DEBIT'])
+
+/** What each fact says of whose it is. */
+const contract = {
+  contractId: id,
+  customerId: id,
+  servicePointId: id,
+  operatingUnitId: v.number(),
+}
+
+/** How much of some money went to a bill. `balanceBefore` is what was owed of it; `instalment` 1 is its first payment. */
+const allotment = v.object({
+  invoiceId: id,
+  amount: pesos,
+  balanceBefore: pesos,
+  instalment: v.number(),
+})
+const allotments = v.pipe(v.array(allotment), v.readonly())
+
+/** Money came in and stands in the ledger. What went to no bill is the contract's credit. */
+export const PaymentPosted = defineEvent(
+  'payments.PaymentPosted',
+  v.object({
+    paymentId: id,
+    ...contract,
+    amount: pesos,
+    channel,
+    /** `c_FormaPago` of SAT: 01 cash, 03 transfer, 04 credit card, 28 debit card. */
+    form: v.string(),
+    paidAt: instant,
+    referenceId: v.nullable(id),
+    allotments,
+    credit: pesos,
+  }),
+)
+
+/** Money that was a contract's credit went to bills. The form is that of the payment that it came from. */
+export const CreditAllotted = defineEvent(
+  'payments.CreditAllotted',
+  v.object({ allottingId: id, paymentId: id, ...contract, form: v.string(), paidAt: instant, allotments }),
+)
+
+/** What was paid of bills is paid of them no more: a bill or a payment was taken back. `paymentId` is where it came from. */
+export const AllotmentReleased = defineEvent(
+  'payments.AllotmentReleased',
+  v.object({
+    paymentId: id,
+    ...contract,
+    releasedAt: instant,
+    released: v.pipe(v.array(v.object({ invoiceId: id, amount: pesos })), v.readonly()),
+  }),
+)
+
+/** A payment, or a part of it, is the utility's no more. What is owed rises by the amount. */
+export const PaymentTakenBack = defineEvent(
+  'payments.PaymentTakenBack',
+  v.object({
+    takingBackId: id,
+    paymentId: id,
+    ...contract,
+    kind: v.picklist(['REVERSAL', 'CHARGEBACK', 'REFUND']),
+    amount: pesos,
+    takenBackAt: instant,
+    reason: v.string(),
+  }),
+)
+
+/** A payment that was taken back is the utility's again: a chargeback was won. */
+export const PaymentRestored = defineEvent(
+  'payments.PaymentRestored',
+  v.object({ takingBackId: id, paymentId: id, ...contract, amount: pesos, restoredAt: instant }),
+)
+
+/** A part of a debt is asked for no more. */
+export const DebtForgiven = defineEvent(
+  'payments.DebtForgiven',
+  v.object({
+    adjustmentId: id,
+    ...contract,
+    kind: v.picklist(['AMNESTY', 'PREPAYMENT_DISCOUNT']),
+    amount: pesos,
+    forgivenAt: instant,
+    allotments,
+  }),
+)
+
+/** A debt came to another stage: its people are told. `text` is Spanish, as the notice says it. */
+export const CollectionStageReached = defineEvent(
+  'payments.CollectionStageReached',
+  v.object({
+    caseId: id,
+    ...contract,
+    stage: v.picklist(['REMINDER', 'FIRST_NOTICE', 'SECOND_NOTICE', 'RESTRICTION_NOTICE', 'RESTRICTED']),
+    owed: pesos,
+    periods: v.number(),
+    /** Last day to pay or to answer before the next stage; null where none follows. */
+    answerBy: v.nullable(day),
+    reachedAt: instant,
+  }),
+)
+
+/** A supply is to be restricted: work orders take it up. A domestic one to litres a person and day, never cut. */
+export const SupplyRestrictionOrdered = defineEvent(
+  'payments.SupplyRestrictionOrdered',
+  v.object({
+    restrictionId: id,
+    caseId: id,
+    ...contract,
+    kind: v.picklist(['LIMITED', 'SUSPENDED']),
+    /** For whom it is limited; null where it is suspended (not domestic). */
+    litresPerPersonAndDay: v.nullable(v.number()),
+    notBefore: day,
+    orderedAt: instant,
+  }),
+)
+
+/** A restriction is not wanted any more, or not yet done: the supply is to be whole. */
+export const SupplyRestrictionLifted = defineEvent(
+  'payments.SupplyRestrictionLifted',
+  v.object({
+    restrictionId: id,
+    caseId: id,
+    ...contract,
+    because: v.picklist(['PAID', 'PLAN', 'VULNERABLE', 'DISPUTE', 'CLAIM', 'MISTAKE']),
+    liftedAt: instant,
+    /** By when the supply has to be whole again. */
+    wholeBy: day,
+  }),
+)
+
+/** A payment plan was agreed on, is due soon, was kept or was broken. */
+export const PaymentPlanChanged = defineEvent(
+  'payments.PaymentPlanChanged',
+  v.object({
+    planId: id,
+    ...contract,
+    change: v.picklist(['AGREED', 'INSTALMENT_DUE', 'INSTALMENT_LATE', 'BROKEN', 'KEPT', 'CANCELLED']),
+    /** What is asked for next; null where nothing is. */
+    amount: v.nullable(pesos),
+    dueOn: v.nullable(day),
+    changedAt: instant,
+  }),
+)
+
+/** “I paid and it does not show”: it was taken up, found or not found. */
+export const PaymentClaimChanged = defineEvent(
+  'payments.PaymentClaimChanged',
+  v.object({
+    claimId: id,
+    ...contract,
+    change: v.picklist(['OPENED', 'FOUND', 'NOT_FOUND', 'WITHDRAWN']),
+    amount: pesos,
+    answerBy: day,
+    changedAt: instant,
+  }),
+)
+
+/** A bill is disputed (aclaración), or the dispute was answered. */
+export const DisputeChanged = defineEvent(
+  'payments.DisputeChanged',
+  v.object({
+    disputeId: id,
+    ...contract,
+    invoiceId: id,
+    change: v.picklist(['OPENED', 'VISIT_ORDERED', 'UPHELD', 'PARTLY_UPHELD', 'REJECTED', 'WITHDRAWN']),
+    disputed: pesos,
+    answerBy: day,
+    changedAt: instant,
+  }),
+)
+
+/** A card is going to be charged for a bill by itself, on that day. */
+export const AutopayAnnounced = defineEvent(
+  'payments.AutopayAnnounced',
+  v.object({ ...contract, amount: pesos, chargesOn: day, cardLastFour: v.string() }),
+)
+
+/** Autopay could not charge. `nextTryOn` is null where it gives up, and somebody has to act. */
+export const AutopayFailed = defineEvent(
+  'payments.AutopayFailed',
+  v.object({ ...contract, amount: pesos, reason: v.string(), nextTryOn: v.nullable(day), failedAt: instant }),
+)

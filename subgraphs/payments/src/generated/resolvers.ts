@@ -1,0 +1,1178 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Payment as DomainPayment } from '../domain/payment.ts';
+import type { PaymentsContext } from '../loaders.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** Pesos (MXN) as a decimal text with two places: `1234.50`; negative for a credit. */
+  Pesos: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Kinds of people, as far as a field tells them apart. */
+export type Access =
+  /** Anyone, signed in or not. */
+  | 'PUBLIC'
+  /** A resident. */
+  | 'RESIDENT'
+  /** Anyone signed in. */
+  | 'SIGNED_IN'
+  /** Staff of an operating unit. */
+  | 'STAFF';
+
+/** Which reference is taken back. */
+export type CancelPaymentReferenceInput = {
+  /** Of a contract of yours. */
+  referenceId: Scalars['ID']['input'];
+};
+
+/** The reference, or what stands in the way. */
+export type CancelPaymentReferenceResult = PayableUnknown | PaymentReferenceCancelled | PaymentReferenceClosed;
+
+/** The card was charged, or its bank wants to ask first (`continueAt`). */
+export type CardCharged = {
+  __typename?: 'CardCharged';
+  /** As it is now. */
+  reference: PaymentReference;
+};
+
+/** The issuer said no. The message says why, and what to do. */
+export type CardDeclined = Refusal & {
+  __typename?: 'CardDeclined';
+  message: Scalars['String']['output'];
+  /** Another card may be tried. */
+  reference: PaymentReference;
+};
+
+/** Where a card becomes a token. */
+export type CardTokenizer = {
+  __typename?: 'CardTokenizer';
+  /** The provider's public key. */
+  publicKey: Scalars['String']['output'];
+  /** Address to which the browser sends the card, and nobody else does. */
+  url: Scalars['String']['output'];
+};
+
+/** Supply contract of one service point. */
+export type Contract = {
+  __typename?: 'Contract';
+  id: Scalars['ID']['output'];
+  /** What is paid and owed, and how it can be paid; null where its bills are not yours to see, or it is not known yet. */
+  payments?: Maybe<PaymentAccount>;
+};
+
+/** What is to be paid, and how. */
+export type CreatePaymentReferenceInput = {
+  /** Another amount than what is owed; left out: all of it. More than is owed becomes a credit. */
+  amount?: InputMaybe<Scalars['Pesos']['input']>;
+  /** The contract; left out with a `payableKey`. */
+  contractId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** The instalment of a payment plan; left out: none. */
+  instalmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which bills; left out: all that is owed. */
+  invoiceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** By which way. */
+  method: PaymentMethod;
+  /** What `findPayable` gave, for who is not signed in. */
+  payableKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The reference, or what stands in the way. */
+export type CreatePaymentReferenceResult = NothingToPay | PayableUnknown | PaymentAmountImpossible | PaymentProviderDown | PaymentReferenceCreated;
+
+/** What whoever pays without signing in knows. */
+export type FindPayableInput = {
+  /** As printed on bills. */
+  contractNumber: Scalars['String']['input'];
+  /** What was to be paid by its last bill, or the number of its meter, as printed on it. */
+  holderCheck: Scalars['String']['input'];
+};
+
+/** What is owed, or what stands in the way. */
+export type FindPayableResult = PayableFound | PayableUnknown | TooManyPayableTries;
+
+/** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  id: Scalars['ID']['output'];
+  /** What is still to be paid of it, and what was paid; null where it is not yours to see, or the ledger does not know it. */
+  settlement?: Maybe<InvoiceSettlement>;
+};
+
+/** What became of a bill in the ledger. */
+export type InvoiceSettlement = {
+  __typename?: 'InvoiceSettlement';
+  /** That of the bill. */
+  id: Scalars['ID']['output'];
+  /** What is still to be paid of it. */
+  open: Scalars['Pesos']['output'];
+  /** What was paid of it. */
+  paid: Scalars['Pesos']['output'];
+  /** When the last of it was paid; null while something is open. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Something that moved what a contract owes. */
+export type LedgerMovement = {
+  __typename?: 'LedgerMovement';
+  /** What was owed rose by so much; negative where it fell. */
+  amount: Scalars['Pesos']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What was owed afterwards; negative for a credit. */
+  balance: Scalars['Pesos']['output'];
+  /** Of the ledger's transaction. */
+  id: Scalars['ID']['output'];
+  /** The bill that it is of; null where it is of none, or of several. */
+  invoice?: Maybe<Invoice>;
+  /** What it was. */
+  kind: LedgerMovementKind;
+  /** The payment that it is of; null where it is of none. */
+  payment?: Maybe<Payment>;
+  /** In one Spanish sentence: `Pago en OXXO`. */
+  title: Scalars['String']['output'];
+};
+
+/** A page of movements. */
+export type LedgerMovementConnection = {
+  __typename?: 'LedgerMovementConnection';
+  /** The movements of the page with their places in the list. */
+  edges: Array<LedgerMovementEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A movement and its place in the list. */
+export type LedgerMovementEdge = {
+  __typename?: 'LedgerMovementEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The movement. */
+  node: LedgerMovement;
+};
+
+/** What can move what a contract owes. */
+export type LedgerMovementKind =
+  /** A bill was issued. */
+  | 'CHARGE'
+  /** A bill was taken back. */
+  | 'CHARGE_REVERSED'
+  /** A part of a debt is asked for no more. */
+  | 'FORGIVEN'
+  /** Money came in. */
+  | 'PAYMENT'
+  /** The bank took a card payment back, and gave it again. */
+  | 'PAYMENT_RESTORED'
+  /** A payment was taken back: it was a mistake, or the bank took it. */
+  | 'PAYMENT_TAKEN_BACK'
+  /** Money was given back. */
+  | 'REFUND';
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Takes a reference back that nobody has paid. */
+  cancelPaymentReference: CancelPaymentReferenceResult;
+  /** Makes what is needed to pay: a number for OXXO, a CLABE, a CoDi code or a card payment that waits for its card. It takes the place of an older one for the same. */
+  createPaymentReference: CreatePaymentReferenceResult;
+  /**
+   * Finds what a contract owes for whoever wants to pay it without signing in. Tells the amount and nothing else; whoever tries
+   * too often has to wait.
+   */
+  findPayable: FindPayableResult;
+  /** Charges a card for a reference. A declined card may be followed by another one. */
+  payByCard: PayByCardResult;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationCancelPaymentReferenceArgs = {
+  input: CancelPaymentReferenceInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationCreatePaymentReferenceArgs = {
+  input: CreatePaymentReferenceInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationFindPayableArgs = {
+  input: FindPayableInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationPayByCardArgs = {
+  input: PayByCardInput;
+};
+
+/** Nothing is owed of it. */
+export type NothingToPay = Refusal & {
+  __typename?: 'NothingToPay';
+  message: Scalars['String']['output'];
+};
+
+/** What is open of a bill. */
+export type OpenBill = {
+  __typename?: 'OpenBill';
+  /** Last day to pay. */
+  dueOn: Scalars['Date']['output'];
+  /** The part of what is open that is disputed: it need not be paid meanwhile. */
+  held: Scalars['Pesos']['output'];
+  /** The bill. */
+  invoice: Invoice;
+  /** As printed on it. */
+  invoiceNumber: Scalars['String']['output'];
+  /** What is still to be paid of it. */
+  open: Scalars['Pesos']['output'];
+  /** First day of its period. */
+  periodFrom: Scalars['Date']['output'];
+  /** The day after its last. */
+  periodTo: Scalars['Date']['output'];
+  /** The part of what is open that is surcharge for late payment. */
+  surcharge: Scalars['Pesos']['output'];
+  /** What it came to. */
+  total: Scalars['Pesos']['output'];
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** What to hand over as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A card for a reference. */
+export type PayByCardInput = {
+  /** What the provider made of the card in the browser; never the card itself. */
+  cardToken: Scalars['String']['input'];
+  /** Of a reference that was made without signing in. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** A reference of method CARD. */
+  referenceId: Scalars['ID']['input'];
+  /** Chosen by the caller (a UUID) for this try, so that a repeated request charges once. */
+  tryId: Scalars['ID']['input'];
+};
+
+/** What came of it, or what stands in the way. */
+export type PayByCardResult = CardCharged | CardDeclined | PayableUnknown | PaymentProviderDown | PaymentReferenceClosed;
+
+/** A contract that can be paid. */
+export type PayableFound = {
+  __typename?: 'PayableFound';
+  /** What is owed; nothing else is told. */
+  owed: Scalars['Pesos']['output'];
+  /** Give it when the reference is made; it holds for a quarter of an hour. */
+  payableKey: Scalars['String']['output'];
+};
+
+/** No contract fits, or it is not yours. Which of both is not told. */
+export type PayableUnknown = Refusal & {
+  __typename?: 'PayableUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** Money that came in. */
+export type Payment = {
+  __typename?: 'Payment';
+  /** To which bills it went, in that order. */
+  allotments: Array<PaymentAllotment>;
+  /** How much. */
+  amount: Scalars['Pesos']['output'];
+  /** By which way. */
+  channel: PaymentChannel;
+  /** What went to no bill: the contract's credit. */
+  credit: Scalars['Pesos']['output'];
+  /** What whoever paid can show: the number of the receipt. */
+  folio: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** When it was paid, as the provider says. */
+  paidAt: Scalars['DateTime']['output'];
+  /** By which reference it came; null where by none. */
+  reference?: Maybe<PaymentReference>;
+  /** What became of it. */
+  state: PaymentState;
+};
+
+/** What is paid and owed of a contract. Holder, OWNER and TENANT see it, and staff of its office. */
+export type PaymentAccount = {
+  __typename?: 'PaymentAccount';
+  /** Whose it is. */
+  contract?: Maybe<Contract>;
+  /** What was paid beyond what was owed: the next bill takes it. */
+  credit: Scalars['Pesos']['output'];
+  /** That of the contract. */
+  id: Scalars['ID']['output'];
+  /** Payments, bills and corrections in order, the newest first. */
+  movements: LedgerMovementConnection;
+  /** Bills of which something is open, the oldest first. */
+  openBills: Array<OpenBill>;
+  /** The part of it whose last day to pay is over. */
+  overdue: Scalars['Pesos']['output'];
+  /** What is to be paid now, all bills together; never below zero. */
+  owed: Scalars['Pesos']['output'];
+  /** References, the newest first: those that wait, and what became of the others. */
+  references: PaymentReferenceConnection;
+};
+
+
+/** What is paid and owed of a contract. Holder, OWNER and TENANT see it, and staff of its office. */
+export type PaymentAccountMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is paid and owed of a contract. Holder, OWNER and TENANT see it, and staff of its office. */
+export type PaymentAccountReferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of a payment that went to a bill. */
+export type PaymentAllotment = {
+  __typename?: 'PaymentAllotment';
+  /** How much of it. */
+  amount: Scalars['Pesos']['output'];
+  /** The bill. */
+  invoice: Invoice;
+  /** As printed on it. */
+  invoiceNumber: Scalars['String']['output'];
+};
+
+/** The amount is under or over what the way allows, or the bills are not of the contract. */
+export type PaymentAmountImpossible = Refusal & {
+  __typename?: 'PaymentAmountImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** Ways by which money comes in. */
+export type PaymentChannel =
+  /** Credit or debit card. */
+  | 'CARD'
+  /** Cash at another store. */
+  | 'CASH_NETWORK'
+  /** CoDi, by the bank's app. */
+  | 'CODI'
+  /** A cash desk of the utility. */
+  | 'DESK'
+  /** Direct debit (domiciliación). */
+  | 'DIRECT_DEBIT'
+  /** Cash at OXXO. */
+  | 'OXXO'
+  /** Bank transfer. */
+  | 'SPEI';
+
+/** What a reference is for. */
+export type PaymentCover =
+  /** All that the contract owes, or an amount of one's choice. */
+  | 'BALANCE'
+  /** An instalment of a payment plan. */
+  | 'INSTALMENT'
+  /** Certain bills. */
+  | 'INVOICES';
+
+/** Ways to pay by oneself. */
+export type PaymentMethod =
+  /** Credit or debit card. */
+  | 'CARD'
+  /** Cash at another store. */
+  | 'CASH_NETWORK'
+  /** CoDi, by the bank's app. */
+  | 'CODI'
+  /** Cash at OXXO. */
+  | 'OXXO'
+  /** Bank transfer. */
+  | 'SPEI';
+
+/** A way to pay, with what goes with it. */
+export type PaymentMethodOffer = {
+  __typename?: 'PaymentMethodOffer';
+  /** How long a reference holds, in hours; null where it does not end. */
+  holdsHours?: Maybe<Scalars['Int']['output']>;
+  /** The least that can be paid by it. */
+  least: Scalars['Pesos']['output'];
+  /** Which. */
+  method: PaymentMethod;
+  /** The most that can be paid by it at once; null where there is no limit. */
+  most?: Maybe<Scalars['Pesos']['output']>;
+  /** How long the money takes until it shows, in Spanish: `En minutos`. */
+  settles: Scalars['String']['output'];
+  /** Stores in which it can be paid; empty where it is in none. */
+  stores: Array<Scalars['String']['output']>;
+};
+
+/** The provider of this way does not answer; others may. */
+export type PaymentProviderDown = Refusal & {
+  __typename?: 'PaymentProviderDown';
+  message: Scalars['String']['output'];
+  /** Ways that are open meanwhile. */
+  others: Array<PaymentMethod>;
+};
+
+/** What somebody pays with: a number, a CLABE, a code, a card payment. */
+export type PaymentReference = {
+  __typename?: 'PaymentReference';
+  /** What is to be paid. */
+  amount: Scalars['Pesos']['output'];
+  /** The bank of the CLABE; null where it is none. */
+  bank?: Maybe<Scalars['String']['output']>;
+  /** What the barcode holds; null where there is none. */
+  barcode?: Maybe<Scalars['String']['output']>;
+  /** Who gets the money, as the bank shows it. */
+  beneficiary?: Maybe<Scalars['String']['output']>;
+  /** The bills that it is for, where it is for bills; as they were when it was made. */
+  bills: Array<ReferencedBill>;
+  /** CLABE of 18 digits; null where it is none. */
+  clabe?: Maybe<Scalars['String']['output']>;
+  /** What the CoDi code holds; null where it is none. */
+  codiPayload?: Maybe<Scalars['String']['output']>;
+  /** Where the bank wants to ask its customer (3-D Secure), or the provider's own page; null where nowhere. */
+  continueAt?: Maybe<Scalars['String']['output']>;
+  /** Number of the contract, as printed on bills; its last four digits for who made it without signing in. */
+  contractNumber: Scalars['String']['output'];
+  /** What it is for. */
+  covers: PaymentCover;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why a card was declined, and what to do, in Spanish; null where it was not. */
+  declinedBecause?: Maybe<Scalars['String']['output']>;
+  /** When it ends; null where it does not. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** What to do, step by step, in Spanish. */
+  instructions: Array<Scalars['String']['output']>;
+  /** By which way it is paid. */
+  method: PaymentMethod;
+  /** What a person reads out or types: the number for OXXO, the CLABE, in groups; null for cards and CoDi. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** What was paid so far. */
+  paid: Scalars['Pesos']['output'];
+  /** What was paid by it, the oldest first. */
+  payments: Array<Payment>;
+  /** The one that took its place; null where none did. */
+  replacedBy?: Maybe<PaymentReference>;
+  /** What became of it. */
+  state: PaymentReferenceState;
+  /** Stores in which it can be paid; empty where it is in none. */
+  stores: Array<Scalars['String']['output']>;
+};
+
+/** It cannot be paid any more. */
+export type PaymentReferenceCancelled = {
+  __typename?: 'PaymentReferenceCancelled';
+  /** As it is now. */
+  reference: PaymentReference;
+};
+
+/** It is paid, over or taken back: nothing is charged. */
+export type PaymentReferenceClosed = Refusal & {
+  __typename?: 'PaymentReferenceClosed';
+  message: Scalars['String']['output'];
+  /** As it is now. */
+  reference: PaymentReference;
+};
+
+/** A page of references. */
+export type PaymentReferenceConnection = {
+  __typename?: 'PaymentReferenceConnection';
+  /** The references of the page with their places in the list. */
+  edges: Array<PaymentReferenceEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** It can be paid. */
+export type PaymentReferenceCreated = {
+  __typename?: 'PaymentReferenceCreated';
+  /** With which it is read without signing in; null for who is signed in. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The reference. */
+  reference: PaymentReference;
+};
+
+/** A reference and its place in the list. */
+export type PaymentReferenceEdge = {
+  __typename?: 'PaymentReferenceEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The reference. */
+  node: PaymentReference;
+};
+
+/** What became of a reference. */
+export type PaymentReferenceState =
+  /** It was taken back. */
+  | 'CANCELLED'
+  /** The card was declined; another one may be tried. */
+  | 'DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It is paid. */
+  | 'PAID'
+  /** A part of it is paid; the rest can be. */
+  | 'PARTLY_PAID'
+  /** Another one took its place. */
+  | 'REPLACED'
+  /** It can be paid. */
+  | 'WAITING';
+
+/** What became of a payment. */
+export type PaymentState =
+  /** A part of it was given back. */
+  | 'PARTLY_REFUNDED'
+  /** It counts. */
+  | 'POSTED'
+  /** All of it was given back. */
+  | 'REFUNDED'
+  /** It was taken back: a mistake, or the bank took it. */
+  | 'TAKEN_BACK';
+
+/** What can be asked. Nothing here changes anything. */
+export type Query = {
+  __typename?: 'Query';
+  /** Where the browser turns a card into a token, so that no card number reaches the utility; null while no card is taken. */
+  cardTokenizer?: Maybe<CardTokenizer>;
+  /** A payment by id; null when there is none, or it is not yours to see. */
+  payment?: Maybe<Payment>;
+  /** Ways to pay that are open now, with their limits. */
+  paymentMethods: Array<PaymentMethodOffer>;
+  /**
+   * A payment reference by id; null when there is none, or it is not yours to see. Who made one without signing in reads it with
+   * the key that they got with it.
+   */
+  paymentReference?: Maybe<PaymentReference>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryPaymentReferenceArgs = {
+  id: Scalars['ID']['input'];
+  key?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A bill that a reference is for. */
+export type ReferencedBill = {
+  __typename?: 'ReferencedBill';
+  /** What was open of it then. */
+  amount: Scalars['Pesos']['output'];
+  /** The bill; null for who may not see it. */
+  invoice?: Maybe<Invoice>;
+  /** As printed on it. */
+  invoiceNumber: Scalars['String']['output'];
+};
+
+/** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
+export type Refusal = {
+  /** In Spanish, for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+/** What can be followed as it happens. Each ends when the right to see it does. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A reference as it is paid, expires or is replaced: first as it is, then at each change. */
+  paymentUpdated: PaymentReference;
+};
+
+
+/** What can be followed as it happens. Each ends when the right to see it does. */
+export type SubscriptionPaymentUpdatedArgs = {
+  key?: InputMaybe<Scalars['String']['input']>;
+  referenceId: Scalars['ID']['input'];
+};
+
+/** Too many tries. */
+export type TooManyPayableTries = Refusal & {
+  __typename?: 'TooManyPayableTries';
+  message: Scalars['String']['output'];
+  /** When it may be tried again. */
+  tryAgainAt: Scalars['DateTime']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Contract: Contract;
+  Invoice: Invoice;
+  Payment: Payment;
+  PaymentAccount: PaymentAccount;
+  PaymentReference: PaymentReference;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Contract:
+    ( { __typename: 'Contract' }
+    & GraphQLRecursivePick<FederationTypes['Contract'], {"id":true}> );
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  PaymentAccount:
+    ( { __typename: 'PaymentAccount' }
+    & GraphQLRecursivePick<FederationTypes['PaymentAccount'], {"id":true}> );
+  PaymentReference:
+    ( { __typename: 'PaymentReference' }
+    & GraphQLRecursivePick<FederationTypes['PaymentReference'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelPaymentReferenceResult:
+    | ( PayableUnknown )
+    | ( Omit<PaymentReferenceCancelled, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
+  ;
+  CreatePaymentReferenceResult:
+    | ( NothingToPay )
+    | ( PayableUnknown )
+    | ( PaymentAmountImpossible )
+    | ( PaymentProviderDown )
+    | ( Omit<PaymentReferenceCreated, 'reference'> & { reference: _RefType['PaymentReference'] } )
+  ;
+  FindPayableResult:
+    | ( PayableFound )
+    | ( PayableUnknown )
+    | ( TooManyPayableTries )
+  ;
+  PayByCardResult:
+    | ( Omit<CardCharged, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( Omit<CardDeclined, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( PayableUnknown )
+    | ( PaymentProviderDown )
+    | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( Omit<CardDeclined, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( NothingToPay )
+    | ( PayableUnknown )
+    | ( PaymentAmountImpossible )
+    | ( PaymentProviderDown )
+    | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( TooManyPayableTries )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Access: Access;
+  CancelPaymentReferenceInput: CancelPaymentReferenceInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelPaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentReferenceResult']>;
+  CardCharged: ResolverTypeWrapper<Omit<CardCharged, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
+  CardDeclined: ResolverTypeWrapper<Omit<CardDeclined, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CardTokenizer: ResolverTypeWrapper<CardTokenizer>;
+  Contract: ResolverTypeWrapper<Omit<Contract, 'payments'> & { payments?: Maybe<ResolversTypes['PaymentAccount']> }>;
+  CreatePaymentReferenceInput: CreatePaymentReferenceInput;
+  CreatePaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentReferenceResult']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FindPayableInput: FindPayableInput;
+  FindPayableResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FindPayableResult']>;
+  Invoice: ResolverTypeWrapper<Invoice>;
+  InvoiceSettlement: ResolverTypeWrapper<InvoiceSettlement>;
+  LedgerMovement: ResolverTypeWrapper<Omit<LedgerMovement, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  LedgerMovementConnection: ResolverTypeWrapper<Omit<LedgerMovementConnection, 'edges'> & { edges: Array<ResolversTypes['LedgerMovementEdge']> }>;
+  LedgerMovementEdge: ResolverTypeWrapper<Omit<LedgerMovementEdge, 'node'> & { node: ResolversTypes['LedgerMovement'] }>;
+  LedgerMovementKind: LedgerMovementKind;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NothingToPay: ResolverTypeWrapper<NothingToPay>;
+  OpenBill: ResolverTypeWrapper<OpenBill>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PayByCardInput: PayByCardInput;
+  PayByCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayByCardResult']>;
+  PayableFound: ResolverTypeWrapper<PayableFound>;
+  PayableUnknown: ResolverTypeWrapper<PayableUnknown>;
+  Payment: ResolverTypeWrapper<DomainPayment>;
+  PaymentAccount: ResolverTypeWrapper<Omit<PaymentAccount, 'contract' | 'movements' | 'references'> & { contract?: Maybe<ResolversTypes['Contract']>, movements: ResolversTypes['LedgerMovementConnection'], references: ResolversTypes['PaymentReferenceConnection'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PaymentAllotment: ResolverTypeWrapper<PaymentAllotment>;
+  PaymentAmountImpossible: ResolverTypeWrapper<PaymentAmountImpossible>;
+  PaymentChannel: PaymentChannel;
+  PaymentCover: PaymentCover;
+  PaymentMethod: PaymentMethod;
+  PaymentMethodOffer: ResolverTypeWrapper<PaymentMethodOffer>;
+  PaymentProviderDown: ResolverTypeWrapper<PaymentProviderDown>;
+  PaymentReference: ResolverTypeWrapper<Omit<PaymentReference, 'payments' | 'replacedBy'> & { payments: Array<ResolversTypes['Payment']>, replacedBy?: Maybe<ResolversTypes['PaymentReference']> }>;
+  PaymentReferenceCancelled: ResolverTypeWrapper<Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
+  PaymentReferenceClosed: ResolverTypeWrapper<Omit<PaymentReferenceClosed, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
+  PaymentReferenceConnection: ResolverTypeWrapper<Omit<PaymentReferenceConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentReferenceEdge']> }>;
+  PaymentReferenceCreated: ResolverTypeWrapper<Omit<PaymentReferenceCreated, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
+  PaymentReferenceEdge: ResolverTypeWrapper<Omit<PaymentReferenceEdge, 'node'> & { node: ResolversTypes['PaymentReference'] }>;
+  PaymentReferenceState: PaymentReferenceState;
+  PaymentState: PaymentState;
+  Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReferencedBill: ResolverTypeWrapper<ReferencedBill>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TooManyPayableTries: ResolverTypeWrapper<TooManyPayableTries>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CancelPaymentReferenceInput: CancelPaymentReferenceInput;
+  ID: Scalars['ID']['output'];
+  CancelPaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentReferenceResult'];
+  CardCharged: Omit<CardCharged, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
+  CardDeclined: Omit<CardDeclined, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
+  String: Scalars['String']['output'];
+  CardTokenizer: CardTokenizer;
+  Contract: Omit<Contract, 'payments'> & { payments?: Maybe<ResolversParentTypes['PaymentAccount']> } | FederationReferenceTypes['Contract'];
+  CreatePaymentReferenceInput: CreatePaymentReferenceInput;
+  CreatePaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentReferenceResult'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  FindPayableInput: FindPayableInput;
+  FindPayableResult: ResolversUnionTypes<ResolversParentTypes>['FindPayableResult'];
+  Invoice: Invoice | FederationReferenceTypes['Invoice'];
+  InvoiceSettlement: InvoiceSettlement;
+  LedgerMovement: Omit<LedgerMovement, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  LedgerMovementConnection: Omit<LedgerMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['LedgerMovementEdge']> };
+  LedgerMovementEdge: Omit<LedgerMovementEdge, 'node'> & { node: ResolversParentTypes['LedgerMovement'] };
+  Mutation: Record<PropertyKey, never>;
+  NothingToPay: NothingToPay;
+  OpenBill: OpenBill;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PayByCardInput: PayByCardInput;
+  PayByCardResult: ResolversUnionTypes<ResolversParentTypes>['PayByCardResult'];
+  PayableFound: PayableFound;
+  PayableUnknown: PayableUnknown;
+  Payment: DomainPayment;
+  PaymentAccount: Omit<PaymentAccount, 'contract' | 'movements' | 'references'> & { contract?: Maybe<ResolversParentTypes['Contract']>, movements: ResolversParentTypes['LedgerMovementConnection'], references: ResolversParentTypes['PaymentReferenceConnection'] } | FederationReferenceTypes['PaymentAccount'];
+  Int: Scalars['Int']['output'];
+  PaymentAllotment: PaymentAllotment;
+  PaymentAmountImpossible: PaymentAmountImpossible;
+  PaymentMethodOffer: PaymentMethodOffer;
+  PaymentProviderDown: PaymentProviderDown;
+  PaymentReference: Omit<PaymentReference, 'payments' | 'replacedBy'> & { payments: Array<ResolversParentTypes['Payment']>, replacedBy?: Maybe<ResolversParentTypes['PaymentReference']> } | FederationReferenceTypes['PaymentReference'];
+  PaymentReferenceCancelled: Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
+  PaymentReferenceClosed: Omit<PaymentReferenceClosed, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
+  PaymentReferenceConnection: Omit<PaymentReferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentReferenceEdge']> };
+  PaymentReferenceCreated: Omit<PaymentReferenceCreated, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
+  PaymentReferenceEdge: Omit<PaymentReferenceEdge, 'node'> & { node: ResolversParentTypes['PaymentReference'] };
+  Pesos: Scalars['Pesos']['output'];
+  Query: Record<PropertyKey, never>;
+  ReferencedBill: ReferencedBill;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  Subscription: Record<PropertyKey, never>;
+  TooManyPayableTries: TooManyPayableTries;
+};
+
+export type AuthDirectiveArgs = {
+  requires: Access;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CancelPaymentReferenceResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CancelPaymentReferenceResult'] = ResolversParentTypes['CancelPaymentReferenceResult']> = {
+  __resolveType: TypeResolveFn<'PayableUnknown' | 'PaymentReferenceCancelled' | 'PaymentReferenceClosed', ParentType, ContextType>;
+};
+
+export type CardChargedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CardCharged'] = ResolversParentTypes['CardCharged']> = {
+  reference?: Resolver<ResolversTypes['PaymentReference'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CardDeclinedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CardDeclined'] = ResolversParentTypes['CardDeclined']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['PaymentReference'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CardTokenizerResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CardTokenizer'] = ResolversParentTypes['CardTokenizer']> = {
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContractResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType>;
+};
+
+export type CreatePaymentReferenceResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CreatePaymentReferenceResult'] = ResolversParentTypes['CreatePaymentReferenceResult']> = {
+  __resolveType: TypeResolveFn<'NothingToPay' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentProviderDown' | 'PaymentReferenceCreated', ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FindPayableResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['FindPayableResult'] = ResolversParentTypes['FindPayableResult']> = {
+  __resolveType: TypeResolveFn<'PayableFound' | 'PayableUnknown' | 'TooManyPayableTries', ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['InvoiceSettlement']>, ParentType, ContextType>;
+};
+
+export type InvoiceSettlementResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['InvoiceSettlement'] = ResolversParentTypes['InvoiceSettlement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LedgerMovementResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['LedgerMovement'] = ResolversParentTypes['LedgerMovement']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerMovementKind'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LedgerMovementConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['LedgerMovementConnection'] = ResolversParentTypes['LedgerMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LedgerMovementEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['LedgerMovementEdge'] = ResolversParentTypes['LedgerMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerMovement'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelPaymentReference?: Resolver<ResolversTypes['CancelPaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCancelPaymentReferenceArgs, 'input'>>;
+  createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
+  findPayable?: Resolver<ResolversTypes['FindPayableResult'], ParentType, ContextType, RequireFields<MutationFindPayableArgs, 'input'>>;
+  payByCard?: Resolver<ResolversTypes['PayByCardResult'], ParentType, ContextType, RequireFields<MutationPayByCardArgs, 'input'>>;
+};
+
+export type NothingToPayResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['NothingToPay'] = ResolversParentTypes['NothingToPay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenBillResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['OpenBill'] = ResolversParentTypes['OpenBill']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  periodTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  surcharge?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PayByCardResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PayByCardResult'] = ResolversParentTypes['PayByCardResult']> = {
+  __resolveType: TypeResolveFn<'CardCharged' | 'CardDeclined' | 'PayableUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed', ParentType, ContextType>;
+};
+
+export type PayableFoundResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PayableFound'] = ResolversParentTypes['PayableFound']> = {
+  owed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  payableKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayableUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PayableUnknown'] = ResolversParentTypes['PayableUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allotments?: Resolver<Array<ResolversTypes['PaymentAllotment']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  folio?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paidAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['PaymentReference']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
+};
+
+export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAccount'] = ResolversParentTypes['PaymentAccount'], FederationReferenceType extends FederationReferenceTypes['PaymentAccount'] = FederationReferenceTypes['PaymentAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  movements?: Resolver<ResolversTypes['LedgerMovementConnection'], ParentType, ContextType, RequireFields<PaymentAccountMovementsArgs, 'first'>>;
+  openBills?: Resolver<Array<ResolversTypes['OpenBill']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  references?: Resolver<ResolversTypes['PaymentReferenceConnection'], ParentType, ContextType, RequireFields<PaymentAccountReferencesArgs, 'first'>>;
+};
+
+export type PaymentAllotmentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAllotment'] = ResolversParentTypes['PaymentAllotment']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PaymentAmountImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAmountImpossible'] = ResolversParentTypes['PaymentAmountImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentMethodOfferResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentMethodOffer'] = ResolversParentTypes['PaymentMethodOffer']> = {
+  holdsHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  least?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+  settles?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stores?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentProviderDownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentProviderDown'] = ResolversParentTypes['PaymentProviderDown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  others?: Resolver<Array<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentReferenceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentReference'] = ResolversParentTypes['PaymentReference'], FederationReferenceType extends FederationReferenceTypes['PaymentReference'] = FederationReferenceTypes['PaymentReference']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentReference']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  bank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  barcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  beneficiary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bills?: Resolver<Array<ResolversTypes['ReferencedBill']>, ParentType, ContextType>;
+  clabe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codiPayload?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  continueAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  covers?: Resolver<ResolversTypes['PaymentCover'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  declinedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instructions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['PaymentReference']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentReferenceState'], ParentType, ContextType>;
+  stores?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentReferenceCancelledResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentReferenceCancelled'] = ResolversParentTypes['PaymentReferenceCancelled']> = {
+  reference?: Resolver<ResolversTypes['PaymentReference'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentReferenceClosedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentReferenceClosed'] = ResolversParentTypes['PaymentReferenceClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['PaymentReference'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentReferenceConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentReferenceConnection'] = ResolversParentTypes['PaymentReferenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentReferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentReferenceCreatedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentReferenceCreated'] = ResolversParentTypes['PaymentReferenceCreated']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['PaymentReference'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentReferenceEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentReferenceEdge'] = ResolversParentTypes['PaymentReferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaymentReference'], ParentType, ContextType>;
+};
+
+export interface PesosScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pesos'], any> {
+  name: 'Pesos';
+}
+
+export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cardTokenizer?: Resolver<Maybe<ResolversTypes['CardTokenizer']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  paymentMethods?: Resolver<Array<ResolversTypes['PaymentMethodOffer']>, ParentType, ContextType>;
+  paymentReference?: Resolver<Maybe<ResolversTypes['PaymentReference']>, ParentType, ContextType, RequireFields<QueryPaymentReferenceArgs, 'id'>>;
+};
+
+export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReferencedBill'] = ResolversParentTypes['ReferencedBill']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'NothingToPay' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'TooManyPayableTries', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  paymentUpdated?: SubscriptionResolver<ResolversTypes['PaymentReference'], "paymentUpdated", ParentType, ContextType, RequireFields<SubscriptionPaymentUpdatedArgs, 'referenceId'>>;
+};
+
+export type TooManyPayableTriesResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TooManyPayableTries'] = ResolversParentTypes['TooManyPayableTries']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tryAgainAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = PaymentsContext> = {
+  CancelPaymentReferenceResult?: CancelPaymentReferenceResultResolvers<ContextType>;
+  CardCharged?: CardChargedResolvers<ContextType>;
+  CardDeclined?: CardDeclinedResolvers<ContextType>;
+  CardTokenizer?: CardTokenizerResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
+  CreatePaymentReferenceResult?: CreatePaymentReferenceResultResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  FindPayableResult?: FindPayableResultResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceSettlement?: InvoiceSettlementResolvers<ContextType>;
+  LedgerMovement?: LedgerMovementResolvers<ContextType>;
+  LedgerMovementConnection?: LedgerMovementConnectionResolvers<ContextType>;
+  LedgerMovementEdge?: LedgerMovementEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NothingToPay?: NothingToPayResolvers<ContextType>;
+  OpenBill?: OpenBillResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PayByCardResult?: PayByCardResultResolvers<ContextType>;
+  PayableFound?: PayableFoundResolvers<ContextType>;
+  PayableUnknown?: PayableUnknownResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentAccount?: PaymentAccountResolvers<ContextType>;
+  PaymentAllotment?: PaymentAllotmentResolvers<ContextType>;
+  PaymentAmountImpossible?: PaymentAmountImpossibleResolvers<ContextType>;
+  PaymentMethodOffer?: PaymentMethodOfferResolvers<ContextType>;
+  PaymentProviderDown?: PaymentProviderDownResolvers<ContextType>;
+  PaymentReference?: PaymentReferenceResolvers<ContextType>;
+  PaymentReferenceCancelled?: PaymentReferenceCancelledResolvers<ContextType>;
+  PaymentReferenceClosed?: PaymentReferenceClosedResolvers<ContextType>;
+  PaymentReferenceConnection?: PaymentReferenceConnectionResolvers<ContextType>;
+  PaymentReferenceCreated?: PaymentReferenceCreatedResolvers<ContextType>;
+  PaymentReferenceEdge?: PaymentReferenceEdgeResolvers<ContextType>;
+  Pesos?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  ReferencedBill?: ReferencedBillResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TooManyPayableTries?: TooManyPayableTriesResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = PaymentsContext> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+};
