@@ -41,6 +41,15 @@ export interface DownloadFile {
  */
 export type Download = (context: RequestContext, asked: URLSearchParams) => Promise<DownloadFile | null>
 
+/** A call from outside the house: its bytes as they came, because signatures are over them. Header names in small letters. */
+export interface WebhookCall {
+  readonly rawBody: Buffer
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Takes a provider's call: keeps it before it answers, and answers with a status: 200 once it is kept, 401 for a forged one. */
+export type Webhook = (room: SubgraphRoom, call: WebhookCall) => Promise<{ readonly status: number }>
+
 /** Something that a domain does when it hears another domain's fact. */
 export interface Reaction {
   readonly event: EventDefinition<unknown>
@@ -74,6 +83,8 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
   readonly variables?: ConfigurationSchema['entries']
   /** Files for people, each on `/<subgraph>/download/<name>`. */
   readonly downloads?: Readonly<Record<string, Download>>
+  /** Doors for providers outside, each on `POST /<subgraph>/webhooks/<name>`, without an internal token. */
+  readonly webhooks?: Readonly<Record<string, Webhook>>
   /** Adds the domain's loaders to the context of one request. */
   context(base: RequestContext): Context
   /** Started once per process, for example a live feed for subscriptions; returns its stop. */

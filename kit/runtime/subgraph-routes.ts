@@ -13,6 +13,7 @@ import { subgraphSchema } from './subgraph-schema.ts'
 import { subscriptionBatchRoute } from './subscription-batch.ts'
 import { type SubscriptionServer, subscriptionServer } from './subscription-server.ts'
 import { newTraceId, traceIdOf, withTrace } from './trace.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 /** What of the process's configuration the doors of a subgraph need. */
 export interface SubgraphRouteOptions {
@@ -34,8 +35,8 @@ interface Asked {
 }
 
 /**
- * Opens `POST /<name>/graphql`, and `GET /<name>/download/…` for the files of the domain. Without a valid internal token the answer is 401, before a byte of the body is read.
- * The trace is that of `traceparent`, or begins here.
+ * Opens `POST /<name>/graphql`, and `GET /<name>/download/…` for the files of the domain. Without a valid internal token the
+ * answer is 401, before a byte of the body is read. `POST /<name>/webhooks/…` is for providers outside, who have none. The trace is that of `traceparent`, or begins here.
  */
 export async function subgraphRoutes(
   server: FastifyInstance,
@@ -83,7 +84,8 @@ export async function subgraphRoutes(
     },
   })
 
-  const { downloads = {} } = definition
+  const { downloads = {}, webhooks = {} } = definition
+  webhookRoutes(server, `/${definition.name}/webhooks`, webhooks, room)
   downloadRoutes(server, `/${definition.name}/download`, { downloads, verify, contextFor, mask, log })
   const verifyBatch = createBatchVerifier(options.tokenPublicJwk, definition.name)
   subscriptionBatchRoute(server, `${path}/batch`, { operations, verify, verifyBatch, contextFor, mask, log })

@@ -3,5 +3,7 @@ import { readSubgraphConfiguration } from '@aquacis/kit/runtime/subgraph-configu
 import { serveSubgraphs } from '@aquacis/kit/runtime/subgraph-server.ts'
 import { subgraph } from './subgraph.ts'
 
-const { name } = subgraph
-await runMain(name, async () => serveSubgraphs([subgraph], readSubgraphConfiguration([name])))
+const { name, variables } = subgraph
+await runMain(name, async () =>
+  serveSubgraphs([subgraph], readSubgraphConfiguration([name], process.env, variables)),
+)

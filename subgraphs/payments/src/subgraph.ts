@@ -5,6 +5,7 @@ import { type PaymentsContext, withLoaders } from './loaders.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Payment } from './resolvers/Payment.ts'
 import { Query } from './resolvers/Query.ts'
+import { paymentVariables } from './settings.ts'
 
 const resolvers: Resolvers = { Query, Mutation, Payment }
 
@@ -14,6 +15,7 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
+  variables: paymentVariables,
   reactions: [],
   context: withLoaders,
 }

@@ -1,0 +1,8 @@
+import { subgraphVariables } from '@aquacis/kit/runtime/subgraph-configuration.ts'
+import { paymentVariables } from './settings.ts'
+
+/**
+ * Environment of this domain's own process.
+ * @public read by whoever compares .env.example and compositions with the processes
+ */
+export const paymentsConfiguration = subgraphVariables(['payments'], paymentVariables)
