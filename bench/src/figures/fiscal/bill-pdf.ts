@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { readBillOnPaper } from '@aquacis/fiscal/bill-on-paper'
 import { billPdf } from '@aquacis/fiscal/bill-pdf'
 import example from '@aquacis/fiscal/example-bill.json' with { type: 'json' }
-import { paperFor } from '@aquacis/fiscal/paper'
+import { paperFor } from '@aquacis/kit/paper/paper.ts'
 import type { Figure, PreparedFigure } from '../../figure.ts'
 import { median, quantile } from '../../statistics.ts'
 

@@ -1,6 +1,6 @@
+import { page } from '@aquacis/kit/paper/look.ts'
+import { type Paper, paperFor } from '@aquacis/kit/paper/paper.ts'
 import type { BillOnPaper } from './bill-on-paper.ts'
-import { page } from './ink/look.ts'
-import { type Paper, paperFor } from './ink/paper.ts'
 import { chargesTable } from './parts/charges.ts'
 import { detailPages } from './parts/detail-pages.ts'
 import { fiscalStamp } from './parts/fiscal-stamp.ts'

@@ -1,6 +1,6 @@
+import { page, styles } from '@aquacis/kit/paper/look.ts'
+import type { Paper } from '@aquacis/kit/paper/paper.ts'
 import type { BillOnPaper, ChargeOnPaper, MessageOnPaper } from '../bill-on-paper.ts'
-import { page, styles } from '../ink/look.ts'
-import type { Paper } from '../ink/paper.ts'
 import { chargesTable } from './charges.ts'
 import { notices } from './messages.ts'
 

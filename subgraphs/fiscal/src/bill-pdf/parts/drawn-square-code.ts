@@ -1,5 +1,5 @@
-import type { Paper } from '../ink/paper.ts'
-import { squareCode } from '../ink/square-code.ts'
+import type { Paper } from '@aquacis/kit/paper/paper.ts'
+import { squareCode } from '@aquacis/kit/paper/square-code.ts'
 
 /** Draws a QR with its dark modules from edge to edge of a square; the white around it is the caller's. */
 export function drawSquareCode(

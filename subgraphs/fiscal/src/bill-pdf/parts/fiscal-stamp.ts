@@ -1,6 +1,6 @@
+import { leading, page, styles } from '@aquacis/kit/paper/look.ts'
+import type { Paper } from '@aquacis/kit/paper/paper.ts'
 import type { BillOnPaper, StampOnPaper } from '../bill-on-paper.ts'
-import { leading, page, styles } from '../ink/look.ts'
-import type { Paper } from '../ink/paper.ts'
 import { longDay } from '../words/days.ts'
 import { documentWords } from '../words/document-words.ts'
 import { drawSquareCode } from './drawn-square-code.ts'

@@ -1,6 +1,6 @@
+import { colour, page, styles } from '@aquacis/kit/paper/look.ts'
+import type { Paper } from '@aquacis/kit/paper/paper.ts'
 import type { BillOnPaper } from '../bill-on-paper.ts'
-import { colour, page, styles } from '../ink/look.ts'
-import type { Paper } from '../ink/paper.ts'
 import { periodDays } from '../words/days.ts'
 import { documentWords } from '../words/document-words.ts'
 import type { Part } from './part.ts'

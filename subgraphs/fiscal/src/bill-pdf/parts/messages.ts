@@ -1,6 +1,6 @@
+import { colour, leading, page, styles } from '@aquacis/kit/paper/look.ts'
+import type { Paper } from '@aquacis/kit/paper/paper.ts'
 import type { MessageOnPaper } from '../bill-on-paper.ts'
-import { colour, leading, page, styles } from '../ink/look.ts'
-import type { Paper } from '../ink/paper.ts'
 import type { Part } from './part.ts'
 
 const grounds: Readonly<Record<MessageOnPaper['kind'], string>> = {

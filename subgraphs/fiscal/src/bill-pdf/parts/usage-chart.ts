@@ -1,6 +1,6 @@
+import { colour, styles } from '@aquacis/kit/paper/look.ts'
+import type { Paper } from '@aquacis/kit/paper/paper.ts'
 import type { MonthOnPaper, UsageOnPaper } from '../bill-on-paper.ts'
-import { colour, styles } from '../ink/look.ts'
-import type { Paper } from '../ink/paper.ts'
 import { monthMark, monthName } from '../words/days.ts'
 import { cubicMetres, wholeCubicMetres } from '../words/volume.ts'
 

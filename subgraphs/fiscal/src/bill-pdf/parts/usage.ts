@@ -1,6 +1,6 @@
+import { leading, page, styles } from '@aquacis/kit/paper/look.ts'
+import type { Paper } from '@aquacis/kit/paper/paper.ts'
 import type { ReadingOnPaper, ReadingsOnPaper, UsageOnPaper } from '../bill-on-paper.ts'
-import { leading, page, styles } from '../ink/look.ts'
-import type { Paper } from '../ink/paper.ts'
 import { comparisonWords } from '../words/comparison.ts'
 import { shortDay } from '../words/days.ts'
 import { cubicMetres, litresText, registerValue } from '../words/volume.ts'
