@@ -23,6 +23,12 @@ import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { meterInstalled } from './reactions/meter-installed.ts'
 import { meterRemoved } from './reactions/meter-removed.ts'
 import { noticeTold } from './reactions/notice-told.ts'
+import { allotmentReleased } from './reactions/payments/allotment-released.ts'
+import { creditAllotted } from './reactions/payments/credit-allotted.ts'
+import { debtForgiven } from './reactions/payments/debt-forgiven.ts'
+import { paymentPosted } from './reactions/payments/payment-posted.ts'
+import { paymentRestored } from './reactions/payments/payment-restored.ts'
+import { paymentTakenBack } from './reactions/payments/payment-taken-back.ts'
 import { AccountEvent } from './resolvers/account/AccountEvent.ts'
 import { BillingAccount } from './resolvers/account/BillingAccount.ts'
 import { DiscountAgreement } from './resolvers/account/DiscountAgreement.ts'
@@ -85,6 +91,12 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     documentDelayed,
     invoiceReversed,
     noticeTold,
+    allotmentReleased,
+    creditAllotted,
+    debtForgiven,
+    paymentPosted,
+    paymentRestored,
+    paymentTakenBack,
     servicePointZoned,
   ],
   downloads: { proof: proofDownload, 'charge-sheets': chargeSheetsDownload },

@@ -60,12 +60,16 @@ export function reversed(n: number, amount: bigint): AccountEvent {
   }
 }
 
-/** Somebody pays so many centavos. */
-export function paid(amount: bigint): AccountEvent {
+/** Somebody pays so many centavos; what the ledger puts to bills of it is told where it is. */
+export function paid(
+  amount: bigint,
+  allotments: readonly { readonly invoiceId: string; readonly amount: string }[] = [],
+): AccountEvent {
   return {
     type: 'PaymentApplied',
     paymentId: id('401'),
     amount: pesosText(centavos(amount)),
     channel: 'OXXO',
+    allotments,
   }
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   home = await billing.home()
   await billing.bill(home, '2026-09', 21_000)
   await billing.record(home, () => [
-    { type: 'PaymentApplied', paymentId: randomUUID(), amount: '300.00', channel: 'OXXO' },
+    { type: 'PaymentApplied', paymentId: randomUUID(), amount: '300.00', channel: 'OXXO', allotments: [] },
   ])
   await billing.record(home, () => [{ type: 'DwellingsChanged', dwellings: 2 }])
   invoiceId = await billing.bill(home, '2026-10', 12_000)

@@ -32,7 +32,13 @@ beforeAll(async () => {
     },
   ])
   await billing.record(first, () => [
-    { type: 'PaymentApplied', paymentId: first.contractId, amount: '100.00', channel: 'OXXO' },
+    {
+      type: 'PaymentApplied',
+      paymentId: first.contractId,
+      amount: '100.00',
+      channel: 'OXXO',
+      allotments: [],
+    },
   ])
 })
 afterAll(async () => {
@@ -80,7 +86,13 @@ test('bills that are issued while everything is made anew are not lost, and nobo
   const rebuilding = rebuildProjections(owner)
   const during = homes.map((home) =>
     billing.record(home, () => [
-      { type: 'PaymentApplied', paymentId: home.contractId, amount: '10.00', channel: 'SPEI' },
+      {
+        type: 'PaymentApplied',
+        paymentId: home.contractId,
+        amount: '10.00',
+        channel: 'SPEI',
+        allotments: [],
+      },
     ]),
   )
   await Promise.all([...writing, rebuilding, ...during])

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await settle('credit', { '2026-10-01': 1_000, '2026-11-01': 11_000, '2026-12-01': 21_000 })
   const paymentId = '0190b3a0-0000-7000-8000-000000000401'
   await billing.record(homeOf('credit'), () => [
-    { type: 'PaymentApplied', paymentId, amount: '700.00', channel: 'SPEI' },
+    { type: 'PaymentApplied', paymentId, amount: '700.00', channel: 'SPEI', allotments: [] },
   ])
   await billThreeMonths()
 })

@@ -32,7 +32,7 @@ type Placed =
   | 'estimated'
   | 'total'
   | 'open'
-type More = Partial<Omit<BillNote, Placed>>
+type More = Partial<Omit<BillNote, Placed | 'allotted'>> & { readonly allottedCentavos?: number }
 
 /** What the row of an account holds of it. */
 export interface AccountRow {
@@ -46,7 +46,9 @@ export function accountRow({ bills, balance, ...rest }: Account): AccountRow {
 }
 
 function billRow(bill: BillNote): BillRow {
-  const { invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, ...more } = bill
+  const { invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, ...some } = bill
+  const { allotted, ...rest } = some
+  const more: More = allotted === undefined ? rest : { ...rest, allottedCentavos: Number(allotted) }
   const known = [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated] as const
   const amounts = [Number(total), Number(open)] as const
   const hasMore = Object.values(more).some((value) => value !== null)
@@ -59,10 +61,12 @@ export function accountOf({ state: { balance, ...rest }, bills }: AccountRow): A
 }
 
 function billNote(row: BillRow): BillNote {
-  const [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, more] = row
+  const [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, more = {}] = row
+  const { allottedCentavos, ...rest } = more
   return {
     ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres: litresOf(litres), estimated },
     ...{ total: centavos(BigInt(total)), open: centavos(BigInt(open)), billedUpTo: null },
-    ...more,
+    ...rest,
+    ...(allottedCentavos === undefined ? {} : { allotted: centavos(BigInt(allottedCentavos)) }),
   }
 }

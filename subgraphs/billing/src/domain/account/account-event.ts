@@ -39,6 +39,23 @@ export type AccountEvent =
   | { readonly type: 'InvoiceReady'; readonly invoiceId: string; readonly fiscalId: string | null }
   | InvoiceReversed
   | PaymentApplied
+  /** What was paid before there were bills for it went to bills. */
+  | { readonly type: 'CreditAllotted'; readonly paymentId: string; readonly allotments: readonly Allotment[] }
+  /** What was paid of bills is paid of them no more: their bill, or the payment, was taken back. */
+  | {
+      readonly type: 'AllotmentReleased'
+      readonly paymentId: string
+      readonly allotments: readonly Allotment[]
+    }
+  | PaymentTakenBack
+  /** A payment that the bank had taken back came again. */
+  | {
+      readonly type: 'PaymentRestored'
+      readonly takingBackId: string
+      readonly paymentId: string
+      readonly amount: string
+    }
+  | DebtForgiven
 
 /** A contract began to be billed. */
 export interface AccountOpened {
@@ -140,6 +157,12 @@ export interface InvoiceReversed {
   readonly replacedBy: string | null
 }
 
+/** A part of some money that belongs to a bill. */
+export interface Allotment {
+  readonly invoiceId: string
+  readonly amount: string
+}
+
 /** Somebody paid. */
 export interface PaymentApplied {
   readonly type: 'PaymentApplied'
@@ -147,4 +170,24 @@ export interface PaymentApplied {
   readonly amount: string
   /** Where: `OXXO`, `SPEI`… */
   readonly channel: string
+  /** Which bills it paid, as payments' ledger says. Since version 2. */
+  readonly allotments: readonly Allotment[]
+}
+
+/** A payment, or a part of it, was no payment after all, or was given back. */
+export interface PaymentTakenBack {
+  readonly type: 'PaymentTakenBack'
+  readonly takingBackId: string
+  readonly paymentId: string
+  readonly kind: 'REVERSAL' | 'CHARGEBACK' | 'REFUND'
+  readonly amount: string
+}
+
+/** A part of what was owed is asked for no more. */
+export interface DebtForgiven {
+  readonly type: 'DebtForgiven'
+  readonly adjustmentId: string
+  readonly kind: 'AMNESTY' | 'PREPAYMENT_DISCOUNT'
+  readonly amount: string
+  readonly allotments: readonly Allotment[]
 }

@@ -24,6 +24,48 @@ test('who pays a part pays the oldest bills first', () => {
   expect(isSettled(account, billed(3, 1n).invoiceId)).toBe(false)
 })
 
+test('whoever pays a newer bill alone, as the ledger says, still owes the older one', () => {
+  const [older, newer] = [billed(2, 10_000n), billed(3, 20_000n)]
+  const account = given(
+    opened,
+    older,
+    newer,
+    paid(20_000n, [{ invoiceId: newer.invoiceId, amount: '200.00' }]),
+  )
+  expect(account.bills.map(({ open }) => open)).toEqual([10_000n, 0n])
+  expect(isSettled(account, newer.invoiceId)).toBe(true)
+})
+
+test('a payment that was taken back is owed again of the bill that it had paid, and is paid again when it comes again', () => {
+  const bill = billed(2, 10_000n)
+  const allotments = [{ invoiceId: bill.invoiceId, amount: '100.00' }]
+  const back = { paymentId: 'p', takingBackId: 't', amount: '100.00' }
+  const facts: AccountEvent[] = [
+    paid(10_000n, allotments),
+    { type: 'AllotmentReleased', paymentId: 'p', allotments },
+    { type: 'PaymentTakenBack', kind: 'CHARGEBACK', ...back },
+  ]
+  const owing = given(opened, bill, ...facts)
+  expect([owing.balance, owing.bills[0]?.open]).toEqual([10_000n, 10_000n])
+  const again = given(
+    opened,
+    bill,
+    ...facts,
+    { type: 'PaymentRestored', ...back },
+    { type: 'CreditAllotted', paymentId: 'p', allotments },
+  )
+  expect([again.balance, again.bills[0]?.open]).toEqual([0n, 0n])
+})
+
+test('what is forgiven is owed no more, of the bill that it was of', () => {
+  const [older, newer] = [billed(2, 10_000n), billed(3, 20_000n)]
+  const account = given(opened, older, newer, {
+    ...{ type: 'DebtForgiven', adjustmentId: 'a', kind: 'AMNESTY', amount: '50.00' },
+    allotments: [{ invoiceId: newer.invoiceId, amount: '50.00' }],
+  })
+  expect(account.bills.map(({ open }) => open)).toEqual([10_000n, 15_000n])
+})
+
 test('what is paid too much stays as a credit and settles the next bill', () => {
   const account = given(opened, billed(2, 10_000n), paid(30_000n), billed(3, 15_000n))
   expect(account.balance).toBe(-5_000n)

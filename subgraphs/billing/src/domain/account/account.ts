@@ -2,7 +2,7 @@ import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/
 import { type Litres, litres as litresOf } from '@aquacis/kit/values/volume.ts'
 import type { CondominiumAgreement, CondominiumMembership } from '../condominium/condominium.ts'
 import type { BilledUpTo } from '../volume/volume-question.ts'
-import type { AccountEvent, AccountOpened, BilledService, InvoiceIssued } from './account-event.ts'
+import type { AccountEvent, AccountOpened, Allotment, BilledService, InvoiceIssued } from './account-event.ts'
 
 /** What an account remembers of one of its bills, as long as it stands. */
 export interface BillNote {
@@ -18,6 +18,8 @@ export interface BillNote {
   readonly total: Centavos
   /** What is still owed of it. */
   readonly open: Centavos
+  /** What payments' ledger has put to it; left out while that is nothing. */
+  readonly allotted?: Centavos
   /** Of the last few; null for those further back. */
   readonly billedUpTo: BilledUpTo | null
 }
@@ -80,7 +82,11 @@ export function movementOf(fact: AccountEvent): Centavos {
     case 'InvoiceReversed':
       return centavos(-centavosFromPesos(fact.total))
     case 'PaymentApplied':
+    case 'DebtForgiven':
       return centavos(-centavosFromPesos(fact.amount))
+    case 'PaymentTakenBack':
+    case 'PaymentRestored':
+      return centavos(centavosFromPesos(fact.amount) * (fact.type === 'PaymentRestored' ? -1n : 1n))
     default:
       return centavos(0n)
   }
@@ -159,8 +165,15 @@ function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>):
       return { bills: withBill(account.bills, fact) }
     case 'InvoiceReversed':
       return { bills: account.bills.filter(({ invoiceId }) => invoiceId !== fact.invoiceId) }
-    case 'InvoiceReady':
     case 'PaymentApplied':
+    case 'CreditAllotted':
+    case 'DebtForgiven':
+      return allotted(account, fact.allotments, 1n)
+    case 'AllotmentReleased':
+      return allotted(account, fact.allotments, -1n)
+    case 'InvoiceReady':
+    case 'PaymentTakenBack':
+    case 'PaymentRestored':
       return {}
     default:
       return fact satisfies never
@@ -179,16 +192,36 @@ function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
   return [...bills, note].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1))
 }
 
+/** The bills with what the ledger put to them, or took from them again. Those that are remembered no more stay paid. */
+function allotted(
+  { bills }: Account,
+  allotments: readonly Allotment[],
+  sign: 1n | -1n,
+): Pick<Account, 'bills'> | Record<string, never> {
+  if (allotments.length === 0) return {}
+  const moved = new Map<string, bigint>()
+  for (const { invoiceId, amount } of allotments)
+    moved.set(invoiceId, (moved.get(invoiceId) ?? 0n) + sign * centavosFromPesos(amount))
+  return {
+    bills: bills.map((bill) => {
+      const { allotted: before = 0n, ...rest } = bill
+      const after = before + (moved.get(bill.invoiceId) ?? 0n)
+      return after === 0n ? rest : { ...rest, allotted: centavos(after) }
+    }),
+  }
+}
+
 /**
- * Says of each bill what is owed of it: whoever pays pays the oldest first, so what is owed is owed of the newest ones.
- * What is paid and long past is remembered no more.
+ * Says of each bill what is owed of it: what the ledger has not put to it. Where the balance says less, because money is not put
+ * to bills yet, it pays the oldest first: what is owed is owed of the newest ones. What is paid and long past is remembered no more.
  */
 function owing(account: Account): Account {
   let owed: bigint = account.balance > 0n ? account.balance : 0n
   const bills = account.bills
     .toReversed()
     .map((bill, back) => {
-      const open = owed < bill.total ? owed : bill.total
+      const unpaid = bill.total - (bill.allotted ?? 0n)
+      const open = owed < unpaid ? owed : unpaid
       owed -= open
       return { ...bill, open: centavos(open), billedUpTo: back < registersKept ? bill.billedUpTo : null }
     })

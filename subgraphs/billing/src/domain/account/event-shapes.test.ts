@@ -6,7 +6,7 @@ import type { ChargeLineJson } from '../rating/charge-sheet.ts'
 import type { EstimateBasis } from '../volume/estimate-volume.ts'
 import type { CommonWater } from '../volume/sharing/common-water.ts'
 import type { RegisterUsed, VolumePart } from '../volume/volume-part.ts'
-import type { AccountEvent, BilledReading, DiscountGranted } from './account-event.ts'
+import type { AccountEvent, Allotment, BilledReading, DiscountGranted } from './account-event.ts'
 import { schemaVersions } from './upcast.ts'
 
 /** A type with nothing left out, all the way down: a field that is added to it is missing in whatever says to be one. */
@@ -42,6 +42,7 @@ const parts: ByKind<VolumePart> = {
   SUBMETERED: { kind: 'SUBMETERED', litres: litres(1), common },
   CARRIED_ON: { kind: 'CARRIED_ON', litres: litres(1) },
 }
+const allotment: Whole<Allotment> = { invoiceId: 'i', amount: '1' }
 const line: Whole<ChargeLineJson> = {
   ...{
     code: 'x',
@@ -129,7 +130,20 @@ const written: {
     ...{ type: 'InvoiceReversed', invoiceId: 'i', requestId: 'r', total: '1', reason: 'x', by: 'b' },
     replacedBy: 'i',
   },
-  PaymentApplied: { type: 'PaymentApplied', paymentId: 'p', amount: '1', channel: 'OXXO' },
+  PaymentApplied: {
+    ...{ type: 'PaymentApplied', paymentId: 'p', amount: '1', channel: 'OXXO' },
+    allotments: [allotment],
+  },
+  CreditAllotted: { type: 'CreditAllotted', paymentId: 'p', allotments: [allotment] },
+  AllotmentReleased: { type: 'AllotmentReleased', paymentId: 'p', allotments: [allotment] },
+  PaymentTakenBack: {
+    ...{ type: 'PaymentTakenBack', takingBackId: 't', paymentId: 'p', kind: 'REFUND', amount: '1' },
+  },
+  PaymentRestored: { type: 'PaymentRestored', takingBackId: 't', paymentId: 'p', amount: '1' },
+  DebtForgiven: {
+    ...{ type: 'DebtForgiven', adjustmentId: 'a', kind: 'AMNESTY', amount: '1' },
+    allotments: [allotment],
+  },
 }
 
 /** The places of a value at which something stands; `…/*` where nothing does, so that anything might. */

@@ -7,6 +7,17 @@ const serviceWords: Readonly<Record<BilledService, string>> = {
   TREATMENT: 'saneamiento',
 }
 
+const takenBackWords = {
+  REVERSAL: 'Se revirtió un pago',
+  CHARGEBACK: 'El banco retiró un pago',
+  REFUND: 'Se devolvió un pago',
+} as const
+
+const forgivenWords = {
+  AMNESTY: 'Condonación',
+  PREPAYMENT_DISCOUNT: 'Descuento por pago anticipado',
+} as const
+
 /** A fact of an account in one Spanish sentence, for the staff who read its history. */
 export function eventSummary(fact: AccountEvent): string {
   switch (fact.type) {
@@ -46,6 +57,16 @@ export function eventSummary(fact: AccountEvent): string {
       return `Se canceló un recibo por $${fact.total}: ${fact.reason}`
     case 'PaymentApplied':
       return `Pago de $${fact.amount} por ${fact.channel}.`
+    case 'CreditAllotted':
+      return 'Un saldo a favor se aplicó a recibos.'
+    case 'AllotmentReleased':
+      return 'Lo pagado de un recibo quedó libre para otros.'
+    case 'PaymentTakenBack':
+      return `${takenBackWords[fact.kind]} de $${fact.amount}.`
+    case 'PaymentRestored':
+      return `El banco devolvió un pago de $${fact.amount} que había retirado.`
+    case 'DebtForgiven':
+      return `${forgivenWords[fact.kind]} de $${fact.amount}.`
     default:
       return fact satisfies never
   }

@@ -20,13 +20,20 @@ export const schemaVersions: Readonly<Record<AccountEvent['type'], number>> = {
   InvoiceIssued: 2,
   InvoiceReady: 1,
   InvoiceReversed: 1,
-  PaymentApplied: 1,
+  PaymentApplied: 2,
+  CreditAllotted: 1,
+  AllotmentReleased: 1,
+  PaymentTakenBack: 1,
+  PaymentRestored: 1,
+  DebtForgiven: 1,
 }
 
 /** By type, what brings data of version n to n + 1; the first one brings version 1 to 2. */
 const steps: Partial<Record<AccountEvent['type'], readonly ((data: Data) => Data)[]>> = {
   // Before condominiums were billed a bill had no common water; what the first of them wrote stays.
   InvoiceIssued: [(data) => ({ sharedLitres: 0, ...data })],
+  // Before there was a ledger nobody said to which bills money went: the oldest were paid first.
+  PaymentApplied: [(data) => ({ allotments: [], ...data })],
 }
 
 /**

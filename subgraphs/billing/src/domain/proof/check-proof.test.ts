@@ -88,7 +88,7 @@ async function proof(): Promise<BillProof> {
   const facts: AccountEvent[] = [opened]
   const account = () => facts.reduce<Account | null>(evolve, null) as Account
   facts.push(issued(account(), 3, 100_000, 118_400))
-  facts.push({ type: 'PaymentApplied', paymentId: 'p1', amount: '500.00', channel: 'OXXO' })
+  facts.push({ type: 'PaymentApplied', paymentId: 'p1', amount: '500.00', channel: 'OXXO', allotments: [] })
   facts.push({ type: 'TariffClassAssigned', tariffClass: 'DOMÉSTICA MEDIO' })
   facts.push(issued(account(), 4, 118_400, 141_900))
   const linked = facts.map(({ type, ...data }, index) => ({
