@@ -126,11 +126,13 @@ export type CancelOutcome =
 
 /** A part or all of an arrival that is given back. */
 export interface RefundRequest {
-  /** Ours, so that a lost answer does no harm: asked twice, it is given back once. */
+  /** Ours: a UUID, one for each refund that is wanted. */
   readonly key: string
   readonly orderId: string
   readonly chargeId: string
   readonly amount: Centavos
+  /** What of the arrival was given back before: with more than that at the provider, this one was done by an earlier request. */
+  readonly refundedBefore: Centavos
   readonly reason: string
 }
 

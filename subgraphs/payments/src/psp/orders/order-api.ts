@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import type { JsonAnswer } from '../ask-json.ts'
+import type {
+  CancelOutcome,
+  ChargeOutcome,
+  ChargeRequest,
+  FindOutcome,
+  Notice,
+  NoticesOutcome,
+  RefundOutcome,
+  RefundRequest,
+  Silence,
+} from '../psp-port.ts'
+import { unusable } from '../unanswered.ts'
+import { chooseOrder } from './choose-order.ts'
+import { type OrderBody, orderBody } from './order-body.ts'
+import { errorShape, noticesShape, orderShape, ordersShape, webhookKeysShape } from './order-shape.ts'
+import { readNotice } from './read-notice.ts'
+import { readOrder } from './read-order.ts'
+import { refundDone } from './refund-step.ts'
+
+type Reply = Promise<JsonAnswer | Silence>
+
+/** What is asked of an API of orders: each adapter knows how. */
+export interface OrderCalls {
+  create(body: OrderBody, signal: AbortSignal): Reply
+  read(orderId: string, signal: AbortSignal): Reply
+  search(text: string, signal: AbortSignal): Reply
+  cancel(orderId: string, signal: AbortSignal): Reply
+  refund(orderId: string, body: { amount: number; reason: string }, signal: AbortSignal): Reply
+  events(next: string | null, signal: AbortSignal): Reply
+  webhookKeys(signal: AbortSignal): Reply
+}
+
+/** Pages of events that one look goes through at most: 250 each. */
+const mostPages = 40
+
+/** What both APIs of orders do alike, whoever carries the requests. */
+export function orderApi(calls: OrderCalls) {
+  async function read(orderId: string, signal: AbortSignal): Promise<FindOutcome> {
+    const answer = await calls.read(orderId, signal)
+    if (answer.kind === 'silent') return answer
+    if (answer.status === 404) return { kind: 'absent' }
+    return chargeIn(answer) ?? unusable(answer.status)
+  }
+
+  async function find(key: string, signal: AbortSignal): Promise<FindOutcome> {
+    const answer = await calls.search(key, signal)
+    if (answer.kind === 'silent') return answer
+    const found = v.safeParse(ordersShape, answer.body)
+    if (answer.status !== 200 || !found.success) return unusable(answer.status)
+    const order = chooseOrder(found.output.data, key)
+    return order === null ? { kind: 'absent' } : read(order.id, signal)
+  }
+
+  async function charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
+    const answer = await calls.create(orderBody(request), signal)
+    if (answer.kind === 'silent') return answer
+    const made = answer.status < 300 ? chargeIn(answer) : null
+    if (made !== null) return made
+    const no = refusalIn(answer)
+    if (no.kind === 'silent' || request.method !== 'CARD') return no
+    // A card that was declined leaves an order with the charge and the issuer's answer.
+    const left = await find(request.key, signal)
+    return left.kind === 'charge' && left.charge.state === 'DECLINED' ? left : no
+  }
+
+  async function cancel(orderId: string, signal: AbortSignal): Promise<CancelOutcome> {
+    const answer = await calls.cancel(orderId, signal)
+    if (answer.kind === 'silent') return answer
+    const now = await read(orderId, signal)
+    if (now.kind !== 'charge') return now
+    if (now.charge.arrivals.length > 0) return { kind: 'paid' }
+    return now.charge.state === 'PENDING' ? unusable(answer.status) : { kind: 'cancelled' }
+  }
+
+  async function refund(request: RefundRequest, signal: AbortSignal): Promise<RefundOutcome> {
+    const done = refundDone(await read(request.orderId, signal), request)
+    if (done !== null) return done
+    const body = { amount: Number(request.amount), reason: 'requested_by_client' }
+    const answer = await calls.refund(request.orderId, body, signal)
+    if (answer.kind === 'silent') return answer
+    return answer.status < 300 ? { kind: 'refunded', refundId: request.key } : refusalIn(answer)
+  }
+
+  async function noticesSince(since: Date, signal: AbortSignal): Promise<NoticesOutcome> {
+    const notices: Notice[] = []
+    let next: string | null = null
+    for (let page = 0; page < mostPages; page += 1) {
+      const answer = await calls.events(next, signal)
+      if (answer.kind === 'silent') return answer
+      const read = v.safeParse(noticesShape, answer.body)
+      if (answer.status !== 200 || !read.success) return unusable(answer.status)
+      const told = read.output.data.map(readNotice)
+      notices.push(...told.filter(({ at }) => at >= since))
+      next = nextOf(read.output.next_page_url)
+      if (told.length === 0 || !read.output.has_more || next === null || told.some(({ at }) => at < since))
+        break
+    }
+    return { kind: 'notices', notices }
+  }
+
+  async function webhookKeys(signal: AbortSignal): Promise<readonly string[] | Silence> {
+    const answer = await calls.webhookKeys(signal)
+    if (answer.kind === 'silent') return answer
+    const read = v.safeParse(webhookKeysShape, answer.body)
+    if (answer.status !== 200 || !read.success) return unusable(answer.status)
+    return read.output.data.filter(({ active }) => active).map(({ public_key }) => public_key)
+  }
+
+  return { charge, find, read, cancel, refund, noticesSince, webhookKeys }
+}
+
+function chargeIn({ body }: JsonAnswer): Extract<FindOutcome, { kind: 'charge' }> | null {
+  const order = v.safeParse(orderShape, body)
+  return order.success ? { kind: 'charge', charge: readOrder(order.output) } : null
+}
+
+/** A refusal is theirs to give with a reason; what has none, or is about our key or their load, is no answer. */
+function refusalIn({ status, body }: JsonAnswer) {
+  const said = v.safeParse(errorShape, body)
+  const [detail] = said.success ? said.output.details : []
+  if (detail === undefined || status >= 500 || [401, 403, 429].includes(status)) return unusable(status)
+  const { code, message, debug_message } = detail
+  return { kind: 'refused' as const, code: code ?? 'unknown', reason: message ?? debug_message ?? '' }
+}
+
+/** The mark of the next page in its address. */
+function nextOf(url: string | null): string | null {
+  return url === null ? null : new URL(url, 'https://page.invalid').searchParams.get('next')
+}

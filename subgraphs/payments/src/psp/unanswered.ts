@@ -1,0 +1,24 @@
+import type { Silence } from './psp-port.ts'
+
+// Nobody was there to take it, so nobody did.
+const neverSent =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|SELF_SIGNED)/
+
+/** What is known of a request that got no answer. */
+export function unanswered(error: unknown, signal: AbortSignal): Silence {
+  const code = codeOf(error)
+  const reason = signal.aborted ? 'no respondió a tiempo' : `la conexión falló (${code})`
+  return { kind: 'silent', sent: !neverSent.test(code), reason }
+}
+
+/** What an answer of no use says of the request: a fault of theirs may come after the deed, a refusal comes before it. */
+export function unusable(status: number): Silence {
+  return { kind: 'silent', sent: status >= 500 || status < 300, reason: `contestó ${status}` }
+}
+
+function codeOf(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code
+  }
+  return error instanceof Error ? error.name : 'desconocido'
+}
