@@ -14,6 +14,9 @@ import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { invoiceIssued } from './reactions/invoice-issued.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { allotmentReleased } from './reactions/payments/allotment-released.ts'
+import { creditAllotted } from './reactions/payments/credit-allotted.ts'
+import { paymentPosted } from './reactions/payments/payment-posted.ts'
 import { FiscalCancellation } from './resolvers/FiscalCancellation.ts'
 import { FiscalDocument } from './resolvers/FiscalDocument.ts'
 import { FiscalMonthKind } from './resolvers/FiscalMonthKind.ts'
@@ -46,6 +49,9 @@ export const subgraph: SubgraphDefinition<FiscalContext> = {
     contractMemberLeft,
     invoiceIssued,
     invoiceReversed,
+    paymentPosted,
+    creditAllotted,
+    allotmentReleased,
   ],
   downloads: {
     ...{ bill: pdfDownload, cfdi: xmlDownload, 'cfdi-cancellation': cancellationDownload },

@@ -56,7 +56,7 @@ export async function reverseBillDocument(
 }
 
 /** Whether a PAC has it in hand, or had it and did not say what became of it. */
-function mayBeStamped({ maybeAt, leasedUntil }: DocumentRow): boolean {
+export function mayBeStamped({ maybeAt, leasedUntil }: DocumentRow): boolean {
   return maybeAt !== null || leasedUntil !== null
 }
 

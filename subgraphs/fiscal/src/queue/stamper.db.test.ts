@@ -6,7 +6,7 @@ import { testIssuer } from '@aquacis/simulators/pac/authority/test-seals.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type BilledRoom, billedRoom, billOf, issue, reverse } from '../../test/billed-room.ts'
 import { type PacWorld, pacWorld } from '../../test/pac-world.ts'
-import { addPaymentDocument } from '../commands/add-payment-document.ts'
+import { addPaymentDocument } from '../commands/payments/add-payment-document.ts'
 import { retryDocument } from '../commands/retry-document.ts'
 import { eventsOf } from '../store/document-event.ts'
 import { saveFiscalData } from '../store/fiscal-data.ts'
@@ -161,7 +161,13 @@ test('a payment of a bill that is paid later gets a receipt of its own, once', a
   )
   await room.hear(InvoiceIssued, bill)
   const paid = {
-    ...{ paymentId: randomUUID(), paidAt: '2026-11-10T18:00:00.000Z', form: '03', amount: '100.00' },
+    ...{
+      paymentId: randomUUID(),
+      allottingId: randomUUID(),
+      paidAt: '2026-11-10T18:00:00.000Z',
+      form: '03',
+      amount: '100.00',
+    },
     ...{ balanceBefore: '226.20', instalment: 1 },
   }
   const pay = () =>

@@ -1,5 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -239,6 +239,38 @@ export async function isDocumented(tx: Transaction, sourceKey: string): Promise<
     .from(fiscalDocument)
     .where(eq(fiscalDocument.sourceKey, sourceKey))
   return rows.length > 0
+}
+
+/** The document of a source, locked until the transaction ends; null where there is none. */
+export async function documentOfSource(tx: Transaction, sourceKey: string): Promise<DocumentRow | null> {
+  const [row] = await tx
+    .select()
+    .from(fiscalDocument)
+    .where(eq(fiscalDocument.sourceKey, sourceKey))
+    .for('update')
+  return row ?? null
+}
+
+/** Receipts of a payment of a bill that hold or may soon, in the order in which they were made; locked until the transaction ends. */
+export async function lockReceiptsOf(
+  tx: Transaction,
+  invoiceId: string,
+  paymentId: string,
+): Promise<DocumentRow[]> {
+  return tx
+    .select()
+    .from(fiscalDocument)
+    .where(
+      and(
+        eq(fiscalDocument.invoiceId, invoiceId),
+        eq(fiscalDocument.kind, 'PAYMENT'),
+        inArray(fiscalDocument.state, ['PENDING', 'REFUSED', 'STAMPED']),
+        isNull(fiscalDocument.cancelMotive),
+        sql`${fiscalDocument.source}->'payment'->>'paymentId' = ${paymentId}`,
+      ),
+    )
+    .orderBy(fiscalDocument.number)
+    .for('update')
 }
 
 /** What a credit note is of: the same document has one. */

@@ -33,6 +33,8 @@ export interface BilledInvoice {
 /** Money that came in for a stamped bill. */
 export interface BillPayment {
   readonly paymentId: string
+  /** Of the act that put it to the bill: the payment itself, or a credit that went to bills later. */
+  readonly allottingId: string
   /** UTC, ISO 8601. */
   readonly paidAt: string
   /** `c_FormaPago`, not 99: 01 cash, 03 transfer, 04 credit card, 28 debit card. */

@@ -102,7 +102,7 @@ function paymentReceipt(
   if ('obstacle' in invoice) return invoice
   const paid = decimal(payment.amount)
   return {
-    ...headingOf({ ...heading, receiver: { ...heading.receiver, cfdiUse: 'CP01' } }, []),
+    ...headingOf({ ...heading, receiver: { ...heading.receiver, cfdiUse: 'CP01' } }, replacement(heading)),
     tipoDeComprobante: 'P',
     pagos: [
       {

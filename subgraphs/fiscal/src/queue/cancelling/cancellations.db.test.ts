@@ -8,8 +8,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Bill, type BilledRoom, billedRoom, billOf, issue, reverse } from '../../../test/billed-room.ts'
 import { type PacWorld, pacWorld } from '../../../test/pac-world.ts'
-import { addPaymentDocument } from '../../commands/add-payment-document.ts'
 import { cancelDocument } from '../../commands/cancel-document.ts'
+import { addPaymentDocument } from '../../commands/payments/add-payment-document.ts'
 import { cancellationDownload } from '../../downloads/cancellation.ts'
 import { eventsOf } from '../../store/document-event.ts'
 import { saveFiscalData } from '../../store/fiscal-data.ts'
@@ -190,7 +190,13 @@ test('what payments or credit notes stand on is not cancelled, and too late noth
   const nextApril = new Date(`${(stampedAt?.getUTCFullYear() ?? 0) + 1}-04-02T12:00:00Z`)
   expect(await cancel(id, '02', null, nextApril)).toEqual({ kind: 'tooLate' })
   const paid = {
-    ...{ paymentId: randomUUID(), paidAt: new Date().toISOString(), form: '03', amount: '100.00' },
+    ...{
+      paymentId: randomUUID(),
+      allottingId: randomUUID(),
+      paidAt: new Date().toISOString(),
+      form: '03',
+      amount: '100.00',
+    },
     ...{ balanceBefore: '1500.00', instalment: 1 },
   }
   await room.database.transaction(systemViewer, (tx) =>
@@ -218,7 +224,13 @@ test('a bill that was paid in part and is taken back gets a credit note, related
   const bill = await stampedBill(true)
   const { uuid } = await room.documentOf(bill.invoiceId)
   const paid = {
-    ...{ paymentId: randomUUID(), paidAt: new Date().toISOString(), form: '01', amount: '100.00' },
+    ...{
+      paymentId: randomUUID(),
+      allottingId: randomUUID(),
+      paidAt: new Date().toISOString(),
+      form: '01',
+      amount: '100.00',
+    },
     ...{ balanceBefore: '1500.00', instalment: 1 },
   }
   await room.database.transaction(systemViewer, (tx) =>

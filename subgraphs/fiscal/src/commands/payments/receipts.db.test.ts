@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { InvoiceIssued } from '@aquacis/billing/events'
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { AllotmentReleased, CreditAllotted, PaymentPosted } from '@aquacis/payments/events'
+import { testIssuer } from '@aquacis/simulators/pac/authority/test-seals.ts'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Bill, type BilledRoom, billedRoom, billOf } from '../../../test/billed-room.ts'
+import { type PacWorld, pacWorld } from '../../../test/pac-world.ts'
+import { startStamper } from '../../queue/stamper.ts'
+import { usualPace } from '../../queue/usual-pace.ts'
+import { saveFiscalData } from '../../store/fiscal-data.ts'
+import { type DocumentRow, fiscalDocument } from '../../store/fiscal-document.ts'
+
+let world: PacWorld
+let room: BilledRoom
+let stop: (() => Promise<void>) | undefined
+const pace = { ...usualPace, attemptMs: 15_000, leaseMs: 20_000, lookEveryMs: 200 }
+
+beforeAll(async () => {
+  world = await pacWorld()
+  await world.accept('accept')
+  room = await billedRoom(world.settings)
+})
+afterAll(async () => {
+  await stop?.()
+  await Promise.all([room.drop(), world.close()])
+})
+
+const start = async () => {
+  stop ??= await startStamper(room, pace)
+}
+
+/** A bill of 226.20 to somebody who has entered fiscal data. */
+async function billed(): Promise<Bill> {
+  const bill = billOf()
+  const company = {
+    ...{ rfc: testIssuer.rfc, name: testIssuer.name, postalCode: '76343' },
+    ...{ taxRegime: '601', cfdiUse: 'G03' },
+  }
+  await room.database.transaction(systemViewer, (tx) =>
+    saveFiscalData(tx, room.sealer, bill.customerId, company, new Date()),
+  )
+  return bill
+}
+
+const whose = ({ contractId, customerId, servicePointId, operatingUnitId }: Bill) => ({
+  ...{ contractId, customerId, servicePointId, operatingUnitId },
+})
+
+async function pays(bill: Bill, amount: string, balanceBefore: string, instalment: number): Promise<string> {
+  const paymentId = randomUUID()
+  await room.hear(PaymentPosted, {
+    ...{ paymentId, ...whose(bill), amount, channel: 'SPEI', form: '03', referenceId: null, credit: '0.00' },
+    paidAt: new Date().toISOString(),
+    allotments: [{ invoiceId: bill.invoiceId, amount, balanceBefore, instalment }],
+  })
+  return paymentId
+}
+
+function releases(bill: Bill, paymentId: string, amount: string): Promise<void> {
+  return room.hear(AllotmentReleased, {
+    ...{ paymentId, ...whose(bill), releasedAt: new Date().toISOString() },
+    released: [{ invoiceId: bill.invoiceId, amount }],
+  })
+}
+
+/** Receipts of a bill in the order of their numbers, as soon as they are in these states. */
+function receiptsBecome(bill: Bill, states: readonly string[]): Promise<DocumentRow[]> {
+  return vi.waitFor(
+    async () => {
+      const rows = await room.database.transaction(systemViewer, (tx) =>
+        tx.select().from(fiscalDocument).where(eq(fiscalDocument.invoiceId, bill.invoiceId)),
+      )
+      const receipts = rows.filter(({ kind }) => kind === 'PAYMENT').sort((a, b) => a.number - b.number)
+      expect(receipts.map(({ state }) => state)).toEqual(states)
+      return receipts
+    },
+    { timeout: 60_000, interval: 20 },
+  )
+}
+
+const paidIn = (receipt: DocumentRow | undefined) =>
+  /ImpSaldoAnt="([\d.]+)" ImpPagado="([\d.]+)" ImpSaldoInsoluto="([\d.]+)"/
+    .exec(receipt?.stampedXml ?? '')
+    ?.slice(1)
+
+test('what was paid in two parts before the bill was stamped gets two receipts as soon as it is', async () => {
+  const bill = await billed()
+  await pays(bill, '100.00', '226.20', 1)
+  await room.hear(InvoiceIssued, bill)
+  await pays(bill, '126.20', '126.20', 2)
+  expect(await receiptsBecome(bill, [])).toEqual([])
+  await start()
+  const receipts = await receiptsBecome(bill, ['STAMPED', 'STAMPED'])
+  expect(receipts.map(paidIn)).toEqual([
+    ['226.20', '100.00', '126.20'],
+    ['126.20', '126.20', '0.00'],
+  ])
+})
+
+test('a payment that was taken back has its receipt cancelled before SAT, and another that pays the bill later its own', async () => {
+  await start()
+  const bill = await billed()
+  await room.hear(InvoiceIssued, bill)
+  const paymentId = await pays(bill, '226.20', '226.20', 1)
+  await receiptsBecome(bill, ['STAMPED'])
+  await releases(bill, paymentId, '226.20')
+  const [cancelled] = await receiptsBecome(bill, ['CANCELLED'])
+  expect(cancelled?.cancelMotive).toBe('02')
+  await room.hear(CreditAllotted, {
+    ...{ allottingId: randomUUID(), paymentId: randomUUID(), ...whose(bill), form: '01' },
+    paidAt: new Date().toISOString(),
+    allotments: [{ invoiceId: bill.invoiceId, amount: '50.00', balanceBefore: '226.20', instalment: 2 }],
+  })
+  const [, second] = await receiptsBecome(bill, ['CANCELLED', 'STAMPED'])
+  expect(paidIn(second)).toEqual(['226.20', '50.00', '176.20'])
+})
+
+test('a payment of which a part was given back gets a receipt of the rest, which takes the place of the first', async () => {
+  await start()
+  const bill = await billed()
+  await room.hear(InvoiceIssued, bill)
+  const paymentId = await pays(bill, '226.20', '226.20', 1)
+  const [first] = await receiptsBecome(bill, ['STAMPED'])
+  await releases(bill, paymentId, '26.20')
+  const [old, rest] = await receiptsBecome(bill, ['CANCELLED', 'STAMPED'])
+  expect(old).toMatchObject({ cancelMotive: '01', cancelReplacementId: rest?.id })
+  expect(paidIn(rest)).toEqual(['226.20', '200.00', '26.20'])
+  expect(rest?.stampedXml).toContain(
+    `<cfdi:CfdiRelacionados TipoRelacion="04"><cfdi:CfdiRelacionado UUID="${first?.uuid?.toUpperCase()}"`,
+  )
+})
+
+test('money that was taken back before the bill was stamped gets no receipt, and a part of it one over the rest', async () => {
+  const bill = await billed()
+  const gone = await pays(bill, '100.00', '226.20', 1)
+  const partly = await pays(bill, '126.20', '126.20', 2)
+  await releases(bill, gone, '100.00')
+  await releases(bill, partly, '26.20')
+  await start()
+  await room.hear(InvoiceIssued, bill)
+  const [receipt] = await receiptsBecome(bill, ['STAMPED'])
+  expect(receipt?.totalCentavos).toBe(10_000n)
+})
