@@ -1,0 +1,85 @@
+import { type FastifyInstance, fastify } from 'fastify'
+import { conektaDialect, femsaDialect } from './api/dialect.ts'
+import { providerDoor } from './api/provider-door.ts'
+import type { ApiParts } from './api/serve.ts'
+import { Behaviours } from './control/behaviours.ts'
+import { controlDoor } from './control/control-door.ts'
+import { createCourier } from './webhooks/courier.ts'
+import { Mischief } from './webhooks/mischief.ts'
+import { stateFile } from './world/state-file.ts'
+import type { World } from './world/world.ts'
+
+/** What the simulated providers are told. */
+export interface PspOptions {
+  /** Whom the APIs let in. */
+  readonly privateKey: string
+  /** What the tokeniser lets in besides. */
+  readonly publicKey: string
+  /** Keeps everything over a restart; null keeps nothing. */
+  readonly stateFile?: string | null
+  /** The pause before a webhook is brought once more; it doubles with each failure. */
+  readonly retryMs?: number
+}
+
+/** The simulator, not yet listening. */
+export interface Psp {
+  readonly server: FastifyInstance
+  /** Says where it is reached, for addresses in its answers. */
+  serveAt(url: string): void
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Two payment providers, CoDi and the utility's bank: `/conekta` speaks Conekta's API 2.3.0, `/femsa` Digital FEMSA's 2.1.0,
+ * `/codi` registers charge messages, `/bank` and `/files` give out statements and settlements. `/control` makes the world turn.
+ */
+export function createPsp(options: PspOptions): Psp {
+  const file = stateFile(options.stateFile ?? null)
+  const mischief = new Mischief()
+  const changed = () => file.later(() => world.memory)
+  const courier = createCourier(() => world, {
+    ...{ retryMs: options.retryMs ?? 1_000, attempts: 16, mischief, changed },
+  })
+  const world: World = { memory: file.read(), announce: courier.announce, origin: '' }
+  const behaviours = new Behaviours()
+  const { privateKey, publicKey } = options
+  const parts: ApiParts = { world, behaviours, privateKey, publicKey, changed }
+
+  const server = fastify({
+    bodyLimit: 1 << 20,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.header('access-control-allow-origin', '*')
+  })
+  server.options('/conekta/tokens', (_request, reply) =>
+    reply
+      .header('access-control-allow-methods', 'POST')
+      .header(
+        'access-control-allow-headers',
+        'authorization, content-type, accept, accept-language, conekta-client-user-agent',
+      )
+      .code(204)
+      .send(),
+  )
+  for (const dialect of [conektaDialect, femsaDialect]) {
+    providerDoor(server, parts, dialect, (event) => courier.resend(dialect.provider, event))
+  }
+  controlDoor(server, { world, behaviours, mischief, courier, changed })
+  server.get('/health', (_request, reply) => reply.send({ status: 'ok' }))
+  server.get('/ready', (_request, reply) => reply.send({ status: 'ok' }))
+  return {
+    server,
+    serveAt(url) {
+      world.origin = url
+    },
+    idle: courier.idle,
+    async close() {
+      await server.close()
+      await courier.stop()
+      file.flush()
+    },
+  }
+}
