@@ -5,6 +5,7 @@ import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { loadCommand } from './commands/load.ts'
+import { planCommand } from './commands/plan.ts'
 import { projectCommand } from './commands/project.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rateCommand } from './commands/rate.ts'
@@ -25,6 +26,7 @@ process.exitCode = await runCli(
     decodeCommand,
     detectCommand,
     loadCommand,
+    planCommand,
     projectCommand,
     proveCommand,
     rateCommand,
