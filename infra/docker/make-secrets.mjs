@@ -10,6 +10,7 @@ const databases = [
   'NOTIFICATIONS',
   'BILLING',
   'FISCAL',
+  'PAYMENTS',
   'EVENTS',
   'GATEWAY',
 ]
@@ -34,6 +35,11 @@ export function freshSecrets() {
     // What the PACs gave: filled in by hand.
     FISCAL_FINKOK_PASSWORD: '',
     FISCAL_SW_PASSWORD: '',
+    // What the payment providers gave.
+    PAYMENTS_CONEKTA_KEY: '',
+    PAYMENTS_CONEKTA_PUBLIC_KEY: '',
+    PAYMENTS_FEMSA_KEY: '',
+    PAYMENTS_CODI_KEY: '',
   }
 }
 

@@ -78,7 +78,13 @@ export function createSystem(system: SystemOptions): System {
       return steps.step(`${name} ready at ${addresses[name]}`, () => supervisor.start(nodeProcess(plan)))
     }
     const bringUpGateway = async () => bringUp('gateway', building && (await pages(building)))
-    await Promise.all([bringUp('mail'), bringUp('identity'), bringUp('pac'), bringUp('subgraphs')])
+    await Promise.all([
+      bringUp('mail'),
+      bringUp('identity'),
+      bringUp('pac'),
+      bringUp('psp'),
+      bringUp('subgraphs'),
+    ])
     const door = openSubgraphDoor(addresses.subgraphs, secrets.internalTokenPrivateJwk)
     await Promise.all([
       seedDemonstration({ place, world, state, secrets, databases }, door),

@@ -25,6 +25,7 @@ export function addressTable({ seconds, folder, ports, people, web }: TableConte
     ['graph (documents of the pages only)', `${addresses.gateway}/graphql`],
     ['identity provider', addresses.identity],
     ['mail that was sent', addresses.mail],
+    ['pay at OXXO, by SPEI, by CoDi (simulated)', addresses.psp],
     ['simulated PACs and SAT', addresses.pac],
     ['MQTT broker', addresses.mqtt],
     ['PostgreSQL', `${addresses.postgres}, with its roles in ${data}/databases.json`],

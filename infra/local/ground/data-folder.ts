@@ -17,6 +17,8 @@ export interface DataFolder {
   readonly mails: string
   /** Certificates of the simulated tax office, and the one with which documents are sealed. */
   readonly seals: string
+  /** What the simulated payment providers and the bank know. */
+  readonly pspStateFile: string
   /** What the fleet has delivered so far. */
   readonly fleetStateFile: string
   /** Raw telegrams, as they came. */
@@ -46,6 +48,7 @@ export function dataFolder(root: string): DataFolder {
     accountsFile: join(root, 'accounts.json'),
     mails: join(root, 'mails'),
     seals: join(root, 'seals'),
+    pspStateFile: join(root, 'psp-state.json'),
     fleetStateFile: join(root, 'fleet-state.json'),
     archive: join(root, 'archive'),
     demonstrationFile: join(root, 'demonstration.json'),

@@ -7,7 +7,7 @@ import { servedSubgraphs } from '../subgraphs/served-subgraphs.ts'
 import { writeClosedFile } from './closed-file.ts'
 import { Obstacle } from './obstacle.ts'
 
-const pushKeysSchema = v.object({ publicKey: v.string(), privateKey: v.string() })
+const keyPairSchema = v.object({ publicKey: v.string(), privateKey: v.string() })
 
 const secretsSchema = v.object({
   /** Marks the gateway's session cookies, seals what it stores of people: 32 bytes, base64. */
@@ -24,17 +24,20 @@ const secretsSchema = v.object({
   /** Database name → password of its roles. */
   databasePasswords: v.record(v.string(), v.string()),
   /** VAPID: signs messages to browsers, which subscribe with its public half. Older folders lack it. */
-  pushKeys: v.optional(pushKeysSchema),
+  pushKeys: v.optional(keyPairSchema),
   /** What the simulated PACs let in with. Older folders lack it. */
   pacPassword: v.optional(v.string()),
+  /** What the simulated payment providers let in with, and what browsers turn cards into tokens with. Older folders lack it. */
+  pspKeys: v.optional(keyPairSchema),
 })
 
-type PushKeys = v.InferOutput<typeof pushKeysSchema>
+type KeyPair = v.InferOutput<typeof keyPairSchema>
 
 /** Made once per data folder, never printed. */
 export type Secrets = v.InferOutput<typeof secretsSchema> & {
-  readonly pushKeys: PushKeys
+  readonly pushKeys: KeyPair
   readonly pacPassword: string
+  readonly pspKeys: KeyPair
 }
 
 /** One for each domain, one for the log of facts, one for sign-ins, one for the gateway's sessions. */
@@ -43,17 +46,18 @@ export const databaseNames = [...servedSubgraphs, 'events', 'identity', 'gateway
 /** Reads the secrets of a data folder, or makes them when it has none yet; what is new since then is added. */
 export async function loadSecrets(file: string): Promise<Secrets> {
   if (!existsSync(file)) return makeSecrets(file)
-  const { pushKeys, pacPassword, ...secrets } = await readSecrets(file)
+  const { pushKeys, pacPassword, pspKeys, ...secrets } = await readSecrets(file)
   const known = secrets.databasePasswords
   const databasesKnown = databaseNames.every((name) => name in known)
-  if (pushKeys !== undefined && pacPassword !== undefined && databasesKnown)
-    return { ...secrets, pushKeys, pacPassword }
+  const isWhole = pushKeys !== undefined && pacPassword !== undefined && pspKeys !== undefined
+  if (isWhole && databasesKnown) return { ...secrets, pushKeys, pacPassword, pspKeys }
   const databasePasswords = { ...newPasswords(), ...known }
   const completed: Secrets = {
     ...secrets,
     databasePasswords,
     pushKeys: pushKeys ?? newPushKeys(),
     pacPassword: pacPassword ?? newPassword(),
+    pspKeys: pspKeys ?? newPspKeys(),
   }
   await writeClosedFile(file, completed)
   return completed
@@ -88,18 +92,24 @@ async function makeSecrets(file: string): Promise<Secrets> {
     databasePasswords: newPasswords(),
     pushKeys: newPushKeys(),
     pacPassword: newPassword(),
+    pspKeys: newPspKeys(),
   }
   await writeClosedFile(file, secrets)
   return secrets
 }
 
 /** A P-256 pair as RFC 8292 has it: an uncompressed point and its private half, in base64url. */
-function newPushKeys(): PushKeys {
+function newPushKeys(): KeyPair {
   const pair = createECDH('prime256v1')
   const publicKey = pair.generateKeys('base64url')
   // A private half that begins with zeros would be shorter.
   const privateKey = Buffer.from(pair.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url')
   return { publicKey, privateKey }
+}
+
+/** In the form that the providers' keys have. */
+function newPspKeys(): KeyPair {
+  return { privateKey: `key_${newPassword()}`, publicKey: `key_${newPassword()}` }
 }
 
 function newPasswords(): Record<string, string> {

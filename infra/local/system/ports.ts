@@ -14,6 +14,8 @@ export function portsFrom(first: number) {
     smtp: first + 8,
     /** Simulated PACs and SAT. */
     pac: first + 9,
+    /** Simulated payment providers and the bank, with a page on which a tester pays. */
+    psp: first + 10,
   }
 }
 
@@ -32,5 +34,6 @@ export function addressesOf(ports: Ports): Record<keyof Ports, string> {
     mail: `http://localhost:${ports.mail}`,
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
     pac: `http://127.0.0.1:${ports.pac}`,
+    psp: `http://localhost:${ports.psp}`,
   }
 }

@@ -20,9 +20,10 @@ const secrets: Secrets = {
   databasePasswords: {},
   pushKeys: { publicKey: 's', privateKey: 's' },
   pacPassword: 's',
+  pspKeys: { privateKey: 's', publicKey: 's' },
 }
 
-test.each<ProcessName>(['mail', 'identity', 'pac', 'subgraphs', 'gateway', 'ingest', 'fleet'])(
+test.each<ProcessName>(['mail', 'identity', 'pac', 'psp', 'subgraphs', 'gateway', 'ingest', 'fleet'])(
   '%s is told all it must know, and nothing that it does not read',
   (name) => {
     const plan = processPlan(name, {

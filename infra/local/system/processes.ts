@@ -23,7 +23,7 @@ export interface ProcessesContext {
 }
 
 /** The processes of ours that run beside the engines. */
-export type ProcessName = 'mail' | 'identity' | 'pac' | 'subgraphs' | 'gateway' | 'ingest' | 'fleet'
+export type ProcessName = 'mail' | 'identity' | 'pac' | 'psp' | 'subgraphs' | 'gateway' | 'ingest' | 'fleet'
 
 interface Particulars {
   readonly script: string
@@ -86,6 +86,15 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
     },
   }),
 
+  psp: ({ folder, secrets }) => ({
+    script: 'simulators/psp/main.ts',
+    environment: {
+      AQUACIS_PSP_PRIVATE_KEY: secrets.pspKeys.privateKey,
+      AQUACIS_PSP_PUBLIC_KEY: secrets.pspKeys.publicKey,
+      AQUACIS_PSP_STATE_FILE: folder.pspStateFile,
+    },
+  }),
+
   subgraphs: ({ repository, folder, ports, secrets, databases }) => ({
     script: 'infra/local/subgraphs/main.ts',
     environment: {
@@ -115,6 +124,14 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_FISCAL_SW_USER: pacUser,
       AQUACIS_FISCAL_SW_PASSWORD: secrets.pacPassword,
       AQUACIS_FISCAL_SAT_URL: `${addressesOf(ports).pac}/sat/ConsultaCFDIService.svc`,
+      AQUACIS_PAYMENTS_CONEKTA_URL: `${addressesOf(ports).psp}/conekta`,
+      AQUACIS_PAYMENTS_CONEKTA_KEY: secrets.pspKeys.privateKey,
+      AQUACIS_PAYMENTS_CONEKTA_PUBLIC_KEY: secrets.pspKeys.publicKey,
+      AQUACIS_PAYMENTS_FEMSA_URL: `${addressesOf(ports).psp}/femsa`,
+      AQUACIS_PAYMENTS_FEMSA_KEY: secrets.pspKeys.privateKey,
+      AQUACIS_PAYMENTS_CODI_URL: `${addressesOf(ports).psp}/codi`,
+      AQUACIS_PAYMENTS_CODI_KEY: secrets.pspKeys.privateKey,
+      AQUACIS_PAYMENTS_WEBHOOK_URL: `${addressesOf(ports).subgraphs}/payments/webhooks`,
       AQUACIS_FISCAL_OFFICES: join(repository, 'infra', 'local', 'demonstration', 'offices.json'),
     },
   }),
@@ -135,7 +152,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
         .map((name) => `${name}=${addressesOf(ports).subgraphs}/${name}/graphql`)
         .join(','),
       AQUACIS_DOWNLOADS:
-        'consumption=metering,bill=fiscal,cfdi=fiscal,cfdi-cancellation=fiscal,fiscal-month=fiscal,proof=billing,charge-sheets=billing',
+        'consumption=metering,bill=fiscal,cfdi=fiscal,cfdi-cancellation=fiscal,fiscal-month=fiscal,proof=billing,charge-sheets=billing,voucher=payments',
       AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,
       AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
       AQUACIS_SESSION_KEY: secrets.sessionKey,

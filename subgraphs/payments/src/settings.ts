@@ -20,9 +20,19 @@ export interface PaymentSettings {
   readonly pollMs: number
 }
 
-const text = v.optional(v.string())
+/** An empty variable is one that nobody set: compositions hand on what they have. */
+const text = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((told) => (told === '' ? undefined : told)),
+  ),
+)
 const httpUrl = v.optional(
-  v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+(\/.*)?[^/]$/, 'an address without a slash at its end')),
+  v.pipe(
+    v.string(),
+    v.regex(/^(https?:\/\/[^/]+(\/.*)?[^/])?$/, 'an address without a slash at its end'),
+    v.transform((told) => (told === '' ? undefined : told)),
+  ),
 )
 
 /** Variables of this domain alone. Whoever sets none takes money at cash desks alone. */
