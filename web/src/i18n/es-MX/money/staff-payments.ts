@@ -1,0 +1,23 @@
+export const staffPayments = {
+  ledger: {
+    heading: 'Pagos y movimientos',
+    none: 'Este contrato todavía no tiene movimientos.',
+    owed: 'Por pagar',
+    overdue: 'Vencido',
+    credit: 'Saldo a favor',
+    openBills: 'Recibos por pagar',
+    noOpenBills: 'No debe ningún recibo.',
+    number: 'Recibo',
+    due: 'Vence',
+    total: 'Importe',
+    open: 'Por pagar',
+    surcharge: 'De ello, recargos',
+    held: 'En aclaración',
+    movements: 'Movimientos',
+    at: 'Cuándo',
+    what: 'Qué',
+    amount: 'Importe',
+    balance: 'Saldo',
+    seeBill: 'Ver recibo',
+  },
+} as const
