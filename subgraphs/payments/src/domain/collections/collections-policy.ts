@@ -5,10 +5,15 @@ import {
   plusDays,
 } from '@aquacis/kit/values/business-days.ts'
 import type { Centavos } from '@aquacis/kit/values/money.ts'
+import type { UsageClass } from '../paying-contract.ts'
 
-/** What the water of a contract is used for. */
-export const usageClasses = ['DOMESTIC', 'COMMERCIAL', 'INDUSTRIAL', 'PUBLIC'] as const
-export type UsageClass = (typeof usageClasses)[number]
+/** What the water of a contract is used for: each has exactly one rule. */
+export const usageClasses = [
+  'DOMESTIC',
+  'COMMERCIAL',
+  'INDUSTRIAL',
+  'PUBLIC',
+] as const satisfies readonly UsageClass[]
 
 /** Stages that people are given notice of, in their order. */
 export const noticeStages = ['REMINDER', 'FIRST_NOTICE', 'SECOND_NOTICE', 'RESTRICTION_NOTICE'] as const

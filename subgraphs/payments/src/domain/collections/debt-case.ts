@@ -1,11 +1,6 @@
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
-import {
-  type EvidenceKind,
-  type NoticeStage,
-  noticeStages,
-  type Stage,
-  type UsageClass,
-} from './collections-policy.ts'
+import type { UsageClass } from '../paying-contract.ts'
+import { type EvidenceKind, type NoticeStage, noticeStages, type Stage } from './collections-policy.ts'
 
 /** Why nobody is followed meanwhile. */
 export type HoldKind = 'VULNERABLE' | 'PLAN' | 'CLAIM' | 'DISPUTE' | 'PAUSE'

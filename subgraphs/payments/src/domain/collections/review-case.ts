@@ -1,4 +1,5 @@
 import { plusDays } from '@aquacis/kit/values/business-days.ts'
+import type { UsageClass } from '../paying-contract.ts'
 import {
   type ClassRule,
   type Collecting,
@@ -8,7 +9,6 @@ import {
   type Stage,
   type StageRule,
   type Threshold,
-  type UsageClass,
 } from './collections-policy.ts'
 import {
   type CaseFact,

@@ -1,0 +1,230 @@
+import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
+import { plusDays } from '@aquacis/kit/values/business-days.ts'
+import { centavos } from '@aquacis/kit/values/money.ts'
+import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
+import { sql } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { NoticeStage } from '../../domain/collections/collections-policy.ts'
+import type { UsageClass } from '../../domain/paying-contract.ts'
+import { PaymentPosted } from '../../events.ts'
+import { shippedCollections } from '../../policies/shipped-collections.ts'
+import { ledgerMoved } from '../../reactions/collections/ledger-moved.ts'
+import { factsOf } from '../../store/collections/case-fact.ts'
+import { casesByIds, listCases, openCasesOf } from '../../store/collections/debt-case.ts'
+import { addRestriction } from '../../store/collections/supply-restriction.ts'
+import { putContract } from '../../store/contract.ts'
+import { billsByIds, saveBills } from '../../store/ledger/ledger-bill.ts'
+import { collectDay } from './collect-day.ts'
+import { endHold } from './holds/end-hold.ts'
+import { placeHold } from './holds/place-hold.ts'
+import { noteDelivery } from './note-delivery.ts'
+
+let room: TestRoom
+const collecting = shippedCollections()
+const traceId = 'a'.repeat(32)
+/** Ten in the morning in Mexico City. */
+const on = (day: string) => new Date(`${day}T16:00:00Z`)
+
+beforeAll(async () => {
+  room = await testRoom(new URL('../../../migrations/', import.meta.url))
+})
+afterAll(() => room.drop())
+
+function asSystem<T>(work: Parameters<typeof room.database.transaction<T>>[1]): Promise<T> {
+  return room.database.transaction(systemViewer, work)
+}
+
+async function contractOwing(usageClass: UsageClass | null, months: readonly string[], operatingUnitId = 1) {
+  const contract = { contractId: newId(), customerId: newId(), servicePointId: newId(), operatingUnitId }
+  const zero = centavos(0n)
+  const bills = months.map((month) => ({
+    ...{ invoiceId: newId(), contractId: contract.contractId, operatingUnitId, invoiceNumber: month },
+    ...{ issuedOn: `${month}-28`, periodFrom: `${month}-01`, payments: 0, held: zero },
+    periodTo: `${plusDays(`${month}-01`, 32).slice(0, 7)}-01`,
+    dueOn: `${plusDays(`${month}-01`, 32).slice(0, 7)}-10`,
+    charged: { SURCHARGE: zero, VAT: zero, PRINCIPAL: centavos(30_000n) },
+    open: { SURCHARGE: zero, VAT: zero, PRINCIPAL: centavos(30_000n) },
+    ...{ reversedAt: null, settledAt: null },
+  }))
+  await asSystem(async (tx) => {
+    await putContract(tx, { ...contract, usageClass, contractNumber: '442761' })
+    await saveBills(tx, bills)
+  })
+  return { ...contract, invoiceIds: bills.map(({ invoiceId }) => invoiceId) }
+}
+
+async function caseOf(contractId: string) {
+  return asSystem(async (tx) => {
+    const [row] = await openCasesOf(tx, [contractId])
+    const facts = row === undefined ? [] : await factsOf(tx, [row.id])
+    return { row, kinds: facts.map(({ fact }) => fact.kind) }
+  })
+}
+
+async function handOver(contractId: string, stage: NoticeStage, day: string): Promise<void> {
+  const { row } = await caseOf(contractId)
+  const delivery = {
+    stage,
+    evidence: 'PAPER',
+    delivered: true,
+    at: on(day),
+    detail: null,
+    by: 'ana',
+  } as const
+  await asSystem((tx) =>
+    noteDelivery(tx, { contractId, caseId: row?.id ?? '', ...delivery }, { at: on(day), traceId }),
+  )
+}
+
+async function live(from: string, until: string, contractIds: readonly string[]): Promise<void> {
+  for (let day = from; day <= until; day = plusDays(day, 1)) {
+    await collectDay(room, collecting, on(day))
+    for (const contractId of contractIds) {
+      const { row, kinds } = await caseOf(contractId)
+      if (row?.stage != null && row.stage !== 'RESTRICTED' && kinds.at(-1) === 'STAGE_REACHED')
+        await handOver(contractId, row.stage, day)
+    }
+  }
+}
+
+/** The ledger's own way of saying that all is paid. */
+async function pay(contractId: string, invoiceIds: readonly string[], day: string): Promise<void> {
+  await asSystem(async (tx) => {
+    const bills = await billsByIds(tx, invoiceIds)
+    const zero = centavos(0n)
+    await saveBills(
+      tx,
+      bills.map((one) => ({ ...one, open: { SURCHARGE: zero, VAT: zero, PRINCIPAL: zero } })),
+    )
+    const reaction = ledgerMoved.find(({ event }) => event.type === PaymentPosted.type)
+    const data = {
+      ...{ paymentId: newId(), contractId, customerId: newId(), servicePointId: newId(), operatingUnitId: 1 },
+      ...{ amount: '900.00', channel: 'OXXO', form: '01', paidAt: on(day).toISOString(), referenceId: null },
+      ...{ allotments: [], credit: '0.00' },
+    }
+    const envelope = {
+      id: newId(),
+      type: PaymentPosted.type,
+      key: contractId,
+      occurredAt: on(day).toISOString(),
+    }
+    await reaction?.handle(room, tx, { ...envelope, traceId, data })
+  })
+}
+
+test('a home that pays nothing is limited by the rounds of three months, and paying lifts it in the same transaction', async () => {
+  const home = await contractOwing('DOMESTIC', ['2026-01', '2026-02', '2026-03'])
+  await live('2026-02-10', '2026-05-05', [home.contractId])
+  const { row } = await caseOf(home.contractId)
+  expect(row).toMatchObject({
+    stage: 'RESTRICTED',
+    isRestricted: true,
+    owed: 90_000n,
+    periods: 3,
+  })
+  await pay(home.contractId, home.invoiceIds, '2026-05-07')
+  const told = (await room.published()).filter(({ key }) => key === home.contractId)
+  expect(told.map(({ type, data }) => [type, (data as { stage?: string }).stage])).toEqual([
+    ['payments.CollectionStageReached', 'REMINDER'],
+    ['payments.CollectionStageReached', 'FIRST_NOTICE'],
+    ['payments.CollectionStageReached', 'SECOND_NOTICE'],
+    ['payments.CollectionStageReached', 'RESTRICTION_NOTICE'],
+    ['payments.SupplyRestrictionOrdered', undefined],
+    ['payments.CollectionStageReached', 'RESTRICTED'],
+    ['payments.SupplyRestrictionLifted', undefined],
+  ])
+  expect(told.at(-3)?.data).toMatchObject({ kind: 'LIMITED', litresPerPersonAndDay: 50 })
+  expect(told.at(-1)?.data).toMatchObject({ because: 'PAID' })
+  const [closed] = await asSystem((tx) => casesByIds(tx, [row?.id ?? '']))
+  expect(closed).toMatchObject({ isOpen: false, isRestricted: false })
+}, 240_000)
+
+test('a round that was stopped between two pages, or lost its connections, is finished once', async () => {
+  const day = '2027-02-15'
+  const many = await Promise.all(
+    Array.from({ length: 420 }, () => contractOwing('COMMERCIAL', ['2026-12'], 7)),
+  )
+  let pages = 0
+  await collectDay(room, collecting, on(day), () => pages++ > 0)
+  const afterOnePage = await asSystem((tx) =>
+    listCases(tx, { operatingUnitId: 7 }, { after: null, limit: 1_000 }),
+  )
+  expect(afterOnePage.length).toBeGreaterThan(0)
+  expect(afterOnePage.length).toBeLessThanOrEqual(200)
+
+  // Two processes at once, and the server throws their connections out while they work.
+  const rounds = [0, 1].map(() => collectDay(room, collecting, on(day)))
+  const { rows } = await room.database.pool.query<{ ended: boolean }>(
+    `select pg_terminate_backend(pid) as ended from pg_stat_activity
+     where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
+  )
+  expect(rows.filter(({ ended }) => ended).length).toBeGreaterThan(0)
+  await Promise.all(rounds)
+  await collectDay(room, collecting, on(day))
+
+  const found = await asSystem((tx) =>
+    listCases(tx, { operatingUnitId: 7, stage: 'REMINDER' }, { after: null, limit: 1_000 }),
+  )
+  expect(found).toHaveLength(420)
+  const told = (await room.published()).filter(
+    ({ data }) => (data as { operatingUnitId?: number }).operatingUnitId === 7,
+  )
+  expect(told).toHaveLength(420)
+  expect(new Set(told.map(({ key }) => key))).toEqual(new Set(many.map(({ contractId }) => contractId)))
+})
+
+test('holds of a plan lift a restriction at once, twice does nothing, and the clock begins anew behind them', async () => {
+  const home = await contractOwing('DOMESTIC', ['2028-01', '2028-02', '2028-03'])
+  await live('2028-02-10', '2028-05-12', [home.contractId])
+  expect((await caseOf(home.contractId)).row?.isRestricted).toBe(true)
+  const hold = { holdId: newId(), contractId: home.contractId, kind: 'PLAN', reason: 'Convenio' } as const
+  const place = () =>
+    asSystem((tx) => placeHold(tx, { ...hold, by: null, until: null }, { at: on('2028-05-15'), traceId }))
+  expect([await place(), await place()]).toEqual([true, false])
+  expect((await caseOf(home.contractId)).row).toMatchObject({
+    isRestricted: false,
+    isHeld: true,
+    waitsFor: 'HOLD',
+  })
+  const end = () =>
+    asSystem((tx) =>
+      endHold(tx, { holdId: hold.holdId, reason: 'Roto', by: null }, { at: on('2028-06-15'), traceId }),
+    )
+  await end()
+  await end()
+  const { row, kinds } = await caseOf(home.contractId)
+  expect(row).toMatchObject({ isHeld: false, waitsFor: 'TERM', nextStage: 'RESTRICTION_NOTICE' })
+  expect(kinds.filter((kind) => kind === 'HOLD_BEGAN')).toHaveLength(1)
+  expect(kinds.filter((kind) => kind === 'HOLD_ENDED')).toHaveLength(1)
+})
+
+test('the database itself refuses to cut a home, to restrict a school, and to change what happened', async () => {
+  const order = {
+    id: newId(),
+    caseId: newId(),
+    contractId: newId(),
+    operatingUnitId: 1,
+    orderedAt: on('2026-05-05'),
+  }
+  const suspended = { ...order, kind: 'SUSPENDED', notBefore: '2026-05-06' } as const
+  const refused = (usageClass: UsageClass, kind: 'SUSPENDED' | 'LIMITED', litres: number | null) =>
+    asSystem((tx) => addRestriction(tx, { ...suspended, usageClass, kind, litresPerPersonAndDay: litres }))
+  await expect(refused('DOMESTIC', 'SUSPENDED', null)).rejects.toThrow()
+  await expect(refused('DOMESTIC', 'LIMITED', 49)).rejects.toThrow()
+  await expect(refused('PUBLIC', 'LIMITED', 50)).rejects.toThrow()
+  await expect(asSystem((tx) => tx.execute(sql`update case_fact set at = now()`))).rejects.toThrow()
+  await expect(asSystem((tx) => tx.execute(sql`delete from case_fact`))).rejects.toThrow()
+})
+
+test('a case is seen by its office, its holder and who rents there, and by nobody else', async () => {
+  const home = await contractOwing(null, ['2029-01'], 3)
+  await collectDay(room, collecting, on('2029-03-20'))
+  const seen = (viewer: Viewer) =>
+    room.database.transaction(viewer, (tx) => openCasesOf(tx, [home.contractId]))
+  const resident = (partyId: string): Viewer => ({ kind: 'resident', subject: 's', partyId })
+  expect(await seen({ kind: 'staff', subject: 's', operatingUnitIds: [3] })).toHaveLength(1)
+  expect(await seen({ kind: 'staff', subject: 's', operatingUnitIds: [4] })).toEqual([])
+  expect(await seen(resident(home.customerId))).toHaveLength(1)
+  expect(await seen(resident(newId()))).toEqual([])
+})
