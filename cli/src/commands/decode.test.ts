@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { chunks, Sink } from '../../test/streams.ts'
 import type { Streams } from '../command.ts'
 import { runCli } from '../run-cli.ts'
 import { decodeCommand } from './decode.ts'
@@ -18,20 +19,12 @@ function line(telegram: string): string {
   return `${JSON.stringify({ format: 'wmbus', telegram, key: null })}\n`
 }
 
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    this.emit('written')
-    done()
-  }
-  get answers(): { ok: boolean; meterId?: string; error?: { code: string; message: string } }[] {
-    return this.text
-      .trim()
-      .split('\n')
-      .map((text) => JSON.parse(text))
-  }
-}
+const errorOf = (answer: Record<string, unknown>) =>
+  answer['error'] as { readonly code: string; readonly message: string } | undefined
+
+/** `ok`, or the code of what was wrong, for each answer. */
+const codesOf = (output: Sink) =>
+  output.answers.map((one) => (one['ok'] === true ? 'ok' : errorOf(one)?.code))
 
 async function run(args: readonly string[], input: AsyncIterable<string>) {
   const output = new Sink()
@@ -39,10 +32,6 @@ async function run(args: readonly string[], input: AsyncIterable<string>) {
   const streams: Streams = { input, output, complaints }
   const code = await runCli(args, [decodeCommand], streams)
   return { code, output, complaints }
-}
-
-async function* chunks(...texts: readonly string[]) {
-  yield* texts
 }
 
 test('every line has its answer, in order, whatever stands in it', async () => {
@@ -57,7 +46,7 @@ test('every line has its answer, in order, whatever stands in it', async () => {
     ),
   )
   expect(code).toBe(0)
-  expect(output.answers.map(({ ok, error }) => (ok ? 'ok' : error?.code))).toEqual([
+  expect(codesOf(output)).toEqual([
     'ok',
     'BAD_INPUT',
     'BAD_INPUT',
@@ -65,7 +54,7 @@ test('every line has its answer, in order, whatever stands in it', async () => {
     'ok',
     'FRAME_TOO_SHORT',
   ])
-  expect(output.answers.map(({ error }) => error?.message.match(/Line \d+/)?.[0])).toEqual([
+  expect(output.answers.map((answer) => errorOf(answer)?.message.match(/Line \d+/)?.[0])).toEqual([
     undefined,
     'Line 2',
     'Line 4',
@@ -93,7 +82,7 @@ test('who asks one by one is answered though the full frame never comes', async 
   }
   await decodeCommand.run([], { input: conversation(), output, complaints: new Sink() })
   expect(asked).toEqual(['first', 'second'])
-  expect(output.answers.map(({ ok, error }) => (ok ? 'ok' : error?.code))).toEqual(['LAYOUT_UNKNOWN', 'ok'])
+  expect(codesOf(output)).toEqual(['LAYOUT_UNKNOWN', 'ok'])
 })
 
 test('a slow reader slows the decoder down', async () => {

@@ -1,25 +1,8 @@
 import { once } from 'node:events'
-import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { chunks, Sink } from '../../test/streams.ts'
 import { runCli } from '../run-cli.ts'
 import { detectCommand } from './detect.ts'
-
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    this.emit('written')
-    done()
-  }
-  get answers() {
-    const lines = this.text.split('\n').filter((line) => line !== '')
-    return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  }
-}
-
-async function* chunks(...texts: readonly string[]) {
-  yield* texts
-}
 
 async function detect(input: AsyncIterable<string>, args: readonly string[] = []) {
   const output = new Sink()

@@ -1,19 +1,7 @@
-import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { chunks, Sink } from '../../test/streams.ts'
 import { runCli } from '../run-cli.ts'
 import { planCommand } from './plan.ts'
-
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    done()
-  }
-}
-
-async function* chunks(...texts: readonly string[]) {
-  yield* texts
-}
 
 async function plan(...lines: readonly unknown[]) {
   const output = new Sink()

@@ -1,19 +1,7 @@
-import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { chunks, Sink } from '../../test/streams.ts'
 import { runCli } from '../run-cli.ts'
 import { projectCommand } from './project.ts'
-
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    done()
-  }
-}
-
-async function* chunks(...texts: readonly string[]) {
-  yield* texts
-}
 
 async function project(lines: readonly string[], args: readonly string[] = []) {
   const output = new Sink()

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { temporaryFolders } from '@aquacis/kit/testing/temporary-folders.ts'
 import { expect, test } from 'vitest'
+import { Sink } from '../../test/streams.ts'
 import { runCli } from '../run-cli.ts'
 import { proveCommand } from './prove.ts'
-
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    done()
-  }
-}
 
 const temporaryFolder = temporaryFolders('prove-')
 

@@ -1,19 +1,7 @@
-import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { Sink } from '../../test/streams.ts'
 import { runCli } from '../run-cli.ts'
 import { watchCommand } from './watch.ts'
-
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    done()
-  }
-  get answers() {
-    const lines = this.text.split('\n').filter((line) => line !== '')
-    return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  }
-}
 
 async function watch(lines: readonly unknown[], args: readonly string[] = []) {
   async function* input() {

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { throwawayCsd } from '@aquacis/fiscal/throwaway-csd'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chunks, Sink } from '../../../test/streams.ts'
 import { runCli } from '../../run-cli.ts'
 import { cfdiCommand } from './cfdi.ts'
 
@@ -34,21 +34,10 @@ const bill = {
   ],
 }
 
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    done()
-  }
-}
-
 async function run(args: readonly string[], input: string) {
   const output = new Sink()
   const complaints = new Sink()
-  async function* chunks() {
-    yield input
-  }
-  const code = await runCli(['cfdi', ...args], [cfdiCommand], { input: chunks(), output, complaints })
+  const code = await runCli(['cfdi', ...args], [cfdiCommand], { input: chunks(input), output, complaints })
   return { code, output: output.text, complaints: complaints.text }
 }
 

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import bill from '@aquacis/fiscal/example-bill.json' with { type: 'json' }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chunks, Sink } from '../../../test/streams.ts'
 import { runCli } from '../../run-cli.ts'
 import { cfdiCommand } from './cfdi.ts'
 
@@ -15,24 +15,14 @@ const income = `<cfdi:Comprobante xmlns:cfdi="http://www.sat.gob.mx/cfd/4" Versi
     ValorUnitario="20.00" Importe="300.00" ObjetoImp="02"/></cfdi:Conceptos>
 </cfdi:Comprobante>`
 
-class Sink extends Writable {
-  readonly chunks: Buffer[] = []
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.chunks.push(chunk)
-    done()
-  }
-  get bytes(): Buffer {
-    return Buffer.concat(this.chunks)
-  }
-}
-
 async function run(args: readonly string[], input: string) {
   const output = new Sink()
   const complaints = new Sink()
-  async function* chunks() {
-    yield input
-  }
-  const code = await runCli(['cfdi', 'pdf', ...args], [cfdiCommand], { input: chunks(), output, complaints })
+  const code = await runCli(['cfdi', 'pdf', ...args], [cfdiCommand], {
+    input: chunks(input),
+    output,
+    complaints,
+  })
   return {
     code,
     output: output.bytes,

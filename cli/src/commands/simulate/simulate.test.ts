@@ -1,22 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { chunks, Sink } from '../../../test/streams.ts'
 import { runCli } from '../../run-cli.ts'
 import { simulateCommand } from './simulate.ts'
-
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString()
-    done()
-  }
-}
-
-async function* chunks(...texts: readonly string[]) {
-  yield* texts
-}
 
 const document = (code: string, price: string, classes = ['CASA']) =>
   JSON.stringify({
