@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/store/!(*.test).ts',
+  schema: './src/store/**/!(*.test).ts',
   out: './migrations',
 })

@@ -1,13 +1,39 @@
 import { readFileSync } from 'node:fs'
+import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type PaymentsContext, withLoaders } from './loaders.ts'
+import { contractEnded } from './reactions/contract-ended.ts'
+import { contractMemberJoined } from './reactions/contract-member-joined.ts'
+import { contractMemberLeft } from './reactions/contract-member-left.ts'
+import { contractStarted } from './reactions/contract-started.ts'
+import { invoiceIssued } from './reactions/invoice-issued.ts'
+import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { Contract } from './resolvers/Contract.ts'
+import { Invoice } from './resolvers/Invoice.ts'
+import { InvoiceSettlement } from './resolvers/ledger/InvoiceSettlement.ts'
+import { LedgerMovement } from './resolvers/ledger/LedgerMovement.ts'
+import { OpenBill } from './resolvers/ledger/OpenBill.ts'
+import { Payment } from './resolvers/ledger/Payment.ts'
+import { PaymentAccount } from './resolvers/ledger/PaymentAccount.ts'
+import { PaymentAllotment } from './resolvers/ledger/PaymentAllotment.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { Payment } from './resolvers/Payment.ts'
 import { Query } from './resolvers/Query.ts'
 import { paymentVariables } from './settings.ts'
 
-const resolvers: Resolvers = { Query, Mutation, Payment }
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Contract,
+  Invoice,
+  InvoiceSettlement,
+  LedgerMovement,
+  OpenBill,
+  Payment,
+  PaymentAccount,
+  PaymentAllotment,
+  DateTime,
+}
 
 /** Payments, without a port. */
 export const subgraph: SubgraphDefinition<PaymentsContext> = {
@@ -16,6 +42,13 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
   variables: paymentVariables,
-  reactions: [],
+  reactions: [
+    contractStarted,
+    contractEnded,
+    contractMemberJoined,
+    contractMemberLeft,
+    invoiceIssued,
+    invoiceReversed,
+  ],
   context: withLoaders,
 }

@@ -1,8 +1,30 @@
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { type ContractParty, seesBills } from './contract-party.ts'
+import type { PayingContract } from './paying-contract.ts'
 
-/** Who may see and add what belongs to an office: its staff, and the system. */
+/** Who may act on what belongs to an office: its staff, and the system. */
 export function worksFor(viewer: Viewer, operatingUnitId: number): boolean {
   return (
     viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
+  )
+}
+
+/**
+ * Who may see what a contract owes and paid: its holder, for good; whoever owns or rents there now; staff of its office; the
+ * system. Row-level security of the database says the same a second time.
+ */
+export function maySeePayments(
+  viewer: Viewer,
+  {
+    contractId,
+    customerId,
+    operatingUnitId,
+  }: Pick<PayingContract, 'contractId' | 'customerId' | 'operatingUnitId'>,
+  parties: readonly Pick<ContractParty, 'contractId' | 'partyId' | 'role'>[],
+): boolean {
+  if (viewer.kind !== 'resident') return worksFor(viewer, operatingUnitId)
+  if (customerId === viewer.partyId) return true
+  return parties.some(
+    (one) => one.contractId === contractId && one.partyId === viewer.partyId && seesBills(one.role),
   )
 }

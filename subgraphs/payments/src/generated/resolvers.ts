@@ -1,5 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Payment as DomainPayment } from '../domain/payment.ts';
+import type { ContractBill } from '../store/ledger/ledger-bill.ts';
+import type { Movement } from '../store/ledger/movements.ts';
+import type { OpenInvoice } from '../store/ledger/open-invoices.ts';
+import type { PostedMoney } from '../store/ledger/payment.ts';
+import type { PayingContract } from '../domain/paying-contract.ts';
+import type { NamedAllotment } from '../store/ledger/allotment.ts';
 import type { PaymentsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -15,7 +20,7 @@ export type Scalars = {
   /** A calendar day, `YYYY-MM-DD`, in America/Mexico_City. */
   Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-20T18:30:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date; }
   /** Pesos (MXN) as a decimal text with two places: `1234.50`; negative for a credit. */
   Pesos: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -771,39 +776,39 @@ export type ResolversTypes = {
   CardDeclined: ResolverTypeWrapper<Omit<CardDeclined, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CardTokenizer: ResolverTypeWrapper<CardTokenizer>;
-  Contract: ResolverTypeWrapper<Omit<Contract, 'payments'> & { payments?: Maybe<ResolversTypes['PaymentAccount']> }>;
+  Contract: ResolverTypeWrapper<{ readonly id: string }>;
   CreatePaymentReferenceInput: CreatePaymentReferenceInput;
   CreatePaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentReferenceResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   FindPayableInput: FindPayableInput;
   FindPayableResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FindPayableResult']>;
-  Invoice: ResolverTypeWrapper<Invoice>;
-  InvoiceSettlement: ResolverTypeWrapper<InvoiceSettlement>;
-  LedgerMovement: ResolverTypeWrapper<Omit<LedgerMovement, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  Invoice: ResolverTypeWrapper<{ readonly id: string }>;
+  InvoiceSettlement: ResolverTypeWrapper<ContractBill>;
+  LedgerMovement: ResolverTypeWrapper<Movement>;
   LedgerMovementConnection: ResolverTypeWrapper<Omit<LedgerMovementConnection, 'edges'> & { edges: Array<ResolversTypes['LedgerMovementEdge']> }>;
   LedgerMovementEdge: ResolverTypeWrapper<Omit<LedgerMovementEdge, 'node'> & { node: ResolversTypes['LedgerMovement'] }>;
   LedgerMovementKind: LedgerMovementKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToPay: ResolverTypeWrapper<NothingToPay>;
-  OpenBill: ResolverTypeWrapper<OpenBill>;
+  OpenBill: ResolverTypeWrapper<OpenInvoice>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PayByCardInput: PayByCardInput;
   PayByCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayByCardResult']>;
   PayableFound: ResolverTypeWrapper<PayableFound>;
   PayableUnknown: ResolverTypeWrapper<PayableUnknown>;
-  Payment: ResolverTypeWrapper<DomainPayment>;
-  PaymentAccount: ResolverTypeWrapper<Omit<PaymentAccount, 'contract' | 'movements' | 'references'> & { contract?: Maybe<ResolversTypes['Contract']>, movements: ResolversTypes['LedgerMovementConnection'], references: ResolversTypes['PaymentReferenceConnection'] }>;
+  Payment: ResolverTypeWrapper<PostedMoney>;
+  PaymentAccount: ResolverTypeWrapper<PayingContract>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  PaymentAllotment: ResolverTypeWrapper<PaymentAllotment>;
+  PaymentAllotment: ResolverTypeWrapper<NamedAllotment>;
   PaymentAmountImpossible: ResolverTypeWrapper<PaymentAmountImpossible>;
   PaymentChannel: PaymentChannel;
   PaymentCover: PaymentCover;
   PaymentMethod: PaymentMethod;
   PaymentMethodOffer: ResolverTypeWrapper<PaymentMethodOffer>;
   PaymentProviderDown: ResolverTypeWrapper<PaymentProviderDown>;
-  PaymentReference: ResolverTypeWrapper<Omit<PaymentReference, 'payments' | 'replacedBy'> & { payments: Array<ResolversTypes['Payment']>, replacedBy?: Maybe<ResolversTypes['PaymentReference']> }>;
+  PaymentReference: ResolverTypeWrapper<Omit<PaymentReference, 'bills' | 'payments' | 'replacedBy'> & { bills: Array<ResolversTypes['ReferencedBill']>, payments: Array<ResolversTypes['Payment']>, replacedBy?: Maybe<ResolversTypes['PaymentReference']> }>;
   PaymentReferenceCancelled: ResolverTypeWrapper<Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   PaymentReferenceClosed: ResolverTypeWrapper<Omit<PaymentReferenceClosed, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   PaymentReferenceConnection: ResolverTypeWrapper<Omit<PaymentReferenceConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentReferenceEdge']> }>;
@@ -813,7 +818,7 @@ export type ResolversTypes = {
   PaymentState: PaymentState;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ReferencedBill: ResolverTypeWrapper<ReferencedBill>;
+  ReferencedBill: ResolverTypeWrapper<Omit<ReferencedBill, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TooManyPayableTries: ResolverTypeWrapper<TooManyPayableTries>;
@@ -828,35 +833,35 @@ export type ResolversParentTypes = {
   CardDeclined: Omit<CardDeclined, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   String: Scalars['String']['output'];
   CardTokenizer: CardTokenizer;
-  Contract: Omit<Contract, 'payments'> & { payments?: Maybe<ResolversParentTypes['PaymentAccount']> } | FederationReferenceTypes['Contract'];
+  Contract: { readonly id: string };
   CreatePaymentReferenceInput: CreatePaymentReferenceInput;
   CreatePaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentReferenceResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   FindPayableInput: FindPayableInput;
   FindPayableResult: ResolversUnionTypes<ResolversParentTypes>['FindPayableResult'];
-  Invoice: Invoice | FederationReferenceTypes['Invoice'];
-  InvoiceSettlement: InvoiceSettlement;
-  LedgerMovement: Omit<LedgerMovement, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  Invoice: { readonly id: string };
+  InvoiceSettlement: ContractBill;
+  LedgerMovement: Movement;
   LedgerMovementConnection: Omit<LedgerMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['LedgerMovementEdge']> };
   LedgerMovementEdge: Omit<LedgerMovementEdge, 'node'> & { node: ResolversParentTypes['LedgerMovement'] };
   Mutation: Record<PropertyKey, never>;
   NothingToPay: NothingToPay;
-  OpenBill: OpenBill;
+  OpenBill: OpenInvoice;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PayByCardInput: PayByCardInput;
   PayByCardResult: ResolversUnionTypes<ResolversParentTypes>['PayByCardResult'];
   PayableFound: PayableFound;
   PayableUnknown: PayableUnknown;
-  Payment: DomainPayment;
-  PaymentAccount: Omit<PaymentAccount, 'contract' | 'movements' | 'references'> & { contract?: Maybe<ResolversParentTypes['Contract']>, movements: ResolversParentTypes['LedgerMovementConnection'], references: ResolversParentTypes['PaymentReferenceConnection'] } | FederationReferenceTypes['PaymentAccount'];
+  Payment: PostedMoney;
+  PaymentAccount: PayingContract;
   Int: Scalars['Int']['output'];
-  PaymentAllotment: PaymentAllotment;
+  PaymentAllotment: NamedAllotment;
   PaymentAmountImpossible: PaymentAmountImpossible;
   PaymentMethodOffer: PaymentMethodOffer;
   PaymentProviderDown: PaymentProviderDown;
-  PaymentReference: Omit<PaymentReference, 'payments' | 'replacedBy'> & { payments: Array<ResolversParentTypes['Payment']>, replacedBy?: Maybe<ResolversParentTypes['PaymentReference']> } | FederationReferenceTypes['PaymentReference'];
+  PaymentReference: Omit<PaymentReference, 'bills' | 'payments' | 'replacedBy'> & { bills: Array<ResolversParentTypes['ReferencedBill']>, payments: Array<ResolversParentTypes['Payment']>, replacedBy?: Maybe<ResolversParentTypes['PaymentReference']> } | FederationReferenceTypes['PaymentReference'];
   PaymentReferenceCancelled: Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   PaymentReferenceClosed: Omit<PaymentReferenceClosed, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   PaymentReferenceConnection: Omit<PaymentReferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentReferenceEdge']> };
@@ -864,7 +869,7 @@ export type ResolversParentTypes = {
   PaymentReferenceEdge: Omit<PaymentReferenceEdge, 'node'> & { node: ResolversParentTypes['PaymentReference'] };
   Pesos: Scalars['Pesos']['output'];
   Query: Record<PropertyKey, never>;
-  ReferencedBill: ReferencedBill;
+  ReferencedBill: Omit<ReferencedBill, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   Subscription: Record<PropertyKey, never>;
   TooManyPayableTries: TooManyPayableTries;

@@ -1,0 +1,149 @@
+import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
+import type { AllocationPolicy } from './allocate.ts'
+import { type Entry, entry, type Release } from './book/book.ts'
+import { sumOf, takeOf } from './book/components.ts'
+import {
+  type Change,
+  type ContractLedger,
+  type LedgerPayment,
+  type TakingBack,
+  withPayment,
+} from './contract-ledger.ts'
+import { noted } from './noted.ts'
+import { moneySide } from './pay.ts'
+import { allotCredit, creditSide, paymentOf, receivables } from './put-on-bills.ts'
+import { released } from './release.ts'
+
+/** What is asked for when money is taken back. */
+export type TakingBackRequest = Omit<TakingBack, 'restoredAt'>
+
+/** How much of a payment can still be taken back. */
+export function takable({ amount, takenBack }: Pick<LedgerPayment, 'amount' | 'takenBack'>): Centavos {
+  return centavos(amount - takenBack)
+}
+
+/**
+ * Money is taken back, of the payment's credit first, then of bills that it went to last: what was paid of them is open again,
+ * and what else the contract has paid ahead goes to them at once, so that a refund takes the contract's credit before anything.
+ * Asked for twice, it changes nothing. Throws RangeError for more than there is, or nothing.
+ */
+export function takeBack(
+  ledger: ContractLedger,
+  request: TakingBackRequest,
+  policy: AllocationPolicy,
+): Change {
+  const { takingBackId, paymentId, kind, amount, takenBackAt: at } = request
+  if (ledger.takings.has(takingBackId)) return { ledger, transactions: [] }
+  const payment = paymentOf(ledger, paymentId)
+  if (amount <= 0n || amount > takable(payment))
+    throw new RangeError(
+      `of payment ${paymentId} ${takable(payment)} centavos can be taken back, not ${amount}`,
+    )
+  const { freed, releases, entries } = freeOf(ledger, payment, amount, policy)
+  const left = paymentOf(freed, paymentId)
+  const after: ContractLedger = {
+    ...withPayment(freed, {
+      ...left,
+      credit: centavos(left.credit - amount),
+      takenBack: centavos(left.takenBack + amount),
+      refunded: centavos(left.refunded + (kind === 'REFUND' ? amount : 0n)),
+    }),
+    takings: new Map(ledger.takings).set(takingBackId, { ...request, restoredAt: null }),
+  }
+  const sourceKey = `taking back ${takingBackId}`
+  const transaction = noted(ledger, after, {
+    ...{
+      sourceKey,
+      kind: kind === 'REFUND' ? 'REFUND' : 'PAYMENT_TAKEN_BACK',
+      paymentId,
+      at,
+      releases,
+      causeId: takingBackId,
+    },
+    entries: [...entries, ...counterSide(payment, request, -1n)],
+  })
+  return allotCredit({ ledger: after, transactions: [transaction] }, sourceKey, policy, at)
+}
+
+/**
+ * What was taken back is the utility's again: a chargeback was won, a refund came back. It is credit, and goes to open bills at
+ * once. Asked for twice, it changes nothing. Throws where nothing was taken back under the id.
+ */
+export function restore(
+  ledger: ContractLedger,
+  takingBackId: string,
+  policy: AllocationPolicy,
+  at: Date,
+): Change {
+  const taking = ledger.takings.get(takingBackId)
+  if (taking === undefined) throw new Error(`taking back ${takingBackId} is not loaded`)
+  if (taking.restoredAt !== null) return { ledger, transactions: [] }
+  const { paymentId, kind, amount } = taking
+  const payment = paymentOf(ledger, paymentId)
+  const after: ContractLedger = {
+    ...withPayment(ledger, {
+      ...payment,
+      credit: centavos(payment.credit + amount),
+      takenBack: centavos(payment.takenBack - amount),
+      refunded: centavos(payment.refunded - (kind === 'REFUND' ? amount : 0n)),
+    }),
+    takings: new Map(ledger.takings).set(takingBackId, { ...taking, restoredAt: at }),
+  }
+  const sourceKey = `restored ${takingBackId}`
+  const transaction = noted(ledger, after, {
+    ...{ sourceKey, kind: 'PAYMENT_RESTORED', paymentId, at, causeId: takingBackId },
+    entries: [...counterSide(payment, taking, 1n), ...creditSide(ledger, paymentId, amount, -1n)],
+  })
+  return allotCredit({ ledger: after, transactions: [transaction] }, sourceKey, policy, at)
+}
+
+/** Where the money goes that is taken back. */
+function counterSide(
+  payment: LedgerPayment,
+  { kind, amount }: Pick<TakingBack, 'kind' | 'amount'>,
+  sign: 1n | -1n,
+): Entry[] {
+  const { paymentId, provider } = payment
+  switch (kind) {
+    case 'REVERSAL':
+      return moneySide(payment, amount, sign)
+    case 'CHARGEBACK':
+      return [entry('CHARGEBACKS', sign * amount, { paymentId, provider })]
+    case 'REFUND':
+      return [entry('REFUNDS_PAYABLE', sign * amount, { paymentId, provider })]
+    default:
+      return kind satisfies never
+  }
+}
+
+interface Freed {
+  readonly freed: ContractLedger
+  readonly releases: readonly Release[]
+  /** The debit sides: together the amount. */
+  readonly entries: readonly Entry[]
+}
+
+function freeOf(
+  ledger: ContractLedger,
+  { paymentId, credit }: LedgerPayment,
+  amount: Centavos,
+  { components }: AllocationPolicy,
+): Freed {
+  const fromCredit = amount < credit ? amount : credit
+  const entries: Entry[] = creditSide(ledger, paymentId, fromCredit, 1n)
+  const releases: Release[] = []
+  let rest = amount - fromCredit
+  let freed = ledger
+  // What was paid last is open again first: the newest bill, and of it the water before its accessories.
+  for (const allotment of ledger.allotments.filter((one) => one.paymentId === paymentId).reverse()) {
+    const { invoiceId } = allotment
+    const parts = takeOf(allotment.parts, centavos(rest), [...components].reverse())
+    const taken = sumOf(parts)
+    if (taken === 0n) continue
+    freed = released(freed, allotment, parts)
+    releases.push({ paymentId, invoiceId, amount: taken })
+    entries.push(...receivables(invoiceId, parts, 1n, paymentId))
+    rest -= taken
+  }
+  return { freed, releases, entries }
+}
