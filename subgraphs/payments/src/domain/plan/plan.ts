@@ -23,7 +23,7 @@ export interface PlanInstalment extends PlannedInstalment {
 export interface PaymentPlan {
   readonly id: string
   readonly contractId: string
-  readonly contractNumber: string
+  readonly contractNumber: string | null
   readonly customerId: string
   readonly servicePointId: string
   readonly operatingUnitId: number
