@@ -80,6 +80,8 @@ export default defineConfig({
     sequence: { shuffle: true },
     // Two cores may have much else to do: only what hangs shall fail by time.
     testTimeout: 30_000,
+    // Modules of a bundler, which Node cannot follow by itself.
+    server: { deps: { inline: ['jsbarcode'] } },
     setupFiles: ['src/testing/patient-waits.ts'],
     // The clock of whoever runs the tests must not matter: everything shown is in Mexico City's.
     env: { TZ: 'Asia/Tokyo' },

@@ -7,6 +7,7 @@ import { fiscalData } from './fiscal-data/feature.ts'
 import { home } from './home/feature.ts'
 import { join } from './join/feature.ts'
 import { howToTell, notices } from './notices/feature.ts'
+import { account, pay } from './pay/feature.ts'
 import { people } from './people/feature.ts'
 import { prove } from './prove/feature.ts'
 import { settings } from './settings/feature.ts'
@@ -20,6 +21,8 @@ export const features: readonly Feature[] = [
   bills,
   bill,
   whatIf,
+  account,
+  pay,
   alerts,
   alert,
   watches,

@@ -7,7 +7,11 @@ import { join } from './en/join.ts'
 import { missing } from './en/missing.ts'
 import { bills } from './en/money/bills.ts'
 import { fiscalData } from './en/money/fiscal-data.ts'
+import { pay } from './en/money/pay.ts'
+import { payAccount } from './en/money/pay-account.ts'
+import { payVoucher } from './en/money/pay-voucher.ts'
 import { prove } from './en/money/prove.ts'
+import { staffPayments } from './en/money/staff-payments.ts'
 import { tariffSimulation } from './en/money/tariff-simulation.ts'
 import { whatIf } from './en/money/what-if.ts'
 import { people } from './en/people.ts'
@@ -33,12 +37,16 @@ export const english: Translation<Spanish> = {
   join,
   missing,
   notices,
+  pay,
+  payAccount,
+  payVoucher,
   people,
   prove,
   settings,
   share,
   signIn,
   staff,
+  staffPayments,
   tariffSimulation,
   watches,
   whatIf,

@@ -7,7 +7,11 @@ import type { join } from './es-MX/join.ts'
 import type { missing } from './es-MX/missing.ts'
 import type { bills } from './es-MX/money/bills.ts'
 import type { fiscalData } from './es-MX/money/fiscal-data.ts'
+import type { pay } from './es-MX/money/pay.ts'
+import type { payAccount } from './es-MX/money/pay-account.ts'
+import type { payVoucher } from './es-MX/money/pay-voucher.ts'
 import type { prove } from './es-MX/money/prove.ts'
+import type { staffPayments } from './es-MX/money/staff-payments.ts'
 import type { tariffSimulation } from './es-MX/money/tariff-simulation.ts'
 import type { whatIf } from './es-MX/money/what-if.ts'
 import type { people } from './es-MX/people.ts'
@@ -32,12 +36,16 @@ export interface Spanish {
   readonly join: typeof join
   readonly missing: typeof missing
   readonly notices: typeof notices
+  readonly pay: typeof pay
+  readonly payAccount: typeof payAccount
+  readonly payVoucher: typeof payVoucher
   readonly people: typeof people
   readonly prove: typeof prove
   readonly settings: typeof settings
   readonly share: typeof share
   readonly signIn: typeof signIn
   readonly staff: typeof staff
+  readonly staffPayments: typeof staffPayments
   readonly tariffSimulation: typeof tariffSimulation
   readonly watches: typeof watches
   readonly whatIf: typeof whatIf

@@ -1,10 +1,10 @@
 import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import { litresFromCubicMetres } from '@aquacis/kit/values/volume.ts'
+import { monthOf, type Period, periodName, yearBefore } from '../../i18n/bill-period.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { Money } from '../../i18n/money.ts'
 import { say } from '../../i18n/say.ts'
 import type { AxisMark, ChartBar } from '../../ui/charts/chart-bars.ts'
-import { monthOf, type Period, periodName, yearBefore } from './words/bill-period.ts'
 
 /** What of a bill its history shows. */
 export interface PastBill extends Period {

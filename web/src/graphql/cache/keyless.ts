@@ -1,10 +1,12 @@
 const names = `
-  AlertConnection AlertEdge AlertRecord BilledReading CatalogueEntry ChannelPreference ChargeEstimate ChargeLine ChargePart
-  ChargeSheet CommonWater Consumption ConsumptionComparison ConsumptionProjection ConsumptionUpdate ContractConnection ContractEdge
-  ContractInvitationConnection ContractInvitationEdge ContractMemberConnection ContractMemberEdge DwellingShare FiscalData
-  FiscalDataMistake InvoiceConnection InvoiceEdge KindPreference NeighbourConsumption NoticeArrival NoticeConnection
-  NoticeEdge NotificationPreferences PageInfo QuietHours Reading TariffDoubt TariffStep TariffVersion
-  TariffVersionConnection TariffVersionEdge
+  AlertConnection AlertEdge AlertRecord BilledReading CardTokenizer CatalogueEntry ChannelPreference ChargeEstimate
+  ChargeLine ChargePart ChargeSheet CommonWater Consumption ConsumptionComparison ConsumptionProjection ConsumptionUpdate
+  ContractConnection ContractEdge ContractInvitationConnection ContractInvitationEdge ContractMemberConnection
+  ContractMemberEdge DwellingShare FiscalData FiscalDataMistake InvoiceConnection InvoiceEdge KindPreference
+  LedgerMovementConnection LedgerMovementEdge NeighbourConsumption NoticeArrival NoticeConnection NoticeEdge
+  NotificationPreferences OpenBill PageInfo PaymentAllotment PaymentMethodOffer PaymentReferenceConnection
+  PaymentReferenceEdge QuietHours Reading ReferencedBill TariffDoubt TariffStep TariffVersion TariffVersionConnection
+  TariffVersionEdge
 `
 
 /**

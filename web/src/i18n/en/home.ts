@@ -37,6 +37,7 @@ export const home: Translation<typeof spanish> = {
     step: 'At {volume} m³ all of your water is charged at another price: it would rise from {before} to {after}.',
   },
   bill: {
+    pay: 'Pay',
     title: 'Bill to pay: {pesos}',
     until: 'Pay by {day}.',
     overdue: 'It was due on {day}.',

@@ -34,6 +34,7 @@ export const home = {
     step: 'A los {volume} m³ todo tu consumo se cobra a otro precio: subiría de {before} a {after}.',
   },
   bill: {
+    pay: 'Pagar',
     title: 'Recibo por pagar: {pesos}',
     until: 'Paga a más tardar el {day}.',
     overdue: 'Venció el {day}.',

@@ -1,9 +1,9 @@
 import { type Centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { periodName } from '../../../i18n/bill-period.ts'
 import type { Formats } from '../../../i18n/formats.ts'
 import type { Money } from '../../../i18n/money.ts'
 import { say } from '../../../i18n/say.ts'
 import type { ChartBar } from '../../../ui/charts/chart-bars.ts'
-import { periodName } from '../words/bill-period.ts'
 import type { ReckonedBill } from './reckon.ts'
 
 /** `+$12.50`, `−$3.00`. */

@@ -26,6 +26,7 @@ export const bills: Translation<typeof spanish> = {
     back: 'See my bills',
   },
   due: {
+    pay: 'Pay',
     title: 'To pay',
     overdue: 'Overdue',
     until: 'Pay by {day}.',
@@ -76,6 +77,8 @@ export const bills: Translation<typeof spanish> = {
   },
   more: {
     title: 'More about your bills',
+    account: 'Payments and movements',
+    accountHint: 'What you owe, what you paid, and how it changed.',
     whatIf: 'What if the tariff changed?',
     whatIfHint: 'A proposed tariff on your own bills.',
     fiscal: 'Fiscal data',

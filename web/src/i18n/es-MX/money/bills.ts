@@ -23,6 +23,7 @@ export const bills = {
     back: 'Ver mis recibos',
   },
   due: {
+    pay: 'Pagar',
     title: 'Por pagar',
     overdue: 'Vencido',
     until: 'Paga a más tardar el {day}.',
@@ -73,6 +74,8 @@ export const bills = {
   },
   more: {
     title: 'Más sobre tus recibos',
+    account: 'Pagos y movimientos',
+    accountHint: 'Lo que debes, lo que pagaste y cómo fue cambiando.',
     whatIf: '¿Y si cambiara la tarifa?',
     whatIfHint: 'Una tarifa propuesta, sobre tus propios recibos.',
     fiscal: 'Datos fiscales',

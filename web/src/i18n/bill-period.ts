@@ -1,4 +1,4 @@
-import type { Formats } from '../../../i18n/formats.ts'
+import type { Formats } from './formats.ts'
 
 /** The civil days that a bill is for, the last one excluded. */
 export interface Period {
