@@ -2,8 +2,15 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { conektaDialect, femsaDialect } from './api/dialect.ts'
 import { providerDoor } from './api/provider-door.ts'
 import type { ApiParts } from './api/serve.ts'
+import { bankDoor, type FileFaults } from './bank/bank-door.ts'
+import { type CodiParts, codiDoor, expireDueRequests } from './codi/codi-door.ts'
 import { Behaviours } from './control/behaviours.ts'
-import { controlDoor } from './control/control-door.ts'
+import type { ControlParts } from './control/control-parts.ts'
+import { moneyControl } from './control/money-control.ts'
+import { roomsOf } from './control/open-charges.ts'
+import { worldControl } from './control/world-control.ts'
+import { expireDue } from './money/expire.ts'
+import { pagesDoor } from './pages/pages-door.ts'
 import { createCourier } from './webhooks/courier.ts'
 import { Mischief } from './webhooks/mischief.ts'
 import { stateFile } from './world/state-file.ts'
@@ -67,7 +74,18 @@ export function createPsp(options: PspOptions): Psp {
   for (const dialect of [conektaDialect, femsaDialect]) {
     providerDoor(server, parts, dialect, (event) => courier.resend(dialect.provider, event))
   }
-  controlDoor(server, { world, behaviours, mischief, courier, changed })
+  const faults: FileFaults = new Map()
+  const codi: CodiParts = { world, behaviours, privateKey, bring: courier.bring, changed }
+  codiDoor(server, codi)
+  bankDoor(server, { world, faults })
+  const control: ControlParts = { world, behaviours, mischief, courier, faults, codi, changed }
+  moneyControl(server, control)
+  worldControl(server, control)
+  pagesDoor(server, world, changed)
+  const sweeping = setInterval(() => {
+    for (const room of roomsOf(world)) expireDue(room)
+    expireDueRequests(codi)
+  }, 1_000).unref()
   server.get('/health', (_request, reply) => reply.send({ status: 'ok' }))
   server.get('/ready', (_request, reply) => reply.send({ status: 'ok' }))
   return {
@@ -77,6 +95,7 @@ export function createPsp(options: PspOptions): Psp {
     },
     idle: courier.idle,
     async close() {
+      clearInterval(sweeping)
       await server.close()
       await courier.stop()
       file.flush()

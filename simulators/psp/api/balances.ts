@@ -56,11 +56,11 @@ function renderTransaction({ dialect }: Room, one: StoredTransaction): JsonObjec
 
 function renderTransfer(
   { dialect }: Room,
-  { id, createdAt, amount, day, trackingKey }: StoredTransfer,
+  { id, createdAt, amount, day, reference }: StoredTransfer,
 ): JsonObject {
   return {
     ...{ id, amount, currency: 'MXN', created_at: createdAt, livemode: dialect.livemode, object: 'transfer' },
-    ...{ status: 'paid_out', statement_reference: trackingKey, statement_description: `LIQUIDACION ${day}` },
+    ...{ status: 'paid_out', statement_reference: reference, statement_description: `LIQUIDACION ${day}` },
   }
 }
 

@@ -20,6 +20,7 @@ export function refund(room: Room, order: Order, body: JsonObject): JsonObject {
   const amount = Number(body['amount'] ?? amountOf(order))
   const paid = chargesOf(room.memory, order)
     .filter(({ status }) => status === 'paid' || status === 'partially_refunded')
+    .filter(({ id }) => body['charge_id'] === undefined || id === body['charge_id'])
     .toReversed()
   if (paid.length === 0) throw notNow('order.not_refundable', 'The order has no charge that can be refunded.')
   const most = paid.reduce((sum, charge) => sum + leftOf(charge), 0)

@@ -11,7 +11,7 @@ export interface Movement {
   readonly at: string
   /** Centavos: what comes in positive, what goes out negative. */
   readonly amount: number
-  readonly kind: 'spei' | 'settlement' | 'codi' | 'cash_deposit' | 'fee'
+  readonly kind: 'spei' | 'settlement' | 'codi'
   readonly trackingKey: string
   /** Seven digits. */
   readonly reference: string
@@ -34,14 +34,12 @@ export const collectingAccount = {
 /** Books money on the collecting account now, or on a told day. */
 export function creditBank(
   world: World,
-  told: Omit<Movement, 'day' | 'at' | 'reference'> & { readonly day?: string },
+  told: Omit<Movement, 'day' | 'at' | 'reference'> & { readonly day?: string; readonly reference?: string },
 ): Movement {
   const now = worldNow(world)
   const movement: Movement = {
+    ...{ day: civilDay(now), at: now.toISOString(), reference: digits(7) },
     ...told,
-    day: told.day ?? civilDay(now),
-    at: now.toISOString(),
-    reference: digits(7),
   }
   world.memory.bank.push(movement)
   return movement

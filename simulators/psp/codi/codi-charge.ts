@@ -1,22 +1,30 @@
-/** Where a CoDi charge stands. */
-export type CodiStatus = 'registered' | 'accepted' | 'rejected' | 'expired'
+/** Where a request to pay stands. */
+export type CodiState = 'PENDING' | 'PAID' | 'REJECTED' | 'EXPIRED' | 'CANCELLED'
 
-/** A charge message (mensaje de cobro) as registered. */
+/** A request to pay (mensaje de cobro) as registered. */
 export interface CodiCharge {
-  /** Twenty characters: `idMensajeCobro`, the folio. */
+  /** Twenty hexadecimal digits, as Banxico's `idMensajeCobro`. */
   readonly id: string
-  readonly createdAtMs: number
+  /** The client's own: asked for twice, it is one request. */
+  readonly reference: string
   /** Centavos. */
   readonly amount: number
   readonly concept: string
-  /** Seven digits. */
-  readonly reference: string
-  /** Epoch in milliseconds; 0: never. */
-  readonly validUntilMs: number
-  readonly qr: string
-  readonly callbackUrl: string | null
-  status: CodiStatus
-  settledAtMs: number | null
+  readonly createdAt: number
+  /** Seconds; null: never. */
+  readonly expiresAt: number | null
+  /** What the square code holds. */
+  readonly payload: string
+  state: CodiState
+  updatedAt: number
+  paidAt: number | null
   trackingKey: string | null
-  delivered: boolean
+  payerBank: string | null
+  refunds: { readonly id: string; readonly reference: string; readonly amount: number }[]
+}
+
+/** What the issuer remembers. */
+export interface CodiMemory {
+  readonly charges: Record<string, CodiCharge>
+  callbackUrls: readonly string[]
 }

@@ -16,7 +16,7 @@ export function markPaid(room: Room, charge: Charge): void {
   charge.fee = feeOf(room.dialect.provider, charge, charge.amount)
   const id = objectId()
   room.memory.transactions[id] = {
-    ...{ id, createdAt: now, type: 'payment', gross: charge.amount, fee: charge.fee },
+    ...{ id, createdAt: now, type: 'capture', gross: charge.amount, fee: charge.fee },
     ...{ chargeId: charge.id, transferId: null },
   }
   const order = room.memory.orders[charge.orderId]
@@ -100,9 +100,9 @@ function returnReason(
   told: ArrivingTransfer,
   now: number,
 ): string | null {
-  if (charge.status === 'expired' || charge.status === 'canceled') return charge.status
-  if (charge.status === 'pending_payment' && method.expiresAt <= now) return 'expired'
   if (!told.exactOnly) return null
+  if (charge.status === 'expired' || charge.status === 'canceled') return charge.status
+  if (method.expiresAt <= now) return 'expired'
   if (charge.status !== 'pending_payment') return 'already_paid'
   return told.amount === charge.amount ? null : 'amount_mismatch'
 }
@@ -127,9 +127,9 @@ function anotherCharge(room: Room, order: Order, like: Charge, method: SpeiMetho
 }
 
 /** A transfer straight to the utility's own account: no provider knows of it. */
-export function receiveAtBank(room: Room['world'], told: ArrivingTransfer, concept: string): string {
+export function receiveAtBank(world: Room['world'], told: ArrivingTransfer, concept: string): string {
   const trackingKey = newTrackingKey()
-  creditBank(room, {
+  creditBank(world, {
     ...{ amount: told.amount, kind: 'spei', trackingKey, concept },
     ...{ counterparty: told.holder, counterpartyAccount: told.account, id: prefixedId('mov') },
   })

@@ -2,6 +2,7 @@ import { verify } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type RunningPsp, startPsp } from '../start-psp.ts'
+import { holdAgainst } from './held-against.ts'
 
 /** A JSON object of an answer. */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads answers that other tests hold against the description.
@@ -64,7 +65,9 @@ export async function openShop(options: { readonly stateFile?: string } = {}): P
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') === true
-    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text }
+    const answer = isJson && text !== '' ? JSON.parse(text) : text
+    holdAgainst({ method, path, request: body, status: response.status, answer })
+    return { status: response.status, body: answer }
   }
   for (const provider of ['conekta', 'femsa']) {
     const key = await ask('POST', `/${provider}/webhook_keys`, { active: true })

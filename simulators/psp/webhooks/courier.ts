@@ -6,27 +6,31 @@ import { type StoredEvent, type StoredWebhook, seconds, type World } from '../wo
 import type { Mischief } from './mischief.ts'
 import { digestOf } from './sign.ts'
 
+/** What is sent: a raw body, and the headers that sign it. */
+export interface Sent {
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** How the courier waits. */
 export interface CourierOptions {
   /** The pause after the first failure; each further one is twice as long. */
   readonly retryMs: number
-  /** How often an event is tried at one webhook. */
+  /** How often a message is tried at one address. */
   readonly attempts: number
   readonly mischief: Mischief
   readonly changed: () => void
 }
 
-/** One webhook's way. */
-interface Delivery {
-  readonly provider: ProviderName
-  readonly event: StoredEvent
-  readonly webhook: StoredWebhook
-}
-
-/** Brings events to the webhooks that want them, signed, until they are answered with 200. */
+/** Brings messages to the addresses that want them, until they are answered with 200. */
 export interface Courier {
+  /** A provider's event, to its webhooks. */
   announce(provider: ProviderName, type: string, object: JsonObject): void
   resend(provider: ProviderName, event: StoredEvent): void
+  /** A message of any kind. */
+  bring(url: string, sent: Sent): void
+  /** Once, whatever the answer: its status, 0 for none. */
+  bringOnce(url: string, sent: Sent): Promise<number>
   /** Ends when nothing is on its way; what waits for a retry counts as on its way. */
   idle(): Promise<void>
   stop(): Promise<void>
@@ -38,50 +42,70 @@ const answerWithinMs = 10_000
 /** A courier of a world. */
 export function createCourier(world: () => World, options: CourierOptions): Courier {
   const stopping = new AbortController()
+  const { signal } = stopping
   const onTheWay = new Set<Promise<void>>()
 
-  async function bring({ provider, event, webhook }: Delivery): Promise<void> {
-    const log = { id: prefixedId('webhl'), url: webhook.url, attempts: 0, lastStatus: 0, lastAt: 0 }
-    event.logs.push(log)
-    for (let attempt = 1; attempt <= options.attempts && !stopping.signal.aborted; attempt += 1) {
-      const sent = bodyAndDigest(world(), provider, event)
-      log.attempts = attempt
-      log.lastAt = seconds(world())
-      log.lastStatus = await post(webhook.url, options.mischief.change(sent), stopping.signal)
+  function start(work: () => Promise<void>): void {
+    const way = options.mischief
+      .plan(work, signal)
+      .catch(() => undefined)
+      .finally(() => onTheWay.delete(way))
+    onTheWay.add(way)
+  }
+
+  async function untilTaken(url: string, sent: () => Sent, tried: (attempt: number, status: number) => void) {
+    for (let attempt = 1; attempt <= options.attempts && !signal.aborted; attempt += 1) {
+      const status = await post(url, options.mischief.change(sent()), signal)
+      tried(attempt, status)
       options.changed()
-      if (log.lastStatus === 200) return
+      if (status === 200) return
       const wait = Math.min(options.retryMs * 2 ** (attempt - 1), longestPauseMs)
-      await pause(wait, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
+      await pause(wait, undefined, { signal, ref: false }).catch(() => undefined)
     }
   }
 
+  async function bringEvent(
+    provider: ProviderName,
+    event: StoredEvent,
+    { url }: StoredWebhook,
+  ): Promise<void> {
+    const log = { id: prefixedId('webhl'), url, attempts: 0, lastStatus: 0, lastAt: 0 }
+    event.logs.push(log)
+    await untilTaken(
+      url,
+      () => signedEvent(world(), provider, event),
+      (attempt, status) =>
+        Object.assign(log, { attempts: attempt, lastStatus: status, lastAt: seconds(world()) }),
+    )
+  }
+
   function send(provider: ProviderName, event: StoredEvent): void {
-    const webhooks = Object.values(world().memory[provider].webhooks)
-    for (const webhook of webhooks) {
+    for (const webhook of Object.values(world().memory[provider].webhooks)) {
       const wanted = webhook.subscribedEvents
       if (!webhook.active || (wanted.length > 0 && !wanted.includes(event.type))) continue
-      const delivery: Delivery = { provider, event, webhook }
-      const way = options.mischief
-        .plan(() => bring(delivery), stopping.signal)
-        .catch(() => undefined)
-        .finally(() => onTheWay.delete(way))
-      onTheWay.add(way)
+      start(() => bringEvent(provider, event, webhook))
     }
   }
 
   return {
     announce(provider, type, object) {
       const event: StoredEvent = {
-        id: objectId(),
-        type,
-        createdAt: seconds(world()),
-        object: structuredClone(object),
-        logs: [],
+        ...{ id: objectId(), type, createdAt: seconds(world()), object: structuredClone(object), logs: [] },
       }
       world().memory[provider].events[event.id] = event
       send(provider, event)
     },
     resend: send,
+    bring(url, sent) {
+      start(() =>
+        untilTaken(
+          url,
+          () => sent,
+          () => undefined,
+        ),
+      )
+    },
+    bringOnce: (url, sent) => post(url, sent, signal),
     async idle() {
       while (onTheWay.size > 0) await Promise.all(onTheWay)
     },
@@ -92,29 +116,21 @@ export function createCourier(world: () => World, options: CourierOptions): Cour
   }
 }
 
-/** What is sent: the raw body, and its signature by the newest active key; null where there is none. */
-export interface Sent {
-  readonly body: string
-  readonly digest: string | null
-}
-
-/** An event's raw body, signed with the provider's newest active key. */
-export function bodyAndDigest(world: World, provider: ProviderName, event: StoredEvent): Sent {
+/** An event's raw body, signed with the provider's newest active key; unsigned where it has none. */
+export function signedEvent(world: World, provider: ProviderName, event: StoredEvent): Sent {
   const body = JSON.stringify({
     ...renderEvent({ livemode: false }, { ...event, logs: [] }),
     webhook_status: 'pending',
   })
   const key = Object.values(world.memory[provider].webhookKeys).findLast(({ active }) => active)
-  return { body, digest: key === undefined ? null : digestOf(body, key.privateKey) }
+  return { body, headers: key === undefined ? {} : { digest: digestOf(body, key.privateKey) } }
 }
 
-/** Posts a webhook; the status of its answer, 0 where there was none. */
-export async function post(url: string, { body, digest }: Sent, signal: AbortSignal): Promise<number> {
+/** The status with which a message is answered, 0 where it is not. */
+async function post(url: string, { body, headers }: Sent, signal: AbortSignal): Promise<number> {
   try {
     const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(digest === null ? {} : { digest }) },
-      body,
+      ...{ method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } },
       signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
     })
     await response.body?.cancel()

@@ -59,7 +59,7 @@ export class Mischief {
     if (told === null || this.#left === 0) return sent
     if (told.mode === 'unsigned') {
       this.#left -= 1
-      return { ...sent, digest: null }
+      return { ...sent, headers: {} }
     }
     if (told.mode !== 'tamper') return sent
     this.#left -= 1

@@ -1,5 +1,5 @@
 import type { Movement } from '../bank/movement.ts'
-import type { CodiCharge } from '../codi/codi-charge.ts'
+import type { CodiMemory } from '../codi/codi-charge.ts'
 import type { Card, Charge, JsonObject, Order, ProviderName, Seconds } from './order.ts'
 
 /** A card handed to the tokeniser, or a customer's. */
@@ -70,7 +70,7 @@ export interface StoredEvent {
 export interface StoredTransaction {
   readonly id: string
   readonly createdAt: Seconds
-  readonly type: 'payment' | 'payment_fee' | 'refund' | 'chargeback' | 'chargeback_reversal'
+  readonly type: 'capture' | 'refund' | 'chargeback' | 'won_chargeback'
   /** Centavos, negative where money goes back; the fee is of its own sign. */
   readonly gross: number
   readonly fee: number
@@ -83,7 +83,8 @@ export interface StoredTransfer {
   readonly createdAt: Seconds
   readonly amount: number
   readonly day: string
-  readonly trackingKey: string
+  /** Seven digits: the reference of its line in the bank's statement. */
+  readonly reference: string
 }
 
 /** What one provider remembers, each thing under its id in the order in which it came. */
@@ -105,7 +106,7 @@ export interface Memory {
   clockOffsetMs: number
   readonly conekta: ProviderMemory
   readonly femsa: ProviderMemory
-  readonly codi: Record<string, CodiCharge>
+  readonly codi: CodiMemory
   readonly bank: Movement[]
   /** How the next cards are answered, first first. */
   readonly cardAnswers: string[]
@@ -117,7 +118,7 @@ export function emptyMemory(): Memory {
     clockOffsetMs: 0,
     conekta: emptyProvider(),
     femsa: emptyProvider(),
-    codi: {},
+    codi: { charges: {}, callbackUrls: [] },
     bank: [],
     cardAnswers: [],
   }
