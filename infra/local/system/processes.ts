@@ -152,7 +152,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
         .map((name) => `${name}=${addressesOf(ports).subgraphs}/${name}/graphql`)
         .join(','),
       AQUACIS_DOWNLOADS:
-        'consumption=metering,bill=fiscal,cfdi=fiscal,cfdi-cancellation=fiscal,fiscal-month=fiscal,proof=billing,charge-sheets=billing,voucher=payments',
+        'consumption=metering,bill=fiscal,cfdi=fiscal,cfdi-cancellation=fiscal,fiscal-month=fiscal,proof=billing,charge-sheets=billing,voucher=payments,plan-agreement=payments',
       AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,
       AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
       AQUACIS_SESSION_KEY: secrets.sessionKey,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { planAgreementDownload } from './downloads/plan-agreement.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type PaymentsContext, withLoaders } from './loaders.ts'
 import { contractEnded } from './reactions/contract-ended.ts'
@@ -9,6 +10,7 @@ import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { invoiceIssued } from './reactions/invoice-issued.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { accountMoved } from './reactions/plan/account-moved.ts'
 import { Contract } from './resolvers/Contract.ts'
 import { Invoice } from './resolvers/Invoice.ts'
 import { InvoiceSettlement } from './resolvers/ledger/InvoiceSettlement.ts'
@@ -18,6 +20,7 @@ import { Payment } from './resolvers/ledger/Payment.ts'
 import { PaymentAccount } from './resolvers/ledger/PaymentAccount.ts'
 import { PaymentAllotment } from './resolvers/ledger/PaymentAllotment.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { PaymentPlan } from './resolvers/plan/PaymentPlan.ts'
 import { Query } from './resolvers/Query.ts'
 import { paymentVariables } from './settings.ts'
 
@@ -32,6 +35,7 @@ const resolvers: Resolvers = {
   Payment,
   PaymentAccount,
   PaymentAllotment,
+  PaymentPlan,
   DateTime,
 }
 
@@ -49,6 +53,8 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
     contractMemberLeft,
     invoiceIssued,
     invoiceReversed,
+    ...accountMoved,
   ],
+  downloads: { 'plan-agreement': planAgreementDownload },
   context: withLoaders,
 }

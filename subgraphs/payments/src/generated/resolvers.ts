@@ -5,6 +5,7 @@ import type { OpenInvoice } from '../store/ledger/open-invoices.ts';
 import type { PostedMoney } from '../store/ledger/payment.ts';
 import type { PayingContract } from '../domain/paying-contract.ts';
 import type { NamedAllotment } from '../store/ledger/allotment.ts';
+import type { PaymentPlan as PaymentPlanModel } from '../domain/plan/plan.ts';
 import type { PaymentsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,6 +47,14 @@ export type CancelPaymentReferenceInput = {
 /** The reference, or what stands in the way. */
 export type CancelPaymentReferenceResult = PayableUnknown | PaymentReferenceCancelled | PaymentReferenceClosed;
 
+/** Which plan is taken back. */
+export type CancelPlanInput = {
+  /** The plan. */
+  id: Scalars['ID']['input'];
+  /** Why, in Spanish. */
+  reason: Scalars['String']['input'];
+};
+
 /** The card was charged, or its bank wants to ask first (`continueAt`). */
 export type CardCharged = {
   __typename?: 'CardCharged';
@@ -69,6 +78,9 @@ export type CardTokenizer = {
   /** Address to which the browser sends the card, and nobody else does. */
   url: Scalars['String']['output'];
 };
+
+/** The plan, or what stands in the way. */
+export type ChangePlanResult = PlanChanged | PlanNotOpen | PlanUnknown;
 
 /** Supply contract of one service point. */
 export type Contract = {
@@ -98,6 +110,16 @@ export type CreatePaymentReferenceInput = {
 
 /** The reference, or what stands in the way. */
 export type CreatePaymentReferenceResult = NothingToPay | PayableUnknown | PaymentAmountImpossible | PaymentProviderDown | PaymentReferenceCreated;
+
+/** Yes or no to a plan. */
+export type DecidePlanInput = {
+  /** Yes or no. */
+  approve: Scalars['Boolean']['input'];
+  /** The plan. */
+  id: Scalars['ID']['input'];
+  /** For its resident, in Spanish, where it is no. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What whoever pays without signing in knows. */
 export type FindPayableInput = {
@@ -192,8 +214,12 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes a reference back that nobody has paid. */
   cancelPaymentReference: CancelPaymentReferenceResult;
+  /** Takes a plan back: its people while it waits, staff as long as it is not over. */
+  cancelPlan: ChangePlanResult;
   /** Makes what is needed to pay: a number for OXXO, a CLABE, a CoDi code or a card payment that waits for its card. It takes the place of an older one for the same. */
   createPaymentReference: CreatePaymentReferenceResult;
+  /** Says yes or no to a plan that waits. */
+  decidePlan: ChangePlanResult;
   /**
    * Finds what a contract owes for whoever wants to pay it without signing in. Tells the amount and nothing else; whoever tries
    * too often has to wait.
@@ -201,6 +227,8 @@ export type Mutation = {
   findPayable: FindPayableResult;
   /** Charges a card for a reference. A declined card may be followed by another one. */
   payByCard: PayByCardResult;
+  /** Asks to pay all that a contract owes in instalments: agreed on at once where the terms allow it, else staff decide. */
+  requestPlan: RequestPlanResult;
 };
 
 
@@ -211,8 +239,20 @@ export type MutationCancelPaymentReferenceArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationCancelPlanArgs = {
+  input: CancelPlanInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationCreatePaymentReferenceArgs = {
   input: CreatePaymentReferenceInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationDecidePlanArgs = {
+  input: DecidePlanInput;
 };
 
 
@@ -225,6 +265,12 @@ export type MutationFindPayableArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationPayByCardArgs = {
   input: PayByCardInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRequestPlanArgs = {
+  input: RequestPlanInput;
 };
 
 /** Nothing is owed of it. */
@@ -334,6 +380,10 @@ export type PaymentAccount = {
   overdue: Scalars['Pesos']['output'];
   /** What is to be paid now, all bills together; never below zero. */
   owed: Scalars['Pesos']['output'];
+  /** The payment plan (convenio) that waits or is in force, else the last one; null when there never was one. */
+  plan?: Maybe<PaymentPlan>;
+  /** On what conditions what is owed can be paid in instalments. */
+  planOffer: PlanOffer;
   /** References, the newest first: those that wait, and what became of the others. */
   references: PaymentReferenceConnection;
 };
@@ -424,6 +474,77 @@ export type PaymentMethodOffer = {
   /** Stores in which it can be paid; empty where it is in none. */
   stores: Array<Scalars['String']['output']>;
 };
+
+/** An agreement (convenio) to pay what a contract owes in instalments. */
+export type PaymentPlan = {
+  __typename?: 'PaymentPlan';
+  /** Whose it is. */
+  account?: Maybe<PaymentAccount>;
+  /** When it was agreed on; null until then. */
+  agreedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the agreement is to be had as a PDF; null until it is agreed on. */
+  agreement?: Maybe<Scalars['String']['output']>;
+  /** Why somebody of the office has to say yes, in Spanish. */
+  approvalReasons: Array<Scalars['String']['output']>;
+  /** When it was asked for. */
+  askedAt: Scalars['DateTime']['output'];
+  /** The bills that it covers. */
+  bills: Array<PlanBill>;
+  /** As printed on bills; null where it is not known. */
+  contractNumber?: Maybe<Scalars['String']['output']>;
+  /** What is paid in all. */
+  debt: Scalars['Pesos']['output'];
+  /** Why, in Spanish; null where it was kept. */
+  endReason?: Maybe<Scalars['String']['output']>;
+  /** When it was kept, broken, refused or cancelled; null until then. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** In order. */
+  instalments: Array<PlanInstalment>;
+  /** What is to be paid next; null where nothing is. */
+  next?: Maybe<PlanInstalment>;
+  /** What is paid by now, by whichever reference. */
+  paid: Scalars['Pesos']['output'];
+  /** How often an instalment falls due. */
+  rhythm: PlanRhythm;
+  /** What became of it. */
+  state: PaymentPlanState;
+  /** Whether surcharge is still computed on what it covers. */
+  surchargeGoesOn: Scalars['Boolean']['output'];
+};
+
+/** A page of payment plans. */
+export type PaymentPlanConnection = {
+  __typename?: 'PaymentPlanConnection';
+  /** The plans of the page with their places in the list. */
+  edges: Array<PaymentPlanEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A payment plan and its place in the list. */
+export type PaymentPlanEdge = {
+  __typename?: 'PaymentPlanEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The plan. */
+  node: PaymentPlan;
+};
+
+/** What became of a payment plan. */
+export type PaymentPlanState =
+  /** It is in force. */
+  | 'AGREED'
+  /** It waits for the office. */
+  | 'ASKED'
+  /** It was not kept: what is owed is due at once. */
+  | 'BROKEN'
+  /** It was taken back. */
+  | 'CANCELLED'
+  /** All of it was paid. */
+  | 'KEPT'
+  /** The office said no. */
+  | 'REFUSED';
 
 /** The provider of this way does not answer; others may. */
 export type PaymentProviderDown = Refusal & {
@@ -551,6 +672,167 @@ export type PaymentState =
   /** It was taken back: a mistake, or the bank took it. */
   | 'TAKEN_BACK';
 
+/** It is in force. */
+export type PlanAgreed = {
+  __typename?: 'PlanAgreed';
+  /** As it is kept. */
+  plan: PaymentPlan;
+};
+
+/** It waits for the office. */
+export type PlanAsked = {
+  __typename?: 'PlanAsked';
+  /** As it is kept. */
+  plan: PaymentPlan;
+};
+
+/** A bill that a plan covers. */
+export type PlanBill = {
+  __typename?: 'PlanBill';
+  /** What was open of it and not disputed when the plan was asked for. */
+  covered: Scalars['Pesos']['output'];
+  /** The bill. */
+  invoice: Invoice;
+  /** As printed on it. */
+  invoiceNumber: Scalars['String']['output'];
+};
+
+/** It is done. */
+export type PlanChanged = {
+  __typename?: 'PlanChanged';
+  /** As it is now. */
+  plan: PaymentPlan;
+};
+
+/** The terms do not allow it. The message says why, and what would do. */
+export type PlanImpossible = Refusal & {
+  __typename?: 'PlanImpossible';
+  /** The least that is paid first; null where that is not what stands in the way. */
+  leastDownPayment?: Maybe<Scalars['Pesos']['output']>;
+  message: Scalars['String']['output'];
+  /** The most instalments; null where that is not what stands in the way. */
+  mostInstalments?: Maybe<Scalars['Int']['output']>;
+};
+
+/** There is one already: a contract has one at a time. */
+export type PlanInForce = Refusal & {
+  __typename?: 'PlanInForce';
+  message: Scalars['String']['output'];
+  /** The one that there is. */
+  plan: PaymentPlan;
+};
+
+/** A payment of a plan. */
+export type PlanInstalment = {
+  __typename?: 'PlanInstalment';
+  /** How much. */
+  amount: Scalars['Pesos']['output'];
+  /** Last day to pay it. */
+  dueOn: Scalars['Date']['output'];
+  /** For a reference that pays it. */
+  id: Scalars['ID']['output'];
+  /** 0 is the first payment. */
+  number: Scalars['Int']['output'];
+  /** What of it is paid. */
+  paid: Scalars['Pesos']['output'];
+  /** How it stands. */
+  state: PlanInstalmentState;
+};
+
+/** How an instalment stands. */
+export type PlanInstalmentState =
+  /** Its day is over. */
+  | 'LATE'
+  /** It is to be paid. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID'
+  /** A part of it is paid. */
+  | 'PARTLY_PAID';
+
+/** It is not in a state for that any more. */
+export type PlanNotOpen = Refusal & {
+  __typename?: 'PlanNotOpen';
+  message: Scalars['String']['output'];
+  /** As it is now. */
+  plan: PaymentPlan;
+};
+
+/** On what conditions a debt can be paid in instalments. */
+export type PlanOffer = {
+  __typename?: 'PlanOffer';
+  /** What both sides undertake, in Spanish, one sentence each. */
+  conditions: Array<Scalars['String']['output']>;
+  /** All that is owed and not disputed: what a plan would be over. */
+  debt: Scalars['Pesos']['output'];
+  /** Why there can be no plan now, in Spanish; null where there can. */
+  impossibleBecause?: Maybe<Scalars['String']['output']>;
+  /** The least that is paid first. */
+  leastDownPayment: Scalars['Pesos']['output'];
+  /** How often, and in how many instalments at most. */
+  rhythms: Array<PlanRhythmOffer>;
+  /** Whether surcharge is still computed on what the plan covers. */
+  surchargeGoesOn: Scalars['Boolean']['output'];
+};
+
+/** How often an instalment falls due. */
+export type PlanRhythm =
+  /** On the 15th and the last of each month. */
+  | 'FORTNIGHTLY'
+  /** Once a month. */
+  | 'MONTHLY'
+  /** Every week. */
+  | 'WEEKLY';
+
+/** How often instalments may fall due. */
+export type PlanRhythmOffer = {
+  __typename?: 'PlanRhythmOffer';
+  /** The first payment not counted. */
+  mostInstalments: Scalars['Int']['output'];
+  /** How often. */
+  rhythm: PlanRhythm;
+};
+
+/** What paying in instalments would look like: the amounts sum up to the debt. */
+export type PlanSimulation = {
+  __typename?: 'PlanSimulation';
+  /** Why, in Spanish. */
+  approvalReasons: Array<Scalars['String']['output']>;
+  /** What is paid in all. */
+  debt: Scalars['Pesos']['output'];
+  /** In order. */
+  instalments: Array<PlannedInstalment>;
+  /** Whether somebody of the office would have to say yes. */
+  needsApproval: Scalars['Boolean']['output'];
+};
+
+/** No such contract or plan, or it is not yours. */
+export type PlanUnknown = Refusal & {
+  __typename?: 'PlanUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** How somebody would pay in instalments. */
+export type PlanWishInput = {
+  /** What is paid first; left out: the least. */
+  downPayment?: InputMaybe<Scalars['Pesos']['input']>;
+  /** The first payment not counted. */
+  instalments: Scalars['Int']['input'];
+  /** How often. */
+  rhythm: PlanRhythm;
+};
+
+/** A payment that would be due. */
+export type PlannedInstalment = {
+  __typename?: 'PlannedInstalment';
+  /** How much. */
+  amount: Scalars['Pesos']['output'];
+  /** A working day. */
+  dueOn: Scalars['Date']['output'];
+  /** 0 is the first payment. */
+  number: Scalars['Int']['output'];
+};
+
 /** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
@@ -560,11 +842,17 @@ export type Query = {
   payment?: Maybe<Payment>;
   /** Ways to pay that are open now, with their limits. */
   paymentMethods: Array<PaymentMethodOffer>;
+  /** A payment plan (convenio) by id; null when there is none, or it is not yours to see. */
+  paymentPlan?: Maybe<PaymentPlan>;
+  /** Payment plans of one's offices, the newest first. */
+  paymentPlans: PaymentPlanConnection;
   /**
    * A payment reference by id; null when there is none, or it is not yours to see. Who made one without signing in reads it with
    * the key that they got with it.
    */
   paymentReference?: Maybe<PaymentReference>;
+  /** What paying what a contract owes in instalments would look like. Nothing is agreed on. */
+  simulatePlan: SimulatePlanResult;
 };
 
 
@@ -575,9 +863,30 @@ export type QueryPaymentArgs = {
 
 
 /** What can be asked. Nothing here changes anything. */
+export type QueryPaymentPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryPaymentPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<PaymentPlanState>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
 export type QueryPaymentReferenceArgs = {
   id: Scalars['ID']['input'];
   key?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QuerySimulatePlanArgs = {
+  contractId: Scalars['ID']['input'];
+  wish: PlanWishInput;
 };
 
 /** A bill that a reference is for. */
@@ -596,6 +905,26 @@ export type Refusal = {
   /** In Spanish, for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** A plan that is asked for. */
+export type RequestPlanInput = {
+  /** The contract whose debt it is. */
+  contractId: Scalars['ID']['input'];
+  /** What is paid first; left out: the least. */
+  downPayment?: InputMaybe<Scalars['Pesos']['input']>;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** The first payment not counted. */
+  instalments: Scalars['Int']['input'];
+  /** How often. */
+  rhythm: PlanRhythm;
+};
+
+/** The plan, or what stands in the way. */
+export type RequestPlanResult = PlanAgreed | PlanAsked | PlanImpossible | PlanInForce | PlanUnknown;
+
+/** The instalments, or what stands in the way. */
+export type SimulatePlanResult = PlanImpossible | PlanSimulation | PlanUnknown;
 
 /** What can be followed as it happens. Each ends when the right to see it does. */
 export type Subscription = {
@@ -703,6 +1032,7 @@ export type FederationTypes = {
   Invoice: Invoice;
   Payment: Payment;
   PaymentAccount: PaymentAccount;
+  PaymentPlan: PaymentPlan;
   PaymentReference: PaymentReference;
 };
 
@@ -720,6 +1050,9 @@ export type FederationReferenceTypes = {
   PaymentAccount:
     ( { __typename: 'PaymentAccount' }
     & GraphQLRecursivePick<FederationTypes['PaymentAccount'], {"id":true}> );
+  PaymentPlan:
+    ( { __typename: 'PaymentPlan' }
+    & GraphQLRecursivePick<FederationTypes['PaymentPlan'], {"id":true}> );
   PaymentReference:
     ( { __typename: 'PaymentReference' }
     & GraphQLRecursivePick<FederationTypes['PaymentReference'], {"id":true}> );
@@ -731,6 +1064,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PayableUnknown )
     | ( Omit<PaymentReferenceCancelled, 'reference'> & { reference: _RefType['PaymentReference'] } )
     | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
+  ;
+  ChangePlanResult:
+    | ( Omit<PlanChanged, 'plan'> & { plan: _RefType['PaymentPlan'] } )
+    | ( Omit<PlanNotOpen, 'plan'> & { plan: _RefType['PaymentPlan'] } )
+    | ( PlanUnknown )
   ;
   CreatePaymentReferenceResult:
     | ( NothingToPay )
@@ -751,6 +1089,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
   ;
+  RequestPlanResult:
+    | ( Omit<PlanAgreed, 'plan'> & { plan: _RefType['PaymentPlan'] } )
+    | ( Omit<PlanAsked, 'plan'> & { plan: _RefType['PaymentPlan'] } )
+    | ( PlanImpossible )
+    | ( Omit<PlanInForce, 'plan'> & { plan: _RefType['PaymentPlan'] } )
+    | ( PlanUnknown )
+  ;
+  SimulatePlanResult:
+    | ( PlanImpossible )
+    | ( PlanSimulation )
+    | ( PlanUnknown )
+  ;
 };
 
 /** Mapping of interface types */
@@ -762,6 +1112,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentAmountImpossible )
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( PlanImpossible )
+    | ( Omit<PlanInForce, 'plan'> & { plan: _RefType['PaymentPlan'] } )
+    | ( Omit<PlanNotOpen, 'plan'> & { plan: _RefType['PaymentPlan'] } )
+    | ( PlanUnknown )
     | ( TooManyPayableTries )
   ;
 };
@@ -772,15 +1126,19 @@ export type ResolversTypes = {
   CancelPaymentReferenceInput: CancelPaymentReferenceInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelPaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentReferenceResult']>;
+  CancelPlanInput: CancelPlanInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CardCharged: ResolverTypeWrapper<Omit<CardCharged, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardDeclined: ResolverTypeWrapper<Omit<CardDeclined, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CardTokenizer: ResolverTypeWrapper<CardTokenizer>;
+  ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
   Contract: ResolverTypeWrapper<{ readonly id: string }>;
   CreatePaymentReferenceInput: CreatePaymentReferenceInput;
   CreatePaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentReferenceResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecidePlanInput: DecidePlanInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FindPayableInput: FindPayableInput;
   FindPayableResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FindPayableResult']>;
   Invoice: ResolverTypeWrapper<{ readonly id: string }>;
@@ -793,7 +1151,6 @@ export type ResolversTypes = {
   NothingToPay: ResolverTypeWrapper<NothingToPay>;
   OpenBill: ResolverTypeWrapper<OpenInvoice>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PayByCardInput: PayByCardInput;
   PayByCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayByCardResult']>;
   PayableFound: ResolverTypeWrapper<PayableFound>;
@@ -807,6 +1164,10 @@ export type ResolversTypes = {
   PaymentCover: PaymentCover;
   PaymentMethod: PaymentMethod;
   PaymentMethodOffer: ResolverTypeWrapper<PaymentMethodOffer>;
+  PaymentPlan: ResolverTypeWrapper<PaymentPlanModel>;
+  PaymentPlanConnection: ResolverTypeWrapper<Omit<PaymentPlanConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentPlanEdge']> }>;
+  PaymentPlanEdge: ResolverTypeWrapper<Omit<PaymentPlanEdge, 'node'> & { node: ResolversTypes['PaymentPlan'] }>;
+  PaymentPlanState: PaymentPlanState;
   PaymentProviderDown: ResolverTypeWrapper<PaymentProviderDown>;
   PaymentReference: ResolverTypeWrapper<Omit<PaymentReference, 'bills' | 'payments' | 'replacedBy'> & { bills: Array<ResolversTypes['ReferencedBill']>, payments: Array<ResolversTypes['Payment']>, replacedBy?: Maybe<ResolversTypes['PaymentReference']> }>;
   PaymentReferenceCancelled: ResolverTypeWrapper<Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
@@ -817,9 +1178,28 @@ export type ResolversTypes = {
   PaymentReferenceState: PaymentReferenceState;
   PaymentState: PaymentState;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
+  PlanAgreed: ResolverTypeWrapper<Omit<PlanAgreed, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
+  PlanAsked: ResolverTypeWrapper<Omit<PlanAsked, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
+  PlanBill: ResolverTypeWrapper<Omit<PlanBill, 'invoice'> & { invoice: ResolversTypes['Invoice'] }>;
+  PlanChanged: ResolverTypeWrapper<Omit<PlanChanged, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
+  PlanImpossible: ResolverTypeWrapper<PlanImpossible>;
+  PlanInForce: ResolverTypeWrapper<Omit<PlanInForce, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
+  PlanInstalment: ResolverTypeWrapper<PlanInstalment>;
+  PlanInstalmentState: PlanInstalmentState;
+  PlanNotOpen: ResolverTypeWrapper<Omit<PlanNotOpen, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
+  PlanOffer: ResolverTypeWrapper<PlanOffer>;
+  PlanRhythm: PlanRhythm;
+  PlanRhythmOffer: ResolverTypeWrapper<PlanRhythmOffer>;
+  PlanSimulation: ResolverTypeWrapper<PlanSimulation>;
+  PlanUnknown: ResolverTypeWrapper<PlanUnknown>;
+  PlanWishInput: PlanWishInput;
+  PlannedInstalment: ResolverTypeWrapper<PlannedInstalment>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferencedBill: ResolverTypeWrapper<Omit<ReferencedBill, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RequestPlanInput: RequestPlanInput;
+  RequestPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPlanResult']>;
+  SimulatePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulatePlanResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TooManyPayableTries: ResolverTypeWrapper<TooManyPayableTries>;
 };
@@ -829,15 +1209,19 @@ export type ResolversParentTypes = {
   CancelPaymentReferenceInput: CancelPaymentReferenceInput;
   ID: Scalars['ID']['output'];
   CancelPaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentReferenceResult'];
+  CancelPlanInput: CancelPlanInput;
+  String: Scalars['String']['output'];
   CardCharged: Omit<CardCharged, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardDeclined: Omit<CardDeclined, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
-  String: Scalars['String']['output'];
   CardTokenizer: CardTokenizer;
+  ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
   Contract: { readonly id: string };
   CreatePaymentReferenceInput: CreatePaymentReferenceInput;
   CreatePaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentReferenceResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecidePlanInput: DecidePlanInput;
+  Boolean: Scalars['Boolean']['output'];
   FindPayableInput: FindPayableInput;
   FindPayableResult: ResolversUnionTypes<ResolversParentTypes>['FindPayableResult'];
   Invoice: { readonly id: string };
@@ -849,7 +1233,6 @@ export type ResolversParentTypes = {
   NothingToPay: NothingToPay;
   OpenBill: OpenInvoice;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PayByCardInput: PayByCardInput;
   PayByCardResult: ResolversUnionTypes<ResolversParentTypes>['PayByCardResult'];
   PayableFound: PayableFound;
@@ -860,6 +1243,9 @@ export type ResolversParentTypes = {
   PaymentAllotment: NamedAllotment;
   PaymentAmountImpossible: PaymentAmountImpossible;
   PaymentMethodOffer: PaymentMethodOffer;
+  PaymentPlan: PaymentPlanModel;
+  PaymentPlanConnection: Omit<PaymentPlanConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentPlanEdge']> };
+  PaymentPlanEdge: Omit<PaymentPlanEdge, 'node'> & { node: ResolversParentTypes['PaymentPlan'] };
   PaymentProviderDown: PaymentProviderDown;
   PaymentReference: Omit<PaymentReference, 'bills' | 'payments' | 'replacedBy'> & { bills: Array<ResolversParentTypes['ReferencedBill']>, payments: Array<ResolversParentTypes['Payment']>, replacedBy?: Maybe<ResolversParentTypes['PaymentReference']> } | FederationReferenceTypes['PaymentReference'];
   PaymentReferenceCancelled: Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
@@ -868,9 +1254,26 @@ export type ResolversParentTypes = {
   PaymentReferenceCreated: Omit<PaymentReferenceCreated, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   PaymentReferenceEdge: Omit<PaymentReferenceEdge, 'node'> & { node: ResolversParentTypes['PaymentReference'] };
   Pesos: Scalars['Pesos']['output'];
+  PlanAgreed: Omit<PlanAgreed, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
+  PlanAsked: Omit<PlanAsked, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
+  PlanBill: Omit<PlanBill, 'invoice'> & { invoice: ResolversParentTypes['Invoice'] };
+  PlanChanged: Omit<PlanChanged, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
+  PlanImpossible: PlanImpossible;
+  PlanInForce: Omit<PlanInForce, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
+  PlanInstalment: PlanInstalment;
+  PlanNotOpen: Omit<PlanNotOpen, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
+  PlanOffer: PlanOffer;
+  PlanRhythmOffer: PlanRhythmOffer;
+  PlanSimulation: PlanSimulation;
+  PlanUnknown: PlanUnknown;
+  PlanWishInput: PlanWishInput;
+  PlannedInstalment: PlannedInstalment;
   Query: Record<PropertyKey, never>;
   ReferencedBill: Omit<ReferencedBill, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RequestPlanInput: RequestPlanInput;
+  RequestPlanResult: ResolversUnionTypes<ResolversParentTypes>['RequestPlanResult'];
+  SimulatePlanResult: ResolversUnionTypes<ResolversParentTypes>['SimulatePlanResult'];
   Subscription: Record<PropertyKey, never>;
   TooManyPayableTries: TooManyPayableTries;
 };
@@ -899,6 +1302,10 @@ export type CardDeclinedResolvers<ContextType = PaymentsContext, ParentType exte
 export type CardTokenizerResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CardTokenizer'] = ResolversParentTypes['CardTokenizer']> = {
   publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangePlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult']> = {
+  __resolveType: TypeResolveFn<'PlanChanged' | 'PlanNotOpen' | 'PlanUnknown', ParentType, ContextType>;
 };
 
 export type ContractResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
@@ -959,9 +1366,12 @@ export type LedgerMovementEdgeResolvers<ContextType = PaymentsContext, ParentTyp
 
 export type MutationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelPaymentReference?: Resolver<ResolversTypes['CancelPaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCancelPaymentReferenceArgs, 'input'>>;
+  cancelPlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'input'>>;
   createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
+  decidePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationDecidePlanArgs, 'input'>>;
   findPayable?: Resolver<ResolversTypes['FindPayableResult'], ParentType, ContextType, RequireFields<MutationFindPayableArgs, 'input'>>;
   payByCard?: Resolver<ResolversTypes['PayByCardResult'], ParentType, ContextType, RequireFields<MutationPayByCardArgs, 'input'>>;
+  requestPlan?: Resolver<ResolversTypes['RequestPlanResult'], ParentType, ContextType, RequireFields<MutationRequestPlanArgs, 'input'>>;
 };
 
 export type NothingToPayResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['NothingToPay'] = ResolversParentTypes['NothingToPay']> = {
@@ -1023,6 +1433,8 @@ export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType ex
   openBills?: Resolver<Array<ResolversTypes['OpenBill']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   owed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['PaymentPlan']>, ParentType, ContextType>;
+  planOffer?: Resolver<ResolversTypes['PlanOffer'], ParentType, ContextType>;
   references?: Resolver<ResolversTypes['PaymentReferenceConnection'], ParentType, ContextType, RequireFields<PaymentAccountReferencesArgs, 'first'>>;
 };
 
@@ -1044,6 +1456,37 @@ export type PaymentMethodOfferResolvers<ContextType = PaymentsContext, ParentTyp
   most?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
   settles?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stores?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentPlanResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentPlan'] = ResolversParentTypes['PaymentPlan'], FederationReferenceType extends FederationReferenceTypes['PaymentPlan'] = FederationReferenceTypes['PaymentPlan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType>;
+  agreedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvalReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bills?: Resolver<Array<ResolversTypes['PlanBill']>, ParentType, ContextType>;
+  contractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  debt?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instalments?: Resolver<Array<ResolversTypes['PlanInstalment']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['PlanInstalment']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  rhythm?: Resolver<ResolversTypes['PlanRhythm'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentPlanState'], ParentType, ContextType>;
+  surchargeGoesOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PaymentPlanConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentPlanConnection'] = ResolversParentTypes['PaymentPlanConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentPlanEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentPlanEdge'] = ResolversParentTypes['PaymentPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaymentPlan'], ParentType, ContextType>;
 };
 
 export type PaymentProviderDownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentProviderDown'] = ResolversParentTypes['PaymentProviderDown']> = {
@@ -1109,11 +1552,96 @@ export interface PesosScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Pesos';
 }
 
+export type PlanAgreedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanAgreed'] = ResolversParentTypes['PlanAgreed']> = {
+  plan?: Resolver<ResolversTypes['PaymentPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanAskedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanAsked'] = ResolversParentTypes['PlanAsked']> = {
+  plan?: Resolver<ResolversTypes['PaymentPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanBillResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanBill'] = ResolversParentTypes['PlanBill']> = {
+  covered?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanChangedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanChanged'] = ResolversParentTypes['PlanChanged']> = {
+  plan?: Resolver<ResolversTypes['PaymentPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanImpossible'] = ResolversParentTypes['PlanImpossible']> = {
+  leastDownPayment?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mostInstalments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanInForceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanInForce'] = ResolversParentTypes['PlanInForce']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['PaymentPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanInstalmentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanInstalment'] = ResolversParentTypes['PlanInstalment']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PlanInstalmentState'], ParentType, ContextType>;
+};
+
+export type PlanNotOpenResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanNotOpen'] = ResolversParentTypes['PlanNotOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['PaymentPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanOfferResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanOffer'] = ResolversParentTypes['PlanOffer']> = {
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  debt?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  impossibleBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leastDownPayment?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  rhythms?: Resolver<Array<ResolversTypes['PlanRhythmOffer']>, ParentType, ContextType>;
+  surchargeGoesOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanRhythmOfferResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanRhythmOffer'] = ResolversParentTypes['PlanRhythmOffer']> = {
+  mostInstalments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rhythm?: Resolver<ResolversTypes['PlanRhythm'], ParentType, ContextType>;
+};
+
+export type PlanSimulationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanSimulation'] = ResolversParentTypes['PlanSimulation']> = {
+  approvalReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  debt?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  instalments?: Resolver<Array<ResolversTypes['PlannedInstalment']>, ParentType, ContextType>;
+  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanUnknown'] = ResolversParentTypes['PlanUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedInstalmentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlannedInstalment'] = ResolversParentTypes['PlannedInstalment']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cardTokenizer?: Resolver<Maybe<ResolversTypes['CardTokenizer']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   paymentMethods?: Resolver<Array<ResolversTypes['PaymentMethodOffer']>, ParentType, ContextType>;
+  paymentPlan?: Resolver<Maybe<ResolversTypes['PaymentPlan']>, ParentType, ContextType, RequireFields<QueryPaymentPlanArgs, 'id'>>;
+  paymentPlans?: Resolver<ResolversTypes['PaymentPlanConnection'], ParentType, ContextType, RequireFields<QueryPaymentPlansArgs, 'first'>>;
   paymentReference?: Resolver<Maybe<ResolversTypes['PaymentReference']>, ParentType, ContextType, RequireFields<QueryPaymentReferenceArgs, 'id'>>;
+  simulatePlan?: Resolver<ResolversTypes['SimulatePlanResult'], ParentType, ContextType, RequireFields<QuerySimulatePlanArgs, 'contractId' | 'wish'>>;
 };
 
 export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReferencedBill'] = ResolversParentTypes['ReferencedBill']> = {
@@ -1123,7 +1651,15 @@ export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType ex
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CardDeclined' | 'NothingToPay' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardDeclined' | 'NothingToPay' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'TooManyPayableTries', ParentType, ContextType>;
+};
+
+export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
+  __resolveType: TypeResolveFn<'PlanAgreed' | 'PlanAsked' | 'PlanImpossible' | 'PlanInForce' | 'PlanUnknown', ParentType, ContextType>;
+};
+
+export type SimulatePlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['SimulatePlanResult'] = ResolversParentTypes['SimulatePlanResult']> = {
+  __resolveType: TypeResolveFn<'PlanImpossible' | 'PlanSimulation' | 'PlanUnknown', ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1141,6 +1677,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   CardCharged?: CardChargedResolvers<ContextType>;
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   CardTokenizer?: CardTokenizerResolvers<ContextType>;
+  ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   CreatePaymentReferenceResult?: CreatePaymentReferenceResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1163,6 +1700,9 @@ export type Resolvers<ContextType = PaymentsContext> = {
   PaymentAllotment?: PaymentAllotmentResolvers<ContextType>;
   PaymentAmountImpossible?: PaymentAmountImpossibleResolvers<ContextType>;
   PaymentMethodOffer?: PaymentMethodOfferResolvers<ContextType>;
+  PaymentPlan?: PaymentPlanResolvers<ContextType>;
+  PaymentPlanConnection?: PaymentPlanConnectionResolvers<ContextType>;
+  PaymentPlanEdge?: PaymentPlanEdgeResolvers<ContextType>;
   PaymentProviderDown?: PaymentProviderDownResolvers<ContextType>;
   PaymentReference?: PaymentReferenceResolvers<ContextType>;
   PaymentReferenceCancelled?: PaymentReferenceCancelledResolvers<ContextType>;
@@ -1171,9 +1711,24 @@ export type Resolvers<ContextType = PaymentsContext> = {
   PaymentReferenceCreated?: PaymentReferenceCreatedResolvers<ContextType>;
   PaymentReferenceEdge?: PaymentReferenceEdgeResolvers<ContextType>;
   Pesos?: GraphQLScalarType;
+  PlanAgreed?: PlanAgreedResolvers<ContextType>;
+  PlanAsked?: PlanAskedResolvers<ContextType>;
+  PlanBill?: PlanBillResolvers<ContextType>;
+  PlanChanged?: PlanChangedResolvers<ContextType>;
+  PlanImpossible?: PlanImpossibleResolvers<ContextType>;
+  PlanInForce?: PlanInForceResolvers<ContextType>;
+  PlanInstalment?: PlanInstalmentResolvers<ContextType>;
+  PlanNotOpen?: PlanNotOpenResolvers<ContextType>;
+  PlanOffer?: PlanOfferResolvers<ContextType>;
+  PlanRhythmOffer?: PlanRhythmOfferResolvers<ContextType>;
+  PlanSimulation?: PlanSimulationResolvers<ContextType>;
+  PlanUnknown?: PlanUnknownResolvers<ContextType>;
+  PlannedInstalment?: PlannedInstalmentResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReferencedBill?: ReferencedBillResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RequestPlanResult?: RequestPlanResultResolvers<ContextType>;
+  SimulatePlanResult?: SimulatePlanResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TooManyPayableTries?: TooManyPayableTriesResolvers<ContextType>;
 };

@@ -1,3 +1,6 @@
 import type { MutationResolvers } from '../generated/resolvers.ts'
+import { planMutations } from './plan/plan-mutations.ts'
 
-export const Mutation: MutationResolvers = {}
+export const Mutation: MutationResolvers = {
+  ...planMutations,
+}

@@ -3,6 +3,7 @@ import { type Centavos, centavos, pesosText } from '@aquacis/kit/values/money.ts
 import type { PaymentAccountResolvers } from '../../generated/resolvers.ts'
 import { movementsOf } from '../../store/ledger/movements.ts'
 import type { Position } from '../../store/ledger/open-invoices.ts'
+import { accountPlan } from '../plan/account-plan.ts'
 
 const places: PlaceText<number> = {
   write: String,
@@ -11,6 +12,7 @@ const places: PlaceText<number> = {
 
 export const PaymentAccount: PaymentAccountResolvers = {
   __resolveReference: ({ id }, { accountById }) => accountById.load(id),
+  ...accountPlan,
   id: ({ contractId }) => contractId,
   contract: ({ contractId: id }) => ({ id }),
   owed: async ({ contractId }, _args, { positionOf }) =>

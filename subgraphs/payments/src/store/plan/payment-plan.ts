@@ -1,5 +1,6 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, asc, desc, eq, gt, gte, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { PaymentPlan, PlanState } from '../../domain/plan/plan.ts'
 import type { PlanRhythm } from '../../domain/plan/plan-terms.ts'
@@ -124,30 +125,15 @@ export async function changePlan(tx: Transaction, id: string, change: PlanChange
   await tx.update(paymentPlan).set(change).where(eq(paymentPlan.id, id))
 }
 
-/** A place in the list of an office's plans. */
-export interface PlanPlace {
-  readonly at: Date
-  readonly id: string
-}
-
-/** One more plan than a page, the newest first, of those that the transaction may see. */
+/** A page of plans, the newest first, of those that the transaction may see. */
 export function listPlans(
   tx: Transaction,
-  {
-    state,
-    after,
-    first,
-  }: { readonly state: PlanState | null; readonly after: PlanPlace | null; readonly first: number },
+  { state, after, limit }: Page<InstantPlace> & { readonly state: PlanState | null },
 ): Promise<PaymentPlan[]> {
   const { askedAt, id } = paymentPlan
   const behind =
-    after === null
-      ? undefined
-      : or(
-          sql`${askedAt} < ${after.at.toISOString()}`,
-          and(sql`${askedAt} = ${after.at.toISOString()}`, sql`${id} < ${after.id}`),
-        )
-  return plansWhere(tx, and(state === null ? undefined : eq(paymentPlan.state, state), behind), first + 1)
+    after === null ? undefined : or(lt(askedAt, after.at), and(eq(askedAt, after.at), lt(id, after.id)))
+  return plansWhere(tx, and(state === null ? undefined : eq(paymentPlan.state, state), behind), limit)
 }
 
 async function plansWhere(
