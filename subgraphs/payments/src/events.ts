@@ -179,6 +179,36 @@ export const DisputeChanged = defineEvent(
   }),
 )
 
+/** Somebody is to look at a disputed bill's meter or home: work orders take it up. `asked` is Spanish, for the crew. */
+export const DisputeVisitOrdered = defineEvent(
+  'payments.DisputeVisitOrdered',
+  v.object({
+    visitId: id,
+    disputeId: id,
+    ...contract,
+    invoiceId: id,
+    kind: v.picklist(['METER_TEST', 'VISIT']),
+    asked: v.string(),
+    /** The dispute has to be answered on this day at the latest. */
+    answerBy: day,
+    orderedAt: instant,
+  }),
+)
+
+/** A disputed bill has to be answered soon, and nobody has: staff are reminded. Once of each dispute. */
+export const DisputeAnswerDue = defineEvent(
+  'payments.DisputeAnswerDue',
+  v.object({
+    disputeId: id,
+    ...contract,
+    invoiceId: id,
+    answerBy: day,
+    /** Working days; zero on the last day and after it. */
+    daysLeft: v.number(),
+    remindedAt: instant,
+  }),
+)
+
 /** A card is going to be charged for a bill by itself, on that day. */
 export const AutopayAnnounced = defineEvent(
   'payments.AutopayAnnounced',
@@ -189,4 +219,25 @@ export const AutopayAnnounced = defineEvent(
 export const AutopayFailed = defineEvent(
   'payments.AutopayFailed',
   v.object({ ...contract, amount: pesos, reason: v.string(), nextTryOn: v.nullable(day), failedAt: instant }),
+)
+
+/**
+ * Money came in that somebody has to look at: on a reference that was paid, replaced or over, more than was asked for, or by no
+ * reference of ours. It is kept: as the contract's credit, or in suspense where no contract is known.
+ */
+export const MoneyUnmatched = defineEvent(
+  'payments.MoneyUnmatched',
+  v.object({
+    paymentId: id,
+    contractId: v.nullable(id),
+    operatingUnitId: v.nullable(v.number()),
+    referenceId: v.nullable(id),
+    /** The provider and its charge: `conekta charge 637e…`. */
+    sourceKey: v.string(),
+    amount: pesos,
+    channel,
+    paidAt: instant,
+    why: v.picklist(['ON_PAID', 'ON_REPLACED', 'ON_OVER', 'MORE_THAN_ASKED', 'UNKNOWN']),
+    noticedAt: instant,
+  }),
 )

@@ -180,6 +180,8 @@ export interface Psp {
   noticeOf(rawBody: Buffer): Notice | null
   /** What was told since an instant, whether or not a webhook arrived. */
   noticesSince(since: Date, signal: AbortSignal): Promise<NoticesOutcome>
+  /** Makes sure that the provider sends its messages to an address, and signs them. */
+  listenAt(url: string, signal: AbortSignal): Promise<{ readonly kind: 'listening' } | Silence>
 }
 
 /** A card that a provider keeps for autopay. */

@@ -70,6 +70,11 @@ export function createCodi({ url, key }: ProviderAccount): Psp {
     },
     verify: async (message) => (isSealed(message, key) ? 'genuine' : 'forged'),
     noticeOf,
+    async listenAt(to, signal) {
+      const answer = await post('/callbacks', { url: to }, signal)
+      if (answer.kind === 'silent') return answer
+      return answer.status < 300 ? { kind: 'listening' } : unusable(answer.status)
+    },
     async noticesSince(since, signal) {
       const answer = await get(`/charges?updated_since=${Math.floor(since.getTime() / 1000)}`, signal)
       if (answer.kind === 'silent') return answer

@@ -1,4 +1,4 @@
-import { Configuration, EventsApi, OrdersApi, WebhookKeysApi } from 'conekta'
+import { Configuration, EventsApi, OrdersApi, WebhookKeysApi, WebhooksApi } from 'conekta'
 import type { ProviderAccount } from '../../settings.ts'
 import { createDigestKeys } from '../orders/digest-keys.ts'
 import { type OrderCalls, orderApi } from '../orders/order-api.ts'
@@ -8,12 +8,22 @@ import { conektaAnswer } from './conekta-answer.ts'
 
 const most = 250
 
+/** What becomes of money, in the words of `event_types`. */
+const heard = [
+  ...['charge.paid', 'charge.declined', 'charge.expired', 'charge.refunded', 'charge.canceled'],
+  ...['charge.chargeback.created', 'charge.chargeback.updated', 'charge.chargeback.under_review'],
+  ...['charge.chargeback.lost', 'charge.chargeback.won', 'charge.pending_confirmation'],
+  ...['order.paid', 'order.declined', 'order.expired', 'order.canceled', 'order.refunded', 'order.updated'],
+  ...['order.partially_refunded', 'order.charged_back', 'order.voided'],
+] as const
+
 /** Conekta, API 2.3.0, by its own package: cash at other stores, SPEI and cards. */
 export function createConekta({ url, key }: ProviderAccount): Psp {
   const configuration = new Configuration({ accessToken: key, basePath: url })
   const orders = new OrdersApi(configuration)
   const events = new EventsApi(configuration)
   const keys = new WebhookKeysApi(configuration)
+  const hooks = new WebhooksApi(configuration)
   const calls: OrderCalls = {
     create: (body, signal) => conektaAnswer(orders.createOrder(body, 'es', undefined, { signal }), signal),
     read: (orderId, signal) =>
@@ -31,6 +41,18 @@ export function createConekta({ url, key }: ProviderAccount): Psp {
     webhookKeys: (signal) =>
       conektaAnswer(
         keys.getWebhookKeys('es', undefined, most, undefined, undefined, undefined, { signal }),
+        signal,
+      ),
+    makeWebhookKey: (signal) =>
+      conektaAnswer(keys.createWebhookKey('es', { active: true }, { signal }), signal),
+    webhooks: (signal) =>
+      conektaAnswer(
+        hooks.getWebhooks('es', undefined, most, undefined, undefined, undefined, undefined, { signal }),
+        signal,
+      ),
+    makeWebhook: (to, signal) =>
+      conektaAnswer(
+        hooks.createWebhook({ url: to, subscribed_events: [...heard] }, 'es', { signal }),
         signal,
       ),
   }

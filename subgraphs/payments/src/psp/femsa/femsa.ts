@@ -26,6 +26,9 @@ export function createFemsa({ url, key }: ProviderAccount): Psp {
     events: (next, signal) =>
       get(`/events?limit=250${next === null ? '' : `&next=${encodeURIComponent(next)}`}`, signal),
     webhookKeys: (signal) => get('/webhook_keys?limit=250', signal),
+    makeWebhookKey: (signal) => post('/webhook_keys', { active: true }, signal),
+    webhooks: (signal) => get('/webhooks?limit=250', signal),
+    makeWebhook: (to, signal) => post('/webhooks', { url: to, synchronous: false }, signal),
   }
   const { webhookKeys, ...orders } = orderApi(calls)
   return {

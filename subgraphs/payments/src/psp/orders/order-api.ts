@@ -14,7 +14,14 @@ import type {
 import { unusable } from '../unanswered.ts'
 import { chooseOrder } from './choose-order.ts'
 import { type OrderBody, orderBody } from './order-body.ts'
-import { errorShape, noticesShape, orderShape, ordersShape, webhookKeysShape } from './order-shape.ts'
+import {
+  errorShape,
+  noticesShape,
+  orderShape,
+  ordersShape,
+  webhookKeysShape,
+  webhooksShape,
+} from './order-shape.ts'
 import { readNotice } from './read-notice.ts'
 import { readOrder } from './read-order.ts'
 import { refundDone } from './refund-step.ts'
@@ -30,6 +37,9 @@ export interface OrderCalls {
   refund(orderId: string, body: { amount: number; reason: string }, signal: AbortSignal): Reply
   events(next: string | null, signal: AbortSignal): Reply
   webhookKeys(signal: AbortSignal): Reply
+  makeWebhookKey(signal: AbortSignal): Reply
+  webhooks(signal: AbortSignal): Reply
+  makeWebhook(url: string, signal: AbortSignal): Reply
 }
 
 /** Pages of events that one look goes through at most: 250 each. */
@@ -108,7 +118,25 @@ export function orderApi(calls: OrderCalls) {
     return read.output.data.filter(({ active }) => active).map(({ public_key }) => public_key)
   }
 
-  return { charge, find, read, cancel, refund, noticesSince, webhookKeys }
+  async function listenAt(url: string, signal: AbortSignal): Promise<{ kind: 'listening' } | Silence> {
+    const keys = await webhookKeys(signal)
+    if ('kind' in keys) return keys
+    const key = keys.length === 0 ? await calls.makeWebhookKey(signal) : null
+    if (key !== null && (key.kind === 'silent' || key.status >= 300)) return silenceOf(key)
+    const answer = await calls.webhooks(signal)
+    if (answer.kind === 'silent') return answer
+    const known = v.safeParse(webhooksShape, answer.body)
+    if (!known.success) return unusable(answer.status)
+    if (known.output.data.some((one) => one.url === url)) return { kind: 'listening' }
+    const made = await calls.makeWebhook(url, signal)
+    return made.kind === 'answer' && made.status < 300 ? { kind: 'listening' } : silenceOf(made)
+  }
+
+  return { charge, find, read, cancel, refund, noticesSince, webhookKeys, listenAt }
+}
+
+function silenceOf(answer: JsonAnswer | Silence): Silence {
+  return answer.kind === 'silent' ? answer : unusable(answer.status)
 }
 
 function chargeIn({ body }: JsonAnswer): Extract<FindOutcome, { kind: 'charge' }> | null {
