@@ -48,7 +48,7 @@ export interface Position {
   readonly contractId: string
   /** All bills together; what is disputed is in it. */
   readonly owed: Centavos
-  /** The part whose last day to pay is over. */
+  /** The part whose last day to pay is over, and that is not disputed. */
   readonly overdue: Centavos
   /** The part that is disputed. */
   readonly held: Centavos
@@ -70,7 +70,7 @@ export async function positionsOf(
       coalesce(p.credit, 0) as credit
     from unnest(${sql.param([...contractIds])}::uuid[]) c (contract_id)
     left join lateral (
-      select sum(o.open) as owed, sum(o.open) filter (where o.due_on < ${today}::date) as overdue, sum(least(o.held, o.open)) as held
+      select sum(o.open) as owed, sum(o.open - least(o.held, o.open)) filter (where o.due_on < ${today}::date) as overdue, sum(least(o.held, o.open)) as held
       from (select open_surcharge + open_vat + open_principal as open, due_on, held from ledger_bill
         where contract_id = c.contract_id and open_surcharge + open_vat + open_principal > 0) o) b on true
     left join lateral (select sum(credit) as credit from payment where contract_id = c.contract_id and credit > 0) p on true`)

@@ -1,0 +1,121 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import {
+  billed,
+  contracted,
+  type PayingRoom,
+  paid,
+  payingRoom,
+  type TestContract,
+} from '../../../test/paying-room.ts'
+
+let room: PayingRoom
+let contract: TestContract
+/** As the role that owns the tables, and as the one that owns the server. */
+let owner: Client
+let superuser: Client
+
+beforeAll(async () => {
+  room = await payingRoom()
+  contract = await contracted(room)
+  await billed(room, contract)
+  await paid(room, contract, 21_600)
+  const { pathname } = new URL(room.ownerUrl)
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = pathname
+  owner = new Client({ connectionString: room.ownerUrl, options: '-c aquacis.scope=all' })
+  superuser = new Client({ connectionString: url.href, options: '-c aquacis.scope=all' })
+  await Promise.all([owner.connect(), superuser.connect()])
+})
+afterAll(async () => {
+  await Promise.all([owner.end(), superuser.end()])
+  await room.drop()
+})
+
+const transaction = (no: number, lines: number) =>
+  `insert into ledger_transaction (no, source_key, kind, occurred_at, recorded_at, amount, balance, lines, trace_id)
+   values (${no}, 'forged ${no}', 'MONEY_MOVED', now(), now(), 0, 0, ${lines}, 'x');`
+const entries = (no: number, ...amounts: readonly number[]) =>
+  `insert into ledger_entry (transaction_no, line, account, amount)
+   values ${amounts.map((amount, index) => `(${no}, ${index + 1}, 'BANK', ${amount})`).join(', ')};`
+const existing = '(select min(transaction_no) from ledger_entry)'
+
+const forgeries: readonly (readonly [string, string, string])[] = [
+  ['entries that do not come to zero', transaction(901, 2) + entries(901, 5, -4), 'its entries come to 1'],
+  ['one side alone', transaction(902, 1) + entries(902, 5), 'a_transaction_has_two_sides'],
+  ['an entry of no transaction', entries(903, 5, -5), '2 of 0 lines'],
+  ['a transaction without entries', transaction(904, 2), 'it has no entries'],
+  [
+    'a transaction that says more entries than it has',
+    transaction(905, 3) + entries(905, 5, -5),
+    '2 of 3 lines',
+  ],
+  [
+    'entries in two statements',
+    `${transaction(906, 2)}${entries(906, 5)}insert into ledger_entry values (906, 2, 'BANK', -5);`,
+    'its entries come to 5',
+  ],
+  [
+    'more entries of a transaction that stands, though they come to zero',
+    `insert into ledger_entry (transaction_no, line, account, amount)
+     select ${existing}, 90 + n, 'BANK', n * 2 - 3 from generate_series(1, 2) n`,
+    'is refused',
+  ],
+  ['an entry of nothing', transaction(907, 2) + entries(907, 0, 0), 'an_entry_moves_something'],
+  ['an entry that is changed', 'update ledger_entry set amount = amount * 2', 'append-only'],
+  ['an entry that is taken away', 'delete from ledger_entry', 'append-only'],
+  ['a book that is emptied', 'truncate ledger_entry, ledger_transaction', 'append-only'],
+  ['a transaction that is changed', 'update ledger_transaction set amount = 0', 'append-only'],
+  ['a transaction that is taken away', 'delete from ledger_transaction', 'append-only'],
+  [
+    'a payment that becomes more',
+    'update payment set amount = amount + 1, credit = credit + 1',
+    'append-only',
+  ],
+  ['a payment that is taken away', 'delete from payment', 'append-only'],
+  [
+    'a payment that is spent twice',
+    'update payment set allotted = allotted + 1',
+    'every_centavo_of_a_payment',
+  ],
+  ['a bill that is overpaid', 'update ledger_bill set open_principal = -1', 'nothing_open_is_negative'],
+  [
+    'a session that replays another server',
+    `set local session_replication_role = replica; ${transaction(908, 2)}${entries(908, 5, -4)}`,
+    'its entries come to 1',
+  ],
+]
+
+test.each(forgeries)(
+  'nobody gets in %s: not the owner of the tables, not the owner of the server',
+  async (_what, sql, because) => {
+    for (const client of [owner, superuser]) {
+      const forging = async () => {
+        await client.query(`begin; ${sql}; commit`)
+      }
+      const isOwner = client === owner
+      await expect(forging()).rejects.toThrow(
+        isOwner && sql.includes('replication_role') ? 'permission denied' : because,
+      )
+      await client.query('rollback')
+    }
+  },
+)
+
+test('COPY is held to the same: the owner may not use it past the policies, and the server’s owner gets nothing lopsided in', async () => {
+  await expect(owner.query('copy ledger_entry from stdin')).rejects.toThrow('row-level security')
+  await expect(
+    superuser.query(
+      `begin; ${transaction(909, 2)} copy ledger_entry (transaction_no, line, account, amount) from program 'printf "909\\t1\\tBANK\\t5\\n909\\t2\\tBANK\\t-4\\n"'; commit`,
+    ),
+  ).rejects.toThrow('its entries come to 1')
+  await superuser.query('rollback')
+})
+
+test('what is balanced and whole gets in', async () => {
+  await superuser.query(`begin; ${transaction(910, 2)}${entries(910, 5, -5)} commit`)
+  const { rows } = await superuser.query(
+    'select sum(amount)::int as total, count(*)::int as entries from ledger_entry',
+  )
+  expect(rows).toEqual([{ total: 0, entries: expect.any(Number) }])
+})
