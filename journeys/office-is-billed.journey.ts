@@ -1,39 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
+import { billOffice, daysAgo } from './system/bill-office.ts'
 import { runningSystem } from './system/place.ts'
 import { people, signIn } from './system/sign-in.ts'
 
 const { origin } = runningSystem()
-
-const civilDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'America/Mexico_City',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-/** A day of Mexico City, so many before today. */
-const daysAgo = (days: number) => civilDay.format(new Date(Date.now() - days * 86_400_000))
-
-/**
- * Starts a run over the clerk's office from the console, and waits until it has ended. Told again, the story meets the run of
- * its first time, which bills the same days: that one is opened.
- */
-async function billTheOffice(page: Page, from: string, to: string): Promise<void> {
-  await page.getByRole('button', { name: 'Nueva corrida' }).click()
-  await page.getByLabel('Oficina').selectOption({ label: 'Santiago de Querétaro Centro' })
-  await page.getByLabel('Primer día').fill(from)
-  await page.getByLabel('Corte (el día después del último)').fill(to)
-  await page.getByRole('button', { name: 'Empezar' }).click()
-  const opened = page.getByRole('link', { name: 'Todas las corridas' })
-  const overlaps = page.getByText('Otra corrida factura los mismos contratos')
-  await expect(opened.or(overlaps)).toBeVisible()
-  if (await overlaps.isVisible()) {
-    await page.getByRole('row', { name: 'Santiago de Querétaro Centro' }).first().getByRole('link').click()
-  }
-  await page.waitForURL(/\/oficina\/corridas\/[0-9a-f-]{36}$/)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Querétaro')
-  await expect(page.getByText('Terminada', { exact: true })).toBeVisible({ timeout: 180_000 })
-}
 
 /** A file of a bill, as the browser of whoever is signed in gets it. */
 async function download(page: Page, path: string): Promise<{ type: string; text: string }> {
@@ -49,11 +20,8 @@ test('an office is billed: the clerk watches the run, the resident reads why, an
   const atOffice = await browser.newContext({ locale: 'es-MX' })
   const office = await atOffice.newPage()
   await signIn(office, origin, people.officeCentro)
-  await office.goto(`${origin}/oficina/corridas`)
-  await expect(office.getByRole('heading', { level: 1, name: 'Corridas de facturación' })).toBeVisible()
-
   await test.step('she bills three weeks of her office and sees the run to its end', () =>
-    billTheOffice(office, daysAgo(22), daysAgo(1)))
+    billOffice(office, daysAgo(22), daysAgo(1)))
   expect(await breachesOf(office)).toEqual([])
   const ready = office.locator('dl > div', { hasText: 'Avisados' }).locator('dd')
   await expect(ready).toHaveText(/[1-9]/)
