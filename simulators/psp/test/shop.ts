@@ -14,6 +14,8 @@ export interface Came {
   readonly body: Answer
   readonly raw: string
   readonly isSigned: boolean
+  /** Milliseconds of a clock that only goes forward. */
+  readonly at: number
 }
 
 /** A merchant's server and a client of both providers. */
@@ -48,7 +50,7 @@ export async function openShop(options: { readonly stateFile?: string } = {}): P
       const isSigned =
         typeof digest === 'string' && verify('RSA-SHA256', raw, key, Buffer.from(digest, 'base64'))
       const body = JSON.parse(raw.toString('utf8'))
-      came.push({ type: body.type, body, raw: raw.toString('utf8'), isSigned })
+      came.push({ type: body.type, body, raw: raw.toString('utf8'), isSigned, at: performance.now() })
       response.writeHead(answers.shift() ?? 200).end()
     })
   })
@@ -90,7 +92,11 @@ export async function openShop(options: { readonly stateFile?: string } = {}): P
 }
 
 /** An order of one line, paid by one charge. */
-export function orderOf(amount: number, paymentMethod: object, more: object = {}): object {
+export function orderOf(
+  amount: number,
+  paymentMethod: object,
+  more: object = {},
+): Readonly<Record<string, unknown>> {
   return {
     currency: 'MXN',
     customer_info: { name: 'Ana Torres', email: 'ana@example.mx', phone: '+524421234567' },
