@@ -2,6 +2,7 @@ import { scenesOfConsole } from './console/scenes-of-console.ts'
 import { type Scene, untilOffline } from './scene.ts'
 import { scenesOfAlerts } from './scenes-of-alerts.ts'
 import { scenesOfBills } from './scenes-of-bills.ts'
+import { scenesOfPaying } from './scenes-of-paying.ts'
 
 const november = '/consumo?desde=2026-11-01&hasta=2026-11-30'
 
@@ -143,5 +144,6 @@ export const scenes: readonly Scene[] = [
   { page: 'share', state: 'nothing', path: '/compartir', scenario: 'casa' },
   ...scenesOfAlerts,
   ...scenesOfBills,
+  ...scenesOfPaying,
   ...scenesOfConsole,
 ]

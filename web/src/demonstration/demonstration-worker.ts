@@ -20,6 +20,8 @@ async function answer({ asked, scenario }: Question): Promise<Told> {
     }
     case 'file': {
       const address = new URL(asked.address)
+      const reference = address.searchParams.get('reference')
+      if (reference !== null) return graph.voucherFile(reference)
       const invoice = address.searchParams.get('invoice')
       return invoice === null
         ? houseFile(address, graph.houses, clock)

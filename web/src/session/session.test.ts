@@ -32,7 +32,7 @@ async function openPage() {
   vi.resetModules()
   const module = await import('./session.ts')
   await module.openSession()
-  return module
+  return { ...module, ...(await import('./sign-out.ts')) }
 }
 
 function keptFacts(): string[] {

@@ -2,9 +2,8 @@ import { readonly, shallowRef } from 'vue'
 import { noteConnection } from '../graphql/connection.ts'
 import { wipeGraphStorage } from '../graphql/storage.ts'
 import { askDoor, owedSignOutKey, takeEarlySession } from '../opening/early-session.ts'
-import { demonstration, leaveDemonstration } from './demonstration.ts'
+import { demonstration } from './demonstration.ts'
 import { forgetPersonFacts, recallPerson, rememberPerson } from './device-memory.ts'
-import { forgetPushes } from './forget-pushes.ts'
 import { type Person, readSession, type Session } from './session-answer.ts'
 import { forgetSharedPhoto } from './shared-photo.ts'
 
@@ -15,7 +14,8 @@ export const session = readonly(current)
 
 const patienceMs = 2_500
 
-const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('aquacis-session')
+/** The other windows of the app; undefined where a browser lets none of them hear. */
+export const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('aquacis-session')
 // Signed out in another window: this one wipes too, for it may just have written.
 others?.addEventListener('message', () => void forgetPerson().finally(() => location.reload()))
 
@@ -32,7 +32,7 @@ async function answerTo(asking: Promise<Response>): Promise<Response | null> {
 }
 
 /** A sign-out without network is owed to the server, and made good before anything else is asked. */
-async function payOwedSignOut(): Promise<boolean> {
+export async function payOwedSignOut(): Promise<boolean> {
   if (localStorage.getItem(owedSignOutKey) === null) return true
   const response = await answerTo(askDoor('/auth/sign-out', 'POST'))
   if (response === null || response.status >= 500) return false
@@ -40,7 +40,8 @@ async function payOwedSignOut(): Promise<boolean> {
   return true
 }
 
-async function forgetPerson(): Promise<void> {
+/** Wipes from this device what it knows of the person. */
+export async function forgetPerson(): Promise<void> {
   forgetPersonFacts()
   await wipeGraphStorage()
   await forgetSharedPhoto().catch(() => undefined)
@@ -107,18 +108,4 @@ export async function openSession(): Promise<void> {
   // A server that hesitates does not keep the door shut: its answer is heard whenever it comes.
   await Promise.race([askSession(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
   if (current.value.kind === 'unknown') current.value = { kind: 'anonymous' }
-}
-
-/** Ends the session here and at the gateway, and wipes from this device what it knew of the person. */
-export async function signOut(): Promise<void> {
-  if (demonstration() !== null) {
-    leaveDemonstration()
-    return
-  }
-  localStorage.setItem(owedSignOutKey, 'yes')
-  await forgetPerson()
-  await forgetPushes()
-  await payOwedSignOut()
-  others?.postMessage('signed-out')
-  location.replace('/entrar?motivo=salida')
 }

@@ -1,7 +1,9 @@
-import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import { centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { GraphQLError } from 'graphql'
 import { volumeText } from '../house/consumption.ts'
 import type { House } from '../house/house.ts'
+import { type HouseLedger, houseLedger } from '../paying/house-ledger.ts'
+import { type HouseReferences, houseReferences } from '../paying/house-references.ts'
 import type { Scenario } from '../scenario.ts'
 import {
   type BilledHouse,
@@ -33,6 +35,9 @@ export interface HouseAccounts {
   choosePaperless(contractId: string, paperless: boolean): House | null
   /** The last bill that holds; null where there is none, or none that is the visitor's to see. */
   newest(house: House): HouseBill | null
+  /** What was paid, and with what somebody pays. */
+  readonly ledger: HouseLedger
+  readonly references: HouseReferences
 }
 
 const settledIn: readonly Scenario[] = ['tranquila', 'desconectada']
@@ -63,7 +68,13 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
   )
   const billsOf = (house: House) => bills.get(house) ?? []
   const newestOf = (house: House) => billsOf(house).find(({ reversed }) => reversed === null)
-  const isOwed = (house: House, bill: HouseBill) => !settledIn.includes(scenario) && bill === newestOf(house)
+  const ledger = houseLedger(
+    billsOf,
+    billed,
+    (house, bill) => !settledIn.includes(scenario) && bill === newestOf(house),
+  )
+  const references = houseReferences(ledger, scenario === 'limite', now)
+  const isOwed = (bill: HouseBill) => ledger.open(bill) > 0n
 
   function billFields(house: House, bill: HouseBill, contract: () => Fields): Fields {
     const { litres, registers, reversed, sheet, ...plain } = bill
@@ -71,7 +82,7 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
       registers === null || register === undefined
         ? null
         : { register: volumeText(register), readAt: `${day}T06:00:00.000Z`, meterSerial: registers.serial }
-    const owed = isOwed(house, bill)
+    const owed = isOwed(bill)
     return {
       ...plain,
       contract,
@@ -99,10 +110,12 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
   }
 
   return {
+    ledger,
+    references,
     account(house, contract) {
       const period = runningPeriod(now())
       if (!billed.includes(house)) return null
-      const owed = billsOf(house).filter((bill) => isOwed(house, bill))
+      const owed = billsOf(house).filter(isOwed)
       return {
         id: house.contractId,
         contract,
@@ -111,9 +124,7 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
         dwellings: 1,
         services: ['SEWER', 'TREATMENT'],
         paperless: () => !onPaper.has(house.contractId),
-        balance: pesosText(
-          sumOfCentavos([centavos(0n), ...owed.map(({ sheet }) => centavosFromPesos(sheet.total))]),
-        ),
+        balance: pesosText(sumOfCentavos([centavos(0n), ...owed.map(ledger.open)])),
         periodFrom: period.from,
         discounts: [],
         on: null,

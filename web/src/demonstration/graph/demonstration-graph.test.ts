@@ -39,6 +39,7 @@ const byType: Record<string, unknown> = {
   Date: '2026-11-01',
   DateTime: '2026-11-19T06:00:00.000Z',
   CubicMetres: '0.100',
+  Pesos: '100.00',
 }
 
 function plausible(name: string, type: GraphQLInputType): unknown {

@@ -3,6 +3,7 @@ import face from '../../../../schema/api.graphql?raw'
 import { askedBefore } from '../house/asked-before.ts'
 import { type House, houses } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
+import { referenceTold } from './paying.ts'
 import { housePeople } from './people.ts'
 import { consumptionUpdate, type Visit } from './place.ts'
 import { rootOf } from './root.ts'
@@ -22,6 +23,8 @@ export interface DemonstrationGraph {
   event(text: string, variables: Variables): Promise<ExecutionResult | null>
   /** A paper of a bill: what the gateway has at `/download/<file>?invoice=…`; null where there is none. */
   billFile(file: string, invoiceId: string): Promise<Blob | null>
+  /** A voucher on paper: `/download/voucher?reference=…`; null where there is none. */
+  voucherFile(referenceId: string): Promise<Blob | null>
 }
 
 /** The product's own graph over an invented house: every document of the app is executed against the real face. */
@@ -52,6 +55,8 @@ export function demonstrationGraph(
     verdicts: new Map(),
   }
   const root = rootOf(visit)
+  /** Of each voucher that is followed, as it was told last. */
+  const lastTold = new Map<string, string>()
   const run = async (text: string, variableValues: Variables, rootValue: unknown) =>
     execute({ schema, document: parse(text), rootValue, variableValues })
   return {
@@ -61,7 +66,20 @@ export function demonstrationGraph(
       const found = (await visit.accounts()).find(invoiceId)
       return found === undefined ? null : (await import('../download/bill-file.ts')).billFile(found, file)
     },
+    voucherFile: async (referenceId) => {
+      const found = (await visit.accounts()).references.find(referenceId)
+      return found && (await import('../download/voucher-file.ts')).voucherFile(found)
+    },
     event: async (text, variables) => {
+      const { referenceId } = variables
+      if (typeof referenceId === 'string') {
+        const paymentUpdated = await referenceTold(visit, referenceId)
+        const told = paymentUpdated && (await run(text, variables, { paymentUpdated }))
+        const said = JSON.stringify(told)
+        if (told === null || lastTold.get(referenceId) === said) return null
+        lastTold.set(referenceId, said)
+        return told
+      }
       const asked = Object.values(variables)
       const house = visit.houses.find(({ contractId, servicePointId, meterId }) =>
         [contractId, servicePointId, meterId].some((id) => asked.includes(id)),

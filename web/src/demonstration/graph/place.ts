@@ -12,6 +12,7 @@ import {
 import type { House } from '../house/house.ts'
 import { alertsOf } from './alerts.ts'
 import { wholeConnection } from './connection.ts'
+import { paymentsOf } from './paying.ts'
 import { type HousePeople, peopleFields } from './people.ts'
 import { type HouseWatches, watchFields } from './watches.ts'
 
@@ -124,6 +125,7 @@ export function contractOf(visit: Visit, house: House): Record<string, unknown> 
     endedOn: null,
     ...peopleFields(visit.people, house),
     billing: async () => (await visit.accounts()).account(house, () => contractOf(visit, house)),
+    payments: () => paymentsOf(visit, house),
     servicePoint: () => placeOf(visit, house),
     operatingUnit: { id: 'd0000000-0000-4000-8000-000000000041', name: 'Demostración' },
   }

@@ -1,6 +1,7 @@
 import { billingOf } from './billing.ts'
 import { wholeConnection } from './connection.ts'
 import { inboxOf } from './inbox.ts'
+import { payingOf } from './paying.ts'
 import { peopleMutations } from './people-mutations.ts'
 import { alertsIn, contractOf, type Visit } from './place.ts'
 import { watchMutations } from './watch-mutations.ts'
@@ -31,6 +32,7 @@ export function rootOf(visit: Visit): Record<string, unknown> {
   return {
     ...billingOf(visit),
     ...inboxOf(visit),
+    ...payingOf(visit),
     ...peopleMutations(visit),
     ...watchMutations(visit),
     changeContactEmail: ({ input }: { input: { contactEmail: string } }) => {

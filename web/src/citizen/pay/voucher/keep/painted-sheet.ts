@@ -1,4 +1,4 @@
-import type { Modules } from './code-modules.ts'
+import type { Modules } from '../code-modules.ts'
 
 /** What a voucher or a receipt says, for a picture of it. */
 export interface SheetDrawing {

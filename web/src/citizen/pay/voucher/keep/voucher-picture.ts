@@ -1,10 +1,10 @@
-import type { VoucherFragment } from '../../../graphql/generated/graphql.ts'
-import type { Formats } from '../../../i18n/formats.ts'
-import type { Money } from '../../../i18n/money.ts'
-import { say } from '../../../i18n/say.ts'
-import { lineModules, squareModules } from './code-modules.ts'
+import type { VoucherFragment } from '../../../../graphql/generated/graphql.ts'
+import type { Formats } from '../../../../i18n/formats.ts'
+import type { Money } from '../../../../i18n/money.ts'
+import { say } from '../../../../i18n/say.ts'
+import { lineModules, squareModules } from '../code-modules.ts'
+import { contractLine, groupedDigits, leftOf, purposeOf } from '../voucher-words.ts'
 import type { SheetDrawing } from './painted-sheet.ts'
-import { contractLine, groupedDigits, leftOf, purposeOf } from './voucher-words.ts'
 
 interface Spoken {
   readonly formats: Formats

@@ -1,0 +1,255 @@
+import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import type { HouseAccounts } from '../billing/house-account.ts'
+import type { House } from '../house/house.ts'
+import type { HouseMovement, HousePayment } from '../paying/house-ledger.ts'
+import {
+  type HouseReference,
+  houseOffers,
+  type Method,
+  paidBy,
+  referenceNumbers,
+} from '../paying/house-references.ts'
+import { contractOf, type Visit } from './place.ts'
+
+type Fields = Record<string, unknown>
+
+interface Page {
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+interface Wanted {
+  readonly id: string
+  readonly contractId?: string | null
+  readonly payableKey?: string | null
+  readonly method: Method
+  readonly invoiceIds?: readonly string[] | null
+  readonly amount?: string | null
+}
+
+const unknown = {
+  __typename: 'PayableUnknown',
+  message: 'Ningún contrato de la casa de demostración coincide. Revisa los dos datos.',
+}
+const nothing = { __typename: 'NothingToPay', message: 'No se debe nada: no hay qué pagar.' }
+const closed = 'Esta referencia ya no se puede pagar.'
+const triesAllowed = 3
+const waitMs = 15 * 60_000
+
+function pageOf<Node>(nodes: readonly Node[], { first, after }: Page) {
+  const start = after == null ? 0 : Number(after) + 1
+  const shown = nodes.slice(start, start + (first ?? 20))
+  const last = start + shown.length - 1
+  return {
+    edges: shown.map((node, index) => ({ cursor: String(start + index), node })),
+    pageInfo: { hasNextPage: last < nodes.length - 1, endCursor: shown.length === 0 ? null : String(last) },
+  }
+}
+
+/** What the graph tells of payments in the invented houses. */
+function payingWords(visit: Visit, accounts: HouseAccounts) {
+  const { ledger, references } = accounts
+  const invoice = (id: string) => accounts.bill(id, (house) => contractOf(visit, house))
+
+  function payment({ id, amount, channel, paidAt, folio, allotments, referenceId }: HousePayment): Fields {
+    const credit = amount - sumOfCentavos(allotments.map((one) => one.amount))
+    return {
+      id,
+      channel,
+      folio,
+      amount: pesosText(amount),
+      paidAt: paidAt.toISOString(),
+      state: 'POSTED',
+      credit: pesosText(centavos(credit)),
+      allotments: allotments.map((one) => ({
+        invoice: () => invoice(one.bill.id),
+        invoiceNumber: one.bill.number,
+        amount: pesosText(one.amount),
+      })),
+      reference: () => {
+        const found = referenceId === null ? null : references.find(referenceId)
+        return found && reference(found)
+      },
+    }
+  }
+
+  function reference(one: HouseReference): Fields {
+    const { house, key } = one
+    return {
+      ...referenceNumbers(one),
+      id: one.id,
+      state: one.state,
+      method: one.method,
+      covers: one.covers,
+      bills: one.bills.map(({ bill, amount }) => ({
+        invoice: () => (key === null ? invoice(bill.id) : null),
+        invoiceNumber: bill.number,
+        amount: pesosText(amount),
+      })),
+      amount: pesosText(one.amount),
+      paid: pesosText(paidBy(ledger, one)),
+      createdAt: one.createdAt.toISOString(),
+      expiresAt: one.expiresAt?.toISOString() ?? null,
+      contractNumber: key === null ? house.contractNumber : house.contractNumber.slice(-4),
+      declinedBecause: one.declinedBecause,
+      continueAt: null,
+      replacedBy: () => one.replacedBy && reference(one.replacedBy),
+      payments: () =>
+        ledger
+          .payments()
+          .filter(({ referenceId }) => referenceId === one.id)
+          .map(payment),
+    }
+  }
+
+  function movement({
+    bill,
+    payment: paid,
+    amount,
+    balance,
+    at,
+    ...plain
+  }: HouseMovement & { balance: bigint }): Fields {
+    return {
+      ...plain,
+      at: at.toISOString(),
+      amount: pesosText(amount),
+      balance: pesosText(centavos(balance)),
+      invoice: () => bill && invoice(bill.id),
+      payment: () => paid && payment(paid),
+    }
+  }
+
+  function account(house: House): Fields {
+    const today = visit.now().toISOString().slice(0, 10)
+    // What happened to vouchers meanwhile comes first: it moves what is owed.
+    references.of(house)
+    const open = ledger.openBills(house)
+    const sum = (bills: typeof open) => pesosText(sumOfCentavos(bills.map(ledger.open)))
+    return {
+      id: house.contractId,
+      contract: () => contractOf(visit, house),
+      owed: sum(open),
+      overdue: sum(open.filter(({ dueOn }) => dueOn < today)),
+      credit: pesosText(ledger.credit(house)),
+      openBills: open.map((bill) => ({
+        invoice: () => invoice(bill.id),
+        invoiceNumber: bill.number,
+        periodFrom: bill.periodFrom,
+        periodTo: bill.periodTo,
+        dueOn: bill.dueOn,
+        total: bill.sheet.total,
+        open: pesosText(ledger.open(bill)),
+        surcharge: '0.00',
+        held: '0.00',
+      })),
+      movements: (page: Page) => pageOf(ledger.movements(house).map(movement), page),
+      references: (page: Page) => pageOf(references.of(house).map(reference), page),
+    }
+  }
+
+  return { account, payment, reference }
+}
+
+/** What is paid and owed of a house; null where that is not the visitor's to see. */
+export async function paymentsOf(visit: Visit, house: House): Promise<Fields | null> {
+  return house.role === 'OWNER' ? payingWords(visit, await visit.accounts()).account(house) : null
+}
+
+/** A reference as somebody hears of it. */
+export async function referenceTold(visit: Visit, id: string): Promise<Fields | null> {
+  const accounts = await visit.accounts()
+  const found = accounts.references.find(id)
+  return found && payingWords(visit, accounts).reference(found)
+}
+
+/** Paying in the invented houses: nobody pays anything, and it settles after some seconds. */
+export function payingOf(visit: Visit): Fields {
+  const keys = new Map<string, House>()
+  let tries = 0
+  let lockedUntil: Date | null = null
+  const brought = async () => {
+    const accounts = await visit.accounts()
+    return { accounts, words: payingWords(visit, accounts) }
+  }
+  const mine = ({ role }: House) => role === 'OWNER'
+
+  return {
+    paymentMethods: houseOffers,
+    cardTokenizer: { url: 'https://demostracion.invalid/tokens', publicKey: 'demostracion' },
+    payment: async ({ id }: { id: string }) => {
+      const { accounts, words } = await brought()
+      const found = accounts.ledger.payments().find((one) => one.id === id)
+      return found === undefined ? null : words.payment(found)
+    },
+    paymentReference: ({ id }: { id: string }) => referenceTold(visit, id),
+    createPaymentReference: async ({ input }: { input: Wanted }) => {
+      const { accounts, words } = await brought()
+      const house = input.payableKey
+        ? keys.get(input.payableKey)
+        : visit.houses.find(({ contractId }) => contractId === input.contractId)
+      if (house === undefined || !mine(house)) return unknown
+      const made = accounts.references.create({
+        id: input.id,
+        house,
+        method: input.method,
+        invoiceIds: input.invoiceIds ?? null,
+        amount: input.amount ?? null,
+        isKeyed: input.payableKey != null,
+      })
+      if (made === null) return nothing
+      return { __typename: 'PaymentReferenceCreated', reference: words.reference(made), key: made.key }
+    },
+    payByCard: async ({ input }: { input: { referenceId: string; cardToken: string } }) => {
+      const { accounts, words } = await brought()
+      const found = accounts.references.find(input.referenceId)
+      if (found === null) return unknown
+      const outcome = accounts.references.charge(found, input.cardToken)
+      const reference = words.reference(found)
+      if (outcome === 'charged') return { __typename: 'CardCharged', reference }
+      return outcome === 'declined'
+        ? { __typename: 'CardDeclined', message: found.declinedBecause, reference }
+        : { __typename: 'PaymentReferenceClosed', message: closed, reference }
+    },
+    cancelPaymentReference: async ({ input }: { input: { referenceId: string } }) => {
+      const { accounts, words } = await brought()
+      const found = accounts.references.find(input.referenceId)
+      if (found === null) return unknown
+      if (found.state !== 'WAITING' && found.state !== 'DECLINED')
+        return { __typename: 'PaymentReferenceClosed', message: closed, reference: words.reference(found) }
+      found.state = 'CANCELLED'
+      return { __typename: 'PaymentReferenceCancelled', reference: words.reference(found) }
+    },
+    findPayable: async ({ input }: { input: { contractNumber: string; holderCheck: string } }) => {
+      if (lockedUntil !== null && visit.now() < lockedUntil) return tooMany(lockedUntil)
+      const { accounts } = await brought()
+      const house = visit.houses.find((one) => mine(one) && one.contractNumber === input.contractNumber)
+      const newest = house && accounts.newest(house)
+      const knows =
+        house !== undefined &&
+        [house.serial, newest?.sheet.total].includes(input.holderCheck.replace(/[$,\s]/g, ''))
+      if (!knows) {
+        tries += 1
+        if (tries < triesAllowed) return unknown
+        tries = 0
+        lockedUntil = new Date(visit.now().getTime() + waitMs)
+        return tooMany(lockedUntil)
+      }
+      const payableKey = crypto.randomUUID()
+      keys.set(payableKey, house)
+      const owed = pesosText(
+        sumOfCentavos([
+          centavosFromPesos('0'),
+          ...accounts.ledger.openBills(house).map(accounts.ledger.open),
+        ]),
+      )
+      return { __typename: 'PayableFound', owed, payableKey }
+    },
+  }
+}
+
+const tooMany = (until: Date) => ({
+  __typename: 'TooManyPayableTries',
+  message: 'Hubo demasiados intentos con datos que no coinciden.',
+  tryAgainAt: until.toISOString(),
+})
