@@ -78,6 +78,7 @@ CREATE TABLE "ledger_bill" (
 	"open_principal" bigint NOT NULL,
 	"held" bigint DEFAULT 0 NOT NULL,
 	"payments" integer DEFAULT 0 NOT NULL,
+	"payment_reference" text,
 	"reversed_at" timestamp (3) with time zone,
 	"settled_at" timestamp (3) with time zone,
 	CONSTRAINT "nothing_open_is_negative" CHECK (least(open_surcharge, open_vat, open_principal, held) >= 0),
@@ -182,6 +183,7 @@ CREATE INDEX "paying_contract_by_customer" ON "paying_contract" USING btree ("cu
 CREATE INDEX "contract_party_by_contract" ON "contract_party" USING btree ("contract_id");--> statement-breakpoint
 CREATE INDEX "ledger_transaction_by_contract" ON "ledger_transaction" USING btree ("contract_id","no");--> statement-breakpoint
 CREATE INDEX "ledger_bill_by_contract" ON "ledger_bill" USING btree ("contract_id");--> statement-breakpoint
+CREATE INDEX "ledger_bill_by_reference" ON "ledger_bill" USING btree ("payment_reference") WHERE payment_reference is not null;--> statement-breakpoint
 CREATE INDEX "ledger_bill_open" ON "ledger_bill" USING btree ("contract_id","due_on") WHERE open_surcharge + open_vat + open_principal > 0;--> statement-breakpoint
 CREATE INDEX "payment_by_contract" ON "payment" USING btree ("contract_id");--> statement-breakpoint
 CREATE INDEX "payment_ahead" ON "payment" USING btree ("contract_id") WHERE credit > 0;--> statement-breakpoint

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { CalendarDate } from '@aquacis/kit/runtime/calendar-date.ts'
 import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { startCollecting } from './commands/collections/start-collecting.ts'
 import { planAgreementDownload } from './downloads/plan-agreement.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type PaymentsContext, withLoaders } from './loaders.ts'
+import { ledgerMoved } from './reactions/collections/ledger-moved.ts'
+import { noticeDelivered } from './reactions/collections/notice-delivered.ts'
 import { contractEnded } from './reactions/contract-ended.ts'
 import { contractMemberJoined } from './reactions/contract-member-joined.ts'
 import { contractMemberLeft } from './reactions/contract-member-left.ts'
@@ -12,6 +16,10 @@ import { invoiceIssued } from './reactions/invoice-issued.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { accountMoved } from './reactions/plan/account-moved.ts'
 import { Contract } from './resolvers/Contract.ts'
+import { accountCollections } from './resolvers/collections/account-collections.ts'
+import { DebtCase } from './resolvers/collections/DebtCase.ts'
+import { DebtCaseStep } from './resolvers/collections/DebtCaseStep.ts'
+import { Dispute, DisputeAnswer, DisputeStep, DisputeVisit } from './resolvers/dispute/Dispute.ts'
 import { Invoice } from './resolvers/Invoice.ts'
 import { InvoiceSettlement } from './resolvers/ledger/InvoiceSettlement.ts'
 import { LedgerMovement } from './resolvers/ledger/LedgerMovement.ts'
@@ -23,6 +31,8 @@ import { Mutation } from './resolvers/Mutation.ts'
 import { PaymentPlan } from './resolvers/plan/PaymentPlan.ts'
 import { Query } from './resolvers/Query.ts'
 import { paymentVariables } from './settings.ts'
+import { startAll } from './start-all.ts'
+import { startBookCheck } from './verification/nightly-check.ts'
 
 const resolvers: Resolvers = {
   Query,
@@ -33,9 +43,16 @@ const resolvers: Resolvers = {
   LedgerMovement,
   OpenBill,
   Payment,
-  PaymentAccount,
+  PaymentAccount: { ...PaymentAccount, ...accountCollections },
   PaymentAllotment,
   PaymentPlan,
+  DebtCase,
+  DebtCaseStep,
+  Dispute,
+  DisputeAnswer,
+  DisputeStep,
+  DisputeVisit,
+  Date: CalendarDate,
   DateTime,
 }
 
@@ -54,7 +71,10 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
     invoiceIssued,
     invoiceReversed,
     ...accountMoved,
+    ...ledgerMoved,
+    noticeDelivered,
   ],
   downloads: { 'plan-agreement': planAgreementDownload },
   context: withLoaders,
+  start: (room) => startAll(room, [startCollecting, startBookCheck]),
 }

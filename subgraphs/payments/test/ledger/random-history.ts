@@ -113,6 +113,7 @@ function billOf(one: number, amount: Centavos, spread: number) {
     ...{
       invoiceId: `bill ${one}`,
       invoiceNumber: `QRO-${one}`,
+      paymentReference: null,
       issuedOn: `${month}-03`,
       dueOn: `${month}-18`,
     },

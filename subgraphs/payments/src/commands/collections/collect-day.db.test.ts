@@ -39,13 +39,13 @@ async function contractOwing(usageClass: UsageClass | null, months: readonly str
   const contract = { contractId: newId(), customerId: newId(), servicePointId: newId(), operatingUnitId }
   const zero = centavos(0n)
   const bills = months.map((month) => ({
-    ...{ invoiceId: newId(), contractId: contract.contractId, operatingUnitId, invoiceNumber: month },
+    ...{ invoiceId: newId(), contractId: contract.contractId, operatingUnitId, paymentReference: null, invoiceNumber: month },
     ...{ issuedOn: `${month}-28`, periodFrom: `${month}-01`, payments: 0, held: zero },
     periodTo: `${plusDays(`${month}-01`, 32).slice(0, 7)}-01`,
     dueOn: `${plusDays(`${month}-01`, 32).slice(0, 7)}-10`,
     charged: { SURCHARGE: zero, VAT: zero, PRINCIPAL: centavos(30_000n) },
     open: { SURCHARGE: zero, VAT: zero, PRINCIPAL: centavos(30_000n) },
-    ...{ reversedAt: null, settledAt: null },
+    ...{ reversedAt: null, settledAt: null, paymentReference: null },
   }))
   await asSystem(async (tx) => {
     await putContract(tx, { ...contract, usageClass, contractNumber: '442761' })

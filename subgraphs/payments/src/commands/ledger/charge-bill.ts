@@ -15,6 +15,8 @@ export interface IssuedBill {
   readonly invoiceNumber: string
   readonly contractId: string
   readonly contractNumber: string | null
+  /** As printed with its barcode. */
+  readonly paymentReference: string | null
   readonly customerId: string
   readonly servicePointId: string
   readonly operatingUnitId: number
@@ -38,9 +40,9 @@ export async function chargeBill(tx: Transaction, bill: IssuedBill, recording: R
   const before = (await loadLedgers(tx, [contractId], { invoiceIds: [invoiceId] })).get(contractId)
   if (before === undefined) throw new Error(`ledger of ${contractId} was not loaded`)
   const issuedAt = new Date(bill.issuedAt)
-  const { invoiceNumber, dueOn, periodFrom, periodTo } = bill
+  const { invoiceNumber, paymentReference, dueOn, periodFrom, periodTo } = bill
   const billed = {
-    ...{ invoiceId, invoiceNumber, dueOn, periodFrom, periodTo },
+    ...{ invoiceId, invoiceNumber, paymentReference, dueOn, periodFrom, periodTo },
     ...{ issuedOn: civilDate(issuedAt), charged: partsOfBill(bill.lines) },
   }
   const change = charge(before, billed, allocationPolicy, issuedAt)

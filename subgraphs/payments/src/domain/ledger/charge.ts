@@ -9,7 +9,14 @@ import { released } from './release.ts'
 /** A bill that was issued. */
 export type Charge = Pick<
   LedgerBill,
-  'invoiceId' | 'invoiceNumber' | 'issuedOn' | 'dueOn' | 'periodFrom' | 'periodTo' | 'charged'
+  | 'invoiceId'
+  | 'invoiceNumber'
+  | 'paymentReference'
+  | 'issuedOn'
+  | 'dueOn'
+  | 'periodFrom'
+  | 'periodTo'
+  | 'charged'
 >
 
 const incomeOf: Readonly<Record<Component, LedgerAccount>> = {

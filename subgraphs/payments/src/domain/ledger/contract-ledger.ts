@@ -6,6 +6,8 @@ import { type Parts, sumOf } from './book/components.ts'
 export interface LedgerBill {
   readonly invoiceId: string
   readonly invoiceNumber: string
+  /** As printed with its barcode; null where it has none. */
+  readonly paymentReference: string | null
   /** Days, `YYYY-MM-DD`; `periodTo` is the day after the last. */
   readonly issuedOn: string
   readonly dueOn: string

@@ -14,6 +14,7 @@ export const ledgerBill = pgTable(
     contractId: uuid('contract_id').notNull(),
     operatingUnitId: integer('operating_unit_id').notNull(),
     invoiceNumber: text('invoice_number').notNull(),
+    paymentReference: text('payment_reference'),
     issuedOn: date('issued_on', { mode: 'string' }).notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     periodFrom: date('period_from', { mode: 'string' }).notNull(),
@@ -31,6 +32,7 @@ export const ledgerBill = pgTable(
   },
   (table) => [
     index('ledger_bill_by_contract').on(table.contractId),
+    index('ledger_bill_by_reference').on(table.paymentReference).where(sql`payment_reference is not null`),
     index('ledger_bill_open')
       .on(table.contractId, table.dueOn)
       .where(sql`open_surcharge + open_vat + open_principal > 0`),
@@ -56,6 +58,15 @@ export function openBillsOf(tx: Transaction, contractIds: readonly string[]): Pr
 export function billsByIds(tx: Transaction, invoiceIds: readonly string[]): Promise<ContractBill[]> {
   if (invoiceIds.length === 0) return Promise.resolve([])
   return billsWhere(tx, sql`invoice_id = any(${sql.param([...invoiceIds])}::uuid[])`)
+}
+
+/** Bills by the numbers that are printed on them to be paid with, as far as the transaction may see them. */
+export function billsByPaymentReference(
+  tx: Transaction,
+  references: readonly string[],
+): Promise<ContractBill[]> {
+  if (references.length === 0) return Promise.resolve([])
+  return billsWhere(tx, sql`payment_reference = any(${sql.param([...references])}::text[])`)
 }
 
 async function billsWhere(tx: Transaction, condition: SQL): Promise<ContractBill[]> {
@@ -88,14 +99,15 @@ export async function saveBills(tx: Transaction, bills: readonly ContractBill[])
   await tx.execute(sql`
     insert into ledger_bill (invoice_id, contract_id, operating_unit_id, invoice_number, issued_on, due_on, period_from, period_to,
       charged_surcharge, charged_vat, charged_principal, open_surcharge, open_vat, open_principal, held, payments, reversed_at,
-      settled_at)
+      settled_at, payment_reference)
     select * from unnest(${column(({ invoiceId }) => invoiceId)}::uuid[], ${column(({ contractId }) => contractId)}::uuid[],
       ${column(({ operatingUnitId }) => operatingUnitId)}::int[], ${column(({ invoiceNumber }) => invoiceNumber)}::text[],
       ${column(({ issuedOn }) => issuedOn)}::date[], ${column(({ dueOn }) => dueOn)}::date[],
       ${column(({ periodFrom }) => periodFrom)}::date[], ${column(({ periodTo }) => periodTo)}::date[],
       ${parts(({ charged }) => charged)}, ${parts(({ open }) => open)}, ${column(({ held }) => held)}::bigint[],
       ${column(({ payments }) => payments)}::int[], ${column(({ reversedAt }) => reversedAt?.toISOString())}::timestamptz[],
-      ${column(({ settledAt }) => settledAt?.toISOString())}::timestamptz[])
+      ${column(({ settledAt }) => settledAt?.toISOString())}::timestamptz[],
+      ${column(({ paymentReference }) => paymentReference)}::text[])
     on conflict (invoice_id) do update set open_surcharge = excluded.open_surcharge, open_vat = excluded.open_vat,
       open_principal = excluded.open_principal, held = excluded.held, payments = excluded.payments,
       reversed_at = excluded.reversed_at, settled_at = excluded.settled_at`)

@@ -9,6 +9,8 @@ import { type ContractBill, openBillsOf } from './ledger-bill.ts'
 export interface OpenInvoice {
   readonly invoiceId: string
   readonly invoiceNumber: string
+  /** As printed with its barcode; null where it has none. */
+  readonly paymentReference: string | null
   readonly contractId: string
   readonly operatingUnitId: number
   /** Days, `YYYY-MM-DD`; `periodTo` is the day after the last. */
