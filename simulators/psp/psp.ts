@@ -2,6 +2,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { conektaDialect, femsaDialect } from './api/dialect.ts'
 import { providerDoor } from './api/provider-door.ts'
 import type { ApiParts } from './api/serve.ts'
+import { drawKeyPair, type KeyPair } from './api/webhooks.ts'
 import { bankDoor, type FileFaults } from './bank/bank-door.ts'
 import { type CodiParts, codiDoor, expireDueRequests } from './codi/codi-door.ts'
 import { Behaviours } from './control/behaviours.ts'
@@ -26,6 +27,8 @@ export interface PspOptions {
   readonly stateFile?: string | null
   /** The pause before a webhook is brought once more; it doubles with each failure. */
   readonly retryMs?: number
+  /** Draws a key for signing webhooks; 2048 bits of RSA anew each time unless told. */
+  readonly drawKeyPair?: () => KeyPair
 }
 
 /** The simulator, not yet listening. */
@@ -51,7 +54,10 @@ export function createPsp(options: PspOptions): Psp {
   const world: World = { memory: file.read(), announce: courier.announce, origin: '' }
   const behaviours = new Behaviours()
   const { privateKey, publicKey } = options
-  const parts: ApiParts = { world, behaviours, privateKey, publicKey, changed }
+  const parts: ApiParts = {
+    ...{ world, behaviours, privateKey, publicKey, changed },
+    drawKeyPair: options.drawKeyPair ?? drawKeyPair,
+  }
 
   const server = fastify({
     bodyLimit: 1 << 20,

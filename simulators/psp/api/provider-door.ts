@@ -9,7 +9,7 @@ import { eventOperations } from './events.ts'
 import { orderOperations } from './orders.ts'
 import { type ApiParts, type Operation, serveOperations } from './serve.ts'
 import { tokenOperations } from './tokens.ts'
-import { webhookOperations } from './webhooks.ts'
+import { webhookKeyOperations, webhookOperations } from './webhooks.ts'
 
 /** One provider's API; the tokeniser and several charges at once are Conekta's alone. */
 export function providerDoor(
@@ -29,6 +29,7 @@ export function providerDoor(
     ...customerOperations,
     ...checkoutOperations,
     ...webhookOperations,
+    ...webhookKeyOperations(parts.drawKeyPair),
     ...balanceOperations,
     ...Object.fromEntries(events),
     ...(isConekta ? { ...tokenOperations, ...addChargesOperation } : {}),

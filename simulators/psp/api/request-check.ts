@@ -11,8 +11,19 @@ export type RequestCheck = (operation: string, body: JsonObject) => void
 
 const extracts: Readonly<Record<ProviderName, Extract>> = { conekta, femsa }
 
-/** The validator of a provider's extract: `validate(schemaName, value)` says what does not fit, or null. */
-export function validatorOf(provider: ProviderName): (schema: string, value: unknown) => string | null {
+/** Says what of a value does not fit the schema of that name; null where all does. */
+export type Validator = (schema: string, value: unknown) => string | null
+
+const validators = new Map<ProviderName, Validator>()
+
+/** The validator of a provider's extract; one a process, for schemas take long to compile. */
+export function validatorOf(provider: ProviderName): Validator {
+  const validator = validators.get(provider) ?? newValidator(provider)
+  validators.set(provider, validator)
+  return validator
+}
+
+function newValidator(provider: ProviderName): Validator {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true })
   addFormats.default(ajv)
   ajv.addFormat('url', true)

@@ -7,6 +7,7 @@ import { ApiError, errorBody } from './api-error.ts'
 import type { Dialect } from './dialect.ts'
 import { type RequestCheck, requestCheckOf } from './request-check.ts'
 import { type Room, roomOf } from './room.ts'
+import type { KeyPair } from './webhooks.ts'
 
 /** What an operation gets. */
 export interface Call {
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly behaviours: Behaviours
   readonly privateKey: string
   readonly publicKey: string
+  /** Draws a key for signing webhooks. */
+  readonly drawKeyPair: () => KeyPair
   /** Called after each request that may have changed something. */
   readonly changed: () => void
 }

@@ -7,7 +7,50 @@ import { pageOf } from './pages.ts'
 import type { Room } from './room.ts'
 import type { Operation } from './serve.ts'
 
-/** Where events are sent, and the keys with which they are signed. */
+/** A key pair in PEM: SPKI and PKCS#8. */
+export interface KeyPair {
+  readonly publicKey: string
+  readonly privateKey: string
+}
+
+/** A new RSA key pair of 2048 bits. */
+export function drawKeyPair(): KeyPair {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+}
+
+/** The keys with which events are signed. */
+export function webhookKeyOperations(draw: () => KeyPair): Readonly<Record<string, Operation>> {
+  return {
+    'get /webhook_keys': (call) =>
+      pageOf(call, '/webhook_keys', Object.values(call.room.memory.webhookKeys), (one) =>
+        renderKey(call.room, one),
+      ),
+    'post /webhook_keys': ({ room, body }) => {
+      const { publicKey, privateKey } = draw()
+      const active = body['active'] !== false
+      const key: StoredKey = { id: objectId(), createdAt: seconds(room.world), active, publicKey, privateKey }
+      room.memory.webhookKeys[key.id] = key
+      return renderKey(room, key)
+    },
+    'get /webhook_keys/{id}': ({ room, params }) => renderKey(room, keyOf(room, params['id'] ?? '')),
+    'put /webhook_keys/{id}': ({ room, params, body }) => {
+      const key = keyOf(room, params['id'] ?? '')
+      if (typeof body['active'] === 'boolean') key.active = body['active']
+      return renderKey(room, key)
+    },
+    'delete /webhook_keys/{id}': ({ room, params }) => {
+      const key = keyOf(room, params['id'] ?? '')
+      delete room.memory.webhookKeys[key.id]
+      return { ...renderKey(room, key), deleted: true }
+    },
+  }
+}
+
+/** Where events are sent. */
 export const webhookOperations: Readonly<Record<string, Operation>> = {
   'get /webhooks': (call) =>
     pageOf(call, '/webhooks', Object.values(call.room.memory.webhooks), (one) =>
@@ -47,32 +90,6 @@ export const webhookOperations: Readonly<Record<string, Operation>> = {
       livemode: room.dialect.livemode,
     })
     return renderWebhook(room, webhook)
-  },
-  'get /webhook_keys': (call) =>
-    pageOf(call, '/webhook_keys', Object.values(call.room.memory.webhookKeys), (one) =>
-      renderKey(call.room, one),
-    ),
-  'post /webhook_keys': ({ room, body }) => {
-    const { publicKey, privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    })
-    const active = body['active'] !== false
-    const key: StoredKey = { id: objectId(), createdAt: seconds(room.world), active, publicKey, privateKey }
-    room.memory.webhookKeys[key.id] = key
-    return renderKey(room, key)
-  },
-  'get /webhook_keys/{id}': ({ room, params }) => renderKey(room, keyOf(room, params['id'] ?? '')),
-  'put /webhook_keys/{id}': ({ room, params, body }) => {
-    const key = keyOf(room, params['id'] ?? '')
-    if (typeof body['active'] === 'boolean') key.active = body['active']
-    return renderKey(room, key)
-  },
-  'delete /webhook_keys/{id}': ({ room, params }) => {
-    const key = keyOf(room, params['id'] ?? '')
-    delete room.memory.webhookKeys[key.id]
-    return { ...renderKey(room, key), deleted: true }
   },
 }
 

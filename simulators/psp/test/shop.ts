@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { drawKeyPair } from '../api/webhooks.ts'
 import { type RunningPsp, startPsp } from '../start-psp.ts'
 import { holdAgainst } from './held-against.ts'
 
@@ -34,9 +35,12 @@ export interface Shop extends AsyncDisposable {
 export const privateKey = 'key_private'
 export const publicKey = 'key_public'
 
+/** Drawn once: two new ones for each test take longer than the tests. */
+const pair = drawKeyPair()
+
 /** A shop whose webhooks both providers know. */
 export async function openShop(options: { readonly stateFile?: string } = {}): Promise<Shop> {
-  const psp = await startPsp({ privateKey, publicKey, retryMs: 20, ...options })
+  const psp = await startPsp({ privateKey, publicKey, retryMs: 20, drawKeyPair: () => pair, ...options })
   const came: Came[] = []
   const answers: number[] = []
   const keys: Record<string, string> = {}
