@@ -221,6 +221,17 @@ export const AutopayFailed = defineEvent(
   v.object({ ...contract, amount: pesos, reason: v.string(), nextTryOn: v.nullable(day), failedAt: instant }),
 )
 
+/** The card of autopay is good no longer than that month (`2027-05`): another one is wanted. */
+export const AutopayCardExpiring = defineEvent(
+  'payments.AutopayCardExpiring',
+  v.object({
+    ...contract,
+    cardLastFour: v.string(),
+    goodUntil: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+    noticedAt: instant,
+  }),
+)
+
 /**
  * Money came in that somebody has to look at: on a reference that was paid, replaced or over, more than was asked for, or by no
  * reference of ours. It is kept: as the contract's credit, or in suspense where no contract is known.

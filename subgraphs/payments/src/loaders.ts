@@ -1,11 +1,32 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { type ClaimLoaders, claimLoaders } from './resolvers/claim/claim-loaders.ts'
+import { type CollectionsLoaders, collectionsLoaders } from './resolvers/collections/collections-loaders.ts'
 import { type LedgerLoaders, ledgerLoaders } from './resolvers/ledger/ledger-loaders.ts'
 import { type PlanLoaders, planLoaders } from './resolvers/plan/plan-loaders.ts'
+import {
+  type ReconciliationLoaders,
+  reconciliationLoaders,
+} from './resolvers/reconciliation/reconciliation-loaders.ts'
+import { type ReferenceLoaders, referenceLoaders } from './resolvers/reference/reference-loaders.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
-export interface PaymentsContext extends RequestContext, LedgerLoaders, PlanLoaders {}
+export interface PaymentsContext
+  extends RequestContext,
+    ClaimLoaders,
+    ReconciliationLoaders,
+    CollectionsLoaders,
+    LedgerLoaders,
+    PlanLoaders {}
 
 /** Adds the loaders to the context of one request. */
 export function withLoaders(base: RequestContext): PaymentsContext {
-  return { ...base, ...ledgerLoaders(base), ...planLoaders(base) }
+  const ledger = ledgerLoaders(base)
+  return {
+    ...base,
+    ...ledger,
+    ...claimLoaders(base, ledger),
+    ...reconciliationLoaders(base),
+    ...collectionsLoaders(base, ledger),
+    ...planLoaders(base),
+  }
 }

@@ -3,6 +3,8 @@ import { CalendarDate } from '@aquacis/kit/runtime/calendar-date.ts'
 import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { startCollecting } from './commands/collections/start-collecting.ts'
+import { startReconciling } from './commands/reconciliation/start-reconciling.ts'
+import { claimProofDownload } from './downloads/claim-proof.ts'
 import { planAgreementDownload } from './downloads/plan-agreement.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type PaymentsContext, withLoaders } from './loaders.ts'
@@ -14,8 +16,12 @@ import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
 import { invoiceIssued } from './reactions/invoice-issued.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { moneyUnmatched } from './reactions/money-unmatched.ts'
 import { accountMoved } from './reactions/plan/account-moved.ts'
+import { holderCheckNoted } from './reactions/reference/holder-check-noted.ts'
+import { moneyCame } from './reactions/reference/money-came.ts'
 import { Contract } from './resolvers/Contract.ts'
+import { accountClaims, PaymentClaim } from './resolvers/claim/PaymentClaim.ts'
 import { accountCollections } from './resolvers/collections/account-collections.ts'
 import { DebtCase } from './resolvers/collections/DebtCase.ts'
 import { DebtCaseStep } from './resolvers/collections/DebtCaseStep.ts'
@@ -30,22 +36,35 @@ import { PaymentAllotment } from './resolvers/ledger/PaymentAllotment.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { PaymentPlan } from './resolvers/plan/PaymentPlan.ts'
 import { Query } from './resolvers/Query.ts'
+import { ReconciliationTask } from './resolvers/reconciliation/ReconciliationTask.ts'
+import { PaymentMethodOffer } from './resolvers/reference/PaymentMethodOffer.ts'
+import { PaymentReference } from './resolvers/reference/PaymentReference.ts'
+import { ReferencedBill } from './resolvers/reference/ReferencedBill.ts'
+import { referenceSubscriptions } from './resolvers/reference/reference-subscriptions.ts'
 import { paymentVariables } from './settings.ts'
 import { startAll } from './start-all.ts'
 import { startBookCheck } from './verification/nightly-check.ts'
+import { webhookOf } from './webhooks/receive-webhook.ts'
+import { startPaying } from './webhooks/start-paying.ts'
 
 const resolvers: Resolvers = {
   Query,
   Mutation,
+  Subscription: referenceSubscriptions,
   Contract,
   Invoice,
   InvoiceSettlement,
   LedgerMovement,
   OpenBill,
   Payment,
-  PaymentAccount: { ...PaymentAccount, ...accountCollections },
+  PaymentAccount: { ...PaymentAccount, ...accountClaims, ...accountCollections },
   PaymentAllotment,
+  PaymentClaim,
+  ReconciliationTask,
+  PaymentMethodOffer,
   PaymentPlan,
+  PaymentReference,
+  ReferencedBill,
   DebtCase,
   DebtCaseStep,
   Dispute,
@@ -71,10 +90,14 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
     invoiceIssued,
     invoiceReversed,
     ...accountMoved,
+    holderCheckNoted,
+    ...moneyCame,
     ...ledgerMoved,
     noticeDelivered,
+    moneyUnmatched,
   ],
-  downloads: { 'plan-agreement': planAgreementDownload },
+  downloads: { 'claim-proof': claimProofDownload, 'plan-agreement': planAgreementDownload },
+  webhooks: { conekta: webhookOf('conekta'), femsa: webhookOf('femsa'), codi: webhookOf('codi') },
   context: withLoaders,
-  start: (room) => startAll(room, [startCollecting, startBookCheck]),
+  start: (room) => startAll(room, [startCollecting, startReconciling, startBookCheck]),
 }

@@ -1,11 +1,22 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { HoldRow } from '../store/collections/collection-hold.ts';
+import type { DebtCaseRow } from '../store/collections/debt-case.ts';
+import type { TimelineFact } from '../store/collections/case-fact.ts';
+import type { Dispute as DomainDispute, DisputeAnswer as DomainAnswer, DisputeVisit as DomainVisit } from '../domain/dispute/dispute.ts';
+import type { DisputeStepRow } from '../store/dispute/dispute-step.ts';
 import type { ContractBill } from '../store/ledger/ledger-bill.ts';
 import type { Movement } from '../store/ledger/movements.ts';
 import type { OpenInvoice } from '../store/ledger/open-invoices.ts';
 import type { PostedMoney } from '../store/ledger/payment.ts';
 import type { PayingContract } from '../domain/paying-contract.ts';
 import type { NamedAllotment } from '../store/ledger/allotment.ts';
+import type { PaymentClaim as PaymentClaimModel } from '../domain/claim/payment-claim.ts';
+import type { Offer } from '../domain/reference/offers.ts';
 import type { PaymentPlan as PaymentPlanModel } from '../domain/plan/plan.ts';
+import type { SeenReference, SeenBill } from '../resolvers/reference/seen-reference.ts';
+import type { ReconciliationTask as ReconciliationTaskModel } from '../domain/reconciliation/task.ts';
+import type { StatementFile as StatementFileModel } from '../store/reconciliation/statement-file.ts';
+import type { RestrictionRow } from '../store/collections/supply-restriction.ts';
 import type { PaymentsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -37,6 +48,51 @@ export type Access =
   | 'SIGNED_IN'
   /** Staff of an operating unit. */
   | 'STAFF';
+
+/** A part of a file. */
+export type AddFilePartInput = {
+  /** At most 512 KiB, in base64. */
+  content: Scalars['String']['input'];
+  /** From 1 on. */
+  part: Scalars['Int']['input'];
+  /** How many there are; up to 10 for residents, 32 for staff. */
+  parts: Scalars['Int']['input'];
+  /** Chosen by the caller (a UUID), the same for all parts of a file. */
+  uploadId: Scalars['ID']['input'];
+};
+
+/** The part is kept, or what stands in the way. */
+export type AddFilePartResult = FilePartKept | FileTooLarge;
+
+/** The answer to a dispute. */
+export type AnswerDisputeInput = {
+  /** Of one of your offices. */
+  disputeId: Scalars['ID']['input'];
+  /** Where it is right in part: how much of what is disputed. */
+  granted?: InputMaybe<Scalars['Pesos']['input']>;
+  /** Whether it is right. */
+  outcome: DisputeOutcome;
+  /** Readings that it leans on; needed where the use is in question. */
+  readings: Array<DisputeReadingInput>;
+  /** Why, in Spanish. */
+  reason: Scalars['String']['input'];
+};
+
+/** The dispute, or what stands in the way. */
+export type AnswerDisputeResult = DisputeAnswerIncomplete | DisputeAnswered | DisputeOver | DisputeUnknown;
+
+/** An answer to a claim. */
+export type AnswerPaymentClaimInput = {
+  /** For whoever claimed: what was found, or why not. At least ten characters. */
+  answer: Scalars['String']['input'];
+  /** A claim of your offices. */
+  claimId: Scalars['ID']['input'];
+  /** The payment that it was: of the contract, or in suspense; left out: it was not found. */
+  paymentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The claim, or what stands in the way. */
+export type AnswerPaymentClaimResult = PaymentClaimAnswered | PaymentClaimClosed | PaymentClaimImpossible | PaymentClaimUnknown;
 
 /** Which reference is taken back. */
 export type CancelPaymentReferenceInput = {
@@ -82,6 +138,105 @@ export type CardTokenizer = {
 /** The plan, or what stands in the way. */
 export type ChangePlanResult = PlanChanged | PlanNotOpen | PlanUnknown;
 
+/** A search for a claimed payment. */
+export type ClaimTrace = {
+  __typename?: 'ClaimTrace';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was found, in Spanish. */
+  found: Scalars['String']['output'];
+  /** Where, in Spanish. */
+  searched: Scalars['String']['output'];
+};
+
+/** A reason to follow nobody meanwhile. */
+export type CollectionHold = {
+  __typename?: 'CollectionHold';
+  /** When it began. */
+  beganAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Which. */
+  kind: CollectionHoldKind;
+  /** In Spanish. */
+  reason: Scalars['String']['output'];
+  /** The last day; null until it is ended. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** It is over. */
+export type CollectionHoldEnded = {
+  __typename?: 'CollectionHoldEnded';
+  /** The account of the contract. */
+  account: PaymentAccount;
+};
+
+/** The day is over or too far away, or what was shown is not named. */
+export type CollectionHoldImpossible = Refusal & {
+  __typename?: 'CollectionHoldImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** Reasons to follow nobody meanwhile. */
+export type CollectionHoldKind =
+  /** Somebody says that they have paid, and it is looked for. */
+  | 'CLAIM'
+  /** A dispute was answered a short while ago. */
+  | 'DISPUTE'
+  /** Staff stopped it. */
+  | 'PAUSE'
+  /** A payment plan is kept. */
+  | 'PLAN'
+  /** Somebody vulnerable lives there. */
+  | 'VULNERABLE';
+
+/** It is of a plan or a claim, and ends with it. */
+export type CollectionHoldNotYours = Refusal & {
+  __typename?: 'CollectionHoldNotYours';
+  message: Scalars['String']['output'];
+};
+
+/** Nobody is followed meanwhile. */
+export type CollectionHoldPlaced = {
+  __typename?: 'CollectionHoldPlaced';
+  /** The account of the contract. */
+  account: PaymentAccount;
+};
+
+/** The hold, or what stands in its way. */
+export type CollectionHoldResult = CollectionHoldImpossible | CollectionHoldPlaced | DebtContractUnknown;
+
+/** No hold fits, or it is of another office. */
+export type CollectionHoldUnknown = Refusal & {
+  __typename?: 'CollectionHoldUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** How far a debt is followed. */
+export type CollectionStage =
+  /** They were given notice. */
+  | 'FIRST_NOTICE'
+  /** People were reminded. */
+  | 'REMINDER'
+  /** The supply is restricted. */
+  | 'RESTRICTED'
+  /** They were given notice that the supply is going to be restricted. */
+  | 'RESTRICTION_NOTICE'
+  /** They were given notice that two periods are unpaid. */
+  | 'SECOND_NOTICE';
+
+/** Why the next step of a debt case is not taken yet. */
+export type CollectionWait =
+  /** Nothing proves that the last notice was delivered. */
+  | 'DELIVERY'
+  /** A hold stands. */
+  | 'HOLD'
+  /** Fewer periods are unpaid than the next step needs. */
+  | 'PERIODS'
+  /** It is due, and the next daily round takes it. */
+  | 'ROUND'
+  /** A term runs. */
+  | 'TERM';
+
 /** Supply contract of one service point. */
 export type Contract = {
   __typename?: 'Contract';
@@ -111,6 +266,123 @@ export type CreatePaymentReferenceInput = {
 /** The reference, or what stands in the way. */
 export type CreatePaymentReferenceResult = NothingToPay | PayableUnknown | PaymentAmountImpossible | PaymentProviderDown | PaymentReferenceCreated;
 
+/** Dunning file of a contract: what is overdue, what was done about it and what comes next. */
+export type DebtCase = {
+  __typename?: 'DebtCase';
+  /** Whose it is. */
+  account: PaymentAccount;
+  /** When it was closed; null while it is open. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As printed on bills; null where nobody told it. */
+  contractNumber?: Maybe<Scalars['String']['output']>;
+  /** Overdue and disputed: nobody is followed for it. */
+  disputed: Scalars['Pesos']['output'];
+  /** Why nobody is followed meanwhile; those that are over are left out. */
+  holds: Array<CollectionHold>;
+  /** What stops it, in Spanish, the shortest way first; empty once it is closed. */
+  howToStop: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it goes on. */
+  isOpen: Scalars['Boolean']['output'];
+  /** The earliest day for it; null where it is not known. */
+  nextOn?: Maybe<Scalars['Date']['output']>;
+  /** The stage that comes next; null where none does. */
+  nextStage?: Maybe<CollectionStage>;
+  /** What happens next and when, in Spanish. */
+  nextStep: Scalars['String']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Overdue and not disputed, surcharge included. */
+  owed: Scalars['Pesos']['output'];
+  /** The last day on which paying keeps the next step away for certain; null where it is not known. */
+  payBy?: Maybe<Scalars['Date']['output']>;
+  /** Consecutive periods that are unpaid. */
+  periods: Scalars['Int']['output'];
+  /** The last restriction that was ordered in it; null where none was. */
+  restriction?: Maybe<SupplyRestriction>;
+  /** On what it rests: the rules of the stage that was reached and of the one that comes next. */
+  sources: Array<RuleSource>;
+  /** The last stage that was reached; null while none was. */
+  stage?: Maybe<CollectionStage>;
+  /** What is owed, in one Spanish sentence. */
+  summary: Scalars['String']['output'];
+  /** The part of it that is surcharge for late payment. Bills bring it: nothing is added here. */
+  surcharge: Scalars['Pesos']['output'];
+  /** Everything that happened, the newest first. */
+  timeline: DebtCaseStepConnection;
+  /** Why it is not taken yet; null where nothing follows. */
+  waitsFor?: Maybe<CollectionWait>;
+};
+
+
+/** Dunning file of a contract: what is overdue, what was done about it and what comes next. */
+export type DebtCaseTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of debt cases. */
+export type DebtCaseConnection = {
+  __typename?: 'DebtCaseConnection';
+  /** The cases of the page with their places in the list. */
+  edges: Array<DebtCaseEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A debt case and its place in the list. */
+export type DebtCaseEdge = {
+  __typename?: 'DebtCaseEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node: DebtCase;
+};
+
+/** Something that happened in a debt case. */
+export type DebtCaseStep = {
+  __typename?: 'DebtCaseStep';
+  /** When it was written down. */
+  at: Scalars['DateTime']['output'];
+  /** Who of the staff did it; null for the system, and for residents. */
+  by?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The day, in Mexico City. */
+  on: Scalars['Date']['output'];
+  /** In one Spanish sentence, with its reason. */
+  sentence: Scalars['String']['output'];
+};
+
+/** A page of what happened. */
+export type DebtCaseStepConnection = {
+  __typename?: 'DebtCaseStepConnection';
+  /** What happened with its places in the list. */
+  edges: Array<DebtCaseStepEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Something that happened and its place in the list. */
+export type DebtCaseStepEdge = {
+  __typename?: 'DebtCaseStepEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** What happened. */
+  node: DebtCaseStep;
+};
+
+/** No open case fits, or it is of another office. */
+export type DebtCaseUnknown = Refusal & {
+  __typename?: 'DebtCaseUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** No contract fits, or it is of another office. */
+export type DebtContractUnknown = Refusal & {
+  __typename?: 'DebtContractUnknown';
+  message: Scalars['String']['output'];
+};
+
 /** Yes or no to a plan. */
 export type DecidePlanInput = {
   /** Yes or no. */
@@ -119,6 +391,273 @@ export type DecidePlanInput = {
   id: Scalars['ID']['input'];
   /** For its resident, in Spanish, where it is no. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A disputed bill (aclaración): the disputed part need not be paid until it is answered. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** Whose it is. */
+  account: PaymentAccount;
+  /** The answer; null while there is none. */
+  answer?: Maybe<DisputeAnswer>;
+  /** The last day for the office to answer. */
+  answerBy: Scalars['Date']['output'];
+  /** Working days that the office has left; null once it has answered. */
+  daysLeft?: Maybe<Scalars['Int']['output']>;
+  /** What need not be paid meanwhile. */
+  disputed: Scalars['Pesos']['output'];
+  /** Why. */
+  grounds: DisputeGrounds;
+  id: Scalars['ID']['output'];
+  /** The bill. */
+  invoice: Invoice;
+  /** As printed on it. */
+  invoiceNumber: Scalars['String']['output'];
+  /** Codes of the bill's lines that it is about; empty for the whole bill. */
+  lines: Array<Scalars['String']['output']>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What became of it. */
+  state: DisputeState;
+  /** How it stands and what comes next, in Spanish. */
+  status: Scalars['String']['output'];
+  /** Everything that happened, the oldest first. */
+  steps: Array<DisputeStep>;
+  /** What was ordered to find out; null while nothing was. */
+  visit?: Maybe<DisputeVisit>;
+  /** In the words of whoever disputes it. */
+  words: Scalars['String']['output'];
+};
+
+/** The reasoned answer to a dispute. */
+export type DisputeAnswer = {
+  __typename?: 'DisputeAnswer';
+  /** When it was answered. */
+  answeredOn: Scalars['Date']['output'];
+  /** What of the disputed amount is right. */
+  granted: Scalars['Pesos']['output'];
+  /** Readings that it leans on. */
+  readings: Array<DisputeReading>;
+  /** Why, in Spanish. */
+  reason: Scalars['String']['output'];
+};
+
+/** The reason, the readings or the amount is missing. */
+export type DisputeAnswerIncomplete = Refusal & {
+  __typename?: 'DisputeAnswerIncomplete';
+  message: Scalars['String']['output'];
+};
+
+/** Its people are told. */
+export type DisputeAnswered = {
+  __typename?: 'DisputeAnswered';
+  /** As it is now. */
+  dispute: Dispute;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** The disputes of the page with their places in the list. */
+  edges: Array<DisputeEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A dispute and its place in the list. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Dispute;
+};
+
+/** Why a bill is disputed. */
+export type DisputeGrounds =
+  /** So much was not used. */
+  | 'HIGH_USE'
+  /** There was a leak. */
+  | 'LEAK'
+  /** It is somebody else's. */
+  | 'NOT_MINE'
+  /** Something else. */
+  | 'OTHER'
+  /** The reading is wrong. */
+  | 'READING'
+  /** Another tariff holds. */
+  | 'TARIFF';
+
+/** Nothing is open of it, the amount is more than what is, or too little was said. */
+export type DisputeImpossible = Refusal & {
+  __typename?: 'DisputeImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** The office's clock runs. */
+export type DisputeOpened = {
+  __typename?: 'DisputeOpened';
+  /** As it is now. */
+  dispute: Dispute;
+};
+
+/** Whether a dispute is right. */
+export type DisputeOutcome =
+  /** In part. */
+  | 'PARTLY_UPHELD'
+  /** It is not. */
+  | 'REJECTED'
+  /** It is. */
+  | 'UPHELD';
+
+/** It was answered or taken back already. */
+export type DisputeOver = Refusal & {
+  __typename?: 'DisputeOver';
+  /** As it is now. */
+  dispute: Dispute;
+  message: Scalars['String']['output'];
+};
+
+/** A reading that an answer leans on. */
+export type DisputeReading = {
+  __typename?: 'DisputeReading';
+  /** Of the register, in litres. */
+  litres: Scalars['Float']['output'];
+  /** The day. */
+  readOn: Scalars['Date']['output'];
+  /** Where it comes from, in Spanish. */
+  source: Scalars['String']['output'];
+};
+
+/** A reading that an answer leans on. */
+export type DisputeReadingInput = {
+  /** Of the register, in litres. */
+  litres: Scalars['Float']['input'];
+  /** The day. */
+  readOn: Scalars['Date']['input'];
+  /** Where it comes from, in Spanish. */
+  source: Scalars['String']['input'];
+};
+
+/** The bill is disputed already. */
+export type DisputeRunning = Refusal & {
+  __typename?: 'DisputeRunning';
+  /** The dispute that runs. */
+  dispute: Dispute;
+  message: Scalars['String']['output'];
+};
+
+/** What became of a dispute. */
+export type DisputeState =
+  /** The office has it. */
+  | 'OPENED'
+  /** It is right in part: the bill is issued anew. */
+  | 'PARTLY_UPHELD'
+  /** It is not right. */
+  | 'REJECTED'
+  /** It is right: the bill is issued anew. */
+  | 'UPHELD'
+  /** A test or a visit was ordered. */
+  | 'VISIT_ORDERED'
+  /** It was taken back. */
+  | 'WITHDRAWN';
+
+/** Something that happened in a dispute. */
+export type DisputeStep = {
+  __typename?: 'DisputeStep';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who of the staff did it; null for others, and for residents. */
+  by?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** In one Spanish sentence. */
+  sentence: Scalars['String']['output'];
+};
+
+/** The days to dispute the bill are over. */
+export type DisputeTooLate = Refusal & {
+  __typename?: 'DisputeTooLate';
+  /** The last one was this. */
+  lastDay: Scalars['Date']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** No bill or dispute fits, or it is not yours. Which of both is not told. */
+export type DisputeUnknown = Refusal & {
+  __typename?: 'DisputeUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** A test of a meter or a visit for a dispute. */
+export type DisputeVisit = {
+  __typename?: 'DisputeVisit';
+  /** What is to be found out, in Spanish. */
+  asked: Scalars['String']['output'];
+  /** Of the work order. */
+  id: Scalars['ID']['output'];
+  /** Which of both. */
+  kind: DisputeVisitKind;
+  /** When it was ordered. */
+  orderedOn: Scalars['Date']['output'];
+};
+
+/** What staff order to find out. */
+export type DisputeVisitKind =
+  /** The meter is tested. */
+  | 'METER_TEST'
+  /** Somebody looks at the home. */
+  | 'VISIT';
+
+/** A crew will be sent. */
+export type DisputeVisitOrdered = {
+  __typename?: 'DisputeVisitOrdered';
+  /** As it is now. */
+  dispute: Dispute;
+};
+
+/** Another one was ordered already. */
+export type DisputeVisitStands = Refusal & {
+  __typename?: 'DisputeVisitStands';
+  /** As it is now. */
+  dispute: Dispute;
+  message: Scalars['String']['output'];
+};
+
+/** What was held can be paid again. */
+export type DisputeWithdrawn = {
+  __typename?: 'DisputeWithdrawn';
+  /** As it is now. */
+  dispute: Dispute;
+};
+
+/** Which hold ends, and why. */
+export type EndCollectionHoldInput = {
+  /** Of a contract of one of your offices. */
+  holdId: Scalars['ID']['input'];
+  /** In Spanish: people of the contract read it. */
+  reason: Scalars['String']['input'];
+};
+
+/** The account, or what stands in the way. */
+export type EndCollectionHoldResult = CollectionHoldEnded | CollectionHoldNotYours | CollectionHoldUnknown;
+
+/** Parts of the file are missing, or somebody else sent them. */
+export type FileIncomplete = Refusal & {
+  __typename?: 'FileIncomplete';
+  message: Scalars['String']['output'];
+};
+
+/** The part is kept. */
+export type FilePartKept = {
+  __typename?: 'FilePartKept';
+  /** Of which file. */
+  uploadId: Scalars['ID']['output'];
+};
+
+/** The file, or all that is under way, is too large. */
+export type FileTooLarge = Refusal & {
+  __typename?: 'FileTooLarge';
+  message: Scalars['String']['output'];
 };
 
 /** What whoever pays without signing in knows. */
@@ -131,6 +670,33 @@ export type FindPayableInput = {
 
 /** What is owed, or what stands in the way. */
 export type FindPayableResult = PayableFound | PayableUnknown | TooManyPayableTries;
+
+/** Whom staff spare, why and until when. */
+export type GrantVulnerabilityHoldInput = {
+  /** Of one of your offices. */
+  contractId: Scalars['ID']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** What was shown, as a name: never a copy or a diagnosis. */
+  proof: Scalars['String']['input'];
+  /** The last day. */
+  until: Scalars['Date']['input'];
+  /** A code of `vulnerabilityKinds`. */
+  vulnerability: Scalars['ID']['input'];
+};
+
+/** A file of a bank or a provider. */
+export type ImportStatementInput = {
+  /** Its name, up to 120 characters. */
+  name: Scalars['String']['input'];
+  /** Of whom: CAMT.053, TXT (Cuaderno 43) or CSV of the bank, settlement CSV of Conekta or Digital FEMSA. */
+  source: StatementSource;
+  /** Under which its parts were sent. */
+  uploadId: Scalars['ID']['input'];
+};
+
+/** What was imported, or what stands in the way. */
+export type ImportStatementResult = FileIncomplete | StatementImported | StatementImportedBefore | StatementMistaken;
 
 /** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
 export type Invoice = {
@@ -212,6 +778,15 @@ export type LedgerMovementKind =
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Keeps a part of a file that is too large for one request: a proof of payment (up to 5 MB), a statement of a bank (up to 16 MiB).
+   * Parts come in any order, each of at most 512 KiB; what nobody uses is gone after a day.
+   */
+  addFilePart: AddFilePartResult;
+  /** Answers a dispute with its reason and the readings. What is right is billed anew with `rebill`. */
+  answerDispute: AnswerDisputeResult;
+  /** Answers a claim, with a reason. */
+  answerPaymentClaim: AnswerPaymentClaimResult;
   /** Takes a reference back that nobody has paid. */
   cancelPaymentReference: CancelPaymentReferenceResult;
   /** Takes a plan back: its people while it waits, staff as long as it is not over. */
@@ -220,15 +795,57 @@ export type Mutation = {
   createPaymentReference: CreatePaymentReferenceResult;
   /** Says yes or no to a plan that waits. */
   decidePlan: ChangePlanResult;
+  /** Ends a hold before its day: every term begins anew. Those of plans and claims end with them. */
+  endCollectionHold: EndCollectionHoldResult;
   /**
    * Finds what a contract owes for whoever wants to pay it without signing in. Tells the amount and nothing else; whoever tries
    * too often has to wait.
    */
   findPayable: FindPayableResult;
+  /** Spares a contract for a reason that staff were shown proof of. A restriction is lifted at once. */
+  grantVulnerabilityHold: CollectionHoldResult;
+  /** Imports a statement of the bank or a settlement report of a provider, whole or not at all, and compares its days at once. */
+  importStatement: ImportStatementResult;
+  /** Disputes a bill or a part of it: the part need not be paid until it is answered, the rest can be. */
+  openDispute: OpenDisputeResult;
+  /** “I paid and it does not show”: it is traced at once and again with every new file, and nobody is dunned meanwhile. */
+  openPaymentClaim: OpenPaymentClaimResult;
+  /** Has a meter tested or a home visited for a dispute, once. */
+  orderDisputeVisit: OrderDisputeVisitResult;
+  /** Follows nobody of a contract for some days. A restriction is lifted at once. */
+  pauseCollection: CollectionHoldResult;
   /** Charges a card for a reference. A declined card may be followed by another one. */
   payByCard: PayByCardResult;
+  /** Asks the providers for their books of the last days and compares them now; it is done every night by itself. */
+  reconcileNow: ReconciledNow;
+  /** Writes down that a notice was handed over on paper: only then does its term run. */
+  recordNoticeDelivery: RecordNoticeDeliveryResult;
   /** Asks to pay all that a contract owes in instalments: agreed on at once where the terms allow it, else staff decide. */
   requestPlan: RequestPlanResult;
+  /** Ends a difference, as somebody decides. */
+  resolveReconciliationTask: ResolveReconciliationTaskResult;
+  /** Takes a dispute back: what was held can be paid again. */
+  withdrawDispute: WithdrawDisputeResult;
+  /** Takes a claim back. */
+  withdrawPaymentClaim: WithdrawPaymentClaimResult;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationAddFilePartArgs = {
+  input: AddFilePartInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationAnswerDisputeArgs = {
+  input: AnswerDisputeInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationAnswerPaymentClaimArgs = {
+  input: AnswerPaymentClaimInput;
 };
 
 
@@ -257,8 +874,50 @@ export type MutationDecidePlanArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationEndCollectionHoldArgs = {
+  input: EndCollectionHoldInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationFindPayableArgs = {
   input: FindPayableInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationGrantVulnerabilityHoldArgs = {
+  input: GrantVulnerabilityHoldInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationImportStatementArgs = {
+  input: ImportStatementInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationOpenPaymentClaimArgs = {
+  input: OpenPaymentClaimInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationOrderDisputeVisitArgs = {
+  input: OrderDisputeVisitInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationPauseCollectionArgs = {
+  input: PauseCollectionInput;
 };
 
 
@@ -269,13 +928,50 @@ export type MutationPayByCardArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRecordNoticeDeliveryArgs = {
+  input: RecordNoticeDeliveryInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRequestPlanArgs = {
   input: RequestPlanInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationResolveReconciliationTaskArgs = {
+  input: ResolveReconciliationTaskInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationWithdrawPaymentClaimArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Nothing is owed of it. */
 export type NothingToPay = Refusal & {
   __typename?: 'NothingToPay';
+  message: Scalars['String']['output'];
+};
+
+/** Its term runs from that day on. */
+export type NoticeDeliveryRecorded = {
+  __typename?: 'NoticeDeliveryRecorded';
+  /** As it is now. */
+  debtCase: DebtCase;
+};
+
+/** The case has given no such notice, or not before that day. */
+export type NoticeNotGiven = Refusal & {
+  __typename?: 'NoticeNotGiven';
   message: Scalars['String']['output'];
 };
 
@@ -302,6 +998,63 @@ export type OpenBill = {
   total: Scalars['Pesos']['output'];
 };
 
+/** Which bill is disputed, and why. */
+export type OpenDisputeInput = {
+  /** How much of it; left out: all that is open. */
+  amount?: InputMaybe<Scalars['Pesos']['input']>;
+  /** Why. */
+  grounds: DisputeGrounds;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** A bill of a contract of yours. */
+  invoiceId: Scalars['ID']['input'];
+  /** Codes of the lines that it is about; left out: the whole bill. */
+  lines?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What is wrong, in one's own words. */
+  words: Scalars['String']['input'];
+};
+
+/** The dispute, or what stands in its way. */
+export type OpenDisputeResult = DisputeImpossible | DisputeOpened | DisputeRunning | DisputeTooLate | DisputeUnknown;
+
+/** What somebody says they paid. */
+export type OpenPaymentClaimInput = {
+  /** As on the receipt. */
+  amount: Scalars['Pesos']['input'];
+  /** By which way. */
+  channel: PaymentChannel;
+  /** A contract whose bills you see. */
+  contractId: Scalars['ID']['input'];
+  /** Number on the receipt: with it, money that nobody knew is found by itself. */
+  folio?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** Anything else, up to 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** As on the receipt; up to 180 days ago. */
+  paidOn: Scalars['Date']['input'];
+  /** A photograph or PDF of up to 5 MB that was sent with `addFilePart`. */
+  proofUploadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The claim, or what stands in the way. */
+export type OpenPaymentClaimResult = PaymentClaimExists | PaymentClaimImpossible | PaymentClaimOpened;
+
+/** What is to be looked at. */
+export type OrderDisputeVisitInput = {
+  /** What is to be found out, in Spanish. */
+  asked: Scalars['String']['input'];
+  /** Of one of your offices. */
+  disputeId: Scalars['ID']['input'];
+  /** Which of both. */
+  kind: DisputeVisitKind;
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  visitId: Scalars['ID']['input'];
+};
+
+/** The dispute, or what stands in the way. */
+export type OrderDisputeVisitResult = DisputeOver | DisputeUnknown | DisputeVisitOrdered | DisputeVisitStands;
+
 /** Where a page of a list ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -309,6 +1062,18 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Whom staff leave in peace for some days, and why. */
+export type PauseCollectionInput = {
+  /** Of one of your offices. */
+  contractId: Scalars['ID']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** In Spanish: people of the contract read it. */
+  reason: Scalars['String']['input'];
+  /** The last day. */
+  until: Scalars['Date']['input'];
 };
 
 /** A card for a reference. */
@@ -366,10 +1131,16 @@ export type Payment = {
 /** What is paid and owed of a contract. Holder, OWNER and TENANT see it, and staff of its office. */
 export type PaymentAccount = {
   __typename?: 'PaymentAccount';
+  /** “I paid and it does not show”: what was claimed, the newest first; the last hundred. */
+  claims: Array<PaymentClaim>;
   /** Whose it is. */
   contract?: Maybe<Contract>;
   /** What was paid beyond what was owed: the next bill takes it. */
   credit: Scalars['Pesos']['output'];
+  /** How what is overdue is followed; null while nobody follows it. */
+  debtCase?: Maybe<DebtCase>;
+  /** Disputed bills, the newest first. */
+  disputes: DisputeConnection;
   /** That of the contract. */
   id: Scalars['ID']['output'];
   /** Payments, bills and corrections in order, the newest first. */
@@ -386,6 +1157,13 @@ export type PaymentAccount = {
   planOffer: PlanOffer;
   /** References, the newest first: those that wait, and what became of the others. */
   references: PaymentReferenceConnection;
+};
+
+
+/** What is paid and owed of a contract. Holder, OWNER and TENANT see it, and staff of its office. */
+export type PaymentAccountDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -435,6 +1213,120 @@ export type PaymentChannel =
   | 'OXXO'
   /** Bank transfer. */
   | 'SPEI';
+
+/** “I paid and it does not show”. */
+export type PaymentClaim = {
+  __typename?: 'PaymentClaim';
+  /** What was paid, as whoever claims says. */
+  amount: Scalars['Pesos']['output'];
+  /** What the utility answered, in Spanish; null until it did. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** Last day to answer it, in working days. */
+  answerBy: Scalars['Date']['output'];
+  /** When it ended; null while it is open. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By which way. */
+  channel: PaymentChannel;
+  /** Of which contract. */
+  contract: Contract;
+  /** Number on the receipt: authorisation, clave de rastreo, reference; null where there is none. */
+  folio?: Maybe<Scalars['String']['output']>;
+  /** Whether a proof is kept: `GET /download/claim-proof?claim=…`, for who claimed and staff of the office. */
+  hasProof: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  /** Whether that day is over without an answer. */
+  isLate: Scalars['Boolean']['output'];
+  /** What else was said; null where nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** On which day. */
+  paidOn: Scalars['Date']['output'];
+  /** The payment that it was; null until it is found. */
+  payment?: Maybe<Payment>;
+  /** What became of it. */
+  state: PaymentClaimState;
+  /** Where it was searched for, and what was found, the oldest first. */
+  traces: Array<ClaimTrace>;
+};
+
+/** It was answered. */
+export type PaymentClaimAnswered = {
+  __typename?: 'PaymentClaimAnswered';
+  /** As it is now. */
+  claim: PaymentClaim;
+};
+
+/** It was answered already. */
+export type PaymentClaimClosed = Refusal & {
+  __typename?: 'PaymentClaimClosed';
+  /** As it is now. */
+  claim: PaymentClaim;
+  message: Scalars['String']['output'];
+};
+
+/** A page of claims. */
+export type PaymentClaimConnection = {
+  __typename?: 'PaymentClaimConnection';
+  /** The claims of the page with their places in the list. */
+  edges: Array<PaymentClaimEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A claim and its place in the list. */
+export type PaymentClaimEdge = {
+  __typename?: 'PaymentClaimEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The claim. */
+  node: PaymentClaim;
+};
+
+/** An open claim says the same. */
+export type PaymentClaimExists = Refusal & {
+  __typename?: 'PaymentClaimExists';
+  /** That claim. */
+  claim: PaymentClaim;
+  message: Scalars['String']['output'];
+};
+
+/** It cannot be claimed like that; the message says what to change. */
+export type PaymentClaimImpossible = Refusal & {
+  __typename?: 'PaymentClaimImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** It was opened and traced. */
+export type PaymentClaimOpened = {
+  __typename?: 'PaymentClaimOpened';
+  /** As it is now: found already, perhaps. */
+  claim: PaymentClaim;
+};
+
+/** What became of a claim. */
+export type PaymentClaimState =
+  /** The payment was found and counts. */
+  | 'FOUND'
+  /** It was not found; the answer says why. */
+  | 'NOT_FOUND'
+  /** It is traced; nobody is dunned meanwhile. */
+  | 'OPEN'
+  /** Whoever claimed took it back. */
+  | 'WITHDRAWN';
+
+/** There is no such claim, or it is not yours. */
+export type PaymentClaimUnknown = Refusal & {
+  __typename?: 'PaymentClaimUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** It was taken back. */
+export type PaymentClaimWithdrawn = {
+  __typename?: 'PaymentClaimWithdrawn';
+  /** As it is now. */
+  claim: PaymentClaim;
+};
 
 /** What a reference is for. */
 export type PaymentCover =
@@ -838,8 +1730,20 @@ export type Query = {
   __typename?: 'Query';
   /** Where the browser turns a card into a token, so that no card number reaches the utility; null while no card is taken. */
   cardTokenizer?: Maybe<CardTokenizer>;
+  /** A debt case by id; null when there is none, or it is not yours to see. */
+  debtCase?: Maybe<DebtCase>;
+  /** Debt cases of your offices, the newest first. What is left out does not count. */
+  debtCases: DebtCaseConnection;
+  /** A dispute (aclaración) by id; null when there is none, or it is not yours to see. */
+  dispute?: Maybe<Dispute>;
+  /** Disputes of your offices, the newest first. What is left out does not count. */
+  disputes: DisputeConnection;
   /** A payment by id; null when there is none, or it is not yours to see. */
   payment?: Maybe<Payment>;
+  /** A claim by id; null when there is none, or it is not yours to see. */
+  paymentClaim?: Maybe<PaymentClaim>;
+  /** “I paid and it does not show”: claims of your offices, the newest first. */
+  paymentClaims: PaymentClaimConnection;
   /** Ways to pay that are open now, with their limits. */
   paymentMethods: Array<PaymentMethodOffer>;
   /** A payment plan (convenio) by id; null when there is none, or it is not yours to see. */
@@ -851,14 +1755,75 @@ export type Query = {
    * the key that they got with it.
    */
   paymentReference?: Maybe<PaymentReference>;
+  /** A day of money by provider and bank: what we posted, and what they have. */
+  reconciliationDay: ReconciliationDay;
+  /** A difference by id; null when there is none, or it is of other offices. */
+  reconciliationTask?: Maybe<ReconciliationTask>;
+  /**
+   * Differences between our payments and what providers and the bank have, the newest first: those of contracts of your offices, and
+   * all that are of no known contract.
+   */
+  reconciliationTasks: ReconciliationTaskConnection;
   /** What paying what a contract owes in instalments would look like. Nothing is agreed on. */
   simulatePlan: SimulatePlanResult;
+  /** Files that were imported, the newest first. */
+  statementFiles: StatementFileConnection;
+  /** Reasons to spare somebody, and what staff have to be shown. */
+  vulnerabilityKinds: Array<VulnerabilityKind>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryDebtCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryDebtCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  isRestricted?: InputMaybe<Scalars['Boolean']['input']>;
+  operatingUnitId?: InputMaybe<Scalars['Int']['input']>;
+  stage?: InputMaybe<CollectionStage>;
+  waitsFor?: InputMaybe<CollectionWait>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  answerUpTo?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  operatingUnitId?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<DisputeState>;
 };
 
 
 /** What can be asked. Nothing here changes anything. */
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryPaymentClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryPaymentClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<PaymentClaimState>;
 };
 
 
@@ -884,10 +1849,244 @@ export type QueryPaymentReferenceArgs = {
 
 
 /** What can be asked. Nothing here changes anything. */
+export type QueryReconciliationDayArgs = {
+  day: Scalars['Date']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryReconciliationTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryReconciliationTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<ReconciliationKind>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
 export type QuerySimulatePlanArgs = {
   contractId: Scalars['ID']['input'];
   wish: PlanWishInput;
 };
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryStatementFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What comparing came to. */
+export type ReconciledNow = {
+  __typename?: 'ReconciledNow';
+  /** Differences that ended by themselves. */
+  ended: Scalars['Int']['output'];
+  /** Lines that are payments of ours, or a provider's transfer. */
+  matched: Scalars['Int']['output'];
+  /** Differences that are open now. */
+  openTasks: Scalars['Int']['output'];
+  /** Providers that did not answer, with the reason, in Spanish. */
+  silent: Array<Scalars['String']['output']>;
+};
+
+/** A day of money. */
+export type ReconciliationDay = {
+  __typename?: 'ReconciliationDay';
+  /** The civil day. */
+  day: Scalars['Date']['output'];
+  /** Differences of the day that are open and yours to see. */
+  openTasks: Scalars['Int']['output'];
+  /** By provider and bank. */
+  sources: Array<ReconciliationSum>;
+};
+
+/** How a difference ended. */
+export type ReconciliationEnd = {
+  __typename?: 'ReconciliationEnd';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who decided it; null where it ended by itself. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** How. */
+  outcome: ReconciliationOutcome;
+  /** Why, as whoever decided wrote it; null where it ended by itself. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** It cannot be ended like that; the message says what is missing. */
+export type ReconciliationImpossible = Refusal & {
+  __typename?: 'ReconciliationImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** In what two books can differ. */
+export type ReconciliationKind =
+  /** Both have it, with another amount. */
+  | 'AMOUNT_DIFFERS'
+  /** The provider kept another fee than we knew. */
+  | 'FEE_DIFFERS'
+  /** The provider took money for us that we have not posted. */
+  | 'MISSING'
+  /** Money arrived at the bank, and nothing says for which contract. */
+  | 'PAYER_UNKNOWN'
+  /** The bank gave back what had arrived. */
+  | 'RETURNED'
+  /** The transfer arrived with another amount. */
+  | 'SETTLEMENT_DIFFERS'
+  /** The provider says that it transferred; the bank has nothing. */
+  | 'SETTLEMENT_MISSING'
+  /** A transfer arrived that the provider knows nothing of. */
+  | 'SETTLEMENT_UNEXPECTED'
+  /** Money came on a reference that was paid, replaced or over, or on none of ours. */
+  | 'STRANGE_ARRIVAL'
+  /** We posted what they do not have, though they told of its day and the one after. */
+  | 'SURPLUS'
+  /** Refunds and chargebacks are not the same. */
+  | 'TAKEN_BACK_DIFFERS';
+
+/** How a difference ended. */
+export type ReconciliationOutcome =
+  /** It was assigned to a contract. */
+  | 'ASSIGN'
+  /** By itself: what was missing came. */
+  | 'MATCHED'
+  /** It was posted after the provider was asked again. */
+  | 'POST'
+  /** It is given back to who paid. */
+  | 'RETURN'
+  /** It is in order. */
+  | 'SETTLE'
+  /** Our payment was taken back. */
+  | 'TAKE_BACK'
+  /** It was written off. */
+  | 'WRITE_OFF';
+
+/** What somebody can do about a difference. */
+export type ReconciliationResolution =
+  /** It is this contract's. */
+  | 'ASSIGN'
+  /** Ask the provider again and post what it has. */
+  | 'POST'
+  /** It is given back to who paid. */
+  | 'RETURN'
+  /** It is in order, for the reason given. */
+  | 'SETTLE'
+  /** Our payment is taken back. */
+  | 'TAKE_BACK'
+  /** Nobody goes after it any more. */
+  | 'WRITE_OFF';
+
+/** What we posted of a provider or the bank on a day, and what they have. Sums of the whole utility. */
+export type ReconciliationSum = {
+  __typename?: 'ReconciliationSum';
+  /** What they have less what we posted. */
+  difference: Scalars['Pesos']['output'];
+  /** What we posted as paid on that day, before fees. */
+  expected: Scalars['Pesos']['output'];
+  /** What they kept. */
+  fees: Scalars['Pesos']['output'];
+  /** Whether they have told of the day in full. */
+  isTold: Scalars['Boolean']['output'];
+  /** Lines of theirs. */
+  lines: Scalars['Int']['output'];
+  /** Those of them that are payments of ours. */
+  matched: Scalars['Int']['output'];
+  /** What they have for that day, before fees. */
+  received: Scalars['Pesos']['output'];
+  /** Whose book. */
+  source: StatementSource;
+};
+
+/** A difference between our payments and what others have: somebody has to look at it. */
+export type ReconciliationTask = {
+  __typename?: 'ReconciliationTask';
+  /** Whose money it is; null where nobody knows. */
+  contract?: Maybe<Contract>;
+  /** Civil day of the money. */
+  day: Scalars['Date']['output'];
+  /** Null while it is open. */
+  ended?: Maybe<ReconciliationEnd>;
+  /** By our book, or by what a provider promised. */
+  expected: Scalars['Pesos']['output'];
+  /** When it was found. */
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** In what the books differ. */
+  kind: ReconciliationKind;
+  /** What was told with it: references, who paid, what they wrote; up to ten. */
+  lines: Array<StatementLine>;
+  /** Payments of ours that it is about, as far as they are yours to see. */
+  payments: Array<Payment>;
+  /** By theirs. */
+  received: Scalars['Pesos']['output'];
+  /** Whose book is compared with ours. */
+  source: StatementSource;
+  /** What it is about, as the others call it: `CONEKTA charge 637e…`. */
+  subject: Scalars['String']['output'];
+  /** Ways to end it, the usual one first. */
+  ways: Array<ReconciliationResolution>;
+};
+
+/** A page of differences. */
+export type ReconciliationTaskConnection = {
+  __typename?: 'ReconciliationTaskConnection';
+  /** The differences of the page with their places in the list. */
+  edges: Array<ReconciliationTaskEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A difference and its place in the list. */
+export type ReconciliationTaskEdge = {
+  __typename?: 'ReconciliationTaskEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The difference. */
+  node: ReconciliationTask;
+};
+
+/** Somebody was faster, or it ended by itself. */
+export type ReconciliationTaskEnded = Refusal & {
+  __typename?: 'ReconciliationTaskEnded';
+  message: Scalars['String']['output'];
+  /** As it is now. */
+  task: ReconciliationTask;
+};
+
+/** It ended. */
+export type ReconciliationTaskResolved = {
+  __typename?: 'ReconciliationTaskResolved';
+  /** As it is now. */
+  task: ReconciliationTask;
+};
+
+/** There is no such difference, or it is of other offices. */
+export type ReconciliationTaskUnknown = Refusal & {
+  __typename?: 'ReconciliationTaskUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** A notice that was handed over on paper. */
+export type RecordNoticeDeliveryInput = {
+  /** Of one of your offices. */
+  caseId: Scalars['ID']['input'];
+  /** To whom, or where it was left, in Spanish. */
+  detail: Scalars['String']['input'];
+  /** The day on which it was handed over. */
+  on: Scalars['Date']['input'];
+  /** Of which stage it is. */
+  stage: CollectionStage;
+};
+
+/** The case, or what stands in the way. */
+export type RecordNoticeDeliveryResult = DebtCaseUnknown | NoticeDeliveryRecorded | NoticeNotGiven;
 
 /** A bill that a reference is for. */
 export type ReferencedBill = {
@@ -923,8 +2122,140 @@ export type RequestPlanInput = {
 /** The plan, or what stands in the way. */
 export type RequestPlanResult = PlanAgreed | PlanAsked | PlanImpossible | PlanInForce | PlanUnknown;
 
+/** How a difference is ended. */
+export type ResolveReconciliationTaskInput = {
+  /** As printed on bills; with ASSIGN alone. */
+  contractNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in a sentence; may be empty with POST alone. */
+  reason: Scalars['String']['input'];
+  /** One of its `ways`. */
+  resolution: ReconciliationResolution;
+  /** Which. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** The difference, or what stands in the way. */
+export type ResolveReconciliationTaskResult = PaymentProviderDown | ReconciliationImpossible | ReconciliationTaskEnded | ReconciliationTaskResolved | ReconciliationTaskUnknown;
+
+/** A rule of law or of the office that something rests on. */
+export type RuleSource = {
+  __typename?: 'RuleSource';
+  /** What it says, in short. */
+  says: Scalars['String']['output'];
+  /** Law and article, or decision. */
+  title: Scalars['String']['output'];
+};
+
 /** The instalments, or what stands in the way. */
 export type SimulatePlanResult = PlanImpossible | PlanSimulation | PlanUnknown;
+
+/** A file that was imported. */
+export type StatementFile = {
+  __typename?: 'StatementFile';
+  /** First day that it tells of. */
+  coversFrom: Scalars['Date']['output'];
+  /** Last day that it tells of. */
+  coversTo: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** When it was imported. */
+  importedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  importedBy: Scalars['String']['output'];
+  /** How many movements it has. */
+  lines: Scalars['Int']['output'];
+  /** As whoever brought it called it. */
+  name: Scalars['String']['output'];
+  /** Those of them that no file had told before. */
+  newLines: Scalars['Int']['output'];
+  /** Of whom. */
+  source: StatementSource;
+};
+
+/** A page of files. */
+export type StatementFileConnection = {
+  __typename?: 'StatementFileConnection';
+  /** The files of the page with their places in the list. */
+  edges: Array<StatementFileEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A file and its place in the list. */
+export type StatementFileEdge = {
+  __typename?: 'StatementFileEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The file. */
+  node: StatementFile;
+};
+
+/** It was imported and compared. */
+export type StatementImported = {
+  __typename?: 'StatementImported';
+  /** The file. */
+  file: StatementFile;
+  /** Lines of its days that are payments of ours, or a provider's transfer. */
+  matched: Scalars['Int']['output'];
+  /** Differences of its days that are open now. */
+  openTasks: Scalars['Int']['output'];
+};
+
+/** The same file was imported before: nothing was done. */
+export type StatementImportedBefore = Refusal & {
+  __typename?: 'StatementImportedBefore';
+  /** That file. */
+  file: StatementFile;
+  message: Scalars['String']['output'];
+};
+
+/** What a bank or a provider told. */
+export type StatementLine = {
+  __typename?: 'StatementLine';
+  /** Below zero where it left, or was given back. */
+  amount: Scalars['Pesos']['output'];
+  /** Who paid, as the bank has the name; null where it does not say. */
+  counterparty?: Maybe<Scalars['String']['output']>;
+  /** Civil day. */
+  day: Scalars['Date']['output'];
+  /** What whoever paid wrote; empty where nothing. */
+  description: Scalars['String']['output'];
+  /** What the provider kept of it. */
+  fee: Scalars['Pesos']['output'];
+  /** What they call it; null where nothing is said. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Clave de rastreo; null where there is none. */
+  trackingKey?: Maybe<Scalars['String']['output']>;
+};
+
+/** A mistake of a file. */
+export type StatementMistake = {
+  __typename?: 'StatementMistake';
+  /** How to mend it, in Spanish. */
+  mend: Scalars['String']['output'];
+  /** What is wrong, in Spanish; of a sum, the difference. */
+  what: Scalars['String']['output'];
+  /** Line, and column or element: `línea 7, columna Abono`. */
+  where: Scalars['String']['output'];
+};
+
+/** The file is refused as a whole. */
+export type StatementMistaken = Refusal & {
+  __typename?: 'StatementMistaken';
+  message: Scalars['String']['output'];
+  /** Each with its line or element, at most fifty. */
+  mistakes: Array<StatementMistake>;
+};
+
+/** Who keeps a book of money beside ourselves. */
+export type StatementSource =
+  /** The utility's bank. */
+  | 'BANK'
+  /** CoDi. */
+  | 'CODI'
+  /** Conekta. */
+  | 'CONEKTA'
+  /** Digital FEMSA (OXXO). */
+  | 'FEMSA';
 
 /** What can be followed as it happens. Each ends when the right to see it does. */
 export type Subscription = {
@@ -940,6 +2271,31 @@ export type SubscriptionPaymentUpdatedArgs = {
   referenceId: Scalars['ID']['input'];
 };
 
+/** A supply that is limited or suspended. A domestic one is never suspended. */
+export type SupplyRestriction = {
+  __typename?: 'SupplyRestriction';
+  id: Scalars['ID']['output'];
+  /** LIMITED to some litres a person and day, or SUSPENDED. */
+  kind: SupplyRestrictionKind;
+  /** When it was lifted; null while it stands. */
+  liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For each person; null where it is suspended. */
+  litresPerPersonAndDay?: Maybe<Scalars['Int']['output']>;
+  /** A crew may do it from this day on. */
+  notBefore: Scalars['Date']['output'];
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['output'];
+  /** By when the supply has to be whole again; null while it stands. */
+  wholeBy?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How a supply is restricted. */
+export type SupplyRestrictionKind =
+  /** To some litres for each person and day. */
+  | 'LIMITED'
+  /** There is no water; not for homes. */
+  | 'SUSPENDED';
+
 /** Too many tries. */
 export type TooManyPayableTries = Refusal & {
   __typename?: 'TooManyPayableTries';
@@ -947,6 +2303,31 @@ export type TooManyPayableTries = Refusal & {
   /** When it may be tried again. */
   tryAgainAt: Scalars['DateTime']['output'];
 };
+
+/** A reason to spare somebody. */
+export type VulnerabilityKind = {
+  __typename?: 'VulnerabilityKind';
+  /** Give it when a hold is granted. */
+  code: Scalars['ID']['output'];
+  /** For how many days at most it is granted. */
+  mostDays: Scalars['Int']['output'];
+  /** What has to be shown, in Spanish. */
+  proof: Scalars['String']['output'];
+  /** In Spanish. */
+  title: Scalars['String']['output'];
+};
+
+/** Which dispute is taken back. */
+export type WithdrawDisputeInput = {
+  /** Of a contract of yours. */
+  disputeId: Scalars['ID']['input'];
+};
+
+/** The dispute, or what stands in the way. */
+export type WithdrawDisputeResult = DisputeOver | DisputeUnknown | DisputeWithdrawn;
+
+/** The claim, or what stands in the way. */
+export type WithdrawPaymentClaimResult = PaymentClaimClosed | PaymentClaimUnknown | PaymentClaimWithdrawn;
 
 
 
@@ -1029,11 +2410,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Contract: Contract;
+  DebtCase: DebtCase;
+  Dispute: Dispute;
   Invoice: Invoice;
   Payment: Payment;
   PaymentAccount: PaymentAccount;
+  PaymentClaim: PaymentClaim;
   PaymentPlan: PaymentPlan;
   PaymentReference: PaymentReference;
+  ReconciliationTask: ReconciliationTask;
 };
 
 /** Mapping of federation reference types */
@@ -1041,6 +2426,12 @@ export type FederationReferenceTypes = {
   Contract:
     ( { __typename: 'Contract' }
     & GraphQLRecursivePick<FederationTypes['Contract'], {"id":true}> );
+  DebtCase:
+    ( { __typename: 'DebtCase' }
+    & GraphQLRecursivePick<FederationTypes['DebtCase'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
@@ -1050,16 +2441,38 @@ export type FederationReferenceTypes = {
   PaymentAccount:
     ( { __typename: 'PaymentAccount' }
     & GraphQLRecursivePick<FederationTypes['PaymentAccount'], {"id":true}> );
+  PaymentClaim:
+    ( { __typename: 'PaymentClaim' }
+    & GraphQLRecursivePick<FederationTypes['PaymentClaim'], {"id":true}> );
   PaymentPlan:
     ( { __typename: 'PaymentPlan' }
     & GraphQLRecursivePick<FederationTypes['PaymentPlan'], {"id":true}> );
   PaymentReference:
     ( { __typename: 'PaymentReference' }
     & GraphQLRecursivePick<FederationTypes['PaymentReference'], {"id":true}> );
+  ReconciliationTask:
+    ( { __typename: 'ReconciliationTask' }
+    & GraphQLRecursivePick<FederationTypes['ReconciliationTask'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddFilePartResult:
+    | ( FilePartKept )
+    | ( FileTooLarge )
+  ;
+  AnswerDisputeResult:
+    | ( DisputeAnswerIncomplete )
+    | ( Omit<DisputeAnswered, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( Omit<DisputeOver, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( DisputeUnknown )
+  ;
+  AnswerPaymentClaimResult:
+    | ( Omit<PaymentClaimAnswered, 'claim'> & { claim: _RefType['PaymentClaim'] } )
+    | ( Omit<PaymentClaimClosed, 'claim'> & { claim: _RefType['PaymentClaim'] } )
+    | ( PaymentClaimImpossible )
+    | ( PaymentClaimUnknown )
+  ;
   CancelPaymentReferenceResult:
     | ( PayableUnknown )
     | ( Omit<PaymentReferenceCancelled, 'reference'> & { reference: _RefType['PaymentReference'] } )
@@ -1070,6 +2483,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PlanNotOpen, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( PlanUnknown )
   ;
+  CollectionHoldResult:
+    | ( CollectionHoldImpossible )
+    | ( Omit<CollectionHoldPlaced, 'account'> & { account: _RefType['PaymentAccount'] } )
+    | ( DebtContractUnknown )
+  ;
   CreatePaymentReferenceResult:
     | ( NothingToPay )
     | ( PayableUnknown )
@@ -1077,10 +2495,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceCreated, 'reference'> & { reference: _RefType['PaymentReference'] } )
   ;
+  EndCollectionHoldResult:
+    | ( Omit<CollectionHoldEnded, 'account'> & { account: _RefType['PaymentAccount'] } )
+    | ( CollectionHoldNotYours )
+    | ( CollectionHoldUnknown )
+  ;
   FindPayableResult:
     | ( PayableFound )
     | ( PayableUnknown )
     | ( TooManyPayableTries )
+  ;
+  ImportStatementResult:
+    | ( FileIncomplete )
+    | ( Omit<StatementImported, 'file'> & { file: _RefType['StatementFile'] } )
+    | ( Omit<StatementImportedBefore, 'file'> & { file: _RefType['StatementFile'] } )
+    | ( StatementMistaken )
+  ;
+  OpenDisputeResult:
+    | ( DisputeImpossible )
+    | ( Omit<DisputeOpened, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( Omit<DisputeRunning, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( DisputeTooLate )
+    | ( DisputeUnknown )
+  ;
+  OpenPaymentClaimResult:
+    | ( Omit<PaymentClaimExists, 'claim'> & { claim: _RefType['PaymentClaim'] } )
+    | ( PaymentClaimImpossible )
+    | ( Omit<PaymentClaimOpened, 'claim'> & { claim: _RefType['PaymentClaim'] } )
+  ;
+  OrderDisputeVisitResult:
+    | ( Omit<DisputeOver, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( DisputeUnknown )
+    | ( Omit<DisputeVisitOrdered, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( Omit<DisputeVisitStands, 'dispute'> & { dispute: _RefType['Dispute'] } )
   ;
   PayByCardResult:
     | ( Omit<CardCharged, 'reference'> & { reference: _RefType['PaymentReference'] } )
@@ -1089,6 +2536,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
   ;
+  RecordNoticeDeliveryResult:
+    | ( DebtCaseUnknown )
+    | ( Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: _RefType['DebtCase'] } )
+    | ( NoticeNotGiven )
+  ;
   RequestPlanResult:
     | ( Omit<PlanAgreed, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( Omit<PlanAsked, 'plan'> & { plan: _RefType['PaymentPlan'] } )
@@ -1096,10 +2548,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PlanInForce, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( PlanUnknown )
   ;
+  ResolveReconciliationTaskResult:
+    | ( PaymentProviderDown )
+    | ( ReconciliationImpossible )
+    | ( Omit<ReconciliationTaskEnded, 'task'> & { task: _RefType['ReconciliationTask'] } )
+    | ( Omit<ReconciliationTaskResolved, 'task'> & { task: _RefType['ReconciliationTask'] } )
+    | ( ReconciliationTaskUnknown )
+  ;
   SimulatePlanResult:
     | ( PlanImpossible )
     | ( PlanSimulation )
     | ( PlanUnknown )
+  ;
+  WithdrawDisputeResult:
+    | ( Omit<DisputeOver, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( DisputeUnknown )
+    | ( Omit<DisputeWithdrawn, 'dispute'> & { dispute: _RefType['Dispute'] } )
+  ;
+  WithdrawPaymentClaimResult:
+    | ( Omit<PaymentClaimClosed, 'claim'> & { claim: _RefType['PaymentClaim'] } )
+    | ( PaymentClaimUnknown )
+    | ( Omit<PaymentClaimWithdrawn, 'claim'> & { claim: _RefType['PaymentClaim'] } )
   ;
 };
 
@@ -1107,15 +2576,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
     | ( Omit<CardDeclined, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( CollectionHoldImpossible )
+    | ( CollectionHoldNotYours )
+    | ( CollectionHoldUnknown )
+    | ( DebtCaseUnknown )
+    | ( DebtContractUnknown )
+    | ( DisputeAnswerIncomplete )
+    | ( DisputeImpossible )
+    | ( Omit<DisputeOver, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( Omit<DisputeRunning, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( DisputeTooLate )
+    | ( DisputeUnknown )
+    | ( Omit<DisputeVisitStands, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( FileIncomplete )
+    | ( FileTooLarge )
     | ( NothingToPay )
+    | ( NoticeNotGiven )
     | ( PayableUnknown )
     | ( PaymentAmountImpossible )
+    | ( Omit<PaymentClaimClosed, 'claim'> & { claim: _RefType['PaymentClaim'] } )
+    | ( Omit<PaymentClaimExists, 'claim'> & { claim: _RefType['PaymentClaim'] } )
+    | ( PaymentClaimImpossible )
+    | ( PaymentClaimUnknown )
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
     | ( PlanImpossible )
     | ( Omit<PlanInForce, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( Omit<PlanNotOpen, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( PlanUnknown )
+    | ( ReconciliationImpossible )
+    | ( Omit<ReconciliationTaskEnded, 'task'> & { task: _RefType['ReconciliationTask'] } )
+    | ( ReconciliationTaskUnknown )
+    | ( Omit<StatementImportedBefore, 'file'> & { file: _RefType['StatementFile'] } )
+    | ( StatementMistaken )
     | ( TooManyPayableTries )
   ;
 };
@@ -1123,24 +2616,82 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
-  CancelPaymentReferenceInput: CancelPaymentReferenceInput;
+  AddFilePartInput: AddFilePartInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddFilePartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddFilePartResult']>;
+  AnswerDisputeInput: AnswerDisputeInput;
+  AnswerDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerDisputeResult']>;
+  AnswerPaymentClaimInput: AnswerPaymentClaimInput;
+  AnswerPaymentClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerPaymentClaimResult']>;
+  CancelPaymentReferenceInput: CancelPaymentReferenceInput;
   CancelPaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentReferenceResult']>;
   CancelPlanInput: CancelPlanInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CardCharged: ResolverTypeWrapper<Omit<CardCharged, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardDeclined: ResolverTypeWrapper<Omit<CardDeclined, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardTokenizer: ResolverTypeWrapper<CardTokenizer>;
   ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
+  ClaimTrace: ResolverTypeWrapper<ClaimTrace>;
+  CollectionHold: ResolverTypeWrapper<HoldRow>;
+  CollectionHoldEnded: ResolverTypeWrapper<Omit<CollectionHoldEnded, 'account'> & { account: ResolversTypes['PaymentAccount'] }>;
+  CollectionHoldImpossible: ResolverTypeWrapper<CollectionHoldImpossible>;
+  CollectionHoldKind: CollectionHoldKind;
+  CollectionHoldNotYours: ResolverTypeWrapper<CollectionHoldNotYours>;
+  CollectionHoldPlaced: ResolverTypeWrapper<Omit<CollectionHoldPlaced, 'account'> & { account: ResolversTypes['PaymentAccount'] }>;
+  CollectionHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CollectionHoldResult']>;
+  CollectionHoldUnknown: ResolverTypeWrapper<CollectionHoldUnknown>;
+  CollectionStage: CollectionStage;
+  CollectionWait: CollectionWait;
   Contract: ResolverTypeWrapper<{ readonly id: string }>;
   CreatePaymentReferenceInput: CreatePaymentReferenceInput;
   CreatePaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentReferenceResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DecidePlanInput: DecidePlanInput;
+  DebtCase: ResolverTypeWrapper<DebtCaseRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DebtCaseConnection: ResolverTypeWrapper<Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversTypes['DebtCaseEdge']> }>;
+  DebtCaseEdge: ResolverTypeWrapper<Omit<DebtCaseEdge, 'node'> & { node: ResolversTypes['DebtCase'] }>;
+  DebtCaseStep: ResolverTypeWrapper<TimelineFact>;
+  DebtCaseStepConnection: ResolverTypeWrapper<Omit<DebtCaseStepConnection, 'edges'> & { edges: Array<ResolversTypes['DebtCaseStepEdge']> }>;
+  DebtCaseStepEdge: ResolverTypeWrapper<Omit<DebtCaseStepEdge, 'node'> & { node: ResolversTypes['DebtCaseStep'] }>;
+  DebtCaseUnknown: ResolverTypeWrapper<DebtCaseUnknown>;
+  DebtContractUnknown: ResolverTypeWrapper<DebtContractUnknown>;
+  DecidePlanInput: DecidePlanInput;
+  Dispute: ResolverTypeWrapper<DomainDispute>;
+  DisputeAnswer: ResolverTypeWrapper<DomainAnswer>;
+  DisputeAnswerIncomplete: ResolverTypeWrapper<DisputeAnswerIncomplete>;
+  DisputeAnswered: ResolverTypeWrapper<Omit<DisputeAnswered, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
+  DisputeGrounds: DisputeGrounds;
+  DisputeImpossible: ResolverTypeWrapper<DisputeImpossible>;
+  DisputeOpened: ResolverTypeWrapper<Omit<DisputeOpened, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  DisputeOutcome: DisputeOutcome;
+  DisputeOver: ResolverTypeWrapper<Omit<DisputeOver, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  DisputeReading: ResolverTypeWrapper<DisputeReading>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DisputeReadingInput: DisputeReadingInput;
+  DisputeRunning: ResolverTypeWrapper<Omit<DisputeRunning, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  DisputeState: DisputeState;
+  DisputeStep: ResolverTypeWrapper<DisputeStepRow>;
+  DisputeTooLate: ResolverTypeWrapper<DisputeTooLate>;
+  DisputeUnknown: ResolverTypeWrapper<DisputeUnknown>;
+  DisputeVisit: ResolverTypeWrapper<DomainVisit>;
+  DisputeVisitKind: DisputeVisitKind;
+  DisputeVisitOrdered: ResolverTypeWrapper<Omit<DisputeVisitOrdered, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  DisputeVisitStands: ResolverTypeWrapper<Omit<DisputeVisitStands, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  DisputeWithdrawn: ResolverTypeWrapper<Omit<DisputeWithdrawn, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  EndCollectionHoldInput: EndCollectionHoldInput;
+  EndCollectionHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCollectionHoldResult']>;
+  FileIncomplete: ResolverTypeWrapper<FileIncomplete>;
+  FilePartKept: ResolverTypeWrapper<FilePartKept>;
+  FileTooLarge: ResolverTypeWrapper<FileTooLarge>;
   FindPayableInput: FindPayableInput;
   FindPayableResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FindPayableResult']>;
+  GrantVulnerabilityHoldInput: GrantVulnerabilityHoldInput;
+  ImportStatementInput: ImportStatementInput;
+  ImportStatementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportStatementResult']>;
   Invoice: ResolverTypeWrapper<{ readonly id: string }>;
   InvoiceSettlement: ResolverTypeWrapper<ContractBill>;
   LedgerMovement: ResolverTypeWrapper<Movement>;
@@ -1149,27 +2700,46 @@ export type ResolversTypes = {
   LedgerMovementKind: LedgerMovementKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToPay: ResolverTypeWrapper<NothingToPay>;
+  NoticeDeliveryRecorded: ResolverTypeWrapper<Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: ResolversTypes['DebtCase'] }>;
+  NoticeNotGiven: ResolverTypeWrapper<NoticeNotGiven>;
   OpenBill: ResolverTypeWrapper<OpenInvoice>;
+  OpenDisputeInput: OpenDisputeInput;
+  OpenDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenDisputeResult']>;
+  OpenPaymentClaimInput: OpenPaymentClaimInput;
+  OpenPaymentClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenPaymentClaimResult']>;
+  OrderDisputeVisitInput: OrderDisputeVisitInput;
+  OrderDisputeVisitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderDisputeVisitResult']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PauseCollectionInput: PauseCollectionInput;
   PayByCardInput: PayByCardInput;
   PayByCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayByCardResult']>;
   PayableFound: ResolverTypeWrapper<PayableFound>;
   PayableUnknown: ResolverTypeWrapper<PayableUnknown>;
   Payment: ResolverTypeWrapper<PostedMoney>;
   PaymentAccount: ResolverTypeWrapper<PayingContract>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PaymentAllotment: ResolverTypeWrapper<NamedAllotment>;
   PaymentAmountImpossible: ResolverTypeWrapper<PaymentAmountImpossible>;
   PaymentChannel: PaymentChannel;
+  PaymentClaim: ResolverTypeWrapper<PaymentClaimModel>;
+  PaymentClaimAnswered: ResolverTypeWrapper<Omit<PaymentClaimAnswered, 'claim'> & { claim: ResolversTypes['PaymentClaim'] }>;
+  PaymentClaimClosed: ResolverTypeWrapper<Omit<PaymentClaimClosed, 'claim'> & { claim: ResolversTypes['PaymentClaim'] }>;
+  PaymentClaimConnection: ResolverTypeWrapper<Omit<PaymentClaimConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentClaimEdge']> }>;
+  PaymentClaimEdge: ResolverTypeWrapper<Omit<PaymentClaimEdge, 'node'> & { node: ResolversTypes['PaymentClaim'] }>;
+  PaymentClaimExists: ResolverTypeWrapper<Omit<PaymentClaimExists, 'claim'> & { claim: ResolversTypes['PaymentClaim'] }>;
+  PaymentClaimImpossible: ResolverTypeWrapper<PaymentClaimImpossible>;
+  PaymentClaimOpened: ResolverTypeWrapper<Omit<PaymentClaimOpened, 'claim'> & { claim: ResolversTypes['PaymentClaim'] }>;
+  PaymentClaimState: PaymentClaimState;
+  PaymentClaimUnknown: ResolverTypeWrapper<PaymentClaimUnknown>;
+  PaymentClaimWithdrawn: ResolverTypeWrapper<Omit<PaymentClaimWithdrawn, 'claim'> & { claim: ResolversTypes['PaymentClaim'] }>;
   PaymentCover: PaymentCover;
   PaymentMethod: PaymentMethod;
-  PaymentMethodOffer: ResolverTypeWrapper<PaymentMethodOffer>;
+  PaymentMethodOffer: ResolverTypeWrapper<Offer>;
   PaymentPlan: ResolverTypeWrapper<PaymentPlanModel>;
   PaymentPlanConnection: ResolverTypeWrapper<Omit<PaymentPlanConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentPlanEdge']> }>;
   PaymentPlanEdge: ResolverTypeWrapper<Omit<PaymentPlanEdge, 'node'> & { node: ResolversTypes['PaymentPlan'] }>;
   PaymentPlanState: PaymentPlanState;
   PaymentProviderDown: ResolverTypeWrapper<PaymentProviderDown>;
-  PaymentReference: ResolverTypeWrapper<Omit<PaymentReference, 'bills' | 'payments' | 'replacedBy'> & { bills: Array<ResolversTypes['ReferencedBill']>, payments: Array<ResolversTypes['Payment']>, replacedBy?: Maybe<ResolversTypes['PaymentReference']> }>;
+  PaymentReference: ResolverTypeWrapper<SeenReference>;
   PaymentReferenceCancelled: ResolverTypeWrapper<Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   PaymentReferenceClosed: ResolverTypeWrapper<Omit<PaymentReferenceClosed, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   PaymentReferenceConnection: ResolverTypeWrapper<Omit<PaymentReferenceConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentReferenceEdge']> }>;
@@ -1195,35 +2765,120 @@ export type ResolversTypes = {
   PlanWishInput: PlanWishInput;
   PlannedInstalment: ResolverTypeWrapper<PlannedInstalment>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ReferencedBill: ResolverTypeWrapper<Omit<ReferencedBill, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  ReconciledNow: ResolverTypeWrapper<ReconciledNow>;
+  ReconciliationDay: ResolverTypeWrapper<ReconciliationDay>;
+  ReconciliationEnd: ResolverTypeWrapper<ReconciliationEnd>;
+  ReconciliationImpossible: ResolverTypeWrapper<ReconciliationImpossible>;
+  ReconciliationKind: ReconciliationKind;
+  ReconciliationOutcome: ReconciliationOutcome;
+  ReconciliationResolution: ReconciliationResolution;
+  ReconciliationSum: ResolverTypeWrapper<ReconciliationSum>;
+  ReconciliationTask: ResolverTypeWrapper<ReconciliationTaskModel>;
+  ReconciliationTaskConnection: ResolverTypeWrapper<Omit<ReconciliationTaskConnection, 'edges'> & { edges: Array<ResolversTypes['ReconciliationTaskEdge']> }>;
+  ReconciliationTaskEdge: ResolverTypeWrapper<Omit<ReconciliationTaskEdge, 'node'> & { node: ResolversTypes['ReconciliationTask'] }>;
+  ReconciliationTaskEnded: ResolverTypeWrapper<Omit<ReconciliationTaskEnded, 'task'> & { task: ResolversTypes['ReconciliationTask'] }>;
+  ReconciliationTaskResolved: ResolverTypeWrapper<Omit<ReconciliationTaskResolved, 'task'> & { task: ResolversTypes['ReconciliationTask'] }>;
+  ReconciliationTaskUnknown: ResolverTypeWrapper<ReconciliationTaskUnknown>;
+  RecordNoticeDeliveryInput: RecordNoticeDeliveryInput;
+  RecordNoticeDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordNoticeDeliveryResult']>;
+  ReferencedBill: ResolverTypeWrapper<SeenBill>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPlanResult']>;
+  ResolveReconciliationTaskInput: ResolveReconciliationTaskInput;
+  ResolveReconciliationTaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveReconciliationTaskResult']>;
+  RuleSource: ResolverTypeWrapper<RuleSource>;
   SimulatePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulatePlanResult']>;
+  StatementFile: ResolverTypeWrapper<StatementFileModel>;
+  StatementFileConnection: ResolverTypeWrapper<Omit<StatementFileConnection, 'edges'> & { edges: Array<ResolversTypes['StatementFileEdge']> }>;
+  StatementFileEdge: ResolverTypeWrapper<Omit<StatementFileEdge, 'node'> & { node: ResolversTypes['StatementFile'] }>;
+  StatementImported: ResolverTypeWrapper<Omit<StatementImported, 'file'> & { file: ResolversTypes['StatementFile'] }>;
+  StatementImportedBefore: ResolverTypeWrapper<Omit<StatementImportedBefore, 'file'> & { file: ResolversTypes['StatementFile'] }>;
+  StatementLine: ResolverTypeWrapper<StatementLine>;
+  StatementMistake: ResolverTypeWrapper<StatementMistake>;
+  StatementMistaken: ResolverTypeWrapper<StatementMistaken>;
+  StatementSource: StatementSource;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SupplyRestriction: ResolverTypeWrapper<RestrictionRow>;
+  SupplyRestrictionKind: SupplyRestrictionKind;
   TooManyPayableTries: ResolverTypeWrapper<TooManyPayableTries>;
+  VulnerabilityKind: ResolverTypeWrapper<VulnerabilityKind>;
+  WithdrawDisputeInput: WithdrawDisputeInput;
+  WithdrawDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawDisputeResult']>;
+  WithdrawPaymentClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPaymentClaimResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CancelPaymentReferenceInput: CancelPaymentReferenceInput;
+  AddFilePartInput: AddFilePartInput;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  AddFilePartResult: ResolversUnionTypes<ResolversParentTypes>['AddFilePartResult'];
+  AnswerDisputeInput: AnswerDisputeInput;
+  AnswerDisputeResult: ResolversUnionTypes<ResolversParentTypes>['AnswerDisputeResult'];
+  AnswerPaymentClaimInput: AnswerPaymentClaimInput;
+  AnswerPaymentClaimResult: ResolversUnionTypes<ResolversParentTypes>['AnswerPaymentClaimResult'];
+  CancelPaymentReferenceInput: CancelPaymentReferenceInput;
   CancelPaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentReferenceResult'];
   CancelPlanInput: CancelPlanInput;
-  String: Scalars['String']['output'];
   CardCharged: Omit<CardCharged, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardDeclined: Omit<CardDeclined, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardTokenizer: CardTokenizer;
   ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
+  ClaimTrace: ClaimTrace;
+  CollectionHold: HoldRow;
+  CollectionHoldEnded: Omit<CollectionHoldEnded, 'account'> & { account: ResolversParentTypes['PaymentAccount'] };
+  CollectionHoldImpossible: CollectionHoldImpossible;
+  CollectionHoldNotYours: CollectionHoldNotYours;
+  CollectionHoldPlaced: Omit<CollectionHoldPlaced, 'account'> & { account: ResolversParentTypes['PaymentAccount'] };
+  CollectionHoldResult: ResolversUnionTypes<ResolversParentTypes>['CollectionHoldResult'];
+  CollectionHoldUnknown: CollectionHoldUnknown;
   Contract: { readonly id: string };
   CreatePaymentReferenceInput: CreatePaymentReferenceInput;
   CreatePaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentReferenceResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  DecidePlanInput: DecidePlanInput;
+  DebtCase: DebtCaseRow;
   Boolean: Scalars['Boolean']['output'];
+  DebtCaseConnection: Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebtCaseEdge']> };
+  DebtCaseEdge: Omit<DebtCaseEdge, 'node'> & { node: ResolversParentTypes['DebtCase'] };
+  DebtCaseStep: TimelineFact;
+  DebtCaseStepConnection: Omit<DebtCaseStepConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebtCaseStepEdge']> };
+  DebtCaseStepEdge: Omit<DebtCaseStepEdge, 'node'> & { node: ResolversParentTypes['DebtCaseStep'] };
+  DebtCaseUnknown: DebtCaseUnknown;
+  DebtContractUnknown: DebtContractUnknown;
+  DecidePlanInput: DecidePlanInput;
+  Dispute: DomainDispute;
+  DisputeAnswer: DomainAnswer;
+  DisputeAnswerIncomplete: DisputeAnswerIncomplete;
+  DisputeAnswered: Omit<DisputeAnswered, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  DisputeImpossible: DisputeImpossible;
+  DisputeOpened: Omit<DisputeOpened, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  DisputeOver: Omit<DisputeOver, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  DisputeReading: DisputeReading;
+  Float: Scalars['Float']['output'];
+  DisputeReadingInput: DisputeReadingInput;
+  DisputeRunning: Omit<DisputeRunning, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  DisputeStep: DisputeStepRow;
+  DisputeTooLate: DisputeTooLate;
+  DisputeUnknown: DisputeUnknown;
+  DisputeVisit: DomainVisit;
+  DisputeVisitOrdered: Omit<DisputeVisitOrdered, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  DisputeVisitStands: Omit<DisputeVisitStands, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  DisputeWithdrawn: Omit<DisputeWithdrawn, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  EndCollectionHoldInput: EndCollectionHoldInput;
+  EndCollectionHoldResult: ResolversUnionTypes<ResolversParentTypes>['EndCollectionHoldResult'];
+  FileIncomplete: FileIncomplete;
+  FilePartKept: FilePartKept;
+  FileTooLarge: FileTooLarge;
   FindPayableInput: FindPayableInput;
   FindPayableResult: ResolversUnionTypes<ResolversParentTypes>['FindPayableResult'];
+  GrantVulnerabilityHoldInput: GrantVulnerabilityHoldInput;
+  ImportStatementInput: ImportStatementInput;
+  ImportStatementResult: ResolversUnionTypes<ResolversParentTypes>['ImportStatementResult'];
   Invoice: { readonly id: string };
   InvoiceSettlement: ContractBill;
   LedgerMovement: Movement;
@@ -1231,23 +2886,41 @@ export type ResolversParentTypes = {
   LedgerMovementEdge: Omit<LedgerMovementEdge, 'node'> & { node: ResolversParentTypes['LedgerMovement'] };
   Mutation: Record<PropertyKey, never>;
   NothingToPay: NothingToPay;
+  NoticeDeliveryRecorded: Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: ResolversParentTypes['DebtCase'] };
+  NoticeNotGiven: NoticeNotGiven;
   OpenBill: OpenInvoice;
+  OpenDisputeInput: OpenDisputeInput;
+  OpenDisputeResult: ResolversUnionTypes<ResolversParentTypes>['OpenDisputeResult'];
+  OpenPaymentClaimInput: OpenPaymentClaimInput;
+  OpenPaymentClaimResult: ResolversUnionTypes<ResolversParentTypes>['OpenPaymentClaimResult'];
+  OrderDisputeVisitInput: OrderDisputeVisitInput;
+  OrderDisputeVisitResult: ResolversUnionTypes<ResolversParentTypes>['OrderDisputeVisitResult'];
   PageInfo: PageInfo;
+  PauseCollectionInput: PauseCollectionInput;
   PayByCardInput: PayByCardInput;
   PayByCardResult: ResolversUnionTypes<ResolversParentTypes>['PayByCardResult'];
   PayableFound: PayableFound;
   PayableUnknown: PayableUnknown;
   Payment: PostedMoney;
   PaymentAccount: PayingContract;
-  Int: Scalars['Int']['output'];
   PaymentAllotment: NamedAllotment;
   PaymentAmountImpossible: PaymentAmountImpossible;
-  PaymentMethodOffer: PaymentMethodOffer;
+  PaymentClaim: PaymentClaimModel;
+  PaymentClaimAnswered: Omit<PaymentClaimAnswered, 'claim'> & { claim: ResolversParentTypes['PaymentClaim'] };
+  PaymentClaimClosed: Omit<PaymentClaimClosed, 'claim'> & { claim: ResolversParentTypes['PaymentClaim'] };
+  PaymentClaimConnection: Omit<PaymentClaimConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentClaimEdge']> };
+  PaymentClaimEdge: Omit<PaymentClaimEdge, 'node'> & { node: ResolversParentTypes['PaymentClaim'] };
+  PaymentClaimExists: Omit<PaymentClaimExists, 'claim'> & { claim: ResolversParentTypes['PaymentClaim'] };
+  PaymentClaimImpossible: PaymentClaimImpossible;
+  PaymentClaimOpened: Omit<PaymentClaimOpened, 'claim'> & { claim: ResolversParentTypes['PaymentClaim'] };
+  PaymentClaimUnknown: PaymentClaimUnknown;
+  PaymentClaimWithdrawn: Omit<PaymentClaimWithdrawn, 'claim'> & { claim: ResolversParentTypes['PaymentClaim'] };
+  PaymentMethodOffer: Offer;
   PaymentPlan: PaymentPlanModel;
   PaymentPlanConnection: Omit<PaymentPlanConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentPlanEdge']> };
   PaymentPlanEdge: Omit<PaymentPlanEdge, 'node'> & { node: ResolversParentTypes['PaymentPlan'] };
   PaymentProviderDown: PaymentProviderDown;
-  PaymentReference: Omit<PaymentReference, 'bills' | 'payments' | 'replacedBy'> & { bills: Array<ResolversParentTypes['ReferencedBill']>, payments: Array<ResolversParentTypes['Payment']>, replacedBy?: Maybe<ResolversParentTypes['PaymentReference']> } | FederationReferenceTypes['PaymentReference'];
+  PaymentReference: SeenReference;
   PaymentReferenceCancelled: Omit<PaymentReferenceCancelled, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   PaymentReferenceClosed: Omit<PaymentReferenceClosed, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   PaymentReferenceConnection: Omit<PaymentReferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentReferenceEdge']> };
@@ -1269,13 +2942,42 @@ export type ResolversParentTypes = {
   PlanWishInput: PlanWishInput;
   PlannedInstalment: PlannedInstalment;
   Query: Record<PropertyKey, never>;
-  ReferencedBill: Omit<ReferencedBill, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  ReconciledNow: ReconciledNow;
+  ReconciliationDay: ReconciliationDay;
+  ReconciliationEnd: ReconciliationEnd;
+  ReconciliationImpossible: ReconciliationImpossible;
+  ReconciliationSum: ReconciliationSum;
+  ReconciliationTask: ReconciliationTaskModel;
+  ReconciliationTaskConnection: Omit<ReconciliationTaskConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReconciliationTaskEdge']> };
+  ReconciliationTaskEdge: Omit<ReconciliationTaskEdge, 'node'> & { node: ResolversParentTypes['ReconciliationTask'] };
+  ReconciliationTaskEnded: Omit<ReconciliationTaskEnded, 'task'> & { task: ResolversParentTypes['ReconciliationTask'] };
+  ReconciliationTaskResolved: Omit<ReconciliationTaskResolved, 'task'> & { task: ResolversParentTypes['ReconciliationTask'] };
+  ReconciliationTaskUnknown: ReconciliationTaskUnknown;
+  RecordNoticeDeliveryInput: RecordNoticeDeliveryInput;
+  RecordNoticeDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['RecordNoticeDeliveryResult'];
+  ReferencedBill: SeenBill;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolversUnionTypes<ResolversParentTypes>['RequestPlanResult'];
+  ResolveReconciliationTaskInput: ResolveReconciliationTaskInput;
+  ResolveReconciliationTaskResult: ResolversUnionTypes<ResolversParentTypes>['ResolveReconciliationTaskResult'];
+  RuleSource: RuleSource;
   SimulatePlanResult: ResolversUnionTypes<ResolversParentTypes>['SimulatePlanResult'];
+  StatementFile: StatementFileModel;
+  StatementFileConnection: Omit<StatementFileConnection, 'edges'> & { edges: Array<ResolversParentTypes['StatementFileEdge']> };
+  StatementFileEdge: Omit<StatementFileEdge, 'node'> & { node: ResolversParentTypes['StatementFile'] };
+  StatementImported: Omit<StatementImported, 'file'> & { file: ResolversParentTypes['StatementFile'] };
+  StatementImportedBefore: Omit<StatementImportedBefore, 'file'> & { file: ResolversParentTypes['StatementFile'] };
+  StatementLine: StatementLine;
+  StatementMistake: StatementMistake;
+  StatementMistaken: StatementMistaken;
   Subscription: Record<PropertyKey, never>;
+  SupplyRestriction: RestrictionRow;
   TooManyPayableTries: TooManyPayableTries;
+  VulnerabilityKind: VulnerabilityKind;
+  WithdrawDisputeInput: WithdrawDisputeInput;
+  WithdrawDisputeResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawDisputeResult'];
+  WithdrawPaymentClaimResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPaymentClaimResult'];
 };
 
 export type AuthDirectiveArgs = {
@@ -1283,6 +2985,18 @@ export type AuthDirectiveArgs = {
 };
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddFilePartResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AddFilePartResult'] = ResolversParentTypes['AddFilePartResult']> = {
+  __resolveType: TypeResolveFn<'FilePartKept' | 'FileTooLarge', ParentType, ContextType>;
+};
+
+export type AnswerDisputeResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AnswerDisputeResult'] = ResolversParentTypes['AnswerDisputeResult']> = {
+  __resolveType: TypeResolveFn<'DisputeAnswerIncomplete' | 'DisputeAnswered' | 'DisputeOver' | 'DisputeUnknown', ParentType, ContextType>;
+};
+
+export type AnswerPaymentClaimResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AnswerPaymentClaimResult'] = ResolversParentTypes['AnswerPaymentClaimResult']> = {
+  __resolveType: TypeResolveFn<'PaymentClaimAnswered' | 'PaymentClaimClosed' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown', ParentType, ContextType>;
+};
 
 export type CancelPaymentReferenceResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CancelPaymentReferenceResult'] = ResolversParentTypes['CancelPaymentReferenceResult']> = {
   __resolveType: TypeResolveFn<'PayableUnknown' | 'PaymentReferenceCancelled' | 'PaymentReferenceClosed', ParentType, ContextType>;
@@ -1308,6 +3022,49 @@ export type ChangePlanResultResolvers<ContextType = PaymentsContext, ParentType 
   __resolveType: TypeResolveFn<'PlanChanged' | 'PlanNotOpen' | 'PlanUnknown', ParentType, ContextType>;
 };
 
+export type ClaimTraceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ClaimTrace'] = ResolversParentTypes['ClaimTrace']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  searched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CollectionHoldResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHold'] = ResolversParentTypes['CollectionHold']> = {
+  beganAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollectionHoldKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CollectionHoldEndedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHoldEnded'] = ResolversParentTypes['CollectionHoldEnded']> = {
+  account?: Resolver<ResolversTypes['PaymentAccount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectionHoldImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHoldImpossible'] = ResolversParentTypes['CollectionHoldImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectionHoldNotYoursResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHoldNotYours'] = ResolversParentTypes['CollectionHoldNotYours']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectionHoldPlacedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHoldPlaced'] = ResolversParentTypes['CollectionHoldPlaced']> = {
+  account?: Resolver<ResolversTypes['PaymentAccount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectionHoldResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHoldResult'] = ResolversParentTypes['CollectionHoldResult']> = {
+  __resolveType: TypeResolveFn<'CollectionHoldImpossible' | 'CollectionHoldPlaced' | 'DebtContractUnknown', ParentType, ContextType>;
+};
+
+export type CollectionHoldUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHoldUnknown'] = ResolversParentTypes['CollectionHoldUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContractResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1326,8 +3083,211 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DebtCaseResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCase'] = ResolversParentTypes['DebtCase'], FederationReferenceType extends FederationReferenceTypes['DebtCase'] = FederationReferenceTypes['DebtCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DebtCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['PaymentAccount'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['CollectionHold']>, ParentType, ContextType>;
+  howToStop?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextStage?: Resolver<Maybe<ResolversTypes['CollectionStage']>, ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  payBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  periods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restriction?: Resolver<Maybe<ResolversTypes['SupplyRestriction']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['CollectionStage']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  surcharge?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['DebtCaseStepConnection'], ParentType, ContextType, RequireFields<DebtCaseTimelineArgs, 'first'>>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['CollectionWait']>, ParentType, ContextType>;
+};
+
+export type DebtCaseConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseConnection'] = ResolversParentTypes['DebtCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DebtCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DebtCaseEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseEdge'] = ResolversParentTypes['DebtCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DebtCase'], ParentType, ContextType>;
+};
+
+export type DebtCaseStepResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseStep'] = ResolversParentTypes['DebtCaseStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DebtCaseStepConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseStepConnection'] = ResolversParentTypes['DebtCaseStepConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DebtCaseStepEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DebtCaseStepEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseStepEdge'] = ResolversParentTypes['DebtCaseStepEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DebtCaseStep'], ParentType, ContextType>;
+};
+
+export type DebtCaseUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseUnknown'] = ResolversParentTypes['DebtCaseUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebtContractUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtContractUnknown'] = ResolversParentTypes['DebtContractUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['PaymentAccount'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['DisputeAnswer']>, ParentType, ContextType>;
+  answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  grounds?: Resolver<ResolversTypes['DisputeGrounds'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['DisputeStep']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['DisputeVisit']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisputeAnswerResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeAnswer'] = ResolversParentTypes['DisputeAnswer']> = {
+  answeredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['DisputeReading']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisputeAnswerIncompleteResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeAnswerIncomplete'] = ResolversParentTypes['DisputeAnswerIncomplete']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeAnsweredResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeAnswered'] = ResolversParentTypes['DisputeAnswered']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type DisputeImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeImpossible'] = ResolversParentTypes['DisputeImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeOpenedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeOpened'] = ResolversParentTypes['DisputeOpened']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeOverResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeOver'] = ResolversParentTypes['DisputeOver']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeReadingResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeReading'] = ResolversParentTypes['DisputeReading']> = {
+  litres?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  readOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisputeRunningResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeRunning'] = ResolversParentTypes['DisputeRunning']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeStepResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeStep'] = ResolversParentTypes['DisputeStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisputeTooLateResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeTooLate'] = ResolversParentTypes['DisputeTooLate']> = {
+  lastDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeUnknown'] = ResolversParentTypes['DisputeUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeVisitResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeVisit'] = ResolversParentTypes['DisputeVisit']> = {
+  asked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DisputeVisitKind'], ParentType, ContextType>;
+  orderedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DisputeVisitOrderedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeVisitOrdered'] = ResolversParentTypes['DisputeVisitOrdered']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeVisitStandsResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeVisitStands'] = ResolversParentTypes['DisputeVisitStands']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeWithdrawnResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeWithdrawn'] = ResolversParentTypes['DisputeWithdrawn']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndCollectionHoldResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['EndCollectionHoldResult'] = ResolversParentTypes['EndCollectionHoldResult']> = {
+  __resolveType: TypeResolveFn<'CollectionHoldEnded' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown', ParentType, ContextType>;
+};
+
+export type FileIncompleteResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['FileIncomplete'] = ResolversParentTypes['FileIncomplete']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FilePartKeptResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['FilePartKept'] = ResolversParentTypes['FilePartKept']> = {
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FileTooLargeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['FileTooLarge'] = ResolversParentTypes['FileTooLarge']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FindPayableResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['FindPayableResult'] = ResolversParentTypes['FindPayableResult']> = {
   __resolveType: TypeResolveFn<'PayableFound' | 'PayableUnknown' | 'TooManyPayableTries', ParentType, ContextType>;
+};
+
+export type ImportStatementResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ImportStatementResult'] = ResolversParentTypes['ImportStatementResult']> = {
+  __resolveType: TypeResolveFn<'FileIncomplete' | 'StatementImported' | 'StatementImportedBefore' | 'StatementMistaken', ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -1365,16 +3325,41 @@ export type LedgerMovementEdgeResolvers<ContextType = PaymentsContext, ParentTyp
 };
 
 export type MutationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addFilePart?: Resolver<ResolversTypes['AddFilePartResult'], ParentType, ContextType, RequireFields<MutationAddFilePartArgs, 'input'>>;
+  answerDispute?: Resolver<ResolversTypes['AnswerDisputeResult'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
+  answerPaymentClaim?: Resolver<ResolversTypes['AnswerPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationAnswerPaymentClaimArgs, 'input'>>;
   cancelPaymentReference?: Resolver<ResolversTypes['CancelPaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCancelPaymentReferenceArgs, 'input'>>;
   cancelPlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'input'>>;
   createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
   decidePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationDecidePlanArgs, 'input'>>;
+  endCollectionHold?: Resolver<ResolversTypes['EndCollectionHoldResult'], ParentType, ContextType, RequireFields<MutationEndCollectionHoldArgs, 'input'>>;
   findPayable?: Resolver<ResolversTypes['FindPayableResult'], ParentType, ContextType, RequireFields<MutationFindPayableArgs, 'input'>>;
+  grantVulnerabilityHold?: Resolver<ResolversTypes['CollectionHoldResult'], ParentType, ContextType, RequireFields<MutationGrantVulnerabilityHoldArgs, 'input'>>;
+  importStatement?: Resolver<ResolversTypes['ImportStatementResult'], ParentType, ContextType, RequireFields<MutationImportStatementArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['OpenDisputeResult'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
+  openPaymentClaim?: Resolver<ResolversTypes['OpenPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationOpenPaymentClaimArgs, 'input'>>;
+  orderDisputeVisit?: Resolver<ResolversTypes['OrderDisputeVisitResult'], ParentType, ContextType, RequireFields<MutationOrderDisputeVisitArgs, 'input'>>;
+  pauseCollection?: Resolver<ResolversTypes['CollectionHoldResult'], ParentType, ContextType, RequireFields<MutationPauseCollectionArgs, 'input'>>;
   payByCard?: Resolver<ResolversTypes['PayByCardResult'], ParentType, ContextType, RequireFields<MutationPayByCardArgs, 'input'>>;
+  reconcileNow?: Resolver<ResolversTypes['ReconciledNow'], ParentType, ContextType>;
+  recordNoticeDelivery?: Resolver<ResolversTypes['RecordNoticeDeliveryResult'], ParentType, ContextType, RequireFields<MutationRecordNoticeDeliveryArgs, 'input'>>;
   requestPlan?: Resolver<ResolversTypes['RequestPlanResult'], ParentType, ContextType, RequireFields<MutationRequestPlanArgs, 'input'>>;
+  resolveReconciliationTask?: Resolver<ResolversTypes['ResolveReconciliationTaskResult'], ParentType, ContextType, RequireFields<MutationResolveReconciliationTaskArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputeResult'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
+  withdrawPaymentClaim?: Resolver<ResolversTypes['WithdrawPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationWithdrawPaymentClaimArgs, 'id'>>;
 };
 
 export type NothingToPayResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['NothingToPay'] = ResolversParentTypes['NothingToPay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeDeliveryRecordedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['NoticeDeliveryRecorded'] = ResolversParentTypes['NoticeDeliveryRecorded']> = {
+  debtCase?: Resolver<ResolversTypes['DebtCase'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeNotGivenResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['NoticeNotGiven'] = ResolversParentTypes['NoticeNotGiven']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1389,6 +3374,18 @@ export type OpenBillResolvers<ContextType = PaymentsContext, ParentType extends 
   periodTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   surcharge?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type OpenDisputeResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['OpenDisputeResult'] = ResolversParentTypes['OpenDisputeResult']> = {
+  __resolveType: TypeResolveFn<'DisputeImpossible' | 'DisputeOpened' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown', ParentType, ContextType>;
+};
+
+export type OpenPaymentClaimResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['OpenPaymentClaimResult'] = ResolversParentTypes['OpenPaymentClaimResult']> = {
+  __resolveType: TypeResolveFn<'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimOpened', ParentType, ContextType>;
+};
+
+export type OrderDisputeVisitResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['OrderDisputeVisitResult'] = ResolversParentTypes['OrderDisputeVisitResult']> = {
+  __resolveType: TypeResolveFn<'DisputeOver' | 'DisputeUnknown' | 'DisputeVisitOrdered' | 'DisputeVisitStands', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1426,8 +3423,11 @@ export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends R
 
 export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAccount'] = ResolversParentTypes['PaymentAccount'], FederationReferenceType extends FederationReferenceTypes['PaymentAccount'] = FederationReferenceTypes['PaymentAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['PaymentClaim']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   credit?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<PaymentAccountDisputesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   movements?: Resolver<ResolversTypes['LedgerMovementConnection'], ParentType, ContextType, RequireFields<PaymentAccountMovementsArgs, 'first'>>;
   openBills?: Resolver<Array<ResolversTypes['OpenBill']>, ParentType, ContextType>;
@@ -1446,6 +3446,73 @@ export type PaymentAllotmentResolvers<ContextType = PaymentsContext, ParentType 
 
 export type PaymentAmountImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAmountImpossible'] = ResolversParentTypes['PaymentAmountImpossible']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentClaimResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaim'] = ResolversParentTypes['PaymentClaim'], FederationReferenceType extends FederationReferenceTypes['PaymentClaim'] = FederationReferenceTypes['PaymentClaim']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentClaim']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
+  folio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasProof?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentClaimState'], ParentType, ContextType>;
+  traces?: Resolver<Array<ResolversTypes['ClaimTrace']>, ParentType, ContextType>;
+};
+
+export type PaymentClaimAnsweredResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimAnswered'] = ResolversParentTypes['PaymentClaimAnswered']> = {
+  claim?: Resolver<ResolversTypes['PaymentClaim'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentClaimClosedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimClosed'] = ResolversParentTypes['PaymentClaimClosed']> = {
+  claim?: Resolver<ResolversTypes['PaymentClaim'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentClaimConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimConnection'] = ResolversParentTypes['PaymentClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentClaimEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentClaimEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimEdge'] = ResolversParentTypes['PaymentClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaymentClaim'], ParentType, ContextType>;
+};
+
+export type PaymentClaimExistsResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimExists'] = ResolversParentTypes['PaymentClaimExists']> = {
+  claim?: Resolver<ResolversTypes['PaymentClaim'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentClaimImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimImpossible'] = ResolversParentTypes['PaymentClaimImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentClaimOpenedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimOpened'] = ResolversParentTypes['PaymentClaimOpened']> = {
+  claim?: Resolver<ResolversTypes['PaymentClaim'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentClaimUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimUnknown'] = ResolversParentTypes['PaymentClaimUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentClaimWithdrawnResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimWithdrawn'] = ResolversParentTypes['PaymentClaimWithdrawn']> = {
+  claim?: Resolver<ResolversTypes['PaymentClaim'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1636,12 +3703,106 @@ export type PlannedInstalmentResolvers<ContextType = PaymentsContext, ParentType
 
 export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cardTokenizer?: Resolver<Maybe<ResolversTypes['CardTokenizer']>, ParentType, ContextType>;
+  debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType, RequireFields<QueryDebtCaseArgs, 'id'>>;
+  debtCases?: Resolver<ResolversTypes['DebtCaseConnection'], ParentType, ContextType, RequireFields<QueryDebtCasesArgs, 'first'>>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  paymentClaim?: Resolver<Maybe<ResolversTypes['PaymentClaim']>, ParentType, ContextType, RequireFields<QueryPaymentClaimArgs, 'id'>>;
+  paymentClaims?: Resolver<ResolversTypes['PaymentClaimConnection'], ParentType, ContextType, RequireFields<QueryPaymentClaimsArgs, 'first'>>;
   paymentMethods?: Resolver<Array<ResolversTypes['PaymentMethodOffer']>, ParentType, ContextType>;
   paymentPlan?: Resolver<Maybe<ResolversTypes['PaymentPlan']>, ParentType, ContextType, RequireFields<QueryPaymentPlanArgs, 'id'>>;
   paymentPlans?: Resolver<ResolversTypes['PaymentPlanConnection'], ParentType, ContextType, RequireFields<QueryPaymentPlansArgs, 'first'>>;
   paymentReference?: Resolver<Maybe<ResolversTypes['PaymentReference']>, ParentType, ContextType, RequireFields<QueryPaymentReferenceArgs, 'id'>>;
+  reconciliationDay?: Resolver<ResolversTypes['ReconciliationDay'], ParentType, ContextType, RequireFields<QueryReconciliationDayArgs, 'day'>>;
+  reconciliationTask?: Resolver<Maybe<ResolversTypes['ReconciliationTask']>, ParentType, ContextType, RequireFields<QueryReconciliationTaskArgs, 'id'>>;
+  reconciliationTasks?: Resolver<ResolversTypes['ReconciliationTaskConnection'], ParentType, ContextType, RequireFields<QueryReconciliationTasksArgs, 'first'>>;
   simulatePlan?: Resolver<ResolversTypes['SimulatePlanResult'], ParentType, ContextType, RequireFields<QuerySimulatePlanArgs, 'contractId' | 'wish'>>;
+  statementFiles?: Resolver<ResolversTypes['StatementFileConnection'], ParentType, ContextType, RequireFields<QueryStatementFilesArgs, 'first'>>;
+  vulnerabilityKinds?: Resolver<Array<ResolversTypes['VulnerabilityKind']>, ParentType, ContextType>;
+};
+
+export type ReconciledNowResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciledNow'] = ResolversParentTypes['ReconciledNow']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openTasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  silent?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReconciliationDayResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationDay'] = ResolversParentTypes['ReconciliationDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  openTasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['ReconciliationSum']>, ParentType, ContextType>;
+};
+
+export type ReconciliationEndResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationEnd'] = ResolversParentTypes['ReconciliationEnd']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ReconciliationOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReconciliationImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationImpossible'] = ResolversParentTypes['ReconciliationImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconciliationSumResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationSum'] = ResolversParentTypes['ReconciliationSum']> = {
+  difference?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  isTold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['StatementSource'], ParentType, ContextType>;
+};
+
+export type ReconciliationTaskResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTask'] = ResolversParentTypes['ReconciliationTask'], FederationReferenceType extends FederationReferenceTypes['ReconciliationTask'] = FederationReferenceTypes['ReconciliationTask']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReconciliationTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['ReconciliationEnd']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReconciliationKind'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['StatementSource'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['ReconciliationResolution']>, ParentType, ContextType>;
+};
+
+export type ReconciliationTaskConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTaskConnection'] = ResolversParentTypes['ReconciliationTaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReconciliationTaskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReconciliationTaskEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTaskEdge'] = ResolversParentTypes['ReconciliationTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReconciliationTask'], ParentType, ContextType>;
+};
+
+export type ReconciliationTaskEndedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTaskEnded'] = ResolversParentTypes['ReconciliationTaskEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['ReconciliationTask'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconciliationTaskResolvedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTaskResolved'] = ResolversParentTypes['ReconciliationTaskResolved']> = {
+  task?: Resolver<ResolversTypes['ReconciliationTask'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconciliationTaskUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTaskUnknown'] = ResolversParentTypes['ReconciliationTaskUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordNoticeDeliveryResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RecordNoticeDeliveryResult'] = ResolversParentTypes['RecordNoticeDeliveryResult']> = {
+  __resolveType: TypeResolveFn<'DebtCaseUnknown' | 'NoticeDeliveryRecorded' | 'NoticeNotGiven', ParentType, ContextType>;
 };
 
 export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReferencedBill'] = ResolversParentTypes['ReferencedBill']> = {
@@ -1651,19 +3812,95 @@ export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType ex
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CardDeclined' | 'NothingToPay' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardDeclined' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
 };
 
 export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
   __resolveType: TypeResolveFn<'PlanAgreed' | 'PlanAsked' | 'PlanImpossible' | 'PlanInForce' | 'PlanUnknown', ParentType, ContextType>;
 };
 
+export type ResolveReconciliationTaskResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ResolveReconciliationTaskResult'] = ResolversParentTypes['ResolveReconciliationTaskResult']> = {
+  __resolveType: TypeResolveFn<'PaymentProviderDown' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskResolved' | 'ReconciliationTaskUnknown', ParentType, ContextType>;
+};
+
+export type RuleSourceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SimulatePlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['SimulatePlanResult'] = ResolversParentTypes['SimulatePlanResult']> = {
   __resolveType: TypeResolveFn<'PlanImpossible' | 'PlanSimulation' | 'PlanUnknown', ParentType, ContextType>;
 };
 
+export type StatementFileResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementFile'] = ResolversParentTypes['StatementFile']> = {
+  coversFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  coversTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  importedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newLines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['StatementSource'], ParentType, ContextType>;
+};
+
+export type StatementFileConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementFileConnection'] = ResolversParentTypes['StatementFileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StatementFileEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatementFileEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementFileEdge'] = ResolversParentTypes['StatementFileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatementFile'], ParentType, ContextType>;
+};
+
+export type StatementImportedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementImported'] = ResolversParentTypes['StatementImported']> = {
+  file?: Resolver<ResolversTypes['StatementFile'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openTasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementImportedBeforeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementImportedBefore'] = ResolversParentTypes['StatementImportedBefore']> = {
+  file?: Resolver<ResolversTypes['StatementFile'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementLineResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatementMistakeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementMistake'] = ResolversParentTypes['StatementMistake']> = {
+  mend?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementMistakenResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementMistaken'] = ResolversParentTypes['StatementMistaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mistakes?: Resolver<Array<ResolversTypes['StatementMistake']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   paymentUpdated?: SubscriptionResolver<ResolversTypes['PaymentReference'], "paymentUpdated", ParentType, ContextType, RequireFields<SubscriptionPaymentUpdatedArgs, 'referenceId'>>;
+};
+
+export type SupplyRestrictionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['SupplyRestriction'] = ResolversParentTypes['SupplyRestriction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SupplyRestrictionKind'], ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  litresPerPersonAndDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  wholeBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type TooManyPayableTriesResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TooManyPayableTries'] = ResolversParentTypes['TooManyPayableTries']> = {
@@ -1672,17 +3909,74 @@ export type TooManyPayableTriesResolvers<ContextType = PaymentsContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VulnerabilityKindResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VulnerabilityKind'] = ResolversParentTypes['VulnerabilityKind']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mostDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WithdrawDisputeResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WithdrawDisputeResult'] = ResolversParentTypes['WithdrawDisputeResult']> = {
+  __resolveType: TypeResolveFn<'DisputeOver' | 'DisputeUnknown' | 'DisputeWithdrawn', ParentType, ContextType>;
+};
+
+export type WithdrawPaymentClaimResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WithdrawPaymentClaimResult'] = ResolversParentTypes['WithdrawPaymentClaimResult']> = {
+  __resolveType: TypeResolveFn<'PaymentClaimClosed' | 'PaymentClaimUnknown' | 'PaymentClaimWithdrawn', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = PaymentsContext> = {
+  AddFilePartResult?: AddFilePartResultResolvers<ContextType>;
+  AnswerDisputeResult?: AnswerDisputeResultResolvers<ContextType>;
+  AnswerPaymentClaimResult?: AnswerPaymentClaimResultResolvers<ContextType>;
   CancelPaymentReferenceResult?: CancelPaymentReferenceResultResolvers<ContextType>;
   CardCharged?: CardChargedResolvers<ContextType>;
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   CardTokenizer?: CardTokenizerResolvers<ContextType>;
   ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
+  ClaimTrace?: ClaimTraceResolvers<ContextType>;
+  CollectionHold?: CollectionHoldResolvers<ContextType>;
+  CollectionHoldEnded?: CollectionHoldEndedResolvers<ContextType>;
+  CollectionHoldImpossible?: CollectionHoldImpossibleResolvers<ContextType>;
+  CollectionHoldNotYours?: CollectionHoldNotYoursResolvers<ContextType>;
+  CollectionHoldPlaced?: CollectionHoldPlacedResolvers<ContextType>;
+  CollectionHoldResult?: CollectionHoldResultResolvers<ContextType>;
+  CollectionHoldUnknown?: CollectionHoldUnknownResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   CreatePaymentReferenceResult?: CreatePaymentReferenceResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DebtCase?: DebtCaseResolvers<ContextType>;
+  DebtCaseConnection?: DebtCaseConnectionResolvers<ContextType>;
+  DebtCaseEdge?: DebtCaseEdgeResolvers<ContextType>;
+  DebtCaseStep?: DebtCaseStepResolvers<ContextType>;
+  DebtCaseStepConnection?: DebtCaseStepConnectionResolvers<ContextType>;
+  DebtCaseStepEdge?: DebtCaseStepEdgeResolvers<ContextType>;
+  DebtCaseUnknown?: DebtCaseUnknownResolvers<ContextType>;
+  DebtContractUnknown?: DebtContractUnknownResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeAnswer?: DisputeAnswerResolvers<ContextType>;
+  DisputeAnswerIncomplete?: DisputeAnswerIncompleteResolvers<ContextType>;
+  DisputeAnswered?: DisputeAnsweredResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeImpossible?: DisputeImpossibleResolvers<ContextType>;
+  DisputeOpened?: DisputeOpenedResolvers<ContextType>;
+  DisputeOver?: DisputeOverResolvers<ContextType>;
+  DisputeReading?: DisputeReadingResolvers<ContextType>;
+  DisputeRunning?: DisputeRunningResolvers<ContextType>;
+  DisputeStep?: DisputeStepResolvers<ContextType>;
+  DisputeTooLate?: DisputeTooLateResolvers<ContextType>;
+  DisputeUnknown?: DisputeUnknownResolvers<ContextType>;
+  DisputeVisit?: DisputeVisitResolvers<ContextType>;
+  DisputeVisitOrdered?: DisputeVisitOrderedResolvers<ContextType>;
+  DisputeVisitStands?: DisputeVisitStandsResolvers<ContextType>;
+  DisputeWithdrawn?: DisputeWithdrawnResolvers<ContextType>;
+  EndCollectionHoldResult?: EndCollectionHoldResultResolvers<ContextType>;
+  FileIncomplete?: FileIncompleteResolvers<ContextType>;
+  FilePartKept?: FilePartKeptResolvers<ContextType>;
+  FileTooLarge?: FileTooLargeResolvers<ContextType>;
   FindPayableResult?: FindPayableResultResolvers<ContextType>;
+  ImportStatementResult?: ImportStatementResultResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceSettlement?: InvoiceSettlementResolvers<ContextType>;
   LedgerMovement?: LedgerMovementResolvers<ContextType>;
@@ -1690,7 +3984,12 @@ export type Resolvers<ContextType = PaymentsContext> = {
   LedgerMovementEdge?: LedgerMovementEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NothingToPay?: NothingToPayResolvers<ContextType>;
+  NoticeDeliveryRecorded?: NoticeDeliveryRecordedResolvers<ContextType>;
+  NoticeNotGiven?: NoticeNotGivenResolvers<ContextType>;
   OpenBill?: OpenBillResolvers<ContextType>;
+  OpenDisputeResult?: OpenDisputeResultResolvers<ContextType>;
+  OpenPaymentClaimResult?: OpenPaymentClaimResultResolvers<ContextType>;
+  OrderDisputeVisitResult?: OrderDisputeVisitResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayByCardResult?: PayByCardResultResolvers<ContextType>;
   PayableFound?: PayableFoundResolvers<ContextType>;
@@ -1699,6 +3998,16 @@ export type Resolvers<ContextType = PaymentsContext> = {
   PaymentAccount?: PaymentAccountResolvers<ContextType>;
   PaymentAllotment?: PaymentAllotmentResolvers<ContextType>;
   PaymentAmountImpossible?: PaymentAmountImpossibleResolvers<ContextType>;
+  PaymentClaim?: PaymentClaimResolvers<ContextType>;
+  PaymentClaimAnswered?: PaymentClaimAnsweredResolvers<ContextType>;
+  PaymentClaimClosed?: PaymentClaimClosedResolvers<ContextType>;
+  PaymentClaimConnection?: PaymentClaimConnectionResolvers<ContextType>;
+  PaymentClaimEdge?: PaymentClaimEdgeResolvers<ContextType>;
+  PaymentClaimExists?: PaymentClaimExistsResolvers<ContextType>;
+  PaymentClaimImpossible?: PaymentClaimImpossibleResolvers<ContextType>;
+  PaymentClaimOpened?: PaymentClaimOpenedResolvers<ContextType>;
+  PaymentClaimUnknown?: PaymentClaimUnknownResolvers<ContextType>;
+  PaymentClaimWithdrawn?: PaymentClaimWithdrawnResolvers<ContextType>;
   PaymentMethodOffer?: PaymentMethodOfferResolvers<ContextType>;
   PaymentPlan?: PaymentPlanResolvers<ContextType>;
   PaymentPlanConnection?: PaymentPlanConnectionResolvers<ContextType>;
@@ -1725,12 +4034,38 @@ export type Resolvers<ContextType = PaymentsContext> = {
   PlanUnknown?: PlanUnknownResolvers<ContextType>;
   PlannedInstalment?: PlannedInstalmentResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReconciledNow?: ReconciledNowResolvers<ContextType>;
+  ReconciliationDay?: ReconciliationDayResolvers<ContextType>;
+  ReconciliationEnd?: ReconciliationEndResolvers<ContextType>;
+  ReconciliationImpossible?: ReconciliationImpossibleResolvers<ContextType>;
+  ReconciliationSum?: ReconciliationSumResolvers<ContextType>;
+  ReconciliationTask?: ReconciliationTaskResolvers<ContextType>;
+  ReconciliationTaskConnection?: ReconciliationTaskConnectionResolvers<ContextType>;
+  ReconciliationTaskEdge?: ReconciliationTaskEdgeResolvers<ContextType>;
+  ReconciliationTaskEnded?: ReconciliationTaskEndedResolvers<ContextType>;
+  ReconciliationTaskResolved?: ReconciliationTaskResolvedResolvers<ContextType>;
+  ReconciliationTaskUnknown?: ReconciliationTaskUnknownResolvers<ContextType>;
+  RecordNoticeDeliveryResult?: RecordNoticeDeliveryResultResolvers<ContextType>;
   ReferencedBill?: ReferencedBillResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RequestPlanResult?: RequestPlanResultResolvers<ContextType>;
+  ResolveReconciliationTaskResult?: ResolveReconciliationTaskResultResolvers<ContextType>;
+  RuleSource?: RuleSourceResolvers<ContextType>;
   SimulatePlanResult?: SimulatePlanResultResolvers<ContextType>;
+  StatementFile?: StatementFileResolvers<ContextType>;
+  StatementFileConnection?: StatementFileConnectionResolvers<ContextType>;
+  StatementFileEdge?: StatementFileEdgeResolvers<ContextType>;
+  StatementImported?: StatementImportedResolvers<ContextType>;
+  StatementImportedBefore?: StatementImportedBeforeResolvers<ContextType>;
+  StatementLine?: StatementLineResolvers<ContextType>;
+  StatementMistake?: StatementMistakeResolvers<ContextType>;
+  StatementMistaken?: StatementMistakenResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SupplyRestriction?: SupplyRestrictionResolvers<ContextType>;
   TooManyPayableTries?: TooManyPayableTriesResolvers<ContextType>;
+  VulnerabilityKind?: VulnerabilityKindResolvers<ContextType>;
+  WithdrawDisputeResult?: WithdrawDisputeResultResolvers<ContextType>;
+  WithdrawPaymentClaimResult?: WithdrawPaymentClaimResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = PaymentsContext> = {

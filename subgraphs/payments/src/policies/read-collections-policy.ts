@@ -61,6 +61,7 @@ const policySchema = v.strictObject({
     }),
   ),
   vulnerabilities: v.array(v.strictObject({ code: text, title: text, proof: text, mostDays: whole })),
+  pauseMostDays: whole,
   dispute: v.strictObject({
     openWithin: term,
     answerWithin: term,

@@ -1,6 +1,16 @@
 import type { MutationResolvers } from '../generated/resolvers.ts'
+import { claimMutations } from './claim/claim-mutations.ts'
+import { collectionsMutations } from './collections/collections-mutations.ts'
+import { disputeMutations } from './dispute/dispute-mutations.ts'
 import { planMutations } from './plan/plan-mutations.ts'
+import { reconciliationMutations } from './reconciliation/reconciliation-mutations.ts'
+import { referenceMutations } from './reference/reference-mutations.ts'
 
 export const Mutation: MutationResolvers = {
+  ...referenceMutations,
+  ...claimMutations,
+  ...collectionsMutations,
+  ...reconciliationMutations,
+  ...disputeMutations,
   ...planMutations,
 }

@@ -1,8 +1,18 @@
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
+import { claimQueries } from './claim/claim-queries.ts'
+import { collectionsQueries } from './collections/collections-queries.ts'
+import { disputeQueries } from './dispute/dispute-queries.ts'
 import { planQueries } from './plan/plan-queries.ts'
+import { reconciliationQueries } from './reconciliation/reconciliation-queries.ts'
+import { referenceQueries } from './reference/reference-queries.ts'
 
 export const Query: QueryResolvers = {
+  ...referenceQueries,
+  ...claimQueries,
+  ...collectionsQueries,
+  ...reconciliationQueries,
+  ...disputeQueries,
   ...planQueries,
   payment: (_root, { id }, { paymentById }) => (isId(id) ? paymentById.load(id) : null),
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
-import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { pesosText } from '@aquacis/kit/values/money.ts'
 import { v7 as newId } from 'uuid'
 import type { Collecting } from '../../domain/collections/collections-policy.ts'
 import { type CaseFact, type DebtCase, evolveCase, newCase } from '../../domain/collections/debt-case.ts'
@@ -15,7 +15,7 @@ import { holdsOf } from '../../store/collections/collection-hold.ts'
 import { openCasesOf, type ReviewedCase, saveCases } from '../../store/collections/debt-case.ts'
 import { addRestriction, liftRestriction } from '../../store/collections/supply-restriction.ts'
 import { lockContracts } from '../../store/contract.ts'
-import { openBillsOf } from '../../store/ledger/ledger-bill.ts'
+import { type OpenInvoice, openInvoices } from '../../store/ledger/open-invoices.ts'
 
 /** How contracts are reviewed. */
 export interface Reviewing {
@@ -41,7 +41,7 @@ export async function reviewContracts(
   const contracts = await lockContracts(tx, [...new Set(contractIds)])
   const ids = contracts.map(({ contractId }) => contractId)
   const cases = await loadOpenCases(tx, ids)
-  const bills = Map.groupBy(await openBillsOf(tx, ids), ({ contractId }) => contractId)
+  const bills = Map.groupBy(await openInvoices(tx, ids), ({ contractId }) => contractId)
   const holds = Map.groupBy(await holdsOf(tx, ids), ({ contractId }) => contractId)
   const { collecting, at, mayAdvance, noted } = reviewing
   const today = civilDate(at)
@@ -90,17 +90,16 @@ async function loadOpenCases(
   )
 }
 
-function debtBillOf({ open, ...bill }: Awaited<ReturnType<typeof openBillsOf>>[number]): DebtBill {
+function debtBillOf({ owed, open, ...bill }: OpenInvoice): DebtBill {
   const { invoiceId, invoiceNumber, dueOn, periodFrom, periodTo, held } = bill
-  const whole = centavos(open.SURCHARGE + open.VAT + open.PRINCIPAL)
   return {
     invoiceId,
     invoiceNumber,
     dueOn,
     periodFrom,
     periodTo,
-    open: whole,
-    surcharge: open.SURCHARGE,
+    open: owed,
+    surcharge: open.surcharge,
     held,
   }
 }

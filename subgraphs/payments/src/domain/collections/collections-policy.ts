@@ -115,6 +115,8 @@ export interface CollectionsPolicy {
   readonly leastOpen: Centavos
   readonly rules: readonly ClassRule[]
   readonly vulnerabilities: readonly VulnerabilityKind[]
+  /** For how many days at most staff may stop everything without a proof. */
+  readonly pauseMostDays: number
   readonly dispute: DisputeRule
 }
 

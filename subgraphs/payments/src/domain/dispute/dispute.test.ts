@@ -31,7 +31,7 @@ test('a part of a bill is disputed, and the office has fifteen working days: 16 
   expect(decideDispute(collecting, bill, { amount: pesos(600), words }, '2026-03-12')).toEqual({
     kind: 'accepted',
     disputed: pesos(600),
-    answerBy: '2026-04-06',
+    answerBy: '2026-04-07',
   })
   const whole = decideDispute(collecting, bill, { amount: null, words }, '2026-03-12')
   expect(whole).toMatchObject({ disputed: pesos(900) })

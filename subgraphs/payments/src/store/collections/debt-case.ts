@@ -1,6 +1,6 @@
 import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { boolean, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Stage } from '../../domain/collections/collections-policy.ts'
 import type { DebtCase } from '../../domain/collections/debt-case.ts'
@@ -124,21 +124,17 @@ export async function listCases(
     .limit(limit)
 }
 
-/**
- * Contracts that the round of a day has to look at behind a place: with a bill whose last day to pay is over, or with an open
- * case. In the order of their ids.
- */
-export async function contractsToReview(
+/** Contracts with an open case behind a contract, in the order of their ids. */
+export async function contractsWithCase(
   tx: Transaction,
-  { today, after, limit }: { readonly today: string; readonly after: string | null; readonly limit: number },
+  { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<string[]> {
-  const behind = sql`${after ?? '00000000-0000-0000-0000-000000000000'}::uuid`
-  const { rows } = await tx.execute<{ contract_id: string }>(sql`
-    select contract_id from (
-      (select distinct contract_id from ledger_bill where open_surcharge + open_vat + open_principal > 0
-        and due_on < ${today}::date and contract_id > ${behind} order by contract_id limit ${limit})
-      union
-      (select contract_id from debt_case where is_open and contract_id > ${behind} order by contract_id limit ${limit})
-    ) found order by contract_id limit ${limit}`)
-  return rows.map((row) => row.contract_id)
+  const { contractId, isOpen } = debtCase
+  const rows = await tx
+    .select({ contractId })
+    .from(debtCase)
+    .where(and(isOpen, after === null ? undefined : gt(contractId, after)))
+    .orderBy(asc(contractId))
+    .limit(limit)
+  return rows.map((row) => row.contractId)
 }
