@@ -16,6 +16,7 @@ export const staff: Translation<typeof spanish> = {
     tariffs: 'Tariffs',
     tariff: 'Tariff',
     bill: 'Bill',
+    payments: 'Payments',
   },
   failed: 'The server did not answer.',
   retry: 'Try again',

@@ -13,6 +13,7 @@ export const staff = {
     tariffs: 'Tarifas',
     tariff: 'Tarifa',
     bill: 'Recibo',
+    payments: 'Pagos',
   },
   failed: 'El servidor no respondió.',
   retry: 'Intentar de nuevo',

@@ -2,6 +2,50 @@ import type { staffPayments as spanish } from '../../es-MX/money/staff-payments.
 import type { Translation } from '../../message-types.ts'
 
 export const staffPayments: Translation<typeof spanish> = {
+  parts: {
+    label: 'Parts of Payments',
+    plans: 'Payment plans',
+  },
+  plans: {
+    show: 'Plans that are shown',
+    none: 'There are no such plans.',
+    states: {
+      ASKED: 'To be approved',
+      AGREED: 'In force',
+      BROKEN: 'Broken',
+      KEPT: 'Kept',
+      REFUSED: 'Refused',
+      CANCELLED: 'Cancelled',
+    },
+    rhythms: {
+      WEEKLY: 'every week',
+      FORTNIGHTLY: 'twice a month',
+      MONTHLY: 'every month',
+    },
+    summary: 'Debt of {debt}, {paid} paid, {rhythm}.',
+    asked: 'Asked for {at}.',
+    surcharge: 'Surcharges go on.',
+    why: 'Why it has to be approved',
+    instalments: '{count} instalments',
+    instalment: 'Instalment',
+    first: 'First',
+    due: 'Due',
+    amount: 'Amount',
+    paid: 'Paid',
+    state: 'State',
+    instalmentStates: {
+      PAID: 'Paid',
+      PARTLY_PAID: 'Paid in part',
+      OPEN: 'To be paid',
+      LATE: 'Late',
+    },
+    agreement: 'See the agreement (PDF)',
+    reason: 'Reason, where it is refused or cancelled',
+    reasonHint: 'The resident reads it.',
+    approve: 'Approve',
+    refuse: 'Refuse',
+    cancel: 'Cancel the plan',
+  },
   ledger: {
     heading: 'Payments and movements',
     none: 'Nothing has moved on this contract yet.',

@@ -1,0 +1,44 @@
+import { expect, test, vi } from 'vitest'
+import { axeBreaches } from '../../../testing/axe-breaches.ts'
+import { wordsOf } from '../../../testing/mount-page.ts'
+import { mountStaffPage } from '../../../testing/mount-staff-page.ts'
+
+const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
+const instalment = (number: number, amount: string) => ({
+  ...{ __typename: 'PlanInstalment', id: `i${number}`, number, amount, paid: '0.00' },
+  ...{ dueOn: `2026-1${number}-05`, state: 'OPEN' },
+})
+const plan = (state: string) => ({
+  ...{ __typename: 'PaymentPlan', id: 'p', state, contractNumber: '442761', debt: '900.00', paid: '0.00' },
+  ...{ rhythm: 'MONTHLY', surchargeGoesOn: false, agreedAt: null, endedAt: null, endReason: null },
+  ...{ approvalReasons: ['El adeudo pasa de doce mensualidades.'], askedAt: '2026-11-20T18:00:00.000Z' },
+  ...{ agreement: null, next: instalment(0, '300.00') },
+  instalments: [instalment(0, '300.00'), instalment(1, '300.00'), instalment(2, '300.00')],
+})
+const plans = (state: string) => ({
+  paymentPlans: {
+    __typename: 'PaymentPlanConnection',
+    edges: [{ __typename: 'PaymentPlanEdge', cursor: 'c', node: plan(state) }],
+    pageInfo,
+  },
+})
+
+test('a plan that waits for the office says why, and is approved or refused with a reason', async () => {
+  const page = await mountStaffPage('/pagos/convenios', {
+    StaffPlans: () => plans('ASKED'),
+    DecidePlan: () => ({
+      decidePlan: { __typename: 'PlanNotOpen', message: 'Este convenio ya se autorizó.' },
+    }),
+  })
+  // The part behind the tab is loaded on its own.
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('El adeudo pasa de doce mensualidades.'))
+  expect(wordsOf(page.wrapper)).toContain('Adeudo de $900.00, pagado $0.00, cada mes.')
+  expect(await axeBreaches(page.wrapper.element)).toEqual([])
+  await page.press('Autorizar')
+  expect(page.asked.at(-1)).toEqual({
+    name: 'DecidePlan',
+    variables: { input: { id: 'p', approve: true, reason: null } },
+  })
+  // Somebody else was faster: the sentence of the graph is shown.
+  expect(wordsOf(page.wrapper)).toContain('Este convenio ya se autorizó.')
+})

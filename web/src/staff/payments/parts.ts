@@ -1,0 +1,19 @@
+import type { Component } from 'vue'
+import type { MessageKey } from '../../i18n/say.ts'
+
+/** A part of what staff do with payments: a page behind a tab. */
+export interface PaymentsPart {
+  /** In the address: `/pagos/convenios`. */
+  readonly path: string
+  readonly titleKey: Extract<MessageKey, `staffPayments.parts.${string}`>
+  readonly load: () => Promise<{ default: Component }>
+}
+
+/** In the order of the tabs; the first is where the page opens. */
+export const paymentsParts: readonly PaymentsPart[] = [
+  {
+    path: 'convenios',
+    titleKey: 'staffPayments.parts.plans',
+    load: () => import('./plans/PlanRequests.vue'),
+  },
+]
