@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { StoredEvent } from '../world/world.ts'
-import { balanceOperations } from './balances.ts'
-import { addChargesOperation, chargeOperations } from './charges.ts'
-import { checkoutOperations } from './checkouts.ts'
-import { customerOperations } from './customers.ts'
 import type { Dialect } from './dialect.ts'
-import { eventOperations } from './events.ts'
-import { orderOperations } from './orders.ts'
+import { balanceOperations } from './operations/balances.ts'
+import { addChargesOperation, chargeOperations } from './operations/charges.ts'
+import { checkoutOperations } from './operations/checkouts.ts'
+import { customerOperations } from './operations/customers.ts'
+import { eventOperations } from './operations/events.ts'
+import { orderOperations } from './operations/orders.ts'
+import { tokenOperations } from './operations/tokens.ts'
+import { webhookKeyOperations, webhookOperations } from './operations/webhooks.ts'
 import { type ApiParts, type Operation, serveOperations } from './serve.ts'
-import { tokenOperations } from './tokens.ts'
-import { webhookKeyOperations, webhookOperations } from './webhooks.ts'
 
 /** One provider's API; the tokeniser and several charges at once are Conekta's alone. */
 export function providerDoor(

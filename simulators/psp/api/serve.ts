@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Behaviours } from '../control/behaviours.ts'
 import { behaving } from '../control/behaviours.ts'
+import type { KeyPair } from '../webhooks/key-pair.ts'
 import type { JsonObject } from '../world/order.ts'
 import type { World } from '../world/world.ts'
 import { ApiError, errorBody } from './api-error.ts'
 import type { Dialect } from './dialect.ts'
 import { type RequestCheck, requestCheckOf } from './request-check.ts'
 import { type Room, roomOf } from './room.ts'
-import type { KeyPair } from './webhooks.ts'
 
 /** What an operation gets. */
 export interface Call {

@@ -2,7 +2,7 @@ import type { Room } from '../api/room.ts'
 import { digits, prefixedId } from '../world/ids.ts'
 import { type StoredTransfer, seconds } from '../world/world.ts'
 import { civilDay } from './civil-day.ts'
-import { creditBank } from './movement.ts'
+import { creditBank } from './credit-bank.ts'
 
 const names = { conekta: 'CONEKTA', femsa: 'DIGITAL FEMSA' }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { collectingAccount, creditBank } from '../bank/movement.ts'
+import { creditBank } from '../bank/credit-bank.ts'
+import { collectingAccount } from '../bank/movement.ts'
 import { prefixedId } from '../world/ids.ts'
 import { newTrackingKey } from '../world/references.ts'
 import { seconds, type World } from '../world/world.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { conektaDialect } from '../api/dialect.ts'
-import { renderCharge } from '../api/render-charge.ts'
+import { renderCharge } from '../api/rendering/render-charge.ts'
 import { roomOf } from '../api/room.ts'
 import { endCharge } from '../codi/codi-charges.ts'
 import { callBack } from '../codi/codi-door.ts'

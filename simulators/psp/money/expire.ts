@@ -1,4 +1,4 @@
-import { renderCharge } from '../api/render-charge.ts'
+import { renderCharge } from '../api/rendering/render-charge.ts'
 import type { Room } from '../api/room.ts'
 import type { Charge } from '../world/order.ts'
 import { seconds } from '../world/world.ts'

@@ -1,5 +1,5 @@
 import { ApiError, invalid } from '../api/api-error.ts'
-import { renderCharge } from '../api/render-charge.ts'
+import { renderCharge } from '../api/rendering/render-charge.ts'
 import type { Room } from '../api/room.ts'
 import { digits, objectId } from '../world/ids.ts'
 import type { Card, Charge, JsonObject, Order } from '../world/order.ts'

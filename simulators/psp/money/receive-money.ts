@@ -1,6 +1,6 @@
-import { renderCharge } from '../api/render-charge.ts'
+import { renderCharge } from '../api/rendering/render-charge.ts'
 import type { Room } from '../api/room.ts'
-import { creditBank } from '../bank/movement.ts'
+import { creditBank } from '../bank/credit-bank.ts'
 import { digits, objectId, prefixedId } from '../world/ids.ts'
 import type { Charge, Order, SpeiMethod, SpeiTransfer } from '../world/order.ts'
 import { newTrackingKey } from '../world/references.ts'

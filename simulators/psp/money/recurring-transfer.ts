@@ -1,4 +1,4 @@
-import { renderOrder } from '../api/render-order.ts'
+import { renderOrder } from '../api/rendering/render-order.ts'
 import type { Room } from '../api/room.ts'
 import { digits, objectId, prefixedId } from '../world/ids.ts'
 import type { Charge, Order } from '../world/order.ts'

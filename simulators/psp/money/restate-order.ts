@@ -1,4 +1,4 @@
-import { renderOrder } from '../api/render-order.ts'
+import { renderOrder } from '../api/rendering/render-order.ts'
 import type { Room } from '../api/room.ts'
 import type { Order, PaymentStatus } from '../world/order.ts'
 import { seconds } from '../world/world.ts'

@@ -1,8 +1,8 @@
 import { verify } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { drawKeyPair } from '../api/webhooks.ts'
 import { type RunningPsp, startPsp } from '../start-psp.ts'
+import { drawKeyPair } from '../webhooks/key-pair.ts'
 import { holdAgainst } from './held-against.ts'
 
 /** A JSON object of an answer. */

@@ -1,16 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { renderEvent } from '../api/events.ts'
+import { renderEvent } from '../api/operations/events.ts'
 import { objectId, prefixedId } from '../world/ids.ts'
 import type { JsonObject, ProviderName } from '../world/order.ts'
 import { type StoredEvent, type StoredWebhook, seconds, type World } from '../world/world.ts'
 import type { Mischief } from './mischief.ts'
+import type { Sent } from './sent.ts'
 import { digestOf } from './sign.ts'
-
-/** What is sent: a raw body, and the headers that sign it. */
-export interface Sent {
-  readonly body: string
-  readonly headers: Readonly<Record<string, string>>
-}
 
 /** How the courier waits. */
 export interface CourierOptions {

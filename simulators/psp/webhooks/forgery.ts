@@ -1,14 +1,12 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { ProviderName } from '../world/order.ts'
 import type { StoredEvent, World } from '../world/world.ts'
-import { type Sent, signedEvent } from './courier.ts'
+import { signedEvent } from './courier.ts'
+import { drawKeyPair } from './key-pair.ts'
+import type { Sent } from './sent.ts'
 import { digestOf } from './sign.ts'
 
-const stranger = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-})
+const stranger = drawKeyPair()
 
 /** An event as somebody else would send it: signed with a key that the provider does not have. */
 export function forgedEvent(world: World, provider: ProviderName, event: StoredEvent): Sent {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
-import type { Sent } from './courier.ts'
+import type { Sent } from './sent.ts'
 
 /** What may go wrong with webhooks, for a while. */
 export const mischiefSchema = v.object({

@@ -1,5 +1,5 @@
-import type { CardMethod, CashMethod, Charge, JsonObject, Refund, SpeiMethod } from '../world/order.ts'
-import type { Room } from './room.ts'
+import type { CardMethod, CashMethod, Charge, JsonObject, Refund, SpeiMethod } from '../../world/order.ts'
+import type { Room } from '../room.ts'
 
 /** A charge as the API gives it. */
 export function renderCharge(room: Room, charge: Charge): JsonObject {

@@ -1,26 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { objectId } from '../world/ids.ts'
-import type { JsonObject } from '../world/order.ts'
-import { type StoredKey, type StoredWebhook, seconds } from '../world/world.ts'
-import { notFound } from './api-error.ts'
-import { pageOf } from './pages.ts'
-import type { Room } from './room.ts'
-import type { Operation } from './serve.ts'
-
-/** A key pair in PEM: SPKI and PKCS#8. */
-export interface KeyPair {
-  readonly publicKey: string
-  readonly privateKey: string
-}
-
-/** A new RSA key pair of 2048 bits. */
-export function drawKeyPair(): KeyPair {
-  return generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  })
-}
+import type { KeyPair } from '../../webhooks/key-pair.ts'
+import { objectId } from '../../world/ids.ts'
+import type { JsonObject } from '../../world/order.ts'
+import { type StoredKey, type StoredWebhook, seconds } from '../../world/world.ts'
+import { notFound } from '../api-error.ts'
+import { pageOf } from '../pages.ts'
+import type { Room } from '../room.ts'
+import type { Operation } from '../serve.ts'
 
 /** The keys with which events are signed. */
 export function webhookKeyOperations(draw: () => KeyPair): Readonly<Record<string, Operation>> {

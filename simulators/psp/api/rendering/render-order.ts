@@ -1,8 +1,8 @@
-import { amountOf, chargesOf } from '../money/order-money.ts'
-import type { JsonObject, Line, Order } from '../world/order.ts'
+import { amountOf, chargesOf } from '../../money/order-money.ts'
+import type { JsonObject, Line, Order } from '../../world/order.ts'
+import type { Room } from '../room.ts'
 import { listOf, renderCharge } from './render-charge.ts'
 import { renderCheckout } from './render-checkout.ts'
-import type { Room } from './room.ts'
 
 /** An order as the API gives it. */
 export function renderOrder(room: Room, order: Order): JsonObject {

@@ -1,10 +1,10 @@
-import type { JsonObject } from '../world/order.ts'
-import type { StoredEvent } from '../world/world.ts'
-import { notFound } from './api-error.ts'
-import type { Dialect } from './dialect.ts'
-import { isWithin, pageOf } from './pages.ts'
-import type { Room } from './room.ts'
-import type { Operation } from './serve.ts'
+import type { JsonObject } from '../../world/order.ts'
+import type { StoredEvent } from '../../world/world.ts'
+import { notFound } from '../api-error.ts'
+import type { Dialect } from '../dialect.ts'
+import { isWithin, pageOf } from '../pages.ts'
+import type { Room } from '../room.ts'
+import type { Operation } from '../serve.ts'
 
 /** What happened, and sending it once more. */
 export function eventOperations(resend: (event: StoredEvent) => void): Readonly<Record<string, Operation>> {

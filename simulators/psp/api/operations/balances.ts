@@ -1,10 +1,10 @@
-import { collectingAccount } from '../bank/movement.ts'
-import type { JsonObject } from '../world/order.ts'
-import type { StoredTransaction, StoredTransfer } from '../world/world.ts'
-import { notFound } from './api-error.ts'
-import { isWithin, pageOf } from './pages.ts'
-import type { Room } from './room.ts'
-import type { Operation } from './serve.ts'
+import { collectingAccount } from '../../bank/movement.ts'
+import type { JsonObject } from '../../world/order.ts'
+import type { StoredTransaction, StoredTransfer } from '../../world/world.ts'
+import { notFound } from '../api-error.ts'
+import { isWithin, pageOf } from '../pages.ts'
+import type { Room } from '../room.ts'
+import type { Operation } from '../serve.ts'
 
 /** What a provider owes the utility, what moved it, and what it has paid out. */
 export const balanceOperations: Readonly<Record<string, Operation>> = {

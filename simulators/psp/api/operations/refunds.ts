@@ -1,12 +1,12 @@
-import { amountOf, chargesOf } from '../money/order-money.ts'
-import { restate } from '../money/restate-order.ts'
-import { objectId, prefixedId } from '../world/ids.ts'
-import type { Charge, JsonObject, Order, Refund } from '../world/order.ts'
-import { seconds } from '../world/world.ts'
-import { invalid, notFound, notNow } from './api-error.ts'
-import { renderCharge } from './render-charge.ts'
-import { renderOrder } from './render-order.ts'
-import type { Room } from './room.ts'
+import { amountOf, chargesOf } from '../../money/order-money.ts'
+import { restate } from '../../money/restate-order.ts'
+import { objectId, prefixedId } from '../../world/ids.ts'
+import type { Charge, JsonObject, Order, Refund } from '../../world/order.ts'
+import { seconds } from '../../world/world.ts'
+import { invalid, notFound, notNow } from '../api-error.ts'
+import { renderCharge } from '../rendering/render-charge.ts'
+import { renderOrder } from '../rendering/render-order.ts'
+import type { Room } from '../room.ts'
 
 /** Centavos of a charge that may still go back. */
 function leftOf({ amount, refunds }: Charge): number {

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../world/order.ts'
-import type { StoredCheckout } from '../world/world.ts'
-import type { Room } from './room.ts'
+import type { JsonObject } from '../../world/order.ts'
+import type { StoredCheckout } from '../../world/world.ts'
+import type { Room } from '../room.ts'
 
 /** A hosted checkout as the API gives it. */
 export function renderCheckout({ world, dialect, memory }: Room, checkout: StoredCheckout): JsonObject {

@@ -1,10 +1,10 @@
-import { declinedError, openCharge } from '../money/open-charge.ts'
-import type { Charge } from '../world/order.ts'
-import { notFound } from './api-error.ts'
-import { isWithin, pageOf } from './pages.ts'
-import { listOf, renderCharge } from './render-charge.ts'
-import { renderOrder } from './render-order.ts'
-import type { Call, Operation } from './serve.ts'
+import { declinedError, openCharge } from '../../money/open-charge.ts'
+import type { Charge } from '../../world/order.ts'
+import { notFound } from '../api-error.ts'
+import { isWithin, pageOf } from '../pages.ts'
+import { listOf, renderCharge } from '../rendering/render-charge.ts'
+import { renderOrder } from '../rendering/render-order.ts'
+import type { Call, Operation } from '../serve.ts'
 
 /** Charges over all orders. */
 export const chargeOperations: Readonly<Record<string, Operation>> = {

@@ -1,12 +1,12 @@
-import { spendToken } from '../money/open-charge.ts'
-import { prefixedId } from '../world/ids.ts'
-import type { JsonObject } from '../world/order.ts'
-import { newCashReference, newClabe } from '../world/references.ts'
-import { type StoredCustomer, type StoredSource, seconds } from '../world/world.ts'
-import { invalid, notFound } from './api-error.ts'
-import { pageOf } from './pages.ts'
-import type { Room } from './room.ts'
-import type { Call, Operation } from './serve.ts'
+import { spendToken } from '../../money/open-charge.ts'
+import { prefixedId } from '../../world/ids.ts'
+import type { JsonObject } from '../../world/order.ts'
+import { newCashReference, newClabe } from '../../world/references.ts'
+import { type StoredCustomer, type StoredSource, seconds } from '../../world/world.ts'
+import { invalid, notFound } from '../api-error.ts'
+import { pageOf } from '../pages.ts'
+import type { Room } from '../room.ts'
+import type { Call, Operation } from '../serve.ts'
 
 /** Customers and what they pay with. */
 export const customerOperations: Readonly<Record<string, Operation>> = {

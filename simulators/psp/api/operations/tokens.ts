@@ -1,10 +1,10 @@
-import { keptCard } from '../money/card.ts'
-import { isCardNumber } from '../money/card-answers.ts'
-import { prefixedId } from '../world/ids.ts'
-import type { JsonObject } from '../world/order.ts'
-import { type StoredToken, seconds, worldNow } from '../world/world.ts'
-import { invalid } from './api-error.ts'
-import type { Operation } from './serve.ts'
+import { keptCard } from '../../money/card.ts'
+import { isCardNumber } from '../../money/card-answers.ts'
+import { prefixedId } from '../../world/ids.ts'
+import type { JsonObject } from '../../world/order.ts'
+import { type StoredToken, seconds, worldNow } from '../../world/world.ts'
+import { invalid } from '../api-error.ts'
+import type { Operation } from '../serve.ts'
 
 /** The tokeniser: the one operation that sees a card's number, asked by browsers with the public key. */
 export const tokenOperations: Readonly<Record<string, Operation>> = {

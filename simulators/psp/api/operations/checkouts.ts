@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { JsonObject } from '../world/order.ts'
-import { type StoredCheckout, seconds } from '../world/world.ts'
-import { notFound } from './api-error.ts'
-import { pageOf } from './pages.ts'
-import { renderCheckout } from './render-checkout.ts'
-import type { Room } from './room.ts'
-import type { Operation } from './serve.ts'
+import type { JsonObject } from '../../world/order.ts'
+import { type StoredCheckout, seconds } from '../../world/world.ts'
+import { notFound } from '../api-error.ts'
+import { pageOf } from '../pages.ts'
+import { renderCheckout } from '../rendering/render-checkout.ts'
+import type { Room } from '../room.ts'
+import type { Operation } from '../serve.ts'
 
 /** Hosted checkouts, and links to pay by. */
 export const checkoutOperations: Readonly<Record<string, Operation>> = {
