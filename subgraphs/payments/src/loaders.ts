@@ -16,7 +16,8 @@ export interface PaymentsContext
     ReconciliationLoaders,
     CollectionsLoaders,
     LedgerLoaders,
-    PlanLoaders {}
+    PlanLoaders,
+    ReferenceLoaders {}
 
 /** Adds the loaders to the context of one request. */
 export function withLoaders(base: RequestContext): PaymentsContext {
@@ -28,5 +29,6 @@ export function withLoaders(base: RequestContext): PaymentsContext {
     ...reconciliationLoaders(base),
     ...collectionsLoaders(base, ledger),
     ...planLoaders(base),
+    ...referenceLoaders(base),
   }
 }

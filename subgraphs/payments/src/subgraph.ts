@@ -99,5 +99,5 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
   downloads: { 'claim-proof': claimProofDownload, 'plan-agreement': planAgreementDownload },
   webhooks: { conekta: webhookOf('conekta'), femsa: webhookOf('femsa'), codi: webhookOf('codi') },
   context: withLoaders,
-  start: (room) => startAll(room, [startCollecting, startReconciling, startBookCheck]),
+  start: (room) => startAll(room, [startCollecting, startReconciling, startBookCheck, startPaying]),
 }

@@ -1,5 +1,6 @@
 import type { Centavos } from '@aquacis/kit/values/money.ts'
-import type { StatementSource } from './statement.ts'
+import type { Settlement } from './settlement.ts'
+import type { BankMovement, StatementSource } from './statement.ts'
 
 /** In what two books can differ. */
 export const findingKinds = [
@@ -23,6 +24,8 @@ export const findingKinds = [
   'PAYER_UNKNOWN',
   /** The bank gave back what had arrived. */
   'RETURNED',
+  /** Money came on a reference that was paid, replaced or over, or on none of ours: it is kept, and somebody has to look. */
+  'STRANGE_ARRIVAL',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 
@@ -52,8 +55,24 @@ export interface Match {
   readonly paymentIds: readonly string[]
 }
 
+/** A provider's transfer that the bank has. */
+export interface SettlementArrival {
+  readonly settlement: Settlement
+  readonly movement: BankMovement
+}
+
+/** What a provider kept of a charge, which nobody knew when it was posted. */
+export interface LearnedFee {
+  readonly source: StatementSource
+  readonly chargeId: string
+  readonly fee: Centavos
+  readonly at: Date
+}
+
 /** What comparing two books gives. */
 export interface Comparison {
+  readonly arrivals: readonly SettlementArrival[]
+  readonly fees: readonly LearnedFee[]
   readonly matches: readonly Match[]
   readonly findings: readonly Finding[]
 }

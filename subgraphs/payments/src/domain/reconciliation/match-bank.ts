@@ -1,7 +1,7 @@
 import { daysBetween, plusDays } from '@aquacis/kit/values/business-days.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
-import type { Comparison, Finding, FindingKind, Match } from './finding.ts'
+import type { Comparison, Finding, FindingKind, Match, SettlementArrival } from './finding.ts'
 import { type OurPayment, sourceOfPayment } from './our-payment.ts'
 import type { Settlement } from './settlement.ts'
 import type { BankMovement, ProviderRecord } from './statement.ts'
@@ -24,13 +24,17 @@ export function matchBank(sides: BankSides): Comparison {
   const free = new Set(sides.movements)
   const matches: Match[] = []
   const findings: Finding[] = []
+  const arrivals: SettlementArrival[] = []
   const take = (movement: BankMovement, paymentIds: readonly string[]) => {
     free.delete(movement)
     matches.push({ source: 'BANK', line: lineOf(movement), paymentIds })
   }
   for (const settlement of sides.settlements) {
     const arrived = arrivalOf(settlement, free, sides.names)
-    if (arrived !== undefined) take(arrived, [])
+    if (arrived !== undefined) {
+      take(arrived, [])
+      arrivals.push({ settlement, movement: arrived })
+    }
     findings.push(...settlementDifference(settlement, arrived, sides))
   }
   const paid = paymentsOfBank(sides.payments)
@@ -39,7 +43,7 @@ export function matchBank(sides: BankSides): Comparison {
     const payment =
       paid.named.get(`${movement.account} ${movement.key}`) ?? codiPaymentOf(movement, paid.codi)
     if (payment !== undefined) {
-      paid.codi.delete(payment)
+      if (paid.codi.delete(payment)) arrivals.push({ settlement: arrivalOfCodi(payment), movement })
       take(movement, [payment.id])
       if (payment.contractId === null) findings.push(unknownPayer(movement, payment))
     } else findings.push(...unexplained(movement, sides))
@@ -51,7 +55,7 @@ export function matchBank(sides: BankSides): Comparison {
     else findings.push(bankFinding('RETURNED', movement, payment))
   }
   findings.push(...surplusOf(sides, matches))
-  return { matches, findings }
+  return { matches, findings, arrivals, fees: [] }
 }
 
 /** Under which a movement is kept: keys are counted by account. */
@@ -128,6 +132,11 @@ function codiPaymentOf(movement: BankMovement, codi: ReadonlySet<OurPayment>): O
   )
   const named = nearby.find((payment) => speaksOf(movement, sourceOfPayment(payment)?.name ?? ''))
   return named ?? (isOf(movement, ['CODI']) ? nearby[0] : undefined)
+}
+
+/** CoDi needs no provider's transfer: each payment is its own. */
+function arrivalOfCodi({ id, amount, paidAt }: OurPayment): Settlement {
+  return { source: 'CODI', transferId: id, reference: null, amount, sentOn: civilDate(paidAt) }
 }
 
 function unexplained(movement: BankMovement, { names, isCovered, arrivesBy }: BankSides): Finding[] {

@@ -1,7 +1,7 @@
 import { plusDays } from '@aquacis/kit/values/business-days.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { type Centavos, centavos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
-import type { Comparison, Finding, FindingKind, Match } from './finding.ts'
+import type { Comparison, Finding, FindingKind, LearnedFee, Match } from './finding.ts'
 import { type OurPayment, sourceOfPayment } from './our-payment.ts'
 import type { ProviderRecord } from './statement.ts'
 
@@ -23,10 +23,12 @@ export function matchProvider({ source, records, payments, isCovered }: Provider
   const ours = grouped(payments, (payment) => chargeOf(source, payment))
   const matches: Match[] = []
   const findings: Finding[] = []
+  const fees: LearnedFee[] = []
   for (const [chargeId, told] of theirs) {
     const posted = ours.get(chargeId) ?? []
     const paymentIds = posted.map(({ id }) => id)
     findings.push(...differencesOf({ source, chargeId, told, posted }))
+    fees.push(...learnedFee({ source, chargeId, told, posted }))
     if (posted.length > 0) for (const { key } of told) matches.push({ source, line: key, paymentIds })
   }
   for (const [chargeId, posted] of ours) {
@@ -40,7 +42,7 @@ export function matchProvider({ source, records, payments, isCovered }: Provider
       ...{ paymentIds: late.map(({ id }) => id), orderId: null },
     })
   }
-  return { matches, findings }
+  return { matches, findings, fees, arrivals: [] }
 }
 
 /** Whether the day and the one after have been told of. */
@@ -77,13 +79,23 @@ function differencesOf({ source, chargeId, told, posted }: Charge): Finding[] {
   // A refund of a charge whose payment was told of before the days at hand says nothing of its amount.
   if (paid.length > 0 && expected !== received) found.push(finding('AMOUNT_DIFFERS', expected, received))
   const [knownFee, fee] = [sum(posted, (payment) => payment.fee), sum(paid, (record) => record.fee)]
-  if (paid.length > 0 && knownFee !== fee) found.push(finding('FEE_DIFFERS', knownFee, fee))
+  if (paid.length > 0 && knownFee !== 0n && knownFee !== fee)
+    found.push(finding('FEE_DIFFERS', knownFee, fee))
   const [takenBack, gone] = [
     sum(posted, (one) => one.takenBack),
     centavos(-sum(given, ({ amount }) => amount)),
   ]
   if (takenBack !== gone) found.push(finding('TAKEN_BACK_DIFFERS', takenBack, gone))
   return found
+}
+
+/** A fee that was not known when the money was posted is no difference: it is learned. */
+function learnedFee({ source, chargeId, told, posted }: Charge): LearnedFee[] {
+  const paid = told.filter(({ type }) => type === 'PAYMENT')
+  const [first] = paid
+  const fee = sum(paid, (record) => record.fee)
+  if (first === undefined || posted.length === 0 || fee <= 0n) return []
+  return posted.every((payment) => payment.fee === 0n) ? [{ source, chargeId, fee, at: first.at }] : []
 }
 
 function sum<One>(all: readonly One[], of: (one: One) => Centavos): Centavos {

@@ -55,7 +55,7 @@ describe('a provider’s charges', () => {
     const books = { ...all, records: [record('a')], payments: [payment('conekta charge a')] }
     expect(reconcile(books, calendar)).toEqual({
       matches: [{ source: 'CONEKTA', line: 'tx a PAYMENT', paymentIds: ['of conekta charge a'] }],
-      findings: [],
+      ...{ findings: [], arrivals: [], fees: [] },
     })
   })
 
@@ -105,6 +105,12 @@ describe('a provider’s charges', () => {
         records: [record('a'), refund],
       }),
     ).toEqual([])
+  })
+
+  test('whose fee nobody knew when they were posted teach it', () => {
+    const payments = [payment('conekta charge a', { fee: money(0) })]
+    const { findings, fees } = reconcile({ ...all, payments, records: [record('a')] }, calendar)
+    expect({ findings, fees }).toMatchObject({ findings: [], fees: [{ chargeId: 'a', fee: 300n }] })
   })
 
   test('that came in two parts are compared by their sum', () => {

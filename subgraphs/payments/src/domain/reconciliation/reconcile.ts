@@ -59,6 +59,8 @@ export function reconcile(
   return {
     matches: all.flatMap(({ matches }) => matches),
     findings: all.flatMap(({ findings }) => findings),
+    arrivals: all.flatMap(({ arrivals }) => arrivals),
+    fees: all.flatMap(({ fees }) => fees),
   }
 }
 

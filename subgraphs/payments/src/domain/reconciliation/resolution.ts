@@ -8,7 +8,7 @@ export type Resolution = (typeof resolutions)[number]
 export type TaskOutcome = Resolution | 'MATCHED'
 
 const waysOf: Readonly<Record<FindingKind, readonly Resolution[]>> = {
-  MISSING: ['POST', 'ASSIGN', 'WRITE_OFF', 'SETTLE'],
+  MISSING: ['POST', 'SETTLE', 'WRITE_OFF'],
   SURPLUS: ['TAKE_BACK', 'SETTLE', 'WRITE_OFF'],
   AMOUNT_DIFFERS: ['SETTLE', 'WRITE_OFF'],
   FEE_DIFFERS: ['SETTLE', 'WRITE_OFF'],
@@ -18,6 +18,7 @@ const waysOf: Readonly<Record<FindingKind, readonly Resolution[]>> = {
   SETTLEMENT_UNEXPECTED: ['SETTLE', 'WRITE_OFF'],
   PAYER_UNKNOWN: ['ASSIGN', 'RETURN', 'WRITE_OFF'],
   RETURNED: ['TAKE_BACK', 'SETTLE', 'WRITE_OFF'],
+  STRANGE_ARRIVAL: ['ASSIGN', 'SETTLE', 'RETURN'],
 }
 
 /** Ways to resolve a difference of a kind, the usual one first. */
