@@ -52,7 +52,6 @@ CREATE TABLE "autopay" (
 	"good_until" text,
 	"clabe" text,
 	"bank" text,
-	"payer" "bytea",
 	"most_amount" bigint,
 	"enrolled_at" timestamp (3) with time zone NOT NULL,
 	"enrolled_by" text,

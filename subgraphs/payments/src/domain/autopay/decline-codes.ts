@@ -53,6 +53,7 @@ export const declineMeanings: Readonly<Record<string, DeclineMeaning>> = {
   invalid_transaction: meaning('HARD', kind),
   declined: meaning('HOLDER', call),
   card_declined: meaning('HOLDER', call),
+  do_not_honor: meaning('HOLDER', call),
   call_issuer: meaning('HOLDER', call),
   declined_by_3ds: meaning('HOLDER', call),
   insufficient_funds: meaning('FUNDS', funds),

@@ -19,12 +19,7 @@ import { chargeLoops, referenceLoops } from '../reference-loops.ts'
 import { moneyIn, paymentOfCharge, toldUnmatched } from './arrived-money.ts'
 import { settleChargebacks } from './settle-chargebacks.ts'
 import { settleStray } from './settle-stray.ts'
-
-/** A charge as its provider said just now. */
-export interface ToldCharge {
-  readonly provider: ProviderName
-  readonly charge: ProviderCharge
-}
+import type { ToldCharge } from './told-charge.ts'
 
 /**
  * Takes over how a charge stands at its provider: money that is new is posted with the reference's state in this transaction, a

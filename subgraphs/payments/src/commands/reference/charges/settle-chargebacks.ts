@@ -4,7 +4,7 @@ import { chargebackRequestOf } from '../../../domain/reference/chargeback-reques
 import { arrivalsByIds, noteChargeback } from '../../../store/reference/reference-arrival.ts'
 import type { Recording } from '../../ledger/recording.ts'
 import { restorePayment, takeBackPayment } from '../../ledger/take-back-payment.ts'
-import type { ToldCharge } from './settle-charge.ts'
+import type { ToldCharge } from './told-charge.ts'
 
 /** A bank that disputes a payment has its money until it loses: the ledger follows, once each way. */
 export async function settleChargebacks(

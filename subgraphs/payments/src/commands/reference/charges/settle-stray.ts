@@ -7,7 +7,7 @@ import { chargeTakers } from '../../../webhooks/charge-takers.ts'
 import { postPayments } from '../../ledger/post-payments.ts'
 import type { Recording } from '../../ledger/recording.ts'
 import { moneyIn, paymentOfCharge, toldUnmatched } from './arrived-money.ts'
-import type { ToldCharge } from './settle-charge.ts'
+import type { ToldCharge } from './told-charge.ts'
 
 /**
  * A charge that is of no reference: whoever knows it takes it (autopay, a recurring CLABE). Money that nobody knows is kept in

@@ -1,0 +1,57 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { and, eq } from 'drizzle-orm'
+import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { centavosColumn, instantColumn } from '../ledger/columns.ts'
+import { systemOnly } from '../system-only.ts'
+
+/** ABSENT: the provider never heard of it. */
+export type TryOutcome = 'PAID' | 'DECLINED' | 'ABSENT'
+
+/** Tries of charges, each written down before the provider is asked; its id is the key by which it is found there again. */
+export const autopayTry = pgTable(
+  'autopay_try',
+  {
+    id: uuid().primaryKey(),
+    chargeId: uuid('charge_id').notNull(),
+    contractId: uuid('contract_id').notNull(),
+    operatingUnitId: integer('operating_unit_id').notNull(),
+    number: integer().notNull(),
+    amount: centavosColumn('amount'),
+    intendedAt: instantColumn('intended_at').notNull(),
+    settledAt: instantColumn('settled_at'),
+    outcome: text().$type<TryOutcome>(),
+    providerCharge: text('provider_charge'),
+    code: text(),
+  },
+  (table) => [unique('one_try_of_a_number').on(table.chargeId, table.number), systemOnly('autopay_try')],
+)
+export type TryRow = typeof autopayTry.$inferSelect
+
+/** A try; null where there is none of that key. */
+export async function tryByKey(tx: Transaction, key: string): Promise<TryRow | null> {
+  const [row] = await tx.select().from(autopayTry).where(eq(autopayTry.id, key))
+  return row ?? null
+}
+
+/** The try of a charge with that number; null where there is none. */
+export async function tryOfCharge(tx: Transaction, chargeId: string, number: number): Promise<TryRow | null> {
+  const [row] = await tx
+    .select()
+    .from(autopayTry)
+    .where(and(eq(autopayTry.chargeId, chargeId), eq(autopayTry.number, number)))
+  return row ?? null
+}
+
+/** Writes a try down. */
+export async function addTry(tx: Transaction, intended: typeof autopayTry.$inferInsert): Promise<void> {
+  await tx.insert(autopayTry).values(intended)
+}
+
+/** Keeps what came of a try. */
+export async function settleTryRow(
+  tx: Transaction,
+  id: string,
+  settled: Pick<TryRow, 'settledAt' | 'outcome' | 'code' | 'providerCharge'>,
+): Promise<void> {
+  await tx.update(autopayTry).set(settled).where(eq(autopayTry.id, id))
+}
