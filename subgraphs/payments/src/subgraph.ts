@@ -5,6 +5,7 @@ import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definitio
 import { startCollecting } from './commands/collections/start-collecting.ts'
 import { startReconciling } from './commands/reconciliation/start-reconciling.ts'
 import { claimProofDownload } from './downloads/claim-proof.ts'
+import { startChores } from './chores/start-chores.ts'
 import { planAgreementDownload } from './downloads/plan-agreement.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type PaymentsContext, withLoaders } from './loaders.ts'
@@ -34,6 +35,7 @@ import { Payment } from './resolvers/ledger/Payment.ts'
 import { PaymentAccount } from './resolvers/ledger/PaymentAccount.ts'
 import { PaymentAllotment } from './resolvers/ledger/PaymentAllotment.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { Autopay } from './resolvers/autopay/Autopay.ts'
 import { PaymentPlan } from './resolvers/plan/PaymentPlan.ts'
 import { Query } from './resolvers/Query.ts'
 import { ReconciliationTask } from './resolvers/reconciliation/ReconciliationTask.ts'
@@ -63,6 +65,7 @@ const resolvers: Resolvers = {
   ReconciliationTask,
   PaymentMethodOffer,
   PaymentPlan,
+  Autopay,
   PaymentReference,
   ReferencedBill,
   DebtCase,
@@ -99,5 +102,5 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
   downloads: { 'claim-proof': claimProofDownload, 'plan-agreement': planAgreementDownload },
   webhooks: { conekta: webhookOf('conekta'), femsa: webhookOf('femsa'), codi: webhookOf('codi') },
   context: withLoaders,
-  start: (room) => startAll(room, [startCollecting, startReconciling, startBookCheck, startPaying]),
+  start: (room) => startAll(room, [startChores, startCollecting, startReconciling, startBookCheck, startPaying]),
 }

@@ -2,6 +2,7 @@ import type { MutationResolvers } from '../generated/resolvers.ts'
 import { claimMutations } from './claim/claim-mutations.ts'
 import { collectionsMutations } from './collections/collections-mutations.ts'
 import { disputeMutations } from './dispute/dispute-mutations.ts'
+import { autopayMutations } from './autopay/autopay-mutations.ts'
 import { planMutations } from './plan/plan-mutations.ts'
 import { reconciliationMutations } from './reconciliation/reconciliation-mutations.ts'
 import { referenceMutations } from './reference/reference-mutations.ts'
@@ -13,4 +14,5 @@ export const Mutation: MutationResolvers = {
   ...reconciliationMutations,
   ...disputeMutations,
   ...planMutations,
+  ...autopayMutations,
 }

@@ -12,6 +12,8 @@ export const Payment: PaymentResolvers = {
     ...((await allotmentsOf.load(paymentId)) ?? []),
   ],
   credit: ({ credit }) => pesosText(credit),
+  reference: ({ referenceId }, _args, { referenceById }) =>
+    referenceId === null ? null : referenceById.load(referenceId),
 }
 
 /** `P-1A2B3C4D-5E6F`: of the payment's id, as whoever paid can read it out. */

@@ -4,6 +4,7 @@ import type { PaymentAccountResolvers } from '../../generated/resolvers.ts'
 import { movementsOf } from '../../store/ledger/movements.ts'
 import type { Position } from '../../store/ledger/open-invoices.ts'
 import { accountPlan } from '../plan/account-plan.ts'
+import { accountReferences } from '../reference/account-references.ts'
 
 const places: PlaceText<number> = {
   write: String,
@@ -11,8 +12,10 @@ const places: PlaceText<number> = {
 }
 
 export const PaymentAccount: PaymentAccountResolvers = {
+  ...accountReferences,
   __resolveReference: ({ id }, { accountById }) => accountById.load(id),
   ...accountPlan,
+  autopay: ({ contractId }, _args, { autopayOf }) => autopayOf.load(contractId),
   id: ({ contractId }) => contractId,
   contract: ({ contractId: id }) => ({ id }),
   owed: async ({ contractId }, _args, { positionOf }) =>
