@@ -44,6 +44,8 @@ export const gatewayConfiguration = v.object({
   AQUACIS_DOWNLOADS: v.optional(fileRoutesText, ''),
   /** Third parties whose pages may ask, as nobody in particular; none unless told. */
   AQUACIS_ALLOWED_ORIGINS: v.optional(allowedOrigins),
+  /** Origins besides ours to which pages of the app may talk: where the payment provider makes a token of a card; none unless told. */
+  AQUACIS_GATEWAY_CONNECT_SRC: v.optional(allowedOrigins),
   /** Proxies of our own between clients and this gateway, each of which adds to `x-forwarded-for`. */
   AQUACIS_TRUSTED_PROXIES: countText(0),
   /** Sockets and event streams of one address at a time. */

@@ -56,7 +56,11 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
         ...{ urls, publicOrigin, sign, log },
       })
       if (configuration.AQUACIS_WEB_ROOT === undefined) answerNothingHere(server)
-      else await serveWebFiles(server, configuration.AQUACIS_WEB_ROOT)
+      else
+        await serveWebFiles(server, {
+          webRoot: configuration.AQUACIS_WEB_ROOT,
+          connectTo: configuration.AQUACIS_GATEWAY_CONNECT_SRC ?? [],
+        })
     },
     async release() {
       graph.close()

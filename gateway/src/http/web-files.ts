@@ -11,8 +11,18 @@ const aYear = 'public, max-age=31536000, immutable'
 /** Asked again each time, so that a new version is seen at once; unchanged it costs a 304. */
 const askAgain = 'no-cache'
 
+export interface WebFilesOptions {
+  /** Folder of the built app. */
+  readonly webRoot: string
+  /** Origins besides our own to which pages may talk: where a card becomes a token, for one. */
+  readonly connectTo: readonly string[]
+}
+
 /** Serves the built app; a path that is no file opens the page of the app that is nearest to it. */
-export async function serveWebFiles(server: FastifyInstance, webRoot: string): Promise<void> {
+export async function serveWebFiles(
+  server: FastifyInstance,
+  { webRoot, connectTo }: WebFilesOptions,
+): Promise<void> {
   const root = resolve(webRoot)
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`AQUACIS_WEB_ROOT ${root} has no index.html: build the web first`)
@@ -28,7 +38,10 @@ export async function serveWebFiles(server: FastifyInstance, webRoot: string): P
       const name = path.split(sep).join('/')
       reply.header('cache-control', hashed.test(name) ? aYear : askAgain)
       if (!page.test(name)) return
-      const policy = String(reply.getHeader('content-security-policy'))
+      const policy = String(reply.getHeader('content-security-policy')).replace(
+        "connect-src 'self'",
+        ["connect-src 'self'", ...connectTo].join(' '),
+      )
       reply.header('content-security-policy', allowingBlocks(policy, blocksOf(path, mtimeMs)))
     },
   })

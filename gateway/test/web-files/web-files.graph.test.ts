@@ -30,7 +30,7 @@ beforeAll(async () => {
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)))
   stage = await openStage({
     subgraphs: [{ name: 'things', typeDefs: 'type Query { one: Int }', resolvers: {} }],
-    configuration: { AQUACIS_WEB_ROOT: folder },
+    configuration: { AQUACIS_WEB_ROOT: folder, AQUACIS_GATEWAY_CONNECT_SRC: ['https://tarjetas.example'] },
   })
 })
 afterAll(async () => {
@@ -92,7 +92,7 @@ test('lets scripts come from our own files, or be the ones that the page was bui
   expect(policy).toContain(`style-src 'self' 'sha256-${hashOfStyle}';`)
   expect(policy).not.toMatch(/(script|style)-src [^;]*unsafe/)
   expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy).toContain("connect-src 'self' wss://aguas.example")
+  expect(policy).toContain("connect-src 'self' https://tarjetas.example wss://aguas.example")
   expect(policy).toContain("worker-src 'self'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('strict-transport-security')).toContain('max-age')
