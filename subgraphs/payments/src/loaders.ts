@@ -1,8 +1,8 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { type AutopayLoaders, autopayLoaders } from './resolvers/autopay/autopay-loaders.ts'
 import { type ClaimLoaders, claimLoaders } from './resolvers/claim/claim-loaders.ts'
 import { type CollectionsLoaders, collectionsLoaders } from './resolvers/collections/collections-loaders.ts'
 import { type LedgerLoaders, ledgerLoaders } from './resolvers/ledger/ledger-loaders.ts'
-import { type AutopayLoaders, autopayLoaders } from './resolvers/autopay/autopay-loaders.ts'
 import { type PlanLoaders, planLoaders } from './resolvers/plan/plan-loaders.ts'
 import {
   type ReconciliationLoaders,
@@ -30,7 +30,8 @@ export function withLoaders(base: RequestContext): PaymentsContext {
     ...claimLoaders(base, ledger),
     ...reconciliationLoaders(base),
     ...collectionsLoaders(base, ledger),
-    ...planLoaders(base), ...autopayLoaders(base),
+    ...planLoaders(base),
+    ...autopayLoaders(base),
     ...referenceLoaders(base),
   }
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { CalendarDate } from '@aquacis/kit/runtime/calendar-date.ts'
 import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { startChores } from './chores/start-chores.ts'
 import { startCollecting } from './commands/collections/start-collecting.ts'
 import { startReconciling } from './commands/reconciliation/start-reconciling.ts'
 import { claimProofDownload } from './downloads/claim-proof.ts'
-import { startChores } from './chores/start-chores.ts'
 import { planAgreementDownload } from './downloads/plan-agreement.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type PaymentsContext, withLoaders } from './loaders.ts'
@@ -21,6 +21,7 @@ import { moneyUnmatched } from './reactions/money-unmatched.ts'
 import { accountMoved } from './reactions/plan/account-moved.ts'
 import { holderCheckNoted } from './reactions/reference/holder-check-noted.ts'
 import { moneyCame } from './reactions/reference/money-came.ts'
+import { Autopay } from './resolvers/autopay/Autopay.ts'
 import { Contract } from './resolvers/Contract.ts'
 import { accountClaims, PaymentClaim } from './resolvers/claim/PaymentClaim.ts'
 import { accountCollections } from './resolvers/collections/account-collections.ts'
@@ -35,7 +36,6 @@ import { Payment } from './resolvers/ledger/Payment.ts'
 import { PaymentAccount } from './resolvers/ledger/PaymentAccount.ts'
 import { PaymentAllotment } from './resolvers/ledger/PaymentAllotment.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { Autopay } from './resolvers/autopay/Autopay.ts'
 import { PaymentPlan } from './resolvers/plan/PaymentPlan.ts'
 import { Query } from './resolvers/Query.ts'
 import { ReconciliationTask } from './resolvers/reconciliation/ReconciliationTask.ts'
@@ -102,5 +102,6 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
   downloads: { 'claim-proof': claimProofDownload, 'plan-agreement': planAgreementDownload },
   webhooks: { conekta: webhookOf('conekta'), femsa: webhookOf('femsa'), codi: webhookOf('codi') },
   context: withLoaders,
-  start: (room) => startAll(room, [startChores, startCollecting, startReconciling, startBookCheck, startPaying]),
+  start: (room) =>
+    startAll(room, [startChores, startCollecting, startReconciling, startBookCheck, startPaying]),
 }

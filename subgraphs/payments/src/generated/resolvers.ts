@@ -17,6 +17,7 @@ import type { SeenReference, SeenBill } from '../resolvers/reference/seen-refere
 import type { ReconciliationTask as ReconciliationTaskModel } from '../domain/reconciliation/task.ts';
 import type { StatementFile as StatementFileModel } from '../store/reconciliation/statement-file.ts';
 import type { RestrictionRow } from '../store/collections/supply-restriction.ts';
+import type { Autopay as AutopayModel } from '../domain/autopay/autopay.ts';
 import type { PaymentsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -94,6 +95,125 @@ export type AnswerPaymentClaimInput = {
 /** The claim, or what stands in the way. */
 export type AnswerPaymentClaimResult = PaymentClaimAnswered | PaymentClaimClosed | PaymentClaimImpossible | PaymentClaimUnknown;
 
+/** How the bills of a contract are paid by themselves. */
+export type Autopay = {
+  __typename?: 'Autopay';
+  /** The bank of the CLABE. */
+  bank?: Maybe<Scalars['String']['output']>;
+  /** As the provider says it: `visa`; null where it is no card. */
+  cardBrand?: Maybe<Scalars['String']['output']>;
+  /** The last month in which the card is good: `2027-05`; null where it is no card, or not told. */
+  cardGoodUntil?: Maybe<Scalars['String']['output']>;
+  /** The last four digits; null where it is no card. */
+  cardLastFour?: Maybe<Scalars['String']['output']>;
+  /** The last twelve, the newest first. */
+  charges: Array<AutopayCharge>;
+  /** Where money is sent to; null where it is a card. */
+  clabe?: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  enrolledAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** By which way. */
+  method: AutopayMethod;
+  /** A bill of more is not charged; null: none is left out. */
+  mostAmount?: Maybe<Scalars['Pesos']['output']>;
+  /** What is charged next; null where nothing waits. */
+  next?: Maybe<AutopayCharge>;
+  /** Whether it goes on. */
+  state: AutopayState;
+  /** Why it stopped and what to do, in Spanish; null while it goes on. */
+  stoppedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+/** The card cannot be kept. The message says what to do. */
+export type AutopayCardRefused = Refusal & {
+  __typename?: 'AutopayCardRefused';
+  message: Scalars['String']['output'];
+};
+
+/** It is done. */
+export type AutopayChanged = {
+  __typename?: 'AutopayChanged';
+  /** As it is now. */
+  autopay: Autopay;
+};
+
+/** A bill that is charged by itself. */
+export type AutopayCharge = {
+  __typename?: 'AutopayCharge';
+  /** What was announced: never more is charged. */
+  amount: Scalars['Pesos']['output'];
+  /** The announced day. */
+  chargesOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** The bill. */
+  invoice: Invoice;
+  /** As printed on it. */
+  invoiceNumber: Scalars['String']['output'];
+  /** When it is tried next; null where it is not. */
+  nextTryOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was not charged, in Spanish; null where it was, or will be. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  state: AutopayChargeState;
+};
+
+/** What became of a bill that is charged by itself. */
+export type AutopayChargeState =
+  /** Its resident was told; it waits for its day. */
+  | 'ANNOUNCED'
+  /** The provider is being asked. */
+  | 'CHARGING'
+  /** It could not be charged: it is to be paid otherwise. */
+  | 'FAILED'
+  /** It is paid. */
+  | 'PAID'
+  /** It was declined, and is tried again on another day. */
+  | 'RETRYING'
+  /** There was nothing to charge any more, or autopay was not active. */
+  | 'SKIPPED';
+
+/** Bills are paid by themselves from now on. */
+export type AutopayEnrolled = {
+  __typename?: 'AutopayEnrolled';
+  /** As it is kept. */
+  autopay: Autopay;
+};
+
+/** There is one already. */
+export type AutopayInForce = Refusal & {
+  __typename?: 'AutopayInForce';
+  /** The one that there is. */
+  autopay: Autopay;
+  message: Scalars['String']['output'];
+};
+
+/** Ways to pay bills by themselves. */
+export type AutopayMethod =
+  /** A card that the provider keeps: no number of it is known here. */
+  | 'CARD'
+  /** A CLABE of one's own, to which a bank sends money each month (recurring SPEI). */
+  | 'RECURRING_SPEI';
+
+/** It has ended, or wants another card. */
+export type AutopayOver = Refusal & {
+  __typename?: 'AutopayOver';
+  /** As it is now. */
+  autopay: Autopay;
+  message: Scalars['String']['output'];
+};
+
+/** Whether autopay goes on. */
+export type AutopayState =
+  /** It charges. */
+  | 'ACTIVE'
+  /** Its resident ended it. */
+  | 'ENDED'
+  /** Its resident paused it. */
+  | 'PAUSED'
+  /** It cannot go on by itself: another card is wanted. */
+  | 'STOPPED';
+
 /** Which reference is taken back. */
 export type CancelPaymentReferenceInput = {
   /** Of a contract of yours. */
@@ -134,6 +254,19 @@ export type CardTokenizer = {
   /** Address to which the browser sends the card, and nobody else does. */
   url: Scalars['String']['output'];
 };
+
+/** What of autopay is to be otherwise; what is left out stays. */
+export type ChangeAutopayInput = {
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** A bill of more is not charged; null: none is left out. */
+  mostAmount?: InputMaybe<Scalars['Pesos']['input']>;
+  /** True pauses it, false resumes it. */
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What it is now, or what stands in the way. */
+export type ChangeAutopayResult = AutopayChanged | AutopayOver | PayableUnknown;
 
 /** The plan, or what stands in the way. */
 export type ChangePlanResult = PlanChanged | PlanNotOpen | PlanUnknown;
@@ -641,6 +774,23 @@ export type EndCollectionHoldInput = {
 /** The account, or what stands in the way. */
 export type EndCollectionHoldResult = CollectionHoldEnded | CollectionHoldNotYours | CollectionHoldUnknown;
 
+/** How bills are to be paid by themselves. */
+export type EnrolAutopayInput = {
+  /** What the provider made of the card in the browser; never the card itself. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
+  /** Whose bills. */
+  contractId: Scalars['ID']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** By which way. */
+  method: AutopayMethod;
+  /** A bill of more is not charged; left out: none is. */
+  mostAmount?: InputMaybe<Scalars['Pesos']['input']>;
+};
+
+/** What it is now, or what stands in the way. */
+export type EnrolAutopayResult = AutopayCardRefused | AutopayEnrolled | AutopayInForce | PayableUnknown | PaymentProviderDown;
+
 /** Parts of the file are missing, or somebody else sent them. */
 export type FileIncomplete = Refusal & {
   __typename?: 'FileIncomplete';
@@ -791,12 +941,18 @@ export type Mutation = {
   cancelPaymentReference: CancelPaymentReferenceResult;
   /** Takes a plan back: its people while it waits, staff as long as it is not over. */
   cancelPlan: ChangePlanResult;
+  /** Pauses or resumes autopay, or sets what it may charge at most. */
+  changeAutopay: ChangeAutopayResult;
   /** Makes what is needed to pay: a number for OXXO, a CLABE, a CoDi code or a card payment that waits for its card. It takes the place of an older one for the same. */
   createPaymentReference: CreatePaymentReferenceResult;
   /** Says yes or no to a plan that waits. */
   decidePlan: ChangePlanResult;
+  /** Ends autopay: what waits is not charged any more, and the card is forgotten. */
+  endAutopay: ChangeAutopayResult;
   /** Ends a hold before its day: every term begins anew. Those of plans and claims end with them. */
   endCollectionHold: EndCollectionHoldResult;
+  /** Pays the bills of a contract by themselves from now on, by a card that the provider keeps or a CLABE of one's own. */
+  enrolAutopay: EnrolAutopayResult;
   /**
    * Finds what a contract owes for whoever wants to pay it without signing in. Tells the amount and nothing else; whoever tries
    * too often has to wait.
@@ -862,6 +1018,12 @@ export type MutationCancelPlanArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationChangeAutopayArgs = {
+  input: ChangeAutopayInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationCreatePaymentReferenceArgs = {
   input: CreatePaymentReferenceInput;
 };
@@ -874,8 +1036,20 @@ export type MutationDecidePlanArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationEndAutopayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationEndCollectionHoldArgs = {
   input: EndCollectionHoldInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationEnrolAutopayArgs = {
+  input: EnrolAutopayInput;
 };
 
 
@@ -1131,6 +1305,8 @@ export type Payment = {
 /** What is paid and owed of a contract. Holder, OWNER and TENANT see it, and staff of its office. */
 export type PaymentAccount = {
   __typename?: 'PaymentAccount';
+  /** How its bills are paid by themselves; null where they are not. */
+  autopay?: Maybe<Autopay>;
   /** “I paid and it does not show”: what was claimed, the newest first; the last hundred. */
   claims: Array<PaymentClaim>;
   /** Whose it is. */
@@ -2409,6 +2585,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Autopay: Autopay;
   Contract: Contract;
   DebtCase: DebtCase;
   Dispute: Dispute;
@@ -2423,6 +2600,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Autopay:
+    ( { __typename: 'Autopay' }
+    & GraphQLRecursivePick<FederationTypes['Autopay'], {"id":true}> );
   Contract:
     ( { __typename: 'Contract' }
     & GraphQLRecursivePick<FederationTypes['Contract'], {"id":true}> );
@@ -2478,6 +2658,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PaymentReferenceCancelled, 'reference'> & { reference: _RefType['PaymentReference'] } )
     | ( Omit<PaymentReferenceClosed, 'reference'> & { reference: _RefType['PaymentReference'] } )
   ;
+  ChangeAutopayResult:
+    | ( Omit<AutopayChanged, 'autopay'> & { autopay: _RefType['Autopay'] } )
+    | ( Omit<AutopayOver, 'autopay'> & { autopay: _RefType['Autopay'] } )
+    | ( PayableUnknown )
+  ;
   ChangePlanResult:
     | ( Omit<PlanChanged, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( Omit<PlanNotOpen, 'plan'> & { plan: _RefType['PaymentPlan'] } )
@@ -2499,6 +2684,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CollectionHoldEnded, 'account'> & { account: _RefType['PaymentAccount'] } )
     | ( CollectionHoldNotYours )
     | ( CollectionHoldUnknown )
+  ;
+  EnrolAutopayResult:
+    | ( AutopayCardRefused )
+    | ( Omit<AutopayEnrolled, 'autopay'> & { autopay: _RefType['Autopay'] } )
+    | ( Omit<AutopayInForce, 'autopay'> & { autopay: _RefType['Autopay'] } )
+    | ( PayableUnknown )
+    | ( PaymentProviderDown )
   ;
   FindPayableResult:
     | ( PayableFound )
@@ -2575,6 +2767,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( AutopayCardRefused )
+    | ( Omit<AutopayInForce, 'autopay'> & { autopay: _RefType['Autopay'] } )
+    | ( Omit<AutopayOver, 'autopay'> & { autopay: _RefType['Autopay'] } )
     | ( Omit<CardDeclined, 'reference'> & { reference: _RefType['PaymentReference'] } )
     | ( CollectionHoldImpossible )
     | ( CollectionHoldNotYours )
@@ -2625,12 +2820,25 @@ export type ResolversTypes = {
   AnswerDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerDisputeResult']>;
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
   AnswerPaymentClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerPaymentClaimResult']>;
+  Autopay: ResolverTypeWrapper<AutopayModel>;
+  AutopayCardRefused: ResolverTypeWrapper<AutopayCardRefused>;
+  AutopayChanged: ResolverTypeWrapper<Omit<AutopayChanged, 'autopay'> & { autopay: ResolversTypes['Autopay'] }>;
+  AutopayCharge: ResolverTypeWrapper<Omit<AutopayCharge, 'invoice'> & { invoice: ResolversTypes['Invoice'] }>;
+  AutopayChargeState: AutopayChargeState;
+  AutopayEnrolled: ResolverTypeWrapper<Omit<AutopayEnrolled, 'autopay'> & { autopay: ResolversTypes['Autopay'] }>;
+  AutopayInForce: ResolverTypeWrapper<Omit<AutopayInForce, 'autopay'> & { autopay: ResolversTypes['Autopay'] }>;
+  AutopayMethod: AutopayMethod;
+  AutopayOver: ResolverTypeWrapper<Omit<AutopayOver, 'autopay'> & { autopay: ResolversTypes['Autopay'] }>;
+  AutopayState: AutopayState;
   CancelPaymentReferenceInput: CancelPaymentReferenceInput;
   CancelPaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentReferenceResult']>;
   CancelPlanInput: CancelPlanInput;
   CardCharged: ResolverTypeWrapper<Omit<CardCharged, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardDeclined: ResolverTypeWrapper<Omit<CardDeclined, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardTokenizer: ResolverTypeWrapper<CardTokenizer>;
+  ChangeAutopayInput: ChangeAutopayInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeAutopayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeAutopayResult']>;
   ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
   ClaimTrace: ResolverTypeWrapper<ClaimTrace>;
   CollectionHold: ResolverTypeWrapper<HoldRow>;
@@ -2649,7 +2857,6 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DebtCase: ResolverTypeWrapper<DebtCaseRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DebtCaseConnection: ResolverTypeWrapper<Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversTypes['DebtCaseEdge']> }>;
   DebtCaseEdge: ResolverTypeWrapper<Omit<DebtCaseEdge, 'node'> & { node: ResolversTypes['DebtCase'] }>;
   DebtCaseStep: ResolverTypeWrapper<TimelineFact>;
@@ -2684,6 +2891,8 @@ export type ResolversTypes = {
   DisputeWithdrawn: ResolverTypeWrapper<Omit<DisputeWithdrawn, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   EndCollectionHoldInput: EndCollectionHoldInput;
   EndCollectionHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCollectionHoldResult']>;
+  EnrolAutopayInput: EnrolAutopayInput;
+  EnrolAutopayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolAutopayResult']>;
   FileIncomplete: ResolverTypeWrapper<FileIncomplete>;
   FilePartKept: ResolverTypeWrapper<FilePartKept>;
   FileTooLarge: ResolverTypeWrapper<FileTooLarge>;
@@ -2819,12 +3028,22 @@ export type ResolversParentTypes = {
   AnswerDisputeResult: ResolversUnionTypes<ResolversParentTypes>['AnswerDisputeResult'];
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
   AnswerPaymentClaimResult: ResolversUnionTypes<ResolversParentTypes>['AnswerPaymentClaimResult'];
+  Autopay: AutopayModel;
+  AutopayCardRefused: AutopayCardRefused;
+  AutopayChanged: Omit<AutopayChanged, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
+  AutopayCharge: Omit<AutopayCharge, 'invoice'> & { invoice: ResolversParentTypes['Invoice'] };
+  AutopayEnrolled: Omit<AutopayEnrolled, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
+  AutopayInForce: Omit<AutopayInForce, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
+  AutopayOver: Omit<AutopayOver, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
   CancelPaymentReferenceInput: CancelPaymentReferenceInput;
   CancelPaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentReferenceResult'];
   CancelPlanInput: CancelPlanInput;
   CardCharged: Omit<CardCharged, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardDeclined: Omit<CardDeclined, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardTokenizer: CardTokenizer;
+  ChangeAutopayInput: ChangeAutopayInput;
+  Boolean: Scalars['Boolean']['output'];
+  ChangeAutopayResult: ResolversUnionTypes<ResolversParentTypes>['ChangeAutopayResult'];
   ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
   ClaimTrace: ClaimTrace;
   CollectionHold: HoldRow;
@@ -2840,7 +3059,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DebtCase: DebtCaseRow;
-  Boolean: Scalars['Boolean']['output'];
   DebtCaseConnection: Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebtCaseEdge']> };
   DebtCaseEdge: Omit<DebtCaseEdge, 'node'> & { node: ResolversParentTypes['DebtCase'] };
   DebtCaseStep: TimelineFact;
@@ -2871,6 +3089,8 @@ export type ResolversParentTypes = {
   DisputeWithdrawn: Omit<DisputeWithdrawn, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   EndCollectionHoldInput: EndCollectionHoldInput;
   EndCollectionHoldResult: ResolversUnionTypes<ResolversParentTypes>['EndCollectionHoldResult'];
+  EnrolAutopayInput: EnrolAutopayInput;
+  EnrolAutopayResult: ResolversUnionTypes<ResolversParentTypes>['EnrolAutopayResult'];
   FileIncomplete: FileIncomplete;
   FilePartKept: FilePartKept;
   FileTooLarge: FileTooLarge;
@@ -2998,6 +3218,61 @@ export type AnswerPaymentClaimResultResolvers<ContextType = PaymentsContext, Par
   __resolveType: TypeResolveFn<'PaymentClaimAnswered' | 'PaymentClaimClosed' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown', ParentType, ContextType>;
 };
 
+export type AutopayResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Autopay'] = ResolversParentTypes['Autopay'], FederationReferenceType extends FederationReferenceTypes['Autopay'] = FederationReferenceTypes['Autopay']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Autopay']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cardBrand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cardGoodUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cardLastFour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  charges?: Resolver<Array<ResolversTypes['AutopayCharge']>, ParentType, ContextType>;
+  clabe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enrolledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AutopayMethod'], ParentType, ContextType>;
+  mostAmount?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['AutopayCharge']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AutopayState'], ParentType, ContextType>;
+  stoppedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AutopayCardRefusedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AutopayCardRefused'] = ResolversParentTypes['AutopayCardRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AutopayChangedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AutopayChanged'] = ResolversParentTypes['AutopayChanged']> = {
+  autopay?: Resolver<ResolversTypes['Autopay'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AutopayChargeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AutopayCharge'] = ResolversParentTypes['AutopayCharge']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  chargesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextTryOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AutopayChargeState'], ParentType, ContextType>;
+};
+
+export type AutopayEnrolledResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AutopayEnrolled'] = ResolversParentTypes['AutopayEnrolled']> = {
+  autopay?: Resolver<ResolversTypes['Autopay'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AutopayInForceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AutopayInForce'] = ResolversParentTypes['AutopayInForce']> = {
+  autopay?: Resolver<ResolversTypes['Autopay'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AutopayOverResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AutopayOver'] = ResolversParentTypes['AutopayOver']> = {
+  autopay?: Resolver<ResolversTypes['Autopay'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CancelPaymentReferenceResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CancelPaymentReferenceResult'] = ResolversParentTypes['CancelPaymentReferenceResult']> = {
   __resolveType: TypeResolveFn<'PayableUnknown' | 'PaymentReferenceCancelled' | 'PaymentReferenceClosed', ParentType, ContextType>;
 };
@@ -3016,6 +3291,10 @@ export type CardDeclinedResolvers<ContextType = PaymentsContext, ParentType exte
 export type CardTokenizerResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CardTokenizer'] = ResolversParentTypes['CardTokenizer']> = {
   publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeAutopayResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ChangeAutopayResult'] = ResolversParentTypes['ChangeAutopayResult']> = {
+  __resolveType: TypeResolveFn<'AutopayChanged' | 'AutopayOver' | 'PayableUnknown', ParentType, ContextType>;
 };
 
 export type ChangePlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult']> = {
@@ -3267,6 +3546,10 @@ export type EndCollectionHoldResultResolvers<ContextType = PaymentsContext, Pare
   __resolveType: TypeResolveFn<'CollectionHoldEnded' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown', ParentType, ContextType>;
 };
 
+export type EnrolAutopayResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['EnrolAutopayResult'] = ResolversParentTypes['EnrolAutopayResult']> = {
+  __resolveType: TypeResolveFn<'AutopayCardRefused' | 'AutopayEnrolled' | 'AutopayInForce' | 'PayableUnknown' | 'PaymentProviderDown', ParentType, ContextType>;
+};
+
 export type FileIncompleteResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['FileIncomplete'] = ResolversParentTypes['FileIncomplete']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3330,9 +3613,12 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   answerPaymentClaim?: Resolver<ResolversTypes['AnswerPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationAnswerPaymentClaimArgs, 'input'>>;
   cancelPaymentReference?: Resolver<ResolversTypes['CancelPaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCancelPaymentReferenceArgs, 'input'>>;
   cancelPlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'input'>>;
+  changeAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationChangeAutopayArgs, 'input'>>;
   createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
   decidePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationDecidePlanArgs, 'input'>>;
+  endAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationEndAutopayArgs, 'id'>>;
   endCollectionHold?: Resolver<ResolversTypes['EndCollectionHoldResult'], ParentType, ContextType, RequireFields<MutationEndCollectionHoldArgs, 'input'>>;
+  enrolAutopay?: Resolver<ResolversTypes['EnrolAutopayResult'], ParentType, ContextType, RequireFields<MutationEnrolAutopayArgs, 'input'>>;
   findPayable?: Resolver<ResolversTypes['FindPayableResult'], ParentType, ContextType, RequireFields<MutationFindPayableArgs, 'input'>>;
   grantVulnerabilityHold?: Resolver<ResolversTypes['CollectionHoldResult'], ParentType, ContextType, RequireFields<MutationGrantVulnerabilityHoldArgs, 'input'>>;
   importStatement?: Resolver<ResolversTypes['ImportStatementResult'], ParentType, ContextType, RequireFields<MutationImportStatementArgs, 'input'>>;
@@ -3423,6 +3709,7 @@ export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends R
 
 export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAccount'] = ResolversParentTypes['PaymentAccount'], FederationReferenceType extends FederationReferenceTypes['PaymentAccount'] = FederationReferenceTypes['PaymentAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  autopay?: Resolver<Maybe<ResolversTypes['Autopay']>, ParentType, ContextType>;
   claims?: Resolver<Array<ResolversTypes['PaymentClaim']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   credit?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
@@ -3812,7 +4099,7 @@ export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType ex
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CardDeclined' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
 };
 
 export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
@@ -3928,10 +4215,18 @@ export type Resolvers<ContextType = PaymentsContext> = {
   AddFilePartResult?: AddFilePartResultResolvers<ContextType>;
   AnswerDisputeResult?: AnswerDisputeResultResolvers<ContextType>;
   AnswerPaymentClaimResult?: AnswerPaymentClaimResultResolvers<ContextType>;
+  Autopay?: AutopayResolvers<ContextType>;
+  AutopayCardRefused?: AutopayCardRefusedResolvers<ContextType>;
+  AutopayChanged?: AutopayChangedResolvers<ContextType>;
+  AutopayCharge?: AutopayChargeResolvers<ContextType>;
+  AutopayEnrolled?: AutopayEnrolledResolvers<ContextType>;
+  AutopayInForce?: AutopayInForceResolvers<ContextType>;
+  AutopayOver?: AutopayOverResolvers<ContextType>;
   CancelPaymentReferenceResult?: CancelPaymentReferenceResultResolvers<ContextType>;
   CardCharged?: CardChargedResolvers<ContextType>;
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   CardTokenizer?: CardTokenizerResolvers<ContextType>;
+  ChangeAutopayResult?: ChangeAutopayResultResolvers<ContextType>;
   ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
   ClaimTrace?: ClaimTraceResolvers<ContextType>;
   CollectionHold?: CollectionHoldResolvers<ContextType>;
@@ -3972,6 +4267,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   DisputeVisitStands?: DisputeVisitStandsResolvers<ContextType>;
   DisputeWithdrawn?: DisputeWithdrawnResolvers<ContextType>;
   EndCollectionHoldResult?: EndCollectionHoldResultResolvers<ContextType>;
+  EnrolAutopayResult?: EnrolAutopayResultResolvers<ContextType>;
   FileIncomplete?: FileIncompleteResolvers<ContextType>;
   FilePartKept?: FilePartKeptResolvers<ContextType>;
   FileTooLarge?: FileTooLargeResolvers<ContextType>;

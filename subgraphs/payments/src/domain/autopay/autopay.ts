@@ -1,7 +1,7 @@
 import type { Centavos } from '@aquacis/kit/values/money.ts'
 
-/** By a card that the provider keeps, by direct debit of a bank account, or by a CLABE of one's own that money is sent to. */
-export type AutopayMethod = 'CARD' | 'DIRECT_DEBIT' | 'RECURRING_SPEI'
+/** By a card that the provider keeps, or by a CLABE of one's own that money is sent to. */
+export type AutopayMethod = 'CARD' | 'RECURRING_SPEI'
 
 /** STOPPED: it cannot go on by itself; ENDED: its resident wanted no more of it. */
 export type AutopayState = 'ACTIVE' | 'PAUSED' | 'STOPPED' | 'ENDED'
@@ -14,7 +14,7 @@ export interface AutopayMeans {
   readonly lastFour: string | null
   /** `2027-05`: the last month in which a card is good. */
   readonly goodUntil: string | null
-  /** Where money is sent to (RECURRING_SPEI), or drawn from, its last four digits (DIRECT_DEBIT). */
+  /** Where money is sent to (RECURRING_SPEI). */
   readonly clabe: string | null
   readonly bank: string | null
 }

@@ -18,6 +18,8 @@ export interface ProviderBook {
 export interface SettlementList {
   readonly source: ProviderRecord['provider']
   since(from: Date, signal: AbortSignal): Promise<ProviderBook | Silence>
+  /** The order that a charge is of; null where there is no such charge. Lists of money name charges alone. */
+  orderOf(chargeId: string, signal: AbortSignal): Promise<{ readonly orderId: string | null } | Silence>
 }
 
 const transaction = v.object({
@@ -36,6 +38,10 @@ const transfer = v.object({
   created_at: v.number(),
   statement_reference: v.nullish(v.string()),
   status: v.nullish(v.string()),
+})
+
+const chargesFound = v.object({
+  data: v.optional(v.array(v.object({ id: v.string(), order_id: v.nullish(v.string()) })), []),
 })
 
 /** Pages of 250 that one look takes at most: 100,000 lines. */
@@ -84,6 +90,15 @@ function listOf(
 
   return {
     source,
+    async orderOf(chargeId, signal) {
+      const path = `/charges?limit=20&search=${encodeURIComponent(chargeId)}`
+      const answer = await askJson({ method: 'GET', url: `${url}${path}`, headers }, signal)
+      if (answer.kind === 'silent') return answer
+      const read = v.safeParse(chargesFound, answer.body)
+      if (answer.status !== 200 || !read.success)
+        return { kind: 'silent', sent: false, reason: `/charges contestó ${answer.status}` }
+      return { orderId: read.output.data.find(({ id }) => id === chargeId)?.order_id ?? null }
+    },
     async since(from, signal) {
       const told = await pages('/transactions', transaction, { from, signal })
       if ('kind' in told) return told

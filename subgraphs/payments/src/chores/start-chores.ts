@@ -1,0 +1,36 @@
+import { wokenLoops } from '@aquacis/kit/runtime/messaging/woken-loops.ts'
+import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { announceCharges } from '../commands/autopay/announce-charges.ts'
+import { chargeDue } from '../commands/autopay/charge-due.ts'
+import { reviewDuePlans } from '../commands/plan/review-plans.ts'
+
+/** Every ten minutes: what is due on a day is done on it, soon after a process was away. */
+const usualPauseMs = 600_000
+
+const loops = wokenLoops()
+
+/** Something that is done again and again; done twice, it does nothing more. */
+type Chore = (room: SubgraphRoom, now: Date) => Promise<unknown>
+
+const chores: readonly Chore[] = [reviewDuePlans, announceCharges, chargeDue]
+
+/** Starts what has its day: plans, autopay. One that fails keeps the others from nothing. Gives its stop. */
+export async function startChores(
+  room: SubgraphRoom,
+  pauseMs: number = usualPauseMs,
+): Promise<() => Promise<void>> {
+  const loop = loops.start(room.database.pool, {
+    async run() {
+      await doChores(room, new Date())
+      return pauseMs
+    },
+    failed: (error) => room.log.error({ err: error }, 'the chores of payments could not be done'),
+  })
+  return loop.stop
+}
+
+/** Does all of them once. */
+export async function doChores(room: SubgraphRoom, now: Date): Promise<void> {
+  for (const chore of chores)
+    await chore(room, now).catch((error: unknown) => room.log.error({ err: error }, 'a chore failed'))
+}

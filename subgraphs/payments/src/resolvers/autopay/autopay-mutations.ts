@@ -1,0 +1,72 @@
+import { type ChangeAutopayOutcome, changeAutopay } from '../../commands/autopay/change-autopay.ts'
+import { enrolAutopay } from '../../commands/autopay/enrol-autopay.ts'
+import type { MutationResolvers, ResolversTypes } from '../../generated/resolvers.ts'
+import type { PaymentsContext } from '../../loaders.ts'
+import { readId, readPesos } from '../plan/read-wish.ts'
+
+const unknown = {
+  __typename: 'PayableUnknown',
+  message: 'No encontramos ese contrato entre los tuyos. Revisa que hayas entrado con tu cuenta.',
+} as const
+
+/** What is done with autopay. */
+export const autopayMutations: Pick<MutationResolvers, 'enrolAutopay' | 'changeAutopay' | 'endAutopay'> = {
+  enrolAutopay: async (_root, { input }, context) => {
+    const { id, contractId, method, cardToken, mostAmount } = input
+    const outcome = await enrolAutopay(context, {
+      ...{ id: readId(id, 'id'), contractId: readId(contractId, 'contractId'), method },
+      ...{ cardToken: cardToken ?? null, mostAmount: mostAmount == null ? null : readPesos(mostAmount) },
+    })
+    switch (outcome.kind) {
+      case 'enrolled':
+        return { __typename: 'AutopayEnrolled', autopay: await context.autopayById.require(id) }
+      case 'inForce':
+        return {
+          __typename: 'AutopayInForce',
+          message: 'Este contrato ya tiene pago automático. Cancélalo antes de registrar otro.',
+          autopay: await context.autopayById.require(outcome.autopayId),
+        }
+      case 'refused':
+        return { __typename: 'AutopayCardRefused', message: outcome.says }
+      case 'cardMissing':
+        return { __typename: 'AutopayCardRefused', message: 'Falta la tarjeta. Escribe sus datos de nuevo.' }
+      case 'down':
+        return {
+          __typename: 'PaymentProviderDown',
+          message:
+            'No pudimos hablar con el proveedor de pagos. No se registró nada: inténtalo en unos minutos.',
+          others: [],
+        }
+      case 'unknown':
+        return unknown
+      default:
+        return outcome satisfies never
+    }
+  },
+  changeAutopay: async (_root, { input: { id, paused, mostAmount } }, context) => {
+    const to = paused == null ? undefined : paused ? ('PAUSED' as const) : ('ACTIVE' as const)
+    const outcome = await changeAutopay(context, {
+      id: readId(id, 'id'),
+      ...(to === undefined ? {} : { to }),
+      ...(mostAmount === undefined ? {} : { mostAmount: mostAmount === null ? null : readPesos(mostAmount) }),
+    })
+    return answerOf(outcome, id, context)
+  },
+  endAutopay: async (_root, { id }, context) =>
+    answerOf(await changeAutopay(context, { id: readId(id, 'id'), to: 'ENDED' }), id, context),
+}
+
+async function answerOf(
+  outcome: ChangeAutopayOutcome,
+  id: string,
+  { autopayById }: PaymentsContext,
+): Promise<ResolversTypes['ChangeAutopayResult']> {
+  if (outcome === 'unknown') return unknown
+  const autopay = await autopayById.require(id)
+  if (outcome === 'changed') return { __typename: 'AutopayChanged', autopay }
+  const message =
+    autopay.state === 'STOPPED'
+      ? `${autopay.stoppedBecause ?? ''} Registra de nuevo el pago automático con otra tarjeta.`.trim()
+      : 'Este pago automático ya se canceló. Puedes registrar uno nuevo.'
+  return { __typename: 'AutopayOver', message, autopay }
+}
