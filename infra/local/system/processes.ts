@@ -153,6 +153,8 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
         .join(','),
       AQUACIS_DOWNLOADS:
         'consumption=metering,bill=fiscal,cfdi=fiscal,cfdi-cancellation=fiscal,fiscal-month=fiscal,proof=billing,charge-sheets=billing,voucher=payments,plan-agreement=payments',
+      // There cards become tokens.
+      AQUACIS_GATEWAY_CONNECT_SRC: addressesOf(ports).psp,
       AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,
       AQUACIS_OIDC_CLIENT_ID: 'aquacis-gateway',
       AQUACIS_SESSION_KEY: secrets.sessionKey,
