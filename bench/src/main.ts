@@ -16,6 +16,7 @@ import { fuzz } from './figures/fuzz.ts'
 import { idleConnections } from './figures/idle-connections.ts'
 import { ingest } from './figures/ingest.ts'
 import { paces } from './figures/pace.ts'
+import { paymentsPosted } from './figures/payments/payments-posted.ts'
 import { projectionError } from './figures/projection/projection-error.ts'
 import { projectionLoad } from './figures/projection/projection-load.ts'
 import { seed } from './figures/seed.ts'
@@ -49,6 +50,7 @@ const figures: readonly Figure[] = [
   seal,
   stamps,
   billPdfFigure,
+  paymentsPosted,
   gatewayFigure,
 ]
 

@@ -4,6 +4,7 @@ import { checkMetersCommand } from './commands/check-meters.ts'
 import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
 import { gatewayCommand } from './commands/gateway.ts'
+import { ledgerCommand } from './commands/ledger/ledger.ts'
 import { loadCommand } from './commands/load.ts'
 import { planCommand } from './commands/plan.ts'
 import { projectCommand } from './commands/project.ts'
@@ -25,6 +26,7 @@ process.exitCode = await runCli(
   [
     decodeCommand,
     detectCommand,
+    ledgerCommand,
     loadCommand,
     planCommand,
     projectCommand,
