@@ -39,7 +39,13 @@ async function contractOwing(usageClass: UsageClass | null, months: readonly str
   const contract = { contractId: newId(), customerId: newId(), servicePointId: newId(), operatingUnitId }
   const zero = centavos(0n)
   const bills = months.map((month) => ({
-    ...{ invoiceId: newId(), contractId: contract.contractId, operatingUnitId, paymentReference: null, invoiceNumber: month },
+    ...{
+      invoiceId: newId(),
+      contractId: contract.contractId,
+      operatingUnitId,
+      paymentReference: null,
+      invoiceNumber: month,
+    },
     ...{ issuedOn: `${month}-28`, periodFrom: `${month}-01`, payments: 0, held: zero },
     periodTo: `${plusDays(`${month}-01`, 32).slice(0, 7)}-01`,
     dueOn: `${plusDays(`${month}-01`, 32).slice(0, 7)}-10`,
@@ -140,40 +146,6 @@ test('a home that pays nothing is limited by the rounds of three months, and pay
   expect(closed).toMatchObject({ isOpen: false, isRestricted: false })
 }, 240_000)
 
-test('a round that was stopped between two pages, or lost its connections, is finished once', async () => {
-  const day = '2027-02-15'
-  const many = await Promise.all(
-    Array.from({ length: 420 }, () => contractOwing('COMMERCIAL', ['2026-12'], 7)),
-  )
-  let pages = 0
-  await collectDay(room, collecting, on(day), () => pages++ > 0)
-  const afterOnePage = await asSystem((tx) =>
-    listCases(tx, { operatingUnitId: 7 }, { after: null, limit: 1_000 }),
-  )
-  expect(afterOnePage.length).toBeGreaterThan(0)
-  expect(afterOnePage.length).toBeLessThanOrEqual(200)
-
-  // Two processes at once, and the server throws their connections out while they work.
-  const rounds = [0, 1].map(() => collectDay(room, collecting, on(day)))
-  const { rows } = await room.database.pool.query<{ ended: boolean }>(
-    `select pg_terminate_backend(pid) as ended from pg_stat_activity
-     where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
-  )
-  expect(rows.filter(({ ended }) => ended).length).toBeGreaterThan(0)
-  await Promise.all(rounds)
-  await collectDay(room, collecting, on(day))
-
-  const found = await asSystem((tx) =>
-    listCases(tx, { operatingUnitId: 7, stage: 'REMINDER' }, { after: null, limit: 1_000 }),
-  )
-  expect(found).toHaveLength(420)
-  const told = (await room.published()).filter(
-    ({ data }) => (data as { operatingUnitId?: number }).operatingUnitId === 7,
-  )
-  expect(told).toHaveLength(420)
-  expect(new Set(told.map(({ key }) => key))).toEqual(new Set(many.map(({ contractId }) => contractId)))
-})
-
 test('holds of a plan lift a restriction at once, twice does nothing, and the clock begins anew behind them', async () => {
   const home = await contractOwing('DOMESTIC', ['2028-01', '2028-02', '2028-03'])
   await live('2028-02-10', '2028-05-12', [home.contractId])
@@ -227,4 +199,38 @@ test('a case is seen by its office, its holder and who rents there, and by nobod
   expect(await seen({ kind: 'staff', subject: 's', operatingUnitIds: [4] })).toEqual([])
   expect(await seen(resident(home.customerId))).toHaveLength(1)
   expect(await seen(resident(newId()))).toEqual([])
+})
+
+test('a round that was stopped between two pages, or lost its connections, is finished once', async () => {
+  const day = '2027-02-15'
+  const many = await Promise.all(
+    Array.from({ length: 420 }, () => contractOwing('COMMERCIAL', ['2026-12'], 7)),
+  )
+  let pages = 0
+  await collectDay(room, collecting, on(day), () => pages++ > 0)
+  const afterOnePage = await asSystem((tx) =>
+    listCases(tx, { operatingUnitId: 7 }, { after: null, limit: 1_000 }),
+  )
+  expect(afterOnePage.length).toBeGreaterThan(0)
+  expect(afterOnePage.length).toBeLessThanOrEqual(200)
+
+  // Two processes at once, and the server throws their connections out while they work.
+  const rounds = [0, 1].map(() => collectDay(room, collecting, on(day)))
+  const { rows } = await room.database.pool.query<{ ended: boolean }>(
+    `select pg_terminate_backend(pid) as ended from pg_stat_activity
+     where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
+  )
+  expect(rows.filter(({ ended }) => ended).length).toBeGreaterThan(0)
+  await Promise.all(rounds)
+  await collectDay(room, collecting, on(day))
+
+  const found = await asSystem((tx) =>
+    listCases(tx, { operatingUnitId: 7, stage: 'REMINDER' }, { after: null, limit: 1_000 }),
+  )
+  expect(found).toHaveLength(420)
+  const told = (await room.published()).filter(
+    ({ data }) => (data as { operatingUnitId?: number }).operatingUnitId === 7,
+  )
+  expect(told).toHaveLength(420)
+  expect(new Set(told.map(({ key }) => key))).toEqual(new Set(many.map(({ contractId }) => contractId)))
 })

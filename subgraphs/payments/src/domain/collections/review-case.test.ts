@@ -1,118 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { businessCalendar, plusDays } from '@aquacis/kit/values/business-days.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
-import { centavos } from '@aquacis/kit/values/money.ts'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import {
+  collecting,
+  diaryOf,
+  shippedDocument,
+  yearOfNothingPaid,
+} from '../../../test/collections/case-diary.ts'
 import { readCollectionsPolicy } from '../../policies/read-collections-policy.ts'
-import type { UsageClass } from '../paying-contract.ts'
-import { collectingBy, type EvidenceKind, type NoticeStage } from './collections-policy.ts'
-import { type CaseFact, type DebtCase, evolveCase } from './debt-case.ts'
-import type { DebtBill } from './owed-periods.ts'
-import { type CaseHold, type CaseReview, reviewCase } from './review-case.ts'
-
-const file = new URL('../../../policies/ceaq-2026.json', import.meta.url)
-const document = JSON.parse(readFileSync(file, 'utf8'))
-const collecting = collectingBy(readCollectionsPolicy(document))
-
-/** A contract with its days: bills of each month fall due, people pay, notices arrive, and each day has its round. */
-function diaryOf(usageClass: UsageClass, begins: string) {
-  let today = begins
-  let open: DebtCase | null = null
-  let bills: DebtBill[] = []
-  let holds: CaseHold[] = []
-  let ids = 0
-  const facts: CaseFact[] = []
-
-  function review(mayAdvance: boolean): CaseReview {
-    const situation = { contractId: 'c', usageClass, before: open, bills, holds, isSupplied: true, today }
-    const newId = () => `id ${++ids}`
-    const found = reviewCase(collecting, { ...situation, mayAdvance, newId })
-    facts.push(...found.facts)
-    open = found.after?.isOpen ? found.after : null
-    return found
-  }
-
-  return {
-    facts,
-    kinds: () => facts.map(({ kind }) => kind),
-    stages: () => facts.flatMap((fact) => (fact.kind === 'STAGE_REACHED' ? [[fact.stage, fact.on]] : [])),
-    restrictions: () => facts.filter((fact) => fact.kind === 'RESTRICTION_ORDERED'),
-    case: () => open,
-    today: () => today,
-    /** A bill of a month, due on the 10th of the month after. */
-    bill(month: string, pesos = 300n) {
-      const periodFrom = `${month}-01`
-      const periodTo = `${plusDays(periodFrom, 32).slice(0, 7)}-01`
-      const zero = centavos(0n)
-      bills.push({
-        ...{ invoiceId: month, invoiceNumber: month, periodFrom, periodTo, dueOn: plusDays(periodTo, 9) },
-        ...{ open: centavos(pesos * 100n), surcharge: zero, held: zero },
-      })
-    },
-    pay(month: string, pesos?: bigint) {
-      bills = bills.map((one) =>
-        one.invoiceId === month
-          ? { ...one, open: centavos(pesos === undefined ? 0n : one.open - pesos * 100n) }
-          : one,
-      )
-      return review(false)
-    },
-    payAll() {
-      bills = []
-      return review(false)
-    },
-    dispute(month: string, held?: bigint) {
-      bills = bills.map((one) =>
-        one.invoiceId === month ? { ...one, held: held === undefined ? one.open : centavos(held) } : one,
-      )
-      return review(false)
-    },
-    hold(hold: CaseHold['hold'], until: string | null = null) {
-      const holdId = `hold ${++ids}`
-      holds.push({ holdId, hold, reason: 'porque sí', until, endedBecause: null })
-      review(false)
-      return holdId
-    },
-    endHold(holdId: string) {
-      holds = holds.map((one) => (one.holdId === holdId ? { ...one, endedBecause: 'ya no' } : one))
-      review(false)
-    },
-    deliver(stage: NoticeStage, evidence: EvidenceKind) {
-      if (open === null) return
-      const fact = {
-        on: today,
-        kind: 'EVIDENCE',
-        stage,
-        evidence,
-        delivered: true,
-        detail: null,
-        by: null,
-      } as const
-      facts.push(fact)
-      open = evolveCase(open, fact)
-    },
-    /** Days with a round each, done twice; every notice is handed over on paper on the day it is written, unless `delivers` says no. */
-    live(until: string, delivers: (stage: NoticeStage) => EvidenceKind | null = () => 'PAPER') {
-      for (; today <= until; today = plusDays(today, 1)) {
-        const { facts: now } = review(true)
-        // The same round again, as after a crash, finds nothing to do.
-        expect(review(true).facts).toEqual([])
-        for (const fact of now) {
-          const by = fact.kind === 'STAGE_REACHED' ? delivers(fact.stage) : null
-          if (fact.kind === 'STAGE_REACHED' && by !== null) this.deliver(fact.stage, by)
-        }
-      }
-    },
-    review,
-  }
-}
-
-function yearOfNothingPaid(usageClass: UsageClass) {
-  const diary = diaryOf(usageClass, '2026-01-01')
-  for (let month = 1; month <= 12; month += 1) diary.bill(`2026-${String(month).padStart(2, '0')}`)
-  return diary
-}
+import { collectingBy } from './collections-policy.ts'
 
 test('a home that pays nothing is reminded, noticed three times and limited to 50 litres, each on its day of the calendar', () => {
   const diary = yearOfNothingPaid('DOMESTIC')
@@ -309,90 +205,9 @@ test('a day is that of Mexico City on both sides of the clock changes of 2021', 
   expect(new Set(rounds).size).toBe(30)
 })
 
-// What may happen on a day of somebody's year.
-const happening = fc.oneof(
-  fc.record({
-    kind: fc.constant('pay' as const),
-    month: fc.integer({ min: 1, max: 12 }),
-    part: fc.boolean(),
-  }),
-  fc.record({ kind: fc.constant('dispute' as const), month: fc.integer({ min: 1, max: 12 }) }),
-  fc.record({
-    kind: fc.constant('hold' as const),
-    hold: fc.constantFrom('VULNERABLE' as const, 'PLAN' as const, 'CLAIM' as const, 'PAUSE' as const),
-    days: fc.integer({ min: 0, max: 90 }),
-  }),
-)
-
-test('whatever happens in a year, no home is cut, and nobody restricted without every notice delivered before', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom<UsageClass>('DOMESTIC', 'COMMERCIAL', 'INDUSTRIAL', 'PUBLIC'),
-      fc.array(fc.tuple(fc.integer({ min: 30, max: 364 }), happening), { maxLength: 8 }),
-      fc.array(fc.constantFrom<EvidenceKind | null>('PAPER', 'PAPER', 'PAPER', 'MAIL', 'INBOX', null), {
-        minLength: 12,
-        maxLength: 12,
-      }),
-      (usageClass, events, proofs) => {
-        const diary = yearOfNothingPaid(usageClass)
-        let told = 0
-        for (const [day, event] of events.toSorted(([a], [b]) => a - b)) {
-          diary.live(plusDays('2026-01-01', day), () => proofs[told++ % proofs.length] ?? null)
-          const month = (at: number) => `2026-${String(at).padStart(2, '0')}`
-          if (event.kind === 'pay') diary.pay(month(event.month), event.part ? 120n : undefined)
-          else if (event.kind === 'dispute') diary.dispute(month(event.month))
-          else diary.hold(event.hold, plusDays(diary.today(), event.days))
-        }
-        diary.live('2026-12-31', () => proofs[told++ % proofs.length] ?? null)
-        lawful(usageClass, diary.facts)
-      },
-    ),
-    { numRuns: 400 },
-  )
-})
-
-/** The laws of a case's history, read from its facts alone. */
-function lawful(usageClass: UsageClass, facts: readonly CaseFact[]): void {
-  let delivered = new Set<string>()
-  const held = new Set<string>()
-  let restricted = false
-  for (const fact of facts) {
-    if (fact.kind === 'STAGE_REACHED') {
-      expect(held.size).toBe(0)
-      delivered.delete(fact.stage)
-    }
-    if (fact.kind === 'EVIDENCE' && fact.delivered && fact.evidence === 'PAPER') delivered.add(fact.stage)
-    if (fact.kind === 'EVIDENCE' && fact.delivered && fact.stage !== 'RESTRICTION_NOTICE')
-      delivered.add(fact.stage)
-    if (fact.kind === 'HOLD_BEGAN') held.add(fact.holdId)
-    if (fact.kind === 'HOLD_ENDED') held.delete(fact.holdId)
-    if (fact.kind === 'CLOSED') {
-      delivered = new Set()
-      held.clear()
-    }
-    if (fact.kind === 'RESTRICTION_LIFTED') {
-      expect(restricted).toBe(true)
-      restricted = false
-      delivered.delete('RESTRICTION_NOTICE')
-    }
-    if (fact.kind !== 'RESTRICTION_ORDERED') continue
-    restricted = true
-    expect(usageClass).not.toBe('PUBLIC')
-    expect(held.size).toBe(0)
-    expect(fact.periods).toBeGreaterThanOrEqual(2)
-    expect([...delivered]).toEqual(
-      expect.arrayContaining(['REMINDER', 'SECOND_NOTICE', 'RESTRICTION_NOTICE']),
-    )
-    if (usageClass === 'DOMESTIC')
-      expect(fact).toMatchObject({ restriction: 'LIMITED', litresPerPersonAndDay: 50 })
-  }
-  // Whoever is held is not restricted at the end.
-  if (held.size > 0) expect(restricted).toBe(false)
-}
-
 test('a document that would cut a home, or restrict before two periods or without a notice, is refused', () => {
   const changed = (change: (home: { restriction: Record<string, unknown>; stages: unknown[] }) => void) => {
-    const copy = structuredClone(document)
+    const copy = structuredClone(shippedDocument)
     change(copy.rules[0])
     return () => collectingBy(readCollectionsPolicy(copy))
   }

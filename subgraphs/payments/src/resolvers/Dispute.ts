@@ -1,14 +1,14 @@
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { pesosText } from '@aquacis/kit/values/money.ts'
-import { daysLeft } from '../../domain/dispute/dispute.ts'
-import { statusSentence } from '../../domain/dispute/dispute-words.ts'
+import { daysLeft } from '../domain/dispute/dispute.ts'
+import { statusSentence } from '../domain/dispute/dispute-words.ts'
 import type {
   DisputeAnswerResolvers,
   DisputeResolvers,
   DisputeStepResolvers,
   DisputeVisitResolvers,
-} from '../../generated/resolvers.ts'
-import { shippedCollections } from '../../policies/shipped-collections.ts'
+} from '../generated/resolvers.ts'
+import { shippedCollections } from '../policies/shipped-collections.ts'
 
 export const Dispute: DisputeResolvers = {
   __resolveReference: ({ id }, { disputeById }) => disputeById.load(id),
