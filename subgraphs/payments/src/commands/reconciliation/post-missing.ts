@@ -3,6 +3,8 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { ReconciliationTask } from '../../domain/reconciliation/task.ts'
 import type { ProviderName } from '../../psp/psp-port.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
+import { settlementLists } from '../../psp/settlements/settlement-list.ts'
+import { paymentSettingsOf } from '../../settings.ts'
 import type { Recording } from '../ledger/recording.ts'
 import { settleCharge } from '../reference/charges/settle-charge.ts'
 
@@ -18,12 +20,16 @@ export type MissingOutcome = 'taken' | 'absent' | 'silent' | 'noOrder'
  */
 export async function postMissing(
   room: SubgraphRoom,
-  { source, orderId }: Pick<ReconciliationTask, 'source' | 'orderId'>,
+  task: Pick<ReconciliationTask, 'source' | 'orderId' | 'subject'>,
   recording: Recording,
 ): Promise<MissingOutcome> {
+  const { source } = task
   const provider = source.toLowerCase() as ProviderName
   const psp = source === 'BANK' ? null : pspsOf(room).named(provider)
-  if (psp === null || orderId === null) return 'noOrder'
+  if (psp === null) return 'noOrder'
+  const orderId = task.orderId ?? (await orderOfCharge(room, task))
+  if (orderId === null) return 'noOrder'
+  if (orderId === 'silent') return 'silent'
   const answer = await psp.read(orderId, AbortSignal.timeout(patienceMs))
   if (answer.kind !== 'charge') return answer.kind
   await room.database.transaction(
@@ -32,4 +38,16 @@ export async function postMissing(
     { idempotent: true },
   )
   return 'taken'
+}
+
+/** A provider's list of money names charges; its orders are what is read. */
+async function orderOfCharge(
+  room: SubgraphRoom,
+  { source, subject }: Pick<ReconciliationTask, 'source' | 'subject'>,
+): Promise<string | null> {
+  const list = settlementLists(paymentSettingsOf(room)).find((one) => one.source === source)
+  const chargeId = subject.split(' ')[2]
+  if (list === undefined || chargeId === undefined) return null
+  const found = await list.orderOf(chargeId, AbortSignal.timeout(patienceMs))
+  return 'kind' in found ? 'silent' : found.orderId
 }

@@ -14,7 +14,7 @@ export async function reconcileDays(room: SubgraphRoom, days: Days, recording: R
   const compare = () =>
     room.database.transaction(systemViewer, (tx) => compareBooks(tx, days, recording), { idempotent: true })
   const first = await compare()
-  const missing = first.open.filter(({ kind, orderId }) => kind === 'MISSING' && orderId !== null)
+  const missing = first.open.filter(({ kind }) => kind === 'MISSING')
   let taken = 0
   for (const task of missing.slice(0, mostReadAgain)) {
     const outcome = await postMissing(room, task, recording)
