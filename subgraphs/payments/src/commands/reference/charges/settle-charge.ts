@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { chargeRowAfter } from '../../../domain/reference/charge-after.ts'
@@ -135,11 +136,7 @@ async function keepReference(tx: Transaction, { reference, charge, change }: Kep
     paying: reference.paying,
     declinedCode: reference.declinedCode,
   }
-  if (asText(next) === asText(before)) return
+  if (isDeepStrictEqual(next, before)) return
   await changeReference(tx, reference.id, next)
   afterCommit(tx, referenceLoops.wake)
-}
-
-function asText(value: object): string {
-  return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one))
 }
