@@ -1,6 +1,7 @@
 import { billCompareCommand } from './commands/bill-compare.ts'
 import { cfdiCommand } from './commands/cfdi/cfdi.ts'
 import { checkMetersCommand } from './commands/check-meters.ts'
+import { collectCommand } from './commands/collect/collect.ts'
 import { decodeCommand } from './commands/decode.ts'
 import { detectCommand } from './commands/detect.ts'
 import { gatewayCommand } from './commands/gateway.ts'
@@ -11,6 +12,7 @@ import { projectCommand } from './commands/project.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rateCommand } from './commands/rate.ts'
 import { rebuildBillingCommand } from './commands/rebuild-billing.ts'
+import { reconcileCommand } from './commands/reconcile/reconcile.ts'
 import { replayCommand } from './commands/replay.ts'
 import { simulateCommand } from './commands/simulate/simulate.ts'
 import { watchCommand } from './commands/watch.ts'
@@ -24,6 +26,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCli(
   process.argv.slice(2),
   [
+    collectCommand,
     decodeCommand,
     detectCommand,
     ledgerCommand,
@@ -33,6 +36,7 @@ process.exitCode = await runCli(
     proveCommand,
     rateCommand,
     rebuildBillingCommand,
+    reconcileCommand,
     replayCommand,
     simulateCommand,
     checkMetersCommand,
