@@ -266,8 +266,8 @@ CREATE TRIGGER "payment_keeps_its_amount" BEFORE UPDATE ON "payment"
   FOR EACH ROW WHEN (new.amount <> old.amount OR new.fee <> old.fee OR new.source_key <> old.source_key
     OR (old.contract_id IS NOT NULL AND new.contract_id IS DISTINCT FROM old.contract_id))
   EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
--- All entries of a transaction come in one statement: as many as it says, and both sides come to the same. Afterwards no line
--- of it is free, so that whatever stands in the book is balanced at every commit.
+-- A transaction comes in one statement with all of its entries: as many as it says, and both sides come to the same. Afterwards
+-- no line of it is free, so that whatever stands in the book is balanced at every commit.
 CREATE FUNCTION "refuse_imbalance"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE wrong record;
 BEGIN
@@ -286,14 +286,16 @@ END $$;--> statement-breakpoint
 CREATE TRIGGER "ledger_entry_is_balanced" AFTER INSERT ON "ledger_entry" REFERENCING NEW TABLE AS "added"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_imbalance"();--> statement-breakpoint
 CREATE FUNCTION "refuse_empty"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE empty bigint;
 BEGIN
-  IF NOT EXISTS (SELECT FROM ledger_entry WHERE transaction_no = new.no) THEN
-    RAISE EXCEPTION 'transaction % is refused: it has no entries', new.no USING ERRCODE = 'check_violation';
+  SELECT a.no INTO empty FROM added a WHERE NOT EXISTS (SELECT FROM ledger_entry WHERE transaction_no = a.no OFFSET 0) LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'transaction % is refused: it has no entries', empty USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint
-CREATE CONSTRAINT TRIGGER "ledger_transaction_has_entries" AFTER INSERT ON "ledger_transaction"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "refuse_empty"();--> statement-breakpoint
+CREATE TRIGGER "ledger_transaction_has_entries" AFTER INSERT ON "ledger_transaction" REFERENCING NEW TABLE AS "added"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_empty"();--> statement-breakpoint
 ALTER TABLE "ledger_transaction" ENABLE ALWAYS TRIGGER "ledger_transaction_is_appended_to";--> statement-breakpoint
 ALTER TABLE "ledger_transaction" ENABLE ALWAYS TRIGGER "ledger_transaction_is_not_emptied";--> statement-breakpoint
 ALTER TABLE "ledger_transaction" ENABLE ALWAYS TRIGGER "ledger_transaction_has_entries";--> statement-breakpoint

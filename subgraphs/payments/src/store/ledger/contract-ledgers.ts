@@ -9,7 +9,7 @@ import {
   saveAllotments,
 } from './allotment.ts'
 import { forgivingsOfBills } from './forgiving.ts'
-import { billsByIds, type ContractBill, openBillsOf, saveBills } from './ledger-bill.ts'
+import { billsByIds, type ContractBill, openBillsOf, saveBills, updateBills } from './ledger-bill.ts'
 import { writeTransactions } from './ledger-book.ts'
 import { type PostedMoney, paymentsAhead, paymentsByIds, savePayments } from './payment.ts'
 import { takingsOfPayments } from './taking-back.ts'
@@ -90,7 +90,15 @@ export async function saveLedgers(
   )
   const numbers = await writeTransactions(tx, written, recording)
   const noOf = new Map(written.map(({ transaction }, index) => [transaction.sourceKey, numbers[index] ?? 0]))
-  await saveBills(tx, changes.flatMap(changedBills))
+  const bills = changes.flatMap(changedBills)
+  await saveBills(
+    tx,
+    bills.filter(({ isNew }) => isNew),
+  )
+  await updateBills(
+    tx,
+    bills.filter(({ isNew }) => !isNew),
+  )
   await savePayments(tx, changes.flatMap(changedPayments), recording.at)
   await saveAllotments(
     tx,
@@ -98,12 +106,16 @@ export async function saveLedgers(
   )
 }
 
-function changedBills({ before, ledger, operatingUnitId }: LedgerChange): ContractBill[] {
+function changedBills({
+  before,
+  ledger,
+  operatingUnitId,
+}: LedgerChange): (ContractBill & { readonly isNew: boolean })[] {
   const { contractId } = ledger
   if (contractId === null || operatingUnitId === null) return []
   return [...ledger.bills.values()]
     .filter((bill) => before.bills.get(bill.invoiceId) !== bill)
-    .map((bill) => ({ ...bill, contractId, operatingUnitId }))
+    .map((bill) => ({ ...bill, contractId, operatingUnitId, isNew: !before.bills.has(bill.invoiceId) }))
 }
 
 function changedPayments({ before, ledger, operatingUnitId }: LedgerChange): PostedMoney[] {
