@@ -98,6 +98,7 @@ export function createPsp(options: PspOptions): Psp {
     server,
     serveAt(url) {
       world.origin = url
+      courier.resume()
     },
     idle: courier.idle,
     async close() {

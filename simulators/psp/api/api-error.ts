@@ -1,5 +1,5 @@
 import { objectId } from '../world/ids.ts'
-import type { JsonObject } from '../world/order.ts'
+import type { JsonObject, ProviderName } from '../world/order.ts'
 
 /** What Conekta says where it does not do what it is asked. */
 export class ApiError extends Error {
@@ -33,10 +33,11 @@ const types: Readonly<Record<number, string>> = {
   428: 'precondition_required_error',
 }
 
-/** An error as both APIs write it. */
-export function errorBody({ status, details, data }: ApiError): JsonObject {
+/** An error as both APIs write it: the codes of Digital FEMSA are Conekta's under another first word. */
+export function errorBody({ status, details, data }: ApiError, provider: ProviderName): JsonObject {
+  const own = details.map((detail) => ({ ...detail, code: detail.code.replace(/^conekta/, provider) }))
   return {
-    ...{ details, object: 'error', type: types[status] ?? 'api_error', log_id: objectId() },
+    ...{ details: own, object: 'error', type: types[status] ?? 'api_error', log_id: objectId() },
     ...(data === null ? {} : { data }),
   }
 }
@@ -68,7 +69,7 @@ export function invalid(param: string, debugMessage: string, code = param): ApiE
 export function notNow(code: string, debugMessage: string): ApiError {
   return new ApiError(428, [
     {
-      code: `conekta.errors.${code}`,
+      code: `conekta.errors.precondition_required.${code}`,
       message: 'La operación no es posible en este momento.',
       debug_message: debugMessage,
     },

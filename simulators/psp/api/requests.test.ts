@@ -95,6 +95,12 @@ test.for(numbers)(
   },
 )
 
+test('Digital FEMSA says no in codes of its own', async () => {
+  await using shop = await openShop()
+  const absent = await shop.ask('GET', '/femsa/orders/ord_x')
+  expect(absent.body.details[0].code).toBe('femsa.errors.resource_not_found.entity')
+})
+
 test('what is not there is 404 in the words of the API', async () => {
   await using shop = await openShop()
   const absent = await shop.ask('GET', '/conekta/orders/ord_x')

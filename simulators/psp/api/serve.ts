@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Behaviours } from '../control/behaviours.ts'
 import { behaving } from '../control/behaviours.ts'
@@ -62,9 +63,10 @@ interface Served {
 async function answer(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<FastifyReply> {
   const { parts, dialect, name, operation, check } = served
   reply.type(dialect.mediaType)
-  const send = (error: ApiError) => reply.code(error.status).send(JSON.stringify(errorBody(error)))
+  const send = (error: ApiError) =>
+    reply.code(error.status).send(JSON.stringify(errorBody(error, dialect.provider)))
   if (!isLetIn(request, parts, name)) return send(notLetIn())
-  const otherwise = await behaving(parts.behaviours, dialect.provider, name)
+  const { otherwise, lateMs } = await behaving(parts.behaviours, dialect.provider, name)
   if (otherwise === 'cut') return cut(reply)
   if (otherwise === 'fault') return send(brokenError())
   try {
@@ -75,6 +77,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, served: Serv
     const query = request.query as Call['query']
     const result = operation({ room, params, query, body })
     if (otherwise === 'lost') return cut(reply)
+    await pause(lateMs)
     return reply.send(JSON.stringify(result))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -107,7 +110,7 @@ function keyOf(authorization: string): string {
 function notLetIn(): ApiError {
   return new ApiError(401, [
     {
-      code: 'conekta.errors.authentication.unaccepted_key',
+      code: 'conekta.errors.authentication.missing_key',
       message: 'Acceso no autorizado.',
       debug_message: 'The API key is not recognised, or is not of the kind that this operation needs.',
     },
@@ -117,7 +120,7 @@ function notLetIn(): ApiError {
 function brokenError(): ApiError {
   return new ApiError(500, [
     {
-      code: 'conekta.errors.internal',
+      code: 'conekta.errors.api.system.general_failure',
       message: 'Ocurrió un error inesperado. Intenta más tarde.',
       debug_message: 'Internal server error, as the simulator was told.',
     },

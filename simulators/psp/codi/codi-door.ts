@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { type Behaviours, behaving } from '../control/behaviours.ts'
@@ -49,12 +50,18 @@ export function codiDoor(server: FastifyInstance, parts: CodiParts): void {
         if (request.headers.authorization !== `Bearer ${parts.privateKey}`) {
           return refuse(reply, 401, 'unauthorized', 'Llave desconocida.')
         }
-        const otherwise = await behaving(parts.behaviours, 'codi', `${method.toLowerCase()} ${path}`)
+        const { otherwise, lateMs } = await behaving(
+          parts.behaviours,
+          'codi',
+          `${method.toLowerCase()} ${path}`,
+        )
         if (otherwise === 'cut') return cut(reply)
         if (otherwise === 'fault') return refuse(reply, 500, 'internal', 'Error del simulador.')
         const [status, body] = work(request)
         if (method === 'POST') changed()
-        return otherwise === 'lost' ? cut(reply) : reply.code(status).send(body)
+        if (otherwise === 'lost') return cut(reply)
+        await pause(lateMs)
+        return reply.code(status).send(body)
       },
     })
 

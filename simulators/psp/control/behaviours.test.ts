@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openShop, orderOf } from '../test/shop.ts'
+import { openShop, orderOf, privateKey } from '../test/shop.ts'
 
 const cash = { type: 'cash' }
 
@@ -14,6 +14,21 @@ test('a charge may be made and its answer lost: it is found again by what the sh
   await expect(shop.ask('POST', '/conekta/orders', asked)).rejects.toThrow('fetch failed')
   const { body } = await shop.ask('GET', '/conekta/orders?search=K-77')
   expect(body.data.map((one: { payment_status: string }) => one.payment_status)).toEqual(['paid'])
+})
+
+test('a charge may be made at once and answered too late', async () => {
+  await using shop = await openShop()
+  await shop.ask('PUT', '/control/behaviours/femsa', { mode: 'late', times: 1, delayMs: 60_000 })
+  const patience = new AbortController()
+  const silent = fetch(`${shop.psp.url}/femsa/orders`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${privateKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(orderOf(100, cash)),
+    signal: patience.signal,
+  })
+  await expect.poll(async () => (await shop.ask('GET', '/femsa/orders?search=REF-1')).body.total).toBe(1)
+  patience.abort()
+  await expect(silent).rejects.toThrow('aborted')
 })
 
 test('no key makes a repeated request one: asked twice, there are two orders', async () => {

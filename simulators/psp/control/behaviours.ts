@@ -5,14 +5,14 @@ import * as v from 'valibot'
 export const behaviourSchema = v.object({
   /**
    * `down` cuts every connection; `lost` does what it is asked and cuts the connection instead of answering (a charge is made,
-   * nobody hears of it); `slow` waits before it answers; `failing` answers 500.
+   * nobody hears of it); `late` does it at once and answers after a while; `slow` waits before it does it; `failing` answers 500.
    */
-  mode: v.picklist(['down', 'lost', 'slow', 'failing']),
+  mode: v.picklist(['down', 'lost', 'late', 'slow', 'failing']),
   /** How many requests it meets; for ever unless told. */
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Only requests of this operation, as “post /orders”. */
   operation: v.optional(v.string()),
-  /** Of `slow`. */
+  /** Of `late` and `slow`. */
   delayMs: v.optional(v.number(), 1_000),
 })
 
@@ -42,24 +42,34 @@ export class Behaviours {
   }
 }
 
-/** How the next request is to be answered: not at all, with a fault, after it was done but not heard of, or as it should. */
+/** How a request is to be met. */
+export interface Meeting {
+  /** Not at all, with a fault, done but not answered, or null: as it should. */
+  readonly otherwise: 'cut' | 'fault' | 'lost' | null
+  /** The wait between what was done and its answer. */
+  readonly lateMs: number
+}
+
+/** How the next request of an operation is to be met; waits first where that is slow. */
 export async function behaving(
   behaviours: Behaviours,
   provider: string,
   operation: string,
-): Promise<'cut' | 'fault' | 'lost' | null> {
+): Promise<Meeting> {
   const told = behaviours.next(provider, operation)
   switch (told?.mode) {
     case undefined:
-      return null
+      return { otherwise: null, lateMs: 0 }
     case 'down':
-      return 'cut'
+      return { otherwise: 'cut', lateMs: 0 }
     case 'failing':
-      return 'fault'
+      return { otherwise: 'fault', lateMs: 0 }
     case 'lost':
-      return 'lost'
+      return { otherwise: 'lost', lateMs: 0 }
+    case 'late':
+      return { otherwise: null, lateMs: told.delayMs }
     case 'slow':
       await pause(told.delayMs)
-      return null
+      return { otherwise: null, lateMs: 0 }
   }
 }

@@ -15,7 +15,7 @@ export function homePage(world: World): string {
   return pageFrame(
     'Simulador de pagos',
     `<h1>Simulador de pagos</h1>
-<p>Conekta, Digital FEMSA (OXXO), CoDi y el banco. Hora del simulador: <time datetime="${now.toISOString()}">${escaped(written(now.toISOString()))}</time>.</p>
+<p>Conekta, Digital FEMSA (OXXO), CoDi y el banco. Hora del simulador: <time datetime="${now.toISOString()}">${escaped(written(now.toISOString()))}</time></p>
 <h2>Cobros abiertos (${open.length})</h2>
 ${listOf(open, 'No hay cobros abiertos. Genera una referencia en la app y vuelve a cargar esta página.')}
 <h2>Que pase algo</h2>

@@ -37,7 +37,7 @@ header p,main,#said{max-width:60rem;margin:0 auto;padding:.6rem 1rem}
 h1{font-size:1.5rem;margin:1rem 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0}
 ul.cards{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
 .card,details{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:.75rem 1rem}
-details{margin:.5rem 0}summary{cursor:pointer;font-weight:600;min-height:2.75rem;display:flex;align-items:center}
+details{margin:.5rem 0}details form{margin:.75rem 0}summary{cursor:pointer;font-weight:600;min-height:2.75rem;display:flex;align-items:center}
 .card p{margin:.15rem 0;color:var(--quiet)}.card strong{color:var(--ink)}
 code{font:inherit;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.5rem;align-items:end}

@@ -6,6 +6,7 @@ import { type Room, roomOf } from '../api/room.ts'
 import { findCharge } from '../control/open-charges.ts'
 import { openCharge } from '../money/open-charge.ts'
 import type { StoredCheckout, World } from '../world/world.ts'
+import { barcodeSvg } from './barcode.ts'
 import { checkoutPage, threeDsPage } from './checkout-page.ts'
 import { homePage } from './home-page.ts'
 import { pageFrame } from './page-frame.ts'
@@ -19,6 +20,14 @@ export function pagesDoor(server: FastifyInstance, world: World, changed: () => 
   )
   const html = (reply: FastifyReply, page: string) => reply.type('text/html; charset=utf-8').send(page)
   server.get('/', (_request, reply) => html(reply, homePage(world)))
+  server.get<{ Params: { provider: string; file: string } }>(
+    '/:provider/barcodes/:file',
+    (request, reply) => {
+      const reference = /^(\d{14,20})\.svg$/.exec(request.params.file)?.[1]
+      if (reference === undefined) return reply.code(404).send()
+      return reply.type('image/svg+xml').send(barcodeSvg(reference))
+    },
+  )
 
   server.get<{ Params: { slug: string } }>('/checkout/:slug', (request, reply) => {
     const found = checkoutOf(world, request.params.slug)

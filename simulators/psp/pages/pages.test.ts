@@ -35,6 +35,18 @@ test('the tester sees each open charge with what may become of it', async () => 
   expect(page).toContain('Llega dos veces')
 })
 
+test('the bars of a reference are there to be read at a till', async () => {
+  await using shop = await openShop()
+  const { body: order } = await shop.ask('POST', '/femsa/orders', orderOf(35_050, { type: 'cash' }))
+  const { barcode_url: url, reference } = order.charges.data[0].payment_method
+  const picture = await fetch(url)
+  expect(picture.headers.get('content-type')).toContain('image/svg+xml')
+  const svg = await picture.text()
+  expect(svg).toContain(`aria-label="${reference}"`)
+  // Every Code 128 starts with two dark modules and ends with two, after and before ten of quiet.
+  expect(svg).toMatch(/d="M10 0h2v60h-2z.*h2v60h-2z"/)
+})
+
 test('what somebody else wrote is text on the page, never markup', async () => {
   await using shop = await openShop()
   const customer_info = { name: '<script>alert(1)</script>', email: 'a@example.mx', phone: '1' }

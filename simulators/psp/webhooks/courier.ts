@@ -22,6 +22,8 @@ export interface Courier {
   /** A provider's event, to its webhooks. */
   announce(provider: ProviderName, type: string, object: JsonObject): void
   resend(provider: ProviderName, event: StoredEvent): void
+  /** Goes on with what was on its way when the process ended. */
+  resume(): void
   /** A message of any kind. */
   bring(url: string, sent: Sent): void
   /** Once, whatever the answer: its status, 0 for none. */
@@ -91,6 +93,19 @@ export function createCourier(world: () => World, options: CourierOptions): Cour
       send(provider, event)
     },
     resend: send,
+    resume() {
+      for (const provider of ['conekta', 'femsa'] as const) {
+        const { events, webhooks } = world().memory[provider]
+        for (const event of Object.values(events)) {
+          for (const log of [...event.logs]) {
+            const webhook = Object.values(webhooks).find(({ url }) => url === log.url)
+            if (log.lastStatus === 200 || log.attempts >= options.attempts || webhook === undefined) continue
+            event.logs.splice(event.logs.indexOf(log), 1)
+            start(() => bringEvent(provider, event, webhook))
+          }
+        }
+      }
+    },
     bring(url, sent) {
       start(() =>
         untilTaken(

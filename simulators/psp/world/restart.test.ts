@@ -5,6 +5,26 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startPsp } from '../start-psp.ts'
 import { openShop, orderOf, privateKey, publicKey } from '../test/shop.ts'
 
+test('a webhook that nobody took is brought after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'psp-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const stateFile = join(folder, 'psp.json')
+  await using shop = await openShop({ stateFile })
+  shop.answers.push(...Array.from({ length: 50 }, () => 503))
+  await shop.ask('POST', '/conekta/orders', orderOf(20_000, { type: 'cash' }))
+  await expect.poll(() => shop.came.length).toBeGreaterThanOrEqual(2)
+  await shop.psp.close()
+  shop.answers.length = 0
+  shop.came.length = 0
+  const psp = await startPsp({ privateKey, publicKey, stateFile })
+  onTestFinished(() => psp.close())
+  await psp.idle()
+  expect(new Set(shop.came.map(({ type }) => type))).toEqual(
+    new Set(['order.created', 'order.pending_payment']),
+  )
+  expect(shop.came.every(({ isSigned }) => isSigned)).toBe(true)
+})
+
 test('with a state file, a restart forgets neither money nor keys nor who listens', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'psp-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

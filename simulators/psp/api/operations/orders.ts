@@ -41,7 +41,8 @@ export const orderOperations: Readonly<Record<string, Operation>> = {
     const order = orderOf(room, params)
     if (order.status !== null && order.status !== 'declined') {
       const wanted = Object.keys(body).filter((name) => name !== 'metadata')
-      if (wanted.length > 0) throw notNow('order.not_updatable', `The order is ${order.status}.`)
+      if (wanted.length > 0)
+        throw notNow('combo.order.cannot_be_updated_because_has_charge', `The order is ${order.status}.`)
     }
     change(room, order, body)
     return charged(room, order, arrayOf(body['charges']))
