@@ -1,5 +1,6 @@
 import { wokenLoops } from '@aquacis/kit/runtime/messaging/woken-loops.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { seeAmnestyAccounts } from '../commands/amnesty/see-accounts.ts'
 import { announceCharges } from '../commands/autopay/announce-charges.ts'
 import { chargeDue } from '../commands/autopay/charge-due.ts'
 import { reviewDuePlans } from '../commands/plan/review-plans.ts'
@@ -12,7 +13,7 @@ const loops = wokenLoops()
 /** Something that is done again and again; done twice, it does nothing more. */
 type Chore = (room: SubgraphRoom, now: Date) => Promise<unknown>
 
-const chores: readonly Chore[] = [reviewDuePlans, announceCharges, chargeDue]
+const chores: readonly Chore[] = [reviewDuePlans, seeAmnestyAccounts, announceCharges, chargeDue]
 
 /** Starts what has its day: plans, autopay. One that fails keeps the others from nothing. Gives its stop. */
 export async function startChores(

@@ -1,6 +1,8 @@
 import { InvoiceReversed } from '@aquacis/billing/events'
 import { type Reaction, reaction } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import type { EventDefinition } from '@aquacis/kit/values/event.ts'
+import { applyAmnesty } from '../../commands/amnesty/apply-amnesty.ts'
 import { reviewPlanOf } from '../../commands/plan/review-plans.ts'
 import {
   AllotmentReleased,
@@ -22,9 +24,11 @@ const facts: readonly EventDefinition<{ readonly contractId: string }>[] = [
   InvoiceReversed,
 ]
 
-/** A plan that is paid is kept at once. */
+/** Whoever has paid the rest is forgiven what a campaign promised; a plan that is paid is kept at once. */
 export const accountMoved: readonly Reaction[] = facts.map((fact) =>
-  reaction(fact, (_room, tx, { data, traceId }) =>
-    reviewPlanOf(tx, data.contractId, { at: new Date(), traceId }),
-  ),
+  reaction(fact, async (_room, tx, { data: { contractId }, occurredAt, traceId }) => {
+    const recording = { at: new Date(), traceId }
+    await applyAmnesty(tx, contractId, civilDate(new Date(occurredAt)), recording)
+    await reviewPlanOf(tx, contractId, recording)
+  }),
 )
