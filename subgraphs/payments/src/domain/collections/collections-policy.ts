@@ -144,7 +144,7 @@ export function ruleFor({ rules }: CollectionsPolicy, usageClass: UsageClass): C
  * What no policy may say, whoever writes it: a domestic supply is never cut, nor limited to less than 50 L a person and day
  * (Constitution art. 4; LAP Querétaro arts. 74 and 75), and nobody is restricted before two unpaid periods and a notice.
  */
-export function policyMistakes({ rules, sources }: CollectionsPolicy): string[] {
+function policyMistakes({ rules, sources }: CollectionsPolicy): string[] {
   const known = new Set(sources.map(({ code }) => code))
   const classes = rules.flatMap((rule) => rule.classes)
   const mistakes = usageClasses

@@ -187,7 +187,7 @@ function reliefs(
 }
 
 /** What comes next in an open case. */
-export function nextStep(
+function nextStep(
   collecting: Collecting,
   rule: ClassRule,
   state: DebtCase,
@@ -211,7 +211,7 @@ export function nextStep(
 }
 
 /** The last day of a notice's term; null while nothing proves that it was delivered. */
-export function deadlineOf(collecting: Collecting, rule: StageRule, state: DebtCase): string | null {
+function deadlineOf(collecting: Collecting, rule: StageRule, state: DebtCase): string | null {
   const notice = state.notices[rule.stage]
   const delivered = deliveredOn(rule, state)
   if (notice === undefined || delivered === null) return null
@@ -225,7 +225,7 @@ function lastOf(days: readonly [string, ...string[]]): string {
 }
 
 /** The first day on which a notice was delivered in a way that its rule takes; null where none did. */
-export function deliveredOn({ stage, evidence }: StageRule, state: DebtCase): string | null {
+function deliveredOn({ stage, evidence }: StageRule, state: DebtCase): string | null {
   const proofs = state.notices[stage]?.proofs.filter((proof) => evidence.includes(proof.evidence)) ?? []
   return proofs.map(({ on }) => on).toSorted()[0] ?? null
 }

@@ -86,7 +86,7 @@ export type OpenDecision =
   | { readonly kind: 'wordsMissing' }
 
 /** The last day on which a bill can be disputed. */
-export function lastDayToDispute(collecting: Collecting, dueOn: string): string {
+function lastDayToDispute(collecting: Collecting, dueOn: string): string {
   return endOfTerm(collecting, dueOn, collecting.policy.dispute.openWithin)
 }
 
