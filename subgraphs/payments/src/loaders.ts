@@ -1,4 +1,5 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { type AmnestyLoaders, amnestyLoaders } from './resolvers/amnesty/amnesty-loaders.ts'
 import { type AutopayLoaders, autopayLoaders } from './resolvers/autopay/autopay-loaders.ts'
 import { type ClaimLoaders, claimLoaders } from './resolvers/claim/claim-loaders.ts'
 import { type CollectionsLoaders, collectionsLoaders } from './resolvers/collections/collections-loaders.ts'
@@ -19,6 +20,7 @@ export interface PaymentsContext
     LedgerLoaders,
     PlanLoaders,
     AutopayLoaders,
+    AmnestyLoaders,
     ReferenceLoaders {}
 
 /** Adds the loaders to the context of one request. */
@@ -32,6 +34,7 @@ export function withLoaders(base: RequestContext): PaymentsContext {
     ...collectionsLoaders(base, ledger),
     ...planLoaders(base),
     ...autopayLoaders(base),
+    ...amnestyLoaders(base),
     ...referenceLoaders(base),
   }
 }

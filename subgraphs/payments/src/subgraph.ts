@@ -7,6 +7,7 @@ import { startCollecting } from './commands/collections/start-collecting.ts'
 import { startReconciling } from './commands/reconciliation/start-reconciling.ts'
 import { claimProofDownload } from './downloads/claim-proof.ts'
 import { planAgreementDownload } from './downloads/plan-agreement.ts'
+import { voucherDownload } from './downloads/voucher.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { type PaymentsContext, withLoaders } from './loaders.ts'
 import { ledgerMoved } from './reactions/collections/ledger-moved.ts'
@@ -21,6 +22,7 @@ import { moneyUnmatched } from './reactions/money-unmatched.ts'
 import { accountMoved } from './reactions/plan/account-moved.ts'
 import { holderCheckNoted } from './reactions/reference/holder-check-noted.ts'
 import { moneyCame } from './reactions/reference/money-came.ts'
+import { Amnesty } from './resolvers/amnesty/Amnesty.ts'
 import { Autopay } from './resolvers/autopay/Autopay.ts'
 import { Contract } from './resolvers/Contract.ts'
 import { accountClaims, PaymentClaim } from './resolvers/claim/PaymentClaim.ts'
@@ -66,6 +68,7 @@ const resolvers: Resolvers = {
   PaymentMethodOffer,
   PaymentPlan,
   Autopay,
+  Amnesty,
   PaymentReference,
   ReferencedBill,
   DebtCase,
@@ -99,7 +102,11 @@ export const subgraph: SubgraphDefinition<PaymentsContext> = {
     noticeDelivered,
     moneyUnmatched,
   ],
-  downloads: { 'claim-proof': claimProofDownload, 'plan-agreement': planAgreementDownload },
+  downloads: {
+    'claim-proof': claimProofDownload,
+    'plan-agreement': planAgreementDownload,
+    voucher: voucherDownload,
+  },
   webhooks: { conekta: webhookOf('conekta'), femsa: webhookOf('femsa'), codi: webhookOf('codi') },
   context: withLoaders,
   start: (room) =>

@@ -4,6 +4,7 @@ import { seeAmnestyAccounts } from '../commands/amnesty/see-accounts.ts'
 import { announceCharges } from '../commands/autopay/announce-charges.ts'
 import { chargeDue } from '../commands/autopay/charge-due.ts'
 import { reviewDuePlans } from '../commands/plan/review-plans.ts'
+import { reviewYears } from '../commands/prepayment/review-years.ts'
 
 /** Every ten minutes: what is due on a day is done on it, soon after a process was away. */
 const usualPauseMs = 600_000
@@ -13,9 +14,9 @@ const loops = wokenLoops()
 /** Something that is done again and again; done twice, it does nothing more. */
 type Chore = (room: SubgraphRoom, now: Date) => Promise<unknown>
 
-const chores: readonly Chore[] = [reviewDuePlans, seeAmnestyAccounts, announceCharges, chargeDue]
+const chores: readonly Chore[] = [reviewDuePlans, seeAmnestyAccounts, reviewYears, announceCharges, chargeDue]
 
-/** Starts what has its day: plans, autopay. One that fails keeps the others from nothing. Gives its stop. */
+/** Starts what has its day: plans, amnesties, prepaid years, autopay. One that fails keeps the others from nothing. Gives its stop. */
 export async function startChores(
   room: SubgraphRoom,
   pauseMs: number = usualPauseMs,

@@ -18,6 +18,7 @@ import type { ReconciliationTask as ReconciliationTaskModel } from '../domain/re
 import type { StatementFile as StatementFileModel } from '../store/reconciliation/statement-file.ts';
 import type { RestrictionRow } from '../store/collections/supply-restriction.ts';
 import type { Autopay as AutopayModel } from '../domain/autopay/autopay.ts';
+import type { KeptAmnesty } from '../store/amnesty/amnesty.ts';
 import type { PaymentsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -64,6 +65,100 @@ export type AddFilePartInput = {
 
 /** The part is kept, or what stands in the way. */
 export type AddFilePartResult = FilePartKept | FileTooLarge;
+
+/** A campaign in which surcharges are forgiven to who pays the rest. */
+export type Amnesty = {
+  __typename?: 'Amnesty';
+  /** Contracts that it is for, as far as they were found. */
+  accounts: Scalars['Int']['output'];
+  /** For bills that fell due before this day. */
+  billsDueBefore: Scalars['Date']['output'];
+  /** Who decided on it, and where it says so. */
+  decision: Scalars['String']['output'];
+  /** What was forgiven to them. */
+  forgiven: Scalars['Pesos']['output'];
+  /** First day on which the rest may be paid. */
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** As people hear of it. */
+  name: Scalars['String']['output'];
+  /** For the contracts of these offices. */
+  operatingUnitIds: Array<Scalars['ID']['output']>;
+  /** Those that have paid the rest. */
+  settled: Scalars['Int']['output'];
+  /** Percent of the surcharge. */
+  share: Scalars['Int']['output'];
+  /** Whether it was ended. */
+  state: AmnestyState;
+  /** The last one. */
+  to: Scalars['Date']['output'];
+  /** For these uses of water; empty: for all. */
+  usageClasses: Array<Scalars['String']['output']>;
+};
+
+/** A page of campaigns. */
+export type AmnestyConnection = {
+  __typename?: 'AmnestyConnection';
+  /** The campaigns of the page with their places in the list. */
+  edges: Array<AmnestyEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A campaign and its place in the list. */
+export type AmnestyEdge = {
+  __typename?: 'AmnestyEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The campaign. */
+  node: Amnesty;
+};
+
+/** Nothing more is forgiven. */
+export type AmnestyEnded = {
+  __typename?: 'AmnestyEnded';
+  /** As it is now. */
+  amnesty: Amnesty;
+};
+
+/** Something about it cannot be meant. */
+export type AmnestyMistaken = Refusal & {
+  __typename?: 'AmnestyMistaken';
+  message: Scalars['String']['output'];
+};
+
+/** What a campaign would do for an account. */
+export type AmnestyOffer = {
+  __typename?: 'AmnestyOffer';
+  /** What is forgiven when it is. */
+  forgives: Scalars['Pesos']['output'];
+  /** As the campaign is called. */
+  name: Scalars['String']['output'];
+  /** What is still to be paid for that. */
+  toPay: Scalars['Pesos']['output'];
+  /** The last day on which the rest may be paid. */
+  until: Scalars['Date']['output'];
+};
+
+/** It holds from its first day on. */
+export type AmnestyStarted = {
+  __typename?: 'AmnestyStarted';
+  /** As it is kept. */
+  amnesty: Amnesty;
+};
+
+/** Whether a campaign was ended. */
+export type AmnestyState =
+  /** It was ended before its last day. */
+  | 'ENDED'
+  /** It holds on its days. */
+  | 'RUNNING';
+
+/** No such campaign, or it is of other offices too. */
+export type AmnestyUnknown = Refusal & {
+  __typename?: 'AmnestyUnknown';
+  message: Scalars['String']['output'];
+};
 
 /** The answer to a dispute. */
 export type AnswerDisputeInput = {
@@ -763,6 +858,9 @@ export type DisputeWithdrawn = {
   dispute: Dispute;
 };
 
+/** The campaign, or what stands in the way. */
+export type EndAmnestyResult = AmnestyEnded | AmnestyUnknown;
+
 /** Which hold ends, and why. */
 export type EndCollectionHoldInput = {
   /** Of a contract of one of your offices. */
@@ -947,6 +1045,8 @@ export type Mutation = {
   createPaymentReference: CreatePaymentReferenceResult;
   /** Says yes or no to a plan that waits. */
   decidePlan: ChangePlanResult;
+  /** Ends a campaign before its day. What was forgiven stays forgiven. */
+  endAmnesty: EndAmnestyResult;
   /** Ends autopay: what waits is not charged any more, and the card is forgotten. */
   endAutopay: ChangeAutopayResult;
   /** Ends a hold before its day: every term begins anew. Those of plans and claims end with them. */
@@ -978,8 +1078,12 @@ export type Mutation = {
   recordNoticeDelivery: RecordNoticeDeliveryResult;
   /** Asks to pay all that a contract owes in instalments: agreed on at once where the terms allow it, else staff decide. */
   requestPlan: RequestPlanResult;
+  /** Takes the offer to pay a year at once: it waits for its money, paid by a reference of that amount. */
+  requestPrepaidYear: RequestPrepaidYearResult;
   /** Ends a difference, as somebody decides. */
   resolveReconciliationTask: ResolveReconciliationTaskResult;
+  /** Starts a campaign in which surcharges are forgiven to who pays the rest; it is applied by itself, once for each contract. */
+  startAmnesty: StartAmnestyResult;
   /** Takes a dispute back: what was held can be paid again. */
   withdrawDispute: WithdrawDisputeResult;
   /** Takes a claim back. */
@@ -1032,6 +1136,12 @@ export type MutationCreatePaymentReferenceArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationDecidePlanArgs = {
   input: DecidePlanInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationEndAmnestyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1114,8 +1224,20 @@ export type MutationRequestPlanArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRequestPrepaidYearArgs = {
+  input: RequestPrepaidYearInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationResolveReconciliationTaskArgs = {
   input: ResolveReconciliationTaskInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationStartAmnestyArgs = {
+  input: StartAmnestyInput;
 };
 
 
@@ -1305,6 +1427,8 @@ export type Payment = {
 /** What is paid and owed of a contract. Holder, OWNER and TENANT see it, and staff of its office. */
 export type PaymentAccount = {
   __typename?: 'PaymentAccount';
+  /** A surcharge amnesty that this account can still have; null where there is none. */
+  amnesty?: Maybe<AmnestyOffer>;
   /** How its bills are paid by themselves; null where they are not. */
   autopay?: Maybe<Autopay>;
   /** “I paid and it does not show”: what was claimed, the newest first; the last hundred. */
@@ -1331,6 +1455,10 @@ export type PaymentAccount = {
   plan?: Maybe<PaymentPlan>;
   /** On what conditions what is owed can be paid in instalments. */
   planOffer: PlanOffer;
+  /** The year that was paid at once, or waits for its money; null where there is none. */
+  prepaidYear?: Maybe<PrepaidYear>;
+  /** What a year paid at once would cost; null where nothing is offered. */
+  prepaidYearOffer?: Maybe<PrepaidYearOffer>;
   /** References, the newest first: those that wait, and what became of the others. */
   references: PaymentReferenceConnection;
 };
@@ -1901,9 +2029,76 @@ export type PlannedInstalment = {
   number: Scalars['Int']['output'];
 };
 
+/** A year that is paid at once: bills draw on it, and its discount is forgiven of the last of them. */
+export type PrepaidYear = {
+  __typename?: 'PrepaidYear';
+  /** What is forgiven in all. */
+  discount: Scalars['Pesos']['output'];
+  /** What of it was forgiven so far. */
+  discountUsed: Scalars['Pesos']['output'];
+  /** What its bills were estimated to come to. */
+  estimate: Scalars['Pesos']['output'];
+  /** Its first day. */
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** The last day to pay it. */
+  payBefore: Scalars['Date']['output'];
+  /** What became of it. */
+  state: PrepaidYearState;
+  /** The day after its last. */
+  to: Scalars['Date']['output'];
+  /** What is paid at once. */
+  toPay: Scalars['Pesos']['output'];
+};
+
+/** Nothing can be offered. The message says why. */
+export type PrepaidYearImpossible = Refusal & {
+  __typename?: 'PrepaidYearImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** What a year paid at once would cost. */
+export type PrepaidYearOffer = {
+  __typename?: 'PrepaidYearOffer';
+  /** What is forgiven of its bills for paying ahead. */
+  discount: Scalars['Pesos']['output'];
+  /** What its bills will come to, as far as that can be told. */
+  estimate: Scalars['Pesos']['output'];
+  /** Where the estimate comes from, in Spanish. */
+  estimatedFrom: Scalars['String']['output'];
+  /** Its first day. */
+  from: Scalars['Date']['output'];
+  /** The day after its last. */
+  to: Scalars['Date']['output'];
+  /** What is paid at once. */
+  toPay: Scalars['Pesos']['output'];
+  /** The last day to pay it. */
+  until: Scalars['Date']['output'];
+};
+
+/** What became of a year that is paid at once. */
+export type PrepaidYearState =
+  /** It is over, or its discount is used up. */
+  | 'ENDED'
+  /** It was not paid in time. */
+  | 'LAPSED'
+  /** It is paid: bills draw on it. */
+  | 'PAID'
+  /** For its money. */
+  | 'WAITING';
+
+/** It waits for its money. */
+export type PrepaidYearWaiting = {
+  __typename?: 'PrepaidYearWaiting';
+  /** As it is kept. */
+  year: PrepaidYear;
+};
+
 /** What can be asked. Nothing here changes anything. */
 export type Query = {
   __typename?: 'Query';
+  /** Surcharge amnesties of one's offices, the newest first, with what came of them. */
+  amnesties: AmnestyConnection;
   /** Where the browser turns a card into a token, so that no card number reaches the utility; null while no card is taken. */
   cardTokenizer?: Maybe<CardTokenizer>;
   /** A debt case by id; null when there is none, or it is not yours to see. */
@@ -1946,6 +2141,13 @@ export type Query = {
   statementFiles: StatementFileConnection;
   /** Reasons to spare somebody, and what staff have to be shown. */
   vulnerabilityKinds: Array<VulnerabilityKind>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryAmnestiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2298,6 +2500,17 @@ export type RequestPlanInput = {
 /** The plan, or what stands in the way. */
 export type RequestPlanResult = PlanAgreed | PlanAsked | PlanImpossible | PlanInForce | PlanUnknown;
 
+/** Whose year is paid at once. */
+export type RequestPrepaidYearInput = {
+  /** The contract. */
+  contractId: Scalars['ID']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+};
+
+/** The year, or what stands in the way. */
+export type RequestPrepaidYearResult = PayableUnknown | PrepaidYearImpossible | PrepaidYearWaiting;
+
 /** How a difference is ended. */
 export type ResolveReconciliationTaskInput = {
   /** As printed on bills; with ASSIGN alone. */
@@ -2324,6 +2537,31 @@ export type RuleSource = {
 
 /** The instalments, or what stands in the way. */
 export type SimulatePlanResult = PlanImpossible | PlanSimulation | PlanUnknown;
+
+/** A campaign that is to start. */
+export type StartAmnestyInput = {
+  /** For bills that fell due before this day. */
+  billsDueBefore: Scalars['Date']['input'];
+  /** Who decided on it, and where it says so. */
+  decision: Scalars['String']['input'];
+  /** First day on which the rest may be paid. */
+  from: Scalars['Date']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** As people hear of it. */
+  name: Scalars['String']['input'];
+  /** Offices of yours. */
+  operatingUnitIds: Array<Scalars['ID']['input']>;
+  /** Percent of the surcharge: 1 to 100. */
+  share: Scalars['Int']['input'];
+  /** The last one. */
+  to: Scalars['Date']['input'];
+  /** For these uses of water; left out: for all. */
+  usageClasses?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The campaign, or what stands in the way. */
+export type StartAmnestyResult = AmnestyMistaken | AmnestyStarted;
 
 /** A file that was imported. */
 export type StatementFile = {
@@ -2680,6 +2918,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceCreated, 'reference'> & { reference: _RefType['PaymentReference'] } )
   ;
+  EndAmnestyResult:
+    | ( Omit<AmnestyEnded, 'amnesty'> & { amnesty: _RefType['Amnesty'] } )
+    | ( AmnestyUnknown )
+  ;
   EndCollectionHoldResult:
     | ( Omit<CollectionHoldEnded, 'account'> & { account: _RefType['PaymentAccount'] } )
     | ( CollectionHoldNotYours )
@@ -2740,6 +2982,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PlanInForce, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( PlanUnknown )
   ;
+  RequestPrepaidYearResult:
+    | ( PayableUnknown )
+    | ( PrepaidYearImpossible )
+    | ( PrepaidYearWaiting )
+  ;
   ResolveReconciliationTaskResult:
     | ( PaymentProviderDown )
     | ( ReconciliationImpossible )
@@ -2751,6 +2998,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PlanImpossible )
     | ( PlanSimulation )
     | ( PlanUnknown )
+  ;
+  StartAmnestyResult:
+    | ( AmnestyMistaken )
+    | ( Omit<AmnestyStarted, 'amnesty'> & { amnesty: _RefType['Amnesty'] } )
   ;
   WithdrawDisputeResult:
     | ( Omit<DisputeOver, 'dispute'> & { dispute: _RefType['Dispute'] } )
@@ -2767,6 +3018,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( AmnestyMistaken )
+    | ( AmnestyUnknown )
     | ( AutopayCardRefused )
     | ( Omit<AutopayInForce, 'autopay'> & { autopay: _RefType['Autopay'] } )
     | ( Omit<AutopayOver, 'autopay'> & { autopay: _RefType['Autopay'] } )
@@ -2799,6 +3052,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<PlanInForce, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( Omit<PlanNotOpen, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( PlanUnknown )
+    | ( PrepaidYearImpossible )
     | ( ReconciliationImpossible )
     | ( Omit<ReconciliationTaskEnded, 'task'> & { task: _RefType['ReconciliationTask'] } )
     | ( ReconciliationTaskUnknown )
@@ -2816,6 +3070,15 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddFilePartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddFilePartResult']>;
+  Amnesty: ResolverTypeWrapper<KeptAmnesty>;
+  AmnestyConnection: ResolverTypeWrapper<Omit<AmnestyConnection, 'edges'> & { edges: Array<ResolversTypes['AmnestyEdge']> }>;
+  AmnestyEdge: ResolverTypeWrapper<Omit<AmnestyEdge, 'node'> & { node: ResolversTypes['Amnesty'] }>;
+  AmnestyEnded: ResolverTypeWrapper<Omit<AmnestyEnded, 'amnesty'> & { amnesty: ResolversTypes['Amnesty'] }>;
+  AmnestyMistaken: ResolverTypeWrapper<AmnestyMistaken>;
+  AmnestyOffer: ResolverTypeWrapper<AmnestyOffer>;
+  AmnestyStarted: ResolverTypeWrapper<Omit<AmnestyStarted, 'amnesty'> & { amnesty: ResolversTypes['Amnesty'] }>;
+  AmnestyState: AmnestyState;
+  AmnestyUnknown: ResolverTypeWrapper<AmnestyUnknown>;
   AnswerDisputeInput: AnswerDisputeInput;
   AnswerDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerDisputeResult']>;
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
@@ -2889,6 +3152,7 @@ export type ResolversTypes = {
   DisputeVisitOrdered: ResolverTypeWrapper<Omit<DisputeVisitOrdered, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   DisputeVisitStands: ResolverTypeWrapper<Omit<DisputeVisitStands, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   DisputeWithdrawn: ResolverTypeWrapper<Omit<DisputeWithdrawn, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  EndAmnestyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndAmnestyResult']>;
   EndCollectionHoldInput: EndCollectionHoldInput;
   EndCollectionHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCollectionHoldResult']>;
   EnrolAutopayInput: EnrolAutopayInput;
@@ -2973,6 +3237,11 @@ export type ResolversTypes = {
   PlanUnknown: ResolverTypeWrapper<PlanUnknown>;
   PlanWishInput: PlanWishInput;
   PlannedInstalment: ResolverTypeWrapper<PlannedInstalment>;
+  PrepaidYear: ResolverTypeWrapper<PrepaidYear>;
+  PrepaidYearImpossible: ResolverTypeWrapper<PrepaidYearImpossible>;
+  PrepaidYearOffer: ResolverTypeWrapper<PrepaidYearOffer>;
+  PrepaidYearState: PrepaidYearState;
+  PrepaidYearWaiting: ResolverTypeWrapper<PrepaidYearWaiting>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReconciledNow: ResolverTypeWrapper<ReconciledNow>;
   ReconciliationDay: ResolverTypeWrapper<ReconciliationDay>;
@@ -2994,10 +3263,14 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPlanResult']>;
+  RequestPrepaidYearInput: RequestPrepaidYearInput;
+  RequestPrepaidYearResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPrepaidYearResult']>;
   ResolveReconciliationTaskInput: ResolveReconciliationTaskInput;
   ResolveReconciliationTaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveReconciliationTaskResult']>;
   RuleSource: ResolverTypeWrapper<RuleSource>;
   SimulatePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulatePlanResult']>;
+  StartAmnestyInput: StartAmnestyInput;
+  StartAmnestyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAmnestyResult']>;
   StatementFile: ResolverTypeWrapper<StatementFileModel>;
   StatementFileConnection: ResolverTypeWrapper<Omit<StatementFileConnection, 'edges'> & { edges: Array<ResolversTypes['StatementFileEdge']> }>;
   StatementFileEdge: ResolverTypeWrapper<Omit<StatementFileEdge, 'node'> & { node: ResolversTypes['StatementFile'] }>;
@@ -3024,6 +3297,14 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   AddFilePartResult: ResolversUnionTypes<ResolversParentTypes>['AddFilePartResult'];
+  Amnesty: KeptAmnesty;
+  AmnestyConnection: Omit<AmnestyConnection, 'edges'> & { edges: Array<ResolversParentTypes['AmnestyEdge']> };
+  AmnestyEdge: Omit<AmnestyEdge, 'node'> & { node: ResolversParentTypes['Amnesty'] };
+  AmnestyEnded: Omit<AmnestyEnded, 'amnesty'> & { amnesty: ResolversParentTypes['Amnesty'] };
+  AmnestyMistaken: AmnestyMistaken;
+  AmnestyOffer: AmnestyOffer;
+  AmnestyStarted: Omit<AmnestyStarted, 'amnesty'> & { amnesty: ResolversParentTypes['Amnesty'] };
+  AmnestyUnknown: AmnestyUnknown;
   AnswerDisputeInput: AnswerDisputeInput;
   AnswerDisputeResult: ResolversUnionTypes<ResolversParentTypes>['AnswerDisputeResult'];
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
@@ -3087,6 +3368,7 @@ export type ResolversParentTypes = {
   DisputeVisitOrdered: Omit<DisputeVisitOrdered, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   DisputeVisitStands: Omit<DisputeVisitStands, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   DisputeWithdrawn: Omit<DisputeWithdrawn, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  EndAmnestyResult: ResolversUnionTypes<ResolversParentTypes>['EndAmnestyResult'];
   EndCollectionHoldInput: EndCollectionHoldInput;
   EndCollectionHoldResult: ResolversUnionTypes<ResolversParentTypes>['EndCollectionHoldResult'];
   EnrolAutopayInput: EnrolAutopayInput;
@@ -3161,6 +3443,10 @@ export type ResolversParentTypes = {
   PlanUnknown: PlanUnknown;
   PlanWishInput: PlanWishInput;
   PlannedInstalment: PlannedInstalment;
+  PrepaidYear: PrepaidYear;
+  PrepaidYearImpossible: PrepaidYearImpossible;
+  PrepaidYearOffer: PrepaidYearOffer;
+  PrepaidYearWaiting: PrepaidYearWaiting;
   Query: Record<PropertyKey, never>;
   ReconciledNow: ReconciledNow;
   ReconciliationDay: ReconciliationDay;
@@ -3179,10 +3465,14 @@ export type ResolversParentTypes = {
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolversUnionTypes<ResolversParentTypes>['RequestPlanResult'];
+  RequestPrepaidYearInput: RequestPrepaidYearInput;
+  RequestPrepaidYearResult: ResolversUnionTypes<ResolversParentTypes>['RequestPrepaidYearResult'];
   ResolveReconciliationTaskInput: ResolveReconciliationTaskInput;
   ResolveReconciliationTaskResult: ResolversUnionTypes<ResolversParentTypes>['ResolveReconciliationTaskResult'];
   RuleSource: RuleSource;
   SimulatePlanResult: ResolversUnionTypes<ResolversParentTypes>['SimulatePlanResult'];
+  StartAmnestyInput: StartAmnestyInput;
+  StartAmnestyResult: ResolversUnionTypes<ResolversParentTypes>['StartAmnestyResult'];
   StatementFile: StatementFileModel;
   StatementFileConnection: Omit<StatementFileConnection, 'edges'> & { edges: Array<ResolversParentTypes['StatementFileEdge']> };
   StatementFileEdge: Omit<StatementFileEdge, 'node'> & { node: ResolversParentTypes['StatementFile'] };
@@ -3208,6 +3498,59 @@ export type AuthDirectiveResolver<Result, Parent, ContextType = PaymentsContext,
 
 export type AddFilePartResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AddFilePartResult'] = ResolversParentTypes['AddFilePartResult']> = {
   __resolveType: TypeResolveFn<'FilePartKept' | 'FileTooLarge', ParentType, ContextType>;
+};
+
+export type AmnestyResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Amnesty'] = ResolversParentTypes['Amnesty']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  billsDueBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forgiven?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operatingUnitIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AmnestyState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  usageClasses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AmnestyConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AmnestyConnection'] = ResolversParentTypes['AmnestyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AmnestyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AmnestyEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AmnestyEdge'] = ResolversParentTypes['AmnestyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Amnesty'], ParentType, ContextType>;
+};
+
+export type AmnestyEndedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AmnestyEnded'] = ResolversParentTypes['AmnestyEnded']> = {
+  amnesty?: Resolver<ResolversTypes['Amnesty'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AmnestyMistakenResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AmnestyMistaken'] = ResolversParentTypes['AmnestyMistaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AmnestyOfferResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AmnestyOffer'] = ResolversParentTypes['AmnestyOffer']> = {
+  forgives?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AmnestyStartedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AmnestyStarted'] = ResolversParentTypes['AmnestyStarted']> = {
+  amnesty?: Resolver<ResolversTypes['Amnesty'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AmnestyUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AmnestyUnknown'] = ResolversParentTypes['AmnestyUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AnswerDisputeResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AnswerDisputeResult'] = ResolversParentTypes['AnswerDisputeResult']> = {
@@ -3542,6 +3885,10 @@ export type DisputeWithdrawnResolvers<ContextType = PaymentsContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EndAmnestyResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['EndAmnestyResult'] = ResolversParentTypes['EndAmnestyResult']> = {
+  __resolveType: TypeResolveFn<'AmnestyEnded' | 'AmnestyUnknown', ParentType, ContextType>;
+};
+
 export type EndCollectionHoldResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['EndCollectionHoldResult'] = ResolversParentTypes['EndCollectionHoldResult']> = {
   __resolveType: TypeResolveFn<'CollectionHoldEnded' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown', ParentType, ContextType>;
 };
@@ -3616,6 +3963,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   changeAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationChangeAutopayArgs, 'input'>>;
   createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
   decidePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationDecidePlanArgs, 'input'>>;
+  endAmnesty?: Resolver<ResolversTypes['EndAmnestyResult'], ParentType, ContextType, RequireFields<MutationEndAmnestyArgs, 'id'>>;
   endAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationEndAutopayArgs, 'id'>>;
   endCollectionHold?: Resolver<ResolversTypes['EndCollectionHoldResult'], ParentType, ContextType, RequireFields<MutationEndCollectionHoldArgs, 'input'>>;
   enrolAutopay?: Resolver<ResolversTypes['EnrolAutopayResult'], ParentType, ContextType, RequireFields<MutationEnrolAutopayArgs, 'input'>>;
@@ -3630,7 +3978,9 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   reconcileNow?: Resolver<ResolversTypes['ReconciledNow'], ParentType, ContextType>;
   recordNoticeDelivery?: Resolver<ResolversTypes['RecordNoticeDeliveryResult'], ParentType, ContextType, RequireFields<MutationRecordNoticeDeliveryArgs, 'input'>>;
   requestPlan?: Resolver<ResolversTypes['RequestPlanResult'], ParentType, ContextType, RequireFields<MutationRequestPlanArgs, 'input'>>;
+  requestPrepaidYear?: Resolver<ResolversTypes['RequestPrepaidYearResult'], ParentType, ContextType, RequireFields<MutationRequestPrepaidYearArgs, 'input'>>;
   resolveReconciliationTask?: Resolver<ResolversTypes['ResolveReconciliationTaskResult'], ParentType, ContextType, RequireFields<MutationResolveReconciliationTaskArgs, 'input'>>;
+  startAmnesty?: Resolver<ResolversTypes['StartAmnestyResult'], ParentType, ContextType, RequireFields<MutationStartAmnestyArgs, 'input'>>;
   withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputeResult'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
   withdrawPaymentClaim?: Resolver<ResolversTypes['WithdrawPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationWithdrawPaymentClaimArgs, 'id'>>;
 };
@@ -3709,6 +4059,7 @@ export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends R
 
 export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAccount'] = ResolversParentTypes['PaymentAccount'], FederationReferenceType extends FederationReferenceTypes['PaymentAccount'] = FederationReferenceTypes['PaymentAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amnesty?: Resolver<Maybe<ResolversTypes['AmnestyOffer']>, ParentType, ContextType>;
   autopay?: Resolver<Maybe<ResolversTypes['Autopay']>, ParentType, ContextType>;
   claims?: Resolver<Array<ResolversTypes['PaymentClaim']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
@@ -3722,6 +4073,8 @@ export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType ex
   owed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['PaymentPlan']>, ParentType, ContextType>;
   planOffer?: Resolver<ResolversTypes['PlanOffer'], ParentType, ContextType>;
+  prepaidYear?: Resolver<Maybe<ResolversTypes['PrepaidYear']>, ParentType, ContextType>;
+  prepaidYearOffer?: Resolver<Maybe<ResolversTypes['PrepaidYearOffer']>, ParentType, ContextType>;
   references?: Resolver<ResolversTypes['PaymentReferenceConnection'], ParentType, ContextType, RequireFields<PaymentAccountReferencesArgs, 'first'>>;
 };
 
@@ -3988,7 +4341,40 @@ export type PlannedInstalmentResolvers<ContextType = PaymentsContext, ParentType
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PrepaidYearResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PrepaidYear'] = ResolversParentTypes['PrepaidYear']> = {
+  discount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  discountUsed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  estimate?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrepaidYearState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type PrepaidYearImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PrepaidYearImpossible'] = ResolversParentTypes['PrepaidYearImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrepaidYearOfferResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PrepaidYearOffer'] = ResolversParentTypes['PrepaidYearOffer']> = {
+  discount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  estimate?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  estimatedFrom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PrepaidYearWaitingResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PrepaidYearWaiting'] = ResolversParentTypes['PrepaidYearWaiting']> = {
+  year?: Resolver<ResolversTypes['PrepaidYear'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  amnesties?: Resolver<ResolversTypes['AmnestyConnection'], ParentType, ContextType, RequireFields<QueryAmnestiesArgs, 'first'>>;
   cardTokenizer?: Resolver<Maybe<ResolversTypes['CardTokenizer']>, ParentType, ContextType>;
   debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType, RequireFields<QueryDebtCaseArgs, 'id'>>;
   debtCases?: Resolver<ResolversTypes['DebtCaseConnection'], ParentType, ContextType, RequireFields<QueryDebtCasesArgs, 'first'>>;
@@ -4099,11 +4485,15 @@ export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType ex
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
 };
 
 export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
   __resolveType: TypeResolveFn<'PlanAgreed' | 'PlanAsked' | 'PlanImpossible' | 'PlanInForce' | 'PlanUnknown', ParentType, ContextType>;
+};
+
+export type RequestPrepaidYearResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPrepaidYearResult'] = ResolversParentTypes['RequestPrepaidYearResult']> = {
+  __resolveType: TypeResolveFn<'PayableUnknown' | 'PrepaidYearImpossible' | 'PrepaidYearWaiting', ParentType, ContextType>;
 };
 
 export type ResolveReconciliationTaskResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ResolveReconciliationTaskResult'] = ResolversParentTypes['ResolveReconciliationTaskResult']> = {
@@ -4117,6 +4507,10 @@ export type RuleSourceResolvers<ContextType = PaymentsContext, ParentType extend
 
 export type SimulatePlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['SimulatePlanResult'] = ResolversParentTypes['SimulatePlanResult']> = {
   __resolveType: TypeResolveFn<'PlanImpossible' | 'PlanSimulation' | 'PlanUnknown', ParentType, ContextType>;
+};
+
+export type StartAmnestyResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StartAmnestyResult'] = ResolversParentTypes['StartAmnestyResult']> = {
+  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyStarted', ParentType, ContextType>;
 };
 
 export type StatementFileResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementFile'] = ResolversParentTypes['StatementFile']> = {
@@ -4213,6 +4607,14 @@ export type WithdrawPaymentClaimResultResolvers<ContextType = PaymentsContext, P
 
 export type Resolvers<ContextType = PaymentsContext> = {
   AddFilePartResult?: AddFilePartResultResolvers<ContextType>;
+  Amnesty?: AmnestyResolvers<ContextType>;
+  AmnestyConnection?: AmnestyConnectionResolvers<ContextType>;
+  AmnestyEdge?: AmnestyEdgeResolvers<ContextType>;
+  AmnestyEnded?: AmnestyEndedResolvers<ContextType>;
+  AmnestyMistaken?: AmnestyMistakenResolvers<ContextType>;
+  AmnestyOffer?: AmnestyOfferResolvers<ContextType>;
+  AmnestyStarted?: AmnestyStartedResolvers<ContextType>;
+  AmnestyUnknown?: AmnestyUnknownResolvers<ContextType>;
   AnswerDisputeResult?: AnswerDisputeResultResolvers<ContextType>;
   AnswerPaymentClaimResult?: AnswerPaymentClaimResultResolvers<ContextType>;
   Autopay?: AutopayResolvers<ContextType>;
@@ -4266,6 +4668,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   DisputeVisitOrdered?: DisputeVisitOrderedResolvers<ContextType>;
   DisputeVisitStands?: DisputeVisitStandsResolvers<ContextType>;
   DisputeWithdrawn?: DisputeWithdrawnResolvers<ContextType>;
+  EndAmnestyResult?: EndAmnestyResultResolvers<ContextType>;
   EndCollectionHoldResult?: EndCollectionHoldResultResolvers<ContextType>;
   EnrolAutopayResult?: EnrolAutopayResultResolvers<ContextType>;
   FileIncomplete?: FileIncompleteResolvers<ContextType>;
@@ -4329,6 +4732,10 @@ export type Resolvers<ContextType = PaymentsContext> = {
   PlanSimulation?: PlanSimulationResolvers<ContextType>;
   PlanUnknown?: PlanUnknownResolvers<ContextType>;
   PlannedInstalment?: PlannedInstalmentResolvers<ContextType>;
+  PrepaidYear?: PrepaidYearResolvers<ContextType>;
+  PrepaidYearImpossible?: PrepaidYearImpossibleResolvers<ContextType>;
+  PrepaidYearOffer?: PrepaidYearOfferResolvers<ContextType>;
+  PrepaidYearWaiting?: PrepaidYearWaitingResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReconciledNow?: ReconciledNowResolvers<ContextType>;
   ReconciliationDay?: ReconciliationDayResolvers<ContextType>;
@@ -4345,9 +4752,11 @@ export type Resolvers<ContextType = PaymentsContext> = {
   ReferencedBill?: ReferencedBillResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RequestPlanResult?: RequestPlanResultResolvers<ContextType>;
+  RequestPrepaidYearResult?: RequestPrepaidYearResultResolvers<ContextType>;
   ResolveReconciliationTaskResult?: ResolveReconciliationTaskResultResolvers<ContextType>;
   RuleSource?: RuleSourceResolvers<ContextType>;
   SimulatePlanResult?: SimulatePlanResultResolvers<ContextType>;
+  StartAmnestyResult?: StartAmnestyResultResolvers<ContextType>;
   StatementFile?: StatementFileResolvers<ContextType>;
   StatementFileConnection?: StatementFileConnectionResolvers<ContextType>;
   StatementFileEdge?: StatementFileEdgeResolvers<ContextType>;

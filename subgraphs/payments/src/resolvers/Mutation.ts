@@ -1,9 +1,11 @@
 import type { MutationResolvers } from '../generated/resolvers.ts'
+import { amnestyMutations } from './amnesty/amnesty-graph.ts'
 import { autopayMutations } from './autopay/autopay-mutations.ts'
 import { claimMutations } from './claim/claim-mutations.ts'
 import { collectionsMutations } from './collections/collections-mutations.ts'
 import { disputeMutations } from './dispute/dispute-mutations.ts'
 import { planMutations } from './plan/plan-mutations.ts'
+import { yearMutations } from './prepayment/prepayment-graph.ts'
 import { reconciliationMutations } from './reconciliation/reconciliation-mutations.ts'
 import { referenceMutations } from './reference/reference-mutations.ts'
 
@@ -14,5 +16,7 @@ export const Mutation: MutationResolvers = {
   ...reconciliationMutations,
   ...disputeMutations,
   ...planMutations,
+  ...amnestyMutations,
+  ...yearMutations,
   ...autopayMutations,
 }

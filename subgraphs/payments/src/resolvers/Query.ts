@@ -1,5 +1,6 @@
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
+import { amnestyQueries } from './amnesty/amnesty-graph.ts'
 import { claimQueries } from './claim/claim-queries.ts'
 import { collectionsQueries } from './collections/collections-queries.ts'
 import { disputeQueries } from './dispute/dispute-queries.ts'
@@ -14,5 +15,6 @@ export const Query: QueryResolvers = {
   ...reconciliationQueries,
   ...disputeQueries,
   ...planQueries,
+  ...amnestyQueries,
   payment: (_root, { id }, { paymentById }) => (isId(id) ? paymentById.load(id) : null),
 }

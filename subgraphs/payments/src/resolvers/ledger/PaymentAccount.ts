@@ -3,7 +3,9 @@ import { type Centavos, centavos, pesosText } from '@aquacis/kit/values/money.ts
 import type { PaymentAccountResolvers } from '../../generated/resolvers.ts'
 import { movementsOf } from '../../store/ledger/movements.ts'
 import type { Position } from '../../store/ledger/open-invoices.ts'
+import { accountAmnesty } from '../amnesty/amnesty-graph.ts'
 import { accountPlan } from '../plan/account-plan.ts'
+import { accountYear } from '../prepayment/prepayment-graph.ts'
 import { accountReferences } from '../reference/account-references.ts'
 
 const places: PlaceText<number> = {
@@ -15,6 +17,8 @@ export const PaymentAccount: PaymentAccountResolvers = {
   ...accountReferences,
   __resolveReference: ({ id }, { accountById }) => accountById.load(id),
   ...accountPlan,
+  ...accountAmnesty,
+  ...accountYear,
   autopay: ({ contractId }, _args, { autopayOf }) => autopayOf.load(contractId),
   id: ({ contractId }) => contractId,
   contract: ({ contractId: id }) => ({ id }),

@@ -1,8 +1,6 @@
 import { pesosText } from '@aquacis/kit/values/money.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { waysToResolve } from '../../domain/reconciliation/resolution.ts'
 import type { ReconciliationTaskResolvers } from '../../generated/resolvers.ts'
-import { linesOfTask } from '../../store/reconciliation/statement-line.ts'
 
 /** A task tells of so many lines; one of a charge has a handful. */
 const mostLines = 10
@@ -11,10 +9,9 @@ export const ReconciliationTask: ReconciliationTaskResolvers = {
   __resolveReference: ({ id }, { taskById }) => taskById.load(id),
   expected: ({ expected }) => pesosText(expected),
   received: ({ received }) => pesosText(received),
-  // Whoever sees the task sees what it rests on; the lines of others they do not.
-  lines: async ({ lines }, _args, { room }) => {
-    const keys = lines.slice(0, mostLines)
-    const found = await room.database.transaction(systemViewer, (tx) => linesOfTask(tx, keys))
+  lines: async ({ lines }, _args, { lineOfTask }) => {
+    const kept = await Promise.all(lines.slice(0, mostLines).map((key) => lineOfTask.load(key)))
+    const found = kept.filter((line) => line !== null).toSorted((a, b) => (a.day < b.day ? -1 : 1))
     return found.map(({ day, amount, fee, told }) => {
       const isMovement = 'bookedOn' in told
       return {

@@ -1,12 +1,16 @@
 import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { maySeeTask, type ReconciliationTask } from '../../domain/reconciliation/task.ts'
+import { type KeptLine, linesOfTask } from '../../store/reconciliation/statement-line.ts'
 import { tasksByIds } from '../../store/reconciliation/task.ts'
 
 /** What the resolvers of reconciliation load with; everything in it is the viewer's to see. */
 export interface ReconciliationLoaders {
   readonly taskById: BatchLoader<string, ReconciliationTask>
+  /** By the names that tasks keep. Whoever sees a task sees what it rests on; the lines of others they do not. */
+  readonly lineOfTask: BatchLoader<string, KeptLine>
 }
 
 /** Loaders for one request. */
@@ -15,6 +19,10 @@ export function reconciliationLoaders({ viewer, room }: RequestContext): Reconci
     taskById: batchLoader(async (asked) => {
       const found = await room.database.transaction(viewer, (tx) => tasksByIds(tx, asked.filter(isId)))
       return new Map(found.filter((task) => maySeeTask(viewer, task)).map((task) => [task.id, task]))
+    }),
+    lineOfTask: batchLoader(async (keys) => {
+      const found = await room.database.transaction(systemViewer, (tx) => linesOfTask(tx, keys))
+      return new Map(found.map((line) => [line.key, line]))
     }),
   }
 }
