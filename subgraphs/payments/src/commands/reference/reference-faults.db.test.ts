@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto'
+import { anonymousViewer } from '@aquacis/kit/values/viewer.ts'
+import { sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { billed, contracted, standing, type TestContract } from '../../../test/paying-room.ts'
+import { finds, holderOf, looksAt, makes, paysAtTill, paysByCard } from '../../../test/psp/paying-people.ts'
+import { type PayingWorld, payingWorld } from '../../../test/psp/paying-world.ts'
+import { voucherDownload } from '../../downloads/voucher.ts'
+import { MoneyUnmatched } from '../../events.ts'
+import { findPayable, limits } from './find-payable.ts'
+
+let world: PayingWorld
+let contract: TestContract
+
+beforeAll(async () => {
+  world = await payingWorld()
+  world.start()
+})
+beforeEach(async () => {
+  contract = await contracted(world.room)
+  await billed(world.room, contract, {
+    currentReading: {
+      readAt: '2026-11-01T06:00:00.000Z',
+      litres: 18_000,
+      meterSerial: `K-${contract.contractNumber}`,
+    },
+  } as object)
+})
+afterEach(async () => {
+  for (const name of ['conekta', 'femsa', 'codi'] as const) await world.psps.behave(name, null)
+})
+afterAll(() => world.close())
+
+function eventually<T>(look: () => Promise<T>): Promise<T> {
+  return vi.waitFor(look, { timeout: 30_000, interval: 20 })
+}
+const ask = (input: object) => makes(world, holderOf(contract), { contractId: contract.contractId, ...input })
+const stateOf = async (id: string) => (await looksAt(world, holderOf(contract), id)).state
+const run = (query: ReturnType<typeof sql>) => world.room.asSystem((tx) => tx.execute(query))
+
+describe('a provider that does not answer', () => {
+  test('one that is down is said, with the ways that are open', async () => {
+    await world.psps.behave('femsa', { mode: 'down' })
+    const id = randomUUID()
+    expect(await ask({ id, method: 'OXXO' })).toMatchObject({
+      ...{ __typename: 'PaymentProviderDown', others: expect.arrayContaining(['SPEI', 'CARD']) },
+      message: expect.stringContaining('no responde'),
+    })
+    await world.psps.behave('femsa', null)
+    expect(await ask({ method: 'SPEI' })).toMatchObject({ __typename: 'PaymentReferenceCreated' })
+  })
+
+  test('an answer that is lost costs nothing: the voucher is there at once, and there is one order', async () => {
+    await world.psps.behave('femsa', { mode: 'lost', times: 1, operation: 'post /orders' })
+    const { reference } = await ask({ method: 'OXXO' })
+    expect(reference).toMatchObject({ state: 'WAITING', barcode: expect.any(String) })
+    expect(await world.psps.ordersOf('femsa', reference.id)).toHaveLength(1)
+  })
+
+  test('a card that was charged without an answer is paid, once', async () => {
+    const { reference } = await ask({ method: 'CARD' })
+    const cardToken = await world.psps.cardToken()
+    await world.psps.behave('conekta', { mode: 'lost', times: 1, operation: 'post /orders' })
+    const tryId = randomUUID()
+    const answer = await paysByCard(world, holderOf(contract), {
+      referenceId: reference.id,
+      cardToken,
+      tryId,
+    })
+    expect(answer).toMatchObject({ __typename: 'CardCharged', reference: { state: 'PAID' } })
+    expect(await world.psps.ordersOf('conekta', tryId)).toHaveLength(1)
+    const { position } = await standing(world.room, contract)
+    expect([position.owed, position.credit]).toEqual([0n, 0n])
+  })
+
+  test('nothing else is charged while nobody knows whether a card was', async () => {
+    const { reference } = await ask({ method: 'CARD' })
+    const cardToken = await world.psps.cardToken()
+    await world.psps.behave('conekta', { mode: 'down' })
+    const tryId = randomUUID()
+    const first = await paysByCard(world, holderOf(contract), { referenceId: reference.id, cardToken, tryId })
+    expect(first).toMatchObject({
+      __typename: 'PaymentProviderDown',
+      message: expect.stringContaining('No pagues otra vez'),
+    })
+    const second = { referenceId: reference.id, cardToken: await token() }
+    expect(await paysByCard(world, holderOf(contract), second)).toMatchObject({
+      __typename: 'PaymentReferenceClosed',
+    })
+    expect(await ask({ method: 'SPEI' })).toMatchObject({ __typename: 'NothingToPay' })
+  })
+  const token = async () => 'tok_2abcdefghijk'
+})
+
+describe('the end of a reference', () => {
+  const over = (id: string) =>
+    run(sql`update payment_reference set expires_at = now() - interval '1 hour' where id = ${id}`)
+  const due = (id: string) =>
+    run(sql`update reference_charge set next_try_at = '2026-01-01', leased_until = null where key = ${id}`)
+
+  test('one that nobody paid ends, here and at the provider', async () => {
+    const { reference } = await ask({ method: 'OXXO' })
+    await over(reference.id)
+    await due(reference.id)
+    await eventually(async () => expect(await stateOf(reference.id)).toBe('EXPIRED'))
+    await eventually(async () => {
+      const [order] = await world.psps.ordersOf('femsa', reference.id)
+      expect(order?.payment_status).toBe('canceled')
+    })
+  })
+
+  test('whoever paid at the last minute has paid, though no message said so', async () => {
+    const { reference } = await ask({ method: 'OXXO' })
+    await world.psps.control('PUT', 'webhooks', { mode: 'drop', times: 100 })
+    await paysAtTill(world, 'femsa', reference.id)
+    await over(reference.id)
+    await due(reference.id)
+    await eventually(async () => expect(await stateOf(reference.id)).toBe('PAID'))
+    await world.psps.control('DELETE', 'webhooks')
+  })
+
+  test('money on a replaced reference is credit, and staff is told', async () => {
+    const { reference } = await ask({ method: 'SPEI' })
+    // The provider does not hear that it is replaced before the transfer is there.
+    await world.psps.behave('conekta', { mode: 'failing', operation: 'post /orders/{id}/cancel', times: 3 })
+    const next = await ask({ method: 'OXXO' })
+    expect(next.__typename).toBe('PaymentReferenceCreated')
+    await world.psps.control('POST', 'spei', { clabe: reference.clabe, amount: 30_000 })
+    await eventually(async () => {
+      const told = (await world.room.told(MoneyUnmatched)).filter((one) => one.referenceId === reference.id)
+      expect(told).toMatchObject([{ why: 'ON_REPLACED', amount: '300.00' }])
+    })
+    const { position } = await standing(world.room, contract)
+    expect([position.owed, position.credit]).toEqual([0n, 8_400n])
+  })
+
+  test.each([30, -30])('a clock of ours that is %i days wrong ends nothing that was paid', async (days) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 })
+    try {
+      const { reference } = await ask({ method: 'CASH_NETWORK' })
+      await world.psps.control('PUT', 'webhooks', { mode: 'drop', times: 100 })
+      await paysAtTill(world, 'conekta', reference.id)
+      await due(reference.id)
+      await eventually(async () => expect(await stateOf(reference.id)).toBe('PAID'))
+      expect((await standing(world.room, contract)).position.owed).toBe(0n)
+    } finally {
+      vi.useRealTimers()
+      await world.psps.control('DELETE', 'webhooks')
+    }
+  })
+})
+
+describe('paying without signing in', () => {
+  test('who knows the last bill finds the amount, and pays with a key', async () => {
+    const found = await finds(world, contract.contractNumber, '$216.00')
+    expect(found).toEqual({ __typename: 'PayableFound', owed: '216.00', payableKey: expect.any(String) })
+    const { key, reference } = await makes(world, anonymousViewer, {
+      payableKey: found.payableKey,
+      method: 'OXXO',
+    })
+    expect(reference).toMatchObject({
+      ...{ contractNumber: contract.contractNumber.slice(-4), amount: '216.00' },
+      bills: [{ invoice: null }],
+    })
+    expect(await looksAt(world, anonymousViewer, reference.id)).toBeNull()
+    expect(await looksAt(world, anonymousViewer, reference.id, 'another')).toBeNull()
+    expect(await looksAt(world, anonymousViewer, reference.id, key)).toMatchObject({ state: 'WAITING' })
+    await paysAtTill(world, 'femsa', reference.id)
+    await eventually(async () =>
+      expect(await looksAt(world, anonymousViewer, reference.id, key)).toMatchObject({
+        ...{ state: 'PAID', payments: [{ amount: '216.00' }] },
+      }),
+    )
+  })
+
+  test('the meter’s number does as well; nothing else does, and which was wrong is not told', async () => {
+    expect(await finds(world, contract.contractNumber, `k ${contract.contractNumber}`)).toMatchObject({
+      __typename: 'PayableFound',
+    })
+    const wrong = await finds(world, contract.contractNumber, '216.01')
+    const nobody = await finds(world, '999999999', '216.00')
+    expect(wrong).toMatchObject({ __typename: 'PayableUnknown' })
+    expect(nobody).toEqual(wrong)
+    expect(await finds(world, contract.contractNumber, '')).toEqual(wrong)
+  })
+
+  test('a wrong number and a wrong answer take as long as a right one', async () => {
+    const took = async (number: string, check: string) => {
+      const begun = performance.now()
+      await findPayable({ room: world.room, now: new Date() }, { contractNumber: number, holderCheck: check })
+      return performance.now() - begun
+    }
+    const times = [
+      await took(contract.contractNumber, '216.00'),
+      await took(contract.contractNumber, '1.00'),
+      await took('999999998', '216.00'),
+    ]
+    for (const one of times) expect(one).toBeGreaterThanOrEqual(249)
+  })
+
+  test('who tries too often has to wait, in whichever process', async () => {
+    const now = new Date()
+    const answers = await Promise.all(
+      Array.from({ length: limits.contract.tries + 3 }, (_, n) =>
+        findPayable(
+          { room: world.room, now },
+          { contractNumber: contract.contractNumber, holderCheck: `${n}.00` },
+        ),
+      ),
+    )
+    expect(answers.filter(({ kind }) => kind === 'tooMany')).toHaveLength(3)
+    const right = { contractNumber: contract.contractNumber, holderCheck: '216.00' }
+    const blocked = await findPayable({ room: world.room, now }, right)
+    expect(blocked.kind).toBe('tooMany')
+    const later = new Date(now.getTime() + limits.contract.windowMs)
+    expect((await findPayable({ room: world.room, now: later }, right)).kind).toBe('found')
+  })
+
+  test('a key is good for a quarter of an hour', async () => {
+    const { payableKey } = await finds(world, contract.contractNumber, '216.00')
+    await run(sql`update payable_key set expires_at = now()`)
+    expect(await makes(world, anonymousViewer, { payableKey, method: 'OXXO' })).toMatchObject({
+      __typename: 'PayableUnknown',
+    })
+  })
+})
+
+test('a voucher is a PDF for who may see it, and none for others', async () => {
+  const { reference } = await ask({ method: 'OXXO' })
+  const context = { room: world.room, log: world.room.log, now: new Date(), traceId: 'f'.repeat(32) }
+  const asked = new URLSearchParams({ reference: reference.id })
+  const file = await voucherDownload({ ...context, viewer: holderOf(contract) }, asked)
+  expect(file).toMatchObject({
+    mediaType: 'application/pdf',
+    name: expect.stringMatching(/^pago-[0-9a-f]{8}\.pdf$/),
+  })
+  expect(String(file?.body).slice(0, 5)).toBe('%PDF-')
+  expect(await voucherDownload({ ...context, viewer: anonymousViewer }, asked)).toBeNull()
+})
