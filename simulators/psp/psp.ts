@@ -1,5 +1,6 @@
 import { type FastifyInstance, fastify } from 'fastify'
 import { conektaDialect, femsaDialect } from './api/dialect.ts'
+import { answerOutsideOperations } from './api/outside-operations.ts'
 import { providerDoor } from './api/provider-door.ts'
 import type { ApiParts } from './api/serve.ts'
 import { bankDoor, type FileFaults } from './bank/bank-door.ts'
@@ -77,6 +78,7 @@ export function createPsp(options: PspOptions): Psp {
       .code(204)
       .send(),
   )
+  answerOutsideOperations(server)
   for (const dialect of [conektaDialect, femsaDialect]) {
     providerDoor(server, parts, dialect, (event) => courier.resend(dialect.provider, event))
   }

@@ -25,6 +25,7 @@ export interface ErrorDetail {
 }
 
 const types: Readonly<Record<number, string>> = {
+  400: 'parameter_validation_error',
   401: 'authentication_error',
   402: 'processing_error',
   404: 'resource_not_found_error',

@@ -95,6 +95,27 @@ test.for(numbers)(
   },
 )
 
+const broken = [
+  ['text', 'POST', '/femsa/orders', '{"currency":', 400, 'femsa.errors.parameter_validation.body'],
+  [
+    'too much',
+    'POST',
+    '/conekta/orders',
+    `"${'x'.repeat(1_100_000)}"`,
+    413,
+    'conekta.errors.parameter_validation.body',
+  ],
+  ['nothing', 'POST', '/conekta/orders', '', 422, 'conekta.errors.parameter_validation.currency'],
+  ['an address of nobody', 'POST', '/conekta/nothing', '{}', 404, 'conekta.errors.resource_not_found.route'],
+] as const
+test.for(broken)('%s is answered in the shape of the API', async ([, method, path, body, status, code]) => {
+  await using shop = await openShop()
+  const headers = { authorization: `Bearer ${privateKey}`, 'content-type': 'application/json' }
+  const refused = await fetch(shop.psp.url + path, { method, body, headers })
+  const answer = JSON.parse(await refused.text())
+  expect([refused.status, answer.object, answer.details[0].code]).toEqual([status, 'error', code])
+})
+
 test('Digital FEMSA says no in codes of its own', async () => {
   await using shop = await openShop()
   const absent = await shop.ask('GET', '/femsa/orders/ord_x')
