@@ -61,6 +61,14 @@ export async function createReference(
   )
   if (!('reference' in opened)) return opened
   const { reference } = opened
+  // Its provider did not answer when it was asked for: it is asked for anew, under another id.
+  if (
+    opened.kind === 'known' &&
+    reference.state === 'CANCELLED' &&
+    reference.paying === null &&
+    reference.method !== 'CARD'
+  )
+    return { kind: 'down', others: othersOf(psps, wish.method) }
   // Another request with this id may be asking at this moment: what it says is seen by whoever looks again.
   if (opened.kind === 'known' || reference.state !== 'OPENING') return { kind: 'created', reference }
   const asking = { room, psp, traceId }

@@ -18,13 +18,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   contract = await contracted(world.room)
-  await billed(world.room, contract, {
-    currentReading: {
-      readAt: '2026-11-01T06:00:00.000Z',
-      litres: 18_000,
-      meterSerial: `K-${contract.contractNumber}`,
-    },
-  } as object)
+  const reading = { meterId: null, meterSerial: `K-${contract.contractNumber}`, litres: 18_000 }
+  await billed(world.room, contract, { currentReading: { ...reading, readAt: '2026-11-01T06:00:00.000Z' } })
 })
 afterEach(async () => {
   for (const name of ['conekta', 'femsa', 'codi'] as const) await world.psps.behave(name, null)
