@@ -9,6 +9,7 @@ import { bills } from './en/money/bills.ts'
 import { fiscalData } from './en/money/fiscal-data.ts'
 import { pay } from './en/money/pay.ts'
 import { payAccount } from './en/money/pay-account.ts'
+import { payTerms } from './en/money/pay-terms.ts'
 import { payVoucher } from './en/money/pay-voucher.ts'
 import { prove } from './en/money/prove.ts'
 import { staffPayments } from './en/money/staff-payments.ts'
@@ -39,6 +40,7 @@ export const english: Translation<Spanish> = {
   notices,
   pay,
   payAccount,
+  payTerms,
   payVoucher,
   people,
   prove,

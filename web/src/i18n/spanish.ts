@@ -9,6 +9,7 @@ import type { bills } from './es-MX/money/bills.ts'
 import type { fiscalData } from './es-MX/money/fiscal-data.ts'
 import type { pay } from './es-MX/money/pay.ts'
 import type { payAccount } from './es-MX/money/pay-account.ts'
+import type { payTerms } from './es-MX/money/pay-terms.ts'
 import type { payVoucher } from './es-MX/money/pay-voucher.ts'
 import type { prove } from './es-MX/money/prove.ts'
 import type { staffPayments } from './es-MX/money/staff-payments.ts'
@@ -38,6 +39,7 @@ export interface Spanish {
   readonly notices: typeof notices
   readonly pay: typeof pay
   readonly payAccount: typeof payAccount
+  readonly payTerms: typeof payTerms
   readonly payVoucher: typeof payVoucher
   readonly people: typeof people
   readonly prove: typeof prove

@@ -9,6 +9,7 @@ import {
   paidBy,
   referenceNumbers,
 } from '../paying/house-references.ts'
+import { type HouseTerms, houseTerms } from '../paying/house-terms.ts'
 import { contractOf, type Visit } from './place.ts'
 
 type Fields = Record<string, unknown>
@@ -45,6 +46,37 @@ function pageOf<Node>(nodes: readonly Node[], { first, after }: Page) {
     pageInfo: { hasNextPage: last < nodes.length - 1, endCursor: shown.length === 0 ? null : String(last) },
   }
 }
+
+const termsOf = new WeakMap<HouseAccounts, HouseTerms>()
+
+/** Plans, claims and disputes of a visit: made when they are first asked for. */
+function accountTerms(visit: Visit, accounts: HouseAccounts): HouseTerms {
+  const known = termsOf.get(accounts)
+  if (known !== undefined) return known
+  const invoice = (id: string) => accounts.bill(id, (house) => contractOf(visit, house))
+  const made = houseTerms(
+    visit.houses.filter(({ role }) => role === 'OWNER'),
+    accounts.ledger,
+    invoice,
+    visit.now,
+  )
+  termsOf.set(accounts, made)
+  return made
+}
+
+/** Roots that need what is billed, which is brought when it is first asked for. */
+const termRoots = [
+  'simulatePlan',
+  'requestPlan',
+  'enrolAutopay',
+  'changeAutopay',
+  'endAutopay',
+  'addFilePart',
+  'openPaymentClaim',
+  'withdrawPaymentClaim',
+  'openDispute',
+  'withdrawDispute',
+] as const
 
 /** What the graph tells of payments in the invented houses. */
 function payingWords(visit: Visit, accounts: HouseAccounts) {
@@ -144,6 +176,7 @@ function payingWords(visit: Visit, accounts: HouseAccounts) {
         held: '0.00',
       })),
       movements: (page: Page) => pageOf(ledger.movements(house).map(movement), page),
+      ...accountTerms(visit, accounts).fieldsOf(house),
       references: (page: Page) => pageOf(references.of(house).map(reference), page),
     }
   }
@@ -174,7 +207,17 @@ export function payingOf(visit: Visit): Fields {
   }
   const mine = ({ role }: House) => role === 'OWNER'
 
+  const terms = Object.fromEntries(
+    termRoots.map((name) => [
+      name,
+      async (asked: unknown) => {
+        const root = accountTerms(visit, await visit.accounts()).roots[name]
+        return typeof root === 'function' ? root(asked) : null
+      },
+    ]),
+  )
   return {
+    ...terms,
     paymentMethods: houseOffers,
     cardTokenizer: { url: 'https://demostracion.invalid/tokens', publicKey: 'demostracion' },
     payment: async ({ id }: { id: string }) => {

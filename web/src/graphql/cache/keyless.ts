@@ -1,12 +1,13 @@
 const names = `
   AlertConnection AlertEdge AlertRecord BilledReading CardTokenizer CatalogueEntry ChannelPreference ChargeEstimate
-  ChargeLine ChargePart ChargeSheet CommonWater Consumption ConsumptionComparison ConsumptionProjection ConsumptionUpdate
-  ContractConnection ContractEdge ContractInvitationConnection ContractInvitationEdge ContractMemberConnection
-  ContractMemberEdge DwellingShare FiscalData FiscalDataMistake InvoiceConnection InvoiceEdge KindPreference
+  ChargeLine ChargePart ChargeSheet ClaimTrace CommonWater Consumption ConsumptionComparison ConsumptionProjection
+  ConsumptionUpdate ContractConnection ContractEdge ContractInvitationConnection ContractInvitationEdge
+  ContractMemberConnection ContractMemberEdge DebtCaseStepConnection DebtCaseStepEdge DisputeAnswer DisputeConnection
+  DisputeEdge DisputeReading DwellingShare FiscalData FiscalDataMistake InvoiceConnection InvoiceEdge KindPreference
   LedgerMovementConnection LedgerMovementEdge NeighbourConsumption NoticeArrival NoticeConnection NoticeEdge
   NotificationPreferences OpenBill PageInfo PaymentAllotment PaymentMethodOffer PaymentReferenceConnection
-  PaymentReferenceEdge QuietHours Reading ReferencedBill TariffDoubt TariffStep TariffVersion TariffVersionConnection
-  TariffVersionEdge
+  PaymentReferenceEdge PlanImpossible PlanOffer PlanRhythmOffer PlanSimulation PlanUnknown PlannedInstalment QuietHours
+  Reading ReferencedBill RuleSource TariffDoubt TariffStep TariffVersion TariffVersionConnection TariffVersionEdge
 `
 
 /**

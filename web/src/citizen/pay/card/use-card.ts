@@ -1,6 +1,5 @@
-import { useClientHandle } from '@urql/vue'
 import { computed, reactive, ref } from 'vue'
-import { CardTokenizerDocument, PayByCardDocument } from '../../../graphql/generated/graphql.ts'
+import { CardTokenizerDocument } from '../../../graphql/generated/graphql.ts'
 import { usePageQuery } from '../../../graphql/use-page-query.ts'
 import { say } from '../../../i18n/say.ts'
 import { codeDigits, digitsOf, isCardNumber, isUsable } from './card-number.ts'
@@ -10,12 +9,20 @@ type Field = 'number' | 'name' | 'expiry' | 'cvc'
 
 const empty = { number: '', name: '', expiry: '', cvc: '' }
 
+/** A token of a card, and the id of this one try. */
+export interface CardAttempt {
+  readonly cardToken: string
+  readonly tryId: string
+}
+
+/** What comes of a try: a sentence that says why not; null where nothing stands in the way; `unsure` where no answer came. */
+export type SettleCard = (attempt: CardAttempt) => Promise<{ readonly refusal: string } | 'unsure' | null>
+
 /**
- * Pays a reference by card. What was typed is gone as soon as there is a token for it. A try whose answer was lost is
- * repeated under its own id, so that it charges once.
+ * Has a token made of a card, and hands it on. What was typed is gone as soon as there is one. A try whose answer was
+ * lost is repeated under its own id, so that it counts once.
  */
-export function useCard(reference: () => { readonly id: string; readonly key: string | null }) {
-  const { client } = useClientHandle()
+export function useCard(settle: () => SettleCard) {
   const { data, state } = usePageQuery(CardTokenizerDocument, () => ({}))
   const tokenizer = computed(() => data.value?.cardTokenizer ?? null)
   const card = reactive({ ...empty })
@@ -24,7 +31,7 @@ export function useCard(reference: () => { readonly id: string; readonly key: st
   /** Why it did not go through, besides what the reference itself says. */
   const refusal = ref('')
   /** A try of which nobody knows whether it charged. */
-  const unsure = ref<{ readonly cardToken: string; readonly tryId: string } | null>(null)
+  const unsure = ref<CardAttempt | null>(null)
 
   function check(now: Date): boolean {
     const usable = isUsable(card.expiry, now)
@@ -39,16 +46,11 @@ export function useCard(reference: () => { readonly id: string; readonly key: st
     return Object.keys(problems.value).length === 0
   }
 
-  async function charge(attempt: { readonly cardToken: string; readonly tryId: string }): Promise<void> {
-    const { id, key } = reference()
-    const input = { referenceId: id, key, ...attempt }
-    const { data: answer } = await client.mutation(PayByCardDocument, { input }).toPromise()
-    const outcome = answer?.payByCard
-    unsure.value = outcome === undefined ? attempt : null
-    if (outcome === undefined) refusal.value = say('payVoucher.card.unsure')
-    // A decline is told by the reference, which stays declined when the page is opened anew.
-    else if (outcome.__typename !== 'CardCharged' && outcome.__typename !== 'CardDeclined')
-      refusal.value = outcome.message
+  async function charge(attempt: CardAttempt): Promise<void> {
+    const outcome = await settle()(attempt)
+    unsure.value = outcome === 'unsure' ? attempt : null
+    if (outcome === 'unsure') refusal.value = say('payVoucher.card.unsure')
+    else if (outcome !== null) refusal.value = outcome.refusal
   }
 
   /** False where a field is wrong. */

@@ -5,6 +5,8 @@ import type { PaymentMethod } from '../../../graphql/generated/graphql.ts'
 export type What =
   | { readonly kind: 'all' }
   | { readonly kind: 'bill'; readonly invoiceId: string }
+  /** The next one of the plan in force. */
+  | { readonly kind: 'instalment' }
   | { readonly kind: 'other'; readonly amount: string }
 
 const methods = ['OXXO', 'CASH_NETWORK', 'SPEI', 'CARD', 'CODI'] as const satisfies readonly PaymentMethod[]
@@ -12,6 +14,7 @@ const methods = ['OXXO', 'CASH_NETWORK', 'SPEI', 'CARD', 'CODI'] as const satisf
 export function whatIn(query: LocationQuery): What | null {
   if (typeof query['recibo'] === 'string') return { kind: 'bill', invoiceId: query['recibo'] }
   if (typeof query['monto'] === 'string') return { kind: 'other', amount: query['monto'] }
+  if ('parcialidad' in query) return { kind: 'instalment' }
   return 'todo' in query ? { kind: 'all' } : null
 }
 
@@ -31,6 +34,7 @@ export function stepQuery(
     ...(what?.kind === 'bill' ? { recibo: what.invoiceId } : {}),
     ...(what?.kind === 'other' ? { monto: what.amount } : {}),
     ...(what?.kind === 'all' ? { todo: null } : {}),
+    ...(what?.kind === 'instalment' ? { parcialidad: null } : {}),
     ...(method === null ? {} : { como: method }),
   }
 }

@@ -79,6 +79,7 @@ export function payable(own: Record<string, unknown> | null = {}) {
           overdue: '0.00',
           credit: '0.00',
           openBills: [openBill('2026-10', '724.87')],
+          plan: null,
           movements: movementPage([]),
           references: { __typename: 'PaymentReferenceConnection', edges: [] },
           ...own,

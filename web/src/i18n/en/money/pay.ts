@@ -26,6 +26,7 @@ export const pay: Translation<typeof spanish> = {
     text: 'The payment providers do not answer. Try again in a few minutes, or pay at a CEA office.',
   },
   what: {
+    instalment: 'Instalment {number} of your plan: {pesos}',
     title: 'What do you want to pay?',
     all: 'All that you owe: {pesos}',
     allMeaning: '{count} bills, up to the one of {period}.',
@@ -74,6 +75,7 @@ export const pay: Translation<typeof spanish> = {
     changeHow: 'Change how you pay',
     bill: 'Bill of {period}',
     all: 'All that the contract owes',
+    instalment: 'Instalment {number} of your plan',
     part: 'A part payment to the contract',
     create: {
       OXXO: 'Make the payment slip',

@@ -23,6 +23,7 @@ export const pay = {
     text: 'Los proveedores de pago no responden. Inténtalo en unos minutos, o paga en una oficina de la CEA.',
   },
   what: {
+    instalment: 'Parcialidad {number} de tu convenio: {pesos}',
     title: '¿Qué quieres pagar?',
     all: 'Todo lo que debes: {pesos}',
     allMeaning: 'Incluye {count} recibos, hasta el de {period}.',
@@ -71,6 +72,7 @@ export const pay = {
     changeHow: 'Cambiar cómo pagas',
     bill: 'Recibo de {period}',
     all: 'Todo lo que debe el contrato',
+    instalment: 'Parcialidad {number} de tu convenio',
     part: 'Un abono al contrato',
     create: {
       OXXO: 'Crear la ficha de pago',

@@ -1,0 +1,287 @@
+import { civilDate } from '@aquacis/kit/values/calendar.ts'
+import {
+  type Centavos,
+  centavos,
+  centavosFromPesos,
+  pesosText,
+  sumOfCentavos,
+} from '@aquacis/kit/values/money.ts'
+import type { House } from '../house/house.ts'
+import type { HouseLedger } from './house-ledger.ts'
+
+type Fields = Record<string, unknown>
+
+const dayMs = 86_400_000
+const rhythmDays: Readonly<Record<string, number>> = { WEEKLY: 7, FORTNIGHTLY: 15, MONTHLY: 30 }
+const most = 12
+const unreal = { __typename: 'PlanUnknown', message: 'Ese contrato no es de la casa de demostración.' }
+const gone = 'Eso ya no está abierto en la casa de demostración.'
+
+interface Wish {
+  readonly downPayment?: string | null
+  readonly instalments: number
+  readonly rhythm: string
+}
+
+export interface HouseTerms {
+  /** What the account tells of it. */
+  fieldsOf(house: House): Fields
+  /** Roots of the questions and wishes. */
+  readonly roots: Fields
+}
+
+/** Plans, autopay, claims and disputes of the invented houses, as a visitor leaves them. Nobody decides anything there. */
+export function houseTerms(
+  houses: readonly House[],
+  ledger: HouseLedger,
+  invoice: (id: string) => Fields | null,
+  now: () => Date,
+): HouseTerms {
+  const kept = new Map<House, { plan?: Fields; autopay?: Fields; claims: Fields[]; disputes: Fields[] }>()
+  const of = (house: House) => {
+    const known = kept.get(house) ?? { claims: [], disputes: [] }
+    kept.set(house, known)
+    return known
+  }
+  const byContract = (contractId: string) => houses.find((house) => house.contractId === contractId)
+  const all = (pick: 'claims' | 'disputes') => [...kept.values()].flatMap((one) => one[pick])
+  const debtOf = (house: House): Centavos => sumOfCentavos(ledger.openBills(house).map(ledger.open))
+  const later = (days: number) => civilDate(new Date(now().getTime() + days * dayMs))
+  const least = (debt: Centavos) => centavos((debt * 2n) / 10n)
+
+  function instalmentsOf(debt: Centavos, { downPayment, instalments, rhythm }: Wish) {
+    const down = downPayment == null ? least(debt) : centavosFromPesos(downPayment)
+    const rest = debt - down
+    const count = BigInt(instalments)
+    const each = rest / count
+    return [
+      { number: 0, amount: pesosText(down), dueOn: later(1) },
+      ...Array.from({ length: instalments }, (_, index) => ({
+        number: index + 1,
+        amount: pesosText(centavos(index === instalments - 1 ? rest - each * (count - 1n) : each)),
+        dueOn: later((index + 1) * (rhythmDays[rhythm] ?? 30)),
+      })),
+    ]
+  }
+
+  function obstacle(debt: Centavos, { downPayment, instalments }: Wish): Fields | null {
+    const plain = { __typename: 'PlanImpossible', leastDownPayment: null, mostInstalments: null }
+    if (instalments < 1 || instalments > most)
+      return { ...plain, message: `Se puede en ${most} pagos cuando mucho.`, mostInstalments: most }
+    const down = downPayment == null ? least(debt) : centavosFromPesos(downPayment)
+    if (down >= least(debt) && down < debt) return null
+    const leastDownPayment = pesosText(least(debt))
+    return { ...plain, message: `El primer pago es de al menos $${leastDownPayment}.`, leastDownPayment }
+  }
+
+  const page = (nodes: readonly Fields[]) => ({
+    edges: nodes.map((node, index) => ({ cursor: String(index), node })),
+    pageInfo: { hasNextPage: false, endCursor: null },
+  })
+
+  return {
+    fieldsOf(house) {
+      const debt = debtOf(house)
+      const overdue = ledger.openBills(house).filter(({ dueOn }) => dueOn < civilDate(now()))
+      const { plan, autopay, claims, disputes } = of(house)
+      return {
+        plan: plan ?? null,
+        planOffer: {
+          debt: pesosText(debt),
+          leastDownPayment: pesosText(least(debt)),
+          rhythms: Object.keys(rhythmDays).map((rhythm) => ({ rhythm, mostInstalments: most })),
+          surchargeGoesOn: false,
+          conditions: [
+            'Pagas cada parcialidad a más tardar su día.',
+            'Si dejas de pagar dos, se debe completo lo que falte.',
+          ],
+          impossibleBecause: debt === 0n ? 'No debes nada: no hay qué dividir.' : null,
+        },
+        autopay: autopay ?? null,
+        claims,
+        disputes: page(disputes),
+        debtCase: overdue.length === 0 ? null : caseOf(house, debt),
+      }
+    },
+    roots: {
+      simulatePlan: ({ contractId, wish }: { contractId: string; wish: Wish }) => {
+        const house = byContract(contractId)
+        if (house === undefined) return unreal
+        const debt = debtOf(house)
+        const instalments = () => instalmentsOf(debt, wish)
+        return (
+          obstacle(debt, wish) ?? {
+            __typename: 'PlanSimulation',
+            debt: pesosText(debt),
+            instalments,
+            needsApproval: false,
+            approvalReasons: [],
+          }
+        )
+      },
+      requestPlan: ({ input }: { input: Wish & { id: string; contractId: string } }) => {
+        const house = byContract(input.contractId)
+        if (house === undefined) return unreal
+        const debt = debtOf(house)
+        const no = obstacle(debt, input)
+        if (no !== null) return no
+        const instalments = instalmentsOf(debt, input).map((one) => ({
+          ...one,
+          id: `${input.id}-${one.number}`,
+          paid: '0.00',
+          state: 'OPEN',
+        }))
+        const plan = {
+          id: input.id,
+          state: 'AGREED',
+          debt: pesosText(debt),
+          paid: '0.00',
+          rhythm: input.rhythm,
+          instalments,
+          next: instalments[0],
+          approvalReasons: [],
+          endReason: null,
+          agreement: null,
+        }
+        of(house).plan = plan
+        return { __typename: 'PlanAgreed', plan }
+      },
+      enrolAutopay: ({
+        input,
+      }: {
+        input: { id: string; contractId: string; cardToken?: string | null; mostAmount?: string | null }
+      }) => {
+        const house = byContract(input.contractId)
+        if (house === undefined) return { ...unreal, __typename: 'PayableUnknown' }
+        if (input.cardToken === 'tok_declined')
+          return { __typename: 'AutopayCardRefused', message: 'Tu banco no aceptó la tarjeta. Usa otra.' }
+        const autopay = {
+          ...{
+            id: input.id,
+            method: 'CARD',
+            state: 'ACTIVE',
+            cardBrand: 'Visa',
+            cardLastFour: '4242',
+            cardGoodUntil: '2029-08',
+          },
+          ...{
+            clabe: null,
+            bank: null,
+            mostAmount: input.mostAmount ?? null,
+            stoppedBecause: null,
+            next: null,
+            charges: [],
+          },
+        }
+        of(house).autopay = autopay
+        return { __typename: 'AutopayEnrolled', autopay }
+      },
+      changeAutopay: ({ input }: { input: { id: string; paused?: boolean | null } }) =>
+        changed(input.id, input.paused ? 'PAUSED' : 'ACTIVE'),
+      endAutopay: ({ id }: { id: string }) => changed(id, 'ENDED'),
+      addFilePart: ({ input }: { input: { uploadId: string } }) => ({
+        __typename: 'FilePartKept',
+        uploadId: input.uploadId,
+      }),
+      openPaymentClaim: ({ input }: { input: Fields & { contractId: string } }) => {
+        const house = byContract(input.contractId)
+        if (house === undefined) return { __typename: 'PaymentClaimImpossible', message: unreal.message }
+        const claim: Fields = {
+          ...input,
+          state: 'OPEN',
+          answerBy: later(5),
+          isLate: false,
+          traces: [
+            {
+              at: now().toISOString(),
+              searched: 'Pagos recibidos',
+              found: 'No está entre los de este contrato',
+            },
+          ],
+          payment: null,
+          answer: null,
+        }
+        of(house).claims.unshift(claim)
+        return { __typename: 'PaymentClaimOpened', claim }
+      },
+      withdrawPaymentClaim: ({ id }: { id: string }) => {
+        const claim = all('claims').find((one) => one['id'] === id)
+        if (claim === undefined) return { __typename: 'PaymentClaimUnknown', message: gone }
+        claim['state'] = 'WITHDRAWN'
+        return { __typename: 'PaymentClaimWithdrawn', claim }
+      },
+      openDispute: ({
+        input,
+      }: {
+        input: Fields & { id: string; invoiceId: string; amount?: string | null }
+      }) => {
+        const house = houses.find((one) => ledger.openBills(one).some(({ id }) => id === input.invoiceId))
+        const bill = house && ledger.openBills(house).find(({ id }) => id === input.invoiceId)
+        if (house === undefined || bill === undefined) return { __typename: 'DisputeUnknown', message: gone }
+        const dispute: Fields = {
+          ...{
+            id: input.id,
+            grounds: input['grounds'],
+            invoice: () => invoice(bill.id),
+            invoiceNumber: bill.number,
+          },
+          ...{
+            disputed: input.amount ?? pesosText(ledger.open(bill)),
+            state: 'OPENED',
+            answerBy: later(14),
+            daysLeft: 10,
+          },
+          ...{ status: 'La oficina tiene tu aclaración y va a revisarla.', answer: null },
+        }
+        of(house).disputes.unshift(dispute)
+        return { __typename: 'DisputeOpened', dispute }
+      },
+      withdrawDispute: ({ input }: { input: { disputeId: string } }) => {
+        const dispute = all('disputes').find((one) => one['id'] === input.disputeId)
+        if (dispute === undefined) return { __typename: 'DisputeUnknown', message: gone }
+        dispute['state'] = 'WITHDRAWN'
+        return { __typename: 'DisputeWithdrawn', dispute }
+      },
+    },
+  }
+
+  function changed(id: string, state: string): Fields {
+    const autopay = [...kept.values()].map((one) => one.autopay).find((one) => one?.['id'] === id)
+    if (autopay === undefined) return { __typename: 'PayableUnknown', message: gone }
+    autopay['state'] = state
+    return { __typename: 'AutopayChanged', autopay }
+  }
+
+  function caseOf(house: House, debt: Centavos): Fields {
+    return {
+      ...{
+        id: house.contractId.replace('-4000-', '-4004-'),
+        isOpen: true,
+        owed: pesosText(debt),
+        surcharge: '0.00',
+        disputed: '0.00',
+      },
+      summary: 'Tu recibo venció hace unos días. Todavía no tiene recargos.',
+      nextStep: 'Si sigue sin pagarse, te mandamos un aviso.',
+      howToStop: [
+        'Paga lo que debes.',
+        'Pide un convenio para pagarlo en parcialidades.',
+        'Si ya pagaste, dilo: mientras lo buscamos no sigue nada.',
+      ],
+      ...{ payBy: later(7), nextOn: later(10), restriction: null, holds: [] },
+      sources: [
+        {
+          title: 'Ley que regula los servicios de agua del estado',
+          says: 'A una casa no se le corta el agua: después de dos periodos sin pago se puede limitar a lo necesario.',
+        },
+      ],
+      timeline: page([
+        {
+          id: `${house.contractId}-t`,
+          on: civilDate(now()),
+          sentence: 'Te recordamos que tu recibo venció.',
+        },
+      ]),
+    }
+  }
+}
