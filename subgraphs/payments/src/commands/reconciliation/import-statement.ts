@@ -48,7 +48,11 @@ export async function importStatement(
   if (bytes === null) return { kind: 'uploadMissing' }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const before = await room.database.transaction(systemViewer, (tx) => fileOfHash(tx, request.source, sha256))
-  if (before !== null) return { kind: 'importedBefore', file: before }
+  if (before !== null) {
+    // Whoever was killed between keeping the file and comparing its days brings it again.
+    await reconcileDays(room, { from: before.coversFrom, to: before.coversTo }, { at, traceId })
+    return { kind: 'importedBefore', file: before }
+  }
   const read = readStatement(request.source, bytes)
   if (read.kind === 'mistaken') return read
   const lines = read.statements.flatMap(linesOf)

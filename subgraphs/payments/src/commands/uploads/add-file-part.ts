@@ -4,7 +4,7 @@ import { addFilePart, bytesUnderWay } from '../../store/reconciliation/file-part
 import { subjectOf } from '../parties/sees-contract.ts'
 
 /** Bytes of the largest part: in base64 it is well below what a request may be. */
-export const largestPart = 524_288
+const largestPart = 524_288
 
 /** What somebody may have under way: a resident some proofs, staff a few statements. */
 const mostBytes = { resident: 20_000_000, staff: 100_000_000 } as const

@@ -1,6 +1,6 @@
 import { daysBetween, plusDays } from '@aquacis/kit/values/business-days.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
-import { centavos } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import type { Comparison, Finding, FindingKind, Match, SettlementArrival } from './finding.ts'
 import { type OurPayment, sourceOfPayment } from './our-payment.ts'
 import type { Settlement } from './settlement.ts'
@@ -41,9 +41,11 @@ export function matchBank(sides: BankSides): Comparison {
   // Money first, so that what the bank took back finds what it is about.
   for (const movement of [...free].filter(({ amount }) => amount > 0n)) {
     const payment =
-      paid.named.get(`${movement.account} ${movement.key}`) ?? codiPaymentOf(movement, paid.codi)
+      paid.named.get(`${movement.account} ${movement.key}`) ??
+      codiPaymentOf(movement, paid.codi.get(movement.amount))
     if (payment !== undefined) {
-      if (paid.codi.delete(payment)) arrivals.push({ settlement: arrivalOfCodi(payment), movement })
+      if (paid.codi.get(payment.amount)?.delete(payment))
+        arrivals.push({ settlement: arrivalOfCodi(payment), movement })
       take(movement, [payment.id])
       if (payment.contractId === null) findings.push(unknownPayer(movement, payment))
     } else findings.push(...unexplained(movement, sides))
@@ -68,13 +70,15 @@ function arrivalOf(
   free: ReadonlySet<BankMovement>,
   names: BankSides['names'],
 ): BankMovement | undefined {
-  const credits = [...free].filter((one) => one.amount > 0n && one.bookedOn >= plusDays(sentOn, -1))
-  const named = credits.find((one) => reference !== null && speaksOf(one, reference))
-  if (named !== undefined) return named
-  const sameAmount = credits.filter(
-    (one) => one.amount === amount && isOf(one, names[source]) && daysBetween(sentOn, one.bookedOn) <= 10,
+  const [earliest, latest] = [plusDays(sentOn, -1), plusDays(sentOn, 10)]
+  // Seven digits are soon the same as what some customer typed: the amount or the name has to be theirs too.
+  const theirs = [...free].filter(
+    (one) =>
+      one.amount > 0n && one.bookedOn >= earliest && (one.amount === amount || isOf(one, names[source])),
   )
-  return sameAmount[0]
+  const named = theirs.find((one) => reference !== null && speaksOf(one, reference))
+  if (named !== undefined) return named
+  return theirs.find((one) => one.amount === amount && one.bookedOn <= latest && isOf(one, names[source]))
 }
 
 /** The reference as a word of its own: 440123 is not 4401234. */
@@ -110,25 +114,27 @@ function settlementDifference(
 interface BankPayments {
   readonly named: ReadonlyMap<string, OurPayment>
   /** Those that arrive at the bank one by one, under a name that we do not give. */
-  readonly codi: Set<OurPayment>
+  readonly codi: ReadonlyMap<Centavos, Set<OurPayment>>
 }
 
 function paymentsOfBank(payments: readonly OurPayment[]): BankPayments {
   const named = new Map<string, OurPayment>()
-  const codi = new Set<OurPayment>()
+  const codi = new Map<Centavos, Set<OurPayment>>()
   for (const payment of payments) {
     const of = sourceOfPayment(payment)
     if (of?.source === 'BANK') named.set(of.name, payment)
-    if (of?.source === 'CODI') codi.add(payment)
+    if (of?.source === 'CODI') codi.set(payment.amount, (codi.get(payment.amount) ?? new Set()).add(payment))
   }
   return { named, codi }
 }
 
 /** CoDi is a SPEI that says so: the one that names the charge, or else the one of the same amount and day, give or take one. */
-function codiPaymentOf(movement: BankMovement, codi: ReadonlySet<OurPayment>): OurPayment | undefined {
-  const nearby = [...codi].filter(
-    ({ amount, paidAt }) =>
-      amount === movement.amount && Math.abs(daysBetween(civilDate(paidAt), movement.bookedOn)) <= 1,
+function codiPaymentOf(
+  movement: BankMovement,
+  sameAmount: ReadonlySet<OurPayment> | undefined,
+): OurPayment | undefined {
+  const nearby = [...(sameAmount ?? [])].filter(
+    ({ paidAt }) => Math.abs(daysBetween(civilDate(paidAt), movement.bookedOn)) <= 1,
   )
   const named = nearby.find((payment) => speaksOf(movement, sourceOfPayment(payment)?.name ?? ''))
   return named ?? (isOf(movement, ['CODI']) ? nearby[0] : undefined)

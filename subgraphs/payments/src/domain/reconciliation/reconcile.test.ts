@@ -166,6 +166,12 @@ describe('the bank', () => {
     expect(kinds({ records, payments, movements: [arrived] })).toEqual([])
   })
 
+  test('does not take a customer’s transfer for it that bears the same seven digits', () => {
+    const customers = movement('x', { reference: '4401234', description: 'agua' })
+    const arrived = movement('y', { amount: money(146), description: 'CONEKTA 4401234' })
+    expect(kinds({ records, payments, movements: [customers, arrived] })).toEqual(['PAYER_UNKNOWN'])
+  })
+
   test('a transfer is missed after its working days, and not before', () => {
     // Wednesday the 18th: the third working day is Monday the 23rd.
     const until = (last: string) => ({

@@ -41,6 +41,8 @@ export const statementLine = pgTable(
 )
 
 type LineRow = typeof statementLine.$inferInsert
+/** A line as it is kept. */
+export type KeptLine = typeof statementLine.$inferSelect
 
 /** Lines as they are compared. */
 export interface Lines {
@@ -138,10 +140,7 @@ export async function markMatched(tx: Transaction, matches: readonly Match[]): P
 }
 
 /** Lines by the names that tasks keep: a provider's key, the bank's account and key. In the order of days. */
-export async function linesOfTask(
-  tx: Transaction,
-  keys: readonly string[],
-): Promise<(typeof statementLine.$inferSelect)[]> {
+export async function linesOfTask(tx: Transaction, keys: readonly string[]): Promise<KeptLine[]> {
   if (keys.length === 0) return []
   return tx
     .select()
