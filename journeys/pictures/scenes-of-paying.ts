@@ -223,5 +223,59 @@ const door: readonly Scene[] = [
   },
 ]
 
+const terms: readonly Scene[] = [
+  {
+    page: 'plan',
+    state: 'data',
+    path: '/cuenta/convenio',
+    scenario: 'casa',
+    isInDarkToo: true,
+    act: (page) => page.getByText('Así quedaría').waitFor(),
+  },
+  {
+    page: 'plan',
+    state: 'agreed',
+    path: '/cuenta/convenio',
+    scenario: 'casa',
+    act: async (page) => {
+      await page.getByText('Así quedaría').waitFor()
+      await tap(page, 'Pedir este convenio')
+      await page.getByText('Convenio vigente').waitFor()
+    },
+  },
+  { page: 'plan', state: 'nothing', path: '/cuenta/convenio', scenario: 'tranquila' },
+  { page: 'autopay', state: 'first-time', path: '/cuenta/automatico', scenario: 'casa' },
+  { page: 'claim', state: 'first-time', path: '/cuenta/ya-pague', scenario: 'casa' },
+  {
+    page: 'claim',
+    state: 'data',
+    path: '/cuenta/ya-pague',
+    scenario: 'casa',
+    isInDarkToo: true,
+    act: async (page) => {
+      await page.getByLabel('Cuánto pagaste').fill('643.88')
+      await page.getByLabel('Qué día').fill('2026-11-18')
+      await page.getByLabel('Dónde').selectOption('OXXO')
+      await tap(page, 'Enviar para que lo busquen')
+      await page.getByText('Lo estamos buscando').waitFor()
+    },
+  },
+  {
+    page: 'dispute',
+    state: 'data',
+    path: '/cuenta/aclarar',
+    scenario: 'casa',
+    act: async (page) => {
+      await page.getByLabel('Qué recibo').selectOption({ index: 1 })
+      await page.getByLabel('Qué pasa').selectOption('HIGH_USE')
+      await page.getByLabel('Cuéntanos').fill('Estuvimos fuera dos semanas')
+      await tap(page, 'Enviar mi aclaración')
+      await page.getByText('Tus aclaraciones').waitFor()
+    },
+  },
+  { page: 'debt', state: 'data', path: '/cuenta/adeudo', scenario: 'limite', isInDarkToo: true },
+  { page: 'debt', state: 'nothing', path: '/cuenta/adeudo', scenario: 'tranquila' },
+]
+
 /** Paying: what, how, with what, and what became of it. */
-export const scenesOfPaying: readonly Scene[] = [...choosing, ...vouchers, ...account, ...door]
+export const scenesOfPaying: readonly Scene[] = [...choosing, ...vouchers, ...account, ...terms, ...door]
