@@ -32,7 +32,7 @@ export async function startChores(
 }
 
 /** Does all of them once. */
-export async function doChores(room: SubgraphRoom, now: Date): Promise<void> {
+async function doChores(room: SubgraphRoom, now: Date): Promise<void> {
   for (const chore of chores)
     await chore(room, now).catch((error: unknown) => room.log.error({ err: error }, 'a chore failed'))
 }

@@ -2084,7 +2084,7 @@ export type PrepaidYearState =
   | 'LAPSED'
   /** It is paid: bills draw on it. */
   | 'PAID'
-  /** For its money. */
+  /** It waits for its money. */
   | 'WAITING';
 
 /** It waits for its money. */

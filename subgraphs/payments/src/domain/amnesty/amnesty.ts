@@ -46,7 +46,7 @@ export function billsOfAmnesty(
 }
 
 /** How much of some surcharge is forgiven: down to the centavo. */
-export function forgivable({ share }: Pick<Amnesty, 'share'>, bills: readonly AmnestyBill[]): Centavos {
+function forgivable({ share }: Pick<Amnesty, 'share'>, bills: readonly AmnestyBill[]): Centavos {
   const sum = bills.reduce<bigint>((before, { surcharge }) => before + surcharge, 0n)
   return centavos((sum * BigInt(share)) / 100n)
 }

@@ -4,7 +4,7 @@ import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 export type PrepaidYearState = 'WAITING' | 'PAID' | 'LAPSED' | 'ENDED'
 
 /** From where the estimate of a year is. */
-export type EstimateSource = 'LAST_BILLS' | 'STAFF'
+export type EstimateSource = 'LAST_BILLS'
 
 /** Twelve months of a contract that are paid at once. */
 export interface PrepaidYear {

@@ -1,15 +1,14 @@
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import { offerYear } from '../../commands/prepayment/offer-year.ts'
 import { type RequestYearOutcome, requestYear } from '../../commands/prepayment/request-year.ts'
-import type { PrepaidYear as Year } from '../../domain/prepayment/prepaid-year.ts'
+import type { EstimateSource, PrepaidYear as Year } from '../../domain/prepayment/prepaid-year.ts'
 import type { MutationResolvers, PaymentAccountResolvers, PrepaidYear } from '../../generated/resolvers.ts'
 import { yearsByIds, yearsOf } from '../../store/prepayment/prepaid-year.ts'
 import { readId } from '../plan/read-wish.ts'
 
 const estimatedFrom = {
   LAST_BILLS: 'Promedio de tus últimos recibos, sin recargos, por doce meses',
-  STAFF: 'Estimación de la administración',
-} as const
+} as const satisfies Readonly<Record<EstimateSource, string>>
 
 /** What an account tells of paying a year at once. */
 export const accountYear: Pick<PaymentAccountResolvers, 'prepaidYearOffer' | 'prepaidYear'> = {

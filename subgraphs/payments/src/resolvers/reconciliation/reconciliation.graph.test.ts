@@ -224,6 +224,21 @@ describe('what a provider has and we do not', () => {
       __typename: 'ReconciliationTaskEnded',
     })
   })
+
+  test('is looked for again when somebody brings the same file again', async () => {
+    const contract = await contracted(room)
+    await billed(room, contract)
+    await paidUnheard(contract)
+    const report = await file(`files/femsa?day=${today}`)
+    await world.behave('femsa', { mode: 'down', times: 50 })
+    await imported('FEMSA', report)
+    await world.behave('femsa', null)
+    expect(await imported('FEMSA', report)).toMatchObject({ __typename: 'StatementImportedBefore' })
+    expect(await owed(contract)).toBe('0.00')
+    expect(await tasks(staff(1), false)).toMatchObject([
+      { kind: 'MISSING', ended: { outcome: 'MATCHED', by: null } },
+    ])
+  })
 })
 
 describe('what we have and they do not', () => {

@@ -1,6 +1,6 @@
 import { pesosText } from '@aquacis/kit/values/money.ts'
-import type { AutopayCharge, AutopayResolvers } from '../../generated/resolvers.ts'
-import type { KeptCharge } from '../../store/autopay/autopay-charge.ts'
+import type { AutopayCharge, AutopayResolvers } from '../generated/resolvers.ts'
+import type { KeptCharge } from '../store/autopay/autopay-charge.ts'
 
 /** So many of the last charges are told. */
 const told = 12

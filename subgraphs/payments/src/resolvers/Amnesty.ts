@@ -1,5 +1,5 @@
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
-import type { AmnestyResolvers } from '../../generated/resolvers.ts'
+import type { AmnestyResolvers } from '../generated/resolvers.ts'
 
 export const Amnesty: AmnestyResolvers = {
   operatingUnitIds: ({ operatingUnitIds }) => operatingUnitIds.map(String),

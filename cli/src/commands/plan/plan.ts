@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { businessCalendar } from '@aquacis/kit/values/business-days.ts'
-import type { Command, Streams } from '../command.ts'
-import { createLineSplitter, type NumberedLine, parseLine } from '../json-lines.ts'
-import { type PlanAnswer, planAnswer } from '../planning/plan-answer.ts'
+import type { Command, Streams } from '../../command.ts'
+import { createLineSplitter, type NumberedLine, parseLine } from '../../json-lines.ts'
+import { type PlanAnswer, planAnswer } from '../../planning/plan-answer.ts'
 
 const help = `aquacis plan: what paying a debt in instalments looks like.
 
