@@ -1,7 +1,8 @@
 import { type RunningPsp, startPsp } from '@aquacis/simulators/psp/start-psp.ts'
 
-/** Keys of the simulated providers. */
-export const [privateKey, publicKey] = ['key_private', 'key_public']
+const publicKey = 'key_public'
+/** The key that the simulated providers let in. */
+export const privateKey = 'key_private'
 
 /** Simulated providers, and what a tester does to them. */
 export interface PspWorld {

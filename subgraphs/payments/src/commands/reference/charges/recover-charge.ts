@@ -2,9 +2,9 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { referencesByIds } from '../../../store/reference/payment-reference.ts'
 import { endReference } from '../end-reference.ts'
 import { askCharge, neverMade, takeOver } from './ask-charge.ts'
+import type { ChargeInHand } from './charge-in-hand.ts'
 import { chargeRequestOf } from './charge-request.ts'
 import { doubtMs } from './charge-times.ts'
-import type { ChargeInHand } from './work-charges.ts'
 
 /**
  * Finds out what became of a charge that was written down and of which nothing more is known: its process was killed, or the

@@ -1,21 +1,13 @@
 import type { Attempt } from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import type { Psp } from '../../../psp/psp-port.ts'
 import { pspsOf } from '../../../psp/psps-of.ts'
 import { type ChargeRow, changeCharge, claimCharges } from '../../../store/reference/reference-charge.ts'
 import { endReference } from '../end-reference.ts'
 import { takeOver } from './ask-charge.ts'
+import type { ChargeInHand } from './charge-in-hand.ts'
 import { pauseAfter } from './charge-times.ts'
 import { recoverCharge } from './recover-charge.ts'
-
-/** A charge in hand. */
-export interface ChargeInHand {
-  readonly room: SubgraphRoom
-  readonly psp: Psp
-  readonly row: ChargeRow
-  readonly signal: AbortSignal
-}
 
 /** Takes charges in hand that are due: to find out whether they were made, to look at them at their end, or to cancel them. */
 export async function takeCharges(
