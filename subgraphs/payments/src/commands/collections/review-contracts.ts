@@ -7,12 +7,17 @@ import { v7 as newId } from 'uuid'
 import type { Collecting } from '../../domain/collections/collections-policy.ts'
 import { type CaseFact, type DebtCase, evolveCase, newCase } from '../../domain/collections/debt-case.ts'
 import type { DebtBill } from '../../domain/collections/owed-periods.ts'
-import { type CaseHold, reviewCase } from '../../domain/collections/review-case.ts'
+import { type CaseHold, type NextStep, reviewCase } from '../../domain/collections/review-case.ts'
 import type { PayingContract } from '../../domain/paying-contract.ts'
 import { CollectionStageReached, SupplyRestrictionLifted, SupplyRestrictionOrdered } from '../../events.ts'
 import { addFacts, factsOf } from '../../store/collections/case-fact.ts'
 import { holdsOf } from '../../store/collections/collection-hold.ts'
-import { openCasesOf, type ReviewedCase, saveCases } from '../../store/collections/debt-case.ts'
+import {
+  type DebtCaseRow,
+  openCasesOf,
+  type ReviewedCase,
+  saveCases,
+} from '../../store/collections/debt-case.ts'
 import { addRestriction, liftRestriction } from '../../store/collections/supply-restriction.ts'
 import { lockContracts } from '../../store/contract.ts'
 import { type OpenInvoice, openInvoices } from '../../store/ledger/open-invoices.ts'
@@ -49,7 +54,7 @@ export async function reviewContracts(
   const reviewed: Reviewed[] = []
   for (const contract of contracts) {
     const { contractId, usageClass, endedOn } = contract
-    const before = cases.get(contractId) ?? null
+    const { state: before = null, row } = cases.get(contractId) ?? {}
     const news = before === null ? [] : (noted?.get(before.id) ?? [])
     const found = reviewCase(collecting, {
       ...{ contractId, usageClass: usageClass ?? 'DOMESTIC', today, mayAdvance, newId },
@@ -59,7 +64,10 @@ export async function reviewContracts(
       isSupplied: endedOn === null || endedOn >= today,
     })
     const { after, next } = found
-    if (after !== null) reviewed.push({ contract, after, next, facts: [...news, ...found.facts] })
+    const facts = [...news, ...found.facts]
+    // On most days nothing happens in most cases: nothing is written then.
+    const isNews = facts.length > 0 || !isKept(next, row)
+    if (after !== null && isNews) reviewed.push({ contract, after, next, facts })
   }
   await keep(tx, reviewed, reviewing)
   return reviewed.reduce((sum, { facts }) => sum + facts.length, 0)
@@ -70,24 +78,30 @@ interface Reviewed extends Pick<ReviewedCase, 'after' | 'next'> {
   readonly facts: readonly CaseFact[]
 }
 
+/** An open case with its row. */
+interface OpenCase {
+  readonly row: DebtCaseRow
+  readonly state: DebtCase
+}
+
 async function loadOpenCases(
   tx: Transaction,
   contractIds: readonly string[],
-): Promise<Map<string, DebtCase>> {
+): Promise<Map<string, OpenCase>> {
   const rows = await openCasesOf(tx, contractIds)
-  const facts = Map.groupBy(
-    await factsOf(
-      tx,
-      rows.map(({ id }) => id),
-    ),
-    ({ caseId }) => caseId,
-  )
+  const ids = rows.map(({ id }) => id)
+  const facts = Map.groupBy(await factsOf(tx, ids), ({ caseId }) => caseId)
   return new Map(
-    rows.map(({ id, contractId, usageClass }) => {
-      const state = newCase(id, contractId, usageClass)
-      return [contractId, (facts.get(id) ?? []).reduce((one, { fact }) => evolveCase(one, fact), state)]
+    rows.map((row) => {
+      const begun = newCase(row.id, row.contractId, row.usageClass)
+      const state = (facts.get(row.id) ?? []).reduce((one, { fact }) => evolveCase(one, fact), begun)
+      return [row.contractId, { row, state }]
     }),
   )
+}
+
+function isKept({ stage, on, waitsFor }: NextStep, row: DebtCaseRow | undefined): boolean {
+  return row?.nextStage === stage && row.nextOn === on && row.waitsFor === waitsFor
 }
 
 function debtBillOf({ owed, open, ...bill }: OpenInvoice): DebtBill {
