@@ -16,6 +16,8 @@ export interface LedgerDatabase {
   readonly ownerUrl: string
   /** As the role that owns the server, for what a bench prepares and looks at. */
   readonly admin: Client
+  /** Of the server: what its sessions use is counted with it. */
+  readonly serverPid: number
   /** Contracts of their own for a round, each with a bill: water, IVA and interest, 264.50 pesos together. */
   chargeAll(round: number): Promise<void>
   close(): Promise<void>
@@ -36,7 +38,7 @@ export async function ledgerDatabase(contracts: number): Promise<LedgerDatabase>
   await admin.connect()
   const database = openDatabase(appUrl, { name: 'post', log })
   return {
-    ...{ database, ownerUrl, admin },
+    ...{ database, ownerUrl, admin, serverPid: postgres.pid },
     chargeAll: (round) => chargeAll(admin, contracts, round),
     async close() {
       await database.close()

@@ -7,13 +7,13 @@ const happening = fc.nat({ max: 2 ** 31 - 1 })
 
 test('a hundred thousand random histories of bills, payments, takings back, chargebacks, forgiveness and disputes keep every law', () => {
   fc.assert(
-    fc.property(fc.array(happening, { maxLength: 30, size: 'max' }), (numbers) => {
+    fc.property(fc.array(happening, { maxLength: 20, size: 'max' }), (numbers) => {
       const { ledger, book } = numbers.reduce(happen, noHistory)
       return brokenLaws(ledger, book).length === 0
     }),
     { numRuns: 100_000, ignoreEqualValues: false },
   )
-}, 60_000)
+}, 180_000)
 
 test('whatever happens twice happened once', () => {
   fc.assert(
