@@ -70,9 +70,9 @@ const account = (contract: TestContract) =>
 /** Money comes in, and the domain hears all that is told of the contract. */
 async function pays(contract: TestContract, amount: number): Promise<void> {
   await paid(room, contract, amount)
-  for (const fact of [PaymentPosted, CreditAllotted] as const)
-    for (const told of await room.told<{ contractId: string }>(fact))
-      if (told.contractId === contract.contractId) await room.hear(fact, told as never)
+  const isOf = (told: { readonly contractId: string }) => told.contractId === contract.contractId
+  for (const told of (await room.told(PaymentPosted)).filter(isOf)) await room.hear(PaymentPosted, told)
+  for (const told of (await room.told(CreditAllotted)).filter(isOf)) await room.hear(CreditAllotted, told)
 }
 
 test('who pays the rest in a campaign is forgiven by itself, once, whatever the money went to first', async () => {
