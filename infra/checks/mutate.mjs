@@ -5,17 +5,33 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 
 // Mutation testing of rating: `pnpm mutate [place…]`, places under the rating folder ("sheet", "rate.ts", "rate.ts:40-60"); all
-// when none is named. It works on a copy in the temporary folder, where Stryker is installed too: the tree is never touched.
+// when none is named. With `allocation` as the first word, of where money goes in the book of payments, places under its folder.
+// It works on a copy in the temporary folder, where Stryker is installed too: the tree is never touched.
 
 const root = join(import.meta.dirname, '..', '..')
 const billing = 'subgraphs/billing'
-const rating = `${billing}/src/domain/rating`
+const payments = 'subgraphs/payments'
+const isAllocation = process.argv[2] === 'allocation'
+/** What is mutated, which files of it where none is named, what it and its tests read, and its tests. */
+const target = isAllocation
+  ? {
+      folder: `${payments}/src/domain/ledger`,
+      all: ['allocate.ts', 'book/components.ts', 'book/parts-of-bill.ts'],
+      reads: [],
+      tests: `${payments}/src/domain/ledger/allocate.test.ts`,
+    }
+  : {
+      folder: `${billing}/src/domain/rating`,
+      all: ['**/*.ts'],
+      reads: [`${billing}/src/tariff-documents`, `${billing}/test/rating`, `${billing}/tariffs`],
+      tests: 'subgraphs/**/*.test.ts',
+    }
 const room = process.env.MUTATION_ROOM ?? join(tmpdir(), 'aquacis-mutation')
 const copy = join(room, 'main')
 const stryker = '10.1.1'
 const vitestConfig = `export default {
   resolve: { alias: [{ find: /^@aquacis\\/kit\\//, replacement: import.meta.dirname + '/kit/' }] },
-  test: { include: ['subgraphs/**/*.test.ts'], isolate: false, fileParallelism: false, pool: 'threads', testTimeout: 30000 },
+  test: { include: ['${target.tests}'], isolate: false, fileParallelism: false, pool: 'threads', testTimeout: 30000 },
 }
 `
 
@@ -23,16 +39,9 @@ copySources()
 install()
 process.exitCode = run()
 
-/** What rating and its tests read, as it stands now. */
+/** What is mutated and what its tests read, as it stands now. */
 function copySources() {
-  for (const place of [
-    rating,
-    `${billing}/src/tariff-documents`,
-    `${billing}/test/rating`,
-    `${billing}/tariffs`,
-    'kit/values',
-    'kit/package.json',
-  ]) {
+  for (const place of [target.folder, ...target.reads, 'kit/values', 'kit/package.json']) {
     rmSync(join(copy, place), { recursive: true, force: true })
     mkdirSync(dirname(join(copy, place)), { recursive: true })
     cpSync(join(root, place), join(copy, place), { recursive: true })
@@ -41,10 +50,10 @@ function copySources() {
   const collection = join(root, '..', 'shared')
   if (existsSync(collection) && !existsSync(join(room, 'shared')))
     symlinkSync(collection, join(room, 'shared'))
-  const places = process.argv.slice(2)
+  const places = process.argv.slice(isAllocation ? 3 : 2)
   const mutated =
     places.length === 0
-      ? ['**/*.ts']
+      ? target.all
       : places.map((place) => (/\.ts(:|$)/.test(place) ? place : `${place}/**/*.ts`))
   writeFileSync(join(copy, 'stryker.config.json'), JSON.stringify(settings(mutated)))
   writeFileSync(join(copy, 'vitest.config.mjs'), vitestConfig)
@@ -63,7 +72,7 @@ function settings(mutated) {
     // What only runs while modules load is words and shapes, which tests of the reference page hold; sentences are no rule.
     ignoreStatic: true,
     mutator: { excludedMutations: ['StringLiteral'] },
-    mutate: [...mutated.map((place) => `${rating}/${place}`), '!**/*.test.ts'],
+    mutate: [...mutated.map((place) => `${target.folder}/${place}`), '!**/*.test.ts'],
     vitest: { configFile: 'vitest.config.mjs' },
     timeoutMS: 5000,
     reporters: ['clear-text', 'json', 'progress-append-only'],
