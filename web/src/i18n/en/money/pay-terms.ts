@@ -19,9 +19,9 @@ export const payTerms: Translation<typeof spanish> = {
     impossible: 'There can be no plan now',
     rhythm: 'How often',
     rhythms: {
-      WEEKLY: 'Each week',
-      FORTNIGHTLY: 'Twice a month',
-      MONTHLY: 'Each month',
+      WEEKLY: 'Weekly',
+      FORTNIGHTLY: 'Fortnightly',
+      MONTHLY: 'Monthly',
     },
     instalments: 'In how many payments, besides the first',
     pick: 'Choose how many',

@@ -16,9 +16,9 @@ export const payTerms = {
     impossible: 'Ahora no se puede hacer un convenio',
     rhythm: 'Cada cuánto',
     rhythms: {
-      WEEKLY: 'Cada semana',
-      FORTNIGHTLY: 'Cada quincena',
-      MONTHLY: 'Cada mes',
+      WEEKLY: 'Semanal',
+      FORTNIGHTLY: 'Quincenal',
+      MONTHLY: 'Mensual',
     },
     instalments: 'En cuántos pagos, además del primero',
     pick: 'Elige cuántos',
