@@ -3,9 +3,11 @@ import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { ResidentViewer, Viewer } from '@aquacis/kit/values/viewer.ts'
+import type { MailAddress } from './domain/mail/mail-address.ts'
 import type { Notice } from './domain/notice.ts'
 import { maySeeNotice } from './domain/policy.ts'
 import type { Preferences } from './domain/preferences.ts'
+import { loadMailAddress } from './store/mail-address.ts'
 import { countUnread, noticesByIds } from './store/notice.ts'
 import { loadPreferences } from './store/preferences.ts'
 
@@ -16,6 +18,8 @@ export interface NotificationsContext extends RequestContext {
   unread(): Promise<number>
   /** How the viewer wants to be told: looked up once a request. */
   preferences(): Promise<Preferences>
+  /** Where the viewer is written to; null where they did not say. */
+  mail(): Promise<MailAddress | null>
 }
 
 /** Adds the loaders to the context of one request. */
@@ -31,6 +35,10 @@ export function withLoaders(base: RequestContext): NotificationsContext {
     unread: () => {
       const { partyId } = residentOf(viewer)
       return room.database.transaction(viewer, (tx) => countUnread(tx, partyId))
+    },
+    mail: () => {
+      const { partyId } = residentOf(viewer)
+      return room.database.transaction(viewer, (tx) => loadMailAddress(tx, room.sealer, partyId))
     },
     preferences: () => {
       const { partyId } = residentOf(viewer)

@@ -48,7 +48,41 @@ export const pushVariables = {
   AQUACIS_PUSH_LOOPBACK: v.optional(v.picklist(['on', 'off'], 'on or off'), 'off'),
 }
 
+/** How this installation writes to people by mail. */
+export interface MailSettings {
+  /** Of the utility's mail server: `smtp://` or `smtps://`, with user and password where it wants them. */
+  readonly smtpUrl: string
+  readonly from: string
+  /** Where people open the app, without a slash at its end: letters lead there. */
+  readonly appUrl: string
+}
+
+/** Variables of letters; without a mail server nobody is written to. */
+export const mailVariables = {
+  AQUACIS_NOTIFICATIONS_SMTP_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/, 'a mail server: smtp://… or smtps://…')),
+  ),
+  AQUACIS_NOTIFICATIONS_MAIL_FROM: v.optional(v.string(), 'Mi agua <no-responder@aquacis.invalid>'),
+  AQUACIS_NOTIFICATIONS_APP_URL: v.pipe(
+    v.optional(v.string(), 'http://localhost:4000'),
+    v.regex(/^https?:\/\/[^/]+$/, 'where people open the app: https://… without a path'),
+  ),
+}
+
 const settingsSchema = v.object(pushVariables)
+const mailSettingsSchema = v.object(mailVariables)
+
+/** How a running subgraph writes letters; null where it was told no mail server. */
+export function mailSettingsOf({ settings }: SubgraphRoom): MailSettings | null {
+  const told = v.parse(mailSettingsSchema, settings)
+  const smtpUrl = told.AQUACIS_NOTIFICATIONS_SMTP_URL
+  if (smtpUrl === undefined) return null
+  return {
+    smtpUrl,
+    from: told.AQUACIS_NOTIFICATIONS_MAIL_FROM,
+    appUrl: told.AQUACIS_NOTIFICATIONS_APP_URL,
+  }
+}
 
 /** What a running subgraph was told. Throws where it was told nothing: a bug of the process. */
 export function pushSettingsOf({ settings }: SubgraphRoom): PushSettings {

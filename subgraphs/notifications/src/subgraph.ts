@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { DateTime } from '@aquacis/kit/runtime/date-time.ts'
 import type { SubgraphDefinition } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { createWebPush } from './channels/web-push.ts'
+import { createChannels } from './channels/channels.ts'
 import { startDispatcher } from './delivery/dispatcher.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import { startNoticeFeed } from './live/notice-feed.ts'
@@ -13,16 +13,28 @@ import { contractEnded } from './reactions/contract-ended.ts'
 import { contractMemberJoined } from './reactions/contract-member-joined.ts'
 import { contractMemberLeft } from './reactions/contract-member-left.ts'
 import { contractStarted } from './reactions/contract-started.ts'
+import { collectionStageReached } from './reactions/debts/collection-stage-reached.ts'
+import { disputeChanged } from './reactions/debts/dispute-changed.ts'
+import { paymentPlanChanged } from './reactions/debts/payment-plan-changed.ts'
+import { supplyRestrictionLifted } from './reactions/debts/supply-restriction-lifted.ts'
+import { supplyRestrictionOrdered } from './reactions/debts/supply-restriction-ordered.ts'
 import { discountRenewalDue } from './reactions/discount-renewal-due.ts'
 import { invoiceReady } from './reactions/invoice-ready.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
+import { autopayAnnounced } from './reactions/payments/autopay-announced.ts'
+import { autopayFailed } from './reactions/payments/autopay-failed.ts'
+import { creditAllotted } from './reactions/payments/credit-allotted.ts'
+import { debtForgiven } from './reactions/payments/debt-forgiven.ts'
+import { paymentClaimChanged } from './reactions/payments/payment-claim-changed.ts'
+import { paymentPosted } from './reactions/payments/payment-posted.ts'
+import { paymentTakenBack } from './reactions/payments/payment-taken-back.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Notice } from './resolvers/Notice.ts'
 import { NoticeArrival } from './resolvers/NoticeArrival.ts'
 import { NotificationPreferences } from './resolvers/NotificationPreferences.ts'
 import { Query } from './resolvers/Query.ts'
 import { Subscription } from './resolvers/Subscription.ts'
-import { pushSettingsOf, pushVariables } from './settings.ts'
+import { mailVariables, pushVariables } from './settings.ts'
 
 const resolvers: Resolvers = {
   Query,
@@ -40,7 +52,7 @@ export const subgraph: SubgraphDefinition<NotificationsContext> = {
   typeDefs: readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'),
   resolvers: { ...resolvers },
   migrations: new URL('../migrations/', import.meta.url),
-  variables: pushVariables,
+  variables: { ...pushVariables, ...mailVariables },
   reactions: [
     contractStarted,
     contractEnded,
@@ -52,11 +64,23 @@ export const subgraph: SubgraphDefinition<NotificationsContext> = {
     invoiceReady,
     invoiceReversed,
     discountRenewalDue,
+    collectionStageReached,
+    disputeChanged,
+    paymentPlanChanged,
+    supplyRestrictionLifted,
+    supplyRestrictionOrdered,
+    autopayAnnounced,
+    autopayFailed,
+    creditAllotted,
+    debtForgiven,
+    paymentClaimChanged,
+    paymentPosted,
+    paymentTakenBack,
   ],
   context: withLoaders,
   async start(room) {
     const stopFeed = await startNoticeFeed(room)
-    const stopDispatcher = startDispatcher(room, createWebPush(pushSettingsOf(room)))
+    const stopDispatcher = startDispatcher(room, createChannels(room))
     return async () => {
       await Promise.all([stopFeed(), stopDispatcher()])
     }

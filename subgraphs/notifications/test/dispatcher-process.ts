@@ -2,9 +2,8 @@ import { openDatabase } from '@aquacis/kit/runtime/database.ts'
 import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { silentLog } from '@aquacis/kit/testing/database.ts'
-import { createWebPush } from '../src/channels/web-push.ts'
+import { createChannels } from '../src/channels/channels.ts'
 import { startDispatcher } from '../src/delivery/dispatcher.ts'
-import { pushSettingsOf } from '../src/settings.ts'
 
 // A dispatcher in a process of its own, for tests that kill it.
 // `node dispatcher-process.ts <database url> <settings as JSON> <lease ms>`
@@ -16,5 +15,5 @@ const room = {
   settings: JSON.parse(settings) as Record<string, unknown>,
 } as unknown as SubgraphRoom
 const pace = { width: 4, attemptMs: Number(leaseMs) / 2, leaseMs: Number(leaseMs), lookEveryMs: 100 }
-startDispatcher(room, createWebPush(pushSettingsOf(room)), pace)
+startDispatcher(room, createChannels(room), pace)
 process.send?.('started')

@@ -6,6 +6,7 @@ import type { Notice } from '../domain/notice.ts'
 import { maySeeNotice } from '../domain/policy.ts'
 import { NoticesRead } from '../events.ts'
 import { countUnread, markRead, noticesByIds } from '../store/notice.ts'
+import { publishEvidence } from './matters/publish-evidence.ts'
 
 /** What came of it; `unknown` where one of them is not there, or not the asker's. */
 export type MarkNoticesReadOutcome =
@@ -34,6 +35,8 @@ export async function markNoticesRead(
           newEvent(NoticesRead, { key: partyId, data: { partyId, noticeIds }, occurredAt: now }),
         ])
       const notices = await noticesByIds(tx, asked ?? noticeIds)
+      const read = notices.filter(({ id }) => noticeIds.includes(id))
+      await publishEvidence(tx, read, { channel: 'INBOX', outcome: 'READ', at: now, detail: null })
       return { kind: 'read', notices, unread: await countUnread(tx, partyId) }
     },
     { idempotent: true },

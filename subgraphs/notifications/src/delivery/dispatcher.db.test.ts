@@ -17,7 +17,7 @@ import {
   type ToldRoom,
   toldRoom,
 } from '../../test/told-room.ts'
-import { createWebPush } from '../channels/web-push.ts'
+import { createChannels } from '../channels/channels.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import { usualPreferences } from '../domain/preferences.ts'
 import { pushSettingsOf } from '../settings.ts'
@@ -55,7 +55,7 @@ afterAll(async () => {
 const asSystem = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(systemViewer, work)
 
 function start(pace = usualPace): void {
-  stops.push(startDispatcher(room, createWebPush(pushSettingsOf(room)), pace))
+  stops.push(startDispatcher(room, createChannels(room), pace))
 }
 
 async function newBrowser(partyId: string): Promise<Browser> {

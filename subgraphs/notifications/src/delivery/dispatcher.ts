@@ -1,7 +1,7 @@
 import { type QueuePace, startLeasedQueue } from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import type { PushChannel } from '../channels/channel.ts'
+import type { Channels } from '../channels/channels.ts'
 import { nextDue, pruneDeliveries } from '../store/delivery.ts'
 import { attemptDelivery } from './attempt-delivery.ts'
 import { takeInHand } from './take-in-hand.ts'
@@ -19,7 +19,7 @@ const keptForMs = 90 * 24 * 3_600_000
  */
 export function startDispatcher(
   room: SubgraphRoom,
-  channel: PushChannel,
+  channels: Channels,
   pace: QueuePace = usualPace,
 ): () => Promise<void> {
   const { database, log } = room
@@ -33,7 +33,9 @@ export function startDispatcher(
           leaseMs: pace.leaseMs,
           now: new Date(),
         })
-        const attempts = outgoing.map((one) => (cut: AbortSignal) => attemptDelivery(room, channel, one, cut))
+        const attempts = outgoing.map(
+          (one) => (cut: AbortSignal) => attemptDelivery(room, channels, one, cut),
+        )
         return { claimed, attempts }
       },
       due: () => database.transaction(systemViewer, nextDue),

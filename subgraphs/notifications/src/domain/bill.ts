@@ -18,17 +18,22 @@ export function tellOfBill(
 ): ToldNotice | null {
   if (known !== null) return null
   const water = { litresPerHour: null, costCentavosPerDay: null, litres: 0, costCentavos: null }
-  const facts = { since, ...water, limitLitres: null, limitCentavos: null, bill, discount: null }
-  const about = { servicePointId, alertId: null, invoiceId, agreementId: null } as const
+  const otherwise = { discount: null, matter: null }
+  const facts = { since, ...water, limitLitres: null, limitCentavos: null, bill, ...otherwise }
+  const about = { servicePointId, alertId: null, invoiceId, agreementId: null, subjectId: null } as const
   const kind = { kind: 'BILL_READY', severity: 'WARNING' } as const
   const unread = { revision: 1, toldAt: now, endedAt: null, endedReason: null, readAt: null }
   return { notice: { id, partyId, ...about, ...kind, facts, ...unread }, telling: 'STANDS' }
 }
 
-/** A notice whose bill was taken back; null where it had ended. */
-export function endByReversal(known: Notice, at: Date): ToldNotice | null {
-  if (known.endedAt !== null) return null
-  const notice: Notice = { ...known, revision: known.revision + 1, endedAt: at, endedReason: 'REVERSED' }
+/**
+ * A notice whose bill was taken back, or paid; null where it had ended. A bill that was paid and is taken back later is not
+ * to be paid again: that is told.
+ */
+export function endOfBill(known: Notice, endedReason: 'REVERSED' | 'PAID', at: Date): ToldNotice | null {
+  const isNews = known.endedAt === null || (known.endedReason === 'PAID' && endedReason === 'REVERSED')
+  if (!isNews) return null
+  const notice: Notice = { ...known, revision: known.revision + 1, endedAt: at, endedReason }
   return { notice, telling: 'ENDED' }
 }
 

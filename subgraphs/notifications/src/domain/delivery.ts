@@ -1,4 +1,4 @@
-import type { Notice, Telling } from './notice.ts'
+import type { Notice, NoticeEnd, Telling } from './notice.ts'
 import { type NoticeKind, noticeKinds, type Severity } from './notice-kinds.ts'
 import { type ChannelName, type Preferences, wantsToHear } from './preferences.ts'
 
@@ -46,7 +46,7 @@ export function stepAfter(delivery: AttemptedDelivery, outcome: SendOutcome, now
     case 'accepted':
       return { state: 'SENT' }
     case 'gone':
-      return { state: 'FAILED', detail: 'nobody is at that address any more' }
+      return { state: 'FAILED', detail: nobodyThere }
     case 'refused':
       return { state: 'FAILED', detail: outcome.detail }
     case 'later': {
@@ -63,6 +63,24 @@ export function stepAfter(delivery: AttemptedDelivery, outcome: SendOutcome, now
 /** Until when something of this kind is news, counted from when it may be told. */
 export function newsUntil(kind: NoticeKind, from: Date): Date {
   return new Date(from.getTime() + noticeKinds[kind].newsForHours * 3_600_000)
+}
+
+/**
+ * Whether a channel tells that something ended. A message on a screen takes the place of what stood there; one that came
+ * with something newer needs none. A letter is written again only where it would do harm to believe the first: a bill that
+ * is not to be paid.
+ */
+export function tellsEnd(channel: ChannelName, reason: NoticeEnd | null): boolean {
+  if (reason === 'OVERTAKEN') return false
+  return channel === 'PUSH' || reason === 'REVERSED'
+}
+
+const nobodyThere = 'nobody is at that address any more'
+const noNews = 'it is no news any more'
+
+/** Whether its reader was not reached, where a delivery had nothing to tell any more. What was overtaken or read is none. */
+export function isFailure(obstacle: string): boolean {
+  return obstacle === nobodyThere || obstacle === noNews
 }
 
 /** How hard the carrier should try to wake a device (RFC 8030 §5.3). */
@@ -89,9 +107,9 @@ export interface DueDelivery {
 export function obstacleTo(due: DueDelivery, now: Date): string | null {
   const { notice, telling } = due
   if (notice === null) return 'the notice is gone'
-  if (!due.hasAddress) return 'nobody is at that address any more'
+  if (!due.hasAddress) return nobodyThere
   if (due.revision < notice.revision) return 'overtaken by what became of it'
-  if (now >= due.expiresAt) return 'it is no news any more'
+  if (now >= due.expiresAt) return noNews
   if (telling === 'ENDED') return null
   if (notice.readAt !== null) return 'it was read in the app'
   return wantsToHear(due.preferences, due.channel, notice.kind) ? null : 'its reader does not want it'

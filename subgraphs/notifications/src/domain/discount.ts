@@ -20,8 +20,16 @@ export function tellOfDiscount(
 ): ToldNotice | null {
   if (known !== null) return null
   const water = { litresPerHour: null, costCentavosPerDay: null, litres: 0, costCentavos: null }
-  const facts = { since, ...water, limitLitres: null, limitCentavos: null, bill: null, discount }
-  const about = { servicePointId, alertId: null, invoiceId: null, agreementId } as const
+  const facts = {
+    since,
+    ...water,
+    limitLitres: null,
+    limitCentavos: null,
+    bill: null,
+    discount,
+    matter: null,
+  }
+  const about = { servicePointId, alertId: null, invoiceId: null, agreementId, subjectId: null } as const
   const kind = { kind: 'DISCOUNT_ENDS', severity: 'WARNING' } as const
   const unread = { revision: 1, toldAt: now, endedAt: null, endedReason: null, readAt: null }
   return { notice: { id, partyId, ...about, ...kind, facts, ...unread }, telling: 'STANDS' }

@@ -1,8 +1,12 @@
 import { type Alert, type AlertEnd, concerns } from './alert.ts'
+import type { MatterFacts } from './money/matter.ts'
 import type { NoticeKind, Severity } from './notice-kinds.ts'
 
-/** Why a notice does not stand any more: as its alert ended, because its bill was taken back, or its reader left the place. */
-export type NoticeEnd = AlertEnd | 'REVERSED' | 'MOVED_OUT'
+/**
+ * Why a notice does not stand any more: as its alert ended, because its bill was taken back or paid, because something newer
+ * was told of the same matter, or its reader left the place.
+ */
+export type NoticeEnd = AlertEnd | 'REVERSED' | 'PAID' | 'OVERTAKEN' | 'MOVED_OUT'
 
 /** What people are told of a bill. Days are of Mexico City. */
 export interface BillFacts {
@@ -45,6 +49,8 @@ export interface NoticeFacts {
   readonly bill: BillFacts | null
   /** The discount that it is about; null where it is about none. */
   readonly discount: DiscountFacts | null
+  /** The matter of money that it is about; null where it is about none. */
+  readonly matter: MatterFacts | null
 }
 
 /** One thing that one person was told: an entry of their inbox. */
@@ -58,6 +64,8 @@ export interface Notice {
   readonly invoiceId: string | null
   /** The agreement on a discount that it tells of; null where it tells of something else. */
   readonly agreementId: string | null
+  /** The matter of money that it tells of: a debt case, a plan, a payment …; null where it tells of something else. */
+  readonly subjectId: string | null
   readonly kind: NoticeKind
   readonly severity: Severity
   readonly facts: NoticeFacts
@@ -113,10 +121,12 @@ export function tellOf(known: Notice | null, alert: Alert, reader: NewReader, no
 
 /**
  * A notice whose reader has left the place: it ends there, whatever becomes of its alert. Null when it had ended, and where
- * it tells of a bill of theirs: that is to be paid wherever they live.
+ * it tells of money of theirs: that is to be paid wherever they live.
  */
 export function endByMoving(known: Notice, at: Date): ToldNotice | null {
-  if (known.endedAt !== null || known.facts.bill?.customerId === known.partyId) return null
+  const { bill, matter } = known.facts
+  const isTheirs = (bill ?? matter)?.customerId === known.partyId
+  if (known.endedAt !== null || isTheirs) return null
   const notice: Notice = { ...known, revision: known.revision + 1, endedAt: at, endedReason: 'MOVED_OUT' }
   return { notice, telling: 'ENDED' }
 }
@@ -131,7 +141,7 @@ function firstNotice(alert: Alert, { id, partyId }: NewReader, now: Date): Notic
     servicePointId,
     alertId,
     invoiceId: null,
-    agreementId: null,
+    ...{ agreementId: null, subjectId: null },
     kind,
     severity,
     facts,
@@ -153,6 +163,6 @@ function factsOf({ since, litres, litresPerHour, costCentavos, ...limits }: Aler
     costCentavos,
     limitLitres: limits.limitLitres,
     limitCentavos: limits.limitCentavos,
-    ...{ bill: null, discount: null },
+    ...{ bill: null, discount: null, matter: null },
   }
 }

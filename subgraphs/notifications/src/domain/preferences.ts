@@ -1,14 +1,14 @@
-import type { NoticeKind, Severity } from './notice-kinds.ts'
+import { maySwitchOff, type NoticeKind, type Severity } from './notice-kinds.ts'
 import { afterQuietHours, type QuietHours } from './quiet-hours.ts'
 
 /** Languages in which notices are written. */
 export type Language = 'es-MX' | 'en'
 
 /** Ways in which the utility reaches somebody beyond the inbox. */
-export type ChannelName = 'PUSH'
+export type ChannelName = 'PUSH' | 'MAIL'
 
 /** All channels, in the order in which settings list them. */
-export const allChannels: readonly ChannelName[] = ['PUSH']
+export const allChannels: readonly ChannelName[] = ['PUSH', 'MAIL']
 
 /** How somebody wants to be told. */
 export interface Preferences {
@@ -27,8 +27,9 @@ export const usualPreferences: Preferences = {
   silencedKinds: [],
 }
 
-/** Whether somebody wants to hear of a kind by a channel. */
+/** Whether somebody is told of a kind by a channel: as they want it, and always what the law wants told. */
 export function wantsToHear(preferences: Preferences, channel: ChannelName, kind: NoticeKind): boolean {
+  if (!maySwitchOff(kind)) return true
   return !preferences.silencedChannels.includes(channel) && !preferences.silencedKinds.includes(kind)
 }
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Notice as DomainNotice } from '../domain/notice.ts';
 import type { NoticeNews } from '../live/notice-feed.ts';
 import type { Preferences as DomainPreferences } from '../domain/preferences.ts';
+import type { MailAddress as DomainMailAddress } from '../domain/mail/mail-address.ts';
 import type { NotificationsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -36,6 +37,9 @@ export type Alert = {
   id: Scalars['ID']['output'];
 };
 
+/** The code is on its way, or what stands in the way. */
+export type AskForMailNoticesResult = MailAddressMalformed | MailCodeSent | MailCodeTooSoon | MailNotOffered;
+
 /** What is to be different. */
 export type ChangeNotificationPreferencesInput = {
   /** Those that change; others stay. */
@@ -68,6 +72,9 @@ export type ChannelPreferenceInput = {
   enabled: Scalars['Boolean']['input'];
 };
 
+/** The address is confirmed, or what stands in the way. */
+export type ConfirmMailNoticesResult = MailCodeStale | MailCodeWrong | MailNoticesConfirmed;
+
 /** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
 export type Invoice = {
   __typename?: 'Invoice';
@@ -79,6 +86,8 @@ export type KindPreference = {
   __typename?: 'KindPreference';
   /** Whether it is told beyond the inbox. */
   enabled: Scalars['Boolean']['output'];
+  /** Whether it can be switched off: what the law wants told cannot. */
+  isOptional: Scalars['Boolean']['output'];
   /** Of what. */
   kind: NoticeKind;
 };
@@ -89,6 +98,74 @@ export type KindPreferenceInput = {
   enabled: Scalars['Boolean']['input'];
   /** Of what. */
   kind: NoticeKind;
+};
+
+/** Where somebody is written to. */
+export type MailAddress = {
+  __typename?: 'MailAddress';
+  /** As it was given, in small letters. */
+  address: Scalars['String']['output'];
+  /** When its code was given back; null while nobody writes to it. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** That is no address that could be written to. */
+export type MailAddressMalformed = Refusal & {
+  __typename?: 'MailAddressMalformed';
+  message: Scalars['String']['output'];
+};
+
+/** A code is on its way. It is good for half an hour. */
+export type MailCodeSent = {
+  __typename?: 'MailCodeSent';
+  /** Where to. */
+  mail: MailAddress;
+};
+
+/** No code is waited for: it is older than half an hour, was tried too often, or none was asked for. */
+export type MailCodeStale = Refusal & {
+  __typename?: 'MailCodeStale';
+  message: Scalars['String']['output'];
+};
+
+/** A code was asked for a moment ago. Each one waits twice as long as the one before. */
+export type MailCodeTooSoon = Refusal & {
+  __typename?: 'MailCodeTooSoon';
+  message: Scalars['String']['output'];
+  /** Until another can be asked for. */
+  waitSeconds: Scalars['Int']['output'];
+};
+
+/** That is not the code that was sent. */
+export type MailCodeWrong = Refusal & {
+  __typename?: 'MailCodeWrong';
+  message: Scalars['String']['output'];
+};
+
+/** The link is none of ours, or was cut short. */
+export type MailLinkUnknown = Refusal & {
+  __typename?: 'MailLinkUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** This installation sends no letters. */
+export type MailNotOffered = Refusal & {
+  __typename?: 'MailNotOffered';
+  message: Scalars['String']['output'];
+};
+
+/** Notices are written there from now on. */
+export type MailNoticesConfirmed = {
+  __typename?: 'MailNoticesConfirmed';
+  /** Where to. */
+  mail: MailAddress;
+};
+
+/** Nobody is written to. */
+export type MailNoticesEnded = {
+  __typename?: 'MailNoticesEnded';
+  /** Whether an address was forgotten. */
+  wasOn: Scalars['Boolean']['output'];
 };
 
 /** Which notices were read. */
@@ -103,10 +180,18 @@ export type MarkNoticesReadResult = NoticeUnknown | NoticesMarkedRead;
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Sends a code to an address of yours; with it you are written to there. Until then nobody writes to it. */
+  askForMailNotices: AskForMailNoticesResult;
   /** Changes how you want to be told; what is left out stays as it is. */
   changeNotificationPreferences: ChangeNotificationPreferencesResult;
+  /** Gives back the code that came to your address: from now on notices are written there too. */
+  confirmMailNotices: ConfirmMailNoticesResult;
+  /** Forgets your address: nobody writes to it any more. Doing it again changes nothing. */
+  endMailNotices: MailNoticesEnded;
   /** Marks notices of yours as read; reading again changes nothing. */
   markNoticesRead: MarkNoticesReadResult;
+  /** The same for whoever follows the link of a letter, signed in or not. */
+  stopMailNotices: StopMailNoticesResult;
   /**
    * Tells this browser from now on. The same browser again takes its new keys; one that somebody else subscribed on before is
    * yours from then on. Of one person the newest twenty are kept.
@@ -118,14 +203,32 @@ export type Mutation = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationAskForMailNoticesArgs = {
+  address: Scalars['String']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationChangeNotificationPreferencesArgs = {
   input: ChangeNotificationPreferencesInput;
 };
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationConfirmMailNoticesArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationMarkNoticesReadArgs = {
   input: MarkNoticesReadInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationStopMailNoticesArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -215,25 +318,45 @@ export type NoticeEnd =
   | 'METER_REMOVED'
   /** The place is not yours any more. */
   | 'MOVED_OUT'
+  /** Something newer was told of the same matter. */
+  | 'OVERTAKEN'
+  /** The bill was paid. */
+  | 'PAID'
   /** The bill was taken back: it is not to be paid. */
   | 'REVERSED';
 
 /** What residents are told of. */
 export type NoticeKind =
+  /** A card that is going to be charged by itself, or could not be. */
+  | 'AUTOPAY'
   /** Water in a home that was said to be empty. */
   | 'AWAY_USE'
   /** A bill that can be paid and downloaded. */
   | 'BILL_READY'
+  /** A debt that came to another stage. The law wants it told: it cannot be switched off. */
+  | 'COLLECTION_NOTICE'
   /** More water in a day than this home asked to be told beyond. */
   | 'DAY_LIMIT'
   /** A social discount that ends soon, and can be renewed. */
   | 'DISCOUNT_ENDS'
+  /** A bill that is disputed, and the answer. */
+  | 'DISPUTE'
   /** Far more water than usual at this home. */
   | 'HIGH_FLOW'
   /** Water that never rests: probably a leak. */
   | 'LEAK'
   /** More water in a month than this home asked to be told beyond. */
   | 'MONTH_LIMIT'
+  /** A payment that somebody says they made, and what came of looking for it. */
+  | 'PAYMENT_CLAIM'
+  /** Money that came in. */
+  | 'PAYMENT_RECEIVED'
+  /** A payment that was taken back, or money that is given back. */
+  | 'PAYMENT_TAKEN_BACK'
+  /** A payment plan: agreed on, due, late, broken or kept. */
+  | 'PLAN'
+  /** A supply that is to be restricted, or is not any more. It cannot be switched off. */
+  | 'RESTRICTION'
   /** Too little water at hours when somebody is usually up: told to whoever was chosen, not to the whole home. */
   | 'TOO_LITTLE_USE';
 
@@ -268,6 +391,8 @@ export type NoticesMarkedRead = {
 
 /** A way of reaching somebody. */
 export type NotificationChannel =
+  /** Letters to the address that they confirmed. */
+  | 'MAIL'
   /** Messages on the browsers that they subscribed with. */
   | 'PUSH';
 
@@ -280,6 +405,8 @@ export type NotificationPreferences = {
   kinds: Array<KindPreference>;
   /** In which language notices are written. */
   language: NoticeLanguage;
+  /** Where letters go; null where nobody said, or said that they do not want any. */
+  mail?: Maybe<MailAddress>;
   /** When nothing sounds that is not critical: it waits until they are over. Null: no such hours. */
   quietHours?: Maybe<QuietHours>;
 };
@@ -384,6 +511,9 @@ export type ServicePoint = {
   __typename?: 'ServicePoint';
   id: Scalars['ID']['output'];
 };
+
+/** Letters have ended, or what stands in the way. */
+export type StopMailNoticesResult = MailLinkUnknown | MailNoticesEnded;
 
 /** What a browser answers to `PushManager.subscribe`. */
 export type SubscribePushInput = {
@@ -500,13 +630,28 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AskForMailNoticesResult:
+    | ( MailAddressMalformed )
+    | ( Omit<MailCodeSent, 'mail'> & { mail: _RefType['MailAddress'] } )
+    | ( MailCodeTooSoon )
+    | ( MailNotOffered )
+  ;
   ChangeNotificationPreferencesResult:
     | ( Omit<NotificationPreferencesChanged, 'preferences'> & { preferences: _RefType['NotificationPreferences'] } )
     | ( QuietHoursEmpty )
   ;
+  ConfirmMailNoticesResult:
+    | ( MailCodeStale )
+    | ( MailCodeWrong )
+    | ( Omit<MailNoticesConfirmed, 'mail'> & { mail: _RefType['MailAddress'] } )
+  ;
   MarkNoticesReadResult:
     | ( NoticeUnknown )
     | ( Omit<NoticesMarkedRead, 'notices'> & { notices: Array<_RefType['Notice']> } )
+  ;
+  StopMailNoticesResult:
+    | ( MailLinkUnknown )
+    | ( MailNoticesEnded )
   ;
   SubscribePushResult:
     | ( PushServiceUnknown )
@@ -521,6 +666,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( MailAddressMalformed )
+    | ( MailCodeStale )
+    | ( MailCodeTooSoon )
+    | ( MailCodeWrong )
+    | ( MailLinkUnknown )
+    | ( MailNotOffered )
     | ( NoticeUnknown )
     | ( PushServiceUnknown )
     | ( PushSubscriptionUnknown )
@@ -533,21 +684,33 @@ export type ResolversTypes = {
   Access: Access;
   Alert: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AskForMailNoticesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForMailNoticesResult']>;
   ChangeNotificationPreferencesInput: ChangeNotificationPreferencesInput;
   ChangeNotificationPreferencesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeNotificationPreferencesResult']>;
   ChannelPreference: ResolverTypeWrapper<ChannelPreference>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChannelPreferenceInput: ChannelPreferenceInput;
+  ConfirmMailNoticesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmMailNoticesResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Invoice: ResolverTypeWrapper<{ readonly id: string }>;
   KindPreference: ResolverTypeWrapper<KindPreference>;
   KindPreferenceInput: KindPreferenceInput;
+  MailAddress: ResolverTypeWrapper<DomainMailAddress>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  MailAddressMalformed: ResolverTypeWrapper<MailAddressMalformed>;
+  MailCodeSent: ResolverTypeWrapper<Omit<MailCodeSent, 'mail'> & { mail: ResolversTypes['MailAddress'] }>;
+  MailCodeStale: ResolverTypeWrapper<MailCodeStale>;
+  MailCodeTooSoon: ResolverTypeWrapper<MailCodeTooSoon>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MailCodeWrong: ResolverTypeWrapper<MailCodeWrong>;
+  MailLinkUnknown: ResolverTypeWrapper<MailLinkUnknown>;
+  MailNotOffered: ResolverTypeWrapper<MailNotOffered>;
+  MailNoticesConfirmed: ResolverTypeWrapper<Omit<MailNoticesConfirmed, 'mail'> & { mail: ResolversTypes['MailAddress'] }>;
+  MailNoticesEnded: ResolverTypeWrapper<MailNoticesEnded>;
   MarkNoticesReadInput: MarkNoticesReadInput;
   MarkNoticesReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNoticesReadResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Notice: ResolverTypeWrapper<DomainNotice>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   NoticeArrival: ResolverTypeWrapper<NoticeNews>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversTypes['NoticeEdge']> }>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
@@ -571,6 +734,7 @@ export type ResolversTypes = {
   QuietHoursInput: QuietHoursInput;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ServicePoint: ResolverTypeWrapper<{ readonly id: string }>;
+  StopMailNoticesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopMailNoticesResult']>;
   SubscribePushInput: SubscribePushInput;
   SubscribePushResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubscribePushResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -581,21 +745,33 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Alert: { readonly id: string };
   ID: Scalars['ID']['output'];
+  AskForMailNoticesResult: ResolversUnionTypes<ResolversParentTypes>['AskForMailNoticesResult'];
   ChangeNotificationPreferencesInput: ChangeNotificationPreferencesInput;
   ChangeNotificationPreferencesResult: ResolversUnionTypes<ResolversParentTypes>['ChangeNotificationPreferencesResult'];
   ChannelPreference: ChannelPreference;
   Boolean: Scalars['Boolean']['output'];
   ChannelPreferenceInput: ChannelPreferenceInput;
+  ConfirmMailNoticesResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmMailNoticesResult'];
   DateTime: Scalars['DateTime']['output'];
   Invoice: { readonly id: string };
   KindPreference: KindPreference;
   KindPreferenceInput: KindPreferenceInput;
+  MailAddress: DomainMailAddress;
+  String: Scalars['String']['output'];
+  MailAddressMalformed: MailAddressMalformed;
+  MailCodeSent: Omit<MailCodeSent, 'mail'> & { mail: ResolversParentTypes['MailAddress'] };
+  MailCodeStale: MailCodeStale;
+  MailCodeTooSoon: MailCodeTooSoon;
+  Int: Scalars['Int']['output'];
+  MailCodeWrong: MailCodeWrong;
+  MailLinkUnknown: MailLinkUnknown;
+  MailNotOffered: MailNotOffered;
+  MailNoticesConfirmed: Omit<MailNoticesConfirmed, 'mail'> & { mail: ResolversParentTypes['MailAddress'] };
+  MailNoticesEnded: MailNoticesEnded;
   MarkNoticesReadInput: MarkNoticesReadInput;
   MarkNoticesReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNoticesReadResult'];
   Mutation: Record<PropertyKey, never>;
-  String: Scalars['String']['output'];
   Notice: DomainNotice;
-  Int: Scalars['Int']['output'];
   NoticeArrival: NoticeNews;
   NoticeConnection: Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversParentTypes['NoticeEdge']> };
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
@@ -614,6 +790,7 @@ export type ResolversParentTypes = {
   QuietHoursInput: QuietHoursInput;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ServicePoint: { readonly id: string };
+  StopMailNoticesResult: ResolversUnionTypes<ResolversParentTypes>['StopMailNoticesResult'];
   SubscribePushInput: SubscribePushInput;
   SubscribePushResult: ResolversUnionTypes<ResolversParentTypes>['SubscribePushResult'];
   Subscription: Record<PropertyKey, never>;
@@ -630,6 +807,10 @@ export type AlertResolvers<ContextType = NotificationsContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AskForMailNoticesResultResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['AskForMailNoticesResult'] = ResolversParentTypes['AskForMailNoticesResult']> = {
+  __resolveType: TypeResolveFn<'MailAddressMalformed' | 'MailCodeSent' | 'MailCodeTooSoon' | 'MailNotOffered', ParentType, ContextType>;
+};
+
 export type ChangeNotificationPreferencesResultResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['ChangeNotificationPreferencesResult'] = ResolversParentTypes['ChangeNotificationPreferencesResult']> = {
   __resolveType: TypeResolveFn<'NotificationPreferencesChanged' | 'QuietHoursEmpty', ParentType, ContextType>;
 };
@@ -637,6 +818,10 @@ export type ChangeNotificationPreferencesResultResolvers<ContextType = Notificat
 export type ChannelPreferenceResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['ChannelPreference'] = ResolversParentTypes['ChannelPreference']> = {
   channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConfirmMailNoticesResultResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['ConfirmMailNoticesResult'] = ResolversParentTypes['ConfirmMailNoticesResult']> = {
+  __resolveType: TypeResolveFn<'MailCodeStale' | 'MailCodeWrong' | 'MailNoticesConfirmed', ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -649,7 +834,59 @@ export type InvoiceResolvers<ContextType = NotificationsContext, ParentType exte
 
 export type KindPreferenceResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['KindPreference'] = ResolversParentTypes['KindPreference']> = {
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+};
+
+export type MailAddressResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailAddress'] = ResolversParentTypes['MailAddress']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MailAddressMalformedResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailAddressMalformed'] = ResolversParentTypes['MailAddressMalformed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailCodeSentResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailCodeSent'] = ResolversParentTypes['MailCodeSent']> = {
+  mail?: Resolver<ResolversTypes['MailAddress'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailCodeStaleResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailCodeStale'] = ResolversParentTypes['MailCodeStale']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailCodeTooSoonResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailCodeTooSoon'] = ResolversParentTypes['MailCodeTooSoon']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailCodeWrongResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailCodeWrong'] = ResolversParentTypes['MailCodeWrong']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailLinkUnknownResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailLinkUnknown'] = ResolversParentTypes['MailLinkUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailNotOfferedResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailNotOffered'] = ResolversParentTypes['MailNotOffered']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailNoticesConfirmedResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailNoticesConfirmed'] = ResolversParentTypes['MailNoticesConfirmed']> = {
+  mail?: Resolver<ResolversTypes['MailAddress'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailNoticesEndedResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MailNoticesEnded'] = ResolversParentTypes['MailNoticesEnded']> = {
+  wasOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MarkNoticesReadResultResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MarkNoticesReadResult'] = ResolversParentTypes['MarkNoticesReadResult']> = {
@@ -657,8 +894,12 @@ export type MarkNoticesReadResultResolvers<ContextType = NotificationsContext, P
 };
 
 export type MutationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  askForMailNotices?: Resolver<ResolversTypes['AskForMailNoticesResult'], ParentType, ContextType, RequireFields<MutationAskForMailNoticesArgs, 'address'>>;
   changeNotificationPreferences?: Resolver<ResolversTypes['ChangeNotificationPreferencesResult'], ParentType, ContextType, RequireFields<MutationChangeNotificationPreferencesArgs, 'input'>>;
+  confirmMailNotices?: Resolver<ResolversTypes['ConfirmMailNoticesResult'], ParentType, ContextType, RequireFields<MutationConfirmMailNoticesArgs, 'code'>>;
+  endMailNotices?: Resolver<ResolversTypes['MailNoticesEnded'], ParentType, ContextType>;
   markNoticesRead?: Resolver<ResolversTypes['MarkNoticesReadResult'], ParentType, ContextType, RequireFields<MutationMarkNoticesReadArgs, 'input'>>;
+  stopMailNotices?: Resolver<ResolversTypes['StopMailNoticesResult'], ParentType, ContextType, RequireFields<MutationStopMailNoticesArgs, 'token'>>;
   subscribePush?: Resolver<ResolversTypes['SubscribePushResult'], ParentType, ContextType, RequireFields<MutationSubscribePushArgs, 'input'>>;
   unsubscribePush?: Resolver<ResolversTypes['UnsubscribePushResult'], ParentType, ContextType, RequireFields<MutationUnsubscribePushArgs, 'endpoint'>>;
 };
@@ -712,6 +953,7 @@ export type NotificationPreferencesResolvers<ContextType = NotificationsContext,
   channels?: Resolver<Array<ResolversTypes['ChannelPreference']>, ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['KindPreference']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['NoticeLanguage'], ParentType, ContextType>;
+  mail?: Resolver<Maybe<ResolversTypes['MailAddress']>, ParentType, ContextType>;
   quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
 };
 
@@ -763,11 +1005,15 @@ export type QuietHoursEmptyResolvers<ContextType = NotificationsContext, ParentT
 };
 
 export type RefusalResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'NoticeUnknown' | 'PushServiceUnknown' | 'PushSubscriptionUnknown' | 'QuietHoursEmpty', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MailAddressMalformed' | 'MailCodeStale' | 'MailCodeTooSoon' | 'MailCodeWrong' | 'MailLinkUnknown' | 'MailNotOffered' | 'NoticeUnknown' | 'PushServiceUnknown' | 'PushSubscriptionUnknown' | 'QuietHoursEmpty', ParentType, ContextType>;
 };
 
 export type ServicePointResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['ServicePoint'] = ResolversParentTypes['ServicePoint']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StopMailNoticesResultResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['StopMailNoticesResult'] = ResolversParentTypes['StopMailNoticesResult']> = {
+  __resolveType: TypeResolveFn<'MailLinkUnknown' | 'MailNoticesEnded', ParentType, ContextType>;
 };
 
 export type SubscribePushResultResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['SubscribePushResult'] = ResolversParentTypes['SubscribePushResult']> = {
@@ -784,11 +1030,23 @@ export type UnsubscribePushResultResolvers<ContextType = NotificationsContext, P
 
 export type Resolvers<ContextType = NotificationsContext> = {
   Alert?: AlertResolvers<ContextType>;
+  AskForMailNoticesResult?: AskForMailNoticesResultResolvers<ContextType>;
   ChangeNotificationPreferencesResult?: ChangeNotificationPreferencesResultResolvers<ContextType>;
   ChannelPreference?: ChannelPreferenceResolvers<ContextType>;
+  ConfirmMailNoticesResult?: ConfirmMailNoticesResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Invoice?: InvoiceResolvers<ContextType>;
   KindPreference?: KindPreferenceResolvers<ContextType>;
+  MailAddress?: MailAddressResolvers<ContextType>;
+  MailAddressMalformed?: MailAddressMalformedResolvers<ContextType>;
+  MailCodeSent?: MailCodeSentResolvers<ContextType>;
+  MailCodeStale?: MailCodeStaleResolvers<ContextType>;
+  MailCodeTooSoon?: MailCodeTooSoonResolvers<ContextType>;
+  MailCodeWrong?: MailCodeWrongResolvers<ContextType>;
+  MailLinkUnknown?: MailLinkUnknownResolvers<ContextType>;
+  MailNotOffered?: MailNotOfferedResolvers<ContextType>;
+  MailNoticesConfirmed?: MailNoticesConfirmedResolvers<ContextType>;
+  MailNoticesEnded?: MailNoticesEndedResolvers<ContextType>;
   MarkNoticesReadResult?: MarkNoticesReadResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
@@ -809,6 +1067,7 @@ export type Resolvers<ContextType = NotificationsContext> = {
   QuietHoursEmpty?: QuietHoursEmptyResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ServicePoint?: ServicePointResolvers<ContextType>;
+  StopMailNoticesResult?: StopMailNoticesResultResolvers<ContextType>;
   SubscribePushResult?: SubscribePushResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UnsubscribePushResult?: UnsubscribePushResultResolvers<ContextType>;

@@ -54,7 +54,7 @@ test('what a leak costs in a day follows from what it has cost so far', async ()
     costCentavos: 9_930,
     limitLitres: null,
     limitCentavos: null,
-    ...{ bill: null, discount: null },
+    ...{ bill: null, discount: null, matter: null },
   })
 })
 

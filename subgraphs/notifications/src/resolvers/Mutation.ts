@@ -8,8 +8,10 @@ import { areBrowserKeys } from '../domain/push-address.ts'
 import type { ChangeNotificationPreferencesInput, MutationResolvers } from '../generated/resolvers.ts'
 import { residentOf } from '../loaders.ts'
 import { languagesByName } from './language-names.ts'
+import { MailMutation } from './MailMutation.ts'
 
 export const Mutation: MutationResolvers = {
+  ...MailMutation,
   subscribePush: async (_root, { input }, context) => {
     if (!areBrowserKeys(input))
       throw badUserInput('p256dh and auth must be what PushManager.subscribe answered')

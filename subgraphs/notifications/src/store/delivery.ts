@@ -55,10 +55,13 @@ export async function queueDeliveries(tx: Transaction, queued: readonly NewDeliv
     .onConflictDoNothing()
 }
 
+/** Where something is told beyond the inbox. */
+export type ToldAt = Pick<Delivery, 'channel' | 'addressId'>
+
 /** Addresses that were told of a notice, or may have been. */
-export async function addressesTold(tx: Transaction, noticeId: string): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ addressId: delivery.addressId })
+export async function addressesTold(tx: Transaction, noticeId: string): Promise<ToldAt[]> {
+  return tx
+    .selectDistinct({ channel: delivery.channel, addressId: delivery.addressId })
     .from(delivery)
     .where(
       and(
@@ -66,7 +69,6 @@ export async function addressesTold(tx: Transaction, noticeId: string): Promise<
         or(eq(delivery.state, 'SENT'), delivery.unsure, isNotNull(delivery.leasedUntil)),
       ),
     )
-  return rows.map(({ addressId }) => addressId)
 }
 
 /**
@@ -104,15 +106,18 @@ export async function nextDue(tx: Transaction): Promise<Date | null> {
   return due == null ? null : new Date(due)
 }
 
-/** Keeps what became of an attempt, unless another process has it in hand by now. `unsure`: the carrier may have taken it. */
+/**
+ * Keeps what became of an attempt; false where another process has it in hand by now. `unsure`: the carrier may have taken
+ * it.
+ */
 export async function settleDelivery(
   tx: Transaction,
   { id, attempts, unsure: before }: Pick<Delivery, 'id' | 'attempts' | 'unsure'>,
   step: DeliveryStep,
   { at, unsure }: { readonly at: Date; readonly unsure: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const { state } = step
-  await tx
+  const settled = await tx
     .update(delivery)
     .set({
       state,
@@ -122,6 +127,8 @@ export async function settleDelivery(
       ...(step.state === 'QUEUED' ? { nextAttemptAt: step.nextAttemptAt } : { settledAt: at }),
     })
     .where(and(eq(delivery.id, id), eq(delivery.attempts, attempts), eq(delivery.state, 'QUEUED')))
+    .returning({ id: delivery.id })
+  return settled.length > 0
 }
 
 /** Ends queued deliveries of a notice that nobody has in hand. */

@@ -16,6 +16,7 @@ export const notice = pgTable(
     alertId: uuid('alert_id'),
     invoiceId: uuid('invoice_id'),
     agreementId: uuid('agreement_id'),
+    subjectId: uuid('subject_id'),
     kind: text().$type<NoticeKind>().notNull(),
     severity: text().$type<Severity>().notNull(),
     facts: jsonb().notNull(),
@@ -29,7 +30,8 @@ export const notice = pgTable(
     unique('one_notice_of_an_alert').on(table.partyId, table.alertId),
     unique('one_notice_of_a_bill').on(table.invoiceId, table.partyId),
     unique('one_notice_of_an_agreement').on(table.agreementId, table.partyId),
-    check('notice_of_one_thing', sql`num_nonnulls(alert_id, invoice_id, agreement_id) = 1`),
+    check('notice_of_one_thing', sql`num_nonnulls(alert_id, invoice_id, agreement_id, subject_id) = 1`),
+    index('notice_by_subject').on(table.subjectId).where(sql`subject_id is not null`),
     index('notice_by_inbox').on(table.partyId, table.toldAt, table.id),
     index('notice_unread').on(table.partyId).where(sql`read_at is null`),
     ...seenByParty('notice'),
@@ -42,6 +44,18 @@ const billSchema = v.object({
   periodTo: v.string(),
   dueOn: v.string(),
   dueCentavos: v.number(),
+})
+
+const matterSchema = v.object({
+  contractId: v.string(),
+  customerId: v.string(),
+  aspect: v.string(),
+  occasion: v.string(),
+  amountCentavos: v.nullable(v.number()),
+  restCentavos: v.nullable(v.number()),
+  day: v.nullable(v.string()),
+  count: v.nullable(v.number()),
+  means: v.nullable(v.string()),
 })
 
 const factsSchema = v.object({
@@ -59,6 +73,7 @@ const factsSchema = v.object({
   limitCentavos: v.optional(v.nullable(v.number()), null),
   bill: v.optional(v.nullable(billSchema), null),
   discount: v.optional(v.nullable(v.object({ title: v.string(), lastDay: v.string() })), null),
+  matter: v.optional(v.nullable(matterSchema), null),
 })
 
 function noticeOf({ facts, ...row }: typeof notice.$inferSelect): Notice {
@@ -143,6 +158,17 @@ export async function lockNoticesOfAgreement(tx: Transaction, agreementId: strin
     .select()
     .from(notice)
     .where(eq(notice.agreementId, agreementId))
+    .orderBy(notice.id)
+    .for('update')
+  return rows.map(noticeOf)
+}
+
+/** Everybody's notices of a matter of money, locked until the transaction ends. */
+export async function lockNoticesOfSubject(tx: Transaction, subjectId: string): Promise<Notice[]> {
+  const rows = await tx
+    .select()
+    .from(notice)
+    .where(eq(notice.subjectId, subjectId))
     .orderBy(notice.id)
     .for('update')
   return rows.map(noticeOf)

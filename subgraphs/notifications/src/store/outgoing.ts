@@ -6,9 +6,15 @@ import type { Preferences } from '../domain/preferences.ts'
 import type { PushAddress } from '../domain/push-address.ts'
 import { placesOf } from './contract-party.ts'
 import type { Delivery } from './delivery.ts'
+import { confirmedMail } from './mail-address.ts'
 import { notice, noticesByIds } from './notice.ts'
 import { preferences, preferencesOf } from './preferences.ts'
 import { openAddress, pushSubscription } from './push-subscription.ts'
+
+/** Where a delivery goes, opened. */
+export type OutgoingAddress =
+  | { readonly channel: 'PUSH'; readonly address: PushAddress }
+  | { readonly channel: 'MAIL'; readonly address: string }
 
 /** A delivery in hand with all that is needed to send it; what is gone by now is null. */
 export interface Outgoing {
@@ -18,7 +24,7 @@ export interface Outgoing {
   readonly unread: number
   /** Names the home where its reader is told of several; null where there is one, or no number is known. */
   readonly contractNumber: string | null
-  readonly address: PushAddress | null
+  readonly address: OutgoingAddress | null
 }
 
 /** What deliveries in hand have to tell, to whom and where. */
@@ -42,18 +48,27 @@ export async function outgoingOf(
   const addressIds = deliveries.map(({ addressId }) => addressId)
   const devices = await tx.select().from(pushSubscription).where(inArray(pushSubscription.id, addressIds))
   const deviceOf = new Map(devices.map((row) => [row.id, row]))
+  const mailOf = await confirmedMail(tx, sealer, addressIds)
   return deliveries.map((delivery) => {
     const told = notices.get(delivery.noticeId) ?? null
-    const device = deviceOf.get(delivery.addressId)
+    const { addressId } = delivery
+    const device = deviceOf.get(addressId)
+    const mail = mailOf.get(addressId)
     // A browser that somebody else subscribes on gets a new row; were it not so, this would tell them.
-    const isTheirs = device !== undefined && device.partyId === told?.partyId
+    const isTheirs = (device ?? mail)?.partyId === told?.partyId
+    const opened: OutgoingAddress | null =
+      device !== undefined
+        ? { channel: 'PUSH', address: openAddress(sealer, device.id, device.address) }
+        : mail !== undefined
+          ? { channel: 'MAIL', address: mail.address }
+          : null
     return {
       delivery,
       notice: told,
       preferences: preferencesOf(told && wishOf.get(told.partyId)),
       contractNumber: told === null ? null : nameOf(told, places),
       unread: told === null ? 0 : (unreadOf.get(told.partyId) ?? 0),
-      address: isTheirs ? openAddress(sealer, device.id, device.address) : null,
+      address: isTheirs ? opened : null,
     }
   })
 }

@@ -24,10 +24,13 @@ export function useHowToTell() {
   const isPending = (field: 'kinds' | 'quietHours') => field in asked.value
 
   const kinds = computed(() =>
-    (kept.value?.kinds ?? []).map(({ kind, enabled }) => ({
-      kind,
-      enabled: asked.value.kinds?.find((one) => one.kind === kind)?.enabled ?? enabled,
-    })),
+    // What the law wants told has no switch.
+    (kept.value?.kinds ?? [])
+      .filter(({ isOptional }) => isOptional)
+      .map(({ kind, enabled }) => ({
+        kind,
+        enabled: asked.value.kinds?.find((one) => one.kind === kind)?.enabled ?? enabled,
+      })),
   )
   const quietHours = computed(() =>
     isPending('quietHours') ? (asked.value.quietHours ?? null) : (kept.value?.quietHours ?? null),

@@ -113,14 +113,22 @@ export function inboxOf(visit: Visit): Record<string, unknown> {
     quietHours: { from: 22, to: 7 } as { from: number; to: number } | null,
     channels: [{ channel: 'PUSH', enabled: true }],
     kinds: [
-      { kind: 'LEAK', enabled: true },
-      { kind: 'HIGH_FLOW', enabled: true },
-      { kind: 'DAY_LIMIT', enabled: true },
-      { kind: 'MONTH_LIMIT', enabled: true },
-      { kind: 'AWAY_USE', enabled: true },
-      { kind: 'TOO_LITTLE_USE', enabled: true },
-      { kind: 'BILL_READY', enabled: true },
-      { kind: 'DISCOUNT_ENDS', enabled: true },
+      { kind: 'LEAK', enabled: true, isOptional: true },
+      { kind: 'HIGH_FLOW', enabled: true, isOptional: true },
+      { kind: 'DAY_LIMIT', enabled: true, isOptional: true },
+      { kind: 'MONTH_LIMIT', enabled: true, isOptional: true },
+      { kind: 'AWAY_USE', enabled: true, isOptional: true },
+      { kind: 'TOO_LITTLE_USE', enabled: true, isOptional: true },
+      { kind: 'BILL_READY', enabled: true, isOptional: true },
+      { kind: 'DISCOUNT_ENDS', enabled: true, isOptional: true },
+      { kind: 'PAYMENT_RECEIVED', enabled: true, isOptional: true },
+      { kind: 'PAYMENT_TAKEN_BACK', enabled: true, isOptional: true },
+      { kind: 'COLLECTION_NOTICE', enabled: true, isOptional: false },
+      { kind: 'RESTRICTION', enabled: true, isOptional: false },
+      { kind: 'PLAN', enabled: true, isOptional: true },
+      { kind: 'PAYMENT_CLAIM', enabled: true, isOptional: true },
+      { kind: 'DISPUTE', enabled: true, isOptional: true },
+      { kind: 'AUTOPAY', enabled: true, isOptional: true },
     ],
   }
   const notices = () =>
@@ -149,8 +157,8 @@ export function inboxOf(visit: Visit): Record<string, unknown> {
     changeNotificationPreferences: ({ input }: { input: Changed }) => {
       if (input.language != null) preferences.language = input.language
       if (input.quietHours !== undefined) preferences.quietHours = input.quietHours
-      preferences.kinds = preferences.kinds.map(({ kind, enabled }) => ({
-        kind,
+      preferences.kinds = preferences.kinds.map(({ kind, enabled, isOptional }) => ({
+        ...{ kind, isOptional },
         enabled: input.kinds?.find((one) => one.kind === kind)?.enabled ?? enabled,
       }))
       return { __typename: 'NotificationPreferencesChanged', preferences }

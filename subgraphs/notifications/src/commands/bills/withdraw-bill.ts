@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { endByReversal } from '../../domain/bill.ts'
+import { endOfBill } from '../../domain/bill.ts'
+import { lockBill, saveReversed } from '../../store/known-bill.ts'
 import { lockNoticesOfBill } from '../../store/notice.ts'
-import { lockBill, saveReversed } from '../../store/reversed-bill.ts'
 import { keepTold } from '../keep-told.ts'
 
 /** A bill was taken back: whoever was told of it is told so, and nobody is told of it any more. */
@@ -14,5 +14,5 @@ export async function withdrawBill(
   await lockBill(tx, invoiceId)
   await saveReversed(tx, invoiceId, reversedAt)
   for (const notice of await lockNoticesOfBill(tx, invoiceId))
-    await keepTold(tx, endByReversal(notice, reversedAt), now)
+    await keepTold(tx, endOfBill(notice, 'REVERSED', reversedAt), now)
 }

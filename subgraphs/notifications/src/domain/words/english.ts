@@ -1,3 +1,4 @@
+import { englishMatters } from './english-matters.ts'
 import type { BillParts, Parts, Phrases } from './phrases.ts'
 
 function flow(parts: Parts): string {
@@ -132,6 +133,7 @@ export const english: Phrases = {
       endedBody: () => 'Bills says how your discount stands.',
     },
   },
+  matters: englishMatters,
   ends: {
     CORRECTED: {
       title: 'It was a false alarm',
@@ -145,6 +147,14 @@ export const english: Phrases = {
     REVERSED: {
       title: 'We cancelled your bill',
       body: 'The bill that we told you of does not hold any more: do not pay it. When there is a new one, we tell you.',
+    },
+    PAID: {
+      title: 'Your bill is paid',
+      body: 'There is nothing to do. Your bill is still among your bills.',
+    },
+    OVERTAKEN: {
+      title: 'There is a newer notice',
+      body: 'We told you something else of the same matter later.',
     },
     METER_REMOVED: { title: 'The notice is closed', body: 'The meter that it spoke of was taken away.' },
     MOVED_OUT: { title: 'The notice is closed', body: 'That place is no longer in your account.' },

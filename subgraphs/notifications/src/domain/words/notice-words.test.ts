@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { matterAspects, nothingSaid } from '../money/matter.ts'
 import type { Notice } from '../notice.ts'
 import { allNoticeKinds } from '../notice-kinds.ts'
 import { wordsOf } from './notice-words.ts'
@@ -11,7 +12,7 @@ const leak: Notice = {
   servicePointId: '0190b3a0-0000-7000-8000-000000000002',
   alertId: '0190b3a0-0000-7000-8000-000000000003',
   invoiceId: null,
-  agreementId: null,
+  ...{ agreementId: null, subjectId: null },
   kind: 'LEAK',
   severity: 'WARNING',
   facts: {
@@ -22,7 +23,7 @@ const leak: Notice = {
     costCentavos: 10_534,
     limitLitres: null,
     limitCentavos: null,
-    ...{ bill: null, discount: null },
+    ...{ bill: null, discount: null, matter: null },
   },
   revision: 1,
   toldAt: now,
@@ -73,7 +74,7 @@ function watched(kind: Notice['kind'], facts: Partial<Notice['facts']> = {}): No
     since: new Date('2026-11-20T06:00:00Z'),
     litresPerHour: null,
     costCentavosPerDay: null,
-    ...{ bill: null, discount: null },
+    ...{ bill: null, discount: null, matter: null },
   }
   const water = { litres: 620, costCentavos: 2_356, limitLitres: 500, limitCentavos: null }
   return { ...leak, kind, facts: { ...own, ...water, ...facts } }
@@ -167,9 +168,10 @@ test('every kind and end has words in both languages: short titles, no exclamati
     'ACCEPTED_AS_NORMAL',
     'METER_REMOVED',
     'REVERSED',
+    'PAID',
     'MOVED_OUT',
   ] as const
-  for (const kind of allNoticeKinds)
+  for (const kind of allNoticeKinds.filter((one) => !Object.hasOwn(matterAspects, one)))
     for (const severity of ['WARNING', 'CRITICAL'] as const)
       for (const language of ['es-MX', 'en'] as const)
         for (const endedReason of ends) {
@@ -181,3 +183,26 @@ test('every kind and end has words in both languages: short titles, no exclamati
           expect(`${title} ${body}`).not.toMatch(/[!¡]|undefined|null|NaN/)
         }
 })
+
+test('every aspect of a matter of money has words in both languages, whatever was said of it', () => {
+  const whose = { contractId: 'c', customerId: 'p' }
+  const said = { amountCentavos: 148_210, restCentavos: 1_790, day: '2026-12-04', count: 2, means: 'OXXO' }
+  for (const kind of allNoticeKinds) {
+    if (!isMatter(kind)) continue
+    for (const aspect of matterAspects[kind])
+      for (const language of ['es-MX', 'en'] as const)
+        for (const known of [said, {}]) {
+          const matter = { ...nothingSaid, ...whose, aspect, ...known }
+          const notice = { ...leak, kind, facts: { ...leak.facts, matter } }
+          const { title, body } = wordsOf(notice, language, now)
+          expect(title.length).toBeLessThanOrEqual(50)
+          // What the law wants told takes more words than a leak.
+          expect(body.length).toBeLessThanOrEqual(420)
+          expect(`${title} ${body}`).not.toMatch(/[!¡]|undefined|null|NaN/)
+        }
+  }
+})
+
+function isMatter(kind: Notice['kind']): kind is keyof typeof matterAspects {
+  return Object.hasOwn(matterAspects, kind)
+}

@@ -1,9 +1,11 @@
 import { monthOfBill, noonOf } from '../bill.ts'
+import { type MatterFacts, type MatterKind, matterAspects } from '../money/matter.ts'
 import type { BillFacts, Notice } from '../notice.ts'
+import type { NoticeKind } from '../notice-kinds.ts'
 import type { Language } from '../preferences.ts'
 import { english } from './english.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import type { BillParts, Parts, Phrases } from './phrases.ts'
+import type { BillParts, KindPhrases, MatterParts, MatterPhrases, Parts, Phrases } from './phrases.ts'
 import { spanish } from './spanish.ts'
 
 /** A notice as its reader reads it. */
@@ -20,15 +22,46 @@ const languages: Readonly<Record<Language, { readonly phrases: Phrases; readonly
 /** What a notice says in a language, to somebody who reads it now. */
 export function wordsOf(notice: Notice, language: Language, now: Date): NoticeWords {
   const { phrases } = languages[language]
-  const kind = phrases.kinds[notice.kind]
+  const { kind, severity, endedReason, facts } = notice
+  // What was told of money goes on saying what it said: it is what its reader can show.
+  if (isMatter(kind)) {
+    if (facts.matter === null) throw new TypeError(`a notice of ${kind} lacks its matter`)
+    const { title, body } = matterPhrases(phrases, kind, facts.matter.aspect)
+    return { title, body: body(matterParts(facts.matter, language, now)) }
+  }
+  const words: KindPhrases = phrases.kinds[kind]
   const parts = partsOf(notice, language, now)
-  switch (notice.endedReason) {
+  switch (endedReason) {
     case null:
-      return { title: kind.title[notice.severity], body: kind.body(parts) }
+      return { title: words.title[severity], body: words.body(parts) }
     case 'ENDED':
-      return { title: kind.endedTitle, body: kind.endedBody(parts) }
+      return { title: words.endedTitle, body: words.endedBody(parts) }
     default:
-      return phrases.ends[notice.endedReason]
+      return phrases.ends[endedReason]
+  }
+}
+
+function isMatter(kind: NoticeKind): kind is MatterKind {
+  return Object.hasOwn(matterAspects, kind)
+}
+
+function matterPhrases({ matters }: Phrases, kind: MatterKind, aspect: string): MatterPhrases {
+  const aspects: Readonly<Record<string, MatterPhrases>> = matters.kinds[kind]
+  const found = aspects[aspect]
+  if (found === undefined) throw new RangeError(`${kind} has no words for ${aspect}`)
+  return found
+}
+
+function matterParts(matter: MatterFacts, language: Language, now: Date): MatterParts {
+  const { phrases, figures } = languages[language]
+  const { amountCentavos, restCentavos, day, count, means } = matter
+  return {
+    amount: amountCentavos === null ? null : figures.exactPesos(amountCentavos),
+    rest: restCentavos === null || restCentavos <= 0 ? null : figures.exactPesos(restCentavos),
+    day: day === null ? null : figures.date(noonOf(day), now),
+    count,
+    by: means === null ? null : (phrases.matters.by[means] ?? null),
+    card: means,
   }
 }
 

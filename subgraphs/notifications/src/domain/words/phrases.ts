@@ -1,3 +1,4 @@
+import type { AspectOf, MatterKind } from '../money/matter.ts'
 import type { NoticeEnd } from '../notice.ts'
 import type { NoticeKind, Severity } from '../notice-kinds.ts'
 import type { Moment } from './figures.ts'
@@ -46,6 +47,37 @@ export interface Parts {
   readonly discount: DiscountParts | null
 }
 
+/** What a sentence about a matter of money can be made of; null where it was not said. */
+export interface MatterParts {
+  /** `$482.10`: paid, owed or asked for. */
+  readonly amount: string | null
+  /** `$17.90`: the part of it that is left over as a credit; null too where nothing is. */
+  readonly rest: string | null
+  /** `18 de noviembre`: the day that counts. */
+  readonly day: string | null
+  /** `2`: bills that a debt has come to, or litres a person and day. */
+  readonly count: number | null
+  /** `en OXXO`, `por SPEI`: how money came. */
+  readonly by: string | null
+  /** `4242`: the last digits of a card. */
+  readonly card: string | null
+}
+
+/** What one aspect of a matter says in one language: what happened, then what to do. */
+export interface MatterPhrases {
+  readonly title: string
+  readonly body: (parts: MatterParts) => string
+}
+
+/** What matters of money say in one language. */
+export interface MatterWords {
+  readonly kinds: {
+    readonly [Kind in MatterKind]: Readonly<Record<AspectOf<Kind>, MatterPhrases>>
+  }
+  /** How money came, by its channel. */
+  readonly by: Readonly<Record<string, string>>
+}
+
 /** What one kind of notice says in one language. */
 export interface KindPhrases {
   /** What stands there first, while it stands. */
@@ -64,7 +96,8 @@ export interface Phrases {
   readonly day: (moment: Moment) => string
   /** Which home it is about, in a sentence of its own. */
   readonly home: (contractNumber: string) => string
-  readonly kinds: Readonly<Record<NoticeKind, KindPhrases>>
+  readonly kinds: Readonly<Record<Exclude<NoticeKind, MatterKind>, KindPhrases>>
+  readonly matters: MatterWords
   /** What is said of ends that are the same for every kind. */
   readonly ends: Readonly<
     Record<Exclude<NoticeEnd, 'ENDED'>, { readonly title: string; readonly body: string }>

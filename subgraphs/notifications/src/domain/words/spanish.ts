@@ -1,4 +1,5 @@
 import type { BillParts, Parts, Phrases } from './phrases.ts'
+import { spanishMatters } from './spanish-matters.ts'
 
 /** What runs and what it costs; a figure that nobody knows is left out with its words. */
 function flow(parts: Parts): string {
@@ -139,6 +140,7 @@ export const spanish: Phrases = {
       endedBody: () => 'En Recibos dice cómo está tu descuento.',
     },
   },
+  matters: spanishMatters,
   ends: {
     CORRECTED: {
       title: 'Fue una falsa alarma',
@@ -152,6 +154,11 @@ export const spanish: Phrases = {
     REVERSED: {
       title: 'Cancelamos tu recibo',
       body: 'El recibo del que te avisamos ya no vale: no lo pagues. Cuando haya uno nuevo, te avisamos.',
+    },
+    PAID: { title: 'Tu recibo está pagado', body: 'No tienes que hacer nada. Tu recibo sigue en Recibos.' },
+    OVERTAKEN: {
+      title: 'Hay un aviso más nuevo',
+      body: 'Sobre esto mismo te avisamos después de otra cosa.',
     },
     METER_REMOVED: { title: 'Cerramos el aviso', body: 'Se retiró el medidor del que hablaba.' },
     MOVED_OUT: { title: 'Cerramos el aviso', body: 'Ese domicilio ya no está en tu cuenta.' },

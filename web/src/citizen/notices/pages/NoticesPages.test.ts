@@ -150,7 +150,12 @@ const preferences = (own: object = {}) => ({
   __typename: 'NotificationPreferences',
   language: 'ES_MX',
   quietHours: { __typename: 'QuietHours', from: 22, to: 7 },
-  kinds: ['LEAK', 'HIGH_FLOW'].map((kind) => ({ __typename: 'KindPreference', kind, enabled: true })),
+  kinds: ['LEAK', 'HIGH_FLOW'].map((kind) => ({
+    __typename: 'KindPreference',
+    kind,
+    enabled: true,
+    isOptional: true,
+  })),
   ...own,
 })
 
@@ -171,8 +176,8 @@ async function howToTell(change: (input: unknown) => unknown) {
 
 test('a kind that is switched off stays off as soon as it is pressed', async () => {
   const kinds = [
-    { __typename: 'KindPreference', kind: 'LEAK', enabled: true },
-    { __typename: 'KindPreference', kind: 'HIGH_FLOW', enabled: false },
+    { __typename: 'KindPreference', kind: 'LEAK', enabled: true, isOptional: true },
+    { __typename: 'KindPreference', kind: 'HIGH_FLOW', enabled: false, isOptional: true },
   ]
   const { wrapper, inputs, isOn } = await howToTell(() => ({
     changeNotificationPreferences: {
