@@ -25,6 +25,7 @@ import { moneyCame } from './reactions/reference/money-came.ts'
 import { Amnesty } from './resolvers/Amnesty.ts'
 import { Autopay } from './resolvers/Autopay.ts'
 import { Contract } from './resolvers/Contract.ts'
+import { CashDeskSession, DeskPayment } from './resolvers/cash-desk/CashDeskSession.ts'
 import { accountClaims, PaymentClaim } from './resolvers/claim/PaymentClaim.ts'
 import { accountCollections } from './resolvers/collections/account-collections.ts'
 import { DebtCase } from './resolvers/collections/DebtCase.ts'
@@ -34,10 +35,10 @@ import { Invoice } from './resolvers/Invoice.ts'
 import { InvoiceSettlement } from './resolvers/ledger/InvoiceSettlement.ts'
 import { LedgerMovement } from './resolvers/ledger/LedgerMovement.ts'
 import { OpenBill } from './resolvers/ledger/OpenBill.ts'
-import { Payment } from './resolvers/ledger/Payment.ts'
 import { PaymentAccount } from './resolvers/ledger/PaymentAccount.ts'
 import { PaymentAllotment } from './resolvers/ledger/PaymentAllotment.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { Payment } from './resolvers/Payment.ts'
 import { PaymentPlan } from './resolvers/plan/PaymentPlan.ts'
 import { Query } from './resolvers/Query.ts'
 import { ReconciliationTask } from './resolvers/reconciliation/ReconciliationTask.ts'
@@ -73,6 +74,8 @@ const resolvers: Resolvers = {
   ReferencedBill,
   DebtCase,
   DebtCaseStep,
+  CashDeskSession,
+  DeskPayment,
   Dispute,
   DisputeAnswer,
   DisputeStep,

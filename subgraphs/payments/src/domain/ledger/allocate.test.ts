@@ -1,6 +1,7 @@
 import { centavos } from '@aquacis/kit/values/money.ts'
 import { expect, test } from 'vitest'
 import { allocate, allocationPolicy, type PayableBill, payableOf } from './allocate.ts'
+import { minus, plus, takeOf } from './book/components.ts'
 import { partsOfBill } from './book/parts-of-bill.ts'
 
 const amount = (value: number) => centavos(BigInt(value))
@@ -32,11 +33,18 @@ test('the bill that was due first is paid first, whole, then the next', () => {
   expect(spread([young, old, mid], 250)).toEqual([['c', 3, 16, 100], ['b', 3, 16, 100], ['a', 3, 9, 0], 0])
 })
 
-test('bills of one day are paid by their periods, then by their names', () => {
-  const [earlier, later] = [bill('z', '2026-10-18', { periodFrom: '2026-08-01' }), bill('y', '2026-10-18')]
-  expect(
-    spread([later, mid, earlier], 238).map((share) => (Array.isArray(share) ? share[0] : share)),
-  ).toEqual(['z', 'b', 0])
+test('bills of one day are paid by their periods, then by their names, however they come', () => {
+  const earlier = bill('z', '2026-10-18', { periodFrom: '2026-08-01' })
+  const last = bill('y', '2026-10-18')
+  for (const bills of [
+    [earlier, mid, last],
+    [last, mid, earlier],
+    [mid, earlier, last],
+    [last, earlier, mid],
+  ])
+    expect(
+      allocate(bills, amount(357), allocationPolicy, null).shares.map(({ invoiceId }) => invoiceId),
+    ).toEqual(['z', 'b', 'y'])
 })
 
 test('within a bill interest is paid before IVA and IVA before water', () => {
@@ -101,4 +109,13 @@ test('what discounts made negative takes from the rest, and a bill of nothing or
   )
   expect(partsOfBill([line('service', '10.00'), line('discount', '-10.00')])).toEqual(parts(0, 0, 0))
   expect(partsOfBill([line('service', '10.00'), line('discount', '-30.00')])).toEqual(parts(0, 0, 0))
+})
+
+test('parts are added and taken from each other component by component', () => {
+  expect(plus(parts(1, 2, 3), parts(10, 20, 30))).toEqual(parts(11, 22, 33))
+  expect(minus(parts(11, 22, 33), parts(1, 2, 3))).toEqual(parts(10, 20, 30))
+})
+
+test('of components that are not asked for nothing is taken', () => {
+  expect(takeOf(parts(3, 16, 100), amount(50), ['VAT'])).toEqual(parts(0, 16, 0))
 })

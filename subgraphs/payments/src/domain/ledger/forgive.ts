@@ -20,7 +20,7 @@ export interface Forgiveness {
 }
 
 /** What of a ledger would be forgiven now: less than was asked for where less is open, nothing where nothing is. */
-export function forgivable(
+function forgivable(
   ledger: ContractLedger,
   { amount, components, invoiceIds }: Omit<Forgiveness, 'adjustmentId'>,
   policy: AllocationPolicy,

@@ -1,6 +1,6 @@
 import { pesosText } from '@aquacis/kit/values/money.ts'
-import type { PaymentResolvers, PaymentState } from '../../generated/resolvers.ts'
-import type { PostedMoney } from '../../store/ledger/payment.ts'
+import type { PaymentResolvers, PaymentState } from '../generated/resolvers.ts'
+import type { PostedMoney } from '../store/ledger/payment.ts'
 
 export const Payment: PaymentResolvers = {
   __resolveReference: ({ id }, { paymentById }) => paymentById.load(id),
