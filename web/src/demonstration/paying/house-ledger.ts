@@ -50,7 +50,7 @@ const none = centavos(0n)
 const dayMs = 86_400_000
 const channels = ['OXXO', 'SPEI', 'OXXO', 'CARD', 'DESK'] as const
 
-export const channelNames: Readonly<Record<Channel, string>> = {
+const channelNames: Readonly<Record<Channel, string>> = {
   OXXO: 'en OXXO',
   CASH_NETWORK: 'en tienda',
   SPEI: 'por SPEI',

@@ -113,7 +113,6 @@ export const payTerms: Translation<typeof spanish> = {
     photoKind: 'Choose a photo or a PDF.',
     send: 'Send it to be traced',
     sending: 'Sending',
-    none: 'You have not told us of any payment yet.',
     yours: 'What you told us',
     of: '{pesos}, paid on {day}',
     state: {

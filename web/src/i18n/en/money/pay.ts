@@ -45,7 +45,6 @@ export const pay: Translation<typeof spanish> = {
   },
   how: {
     title: 'How do you want to pay {pesos}?',
-    least: 'From {pesos}.',
     most: 'Up to {pesos}.',
     tooLittle: 'Possible from {pesos}.',
     tooMuch: 'Possible up to {pesos}.',
@@ -111,6 +110,5 @@ export const pay: Translation<typeof spanish> = {
     other: 'Pay another contract',
     mine: 'Pay my bill',
     signIn: 'Sign in',
-    expired: 'A quarter of an hour has passed since you looked it up. Find the contract again.',
   },
 }

@@ -110,7 +110,6 @@ export const payTerms = {
     photoKind: 'Elige una foto o un PDF.',
     send: 'Enviar para que lo busquen',
     sending: 'Enviando',
-    none: 'Aún no nos has dicho de ningún pago.',
     yours: 'Lo que nos has dicho',
     of: '{pesos}, pagado el {day}',
     state: {

@@ -42,7 +42,6 @@ export const pay = {
   },
   how: {
     title: '¿Cómo quieres pagar {pesos}?',
-    least: 'Desde {pesos}.',
     most: 'Hasta {pesos}.',
     tooLittle: 'Se puede desde {pesos}.',
     tooMuch: 'Se puede hasta {pesos}.',
@@ -108,6 +107,5 @@ export const pay = {
     other: 'Pagar otro contrato',
     mine: 'Pagar mi recibo',
     signIn: 'Entrar a mi cuenta',
-    expired: 'Pasó un cuarto de hora desde que lo buscaste. Busca el contrato otra vez.',
   },
 } as const
