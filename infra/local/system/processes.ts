@@ -112,6 +112,8 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_PUSH_CONTACT: 'mailto:avisos@ejemplo.mx',
       // Whoever tries things out may bring a push service of their own.
       AQUACIS_PUSH_LOOPBACK: 'on',
+      AQUACIS_NOTIFICATIONS_SMTP_URL: addressesOf(ports).smtp,
+      AQUACIS_NOTIFICATIONS_APP_URL: addressesOf(ports).gateway,
       AQUACIS_BILLING_TELEGRAMS_URL: `${addressesOf(ports).ingest}/telegrams`,
       AQUACIS_FISCAL_CSD_FOLDER: folder.seals,
       AQUACIS_FISCAL_ISSUER_NAME: testIssuer.name,

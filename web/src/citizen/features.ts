@@ -6,7 +6,7 @@ import type { Feature } from './feature.ts'
 import { fiscalData } from './fiscal-data/feature.ts'
 import { home } from './home/feature.ts'
 import { join } from './join/feature.ts'
-import { howToTell, notices } from './notices/feature.ts'
+import { howToTell, notices, stopMail } from './notices/feature.ts'
 import { account, pay } from './pay/feature.ts'
 import { people } from './people/feature.ts'
 import { prove } from './prove/feature.ts'
@@ -30,6 +30,7 @@ export const features: readonly Feature[] = [
   settings,
   fiscalData,
   howToTell,
+  stopMail,
   people,
   addContract,
   join,

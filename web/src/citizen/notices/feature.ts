@@ -13,3 +13,11 @@ export const howToTell: Feature = {
   path: '/ajustes/avisos',
   page: () => import('./pages/HowToTellPage.vue'),
 }
+
+export const stopMail: Feature = {
+  id: 'stop-mail',
+  titleKey: 'citizen.titles.notices',
+  path: '/avisos/correo',
+  page: () => import('./pages/StopMailPage.vue'),
+  mayEnter: 'everybody',
+}

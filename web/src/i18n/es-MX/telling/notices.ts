@@ -62,6 +62,22 @@ export const notices = {
     unreachable:
       'No pudimos traer cómo quieres que te avisemos. En cuanto haya conexión lo intentamos otra vez.',
   },
+  mail: {
+    title: 'Avisos por correo',
+    address: 'Tu correo',
+    ask: 'Enviarme un código',
+    sent: 'Enviamos un código a {address}. Búscalo también en correo no deseado.',
+    code: 'Código de 6 dígitos',
+    confirm: 'Confirmar',
+    other: 'Usar otro correo',
+    on: 'Te escribimos a {address}.',
+    end: 'Ya no escribirme',
+    stopTitle: 'Avisos por correo',
+    stopText: 'Dejamos de escribirte. Tus avisos siguen en tu buzón de Mi agua.',
+    stop: 'Ya no escribirme',
+    stopped: 'Listo: ya no te escribimos. Puedes activarlo otra vez en Ajustes.',
+    home: 'Ir a Mi agua',
+  },
   none: {
     title: 'No tienes avisos',
     text: 'Cuando tu medidor note algo raro, como agua que no deja de correr, te lo decimos aquí. También cuando tu recibo esté listo.',
