@@ -1,6 +1,7 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { type AmnestyLoaders, amnestyLoaders } from './resolvers/amnesty/amnesty-loaders.ts'
 import { type AutopayLoaders, autopayLoaders } from './resolvers/autopay/autopay-loaders.ts'
+import { type DeskLoaders, deskLoaders } from './resolvers/cash-desk/desk-loaders.ts'
 import { type ClaimLoaders, claimLoaders } from './resolvers/claim/claim-loaders.ts'
 import { type CollectionsLoaders, collectionsLoaders } from './resolvers/collections/collections-loaders.ts'
 import { type LedgerLoaders, ledgerLoaders } from './resolvers/ledger/ledger-loaders.ts'
@@ -21,6 +22,7 @@ export interface PaymentsContext
     PlanLoaders,
     AutopayLoaders,
     AmnestyLoaders,
+    DeskLoaders,
     ReferenceLoaders {}
 
 /** Adds the loaders to the context of one request. */
@@ -35,6 +37,7 @@ export function withLoaders(base: RequestContext): PaymentsContext {
     ...planLoaders(base),
     ...autopayLoaders(base),
     ...amnestyLoaders(base),
+    ...deskLoaders(base),
     ...referenceLoaders(base),
   }
 }

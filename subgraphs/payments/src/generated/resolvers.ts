@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { HoldRow } from '../store/collections/collection-hold.ts';
+import type { DeskSession, DeskTaking } from '../domain/cash-desk/cash-desk.ts';
 import type { DebtCaseRow } from '../store/collections/debt-case.ts';
 import type { TimelineFact } from '../store/collections/case-fact.ts';
 import type { Dispute as DomainDispute, DisputeAnswer as DomainAnswer, DisputeVisit as DomainVisit } from '../domain/dispute/dispute.ts';
@@ -350,6 +351,158 @@ export type CardTokenizer = {
   url: Scalars['String']['output'];
 };
 
+/** It was closed before. */
+export type CashDeskAlreadyClosed = Refusal & {
+  __typename?: 'CashDeskAlreadyClosed';
+  message: Scalars['String']['output'];
+  /** As it was closed. */
+  session: CashDeskSession;
+};
+
+/** The cashier has a turn open already. */
+export type CashDeskAlreadyOpen = Refusal & {
+  __typename?: 'CashDeskAlreadyOpen';
+  message: Scalars['String']['output'];
+  /** The one that is open. */
+  session: CashDeskSession;
+};
+
+/** It is closed for good. */
+export type CashDeskClosed = {
+  __typename?: 'CashDeskClosed';
+  /** As it is now. */
+  session: CashDeskSession;
+};
+
+/** The count at the end of a turn. */
+export type CashDeskClosing = {
+  __typename?: 'CashDeskClosing';
+  /** When. */
+  closedAt: Scalars['DateTime']['output'];
+  /** Subject of whoever counted. */
+  closedBy: Scalars['String']['output'];
+  /** What they are together. */
+  counted: Scalars['Pesos']['output'];
+  /** Counted less expected: negative where money is missing. */
+  difference: Scalars['Pesos']['output'];
+  /** What should have been there. */
+  expected: Scalars['Pesos']['output'];
+  /** Why both differ; null where they do not. */
+  explanation?: Maybe<Scalars['String']['output']>;
+  /** What was found in the drawer. */
+  pieces: Array<CashPieces>;
+};
+
+/** How the money of a turn came to the bank. */
+export type CashDeskDeposit = {
+  __typename?: 'CashDeskDeposit';
+  /** How much: what was counted beyond the float, cheques and what the card terminal took. */
+  amount: Scalars['Pesos']['output'];
+  /** When it was written down. */
+  depositedAt: Scalars['DateTime']['output'];
+  /** Subject of whoever did. */
+  depositedBy: Scalars['String']['output'];
+  /** Number of the bank's slip (ficha de depósito). */
+  slip: Scalars['String']['output'];
+};
+
+/** Its money is at the bank. */
+export type CashDeskDeposited = {
+  __typename?: 'CashDeskDeposited';
+  /** As it is now. */
+  session: CashDeskSession;
+};
+
+/** The count is not what should be there, and nobody has said why. */
+export type CashDeskDiffers = Refusal & {
+  __typename?: 'CashDeskDiffers';
+  /** Counted less expected. */
+  difference: Scalars['Pesos']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** It cannot be done so: the sentence says why and what to do. */
+export type CashDeskImpossible = Refusal & {
+  __typename?: 'CashDeskImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** Payments can be taken. */
+export type CashDeskOpened = {
+  __typename?: 'CashDeskOpened';
+  /** As it is now. */
+  session: CashDeskSession;
+};
+
+/** A cashier's turn at a desk: from the float in the drawer to the count at its end. Staff of its office see it. */
+export type CashDeskSession = {
+  __typename?: 'CashDeskSession';
+  /** Subject of the cashier. */
+  cashier: Scalars['String']['output'];
+  /** The count at the end; null while it is open. */
+  closing?: Maybe<CashDeskClosing>;
+  /** How the money came to the bank; null until then. */
+  deposit?: Maybe<CashDeskDeposit>;
+  /** What the drawer should hold: the float and the cash that was taken. */
+  expectedCash: Scalars['Pesos']['output'];
+  /** Cash in the drawer at the beginning; it stays at the desk. */
+  float: Scalars['Pesos']['output'];
+  id: Scalars['ID']['output'];
+  /** Whether payments can be taken. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Since when. */
+  openedAt: Scalars['DateTime']['output'];
+  /** The office. */
+  operatingUnitId: Scalars['Int']['output'];
+  /** What was taken, in that order; at most what one person takes in a turn. */
+  payments: Array<DeskPayment>;
+  /** What is still to be brought to the bank; null while it is open, and when it was. */
+  toDeposit?: Maybe<Scalars['Pesos']['output']>;
+  /** What was taken by each means and counts. */
+  totals: Array<DeskTotal>;
+};
+
+/** A page of turns at cash desks. */
+export type CashDeskSessionConnection = {
+  __typename?: 'CashDeskSessionConnection';
+  /** The turns of the page with their places in the list. */
+  edges: Array<CashDeskSessionEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A turn and its place in the list. */
+export type CashDeskSessionEdge = {
+  __typename?: 'CashDeskSessionEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The turn. */
+  node: CashDeskSession;
+};
+
+/** No turn or payment at a desk fits, or it is not of your offices. Which of both is not told. */
+export type CashDeskUnknown = Refusal & {
+  __typename?: 'CashDeskUnknown';
+  message: Scalars['String']['output'];
+};
+
+/** Notes or coins of one denomination. */
+export type CashPieces = {
+  __typename?: 'CashPieces';
+  /** Of one piece. */
+  denomination: Scalars['Pesos']['output'];
+  /** How many. */
+  pieces: Scalars['Int']['output'];
+};
+
+/** Notes or coins of one denomination; the note and the coin of 20 pesos together. */
+export type CashPiecesInput = {
+  /** Of one piece: `500.00`, `0.50`. */
+  denomination: Scalars['Pesos']['input'];
+  /** How many. */
+  pieces: Scalars['Int']['input'];
+};
+
 /** What of autopay is to be otherwise; what is left out stays. */
 export type ChangeAutopayInput = {
   /** Which. */
@@ -376,6 +529,19 @@ export type ClaimTrace = {
   /** Where, in Spanish. */
   searched: Scalars['String']['output'];
 };
+
+/** What was counted in a drawer. */
+export type CloseCashDeskInput = {
+  /** Why the count differs from what should be there; needed where it does. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** Each denomination at most once; what is left out is not there. */
+  pieces: Array<CashPiecesInput>;
+  /** An open turn of one of your offices. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** The closed turn, or what stands in the way. */
+export type CloseCashDeskResult = CashDeskAlreadyClosed | CashDeskClosed | CashDeskDiffers | CashDeskImpossible | CashDeskUnknown;
 
 /** A reason to follow nobody meanwhile. */
 export type CollectionHold = {
@@ -619,6 +785,80 @@ export type DecidePlanInput = {
   id: Scalars['ID']['input'];
   /** For its resident, in Spanish, where it is no. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which turn's money is at the bank. */
+export type DepositCashDeskInput = {
+  /** A closed turn of one of your offices. */
+  sessionId: Scalars['ID']['input'];
+  /** Number of the bank's slip (ficha de depósito). */
+  slip: Scalars['String']['input'];
+};
+
+/** The turn, or what stands in the way. */
+export type DepositCashDeskResult = CashDeskDeposited | CashDeskImpossible | CashDeskUnknown;
+
+/** What people pay with at a cash desk. */
+export type DeskMeans =
+  /** Notes and coins. */
+  | 'CASH'
+  /** A cheque to the utility's name. */
+  | 'CHEQUE'
+  /** A credit card at the desk's terminal. */
+  | 'CREDIT_CARD'
+  /** A debit card at the desk's terminal. */
+  | 'DEBIT_CARD';
+
+/** A payment that was taken at a cash desk. */
+export type DeskPayment = {
+  __typename?: 'DeskPayment';
+  /** Whose account it went to; null where it is not of your offices any more. */
+  account?: Maybe<PaymentAccount>;
+  /** How much was paid. */
+  amount: Scalars['Pesos']['output'];
+  /** What went back to whoever paid. */
+  change: Scalars['Pesos']['output'];
+  /** Number of the cheque, or authorisation of the card; null for cash. */
+  document?: Maybe<Scalars['String']['output']>;
+  /** That of the request which took it. */
+  id: Scalars['ID']['output'];
+  /** What was paid with. */
+  means: DeskMeans;
+  /** Counts from 1 within the turn. */
+  number: Scalars['Int']['output'];
+  /** What became of the money; null where it is not of your offices any more. */
+  payment?: Maybe<Payment>;
+  /** When. */
+  takenAt: Scalars['DateTime']['output'];
+  /** Cash that was handed over; null for other means. */
+  tendered?: Maybe<Scalars['Pesos']['output']>;
+  /** Why it was taken back; null while it counts. */
+  voidReason?: Maybe<Scalars['String']['output']>;
+  /** When it was taken back; null while it counts. */
+  voidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** It counts. */
+export type DeskPaymentTaken = {
+  __typename?: 'DeskPaymentTaken';
+  /** With what goes back to whoever paid. */
+  payment: DeskPayment;
+};
+
+/** It does not count any more: the bills are open again, and the money goes back to whoever paid. */
+export type DeskPaymentVoided = {
+  __typename?: 'DeskPaymentVoided';
+  /** As it is now. */
+  payment: DeskPayment;
+};
+
+/** What was taken by one means. */
+export type DeskTotal = {
+  __typename?: 'DeskTotal';
+  /** Without what was voided. */
+  amount: Scalars['Pesos']['output'];
+  /** By which. */
+  means: DeskMeans;
 };
 
 /** A disputed bill (aclaración): the disputed part need not be paid until it is answered. */
@@ -1041,10 +1281,14 @@ export type Mutation = {
   cancelPlan: ChangePlanResult;
   /** Pauses or resumes autopay, or sets what it may charge at most. */
   changeAutopay: ChangeAutopayResult;
+  /** Ends a turn with the count of its drawer. Nothing of it changes afterwards. */
+  closeCashDesk: CloseCashDeskResult;
   /** Makes what is needed to pay: a number for OXXO, a CLABE, a CoDi code or a card payment that waits for its card. It takes the place of an older one for the same. */
   createPaymentReference: CreatePaymentReferenceResult;
   /** Says yes or no to a plan that waits. */
   decidePlan: ChangePlanResult;
+  /** Writes down that the money of a closed turn was brought to the bank, once. */
+  depositCashDesk: DepositCashDeskResult;
   /** Ends a campaign before its day. What was forgiven stays forgiven. */
   endAmnesty: EndAmnestyResult;
   /** Ends autopay: what waits is not charged any more, and the card is forgotten. */
@@ -1062,6 +1306,8 @@ export type Mutation = {
   grantVulnerabilityHold: CollectionHoldResult;
   /** Imports a statement of the bank or a settlement report of a provider, whole or not at all, and compares its days at once. */
   importStatement: ImportStatementResult;
+  /** Opens a turn at a cash desk with cash in its drawer. One of a cashier at a time. */
+  openCashDesk: OpenCashDeskResult;
   /** Disputes a bill or a part of it: the part need not be paid until it is answered, the rest can be. */
   openDispute: OpenDisputeResult;
   /** “I paid and it does not show”: it is traced at once and again with every new file, and nobody is dunned meanwhile. */
@@ -1084,6 +1330,10 @@ export type Mutation = {
   resolveReconciliationTask: ResolveReconciliationTaskResult;
   /** Starts a campaign in which surcharges are forgiven to who pays the rest; it is applied by itself, once for each contract. */
   startAmnesty: StartAmnestyResult;
+  /** Takes a payment at one's own cash desk: it counts at once. */
+  takeDeskPayment: TakeDeskPaymentResult;
+  /** Takes a payment of one's open turn back. */
+  voidDeskPayment: VoidDeskPaymentResult;
   /** Takes a dispute back: what was held can be paid again. */
   withdrawDispute: WithdrawDisputeResult;
   /** Takes a claim back. */
@@ -1128,6 +1378,12 @@ export type MutationChangeAutopayArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationCloseCashDeskArgs = {
+  input: CloseCashDeskInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationCreatePaymentReferenceArgs = {
   input: CreatePaymentReferenceInput;
 };
@@ -1136,6 +1392,12 @@ export type MutationCreatePaymentReferenceArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationDecidePlanArgs = {
   input: DecidePlanInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationDepositCashDeskArgs = {
+  input: DepositCashDeskInput;
 };
 
 
@@ -1178,6 +1440,12 @@ export type MutationGrantVulnerabilityHoldArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationImportStatementArgs = {
   input: ImportStatementInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationOpenCashDeskArgs = {
+  input: OpenCashDeskInput;
 };
 
 
@@ -1242,6 +1510,18 @@ export type MutationStartAmnestyArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationTakeDeskPaymentArgs = {
+  input: TakeDeskPaymentInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationVoidDeskPaymentArgs = {
+  input: VoidDeskPaymentInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationWithdrawDisputeArgs = {
   input: WithdrawDisputeInput;
 };
@@ -1293,6 +1573,19 @@ export type OpenBill = {
   /** What it came to. */
   total: Scalars['Pesos']['output'];
 };
+
+/** Where a turn is opened. */
+export type OpenCashDeskInput = {
+  /** Cash in the drawer. */
+  float: Scalars['Pesos']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** One of your offices. */
+  operatingUnitId: Scalars['Int']['input'];
+};
+
+/** The turn, or what stands in its way. */
+export type OpenCashDeskResult = CashDeskAlreadyOpen | CashDeskImpossible | CashDeskOpened;
 
 /** Which bill is disputed, and why. */
 export type OpenDisputeInput = {
@@ -2101,14 +2394,22 @@ export type Query = {
   amnesties: AmnestyConnection;
   /** Where the browser turns a card into a token, so that no card number reaches the utility; null while no card is taken. */
   cardTokenizer?: Maybe<CardTokenizer>;
+  /** A turn at a cash desk by id; null when there is none, or it is not of your offices. */
+  cashDeskSession?: Maybe<CashDeskSession>;
+  /** Turns at the cash desks of one's offices, the newest first. What is left out does not count. */
+  cashDeskSessions: CashDeskSessionConnection;
   /** A debt case by id; null when there is none, or it is not yours to see. */
   debtCase?: Maybe<DebtCase>;
   /** Debt cases of your offices, the newest first. What is left out does not count. */
   debtCases: DebtCaseConnection;
+  /** Whose a number on paper is, as a cashier reads it: null where it is nobody's of your offices. */
+  deskAccount?: Maybe<PaymentAccount>;
   /** A dispute (aclaración) by id; null when there is none, or it is not yours to see. */
   dispute?: Maybe<Dispute>;
   /** Disputes of your offices, the newest first. What is left out does not count. */
   disputes: DisputeConnection;
+  /** The turn that one has open at a cash desk; null when there is none. */
+  myCashDesk?: Maybe<CashDeskSession>;
   /** A payment by id; null when there is none, or it is not yours to see. */
   payment?: Maybe<Payment>;
   /** A claim by id; null when there is none, or it is not yours to see. */
@@ -2152,6 +2453,21 @@ export type QueryAmnestiesArgs = {
 
 
 /** What can be asked. Nothing here changes anything. */
+export type QueryCashDeskSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryCashDeskSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  operatingUnitId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
 export type QueryDebtCaseArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2166,6 +2482,12 @@ export type QueryDebtCasesArgs = {
   operatingUnitId?: InputMaybe<Scalars['Int']['input']>;
   stage?: InputMaybe<CollectionStage>;
   waitsFor?: InputMaybe<CollectionWait>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryDeskAccountArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -2710,6 +3032,27 @@ export type SupplyRestrictionKind =
   /** There is no water; not for homes. */
   | 'SUSPENDED';
 
+/** A payment at a desk. */
+export type TakeDeskPaymentInput = {
+  /** How much is paid; what is more than owed is credit of the contract. */
+  amount: Scalars['Pesos']['input'];
+  /** Number of the cheque, or authorisation of the card; not for cash. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller (a UUID): the same again takes nothing twice. */
+  id: Scalars['ID']['input'];
+  /** What is paid with. */
+  means: DeskMeans;
+  /** A contract's number, or the 14 digits that are printed on a bill: that bill is paid first. */
+  number: Scalars['String']['input'];
+  /** One's own open turn. */
+  sessionId: Scalars['ID']['input'];
+  /** Cash that is handed over; left out: exactly the amount. */
+  tendered?: InputMaybe<Scalars['Pesos']['input']>;
+};
+
+/** The payment, or what stands in its way. */
+export type TakeDeskPaymentResult = CashDeskImpossible | CashDeskUnknown | DeskPaymentTaken;
+
 /** Too many tries. */
 export type TooManyPayableTries = Refusal & {
   __typename?: 'TooManyPayableTries';
@@ -2717,6 +3060,17 @@ export type TooManyPayableTries = Refusal & {
   /** When it may be tried again. */
   tryAgainAt: Scalars['DateTime']['output'];
 };
+
+/** Which payment is taken back, and why. */
+export type VoidDeskPaymentInput = {
+  /** The id of the payment at the desk. */
+  paymentId: Scalars['ID']['input'];
+  /** For people, in Spanish. */
+  reason: Scalars['String']['input'];
+};
+
+/** The payment, or what stands in the way. */
+export type VoidDeskPaymentResult = CashDeskImpossible | CashDeskUnknown | DeskPaymentVoided;
 
 /** A reason to spare somebody. */
 export type VulnerabilityKind = {
@@ -2906,6 +3260,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PlanNotOpen, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( PlanUnknown )
   ;
+  CloseCashDeskResult:
+    | ( Omit<CashDeskAlreadyClosed, 'session'> & { session: _RefType['CashDeskSession'] } )
+    | ( Omit<CashDeskClosed, 'session'> & { session: _RefType['CashDeskSession'] } )
+    | ( CashDeskDiffers )
+    | ( CashDeskImpossible )
+    | ( CashDeskUnknown )
+  ;
   CollectionHoldResult:
     | ( CollectionHoldImpossible )
     | ( Omit<CollectionHoldPlaced, 'account'> & { account: _RefType['PaymentAccount'] } )
@@ -2917,6 +3278,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentAmountImpossible )
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceCreated, 'reference'> & { reference: _RefType['PaymentReference'] } )
+  ;
+  DepositCashDeskResult:
+    | ( Omit<CashDeskDeposited, 'session'> & { session: _RefType['CashDeskSession'] } )
+    | ( CashDeskImpossible )
+    | ( CashDeskUnknown )
   ;
   EndAmnestyResult:
     | ( Omit<AmnestyEnded, 'amnesty'> & { amnesty: _RefType['Amnesty'] } )
@@ -2944,6 +3310,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StatementImported, 'file'> & { file: _RefType['StatementFile'] } )
     | ( Omit<StatementImportedBefore, 'file'> & { file: _RefType['StatementFile'] } )
     | ( StatementMistaken )
+  ;
+  OpenCashDeskResult:
+    | ( Omit<CashDeskAlreadyOpen, 'session'> & { session: _RefType['CashDeskSession'] } )
+    | ( CashDeskImpossible )
+    | ( Omit<CashDeskOpened, 'session'> & { session: _RefType['CashDeskSession'] } )
   ;
   OpenDisputeResult:
     | ( DisputeImpossible )
@@ -3003,6 +3374,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AmnestyMistaken )
     | ( Omit<AmnestyStarted, 'amnesty'> & { amnesty: _RefType['Amnesty'] } )
   ;
+  TakeDeskPaymentResult:
+    | ( CashDeskImpossible )
+    | ( CashDeskUnknown )
+    | ( Omit<DeskPaymentTaken, 'payment'> & { payment: _RefType['DeskPayment'] } )
+  ;
+  VoidDeskPaymentResult:
+    | ( CashDeskImpossible )
+    | ( CashDeskUnknown )
+    | ( Omit<DeskPaymentVoided, 'payment'> & { payment: _RefType['DeskPayment'] } )
+  ;
   WithdrawDisputeResult:
     | ( Omit<DisputeOver, 'dispute'> & { dispute: _RefType['Dispute'] } )
     | ( DisputeUnknown )
@@ -3024,6 +3405,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<AutopayInForce, 'autopay'> & { autopay: _RefType['Autopay'] } )
     | ( Omit<AutopayOver, 'autopay'> & { autopay: _RefType['Autopay'] } )
     | ( Omit<CardDeclined, 'reference'> & { reference: _RefType['PaymentReference'] } )
+    | ( Omit<CashDeskAlreadyClosed, 'session'> & { session: _RefType['CashDeskSession'] } )
+    | ( Omit<CashDeskAlreadyOpen, 'session'> & { session: _RefType['CashDeskSession'] } )
+    | ( CashDeskDiffers )
+    | ( CashDeskImpossible )
+    | ( CashDeskUnknown )
     | ( CollectionHoldImpossible )
     | ( CollectionHoldNotYours )
     | ( CollectionHoldUnknown )
@@ -3099,11 +3485,28 @@ export type ResolversTypes = {
   CardCharged: ResolverTypeWrapper<Omit<CardCharged, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardDeclined: ResolverTypeWrapper<Omit<CardDeclined, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardTokenizer: ResolverTypeWrapper<CardTokenizer>;
-  ChangeAutopayInput: ChangeAutopayInput;
+  CashDeskAlreadyClosed: ResolverTypeWrapper<Omit<CashDeskAlreadyClosed, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
+  CashDeskAlreadyOpen: ResolverTypeWrapper<Omit<CashDeskAlreadyOpen, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
+  CashDeskClosed: ResolverTypeWrapper<Omit<CashDeskClosed, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
+  CashDeskClosing: ResolverTypeWrapper<CashDeskClosing>;
+  CashDeskDeposit: ResolverTypeWrapper<CashDeskDeposit>;
+  CashDeskDeposited: ResolverTypeWrapper<Omit<CashDeskDeposited, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
+  CashDeskDiffers: ResolverTypeWrapper<CashDeskDiffers>;
+  CashDeskImpossible: ResolverTypeWrapper<CashDeskImpossible>;
+  CashDeskOpened: ResolverTypeWrapper<Omit<CashDeskOpened, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
+  CashDeskSession: ResolverTypeWrapper<DeskSession>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CashDeskSessionConnection: ResolverTypeWrapper<Omit<CashDeskSessionConnection, 'edges'> & { edges: Array<ResolversTypes['CashDeskSessionEdge']> }>;
+  CashDeskSessionEdge: ResolverTypeWrapper<Omit<CashDeskSessionEdge, 'node'> & { node: ResolversTypes['CashDeskSession'] }>;
+  CashDeskUnknown: ResolverTypeWrapper<CashDeskUnknown>;
+  CashPieces: ResolverTypeWrapper<CashPieces>;
+  CashPiecesInput: CashPiecesInput;
+  ChangeAutopayInput: ChangeAutopayInput;
   ChangeAutopayResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeAutopayResult']>;
   ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
   ClaimTrace: ResolverTypeWrapper<ClaimTrace>;
+  CloseCashDeskInput: CloseCashDeskInput;
+  CloseCashDeskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseCashDeskResult']>;
   CollectionHold: ResolverTypeWrapper<HoldRow>;
   CollectionHoldEnded: ResolverTypeWrapper<Omit<CollectionHoldEnded, 'account'> & { account: ResolversTypes['PaymentAccount'] }>;
   CollectionHoldImpossible: ResolverTypeWrapper<CollectionHoldImpossible>;
@@ -3128,6 +3531,13 @@ export type ResolversTypes = {
   DebtCaseUnknown: ResolverTypeWrapper<DebtCaseUnknown>;
   DebtContractUnknown: ResolverTypeWrapper<DebtContractUnknown>;
   DecidePlanInput: DecidePlanInput;
+  DepositCashDeskInput: DepositCashDeskInput;
+  DepositCashDeskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepositCashDeskResult']>;
+  DeskMeans: DeskMeans;
+  DeskPayment: ResolverTypeWrapper<DeskTaking>;
+  DeskPaymentTaken: ResolverTypeWrapper<Omit<DeskPaymentTaken, 'payment'> & { payment: ResolversTypes['DeskPayment'] }>;
+  DeskPaymentVoided: ResolverTypeWrapper<Omit<DeskPaymentVoided, 'payment'> & { payment: ResolversTypes['DeskPayment'] }>;
+  DeskTotal: ResolverTypeWrapper<DeskTotal>;
   Dispute: ResolverTypeWrapper<DomainDispute>;
   DisputeAnswer: ResolverTypeWrapper<DomainAnswer>;
   DisputeAnswerIncomplete: ResolverTypeWrapper<DisputeAnswerIncomplete>;
@@ -3176,6 +3586,8 @@ export type ResolversTypes = {
   NoticeDeliveryRecorded: ResolverTypeWrapper<Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: ResolversTypes['DebtCase'] }>;
   NoticeNotGiven: ResolverTypeWrapper<NoticeNotGiven>;
   OpenBill: ResolverTypeWrapper<OpenInvoice>;
+  OpenCashDeskInput: OpenCashDeskInput;
+  OpenCashDeskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenCashDeskResult']>;
   OpenDisputeInput: OpenDisputeInput;
   OpenDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenDisputeResult']>;
   OpenPaymentClaimInput: OpenPaymentClaimInput;
@@ -3283,7 +3695,11 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SupplyRestriction: ResolverTypeWrapper<RestrictionRow>;
   SupplyRestrictionKind: SupplyRestrictionKind;
+  TakeDeskPaymentInput: TakeDeskPaymentInput;
+  TakeDeskPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeDeskPaymentResult']>;
   TooManyPayableTries: ResolverTypeWrapper<TooManyPayableTries>;
+  VoidDeskPaymentInput: VoidDeskPaymentInput;
+  VoidDeskPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidDeskPaymentResult']>;
   VulnerabilityKind: ResolverTypeWrapper<VulnerabilityKind>;
   WithdrawDisputeInput: WithdrawDisputeInput;
   WithdrawDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawDisputeResult']>;
@@ -3322,11 +3738,28 @@ export type ResolversParentTypes = {
   CardCharged: Omit<CardCharged, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardDeclined: Omit<CardDeclined, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardTokenizer: CardTokenizer;
-  ChangeAutopayInput: ChangeAutopayInput;
+  CashDeskAlreadyClosed: Omit<CashDeskAlreadyClosed, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
+  CashDeskAlreadyOpen: Omit<CashDeskAlreadyOpen, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
+  CashDeskClosed: Omit<CashDeskClosed, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
+  CashDeskClosing: CashDeskClosing;
+  CashDeskDeposit: CashDeskDeposit;
+  CashDeskDeposited: Omit<CashDeskDeposited, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
+  CashDeskDiffers: CashDeskDiffers;
+  CashDeskImpossible: CashDeskImpossible;
+  CashDeskOpened: Omit<CashDeskOpened, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
+  CashDeskSession: DeskSession;
   Boolean: Scalars['Boolean']['output'];
+  CashDeskSessionConnection: Omit<CashDeskSessionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CashDeskSessionEdge']> };
+  CashDeskSessionEdge: Omit<CashDeskSessionEdge, 'node'> & { node: ResolversParentTypes['CashDeskSession'] };
+  CashDeskUnknown: CashDeskUnknown;
+  CashPieces: CashPieces;
+  CashPiecesInput: CashPiecesInput;
+  ChangeAutopayInput: ChangeAutopayInput;
   ChangeAutopayResult: ResolversUnionTypes<ResolversParentTypes>['ChangeAutopayResult'];
   ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
   ClaimTrace: ClaimTrace;
+  CloseCashDeskInput: CloseCashDeskInput;
+  CloseCashDeskResult: ResolversUnionTypes<ResolversParentTypes>['CloseCashDeskResult'];
   CollectionHold: HoldRow;
   CollectionHoldEnded: Omit<CollectionHoldEnded, 'account'> & { account: ResolversParentTypes['PaymentAccount'] };
   CollectionHoldImpossible: CollectionHoldImpossible;
@@ -3348,6 +3781,12 @@ export type ResolversParentTypes = {
   DebtCaseUnknown: DebtCaseUnknown;
   DebtContractUnknown: DebtContractUnknown;
   DecidePlanInput: DecidePlanInput;
+  DepositCashDeskInput: DepositCashDeskInput;
+  DepositCashDeskResult: ResolversUnionTypes<ResolversParentTypes>['DepositCashDeskResult'];
+  DeskPayment: DeskTaking;
+  DeskPaymentTaken: Omit<DeskPaymentTaken, 'payment'> & { payment: ResolversParentTypes['DeskPayment'] };
+  DeskPaymentVoided: Omit<DeskPaymentVoided, 'payment'> & { payment: ResolversParentTypes['DeskPayment'] };
+  DeskTotal: DeskTotal;
   Dispute: DomainDispute;
   DisputeAnswer: DomainAnswer;
   DisputeAnswerIncomplete: DisputeAnswerIncomplete;
@@ -3391,6 +3830,8 @@ export type ResolversParentTypes = {
   NoticeDeliveryRecorded: Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: ResolversParentTypes['DebtCase'] };
   NoticeNotGiven: NoticeNotGiven;
   OpenBill: OpenInvoice;
+  OpenCashDeskInput: OpenCashDeskInput;
+  OpenCashDeskResult: ResolversUnionTypes<ResolversParentTypes>['OpenCashDeskResult'];
   OpenDisputeInput: OpenDisputeInput;
   OpenDisputeResult: ResolversUnionTypes<ResolversParentTypes>['OpenDisputeResult'];
   OpenPaymentClaimInput: OpenPaymentClaimInput;
@@ -3483,7 +3924,11 @@ export type ResolversParentTypes = {
   StatementMistaken: StatementMistaken;
   Subscription: Record<PropertyKey, never>;
   SupplyRestriction: RestrictionRow;
+  TakeDeskPaymentInput: TakeDeskPaymentInput;
+  TakeDeskPaymentResult: ResolversUnionTypes<ResolversParentTypes>['TakeDeskPaymentResult'];
   TooManyPayableTries: TooManyPayableTries;
+  VoidDeskPaymentInput: VoidDeskPaymentInput;
+  VoidDeskPaymentResult: ResolversUnionTypes<ResolversParentTypes>['VoidDeskPaymentResult'];
   VulnerabilityKind: VulnerabilityKind;
   WithdrawDisputeInput: WithdrawDisputeInput;
   WithdrawDisputeResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawDisputeResult'];
@@ -3636,6 +4081,96 @@ export type CardTokenizerResolvers<ContextType = PaymentsContext, ParentType ext
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CashDeskAlreadyClosedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskAlreadyClosed'] = ResolversParentTypes['CashDeskAlreadyClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['CashDeskSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashDeskAlreadyOpenResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskAlreadyOpen'] = ResolversParentTypes['CashDeskAlreadyOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['CashDeskSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashDeskClosedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskClosed'] = ResolversParentTypes['CashDeskClosed']> = {
+  session?: Resolver<ResolversTypes['CashDeskSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashDeskClosingResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskClosing'] = ResolversParentTypes['CashDeskClosing']> = {
+  closedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pieces?: Resolver<Array<ResolversTypes['CashPieces']>, ParentType, ContextType>;
+};
+
+export type CashDeskDepositResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskDeposit'] = ResolversParentTypes['CashDeskDeposit']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  depositedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  depositedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slip?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CashDeskDepositedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskDeposited'] = ResolversParentTypes['CashDeskDeposited']> = {
+  session?: Resolver<ResolversTypes['CashDeskSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashDeskDiffersResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskDiffers'] = ResolversParentTypes['CashDeskDiffers']> = {
+  difference?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashDeskImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskImpossible'] = ResolversParentTypes['CashDeskImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashDeskOpenedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskOpened'] = ResolversParentTypes['CashDeskOpened']> = {
+  session?: Resolver<ResolversTypes['CashDeskSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashDeskSessionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskSession'] = ResolversParentTypes['CashDeskSession']> = {
+  cashier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['CashDeskClosing']>, ParentType, ContextType>;
+  deposit?: Resolver<Maybe<ResolversTypes['CashDeskDeposit']>, ParentType, ContextType>;
+  expectedCash?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  float?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operatingUnitId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['DeskPayment']>, ParentType, ContextType>;
+  toDeposit?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+  totals?: Resolver<Array<ResolversTypes['DeskTotal']>, ParentType, ContextType>;
+};
+
+export type CashDeskSessionConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskSessionConnection'] = ResolversParentTypes['CashDeskSessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CashDeskSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CashDeskSessionEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskSessionEdge'] = ResolversParentTypes['CashDeskSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CashDeskSession'], ParentType, ContextType>;
+};
+
+export type CashDeskUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskUnknown'] = ResolversParentTypes['CashDeskUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CashPiecesResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashPieces'] = ResolversParentTypes['CashPieces']> = {
+  denomination?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  pieces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ChangeAutopayResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ChangeAutopayResult'] = ResolversParentTypes['ChangeAutopayResult']> = {
   __resolveType: TypeResolveFn<'AutopayChanged' | 'AutopayOver' | 'PayableUnknown', ParentType, ContextType>;
 };
@@ -3648,6 +4183,10 @@ export type ClaimTraceResolvers<ContextType = PaymentsContext, ParentType extend
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   searched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CloseCashDeskResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CloseCashDeskResult'] = ResolversParentTypes['CloseCashDeskResult']> = {
+  __resolveType: TypeResolveFn<'CashDeskAlreadyClosed' | 'CashDeskClosed' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown', ParentType, ContextType>;
 };
 
 export type CollectionHoldResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHold'] = ResolversParentTypes['CollectionHold']> = {
@@ -3767,6 +4306,40 @@ export type DebtCaseUnknownResolvers<ContextType = PaymentsContext, ParentType e
 export type DebtContractUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtContractUnknown'] = ResolversParentTypes['DebtContractUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepositCashDeskResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DepositCashDeskResult'] = ResolversParentTypes['DepositCashDeskResult']> = {
+  __resolveType: TypeResolveFn<'CashDeskDeposited' | 'CashDeskImpossible' | 'CashDeskUnknown', ParentType, ContextType>;
+};
+
+export type DeskPaymentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DeskPayment'] = ResolversParentTypes['DeskPayment']> = {
+  account?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['DeskMeans'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tendered?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeskPaymentTakenResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DeskPaymentTaken'] = ResolversParentTypes['DeskPaymentTaken']> = {
+  payment?: Resolver<ResolversTypes['DeskPayment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeskPaymentVoidedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DeskPaymentVoided'] = ResolversParentTypes['DeskPaymentVoided']> = {
+  payment?: Resolver<ResolversTypes['DeskPayment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeskTotalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DeskTotal'] = ResolversParentTypes['DeskTotal']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['DeskMeans'], ParentType, ContextType>;
 };
 
 export type DisputeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
@@ -3961,8 +4534,10 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   cancelPaymentReference?: Resolver<ResolversTypes['CancelPaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCancelPaymentReferenceArgs, 'input'>>;
   cancelPlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'input'>>;
   changeAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationChangeAutopayArgs, 'input'>>;
+  closeCashDesk?: Resolver<ResolversTypes['CloseCashDeskResult'], ParentType, ContextType, RequireFields<MutationCloseCashDeskArgs, 'input'>>;
   createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
   decidePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationDecidePlanArgs, 'input'>>;
+  depositCashDesk?: Resolver<ResolversTypes['DepositCashDeskResult'], ParentType, ContextType, RequireFields<MutationDepositCashDeskArgs, 'input'>>;
   endAmnesty?: Resolver<ResolversTypes['EndAmnestyResult'], ParentType, ContextType, RequireFields<MutationEndAmnestyArgs, 'id'>>;
   endAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationEndAutopayArgs, 'id'>>;
   endCollectionHold?: Resolver<ResolversTypes['EndCollectionHoldResult'], ParentType, ContextType, RequireFields<MutationEndCollectionHoldArgs, 'input'>>;
@@ -3970,6 +4545,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   findPayable?: Resolver<ResolversTypes['FindPayableResult'], ParentType, ContextType, RequireFields<MutationFindPayableArgs, 'input'>>;
   grantVulnerabilityHold?: Resolver<ResolversTypes['CollectionHoldResult'], ParentType, ContextType, RequireFields<MutationGrantVulnerabilityHoldArgs, 'input'>>;
   importStatement?: Resolver<ResolversTypes['ImportStatementResult'], ParentType, ContextType, RequireFields<MutationImportStatementArgs, 'input'>>;
+  openCashDesk?: Resolver<ResolversTypes['OpenCashDeskResult'], ParentType, ContextType, RequireFields<MutationOpenCashDeskArgs, 'input'>>;
   openDispute?: Resolver<ResolversTypes['OpenDisputeResult'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   openPaymentClaim?: Resolver<ResolversTypes['OpenPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationOpenPaymentClaimArgs, 'input'>>;
   orderDisputeVisit?: Resolver<ResolversTypes['OrderDisputeVisitResult'], ParentType, ContextType, RequireFields<MutationOrderDisputeVisitArgs, 'input'>>;
@@ -3981,6 +4557,8 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   requestPrepaidYear?: Resolver<ResolversTypes['RequestPrepaidYearResult'], ParentType, ContextType, RequireFields<MutationRequestPrepaidYearArgs, 'input'>>;
   resolveReconciliationTask?: Resolver<ResolversTypes['ResolveReconciliationTaskResult'], ParentType, ContextType, RequireFields<MutationResolveReconciliationTaskArgs, 'input'>>;
   startAmnesty?: Resolver<ResolversTypes['StartAmnestyResult'], ParentType, ContextType, RequireFields<MutationStartAmnestyArgs, 'input'>>;
+  takeDeskPayment?: Resolver<ResolversTypes['TakeDeskPaymentResult'], ParentType, ContextType, RequireFields<MutationTakeDeskPaymentArgs, 'input'>>;
+  voidDeskPayment?: Resolver<ResolversTypes['VoidDeskPaymentResult'], ParentType, ContextType, RequireFields<MutationVoidDeskPaymentArgs, 'input'>>;
   withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputeResult'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
   withdrawPaymentClaim?: Resolver<ResolversTypes['WithdrawPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationWithdrawPaymentClaimArgs, 'id'>>;
 };
@@ -4010,6 +4588,10 @@ export type OpenBillResolvers<ContextType = PaymentsContext, ParentType extends 
   periodTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   surcharge?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type OpenCashDeskResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['OpenCashDeskResult'] = ResolversParentTypes['OpenCashDeskResult']> = {
+  __resolveType: TypeResolveFn<'CashDeskAlreadyOpen' | 'CashDeskImpossible' | 'CashDeskOpened', ParentType, ContextType>;
 };
 
 export type OpenDisputeResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['OpenDisputeResult'] = ResolversParentTypes['OpenDisputeResult']> = {
@@ -4376,10 +4958,14 @@ export type PrepaidYearWaitingResolvers<ContextType = PaymentsContext, ParentTyp
 export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   amnesties?: Resolver<ResolversTypes['AmnestyConnection'], ParentType, ContextType, RequireFields<QueryAmnestiesArgs, 'first'>>;
   cardTokenizer?: Resolver<Maybe<ResolversTypes['CardTokenizer']>, ParentType, ContextType>;
+  cashDeskSession?: Resolver<Maybe<ResolversTypes['CashDeskSession']>, ParentType, ContextType, RequireFields<QueryCashDeskSessionArgs, 'id'>>;
+  cashDeskSessions?: Resolver<ResolversTypes['CashDeskSessionConnection'], ParentType, ContextType, RequireFields<QueryCashDeskSessionsArgs, 'first'>>;
   debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType, RequireFields<QueryDebtCaseArgs, 'id'>>;
   debtCases?: Resolver<ResolversTypes['DebtCaseConnection'], ParentType, ContextType, RequireFields<QueryDebtCasesArgs, 'first'>>;
+  deskAccount?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType, RequireFields<QueryDeskAccountArgs, 'number'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  myCashDesk?: Resolver<Maybe<ResolversTypes['CashDeskSession']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   paymentClaim?: Resolver<Maybe<ResolversTypes['PaymentClaim']>, ParentType, ContextType, RequireFields<QueryPaymentClaimArgs, 'id'>>;
   paymentClaims?: Resolver<ResolversTypes['PaymentClaimConnection'], ParentType, ContextType, RequireFields<QueryPaymentClaimsArgs, 'first'>>;
@@ -4485,7 +5071,7 @@ export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType ex
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
 };
 
 export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
@@ -4584,10 +5170,18 @@ export type SupplyRestrictionResolvers<ContextType = PaymentsContext, ParentType
   wholeBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type TakeDeskPaymentResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TakeDeskPaymentResult'] = ResolversParentTypes['TakeDeskPaymentResult']> = {
+  __resolveType: TypeResolveFn<'CashDeskImpossible' | 'CashDeskUnknown' | 'DeskPaymentTaken', ParentType, ContextType>;
+};
+
 export type TooManyPayableTriesResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TooManyPayableTries'] = ResolversParentTypes['TooManyPayableTries']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tryAgainAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VoidDeskPaymentResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VoidDeskPaymentResult'] = ResolversParentTypes['VoidDeskPaymentResult']> = {
+  __resolveType: TypeResolveFn<'CashDeskImpossible' | 'CashDeskUnknown' | 'DeskPaymentVoided', ParentType, ContextType>;
 };
 
 export type VulnerabilityKindResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VulnerabilityKind'] = ResolversParentTypes['VulnerabilityKind']> = {
@@ -4628,9 +5222,24 @@ export type Resolvers<ContextType = PaymentsContext> = {
   CardCharged?: CardChargedResolvers<ContextType>;
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   CardTokenizer?: CardTokenizerResolvers<ContextType>;
+  CashDeskAlreadyClosed?: CashDeskAlreadyClosedResolvers<ContextType>;
+  CashDeskAlreadyOpen?: CashDeskAlreadyOpenResolvers<ContextType>;
+  CashDeskClosed?: CashDeskClosedResolvers<ContextType>;
+  CashDeskClosing?: CashDeskClosingResolvers<ContextType>;
+  CashDeskDeposit?: CashDeskDepositResolvers<ContextType>;
+  CashDeskDeposited?: CashDeskDepositedResolvers<ContextType>;
+  CashDeskDiffers?: CashDeskDiffersResolvers<ContextType>;
+  CashDeskImpossible?: CashDeskImpossibleResolvers<ContextType>;
+  CashDeskOpened?: CashDeskOpenedResolvers<ContextType>;
+  CashDeskSession?: CashDeskSessionResolvers<ContextType>;
+  CashDeskSessionConnection?: CashDeskSessionConnectionResolvers<ContextType>;
+  CashDeskSessionEdge?: CashDeskSessionEdgeResolvers<ContextType>;
+  CashDeskUnknown?: CashDeskUnknownResolvers<ContextType>;
+  CashPieces?: CashPiecesResolvers<ContextType>;
   ChangeAutopayResult?: ChangeAutopayResultResolvers<ContextType>;
   ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
   ClaimTrace?: ClaimTraceResolvers<ContextType>;
+  CloseCashDeskResult?: CloseCashDeskResultResolvers<ContextType>;
   CollectionHold?: CollectionHoldResolvers<ContextType>;
   CollectionHoldEnded?: CollectionHoldEndedResolvers<ContextType>;
   CollectionHoldImpossible?: CollectionHoldImpossibleResolvers<ContextType>;
@@ -4650,6 +5259,11 @@ export type Resolvers<ContextType = PaymentsContext> = {
   DebtCaseStepEdge?: DebtCaseStepEdgeResolvers<ContextType>;
   DebtCaseUnknown?: DebtCaseUnknownResolvers<ContextType>;
   DebtContractUnknown?: DebtContractUnknownResolvers<ContextType>;
+  DepositCashDeskResult?: DepositCashDeskResultResolvers<ContextType>;
+  DeskPayment?: DeskPaymentResolvers<ContextType>;
+  DeskPaymentTaken?: DeskPaymentTakenResolvers<ContextType>;
+  DeskPaymentVoided?: DeskPaymentVoidedResolvers<ContextType>;
+  DeskTotal?: DeskTotalResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeAnswer?: DisputeAnswerResolvers<ContextType>;
   DisputeAnswerIncomplete?: DisputeAnswerIncompleteResolvers<ContextType>;
@@ -4686,6 +5300,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   NoticeDeliveryRecorded?: NoticeDeliveryRecordedResolvers<ContextType>;
   NoticeNotGiven?: NoticeNotGivenResolvers<ContextType>;
   OpenBill?: OpenBillResolvers<ContextType>;
+  OpenCashDeskResult?: OpenCashDeskResultResolvers<ContextType>;
   OpenDisputeResult?: OpenDisputeResultResolvers<ContextType>;
   OpenPaymentClaimResult?: OpenPaymentClaimResultResolvers<ContextType>;
   OrderDisputeVisitResult?: OrderDisputeVisitResultResolvers<ContextType>;
@@ -4767,7 +5382,9 @@ export type Resolvers<ContextType = PaymentsContext> = {
   StatementMistaken?: StatementMistakenResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SupplyRestriction?: SupplyRestrictionResolvers<ContextType>;
+  TakeDeskPaymentResult?: TakeDeskPaymentResultResolvers<ContextType>;
   TooManyPayableTries?: TooManyPayableTriesResolvers<ContextType>;
+  VoidDeskPaymentResult?: VoidDeskPaymentResultResolvers<ContextType>;
   VulnerabilityKind?: VulnerabilityKindResolvers<ContextType>;
   WithdrawDisputeResult?: WithdrawDisputeResultResolvers<ContextType>;
   WithdrawPaymentClaimResult?: WithdrawPaymentClaimResultResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { MutationResolvers } from '../generated/resolvers.ts'
 import { amnestyMutations } from './amnesty/amnesty-graph.ts'
 import { autopayMutations } from './autopay/autopay-mutations.ts'
+import { deskMutations } from './cash-desk/desk-mutations.ts'
 import { claimMutations } from './claim/claim-mutations.ts'
 import { collectionsMutations } from './collections/collections-mutations.ts'
 import { disputeMutations } from './dispute/dispute-mutations.ts'
@@ -19,4 +20,5 @@ export const Mutation: MutationResolvers = {
   ...amnestyMutations,
   ...yearMutations,
   ...autopayMutations,
+  ...deskMutations,
 }

@@ -1,6 +1,7 @@
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { amnestyQueries } from './amnesty/amnesty-graph.ts'
+import { deskQueries } from './cash-desk/desk-queries.ts'
 import { claimQueries } from './claim/claim-queries.ts'
 import { collectionsQueries } from './collections/collections-queries.ts'
 import { disputeQueries } from './dispute/dispute-queries.ts'
@@ -16,5 +17,6 @@ export const Query: QueryResolvers = {
   ...disputeQueries,
   ...planQueries,
   ...amnestyQueries,
+  ...deskQueries,
   payment: (_root, { id }, { paymentById }) => (isId(id) ? paymentById.load(id) : null),
 }
