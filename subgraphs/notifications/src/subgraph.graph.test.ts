@@ -203,7 +203,10 @@ test('preferences are the usual ones until they are changed, one by one', async 
   const usual = {
     language: 'ES_MX',
     quietHours: { from: 22, to: 7 },
-    channels: [{ channel: 'PUSH', enabled: true }],
+    channels: [
+      { channel: 'PUSH', enabled: true },
+      { channel: 'MAIL', enabled: true },
+    ],
     kinds: [{ kind: 'LEAK', enabled: true }, { kind: 'HIGH_FLOW', enabled: true }, ...otherKinds],
   }
   expect(await ask(viewer, `{ notificationPreferences ${fields} }`)).toEqual(usual)
