@@ -7,13 +7,20 @@ import type { ResidentViewer, Viewer } from '@aquacis/kit/values/viewer.ts'
 import type { FiscalDocument } from './domain/document/document.ts'
 import { maySeeDocument } from './domain/policy.ts'
 import { partiesOf } from './store/contract-party.ts'
-import { documentsByIds, documentsOfInvoices, stampedXmlsByIds } from './store/fiscal-document.ts'
+import {
+  documentsByIds,
+  documentsOfInvoices,
+  receiptsOfPayments,
+  stampedXmlsByIds,
+} from './store/fiscal-document.ts'
 
 /** What the resolvers of one request load with; everything in it is the viewer's to see. */
 export interface FiscalContext extends RequestContext {
   readonly documentById: BatchLoader<string, FiscalDocument>
   /** The document of a bill. */
   readonly documentOfInvoice: BatchLoader<string, FiscalDocument>
+  /** Receipts of a payment, in the order in which they were made. */
+  readonly receiptsOfPayment: BatchLoader<string, readonly FiscalDocument[]>
   /** The XML of a document that the viewer sees, once it is stamped. */
   readonly stampedXmlById: BatchLoader<string, string>
 }
@@ -33,6 +40,14 @@ export function withLoaders(base: RequestContext): FiscalContext {
     documentOfInvoice: batchLoader(
       async (asked) => new Map((await byInvoices(asked)).map((one) => [one.invoiceId ?? '', one])),
     ),
+    receiptsOfPayment: batchLoader(async (asked) => {
+      const found = await room.database.transaction(viewer, async (tx) => {
+        const receipts = await receiptsOfPayments(tx, asked.filter(isId))
+        const mayBeSeen = await seenOf(tx, viewer, receipts)
+        return receipts.filter((one) => mayBeSeen.includes(one))
+      })
+      return Map.groupBy(found, ({ paymentId }) => paymentId)
+    }),
     stampedXmlById: batchLoader((ids) =>
       room.database.transaction(viewer, (tx) => stampedXmlsByIds(tx, ids)),
     ),

@@ -22,6 +22,7 @@ import { FiscalDocument } from './resolvers/FiscalDocument.ts'
 import { FiscalMonthKind } from './resolvers/FiscalMonthKind.ts'
 import { Invoice } from './resolvers/Invoice.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { Payment } from './resolvers/Payment.ts'
 import { Query } from './resolvers/Query.ts'
 import { fiscalVariables } from './settings.ts'
 
@@ -29,6 +30,7 @@ const resolvers: Resolvers = {
   Query,
   Mutation,
   Invoice,
+  Payment,
   FiscalCancellation,
   FiscalDocument,
   FiscalMonthKind,

@@ -361,6 +361,17 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Money that came in. */
+export type Payment = {
+  __typename?: 'Payment';
+  /**
+   * Its CFDI (type P, Pagos 2.0): one for each bill that it paid, where the bill was invoiced as paid later; those that hold no more
+   * beside them. Empty where it needs none, or they are not yours to see. XML: `GET /download/cfdi?document=…`.
+   */
+  fiscalReceipts: Array<FiscalDocument>;
+  id: Scalars['ID']['output'];
+};
+
 /** What a receipt charges at one rate of IVA. */
 export type PublicChargeInput = {
   /** Before IVA. */
@@ -557,6 +568,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   FiscalDocument: FiscalDocument;
   Invoice: Invoice;
+  Payment: Payment;
 };
 
 /** Mapping of federation reference types */
@@ -567,6 +579,9 @@ export type FederationReferenceTypes = {
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -650,6 +665,7 @@ export type ResolversTypes = {
   IssueGlobalInvoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueGlobalInvoiceResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Payment: ResolverTypeWrapper<Omit<Payment, 'fiscalReceipts'> & { fiscalReceipts: Array<ResolversTypes['FiscalDocument']> }>;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   PublicChargeInput: PublicChargeInput;
   PublicSaleInput: PublicSaleInput;
@@ -698,6 +714,7 @@ export type ResolversParentTypes = {
   IssueGlobalInvoiceResult: ResolversUnionTypes<ResolversParentTypes>['IssueGlobalInvoiceResult'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  Payment: Omit<Payment, 'fiscalReceipts'> & { fiscalReceipts: Array<ResolversParentTypes['FiscalDocument']> } | FederationReferenceTypes['Payment'];
   Pesos: Scalars['Pesos']['output'];
   PublicChargeInput: PublicChargeInput;
   PublicSaleInput: PublicSaleInput;
@@ -882,6 +899,12 @@ export type PageInfoResolvers<ContextType = FiscalContext, ParentType extends Re
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PaymentResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fiscalReceipts?: Resolver<Array<ResolversTypes['FiscalDocument']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface PesosScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pesos'], any> {
   name: 'Pesos';
 }
@@ -947,6 +970,7 @@ export type Resolvers<ContextType = FiscalContext> = {
   IssueGlobalInvoiceResult?: IssueGlobalInvoiceResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
   Pesos?: GraphQLScalarType;
   PublicSaleMistake?: PublicSaleMistakeResolvers<ContextType>;
   PublicSalesMistaken?: PublicSalesMistakenResolvers<ContextType>;

@@ -77,6 +77,9 @@ export const fiscalDocument = pgTable(
     unique('one_document_of_a_number').on(table.series, table.number),
     unique('one_document_of_a_stamp').on(table.uuid),
     index('fiscal_document_by_invoice').on(table.invoiceId),
+    index('fiscal_document_by_payment')
+      .on(sql`(source->'payment'->>'paymentId')`)
+      .where(sql`kind = 'PAYMENT'`),
     index('fiscal_document_by_replaced').on(table.replacesId),
     index('fiscal_document_by_office').on(table.operatingUnitId, table.createdAt, table.id),
     index('fiscal_document_by_stamp').on(table.stampedAt),
@@ -271,6 +274,20 @@ export async function lockReceiptsOf(
     )
     .orderBy(fiscalDocument.number)
     .for('update')
+}
+
+/** Receipts of payments that the transaction may see, in the order in which they were made. */
+export async function receiptsOfPayments(
+  tx: Transaction,
+  paymentIds: readonly string[],
+): Promise<(FiscalDocument & { readonly paymentId: string })[]> {
+  if (paymentIds.length === 0) return []
+  const paymentId = sql<string>`${fiscalDocument.source}->'payment'->>'paymentId'`
+  return tx
+    .select({ ...seenColumns, paymentId })
+    .from(fiscalDocument)
+    .where(and(eq(fiscalDocument.kind, 'PAYMENT'), inArray(paymentId, [...paymentIds])))
+    .orderBy(fiscalDocument.createdAt, fiscalDocument.number)
 }
 
 /** What a credit note is of: the same document has one. */

@@ -93,6 +93,8 @@ function payingWords(visit: Visit, accounts: HouseAccounts) {
       paidAt: paidAt.toISOString(),
       state: 'POSTED',
       credit: pesosText(centavos(credit)),
+      // The house has no RFC of its own: its bills need no complement.
+      fiscalReceipts: [],
       allotments: allotments.map((one) => ({
         invoice: () => invoice(one.bill.id),
         invoiceNumber: one.bill.number,

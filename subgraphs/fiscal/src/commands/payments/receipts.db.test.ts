@@ -10,7 +10,7 @@ import { type PacWorld, pacWorld } from '../../../test/pac-world.ts'
 import { startStamper } from '../../queue/stamper.ts'
 import { usualPace } from '../../queue/usual-pace.ts'
 import { saveFiscalData } from '../../store/fiscal-data.ts'
-import { type DocumentRow, fiscalDocument } from '../../store/fiscal-document.ts'
+import { type DocumentRow, fiscalDocument, receiptsOfPayments } from '../../store/fiscal-document.ts'
 
 let world: PacWorld
 let room: BilledRoom
@@ -89,7 +89,7 @@ test('what was paid in two parts before the bill was stamped gets two receipts a
   const bill = await billed()
   await pays(bill, '100.00', '226.20', 1)
   await room.hear(InvoiceIssued, bill)
-  await pays(bill, '126.20', '126.20', 2)
+  const second = await pays(bill, '126.20', '126.20', 2)
   expect(await receiptsBecome(bill, [])).toEqual([])
   await start()
   const receipts = await receiptsBecome(bill, ['STAMPED', 'STAMPED'])
@@ -97,6 +97,8 @@ test('what was paid in two parts before the bill was stamped gets two receipts a
     ['226.20', '100.00', '126.20'],
     ['126.20', '126.20', '0.00'],
   ])
+  const ofSecond = await room.database.transaction(systemViewer, (tx) => receiptsOfPayments(tx, [second]))
+  expect(ofSecond).toMatchObject([{ paymentId: second, id: receipts[1]?.id }])
 })
 
 test('a payment that was taken back has its receipt cancelled before SAT, and another that pays the bill later its own', async () => {

@@ -108,6 +108,8 @@ test('a receipt says when, how, under which number, and what it went to', async 
   expect(words).toContain('P-000123')
   expect(words).toContain('Recibo QRO-2026-10-0000123$724.87')
   expect(words).toContain('A tu favor$75.13')
+  expect(words).toContain('Complemento de pago P1 123')
+  expect(wrapper.find('a[href="/download/cfdi?document=cfdi-1"]').text()).toBe('XML')
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 

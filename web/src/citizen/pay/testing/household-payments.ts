@@ -143,6 +143,7 @@ export function payment(amount: string, id = 'payment-1') {
 
 export const receipt = {
   ...payment('800.00'),
+  fiscalReceipts: [{ __typename: 'FiscalDocument', id: 'cfdi-1', state: 'STAMPED', folio: 'P1 123' }],
   channel: 'OXXO',
   state: 'POSTED',
   credit: '75.13',

@@ -58,7 +58,10 @@ export const payAccount: Translation<typeof spanish> = {
     takenBack: 'This payment was taken back: it does not count for what you owe.',
     refunded: 'This payment was given back to you.',
     save: 'Save image',
-    cfdi: 'If your bills carry your RFC, the payment complement comes by mail and is kept with the bill.',
+    fiscal: 'Payment complements (CFDI)',
+    complement: 'Payment complement {folio}',
+    stamping: 'Being stamped',
+    cfdi: 'If your bills carry your RFC, the payment complement of each is kept here.',
   },
   channel: {
     OXXO: 'OXXO, in cash',

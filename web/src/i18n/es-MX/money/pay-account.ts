@@ -55,7 +55,10 @@ export const payAccount = {
     takenBack: 'Este pago se revirtió: no cuenta para lo que debes.',
     refunded: 'Este pago se te devolvió.',
     save: 'Guardar imagen',
-    cfdi: 'Si pediste factura con tu RFC, el complemento de pago llega a tu correo y queda en el recibo.',
+    fiscal: 'Complementos de pago (CFDI)',
+    complement: 'Complemento de pago {folio}',
+    stamping: 'Se está timbrando',
+    cfdi: 'Si tus recibos salen con tu RFC, aquí queda el complemento de pago de cada uno.',
   },
   channel: {
     OXXO: 'OXXO, en efectivo',

@@ -1,0 +1,1 @@
+CREATE INDEX "fiscal_document_by_payment" ON "fiscal_document" USING btree ((source->'payment'->>'paymentId')) WHERE kind = 'PAYMENT';
