@@ -29,7 +29,7 @@ export interface Reading {
 
 /** The page of the app where its reader sees more of it. */
 export function pathOf({ alertId, invoiceId, subjectId }: Notice): string {
-  if (subjectId !== null) return '/pagos'
+  if (subjectId !== null) return '/cuenta'
   if (alertId !== null) return `/alertas/${alertId}`
   // A discount stands among the bills that it is taken off.
   return invoiceId === null ? '/recibos' : `/recibos/${invoiceId}`
