@@ -14,6 +14,9 @@ const faces = globSync('*/schema.graphql', { cwd: folder }).map((file) => ({
 const fromBilling =
   'billing hands a contract out for its number and place; its account, which would go too, is where one comes from'
 
+const fromPayments =
+  'payments hands a bill out for its number and its page; what was paid of it, which would go too, is where one comes from'
+
 /** Fields that may take an entity with them, and why. */
 const climbing: Readonly<Record<string, string>> = {
   'Contract.invitations': fromBilling,
@@ -24,6 +27,20 @@ const climbing: Readonly<Record<string, string>> = {
   'Contract.usageClass': fromBilling,
   'Customer.displayName': 'who holds a contract is nobody without a name; Contract.holder is null then',
   'Customer.kind': 'as displayName: both are known, or neither',
+  'Invoice.amountDue': fromPayments,
+  'Invoice.commonWater': fromPayments,
+  'Invoice.dueOn': fromPayments,
+  'Invoice.estimated': fromPayments,
+  'Invoice.issuedAt': fromPayments,
+  'Invoice.number': fromPayments,
+  'Invoice.periodFrom': fromPayments,
+  'Invoice.periodTo': fromPayments,
+  'Invoice.previousBalance': fromPayments,
+  'Invoice.remarks': fromPayments,
+  'Invoice.sheet': fromPayments,
+  'Invoice.state': fromPayments,
+  'Invoice.total': fromPayments,
+  'Invoice.volume': fromPayments,
 }
 
 /** Lists that are given whole, and why they stay short. */
@@ -71,6 +88,31 @@ const whole: Readonly<Record<string, string>> = {
   'ServicePoint.openAlerts': 'one of a layer, kind and detail stands at a time',
   'ServicePoint.watches': 'four at most stand at a place',
   'ValidationRuleSet.rules': 'each kind of rule once',
+  'Autopay.charges': 'the last twelve',
+  'CashDeskClosing.pieces': 'each kind of coin and note once',
+  'CashDeskSession.payments': 'what one person takes in a day',
+  'CashDeskSession.totals': 'each form of payment once',
+  'DebtCase.holds': 'what stops one case: a few',
+  'DebtCase.sources': 'laws that a policy rests on',
+  'Dispute.steps': 'each once, from asked to answered',
+  'DisputeAnswer.readings': 'those that an answer rests on',
+  'Payment.allotments': 'the bills that one payment went to',
+  'Payment.fiscalReceipts': 'one for each bill that a payment went to',
+  'PaymentAccount.claims': 'a hundred at most',
+  'PaymentAccount.openBills': 'a month each; who owes more has a plan',
+  'PaymentClaim.traces': 'each search once, until it is answered',
+  'PaymentPlan.bills': 'those that were open when it was agreed on',
+  'PaymentPlan.instalments': 'those of its terms: a few dozen at most',
+  'PaymentReference.bills': 'those that one payment is for',
+  'PaymentReference.payments': 'parts in which one reference was paid',
+  'PlanOffer.rhythms': 'each rhythm once',
+  'PlanSimulation.instalments': 'those of its terms: a few dozen at most',
+  'Query.paymentMethods': 'each way to pay once',
+  'Query.vulnerabilityKinds': 'those that the policy names',
+  'ReconciliationDay.sources': 'each provider and the bank once',
+  'ReconciliationTask.lines': 'those of files that one difference is of',
+  'ReconciliationTask.payments': 'those that one difference is of',
+  'StatementMistaken.mistakes': 'the first of one file, which is refused whole',
 }
 
 test('a subgraph that is away takes nothing with it that the others know', () => {

@@ -366,9 +366,10 @@ export type Payment = {
   __typename?: 'Payment';
   /**
    * Its CFDI (type P, Pagos 2.0): one for each bill that it paid, where the bill was invoiced as paid later; those that hold no more
-   * beside them. Empty where it needs none, or they are not yours to see. XML: `GET /download/cfdi?document=…`.
+   * beside them. Empty where it needs none, or they are not yours to see; null while nobody can say. XML:
+   * `GET /download/cfdi?document=…`.
    */
-  fiscalReceipts: Array<FiscalDocument>;
+  fiscalReceipts?: Maybe<Array<FiscalDocument>>;
   id: Scalars['ID']['output'];
 };
 
@@ -665,7 +666,7 @@ export type ResolversTypes = {
   IssueGlobalInvoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueGlobalInvoiceResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Payment: ResolverTypeWrapper<Omit<Payment, 'fiscalReceipts'> & { fiscalReceipts: Array<ResolversTypes['FiscalDocument']> }>;
+  Payment: ResolverTypeWrapper<Omit<Payment, 'fiscalReceipts'> & { fiscalReceipts?: Maybe<Array<ResolversTypes['FiscalDocument']>> }>;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   PublicChargeInput: PublicChargeInput;
   PublicSaleInput: PublicSaleInput;
@@ -714,7 +715,7 @@ export type ResolversParentTypes = {
   IssueGlobalInvoiceResult: ResolversUnionTypes<ResolversParentTypes>['IssueGlobalInvoiceResult'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Payment: Omit<Payment, 'fiscalReceipts'> & { fiscalReceipts: Array<ResolversParentTypes['FiscalDocument']> } | FederationReferenceTypes['Payment'];
+  Payment: Omit<Payment, 'fiscalReceipts'> & { fiscalReceipts?: Maybe<Array<ResolversParentTypes['FiscalDocument']>> } | FederationReferenceTypes['Payment'];
   Pesos: Scalars['Pesos']['output'];
   PublicChargeInput: PublicChargeInput;
   PublicSaleInput: PublicSaleInput;
@@ -901,7 +902,7 @@ export type PageInfoResolvers<ContextType = FiscalContext, ParentType extends Re
 
 export type PaymentResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  fiscalReceipts?: Resolver<Array<ResolversTypes['FiscalDocument']>, ParentType, ContextType>;
+  fiscalReceipts?: Resolver<Maybe<Array<ResolversTypes['FiscalDocument']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

@@ -16,6 +16,7 @@ import type { Offer } from '../domain/reference/offers.ts';
 import type { PaymentPlan as PaymentPlanModel } from '../domain/plan/plan.ts';
 import type { SeenReference, SeenBill } from '../resolvers/reference/seen-reference.ts';
 import type { ReconciliationTask as ReconciliationTaskModel } from '../domain/reconciliation/task.ts';
+import type { Refund as RefundModel } from '../domain/refund/refund.ts';
 import type { StatementFile as StatementFileModel } from '../store/reconciliation/statement-file.ts';
 import type { RestrictionRow } from '../store/collections/supply-restriction.ts';
 import type { Autopay as AutopayModel } from '../domain/autopay/autopay.ts';
@@ -191,6 +192,26 @@ export type AnswerPaymentClaimInput = {
 /** The claim, or what stands in the way. */
 export type AnswerPaymentClaimResult = PaymentClaimAnswered | PaymentClaimClosed | PaymentClaimImpossible | PaymentClaimUnknown;
 
+/** Which refund is approved. */
+export type ApproveRefundInput = {
+  /** Of one of your offices, asked for by somebody else. */
+  refundId: Scalars['ID']['input'];
+};
+
+/** What is to be given back. */
+export type AskRefundInput = {
+  /** All of it, or a part. */
+  amount: Scalars['Pesos']['input'];
+  /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
+  id: Scalars['ID']['input'];
+  /** How. */
+  means: RefundMeans;
+  /** A payment of a contract of your offices. */
+  paymentId: Scalars['ID']['input'];
+  /** For people, in Spanish. */
+  reason: Scalars['String']['input'];
+};
+
 /** How the bills of a contract are paid by themselves. */
 export type Autopay = {
   __typename?: 'Autopay';
@@ -242,8 +263,8 @@ export type AutopayCharge = {
   /** The announced day. */
   chargesOn: Scalars['Date']['output'];
   id: Scalars['ID']['output'];
-  /** The bill. */
-  invoice: Invoice;
+  /** The bill; null while it is not to be had. */
+  invoice?: Maybe<Invoice>;
   /** As printed on it. */
   invoiceNumber: Scalars['String']['output'];
   /** When it is tried next; null where it is not. */
@@ -877,8 +898,8 @@ export type Dispute = {
   /** Why. */
   grounds: DisputeGrounds;
   id: Scalars['ID']['output'];
-  /** The bill. */
-  invoice: Invoice;
+  /** The bill; null while it is not to be had. */
+  invoice?: Maybe<Invoice>;
   /** As printed on it. */
   invoiceNumber: Scalars['String']['output'];
   /** Codes of the bill's lines that it is about; empty for the whole bill. */
@@ -1263,6 +1284,14 @@ export type LedgerMovementKind =
   /** Money was given back. */
   | 'REFUND';
 
+/** Which refund was paid. */
+export type MarkRefundPaidInput = {
+  /** Tracking key of the transfer, or number of the signed receipt. */
+  document: Scalars['String']['input'];
+  /** Of one of your offices. */
+  refundId: Scalars['ID']['input'];
+};
+
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1275,6 +1304,10 @@ export type Mutation = {
   answerDispute: AnswerDisputeResult;
   /** Answers a claim, with a reason. */
   answerPaymentClaim: AnswerPaymentClaimResult;
+  /** Approves a refund that somebody else asked for: it is paid. */
+  approveRefund: RefundResult;
+  /** Asks for a payment, or a part of it, to be given back: a small one is paid at once, a larger one waits for a second person. */
+  askRefund: RefundResult;
   /** Takes a reference back that nobody has paid. */
   cancelPaymentReference: CancelPaymentReferenceResult;
   /** Takes a plan back: its people while it waits, staff as long as it is not over. */
@@ -1306,6 +1339,8 @@ export type Mutation = {
   grantVulnerabilityHold: CollectionHoldResult;
   /** Imports a statement of the bank or a settlement report of a provider, whole or not at all, and compares its days at once. */
   importStatement: ImportStatementResult;
+  /** Writes down that staff paid a refund, in cash or by transfer. */
+  markRefundPaid: RefundResult;
   /** Opens a turn at a cash desk with cash in its drawer. One of a cashier at a time. */
   openCashDesk: OpenCashDeskResult;
   /** Disputes a bill or a part of it: the part need not be paid until it is answered, the rest can be. */
@@ -1322,6 +1357,8 @@ export type Mutation = {
   reconcileNow: ReconciledNow;
   /** Writes down that a notice was handed over on paper: only then does its term run. */
   recordNoticeDelivery: RecordNoticeDeliveryResult;
+  /** Refuses a refund, takes one's own back, or gives up one that staff could not pay: the payment counts again. */
+  rejectRefund: RefundResult;
   /** Asks to pay all that a contract owes in instalments: agreed on at once where the terms allow it, else staff decide. */
   requestPlan: RequestPlanResult;
   /** Takes the offer to pay a year at once: it waits for its money, paid by a reference of that amount. */
@@ -1356,6 +1393,18 @@ export type MutationAnswerDisputeArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationAnswerPaymentClaimArgs = {
   input: AnswerPaymentClaimInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationApproveRefundArgs = {
+  input: ApproveRefundInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationAskRefundArgs = {
+  input: AskRefundInput;
 };
 
 
@@ -1444,6 +1493,12 @@ export type MutationImportStatementArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationMarkRefundPaidArgs = {
+  input: MarkRefundPaidInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationOpenCashDeskArgs = {
   input: OpenCashDeskInput;
 };
@@ -1482,6 +1537,12 @@ export type MutationPayByCardArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRecordNoticeDeliveryArgs = {
   input: RecordNoticeDeliveryInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRejectRefundArgs = {
+  input: RejectRefundInput;
 };
 
 
@@ -1558,8 +1619,8 @@ export type OpenBill = {
   dueOn: Scalars['Date']['output'];
   /** The part of what is open that is disputed: it need not be paid meanwhile. */
   held: Scalars['Pesos']['output'];
-  /** The bill. */
-  invoice: Invoice;
+  /** The bill; null while it is not to be had. */
+  invoice?: Maybe<Invoice>;
   /** As printed on it. */
   invoiceNumber: Scalars['String']['output'];
   /** What is still to be paid of it. */
@@ -1782,8 +1843,8 @@ export type PaymentAllotment = {
   __typename?: 'PaymentAllotment';
   /** How much of it. */
   amount: Scalars['Pesos']['output'];
-  /** The bill. */
-  invoice: Invoice;
+  /** The bill; null while it is not to be had. */
+  invoice?: Maybe<Invoice>;
   /** As printed on it. */
   invoiceNumber: Scalars['String']['output'];
 };
@@ -2180,8 +2241,8 @@ export type PlanBill = {
   __typename?: 'PlanBill';
   /** What was open of it and not disputed when the plan was asked for. */
   covered: Scalars['Pesos']['output'];
-  /** The bill. */
-  invoice: Invoice;
+  /** The bill; null while it is not to be had. */
+  invoice?: Maybe<Invoice>;
   /** As printed on it. */
   invoiceNumber: Scalars['String']['output'];
 };
@@ -2436,6 +2497,8 @@ export type Query = {
    * all that are of no known contract.
    */
   reconciliationTasks: ReconciliationTaskConnection;
+  /** Refunds of one's offices, the newest first. */
+  refunds: RefundConnection;
   /** What paying what a contract owes in instalments would look like. Nothing is agreed on. */
   simulatePlan: SimulatePlanResult;
   /** Files that were imported, the newest first. */
@@ -2567,6 +2630,14 @@ export type QueryReconciliationTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   isOpen?: InputMaybe<Scalars['Boolean']['input']>;
   kind?: InputMaybe<ReconciliationKind>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryRefundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<RefundState>;
 };
 
 
@@ -2799,10 +2870,126 @@ export type ReferencedBill = {
   invoiceNumber: Scalars['String']['output'];
 };
 
+/** A payment, or a part of it, that is given back. Staff of its office see it. */
+export type Refund = {
+  __typename?: 'Refund';
+  /** Whose it is; null where it is not of your offices any more. */
+  account?: Maybe<PaymentAccount>;
+  /** How much goes back. */
+  amount: Scalars['Pesos']['output'];
+  /** When a second person approved it; null where nobody did. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Subject of whoever approved; null where nobody did. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  askedAt: Scalars['DateTime']['output'];
+  /** Subject of whoever asked. */
+  askedBy: Scalars['String']['output'];
+  /** When it was paid, refused or failed; null until then. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether you may approve it now. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** Whether staff pay it themselves and write that down. */
+  mayMarkPaid: Scalars['Boolean']['output'];
+  /** Whether it can be refused or given up now. */
+  mayReject: Scalars['Boolean']['output'];
+  /** How. */
+  means: RefundMeans;
+  /** Whether a second person has to approve it. */
+  needsSecond: Scalars['Boolean']['output'];
+  /** What proves that it was paid, or why it was not; null until then. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The payment; null where it is not of your offices any more. */
+  payment?: Maybe<Payment>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What became of it. */
+  state: RefundState;
+};
+
+/** A page of refunds. */
+export type RefundConnection = {
+  __typename?: 'RefundConnection';
+  /** The refunds of the page with their places in the list. */
+  edges: Array<RefundEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A refund and its place in the list. */
+export type RefundEdge = {
+  __typename?: 'RefundEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The refund. */
+  node: Refund;
+};
+
+/** It cannot be done so: the sentence says why and what to do. */
+export type RefundImpossible = Refusal & {
+  __typename?: 'RefundImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** It stands as it is said. */
+export type RefundKept = {
+  __typename?: 'RefundKept';
+  /** As it is now. */
+  refund: Refund;
+};
+
+/** How money goes back. */
+export type RefundMeans =
+  /** In cash, from the office's safe. */
+  | 'CASH'
+  /** The way it came, by the provider. */
+  | 'PROVIDER'
+  /** By a transfer of the bank. */
+  | 'TRANSFER';
+
+/** It was decided before. */
+export type RefundOver = Refusal & {
+  __typename?: 'RefundOver';
+  message: Scalars['String']['output'];
+  /** As it is now. */
+  refund: Refund;
+};
+
+/** The refund, or what stands in the way. */
+export type RefundResult = RefundImpossible | RefundKept | RefundOver | RefundUnknown;
+
+/** What became of a refund. */
+export type RefundState =
+  /** A second person has to approve it. */
+  | 'ASKED'
+  /** The provider said no: the payment counts. */
+  | 'FAILED'
+  /** The money is back. */
+  | 'PAID'
+  /** It is owed to the customer, and being paid. */
+  | 'PAYING'
+  /** Staff refused it or gave it up: the payment counts. */
+  | 'REJECTED';
+
+/** No payment or refund fits, or it is not of your offices. Which of both is not told. */
+export type RefundUnknown = Refusal & {
+  __typename?: 'RefundUnknown';
+  message: Scalars['String']['output'];
+};
+
 /** What every mutation answers with when the business says no: a sentence that says what stands in the way and what to do. */
 export type Refusal = {
   /** In Spanish, for the person who asked. */
   message: Scalars['String']['output'];
+};
+
+/** Which refund is not paid. */
+export type RejectRefundInput = {
+  /** For people, in Spanish. */
+  reason: Scalars['String']['input'];
+  /** Of one of your offices. */
+  refundId: Scalars['ID']['input'];
 };
 
 /** A plan that is asked for. */
@@ -3346,6 +3533,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: _RefType['DebtCase'] } )
     | ( NoticeNotGiven )
   ;
+  RefundResult:
+    | ( RefundImpossible )
+    | ( Omit<RefundKept, 'refund'> & { refund: _RefType['Refund'] } )
+    | ( Omit<RefundOver, 'refund'> & { refund: _RefType['Refund'] } )
+    | ( RefundUnknown )
+  ;
   RequestPlanResult:
     | ( Omit<PlanAgreed, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( Omit<PlanAsked, 'plan'> & { plan: _RefType['PaymentPlan'] } )
@@ -3442,6 +3635,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReconciliationImpossible )
     | ( Omit<ReconciliationTaskEnded, 'task'> & { task: _RefType['ReconciliationTask'] } )
     | ( ReconciliationTaskUnknown )
+    | ( RefundImpossible )
+    | ( Omit<RefundOver, 'refund'> & { refund: _RefType['Refund'] } )
+    | ( RefundUnknown )
     | ( Omit<StatementImportedBefore, 'file'> & { file: _RefType['StatementFile'] } )
     | ( StatementMistaken )
     | ( TooManyPayableTries )
@@ -3469,10 +3665,12 @@ export type ResolversTypes = {
   AnswerDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerDisputeResult']>;
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
   AnswerPaymentClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerPaymentClaimResult']>;
+  ApproveRefundInput: ApproveRefundInput;
+  AskRefundInput: AskRefundInput;
   Autopay: ResolverTypeWrapper<AutopayModel>;
   AutopayCardRefused: ResolverTypeWrapper<AutopayCardRefused>;
   AutopayChanged: ResolverTypeWrapper<Omit<AutopayChanged, 'autopay'> & { autopay: ResolversTypes['Autopay'] }>;
-  AutopayCharge: ResolverTypeWrapper<Omit<AutopayCharge, 'invoice'> & { invoice: ResolversTypes['Invoice'] }>;
+  AutopayCharge: ResolverTypeWrapper<Omit<AutopayCharge, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   AutopayChargeState: AutopayChargeState;
   AutopayEnrolled: ResolverTypeWrapper<Omit<AutopayEnrolled, 'autopay'> & { autopay: ResolversTypes['Autopay'] }>;
   AutopayInForce: ResolverTypeWrapper<Omit<AutopayInForce, 'autopay'> & { autopay: ResolversTypes['Autopay'] }>;
@@ -3581,6 +3779,7 @@ export type ResolversTypes = {
   LedgerMovementConnection: ResolverTypeWrapper<Omit<LedgerMovementConnection, 'edges'> & { edges: Array<ResolversTypes['LedgerMovementEdge']> }>;
   LedgerMovementEdge: ResolverTypeWrapper<Omit<LedgerMovementEdge, 'node'> & { node: ResolversTypes['LedgerMovement'] }>;
   LedgerMovementKind: LedgerMovementKind;
+  MarkRefundPaidInput: MarkRefundPaidInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToPay: ResolverTypeWrapper<NothingToPay>;
   NoticeDeliveryRecorded: ResolverTypeWrapper<Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: ResolversTypes['DebtCase'] }>;
@@ -3635,7 +3834,7 @@ export type ResolversTypes = {
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   PlanAgreed: ResolverTypeWrapper<Omit<PlanAgreed, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
   PlanAsked: ResolverTypeWrapper<Omit<PlanAsked, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
-  PlanBill: ResolverTypeWrapper<Omit<PlanBill, 'invoice'> & { invoice: ResolversTypes['Invoice'] }>;
+  PlanBill: ResolverTypeWrapper<Omit<PlanBill, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   PlanChanged: ResolverTypeWrapper<Omit<PlanChanged, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
   PlanImpossible: ResolverTypeWrapper<PlanImpossible>;
   PlanInForce: ResolverTypeWrapper<Omit<PlanInForce, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
@@ -3672,7 +3871,18 @@ export type ResolversTypes = {
   RecordNoticeDeliveryInput: RecordNoticeDeliveryInput;
   RecordNoticeDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordNoticeDeliveryResult']>;
   ReferencedBill: ResolverTypeWrapper<SeenBill>;
+  Refund: ResolverTypeWrapper<RefundModel>;
+  RefundConnection: ResolverTypeWrapper<Omit<RefundConnection, 'edges'> & { edges: Array<ResolversTypes['RefundEdge']> }>;
+  RefundEdge: ResolverTypeWrapper<Omit<RefundEdge, 'node'> & { node: ResolversTypes['Refund'] }>;
+  RefundImpossible: ResolverTypeWrapper<RefundImpossible>;
+  RefundKept: ResolverTypeWrapper<Omit<RefundKept, 'refund'> & { refund: ResolversTypes['Refund'] }>;
+  RefundMeans: RefundMeans;
+  RefundOver: ResolverTypeWrapper<Omit<RefundOver, 'refund'> & { refund: ResolversTypes['Refund'] }>;
+  RefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundResult']>;
+  RefundState: RefundState;
+  RefundUnknown: ResolverTypeWrapper<RefundUnknown>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RejectRefundInput: RejectRefundInput;
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPlanResult']>;
   RequestPrepaidYearInput: RequestPrepaidYearInput;
@@ -3725,10 +3935,12 @@ export type ResolversParentTypes = {
   AnswerDisputeResult: ResolversUnionTypes<ResolversParentTypes>['AnswerDisputeResult'];
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
   AnswerPaymentClaimResult: ResolversUnionTypes<ResolversParentTypes>['AnswerPaymentClaimResult'];
+  ApproveRefundInput: ApproveRefundInput;
+  AskRefundInput: AskRefundInput;
   Autopay: AutopayModel;
   AutopayCardRefused: AutopayCardRefused;
   AutopayChanged: Omit<AutopayChanged, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
-  AutopayCharge: Omit<AutopayCharge, 'invoice'> & { invoice: ResolversParentTypes['Invoice'] };
+  AutopayCharge: Omit<AutopayCharge, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   AutopayEnrolled: Omit<AutopayEnrolled, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
   AutopayInForce: Omit<AutopayInForce, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
   AutopayOver: Omit<AutopayOver, 'autopay'> & { autopay: ResolversParentTypes['Autopay'] };
@@ -3825,6 +4037,7 @@ export type ResolversParentTypes = {
   LedgerMovement: Movement;
   LedgerMovementConnection: Omit<LedgerMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['LedgerMovementEdge']> };
   LedgerMovementEdge: Omit<LedgerMovementEdge, 'node'> & { node: ResolversParentTypes['LedgerMovement'] };
+  MarkRefundPaidInput: MarkRefundPaidInput;
   Mutation: Record<PropertyKey, never>;
   NothingToPay: NothingToPay;
   NoticeDeliveryRecorded: Omit<NoticeDeliveryRecorded, 'debtCase'> & { debtCase: ResolversParentTypes['DebtCase'] };
@@ -3872,7 +4085,7 @@ export type ResolversParentTypes = {
   Pesos: Scalars['Pesos']['output'];
   PlanAgreed: Omit<PlanAgreed, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
   PlanAsked: Omit<PlanAsked, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
-  PlanBill: Omit<PlanBill, 'invoice'> & { invoice: ResolversParentTypes['Invoice'] };
+  PlanBill: Omit<PlanBill, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   PlanChanged: Omit<PlanChanged, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
   PlanImpossible: PlanImpossible;
   PlanInForce: Omit<PlanInForce, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
@@ -3903,7 +4116,16 @@ export type ResolversParentTypes = {
   RecordNoticeDeliveryInput: RecordNoticeDeliveryInput;
   RecordNoticeDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['RecordNoticeDeliveryResult'];
   ReferencedBill: SeenBill;
+  Refund: RefundModel;
+  RefundConnection: Omit<RefundConnection, 'edges'> & { edges: Array<ResolversParentTypes['RefundEdge']> };
+  RefundEdge: Omit<RefundEdge, 'node'> & { node: ResolversParentTypes['Refund'] };
+  RefundImpossible: RefundImpossible;
+  RefundKept: Omit<RefundKept, 'refund'> & { refund: ResolversParentTypes['Refund'] };
+  RefundOver: Omit<RefundOver, 'refund'> & { refund: ResolversParentTypes['Refund'] };
+  RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
+  RefundUnknown: RefundUnknown;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RejectRefundInput: RejectRefundInput;
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolversUnionTypes<ResolversParentTypes>['RequestPlanResult'];
   RequestPrepaidYearInput: RequestPrepaidYearInput;
@@ -4037,7 +4259,7 @@ export type AutopayChargeResolvers<ContextType = PaymentsContext, ParentType ext
   amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   chargesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTryOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4351,7 +4573,7 @@ export type DisputeResolvers<ContextType = PaymentsContext, ParentType extends R
   disputed?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   grounds?: Resolver<ResolversTypes['DisputeGrounds'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4531,6 +4753,8 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   addFilePart?: Resolver<ResolversTypes['AddFilePartResult'], ParentType, ContextType, RequireFields<MutationAddFilePartArgs, 'input'>>;
   answerDispute?: Resolver<ResolversTypes['AnswerDisputeResult'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
   answerPaymentClaim?: Resolver<ResolversTypes['AnswerPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationAnswerPaymentClaimArgs, 'input'>>;
+  approveRefund?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationApproveRefundArgs, 'input'>>;
+  askRefund?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationAskRefundArgs, 'input'>>;
   cancelPaymentReference?: Resolver<ResolversTypes['CancelPaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCancelPaymentReferenceArgs, 'input'>>;
   cancelPlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'input'>>;
   changeAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationChangeAutopayArgs, 'input'>>;
@@ -4545,6 +4769,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   findPayable?: Resolver<ResolversTypes['FindPayableResult'], ParentType, ContextType, RequireFields<MutationFindPayableArgs, 'input'>>;
   grantVulnerabilityHold?: Resolver<ResolversTypes['CollectionHoldResult'], ParentType, ContextType, RequireFields<MutationGrantVulnerabilityHoldArgs, 'input'>>;
   importStatement?: Resolver<ResolversTypes['ImportStatementResult'], ParentType, ContextType, RequireFields<MutationImportStatementArgs, 'input'>>;
+  markRefundPaid?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationMarkRefundPaidArgs, 'input'>>;
   openCashDesk?: Resolver<ResolversTypes['OpenCashDeskResult'], ParentType, ContextType, RequireFields<MutationOpenCashDeskArgs, 'input'>>;
   openDispute?: Resolver<ResolversTypes['OpenDisputeResult'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   openPaymentClaim?: Resolver<ResolversTypes['OpenPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationOpenPaymentClaimArgs, 'input'>>;
@@ -4553,6 +4778,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   payByCard?: Resolver<ResolversTypes['PayByCardResult'], ParentType, ContextType, RequireFields<MutationPayByCardArgs, 'input'>>;
   reconcileNow?: Resolver<ResolversTypes['ReconciledNow'], ParentType, ContextType>;
   recordNoticeDelivery?: Resolver<ResolversTypes['RecordNoticeDeliveryResult'], ParentType, ContextType, RequireFields<MutationRecordNoticeDeliveryArgs, 'input'>>;
+  rejectRefund?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRejectRefundArgs, 'input'>>;
   requestPlan?: Resolver<ResolversTypes['RequestPlanResult'], ParentType, ContextType, RequireFields<MutationRequestPlanArgs, 'input'>>;
   requestPrepaidYear?: Resolver<ResolversTypes['RequestPrepaidYearResult'], ParentType, ContextType, RequireFields<MutationRequestPrepaidYearArgs, 'input'>>;
   resolveReconciliationTask?: Resolver<ResolversTypes['ResolveReconciliationTaskResult'], ParentType, ContextType, RequireFields<MutationResolveReconciliationTaskArgs, 'input'>>;
@@ -4581,7 +4807,7 @@ export type NoticeNotGivenResolvers<ContextType = PaymentsContext, ParentType ex
 export type OpenBillResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['OpenBill'] = ResolversParentTypes['OpenBill']> = {
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4662,7 +4888,7 @@ export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType ex
 
 export type PaymentAllotmentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentAllotment'] = ResolversParentTypes['PaymentAllotment']> = {
   amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4853,7 +5079,7 @@ export type PlanAskedResolvers<ContextType = PaymentsContext, ParentType extends
 
 export type PlanBillResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PlanBill'] = ResolversParentTypes['PlanBill']> = {
   covered?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4976,6 +5202,7 @@ export type QueryResolvers<ContextType = PaymentsContext, ParentType extends Res
   reconciliationDay?: Resolver<ResolversTypes['ReconciliationDay'], ParentType, ContextType, RequireFields<QueryReconciliationDayArgs, 'day'>>;
   reconciliationTask?: Resolver<Maybe<ResolversTypes['ReconciliationTask']>, ParentType, ContextType, RequireFields<QueryReconciliationTaskArgs, 'id'>>;
   reconciliationTasks?: Resolver<ResolversTypes['ReconciliationTaskConnection'], ParentType, ContextType, RequireFields<QueryReconciliationTasksArgs, 'first'>>;
+  refunds?: Resolver<ResolversTypes['RefundConnection'], ParentType, ContextType, RequireFields<QueryRefundsArgs, 'first'>>;
   simulatePlan?: Resolver<ResolversTypes['SimulatePlanResult'], ParentType, ContextType, RequireFields<QuerySimulatePlanArgs, 'contractId' | 'wish'>>;
   statementFiles?: Resolver<ResolversTypes['StatementFileConnection'], ParentType, ContextType, RequireFields<QueryStatementFilesArgs, 'first'>>;
   vulnerabilityKinds?: Resolver<Array<ResolversTypes['VulnerabilityKind']>, ParentType, ContextType>;
@@ -5070,8 +5297,63 @@ export type ReferencedBillResolvers<ContextType = PaymentsContext, ParentType ex
   invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RefundResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  account?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayApprove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayMarkPaid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayReject?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['RefundMeans'], ParentType, ContextType>;
+  needsSecond?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RefundState'], ParentType, ContextType>;
+};
+
+export type RefundConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundConnection'] = ResolversParentTypes['RefundConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RefundEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RefundEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundEdge'] = ResolversParentTypes['RefundEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Refund'], ParentType, ContextType>;
+};
+
+export type RefundImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundImpossible'] = ResolversParentTypes['RefundImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundKeptResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundKept'] = ResolversParentTypes['RefundKept']> = {
+  refund?: Resolver<ResolversTypes['Refund'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundOverResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundOver'] = ResolversParentTypes['RefundOver']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refund?: Resolver<ResolversTypes['Refund'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundResult'] = ResolversParentTypes['RefundResult']> = {
+  __resolveType: TypeResolveFn<'RefundImpossible' | 'RefundKept' | 'RefundOver' | 'RefundUnknown', ParentType, ContextType>;
+};
+
+export type RefundUnknownResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundUnknown'] = ResolversParentTypes['RefundUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'RefundImpossible' | 'RefundOver' | 'RefundUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
 };
 
 export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
@@ -5365,6 +5647,14 @@ export type Resolvers<ContextType = PaymentsContext> = {
   ReconciliationTaskUnknown?: ReconciliationTaskUnknownResolvers<ContextType>;
   RecordNoticeDeliveryResult?: RecordNoticeDeliveryResultResolvers<ContextType>;
   ReferencedBill?: ReferencedBillResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundConnection?: RefundConnectionResolvers<ContextType>;
+  RefundEdge?: RefundEdgeResolvers<ContextType>;
+  RefundImpossible?: RefundImpossibleResolvers<ContextType>;
+  RefundKept?: RefundKeptResolvers<ContextType>;
+  RefundOver?: RefundOverResolvers<ContextType>;
+  RefundResult?: RefundResultResolvers<ContextType>;
+  RefundUnknown?: RefundUnknownResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RequestPlanResult?: RequestPlanResultResolvers<ContextType>;
   RequestPrepaidYearResult?: RequestPrepaidYearResultResolvers<ContextType>;

@@ -1513,7 +1513,7 @@ export type DisputesOfContractQuery = { __typename: 'Query', contract: { __typen
             & { ' $fragmentRefs'?: { 'DisputeFieldsFragment': DisputeFieldsFragment } }
           ) }> } } | null } | null };
 
-export type DisputeFieldsFragment = { __typename: 'Dispute', id: string, invoiceNumber: string, grounds: DisputeGrounds, disputed: string, state: DisputeState, answerBy: string, daysLeft: number | null, status: string, invoice: { __typename: 'Invoice', id: string }, answer: { __typename: 'DisputeAnswer', reason: string, granted: string, answeredOn: string, readings: Array<{ __typename: 'DisputeReading', readOn: string, litres: number, source: string }> } | null } & { ' $fragmentName'?: 'DisputeFieldsFragment' };
+export type DisputeFieldsFragment = { __typename: 'Dispute', id: string, invoiceNumber: string, grounds: DisputeGrounds, disputed: string, state: DisputeState, answerBy: string, daysLeft: number | null, status: string, invoice: { __typename: 'Invoice', id: string } | null, answer: { __typename: 'DisputeAnswer', reason: string, granted: string, answeredOn: string, readings: Array<{ __typename: 'DisputeReading', readOn: string, litres: number, source: string }> } | null } & { ' $fragmentName'?: 'DisputeFieldsFragment' };
 
 export type OpenDisputeMutationVariables = Exact<{
   input: OpenDisputeInput;
@@ -1558,7 +1558,7 @@ export type PayableOfContractQuery = { __typename: 'Query', contract: { __typena
     & { ' $fragmentRefs'?: { 'MethodOfferFragment': MethodOfferFragment } }
   )> };
 
-export type PayableBillFragment = { __typename: 'OpenBill', invoiceNumber: string, periodFrom: string, periodTo: string, dueOn: string, open: string, surcharge: string, held: string, invoice: { __typename: 'Invoice', id: string } } & { ' $fragmentName'?: 'PayableBillFragment' };
+export type PayableBillFragment = { __typename: 'OpenBill', invoiceNumber: string, periodFrom: string, periodTo: string, dueOn: string, open: string, surcharge: string, held: string, invoice: { __typename: 'Invoice', id: string } | null } & { ' $fragmentName'?: 'PayableBillFragment' };
 
 export type MethodOfferFragment = { __typename: 'PaymentMethodOffer', method: PaymentMethod, least: string, most: string | null, holdsHours: number | null, settles: string, stores: Array<string> } & { ' $fragmentName'?: 'MethodOfferFragment' };
 
@@ -1706,7 +1706,7 @@ export type OneReceiptQueryVariables = Exact<{
 }>;
 
 
-export type OneReceiptQuery = { __typename: 'Query', payment: { __typename: 'Payment', id: string, amount: string, channel: PaymentChannel, paidAt: string, folio: string, state: PaymentState, credit: string, allotments: Array<{ __typename: 'PaymentAllotment', invoiceNumber: string, amount: string, invoice: { __typename: 'Invoice', id: string } }>, reference: { __typename: 'PaymentReference', id: string, contractNumber: string } | null, fiscalReceipts: Array<{ __typename: 'FiscalDocument', id: string, state: FiscalState, folio: string }> } | null };
+export type OneReceiptQuery = { __typename: 'Query', payment: { __typename: 'Payment', id: string, amount: string, channel: PaymentChannel, paidAt: string, folio: string, state: PaymentState, credit: string, allotments: Array<{ __typename: 'PaymentAllotment', invoiceNumber: string, amount: string, invoice: { __typename: 'Invoice', id: string } | null }>, reference: { __typename: 'PaymentReference', id: string, contractNumber: string } | null, fiscalReceipts: Array<{ __typename: 'FiscalDocument', id: string, state: FiscalState, folio: string }> | null } | null };
 
 export type PlanOfContractQueryVariables = Exact<{
   contractId: string | number;
@@ -2029,7 +2029,7 @@ export type StaffLedgerQueryVariables = Exact<{
 }>;
 
 
-export type StaffLedgerQuery = { __typename: 'Query', contractByNumber: { __typename: 'Contract', id: string, payments: { __typename: 'PaymentAccount', id: string, owed: string, overdue: string, credit: string, openBills: Array<{ __typename: 'OpenBill', invoiceNumber: string, periodFrom: string, periodTo: string, dueOn: string, total: string, open: string, surcharge: string, held: string, invoice: { __typename: 'Invoice', id: string } }>, movements: { __typename: 'LedgerMovementConnection', edges: Array<{ __typename: 'LedgerMovementEdge', cursor: string, node: { __typename: 'LedgerMovement', id: string, kind: LedgerMovementKind, at: string, title: string, amount: string, balance: string, invoice: { __typename: 'Invoice', id: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type StaffLedgerQuery = { __typename: 'Query', contractByNumber: { __typename: 'Contract', id: string, payments: { __typename: 'PaymentAccount', id: string, owed: string, overdue: string, credit: string, openBills: Array<{ __typename: 'OpenBill', invoiceNumber: string, periodFrom: string, periodTo: string, dueOn: string, total: string, open: string, surcharge: string, held: string, invoice: { __typename: 'Invoice', id: string } | null }>, movements: { __typename: 'LedgerMovementConnection', edges: Array<{ __typename: 'LedgerMovementEdge', cursor: string, node: { __typename: 'LedgerMovement', id: string, kind: LedgerMovementKind, at: string, title: string, amount: string, balance: string, invoice: { __typename: 'Invoice', id: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type StaffPlansQueryVariables = Exact<{
   state?: PaymentPlanState | null | undefined;
