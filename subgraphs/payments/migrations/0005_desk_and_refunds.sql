@@ -81,3 +81,45 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE TRIGGER "desk_taking_is_of_an_open_desk" BEFORE INSERT OR UPDATE ON "desk_taking"
   FOR EACH ROW EXECUTE FUNCTION "refuse_closed_desk"();
+--> statement-breakpoint
+CREATE TABLE "refund" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"payment_id" uuid NOT NULL REFERENCES "payment"("id"),
+	"contract_id" uuid NOT NULL,
+	"operating_unit_id" integer NOT NULL,
+	"amount" bigint NOT NULL,
+	"means" text NOT NULL,
+	"reason" text NOT NULL,
+	"state" text NOT NULL,
+	"needs_second" boolean NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"asked_by" text NOT NULL,
+	"approved_at" timestamp (3) with time zone,
+	"approved_by" text,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text,
+	"note" text,
+	"refunded_before" bigint NOT NULL,
+	"leased_until" timestamp (3) with time zone,
+	CONSTRAINT "a_refund_is_of_money" CHECK (amount > 0),
+	CONSTRAINT "nobody_approves_their_own_refund" CHECK (approved_by <> asked_by),
+	CONSTRAINT "a_large_refund_has_two_people" CHECK (not needs_second or approved_by is not null or state in ('ASKED', 'REJECTED')),
+	CONSTRAINT "an_ended_refund_says_how" CHECK ((state in ('PAID', 'REJECTED', 'FAILED')) = (ended_at is not null) and (ended_at is null) = (note is null))
+);
+--> statement-breakpoint
+ALTER TABLE "refund" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_refund_of_a_payment_at_a_time" ON "refund" USING btree ("payment_id") WHERE state in ('ASKED', 'PAYING');--> statement-breakpoint
+CREATE INDEX "refund_by_office" ON "refund" USING btree ("operating_unit_id","asked_at","id");--> statement-breakpoint
+CREATE INDEX "refund_to_pay" ON "refund" USING btree ("leased_until") WHERE state = 'PAYING' and means = 'PROVIDER';--> statement-breakpoint
+CREATE POLICY "refund_is_seen_by_its_office" ON "refund" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id));--> statement-breakpoint
+CREATE POLICY "refund_for_the_system" ON "refund" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
+ALTER TABLE "refund" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+-- What was asked for stays as it was, and what ended has ended.
+CREATE TRIGGER "refund_is_kept" BEFORE DELETE ON "refund"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();--> statement-breakpoint
+CREATE TRIGGER "refund_keeps_what_was_asked" BEFORE UPDATE ON "refund" FOR EACH ROW WHEN (
+    (new.id, new.payment_id, new.contract_id, new.operating_unit_id, new.amount, new.means, new.reason, new.needs_second, new.asked_at,
+      new.asked_by, new.refunded_before) IS DISTINCT FROM (old.id, old.payment_id, old.contract_id, old.operating_unit_id, old.amount,
+      old.means, old.reason, old.needs_second, old.asked_at, old.asked_by, old.refunded_before)
+    OR old.state IN ('PAID', 'REJECTED', 'FAILED'))
+  EXECUTE FUNCTION "refuse_change"();

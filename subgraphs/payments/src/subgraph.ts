@@ -46,6 +46,7 @@ import { PaymentMethodOffer } from './resolvers/reference/PaymentMethodOffer.ts'
 import { PaymentReference } from './resolvers/reference/PaymentReference.ts'
 import { ReferencedBill } from './resolvers/reference/ReferencedBill.ts'
 import { referenceSubscriptions } from './resolvers/reference/reference-subscriptions.ts'
+import { Refund } from './resolvers/refund/refund-graph.ts'
 import { paymentVariables } from './settings.ts'
 import { startAll } from './start-all.ts'
 import { startBookCheck } from './verification/nightly-check.ts'
@@ -76,6 +77,7 @@ const resolvers: Resolvers = {
   DebtCaseStep,
   CashDeskSession,
   DeskPayment,
+  Refund,
   Dispute,
   DisputeAnswer,
   DisputeStep,

@@ -5,6 +5,7 @@ import { announceCharges } from '../commands/autopay/announce-charges.ts'
 import { chargeDue } from '../commands/autopay/charge-due.ts'
 import { reviewDuePlans } from '../commands/plan/review-plans.ts'
 import { reviewYears } from '../commands/prepayment/review-years.ts'
+import { payRefunds } from '../commands/refund/pay-refunds.ts'
 
 /** Every ten minutes: what is due on a day is done on it, soon after a process was away. */
 const usualPauseMs = 600_000
@@ -14,7 +15,14 @@ const loops = wokenLoops()
 /** Something that is done again and again; done twice, it does nothing more. */
 type Chore = (room: SubgraphRoom, now: Date) => Promise<unknown>
 
-const chores: readonly Chore[] = [reviewDuePlans, seeAmnestyAccounts, reviewYears, announceCharges, chargeDue]
+const chores: readonly Chore[] = [
+  reviewDuePlans,
+  seeAmnestyAccounts,
+  reviewYears,
+  announceCharges,
+  chargeDue,
+  (room, now) => payRefunds(room, now),
+]
 
 /** Starts what has its day: plans, amnesties, prepaid years, autopay. One that fails keeps the others from nothing. Gives its stop. */
 export async function startChores(

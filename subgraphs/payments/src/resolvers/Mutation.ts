@@ -9,6 +9,7 @@ import { planMutations } from './plan/plan-mutations.ts'
 import { yearMutations } from './prepayment/prepayment-graph.ts'
 import { reconciliationMutations } from './reconciliation/reconciliation-mutations.ts'
 import { referenceMutations } from './reference/reference-mutations.ts'
+import { refundMutations } from './refund/refund-graph.ts'
 
 export const Mutation: MutationResolvers = {
   ...referenceMutations,
@@ -21,4 +22,5 @@ export const Mutation: MutationResolvers = {
   ...yearMutations,
   ...autopayMutations,
   ...deskMutations,
+  ...refundMutations,
 }

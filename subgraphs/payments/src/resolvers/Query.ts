@@ -8,6 +8,7 @@ import { disputeQueries } from './dispute/dispute-queries.ts'
 import { planQueries } from './plan/plan-queries.ts'
 import { reconciliationQueries } from './reconciliation/reconciliation-queries.ts'
 import { referenceQueries } from './reference/reference-queries.ts'
+import { refundQueries } from './refund/refund-graph.ts'
 
 export const Query: QueryResolvers = {
   ...referenceQueries,
@@ -18,5 +19,6 @@ export const Query: QueryResolvers = {
   ...planQueries,
   ...amnestyQueries,
   ...deskQueries,
+  ...refundQueries,
   payment: (_root, { id }, { paymentById }) => (isId(id) ? paymentById.load(id) : null),
 }

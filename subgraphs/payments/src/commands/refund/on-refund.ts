@@ -1,0 +1,40 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { isId } from '@aquacis/kit/values/id.ts'
+import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { worksFor } from '../../domain/policy.ts'
+import type { Refund } from '../../domain/refund/refund.ts'
+import { lockContracts } from '../../store/contract.ts'
+import { lockRefund, refundById } from '../../store/refund/refund.ts'
+import type { Recording } from '../ledger/recording.ts'
+import { takeBackPayment } from '../ledger/take-back-payment.ts'
+
+/** Decides on a refund of the viewer's office, under the lock of its contract and its own; null where it is not theirs. */
+export async function onRefund<Outcome>(
+  { viewer, room }: RequestContext,
+  id: string,
+  work: (tx: Transaction, refund: Refund, by: string) => Promise<Outcome>,
+): Promise<Outcome | null> {
+  if (!isId(id) || viewer.kind !== 'staff') return null
+  return room.database.transaction(
+    systemViewer,
+    async (tx) => {
+      const seen = await refundById(tx, id)
+      if (seen === null || !worksFor(viewer, seen.operatingUnitId)) return null
+      await lockContracts(tx, [seen.contractId])
+      const refund = await lockRefund(tx, id)
+      return refund && work(tx, refund, viewer.subject)
+    },
+    { idempotent: true },
+  )
+}
+
+/** From now on the ledger owes it to the customer; false where a part of the payment went elsewhere meanwhile. */
+export async function promiseRefund(
+  tx: Transaction,
+  { id: requestId, paymentId, amount, reason, askedBy: by }: Refund,
+  recording: Recording,
+): Promise<boolean> {
+  const order = { paymentId, requestId, kind: 'REFUND', amount, reason, by } as const
+  return (await takeBackPayment(tx, order, recording)).kind === 'takenBack'
+}

@@ -1,0 +1,40 @@
+import { centavos } from '@aquacis/kit/values/money.ts'
+import { expect, test } from 'vitest'
+import { canBeRejected, decideApproval, decideRefund } from './refund.ts'
+import { refundRules } from './refund-rules.ts'
+
+const c = (value: number) => centavos(BigInt(value))
+const payment = {
+  ...{ amount: c(500_000), takenBack: c(0), refunded: c(0) },
+  ...{ provider: 'conekta', referenceId: 'a reference' },
+} as const
+const asked = { amount: c(100_000), means: 'PROVIDER', reason: 'Se pagó dos veces.' } as const
+const decide = (of: Partial<Record<keyof typeof payment, unknown>>, wish: object = {}) =>
+  decideRefund({ ...payment, ...of } as typeof payment, { ...asked, ...wish }, refundRules)
+
+test('a small refund is paid at once; over the limit, in one or in parts, a second person is needed', () => {
+  expect(decide({})).toEqual({ kind: 'accepted', state: 'PAYING', needsSecond: false })
+  expect(decide({}, { amount: c(100_001) })).toMatchObject({ state: 'ASKED', needsSecond: true })
+  expect(decide({ takenBack: c(90_000), refunded: c(90_000) })).toMatchObject({ state: 'ASKED' })
+})
+
+test('no more goes back than still counts, never without a reason, and by the provider only what came by it', () => {
+  expect(decide({ takenBack: c(450_000) })).toEqual({ kind: 'tooMuch', most: 50_000n })
+  expect(decide({}, { amount: c(0) })).toEqual({ kind: 'amountMissing' })
+  expect(decide({}, { reason: '  corto  ' })).toEqual({ kind: 'reasonMissing' })
+  expect(decide({ provider: 'desk', referenceId: null })).toEqual({ kind: 'notByProvider' })
+  expect(decide({ referenceId: null })).toEqual({ kind: 'notByProvider' })
+  expect(decide({ provider: 'desk', referenceId: null }, { means: 'CASH' })).toMatchObject({
+    kind: 'accepted',
+  })
+})
+
+test('nobody approves their own, and what a provider may be paying is not given up', () => {
+  const waiting = { state: 'ASKED', askedBy: 'ana' } as const
+  expect(decideApproval(waiting, 'ana')).toBe('ownRequest')
+  expect(decideApproval(waiting, 'leo')).toBe('approved')
+  expect(decideApproval({ ...waiting, state: 'REJECTED' }, 'leo')).toBe('over')
+  expect(canBeRejected({ state: 'PAYING', means: 'PROVIDER' })).toBe(false)
+  expect(canBeRejected({ state: 'PAYING', means: 'TRANSFER' })).toBe(true)
+  expect(canBeRejected({ state: 'PAID', means: 'TRANSFER' })).toBe(false)
+})

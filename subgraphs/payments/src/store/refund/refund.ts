@@ -1,0 +1,144 @@
+import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { boolean, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Refund, RefundMeans, RefundState } from '../../domain/refund/refund.ts'
+import { centavosColumn, instantColumn } from '../ledger/columns.ts'
+import { systemOnly } from '../system-only.ts'
+
+/** Payments that are given back. One of a payment is under way at a time, so that its provider's sums tell what was done. */
+export const refund = pgTable(
+  'refund',
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid('payment_id').notNull(),
+    contractId: uuid('contract_id').notNull(),
+    operatingUnitId: integer('operating_unit_id').notNull(),
+    amount: centavosColumn('amount'),
+    means: text().$type<RefundMeans>().notNull(),
+    reason: text().notNull(),
+    state: text().$type<RefundState>().notNull(),
+    needsSecond: boolean('needs_second').notNull(),
+    askedAt: instantColumn('asked_at').notNull(),
+    askedBy: text('asked_by').notNull(),
+    approvedAt: instantColumn('approved_at'),
+    approvedBy: text('approved_by'),
+    endedAt: instantColumn('ended_at'),
+    endedBy: text('ended_by'),
+    note: text(),
+    refundedBefore: centavosColumn('refunded_before'),
+    leasedUntil: instantColumn('leased_until'),
+  },
+  (table) => [
+    uniqueIndex('one_refund_of_a_payment_at_a_time')
+      .on(table.paymentId)
+      .where(sql`state in ('ASKED', 'PAYING')`),
+    index('refund_by_office').on(table.operatingUnitId, table.askedAt, table.id),
+    index('refund_to_pay').on(table.leasedUntil).where(sql`state = 'PAYING' and means = 'PROVIDER'`),
+    pgPolicy('refund_is_seen_by_its_office', {
+      for: 'select',
+      using: sql`aquacis_unit_in_scope(operating_unit_id)`,
+    }),
+    systemOnly('refund'),
+  ],
+)
+
+/** Adds one. */
+export async function addRefund(tx: Transaction, added: Refund): Promise<void> {
+  await tx.insert(refund).values(added)
+}
+
+/** One, as far as the transaction may see it. */
+export async function refundById(tx: Transaction, id: string): Promise<Refund | null> {
+  const [row] = await tx.select().from(refund).where(eq(refund.id, id))
+  return row === undefined ? null : refundOf(row)
+}
+
+/** One, locked until the transaction ends. Lock its contract first. */
+export async function lockRefund(tx: Transaction, id: string): Promise<Refund | null> {
+  const [row] = await tx.select().from(refund).where(eq(refund.id, id)).for('update')
+  return row === undefined ? null : refundOf(row)
+}
+
+/** Whether one of a payment is under way. */
+export async function isUnderWay(tx: Transaction, paymentId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: refund.id })
+    .from(refund)
+    .where(and(eq(refund.paymentId, paymentId), inArray(refund.state, ['ASKED', 'PAYING'])))
+  return rows.length > 0
+}
+
+/** What its provider gave back of a payment so far. */
+export async function refundedByProvider(tx: Transaction, paymentId: string): Promise<Centavos> {
+  const { rows } = await tx.execute<{ sum: string }>(
+    sql`select coalesce(sum(amount), 0)::text as sum from refund where payment_id = ${paymentId} and means = 'PROVIDER' and state = 'PAID'`,
+  )
+  return centavos(BigInt(rows[0]?.sum ?? '0'))
+}
+
+/** Those that the transaction may see, the newest first; null: in every state. */
+export async function listRefunds(
+  tx: Transaction,
+  state: RefundState | null,
+  { after, limit }: Page<InstantPlace>,
+): Promise<Refund[]> {
+  const rows = await tx
+    .select()
+    .from(refund)
+    .where(
+      and(
+        state === null ? undefined : eq(refund.state, state),
+        after === null
+          ? undefined
+          : sql`(${refund.askedAt}, ${refund.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(refund.askedAt), desc(refund.id))
+    .limit(limit)
+  return rows.map(refundOf)
+}
+
+/** Keeps what became of one. */
+export async function changeRefund(
+  tx: Transaction,
+  id: string,
+  change: Partial<Pick<Refund, 'state' | 'approvedAt' | 'approvedBy' | 'endedAt' | 'endedBy' | 'note'>>,
+): Promise<void> {
+  await tx.update(refund).set(change).where(eq(refund.id, id))
+}
+
+/** Takes refunds in hand that a provider has to pay, until an instant; `id`: that one alone, where nobody has it in hand. */
+export async function claimRefunds(
+  tx: Transaction,
+  {
+    now,
+    leasedUntil,
+    limit,
+    id,
+  }: {
+    readonly now: Date
+    readonly leasedUntil: Date
+    readonly limit: number
+    readonly id: string | null
+  },
+): Promise<Refund[]> {
+  const rows = await tx
+    .select()
+    .from(refund)
+    .where(
+      sql`state = 'PAYING' and means = 'PROVIDER' and (leased_until is null or leased_until <= ${now.toISOString()}::timestamptz)
+        and (${id}::uuid is null or id = ${id}::uuid)`,
+    )
+    .orderBy(refund.askedAt)
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  const ids = rows.map((row) => row.id)
+  if (ids.length > 0) await tx.update(refund).set({ leasedUntil }).where(inArray(refund.id, ids))
+  return rows.map(refundOf)
+}
+
+function refundOf({ leasedUntil: _, ...row }: typeof refund.$inferSelect): Refund {
+  return row
+}
