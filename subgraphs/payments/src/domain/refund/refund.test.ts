@@ -4,13 +4,13 @@ import { canBeRejected, decideApproval, decideRefund } from './refund.ts'
 import { refundRules } from './refund-rules.ts'
 
 const c = (value: number) => centavos(BigInt(value))
-const payment = {
+const payment: Parameters<typeof decideRefund>[0] = {
   ...{ amount: c(500_000), takenBack: c(0), refunded: c(0) },
   ...{ provider: 'conekta', referenceId: 'a reference' },
-} as const
+}
 const asked = { amount: c(100_000), means: 'PROVIDER', reason: 'Se pagó dos veces.' } as const
-const decide = (of: Partial<Record<keyof typeof payment, unknown>>, wish: object = {}) =>
-  decideRefund({ ...payment, ...of } as typeof payment, { ...asked, ...wish }, refundRules)
+const decide = (of: Partial<Parameters<typeof decideRefund>[0]>, wish: object = {}) =>
+  decideRefund({ ...payment, ...of }, { ...asked, ...wish }, refundRules)
 
 test('a small refund is paid at once; over the limit, in one or in parts, a second person is needed', () => {
   expect(decide({})).toEqual({ kind: 'accepted', state: 'PAYING', needsSecond: false })
