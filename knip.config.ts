@@ -23,6 +23,11 @@ const config: KnipConfig = {
       entry: ['src/{main,configuration}.ts', 'test/dispatcher-process.ts', '**/*.test.ts'],
       project: ['{src,test}/**/*.ts'],
     },
+    'subgraphs/payments': {
+      // The configuration is read by its place.
+      entry: ['src/{main,configuration}.ts', '**/*.test.ts'],
+      project: ['{src,test}/**/*.ts'],
+    },
     gateway: { entry: ['src/main.ts', '**/*.test.ts'], project: ['**/*.ts'] },
     ingest: {
       // A small disk to fill: the test is skipped where it cannot be mounted.

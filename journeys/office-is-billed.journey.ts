@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
-import { billOffice, daysAgo } from './system/bill-office.ts'
+import { billOffice, daysAgo } from './money/bill-office.ts'
 import { runningSystem } from './system/place.ts'
 import { people, signIn } from './system/sign-in.ts'
 

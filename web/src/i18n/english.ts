@@ -12,7 +12,9 @@ import { payAccount } from './en/money/pay-account.ts'
 import { payTerms } from './en/money/pay-terms.ts'
 import { payVoucher } from './en/money/pay-voucher.ts'
 import { prove } from './en/money/prove.ts'
+import { staffDebts } from './en/money/staff-debts.ts'
 import { staffPayments } from './en/money/staff-payments.ts'
+import { staffReconciliation } from './en/money/staff-reconciliation.ts'
 import { tariffSimulation } from './en/money/tariff-simulation.ts'
 import { whatIf } from './en/money/what-if.ts'
 import { people } from './en/people.ts'
@@ -48,7 +50,9 @@ export const english: Translation<Spanish> = {
   share,
   signIn,
   staff,
+  staffDebts,
   staffPayments,
+  staffReconciliation,
   tariffSimulation,
   watches,
   whatIf,

@@ -12,7 +12,9 @@ import type { payAccount } from './es-MX/money/pay-account.ts'
 import type { payTerms } from './es-MX/money/pay-terms.ts'
 import type { payVoucher } from './es-MX/money/pay-voucher.ts'
 import type { prove } from './es-MX/money/prove.ts'
+import type { staffDebts } from './es-MX/money/staff-debts.ts'
 import type { staffPayments } from './es-MX/money/staff-payments.ts'
+import type { staffReconciliation } from './es-MX/money/staff-reconciliation.ts'
 import type { tariffSimulation } from './es-MX/money/tariff-simulation.ts'
 import type { whatIf } from './es-MX/money/what-if.ts'
 import type { people } from './es-MX/people.ts'
@@ -47,7 +49,9 @@ export interface Spanish {
   readonly share: typeof share
   readonly signIn: typeof signIn
   readonly staff: typeof staff
+  readonly staffDebts: typeof staffDebts
   readonly staffPayments: typeof staffPayments
+  readonly staffReconciliation: typeof staffReconciliation
   readonly tariffSimulation: typeof tariffSimulation
   readonly watches: typeof watches
   readonly whatIf: typeof whatIf

@@ -1,5 +1,5 @@
 import { type Alert, type AlertEnd, concerns } from './alert.ts'
-import type { MatterFacts } from './money/matter.ts'
+import type { MatterFacts } from './money/matter-facts.ts'
 import type { NoticeKind, Severity } from './notice-kinds.ts'
 
 /**

@@ -3,7 +3,7 @@ import face from '../../../../schema/api.graphql?raw'
 import { askedBefore } from '../house/asked-before.ts'
 import { type House, houses } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
-import { referenceTold } from './paying.ts'
+import { paymentsOf, referenceTold } from './paying.ts'
 import { housePeople } from './people.ts'
 import { consumptionUpdate, type Visit } from './place.ts'
 import { rootOf } from './root.ts'
@@ -50,6 +50,7 @@ export function demonstrationGraph(
       )
       return accounts
     },
+    payments: (house) => paymentsOf(visit, house),
     heard: heardIn[scenario] ?? 'yes',
     isInPart: scenario === 'en-parte',
     verdicts: new Map(),

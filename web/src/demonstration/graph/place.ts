@@ -12,7 +12,6 @@ import {
 import type { House } from '../house/house.ts'
 import { alertsOf } from './alerts.ts'
 import { wholeConnection } from './connection.ts'
-import { paymentsOf } from './paying.ts'
 import { type HousePeople, peopleFields } from './people.ts'
 import { type HouseWatches, watchFields } from './watches.ts'
 
@@ -30,6 +29,8 @@ export interface Visit {
   readonly watches: HouseWatches
   /** What is billed; brought when it is first asked for. */
   readonly accounts: () => Promise<HouseAccounts>
+  /** What is paid and owed; null where nobody can say. */
+  readonly payments: (house: House) => Promise<Record<string, unknown> | null>
 }
 
 function reading(house: House, now: Date) {
@@ -125,7 +126,7 @@ export function contractOf(visit: Visit, house: House): Record<string, unknown> 
     endedOn: null,
     ...peopleFields(visit.people, house),
     billing: async () => (await visit.accounts()).account(house, () => contractOf(visit, house)),
-    payments: () => paymentsOf(visit, house),
+    payments: () => visit.payments(house),
     servicePoint: () => placeOf(visit, house),
     operatingUnit: { id: 'd0000000-0000-4000-8000-000000000041', name: 'Demostración' },
   }

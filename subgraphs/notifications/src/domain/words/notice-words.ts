@@ -1,5 +1,6 @@
 import { monthOfBill, noonOf } from '../bill.ts'
-import { type MatterFacts, type MatterKind, matterAspects } from '../money/matter.ts'
+import { type MatterKind, matterAspects } from '../money/matter.ts'
+import type { MatterFacts } from '../money/matter-facts.ts'
 import type { BillFacts, Notice } from '../notice.ts'
 import type { NoticeKind } from '../notice-kinds.ts'
 import type { Language } from '../preferences.ts'

@@ -1,11 +1,6 @@
 import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
-import {
-  type AspectOf,
-  type Matter,
-  type MatterFacts,
-  type MatterKind,
-  nothingSaid,
-} from '../../domain/money/matter.ts'
+import { type AspectOf, type Matter, type MatterKind, nothingSaid } from '../../domain/money/matter.ts'
+import type { MatterFacts } from '../../domain/money/matter-facts.ts'
 
 /** What each fact of payments says of whose it is. */
 interface OfContract {

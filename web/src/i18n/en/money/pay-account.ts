@@ -60,6 +60,8 @@ export const payAccount: Translation<typeof spanish> = {
     save: 'Save image',
     fiscal: 'Payment complements (CFDI)',
     complement: 'Payment complement {folio}',
+    pdf: 'PDF',
+    xml: 'XML',
     stamping: 'Being stamped',
     cfdi: 'If your bills carry your RFC, the payment complement of each is kept here.',
   },

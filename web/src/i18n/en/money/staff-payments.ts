@@ -5,6 +5,10 @@ export const staffPayments: Translation<typeof spanish> = {
   parts: {
     label: 'Parts of Payments',
     plans: 'Payment plans',
+    debts: 'Collection',
+    disputes: 'Disputes',
+    reconciliation: 'Reconciliation',
+    claims: 'Payments that do not show',
   },
   plans: {
     show: 'Plans that are shown',

@@ -57,6 +57,8 @@ export const payAccount = {
     save: 'Guardar imagen',
     fiscal: 'Complementos de pago (CFDI)',
     complement: 'Complemento de pago {folio}',
+    pdf: 'PDF',
+    xml: 'XML',
     stamping: 'Se está timbrando',
     cfdi: 'Si tus recibos salen con tu RFC, aquí queda el complemento de pago de cada uno.',
   },

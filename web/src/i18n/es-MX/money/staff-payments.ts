@@ -2,6 +2,10 @@ export const staffPayments = {
   parts: {
     label: 'Partes de Pagos',
     plans: 'Convenios',
+    debts: 'Cobranza',
+    disputes: 'Aclaraciones',
+    reconciliation: 'Conciliación',
+    claims: 'Pagos que no aparecen',
   },
   plans: {
     show: 'Convenios que se muestran',

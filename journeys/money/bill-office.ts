@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { runningSystem } from './place.ts'
+import { runningSystem } from '../system/place.ts'
 
 const { origin } = runningSystem()
 
