@@ -116,10 +116,7 @@ CREATE INDEX "reference_charge_due" ON "reference_charge" USING btree ("next_try
 CREATE INDEX "reference_arrival_by_reference" ON "reference_arrival" USING btree ("reference_id");--> statement-breakpoint
 CREATE INDEX "provider_notice_due" ON "provider_notice" USING btree ("next_try_at") WHERE done_at is null;--> statement-breakpoint
 CREATE INDEX "payable_key_ends" ON "payable_key" USING btree ("expires_at");--> statement-breakpoint
-CREATE POLICY "payment_reference_is_seen" ON "payment_reference" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = payment_reference.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = payment_reference.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "payment_reference_is_seen" ON "payment_reference" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "payment_reference_for_the_system" ON "payment_reference" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "reference_charge_for_the_system" ON "reference_charge" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "reference_arrival_for_the_system" ON "reference_arrival" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint

@@ -150,10 +150,7 @@ CREATE POLICY "statement_line_for_the_system" ON "statement_line" AS PERMISSIVE 
 CREATE POLICY "provider_transfer_for_the_system" ON "provider_transfer" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "reconciliation_task_is_seen" ON "reconciliation_task" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or (operating_unit_id is null and (select works_for_an_office())));--> statement-breakpoint
 CREATE POLICY "reconciliation_task_for_the_system" ON "reconciliation_task" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "payment_claim_is_seen" ON "payment_claim" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = payment_claim.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = payment_claim.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "payment_claim_is_seen" ON "payment_claim" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "payment_claim_for_the_system" ON "payment_claim" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "claim_proof_is_seen" ON "claim_proof" AS PERMISSIVE FOR SELECT TO public USING (exists (select from payment_claim c where c.id = claim_id and (aquacis_unit_in_scope(c.operating_unit_id) or aquacis_party_in_scope(c.claimed_by))));--> statement-breakpoint
 CREATE POLICY "claim_proof_for_the_system" ON "claim_proof" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint

@@ -123,30 +123,12 @@ CREATE INDEX "dispute_by_office" ON "dispute" USING btree ("operating_unit_id","
 CREATE UNIQUE INDEX "one_open_dispute_of_a_bill" ON "dispute" USING btree ("invoice_id") WHERE state in ('OPENED', 'VISIT_ORDERED');--> statement-breakpoint
 CREATE INDEX "dispute_clock" ON "dispute" USING btree ("answer_by") WHERE state in ('OPENED', 'VISIT_ORDERED');--> statement-breakpoint
 CREATE INDEX "dispute_step_by_dispute" ON "dispute_step" USING btree ("dispute_id","id");--> statement-breakpoint
-CREATE POLICY "debt_case_is_seen" ON "debt_case" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = debt_case.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = debt_case.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
-CREATE POLICY "case_fact_is_seen" ON "case_fact" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = case_fact.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = case_fact.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
-CREATE POLICY "collection_hold_is_seen" ON "collection_hold" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = collection_hold.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = collection_hold.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
-CREATE POLICY "supply_restriction_is_seen" ON "supply_restriction" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = supply_restriction.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = supply_restriction.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
-CREATE POLICY "dispute_is_seen" ON "dispute" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = dispute.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = dispute.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
-CREATE POLICY "dispute_step_is_seen" ON "dispute_step" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = dispute_step.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = dispute_step.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "debt_case_is_seen" ON "debt_case" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
+CREATE POLICY "case_fact_is_seen" ON "case_fact" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
+CREATE POLICY "collection_hold_is_seen" ON "collection_hold" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
+CREATE POLICY "supply_restriction_is_seen" ON "supply_restriction" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
+CREATE POLICY "dispute_is_seen" ON "dispute" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
+CREATE POLICY "dispute_step_is_seen" ON "dispute_step" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "debt_case_for_the_system" ON "debt_case" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "case_fact_for_the_system" ON "case_fact" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "collection_hold_for_the_system" ON "collection_hold" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint

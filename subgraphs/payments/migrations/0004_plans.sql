@@ -157,38 +157,20 @@ CREATE INDEX "autopay_charge_due" ON "autopay_charge" USING btree ("next_try_on"
 CREATE UNIQUE INDEX "one_prepaid_year_of_a_contract" ON "prepaid_year" USING btree ("contract_id") WHERE state in ('WAITING', 'PAID');--> statement-breakpoint
 CREATE INDEX "prepaid_year_by_state" ON "prepaid_year" USING btree ("state","id");--> statement-breakpoint
 CREATE INDEX "amnesty_account_by_contract" ON "amnesty_account" USING btree ("contract_id");--> statement-breakpoint
-CREATE POLICY "payment_plan_is_seen" ON "payment_plan" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = payment_plan.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = payment_plan.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "payment_plan_is_seen" ON "payment_plan" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "payment_plan_for_the_system" ON "payment_plan" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "plan_instalment_is_seen" ON "plan_instalment" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = plan_instalment.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = plan_instalment.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "plan_instalment_is_seen" ON "plan_instalment" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "plan_instalment_for_the_system" ON "plan_instalment" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "autopay_is_seen" ON "autopay" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = autopay.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = autopay.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "autopay_is_seen" ON "autopay" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "autopay_for_the_system" ON "autopay" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "autopay_charge_is_seen" ON "autopay_charge" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = autopay_charge.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = autopay_charge.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "autopay_charge_is_seen" ON "autopay_charge" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "autopay_charge_for_the_system" ON "autopay_charge" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "autopay_try_for_the_system" ON "autopay_try" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "prepaid_year_is_seen" ON "prepaid_year" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = prepaid_year.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = prepaid_year.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "prepaid_year_is_seen" ON "prepaid_year" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "prepaid_year_for_the_system" ON "prepaid_year" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 CREATE POLICY "amnesty_is_seen_by_its_offices" ON "amnesty" AS PERMISSIVE FOR SELECT TO public USING (exists (select from unnest(operating_unit_ids) unit where aquacis_unit_in_scope(unit)));--> statement-breakpoint
 CREATE POLICY "amnesty_for_the_system" ON "amnesty" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
-CREATE POLICY "amnesty_account_is_seen" ON "amnesty_account" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or exists (
-        select from paying_contract c where c.contract_id = amnesty_account.contract_id and aquacis_party_in_scope(c.customer_id)) or exists (
-        select from contract_party p where p.contract_id = amnesty_account.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id)));--> statement-breakpoint
+CREATE POLICY "amnesty_account_is_seen" ON "amnesty_account" AS PERMISSIVE FOR SELECT TO public USING (aquacis_unit_in_scope(operating_unit_id) or contract_id = any ((select contracts_seen())::uuid[]));--> statement-breakpoint
 CREATE POLICY "amnesty_account_for_the_system" ON "amnesty_account" AS PERMISSIVE FOR ALL TO public USING ((select aquacis_scope_is_all())) WITH CHECK ((select aquacis_scope_is_all()));--> statement-breakpoint
 -- The owner's own sessions keep to the policies too.
 ALTER TABLE "payment_plan" FORCE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -17,7 +17,11 @@ export const contractParty = pgTable(
     role: text().$type<PartyRole>().notNull(),
     endedAt: timestamp('ended_at', { withTimezone: true }),
   },
-  (table) => [index('contract_party_by_contract').on(table.contractId), ...seenByParty('contract_party')],
+  (table) => [
+    index('contract_party_by_contract').on(table.contractId),
+    index('contract_party_by_party').on(table.partyId),
+    ...seenByParty('contract_party'),
+  ],
 )
 
 /** Adds somebody to a contract, unless that was known, or has ended before it was heard of. */

@@ -22,9 +22,8 @@ export const payingContract = pgTable(
     index('paying_contract_by_customer').on(table.customerId),
     pgPolicy('paying_contract_is_seen', {
       for: 'select',
-      using: sql`aquacis_unit_in_scope(operating_unit_id) or aquacis_party_in_scope(customer_id) or exists (
-        select from contract_party p where p.contract_id = paying_contract.contract_id and p.ended_at is null
-          and p.role in ('OWNER', 'TENANT') and aquacis_party_in_scope(p.party_id))`,
+      using: sql`aquacis_unit_in_scope(operating_unit_id) or aquacis_party_in_scope(customer_id)
+        or contract_id = any ((select contracts_joined())::uuid[])`,
     }),
     systemOnly('paying_contract'),
   ],
