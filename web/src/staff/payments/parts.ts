@@ -16,4 +16,14 @@ export const paymentsParts: readonly PaymentsPart[] = [
     titleKey: 'staffPayments.parts.plans',
     load: () => import('./plans/PlanRequests.vue'),
   },
+  {
+    path: 'conciliacion',
+    titleKey: 'staffPayments.parts.reconciliation',
+    load: () => import('./reconciliation/ReconciliationPart.vue'),
+  },
+  {
+    path: 'aclaraciones-de-pago',
+    titleKey: 'staffPayments.parts.claims',
+    load: () => import('./claims/PaymentClaims.vue'),
+  },
 ]
