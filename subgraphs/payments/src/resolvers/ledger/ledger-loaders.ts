@@ -45,7 +45,12 @@ export function ledgerLoaders({ viewer, room, now }: RequestContext): LedgerLoad
       }),
     )
   return {
-    accountById: ofSeen(contractsOf, ({ contractId }) => contractId),
+    accountById: batchLoader((asked) =>
+      asViewer(async (tx) => {
+        const contracts = asked.filter(isId).map((contractId) => ({ contractId }))
+        return new Map((await seenContracts(tx, viewer, contracts)).map((one) => [one.contractId, one]))
+      }),
+    ),
     positionOf: ofSeen(
       (tx, ids) => positionsOf(tx, ids, civilDate(now)),
       ({ contractId }) => contractId,
