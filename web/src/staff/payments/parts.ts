@@ -17,6 +17,16 @@ export const paymentsParts: readonly PaymentsPart[] = [
     load: () => import('./plans/PlanRequests.vue'),
   },
   {
+    path: 'cobranza',
+    titleKey: 'staffPayments.parts.debts',
+    load: () => import('./debts/DebtsPart.vue'),
+  },
+  {
+    path: 'aclaraciones',
+    titleKey: 'staffPayments.parts.disputes',
+    load: () => import('./disputes/DisputesPart.vue'),
+  },
+  {
     path: 'conciliacion',
     titleKey: 'staffPayments.parts.reconciliation',
     load: () => import('./reconciliation/ReconciliationPart.vue'),

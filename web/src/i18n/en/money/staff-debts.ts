@@ -182,6 +182,7 @@ export const staffDebts: Translation<typeof spanish> = {
       addReading: 'Add a reading',
       removeReading: 'Remove reading {number}',
       submit: 'Answer',
+      readAs: '{day}: {cubicMetres} m³ ({source})',
       answered: 'Answered on {day}. Upheld: {granted}.',
     },
   },

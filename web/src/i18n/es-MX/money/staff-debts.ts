@@ -179,6 +179,7 @@ export const staffDebts = {
       addReading: 'Agregar una lectura',
       removeReading: 'Quitar la lectura {number}',
       submit: 'Contestar',
+      readAs: '{day}: {cubicMetres} m³ ({source})',
       answered: 'Contestada el {day}. Procede {granted}.',
     },
   },
