@@ -23,7 +23,7 @@ CREATE TABLE "desk_session" (
 ALTER TABLE "desk_session" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "desk_taking" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"session_id" uuid NOT NULL REFERENCES "desk_session"("id"),
+	"session_id" uuid NOT NULL CONSTRAINT "desk_taking_session_id_desk_session_id_fk" REFERENCES "desk_session"("id"),
 	"operating_unit_id" integer NOT NULL,
 	"number" integer NOT NULL,
 	"contract_id" uuid NOT NULL,

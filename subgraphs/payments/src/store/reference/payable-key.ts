@@ -1,7 +1,7 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, gt, lte } from 'drizzle-orm'
-import { pgTable, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { instantColumn } from '../ledger/columns.ts'
 import { systemOnly } from '../system-only.ts'
 
@@ -13,7 +13,7 @@ export const payableKey = pgTable(
     contractId: uuid('contract_id').notNull(),
     expiresAt: instantColumn('expires_at').notNull(),
   },
-  () => [systemOnly('payable_key')],
+  (table) => [index('payable_key_ends').on(table.expiresAt), systemOnly('payable_key')],
 )
 
 /** Keeps a key, and forgets those whose time is over. */
