@@ -1,5 +1,5 @@
-import type { staffReconciliation as spanish } from '../../es-MX/money/staff-reconciliation.ts'
-import type { Translation } from '../../message-types.ts'
+import type { staffReconciliation as spanish } from '../../../es-MX/money/office/staff-reconciliation.ts'
+import type { Translation } from '../../../message-types.ts'
 
 export const staffReconciliation: Translation<typeof spanish> = {
   sources: {
