@@ -2467,7 +2467,10 @@ export type Query = {
   deskAccount?: Maybe<PaymentAccount>;
   /** A dispute (aclaración) by id; null when there is none, or it is not yours to see. */
   dispute?: Maybe<Dispute>;
-  /** Disputes of your offices, the newest first. What is left out does not count. */
+  /**
+   * Disputes of your offices, the newest first; with `answerUpTo` those first that have to be answered first. What is left out
+   * does not count.
+   */
   disputes: DisputeConnection;
   /** The turn that one has open at a cash desk; null when there is none. */
   myCashDesk?: Maybe<CashDeskSession>;

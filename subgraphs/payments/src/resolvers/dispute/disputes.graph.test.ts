@@ -165,3 +165,32 @@ test('a dispute that is withdrawn, or not right, gives back what it held', async
     disputed: '0.00',
   })
 })
+
+test('the office sees first what has to be answered first, page by page', async () => {
+  for (const day of ['2031-02-12', '2031-02-14', '2031-02-13']) {
+    const home = await world.contractOwing(['2031-01'])
+    await world.ask(
+      resident(home.customerId),
+      day,
+      'mutation ($input: OpenDisputeInput!) { openDispute(input: $input) { __typename } }',
+      { input: { id: newId(), invoiceId: home.invoiceIds[0], grounds: 'LEAK', words: 'Hubo una fuga.' } },
+    )
+  }
+  const page = (after: string | null) =>
+    world.ask(
+      staff,
+      '2031-02-20',
+      `query ($after: String) { disputes(first: 2, answerUpTo: "9999-12-31", after: $after) {
+        edges { cursor node { answerBy } } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    )
+  const days = ({ edges }: { readonly edges: readonly { readonly node: { readonly answerBy: string } }[] }) =>
+    edges.map(({ node }) => node.answerBy)
+  const first = await page(null)
+  const second = await page(first.pageInfo.endCursor)
+  const all = [...days(first), ...days(second)]
+  expect(all).toHaveLength(3)
+  expect(all).toEqual(all.toSorted())
+  expect(new Set(all).size).toBe(3)
+  expect(second.pageInfo.hasNextPage).toBe(false)
+})

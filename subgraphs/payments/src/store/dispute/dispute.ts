@@ -94,26 +94,30 @@ export interface DisputeFilter {
   readonly answerUpTo?: string | null
 }
 
-/** Disputes that the transaction may see, the newest first. */
+/**
+ * Disputes that the transaction may see, the newest first; those with a deadline in question the oldest first: each has
+ * the same working days, so what was opened first has to be answered first.
+ */
 export async function listDisputes(
   tx: Transaction,
   { contractId, operatingUnitId, state, answerUpTo }: DisputeFilter,
   { after, limit }: Page<InstantPlace>,
 ): Promise<Dispute[]> {
+  const isByDeadline = answerUpTo != null
   const conditions: (SQL | undefined)[] = [
     contractId == null ? undefined : eq(dispute.contractId, contractId),
     operatingUnitId == null ? undefined : eq(dispute.operatingUnitId, operatingUnitId),
     state == null ? undefined : eq(dispute.state, state),
-    answerUpTo == null ? undefined : and(lte(dispute.answerBy, answerUpTo), running),
+    isByDeadline ? and(lte(dispute.answerBy, answerUpTo), running) : undefined,
     after === null
       ? undefined
-      : sql`(${dispute.openedAt}, ${dispute.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+      : sql`(${dispute.openedAt}, ${dispute.id}) ${isByDeadline ? sql`>` : sql`<`} (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
   ]
   const rows = await tx
     .select()
     .from(dispute)
     .where(and(...conditions))
-    .orderBy(desc(dispute.openedAt), desc(dispute.id))
+    .orderBy(...[dispute.openedAt, dispute.id].map((column) => (isByDeadline ? asc(column) : desc(column))))
     .limit(limit)
   return rows.map(disputeOf)
 }

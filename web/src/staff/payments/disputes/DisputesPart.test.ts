@@ -11,7 +11,7 @@ const dispute = (id: string, answerBy: string, daysLeft: number) => ({
 const disputes = {
   disputes: {
     __typename: 'DisputeConnection',
-    edges: [dispute('new', '2026-12-11', 14), dispute('old', '2026-11-20', 0)].map((node) => ({
+    edges: [dispute('old', '2026-11-20', 0), dispute('new', '2026-12-11', 14)].map((node) => ({
       __typename: 'DisputeEdge',
       cursor: node.id,
       node,
@@ -67,6 +67,9 @@ test('what has to be answered first stands first, with its working days and its 
     '/pagos/aclaraciones/old',
     '/recibos/bill-old',
   ])
+  expect(page.asked.find(({ name }) => name === 'StaffDisputes')?.variables).toEqual({
+    ...{ office: null, state: null, answerUpTo: '9999-12-31', after: null },
+  })
   await field(page, 'Aclaraciones que se muestran').setValue('REJECTED')
   await vi.waitFor(() =>
     expect(page.asked.at(-1)?.variables).toEqual({

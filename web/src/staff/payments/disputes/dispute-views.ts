@@ -13,7 +13,7 @@ const states = [
 /** What the list can show: all that wait for an answer, those that wait with little time, or one state. */
 export const disputeViews = ['RUNNING', 'SOON', ...states] as const
 
-/** Later than any deadline: with it the graph answers all that wait for an answer, whatever was ordered. */
+/** Later than any deadline: with a last day the graph answers those that wait, the first deadline first. */
 const beyondAll = '9999-12-31'
 const weekMs = 7 * 86_400_000
 
@@ -24,5 +24,6 @@ export function filterOf(
 ): { readonly state: DisputeState | null; readonly answerUpTo: string | null } {
   if (view === 'RUNNING') return { state: null, answerUpTo: beyondAll }
   if (view === 'SOON') return { state: null, answerUpTo: civilDate(new Date(now.getTime() + weekMs)) }
-  return { state: view, answerUpTo: null }
+  const waits = view === 'OPENED' || view === 'VISIT_ORDERED'
+  return { state: view, answerUpTo: waits ? beyondAll : null }
 }
