@@ -1,6 +1,7 @@
 import { createHealth, type Health } from '@aquacis/kit/runtime/health.ts'
 import { createBatchSigner, createTokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
+import { anonymousViewer } from '@aquacis/kit/values/viewer.ts'
 import type { GatewayConfiguration } from './configuration.ts'
 import { type Gateway, openDoors } from './doors.ts'
 import { createCors } from './http/cors.ts'
@@ -45,7 +46,9 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
       trustedProxies: configuration.AQUACIS_TRUSTED_PROXIES,
       async visit(request) {
         const session = await people.sessions.read(request.headers.cookie)
-        return session === null ? null : { viewer: session.viewer, session }
+        if (session !== null) return { viewer: session.viewer, session }
+        // Who says that they are nobody may follow what everybody may; who believes to be signed in has to know that they are not.
+        return request.url?.endsWith('?guest') === true ? { viewer: anonymousViewer, session: null } : null
       },
     },
     health: gatewayHealth(graph, subgraphs, people),

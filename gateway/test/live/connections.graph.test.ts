@@ -44,6 +44,22 @@ test('closes the socket of somebody who is not signed in with 4401', async () =>
   expect(await client.closed).toMatchObject({ code: 4401 })
 })
 
+test('whoever says that they are nobody may follow what everybody may, and nothing else', async () => {
+  const headers = { origin: publicOrigin }
+  const socket = new WebSocket(
+    `${stage.origin.replace('http', 'ws')}/graphql?guest`,
+    'graphql-transport-ws',
+    {
+      headers,
+    },
+  )
+  await once(socket, 'open')
+  socket.send(JSON.stringify({ type: 'connection_init' }))
+  const [acknowledged] = await once(socket, 'message')
+  expect(JSON.parse(String(acknowledged))).toMatchObject({ type: 'connection_ack' })
+  socket.close()
+})
+
 test('closes the socket with 4401 when the session ends', async () => {
   const client = openLiveClient(stage, { cookie: await stage.cookieOf(resident, 600) })
   void client.listen(switchedBarely, room)

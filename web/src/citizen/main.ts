@@ -18,7 +18,11 @@ import { createCitizenRouter, followSession } from './router.ts'
 async function openGraph(): Promise<GraphClient> {
   const scenario = openDemonstration()
   if (scenario === null)
-    return createGraphClient({ onSessionInDoubt: () => void askSession(), onOutdated: noteOutdated })
+    return createGraphClient({
+      onSessionInDoubt: () => void askSession(),
+      onOutdated: noteOutdated,
+      isNobody: () => session.value.kind === 'anonymous',
+    })
   const { demonstrationClient } = await import('../demonstration/demonstration-client.ts')
   return demonstrationClient(scenario)
 }

@@ -27,6 +27,8 @@ const readWithinMs = 1_000
 export interface GraphClientOptions {
   /** The server says that nobody is signed in, or may have cause to. */
   readonly onSessionInDoubt: () => void
+  /** Nobody is signed in, as far as this device knows: what everybody may follow can be followed all the same. */
+  readonly isNobody?: () => boolean
   /** The server does not know, or cannot run any more, what this app asks: another version is there. */
   readonly onOutdated: () => void
 }
@@ -40,7 +42,11 @@ export interface GraphClient {
   readonly ready: Promise<void>
 }
 
-export function createGraphClient({ onSessionInDoubt, onOutdated }: GraphClientOptions): GraphClient {
+export function createGraphClient({
+  onSessionInDoubt,
+  onOutdated,
+  isNobody,
+}: GraphClientOptions): GraphClient {
   let onRead = () => {}
   const read = new Promise<void>((resolve) => {
     onRead = resolve
@@ -82,7 +88,7 @@ export function createGraphClient({ onSessionInDoubt, onOutdated }: GraphClientO
       }),
       subscriptionExchange({
         forwardSubscription: createLiveStream({
-          url: socketUrl,
+          url: () => (isNobody?.() ? `${socketUrl}?guest` : socketUrl),
           onLost: onSessionInDoubt,
           onMissed: noteMissed,
           mayOpen: () => whenQuiet(500),

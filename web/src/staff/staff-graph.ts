@@ -33,7 +33,7 @@ export function createStaffGraph(onSessionInDoubt: () => void): Client {
       }),
       subscriptionExchange({
         forwardSubscription: createLiveStream({
-          url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+          url: () => `${location.origin.replace(/^http/, 'ws')}/graphql`,
           onLost: onSessionInDoubt,
           onMissed: noteMissed,
         }),

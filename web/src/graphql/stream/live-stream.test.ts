@@ -67,7 +67,7 @@ function subscribe() {
   const onLost = vi.fn()
   const onMissed = vi.fn()
   const received: unknown[] = []
-  const forward = createLiveStream({ url: 'ws://nowhere.invalid/graphql', onLost, onMissed })
+  const forward = createLiveStream({ url: () => 'ws://nowhere.invalid/graphql', onLost, onMissed })
   const { unsubscribe } = forward(request, undefined as never).subscribe({
     next: (result) => received.push(result),
     error: () => {},

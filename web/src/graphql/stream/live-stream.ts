@@ -7,7 +7,7 @@ const pingEveryMs = 15_000
 const pongWithinMs = 5_000
 
 async function openStream(
-  url: string,
+  url: () => string,
   onLost: () => void,
   mayOpen: (() => Promise<void>) | undefined,
 ): Promise<Client> {
@@ -51,7 +51,8 @@ async function openStream(
 }
 
 export interface LiveStreamOptions {
-  readonly url: string
+  /** Asked at each attempt to open it. */
+  readonly url: () => string
   /** The socket closed or could not be opened: a moment to look whether the server, and the session, are still there. */
   readonly onLost: () => void
   /** Something was missed that does not come again: what is shown has to be asked for anew. */
