@@ -30,6 +30,7 @@ const samples: Readonly<Record<string, unknown>> = {
   code: 'CEAQ-2026-02',
   document: '{}',
   litres: 9_000,
+  number: '442761',
   operatingUnitId: '1',
   rfc: 'XAXX010101000',
   taxRegime: '616',

@@ -14,6 +14,7 @@ import { payTerms } from './en/money/pay-terms.ts'
 import { payVoucher } from './en/money/pay-voucher.ts'
 import { prove } from './en/money/prove.ts'
 import { staffDebts } from './en/money/staff-debts.ts'
+import { staffDesk } from './en/money/staff-desk.ts'
 import { staffPayments } from './en/money/staff-payments.ts'
 import { tariffSimulation } from './en/money/tariff-simulation.ts'
 import { whatIf } from './en/money/what-if.ts'
@@ -51,6 +52,7 @@ export const english: Translation<Spanish> = {
   signIn,
   staff,
   staffDebts,
+  staffDesk,
   staffPayments,
   staffReconciliation,
   tariffSimulation,

@@ -14,6 +14,7 @@ import type { payTerms } from './es-MX/money/pay-terms.ts'
 import type { payVoucher } from './es-MX/money/pay-voucher.ts'
 import type { prove } from './es-MX/money/prove.ts'
 import type { staffDebts } from './es-MX/money/staff-debts.ts'
+import type { staffDesk } from './es-MX/money/staff-desk.ts'
 import type { staffPayments } from './es-MX/money/staff-payments.ts'
 import type { tariffSimulation } from './es-MX/money/tariff-simulation.ts'
 import type { whatIf } from './es-MX/money/what-if.ts'
@@ -50,6 +51,7 @@ export interface Spanish {
   readonly signIn: typeof signIn
   readonly staff: typeof staff
   readonly staffDebts: typeof staffDebts
+  readonly staffDesk: typeof staffDesk
   readonly staffPayments: typeof staffPayments
   readonly staffReconciliation: typeof staffReconciliation
   readonly tariffSimulation: typeof tariffSimulation

@@ -36,4 +36,14 @@ export const paymentsParts: readonly PaymentsPart[] = [
     titleKey: 'staffPayments.parts.claims',
     load: () => import('./claims/PaymentClaims.vue'),
   },
+  {
+    path: 'caja',
+    titleKey: 'staffPayments.parts.desk',
+    load: () => import('./desk/DeskPart.vue'),
+  },
+  {
+    path: 'devoluciones',
+    titleKey: 'staffPayments.parts.refunds',
+    load: () => import('./refunds/RefundsPart.vue'),
+  },
 ]

@@ -9,6 +9,8 @@ export const staffPayments: Translation<typeof spanish> = {
     disputes: 'Disputes',
     reconciliation: 'Reconciliation',
     claims: 'Payments that do not show',
+    desk: 'Cash desk',
+    refunds: 'Refunds',
   },
   plans: {
     show: 'Plans that are shown',

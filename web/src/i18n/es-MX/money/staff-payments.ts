@@ -6,6 +6,8 @@ export const staffPayments = {
     disputes: 'Aclaraciones',
     reconciliation: 'Conciliación',
     claims: 'Pagos que no aparecen',
+    desk: 'Caja',
+    refunds: 'Devoluciones',
   },
   plans: {
     show: 'Convenios que se muestran',

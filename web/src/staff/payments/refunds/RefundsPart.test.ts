@@ -1,0 +1,147 @@
+import { flushPromises } from '@vue/test-utils'
+import { expect, test, vi } from 'vitest'
+import { axeBreaches } from '../../../testing/axe-breaches.ts'
+import type { Answers } from '../../../testing/fake-graph.ts'
+import { wordsOf } from '../../../testing/mount-page.ts'
+import { mountStaffPage, type StaffPage } from '../../../testing/mount-staff-page.ts'
+
+const payment = {
+  ...{ __typename: 'Payment', id: 'p', folio: 'P-77', amount: '1500.00', channel: 'SPEI' },
+  ...{ paidAt: '2026-11-18T18:00:00.000Z', state: 'POSTED' },
+}
+const refund = (more: object = {}) => ({
+  ...{ __typename: 'Refund', id: 'r', amount: '1200.00', means: 'TRANSFER', reason: 'Pagó dos veces.' },
+  ...{ state: 'ASKED', needsSecond: true, askedAt: '2026-11-20T18:00:00.000Z', askedBy: 'ana' },
+  ...{ approvedAt: null, approvedBy: null, endedAt: null, note: null },
+  ...{ mayApprove: false, mayReject: true, mayMarkPaid: false, payment },
+  account: {
+    ...{ __typename: 'PaymentAccount', id: 'c' },
+    contract: { __typename: 'Contract', id: 'c', contractNumber: '442761' },
+  },
+  ...more,
+})
+const refunds = (...nodes: object[]) => ({
+  refunds: {
+    __typename: 'RefundConnection',
+    edges: nodes.map((node) => ({ __typename: 'RefundEdge', cursor: 'r', node })),
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+  },
+})
+
+async function mounted(answers: Answers, shows: string): Promise<StaffPage> {
+  const page = await mountStaffPage('/pagos/devoluciones', answers)
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain(shows), 5_000)
+  return page
+}
+async function type(page: StaffPage, label: string, text: string): Promise<void> {
+  const found = page.wrapper.findAll('label').find((one) => one.text() === label)
+  await page.wrapper.find(`[id="${found?.attributes('for')}"]`).setValue(text)
+  await flushPromises()
+}
+const told = (page: StaffPage, name: string) => page.asked.findLast((one) => one.name === name)?.variables
+
+test('whoever asked for a large refund cannot approve it: the sentence says who can', async () => {
+  const page = await mounted(
+    {
+      StaffRefunds: () => refunds(refund()),
+      ApproveStaffRefund: () => ({
+        approveRefund: { __typename: 'RefundImpossible', message: 'Tú la pediste: la aprueba otra persona.' },
+      }),
+      RejectStaffRefund: () => ({
+        rejectRefund: { __typename: 'RefundKept', refund: refund({ state: 'REJECTED' }) },
+      }),
+    },
+    'Pagó dos veces.',
+  )
+  expect(told(page, 'StaffRefunds')).toEqual({ state: 'ASKED', after: null })
+  expect(wordsOf(page.wrapper)).toContain('$1,200.00 del pago P-77')
+  expect(wordsOf(page.wrapper)).toContain('Pasa del límite: la aprueba otra persona.')
+  await page.press('Aprobar')
+  expect(wordsOf(page.wrapper)).toContain('Tú la pediste: la aprueba otra persona.')
+  await page.press('Rechazar')
+  expect(told(page, 'RejectStaffRefund')).toBeUndefined()
+  await type(page, 'Motivo, si se rechaza', 'El pago era de otro recibo.')
+  await page.press('Rechazar')
+  expect(told(page, 'RejectStaffRefund')).toEqual({
+    input: { refundId: 'r', reason: 'El pago era de otro recibo.' },
+  })
+  expect(await axeBreaches(page.wrapper.element)).toEqual([])
+})
+
+test('what staff paid themselves is written down with its document', async () => {
+  const page = await mounted(
+    {
+      StaffRefunds: () =>
+        refunds(
+          refund({
+            ...{ state: 'PAYING', mayMarkPaid: true, mayReject: false },
+            ...{ approvedBy: 'leo', approvedAt: '2026-11-20T19:00:00.000Z' },
+          }),
+        ),
+      MarkStaffRefundPaid: () => ({
+        markRefundPaid: { __typename: 'RefundOver', message: 'Esta devolución ya se pagó.' },
+      }),
+    },
+    'Aprobó leo',
+  )
+  await page.press('Anotar que se pagó')
+  expect(told(page, 'MarkStaffRefundPaid')).toBeUndefined()
+  await type(page, 'Clave de rastreo o número del recibo firmado', 'MBAN01')
+  await page.press('Anotar que se pagó')
+  expect(told(page, 'MarkStaffRefundPaid')).toEqual({ input: { refundId: 'r', document: 'MBAN01' } })
+  expect(wordsOf(page.wrapper)).toContain('Esta devolución ya se pagó.')
+})
+
+test('a payment is found by the number of its contract and asked to be given back in part', async () => {
+  const movement = (id: string, kind: string, of: object | null) => ({
+    ...{ __typename: 'LedgerMovementEdge', cursor: id },
+    node: { __typename: 'LedgerMovement', id, kind, payment: of },
+  })
+  const page = await mounted(
+    {
+      StaffRefunds: () => refunds(),
+      StaffPaymentsToRefund: () => ({
+        deskAccount: {
+          ...{ __typename: 'PaymentAccount', id: 'c' },
+          movements: {
+            __typename: 'LedgerMovementConnection',
+            edges: [
+              movement('3', 'PAYMENT', payment),
+              movement('2', 'PAYMENT', { ...payment, id: 'q', folio: 'P-76', state: 'REFUNDED' }),
+              movement('1', 'CHARGE', null),
+            ],
+            pageInfo: { __typename: 'PageInfo', hasNextPage: false },
+          },
+        },
+      }),
+      AskStaffRefund: () => ({ askRefund: { __typename: 'RefundKept', refund: refund() } }),
+    },
+    'No hay devoluciones así.',
+  )
+  await type(page, 'Contrato, 14 dígitos del recibo o id del pago', '442761')
+  await page.press('Buscar pagos')
+  expect(wordsOf(page.wrapper)).toContain('Folio P-77, $1,500.00, SPEI')
+  expect(wordsOf(page.wrapper)).not.toContain('P-76')
+  await type(page, 'Importe que se devuelve', '1,200')
+  await page.press('Pedir la devolución')
+  expect(told(page, 'AskStaffRefund')).toBeUndefined()
+  await type(page, 'Motivo', 'Pagó dos veces.')
+  await page.press('Pedir la devolución')
+  expect(told(page, 'AskStaffRefund')).toMatchObject({
+    input: { paymentId: 'p', amount: '1200.00', means: 'PROVIDER', reason: 'Pagó dos veces.' },
+  })
+  expect(wordsOf(page.wrapper)).toContain('La aprueba otra persona antes de pagarse.')
+  expect(await axeBreaches(page.wrapper.element)).toEqual([])
+})
+
+test('a payment is found by its id', async () => {
+  const id = '0198f2aa-0000-7000-8000-000000000001'
+  const page = await mounted(
+    { StaffRefunds: () => refunds(), StaffPaymentToRefund: () => ({ payment: null }) },
+    'No hay devoluciones así.',
+  )
+  await type(page, 'Contrato, 14 dígitos del recibo o id del pago', id)
+  await page.press('Buscar pagos')
+  expect(told(page, 'StaffPaymentToRefund')).toEqual({ id })
+  expect(wordsOf(page.wrapper)).toContain('Ese número no tiene pagos que se puedan devolver.')
+})
