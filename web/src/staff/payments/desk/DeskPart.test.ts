@@ -163,6 +163,13 @@ test('what is no cash is taken with its number', async () => {
   )
   await type('Número de contrato o los 14 dígitos del recibo', '442761')
   await page.press('Buscar')
+  expect(wordsOf(page.wrapper)).toContain('Ana Ruiz')
+  // It was somebody else's paper: Esc leads back to the number.
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  await flushPromises()
+  expect(document.activeElement).toBe(field('Número de contrato o los 14 dígitos del recibo'))
+  await type('Número de contrato o los 14 dígitos del recibo', '442761')
+  await page.press('Buscar')
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
   document.body.append(page.wrapper.element)
   await page.wrapper.find('input[value="CHEQUE"]').setValue()
