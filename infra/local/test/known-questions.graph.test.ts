@@ -79,7 +79,9 @@ async function statementsOf(question: KnownQuestion, who: Householder): Promise<
 }
 
 /** What is answered out of settings, catalogues and what was handed over. */
-const asksNoStore = new Set(['PushPublicKey', 'CheckTariff', 'TaxRegimes', 'CfdiUses'])
+const asksNoStore = new Set([
+  ...['PushPublicKey', 'CheckTariff', 'TaxRegimes', 'CfdiUses', 'OpenWaysToPay', 'CardTokenizer'],
+])
 
 test.each(questions)(
   '$name costs a holder of five contracts as many statements as one of one',

@@ -34,6 +34,7 @@ const samples: Readonly<Record<string, unknown>> = {
   operatingUnitId: '1',
   rfc: 'XAXX010101000',
   taxRegime: '616',
+  wish: { instalments: 3, rhythm: 'MONTHLY' },
 }
 
 /**

@@ -15,7 +15,8 @@ export const session = readonly(current)
 const patienceMs = 2_500
 
 /** The other windows of the app; undefined where a browser lets none of them hear. */
-export const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('aquacis-session')
+export const others =
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('aquacis-session')
 // Signed out in another window: this one wipes too, for it may just have written.
 others?.addEventListener('message', () => void forgetPerson().finally(() => location.reload()))
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { runCli } from '../../run-cli.ts'
 import { chunks, Sink } from '../../../test/streams.ts'
+import { runCli } from '../../run-cli.ts'
 import { planCommand } from './plan.ts'
 
 async function plan(...lines: readonly unknown[]) {

@@ -98,7 +98,10 @@ test.each([
       mend: expect.stringMatching(/./),
     })
     const told: string[] = []
-    tellFindings(verification, createLogger('book', 'error', { write: (line: string) => void told.push(line) }))
+    tellFindings(
+      verification,
+      createLogger('book', 'error', { write: (line: string) => void told.push(line) }),
+    )
     expect(told).toHaveLength(verification.findings.length + 1)
   } finally {
     await superuser.query('rollback')
