@@ -87,9 +87,33 @@ const details = {
   },
 }
 
-/** A contract with its account, its facts and its newest bill. */
+const moved = (id: string, at: string, title: string, amount: string, balance: string) => ({
+  ...{ id, at, title, amount, balance, kind: amount.startsWith('-') ? 'PAYMENT' : 'CHARGE' },
+  invoice: amount.startsWith('-') ? null : { id: 'b10' },
+})
+const ledger = {
+  ...{ id: 'c1', owed: '735.28', overdue: '0.00', credit: '0.00' },
+  openBills: [
+    {
+      ...{ invoiceNumber: newest.number, invoice: { id: 'b10' }, periodFrom: newest.periodFrom },
+      ...{ periodTo: newest.periodTo, dueOn: newest.dueOn, total: newest.total, open: '735.28' },
+      ...{ surcharge: '0.00', held: '0.00' },
+    },
+  ],
+  movements: {
+    edges: edges([
+      moved('5', '2026-11-02T15:00:00.000Z', `Recibo ${newest.number}`, '815.28', '735.28'),
+      moved('4', '2026-10-11T01:05:00.000Z', 'Pago en OXXO', '-734.20', '-80.00'),
+      moved('3', '2026-10-02T15:00:00.000Z', 'Recibo QRO-2026-0369027', '654.20', '654.20'),
+    ]),
+    pageInfo,
+  },
+}
+
+/** A contract with its account, what moved its money, its facts and its newest bill. */
 export const answersOfAccounts: Answers = {
   StaffAccount: ({ contractNumber }) => ({ contractByNumber: contractNumber === '442761' ? contract : null }),
+  StaffLedger: () => ({ contractByNumber: { id: 'c1', payments: ledger } }),
   StaffAccountEvents: () => ({
     contractByNumber: { id: 'c1', billing: { id: 'c1', events: { edges: edges(facts), pageInfo } } },
   }),
