@@ -44,7 +44,9 @@ beforeAll(async () => {
   for (let n = 0; n < 20; n += 1) {
     const invoiceId = await billed(room, busy)
     invoiceIds.push(invoiceId)
-    await paid(room, busy, 10_000, { referenceId: await reference(busy, invoiceId, n) })
+    // Each pays its own bill, which stands beside it on a page.
+    const referenceId = await reference(busy, invoiceId, n)
+    await paid(room, busy, 10_000, { referenceId, targets: [invoiceId] })
   }
   await collectDay(room, shippedCollections(), now)
   counted = countStatements(room.database)
