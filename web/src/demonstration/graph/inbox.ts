@@ -105,6 +105,8 @@ async function billNotices(visit: Visit, house: Visit['houses'][number]) {
   ]
 }
 
+const noLetters = 'La casa de demostración no manda correos. Con tu cuenta, aquí se activan.'
+
 /** What the visitor was told of the invented houses, and how they want to be told. */
 export function inboxOf(visit: Visit): Record<string, unknown> {
   const read = new Map<string, string>()
@@ -154,6 +156,11 @@ export function inboxOf(visit: Visit): Record<string, unknown> {
         notices: notices().filter(({ id }) => marked.includes(id)),
       }
     },
+    // Nobody writes letters to the house: what would be asked for is refused in words.
+    askForMailNotices: () => ({ __typename: 'MailNotOffered', message: noLetters }),
+    confirmMailNotices: () => ({ __typename: 'MailCodeStale', message: noLetters }),
+    endMailNotices: () => ({ __typename: 'MailNoticesEnded', wasOn: false }),
+    stopMailNotices: () => ({ __typename: 'MailLinkUnknown', message: noLetters }),
     changeNotificationPreferences: ({ input }: { input: Changed }) => {
       if (input.language != null) preferences.language = input.language
       if (input.quietHours !== undefined) preferences.quietHours = input.quietHours
