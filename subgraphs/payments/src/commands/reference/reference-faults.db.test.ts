@@ -8,6 +8,7 @@ import { type PayingWorld, payingWorld } from '../../../test/psp/paying-world.ts
 import { voucherDownload } from '../../downloads/voucher.ts'
 import { MoneyUnmatched } from '../../events.ts'
 import { findPayable, limits } from './find-payable.ts'
+import { chargeLoops } from './reference-loops.ts'
 
 let world: PayingWorld
 let contract: TestContract
@@ -90,8 +91,12 @@ describe('a provider that does not answer', () => {
 describe('the end of a reference', () => {
   const over = (id: string) =>
     run(sql`update payment_reference set expires_at = now() - interval '1 hour' where id = ${id}`)
-  const due = (id: string) =>
-    run(sql`update reference_charge set next_try_at = '2026-01-01', leased_until = null where key = ${id}`)
+  const due = async (id: string) => {
+    await run(
+      sql`update reference_charge set next_try_at = '2026-01-01', leased_until = null where key = ${id}`,
+    )
+    chargeLoops.wake(world.room.database.pool)
+  }
 
   test('one that nobody paid ends, here and at the provider', async () => {
     const { reference } = await ask({ method: 'OXXO' })
