@@ -149,6 +149,12 @@ async function enterFiscalData(): Promise<void> {
   expect(outcome).toBe('FiscalDataSaved')
 }
 
+/** Of payments there is nothing of Ana's here yet; the graph tests of payments say who may see it. */
+const notInThisStory = new Set([
+  ...['payment', 'paymentReference', 'paymentPlan', 'paymentClaim', 'dispute', 'debtCase', 'simulatePlan'],
+  ...['cashDeskSession', 'myCashDesk', 'deskAccount', 'reconciliationTask', 'cardTokenizer'],
+])
+
 test('the owner reads their own through every query, so that the walk has something to hide', async () => {
   expect(
     unreached(harvest('ana'), walk),
@@ -159,7 +165,8 @@ test('the owner reads their own through every query, so that the walk has someth
   for (const document of queries) {
     const answer = await ask(document, filled(document))
     if (answer.errors.length === 0) {
-      expect((answer.data as Record<string, unknown>)[document.field], document.field).not.toBeNull()
+      if (!notInThisStory.has(document.field))
+        expect((answer.data as Record<string, unknown>)[document.field], document.field).not.toBeNull()
       continue
     }
     // What only the office may ask, wholly or in part, the office is told.
