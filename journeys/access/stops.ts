@@ -55,8 +55,16 @@ const lookAtFocus = `(() => {
   return { name, faults }
 })()`
 
+/** Whoever did something on the page before stands in the middle of it. What a dialogue covers takes no focus: its own beginning stays. */
+const standAtBeginning = `(() => {
+  document.body.tabIndex = -1
+  document.body.focus({ preventScroll: true })
+  document.body.removeAttribute('tabindex')
+})()`
+
 /** Walks a page with the tabulator key, from its beginning until it leaves the page; answers the stops and what was missed. */
 export async function walkByKey(page: Page): Promise<{ stops: readonly Stop[]; missed: readonly string[] }> {
+  await page.evaluate(standAtBeginning)
   await page.evaluate(markReachable)
   const stops: Stop[] = []
   for (let presses = 0; presses < mostStops; presses += 1) {

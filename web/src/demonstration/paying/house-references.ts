@@ -190,7 +190,7 @@ const steps: Readonly<Record<Method, readonly string[]>> = {
 }
 
 /** A reference as the graph tells it. */
-export function referenceNumbers({ method, house, createdAt, amount, id }: HouseReference) {
+export function referenceNumbers({ method, house, createdAt, amount }: HouseReference) {
   const seed = `${house.contractNumber}${String(createdAt.getTime()).slice(-8)}`
   const isCash = method === 'OXXO' || method === 'CASH_NETWORK'
   const cash = `93000${seed}`.slice(0, 14).padEnd(14, '7')
@@ -210,7 +210,7 @@ export function referenceNumbers({ method, house, createdAt, amount, id }: House
         ? JSON.stringify({
             TYP: 20,
             v: { DEV: 'demostracion/0' },
-            ic: { IDC: id.slice(0, 10), SER: 0, ENC: pesosText(amount) },
+            ic: { IDC: seed.slice(-10), SER: 0, ENC: pesosText(amount) },
           })
         : null,
     stores: houseOffers.find((offer) => offer.method === method)?.stores ?? [],

@@ -24,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 async function page(path: string, answers: Answers) {
@@ -143,6 +144,7 @@ test('a payment that does not show is told with its proof, which goes in parts',
     },
     OpenPaymentClaim: opened,
   })
+  const led = vi.spyOn(HTMLElement.prototype, 'focus')
   await wrapper.get('form').trigger('submit')
   await flushPromises()
   expect(wrapper.findAll('[aria-invalid="true"]')).toHaveLength(3)
@@ -166,6 +168,8 @@ test('a payment that does not show is told with its proof, which goes in parts',
     channel: 'OXXO',
   })
   await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Te contestamos a más tardar el vie 27 nov.'))
+  // The form with its button is gone: whoever sent it is led to what became of it.
+  expect(led.mock.contexts.at(-1)).toHaveProperty('textContent', 'Lo que nos has dicho')
 })
 
 test('a bill is disputed in one’s own words, and what is disputed need not be paid', async () => {
