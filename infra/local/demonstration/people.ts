@@ -20,6 +20,8 @@ export function demonstrationPeople({ households }: FleetManifest): Demonstratio
     resident(ana, 'ana@ejemplo.mx', 'a toilet leaks in her house'),
     ...(luis ? [resident(luis, 'luis@ejemplo.mx', 'nothing leaks')] : []),
     staff('asesora.centro@ejemplo.mx', 'Marisol Ugalde Rico', 1, 'Santiago de Querétaro Centro'),
+    // What one of an office asks for, another has to approve.
+    staff('asesora.tesoreria@ejemplo.mx', 'Beatriz Luna Ortega', 1, 'Santiago de Querétaro Centro'),
     staff('asesora.sanjuan@ejemplo.mx', 'Teresa Olvera Nieto', 4, 'San Juan del Río'),
   ]
 }

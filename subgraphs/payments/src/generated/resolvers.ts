@@ -363,9 +363,18 @@ export type CardDeclined = Refusal & {
   reference: PaymentReference;
 };
 
+/** Where a card is typed. */
+export type CardSource =
+  /** On the provider's own page, at `continueAt` of the reference; whoever has paid there comes back to the app. */
+  | 'PROVIDER_PAGE'
+  /** In the browser, which has the provider make a token of it. */
+  | 'TOKEN';
+
 /** Where a card becomes a token. */
 export type CardTokenizer = {
   __typename?: 'CardTokenizer';
+  /** Whether a card can be typed on the provider's own page instead (`CardSource.PROVIDER_PAGE`). */
+  providerPage: Scalars['Boolean']['output'];
   /** The provider's public key. */
   publicKey: Scalars['String']['output'];
   /** Address to which the browser sends the card, and nobody else does. */
@@ -1351,7 +1360,10 @@ export type Mutation = {
   orderDisputeVisit: OrderDisputeVisitResult;
   /** Follows nobody of a contract for some days. A restriction is lifted at once. */
   pauseCollection: CollectionHoldResult;
-  /** Charges a card for a reference. A declined card may be followed by another one. */
+  /**
+   * Charges a card for a reference, or opens the provider's page for one. A declined card may be followed by another one; a try
+   * that still waits for its bank or its page is given up first.
+   */
   payByCard: PayByCardResult;
   /** Asks the providers for their books of the last days and compares them now; it is done every night by itself. */
   reconcileNow: ReconciledNow;
@@ -1728,12 +1740,14 @@ export type PauseCollectionInput = {
 
 /** A card for a reference. */
 export type PayByCardInput = {
-  /** What the provider made of the card in the browser; never the card itself. */
-  cardToken: Scalars['String']['input'];
+  /** What the provider made of the card in the browser; never the card itself. With the source TOKEN alone. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
   /** Of a reference that was made without signing in. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** A reference of method CARD. */
   referenceId: Scalars['ID']['input'];
+  /** Where the card comes from; left out: TOKEN. */
+  source?: InputMaybe<CardSource>;
   /** Chosen by the caller (a UUID) for this try, so that a repeated request charges once. */
   tryId: Scalars['ID']['input'];
 };
@@ -2222,6 +2236,25 @@ export type PaymentState =
   /** It was taken back: a mistake, or the bank took it. */
   | 'TAKEN_BACK';
 
+/** What waits for an office in payments, counted. */
+export type PaymentWork = {
+  __typename?: 'PaymentWork';
+  /** “I paid and it does not show”, without an answer; urgent are those whose last day is today or is over. */
+  claims: WaitingWork;
+  /** Debt cases that wait for a notice on paper; urgent is the last one, before the restriction. */
+  debts: WaitingWork;
+  /** Differences of reconciliation that are open: those of contracts of your offices, and all that are of no known contract. */
+  differences: WaitingWork;
+  /** Disputed bills without an answer; urgent are those whose last day is near. */
+  disputes: WaitingWork;
+  /** Plans that somebody asked for and that wait for approval. */
+  plans: WaitingWork;
+  /** Refunds that wait for a second person. */
+  refunds: WaitingWork;
+  /** Turns at cash desks that were closed and whose money was not brought to the bank yet. */
+  turns: WaitingWork;
+};
+
 /** It is in force. */
 export type PlanAgreed = {
   __typename?: 'PlanAgreed';
@@ -2491,6 +2524,8 @@ export type Query = {
    * the key that they got with it.
    */
   paymentReference?: Maybe<PaymentReference>;
+  /** How much waits for your offices, part by part: staff have no inbox, and see here what there is to do. */
+  paymentWork: PaymentWork;
   /** A day of money by provider and bank: what we posted, and what they have. */
   reconciliationDay: ReconciliationDay;
   /** A difference by id; null when there is none, or it is of other offices. */
@@ -3275,6 +3310,15 @@ export type VulnerabilityKind = {
   title: Scalars['String']['output'];
 };
 
+/** How much of something waits. */
+export type WaitingWork = {
+  __typename?: 'WaitingWork';
+  /** All that waits. */
+  open: Scalars['Int']['output'];
+  /** Of it, what cannot wait: its last day is near or over; where there is none, it waits for more than three days. */
+  urgent: Scalars['Int']['output'];
+};
+
 /** Which dispute is taken back. */
 export type WithdrawDisputeInput = {
   /** Of a contract of yours. */
@@ -3685,7 +3729,9 @@ export type ResolversTypes = {
   CancelPlanInput: CancelPlanInput;
   CardCharged: ResolverTypeWrapper<Omit<CardCharged, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
   CardDeclined: ResolverTypeWrapper<Omit<CardDeclined, 'reference'> & { reference: ResolversTypes['PaymentReference'] }>;
+  CardSource: CardSource;
   CardTokenizer: ResolverTypeWrapper<CardTokenizer>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CashDeskAlreadyClosed: ResolverTypeWrapper<Omit<CashDeskAlreadyClosed, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
   CashDeskAlreadyOpen: ResolverTypeWrapper<Omit<CashDeskAlreadyOpen, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
   CashDeskClosed: ResolverTypeWrapper<Omit<CashDeskClosed, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
@@ -3696,7 +3742,6 @@ export type ResolversTypes = {
   CashDeskImpossible: ResolverTypeWrapper<CashDeskImpossible>;
   CashDeskOpened: ResolverTypeWrapper<Omit<CashDeskOpened, 'session'> & { session: ResolversTypes['CashDeskSession'] }>;
   CashDeskSession: ResolverTypeWrapper<DeskSession>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CashDeskSessionConnection: ResolverTypeWrapper<Omit<CashDeskSessionConnection, 'edges'> & { edges: Array<ResolversTypes['CashDeskSessionEdge']> }>;
   CashDeskSessionEdge: ResolverTypeWrapper<Omit<CashDeskSessionEdge, 'node'> & { node: ResolversTypes['CashDeskSession'] }>;
   CashDeskUnknown: ResolverTypeWrapper<CashDeskUnknown>;
@@ -3834,6 +3879,7 @@ export type ResolversTypes = {
   PaymentReferenceEdge: ResolverTypeWrapper<Omit<PaymentReferenceEdge, 'node'> & { node: ResolversTypes['PaymentReference'] }>;
   PaymentReferenceState: PaymentReferenceState;
   PaymentState: PaymentState;
+  PaymentWork: ResolverTypeWrapper<PaymentWork>;
   Pesos: ResolverTypeWrapper<Scalars['Pesos']['output']>;
   PlanAgreed: ResolverTypeWrapper<Omit<PlanAgreed, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
   PlanAsked: ResolverTypeWrapper<Omit<PlanAsked, 'plan'> & { plan: ResolversTypes['PaymentPlan'] }>;
@@ -3914,6 +3960,7 @@ export type ResolversTypes = {
   VoidDeskPaymentInput: VoidDeskPaymentInput;
   VoidDeskPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidDeskPaymentResult']>;
   VulnerabilityKind: ResolverTypeWrapper<VulnerabilityKind>;
+  WaitingWork: ResolverTypeWrapper<WaitingWork>;
   WithdrawDisputeInput: WithdrawDisputeInput;
   WithdrawDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawDisputeResult']>;
   WithdrawPaymentClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPaymentClaimResult']>;
@@ -3953,6 +4000,7 @@ export type ResolversParentTypes = {
   CardCharged: Omit<CardCharged, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardDeclined: Omit<CardDeclined, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   CardTokenizer: CardTokenizer;
+  Boolean: Scalars['Boolean']['output'];
   CashDeskAlreadyClosed: Omit<CashDeskAlreadyClosed, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
   CashDeskAlreadyOpen: Omit<CashDeskAlreadyOpen, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
   CashDeskClosed: Omit<CashDeskClosed, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
@@ -3963,7 +4011,6 @@ export type ResolversParentTypes = {
   CashDeskImpossible: CashDeskImpossible;
   CashDeskOpened: Omit<CashDeskOpened, 'session'> & { session: ResolversParentTypes['CashDeskSession'] };
   CashDeskSession: DeskSession;
-  Boolean: Scalars['Boolean']['output'];
   CashDeskSessionConnection: Omit<CashDeskSessionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CashDeskSessionEdge']> };
   CashDeskSessionEdge: Omit<CashDeskSessionEdge, 'node'> & { node: ResolversParentTypes['CashDeskSession'] };
   CashDeskUnknown: CashDeskUnknown;
@@ -4085,6 +4132,7 @@ export type ResolversParentTypes = {
   PaymentReferenceConnection: Omit<PaymentReferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentReferenceEdge']> };
   PaymentReferenceCreated: Omit<PaymentReferenceCreated, 'reference'> & { reference: ResolversParentTypes['PaymentReference'] };
   PaymentReferenceEdge: Omit<PaymentReferenceEdge, 'node'> & { node: ResolversParentTypes['PaymentReference'] };
+  PaymentWork: PaymentWork;
   Pesos: Scalars['Pesos']['output'];
   PlanAgreed: Omit<PlanAgreed, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
   PlanAsked: Omit<PlanAsked, 'plan'> & { plan: ResolversParentTypes['PaymentPlan'] };
@@ -4155,6 +4203,7 @@ export type ResolversParentTypes = {
   VoidDeskPaymentInput: VoidDeskPaymentInput;
   VoidDeskPaymentResult: ResolversUnionTypes<ResolversParentTypes>['VoidDeskPaymentResult'];
   VulnerabilityKind: VulnerabilityKind;
+  WaitingWork: WaitingWork;
   WithdrawDisputeInput: WithdrawDisputeInput;
   WithdrawDisputeResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawDisputeResult'];
   WithdrawPaymentClaimResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPaymentClaimResult'];
@@ -4302,6 +4351,7 @@ export type CardDeclinedResolvers<ContextType = PaymentsContext, ParentType exte
 };
 
 export type CardTokenizerResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CardTokenizer'] = ResolversParentTypes['CardTokenizer']> = {
+  providerPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -5066,6 +5116,16 @@ export type PaymentReferenceEdgeResolvers<ContextType = PaymentsContext, ParentT
   node?: Resolver<ResolversTypes['PaymentReference'], ParentType, ContextType>;
 };
 
+export type PaymentWorkResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentWork'] = ResolversParentTypes['PaymentWork']> = {
+  claims?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+  debts?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+  disputes?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+  plans?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+};
+
 export interface PesosScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pesos'], any> {
   name: 'Pesos';
 }
@@ -5202,6 +5262,7 @@ export type QueryResolvers<ContextType = PaymentsContext, ParentType extends Res
   paymentPlan?: Resolver<Maybe<ResolversTypes['PaymentPlan']>, ParentType, ContextType, RequireFields<QueryPaymentPlanArgs, 'id'>>;
   paymentPlans?: Resolver<ResolversTypes['PaymentPlanConnection'], ParentType, ContextType, RequireFields<QueryPaymentPlansArgs, 'first'>>;
   paymentReference?: Resolver<Maybe<ResolversTypes['PaymentReference']>, ParentType, ContextType, RequireFields<QueryPaymentReferenceArgs, 'id'>>;
+  paymentWork?: Resolver<ResolversTypes['PaymentWork'], ParentType, ContextType>;
   reconciliationDay?: Resolver<ResolversTypes['ReconciliationDay'], ParentType, ContextType, RequireFields<QueryReconciliationDayArgs, 'day'>>;
   reconciliationTask?: Resolver<Maybe<ResolversTypes['ReconciliationTask']>, ParentType, ContextType, RequireFields<QueryReconciliationTaskArgs, 'id'>>;
   reconciliationTasks?: Resolver<ResolversTypes['ReconciliationTaskConnection'], ParentType, ContextType, RequireFields<QueryReconciliationTasksArgs, 'first'>>;
@@ -5476,6 +5537,11 @@ export type VulnerabilityKindResolvers<ContextType = PaymentsContext, ParentType
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WaitingWorkResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WaitingWork'] = ResolversParentTypes['WaitingWork']> = {
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  urgent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type WithdrawDisputeResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WithdrawDisputeResult'] = ResolversParentTypes['WithdrawDisputeResult']> = {
   __resolveType: TypeResolveFn<'DisputeOver' | 'DisputeUnknown' | 'DisputeWithdrawn', ParentType, ContextType>;
 };
@@ -5618,6 +5684,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   PaymentReferenceConnection?: PaymentReferenceConnectionResolvers<ContextType>;
   PaymentReferenceCreated?: PaymentReferenceCreatedResolvers<ContextType>;
   PaymentReferenceEdge?: PaymentReferenceEdgeResolvers<ContextType>;
+  PaymentWork?: PaymentWorkResolvers<ContextType>;
   Pesos?: GraphQLScalarType;
   PlanAgreed?: PlanAgreedResolvers<ContextType>;
   PlanAsked?: PlanAskedResolvers<ContextType>;
@@ -5679,6 +5746,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   TooManyPayableTries?: TooManyPayableTriesResolvers<ContextType>;
   VoidDeskPaymentResult?: VoidDeskPaymentResultResolvers<ContextType>;
   VulnerabilityKind?: VulnerabilityKindResolvers<ContextType>;
+  WaitingWork?: WaitingWorkResolvers<ContextType>;
   WithdrawDisputeResult?: WithdrawDisputeResultResolvers<ContextType>;
   WithdrawPaymentClaimResult?: WithdrawPaymentClaimResultResolvers<ContextType>;
 };

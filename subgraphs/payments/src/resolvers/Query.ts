@@ -9,6 +9,7 @@ import { planQueries } from './plan/plan-queries.ts'
 import { reconciliationQueries } from './reconciliation/reconciliation-queries.ts'
 import { referenceQueries } from './reference/reference-queries.ts'
 import { refundQueries } from './refund/refund-graph.ts'
+import { workQueries } from './work/work-queries.ts'
 
 export const Query: QueryResolvers = {
   ...referenceQueries,
@@ -20,5 +21,6 @@ export const Query: QueryResolvers = {
   ...amnestyQueries,
   ...deskQueries,
   ...refundQueries,
+  ...workQueries,
   payment: (_root, { id }, { paymentById }) => (isId(id) ? paymentById.load(id) : null),
 }

@@ -42,3 +42,35 @@ test('a plan that waits for the office says why, and is approved or refused with
   // Somebody else was faster: the sentence of the graph is shown.
   expect(wordsOf(page.wrapper)).toContain('Este convenio ya se autorizó.')
 })
+
+const waiting = (open: number, urgent = 0) => ({ __typename: 'WaitingWork', open, urgent })
+const work = (refunds: number) => ({
+  paymentWork: {
+    ...{ __typename: 'PaymentWork', differences: waiting(3), debts: waiting(0), disputes: waiting(2, 1) },
+    ...{ claims: waiting(0), turns: waiting(0), refunds: waiting(refunds), plans: waiting(0) },
+  },
+})
+
+test('what there is to do is the first page, and a number beside each part', async () => {
+  const page = await mountStaffPage('/pagos', { StaffPaymentWork: () => work(1) })
+  const words = wordsOf(page.wrapper)
+  expect(words).toContain('Conciliación 33 por atender')
+  expect(words).toContain('Aclaraciones 22 por atender, 1 con urgencia')
+  expect(words).toContain('Devoluciones que esperan a una segunda persona10')
+  expect(page.wrapper.find('[aria-current="page"]').text()).toBe('Por atender')
+  expect(await axeBreaches(page.wrapper.element)).toEqual([])
+})
+
+test('what is done about a plan is counted anew', async () => {
+  let refunds = 2
+  const page = await mountStaffPage('/pagos/convenios', {
+    StaffPaymentWork: () => work(refunds),
+    StaffPlans: () => plans('ASKED'),
+    DecidePlan: () => ({ decidePlan: { __typename: 'PlanDecided', plan: plan('AGREED') } }),
+  })
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('El adeudo pasa de doce mensualidades.'))
+  expect(wordsOf(page.wrapper)).toContain('Devoluciones 22 por atender')
+  refunds = 0
+  await page.press('Autorizar')
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).not.toContain('Devoluciones 22'))
+})
