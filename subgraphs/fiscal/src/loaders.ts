@@ -10,6 +10,7 @@ import { partiesOf } from './store/contract-party.ts'
 import {
   documentsByIds,
   documentsOfInvoices,
+  notesOfInvoices,
   receiptsOfPayments,
   stampedXmlsByIds,
 } from './store/fiscal-document.ts'
@@ -19,6 +20,8 @@ export interface FiscalContext extends RequestContext {
   readonly documentById: BatchLoader<string, FiscalDocument>
   /** The document of a bill. */
   readonly documentOfInvoice: BatchLoader<string, FiscalDocument>
+  /** Credit notes of a bill, in the order in which they were made. */
+  readonly notesOfInvoice: BatchLoader<string, readonly FiscalDocument[]>
   /** Receipts of a payment, in the order in which they were made. */
   readonly receiptsOfPayment: BatchLoader<string, readonly FiscalDocument[]>
   /** The XML of a document that the viewer sees, once it is stamped. */
@@ -34,11 +37,15 @@ export function withLoaders(base: RequestContext): FiscalContext {
       room.database.transaction(viewer, async (tx) => seenOf(tx, viewer, await load(tx, asked.filter(isId))))
   const byIds = seen(documentsByIds)
   const byInvoices = seen(documentsOfInvoices)
+  const notes = seen(notesOfInvoices)
   return {
     ...base,
     documentById: batchLoader(async (asked) => new Map((await byIds(asked)).map((one) => [one.id, one]))),
     documentOfInvoice: batchLoader(
       async (asked) => new Map((await byInvoices(asked)).map((one) => [one.invoiceId ?? '', one])),
+    ),
+    notesOfInvoice: batchLoader(async (asked) =>
+      Map.groupBy(await notes(asked), ({ invoiceId }) => invoiceId ?? ''),
     ),
     receiptsOfPayment: batchLoader(async (asked) => {
       const found = await room.database.transaction(viewer, async (tx) => {

@@ -16,6 +16,7 @@ import { invoiceIssued } from './reactions/invoice-issued.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { allotmentReleased } from './reactions/payments/allotment-released.ts'
 import { creditAllotted } from './reactions/payments/credit-allotted.ts'
+import { debtForgiven } from './reactions/payments/debt-forgiven.ts'
 import { paymentPosted } from './reactions/payments/payment-posted.ts'
 import { FiscalCancellation } from './resolvers/FiscalCancellation.ts'
 import { FiscalDocument } from './resolvers/FiscalDocument.ts'
@@ -54,6 +55,7 @@ export const subgraph: SubgraphDefinition<FiscalContext> = {
     paymentPosted,
     creditAllotted,
     allotmentReleased,
+    debtForgiven,
   ],
   downloads: {
     ...{ bill: pdfDownload, cfdi: xmlDownload, 'cfdi-cancellation': cancellationDownload },

@@ -81,6 +81,12 @@ export const PaymentRestored = defineEvent(
   v.object({ takingBackId: id, paymentId: id, ...contract, amount: pesos, restoredAt: instant }),
 )
 
+/** How much of a bill is forgiven, and what of that is of which component of the ledger. */
+const forgiven = v.object({
+  ...allotment.entries,
+  parts: v.object({ surcharge: pesos, vat: pesos, principal: pesos }),
+})
+
 /** A part of a debt is asked for no more. */
 export const DebtForgiven = defineEvent(
   'payments.DebtForgiven',
@@ -90,7 +96,7 @@ export const DebtForgiven = defineEvent(
     kind: v.picklist(['AMNESTY', 'PREPAYMENT_DISCOUNT']),
     amount: pesos,
     forgivenAt: instant,
-    allotments,
+    allotments: v.pipe(v.array(forgiven), v.readonly()),
   }),
 )
 

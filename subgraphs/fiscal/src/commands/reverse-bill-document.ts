@@ -3,6 +3,7 @@ import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { afterReversal } from '../domain/document/cancellation-rule.ts'
+import { creditedShares, remainingShares, sumOfShares } from '../domain/document/credit-shares.ts'
 import { seriesOf } from '../domain/document/document.ts'
 import { queueLoops } from '../queue/waking.ts'
 import { noteEvents } from '../store/document-event.ts'
@@ -14,8 +15,10 @@ import {
   foliosBoundTo,
   isDocumented,
   lockDocumentOfInvoice,
+  lockNotesOf,
 } from '../store/fiscal-document.ts'
 import { nextFolio } from '../store/folio.ts'
+import { takeWaitingNotes } from '../store/waiting-note.ts'
 
 /** A bill that was taken back. */
 interface ReversedBill {
@@ -33,8 +36,10 @@ export async function reverseBillDocument(
   now: Date,
 ): Promise<void> {
   await lockNames(tx, ['folios'])
+  await takeWaitingNotes(tx, invoiceId)
   const document = await lockDocumentOfInvoice(tx, invoiceId)
   if (document === null) return
+  await withdrawNotes(tx, invoiceId, now)
   const { id, state } = document
   const replacement = replacedBy === null ? null : await lockDocumentOfInvoice(tx, replacedBy)
   const replaced = replacedBy !== null
@@ -75,17 +80,35 @@ export async function withdraw(
   await noteEvents(tx, [{ documentId: id, at: now, what: 'WITHDRAWN' }])
 }
 
+/** Notes of what was forgiven of the bill, as far as nobody stamped them: the whole bill goes back. */
+async function withdrawNotes(tx: Transaction, invoiceId: string, now: Date): Promise<void> {
+  for (const note of await lockNotesOf(tx, invoiceId)) {
+    const unstamped = (note.state === 'PENDING' && !mayBeStamped(note)) || note.state === 'REFUSED'
+    if (unstamped && note.source.of === 'credit' && note.source.forgiven !== undefined)
+      await withdraw(tx, note, now, 'El recibo se anuló antes de que se timbrara la condonación.')
+  }
+}
+
+/** Takes back what other notes have left of a bill: all of it where there are none. */
 async function addCreditNote(tx: Transaction, document: DocumentRow, now: Date): Promise<void> {
   const { uuid, series, number, source, operatingUnitId } = document
   const sourceKey = creditKey(document.id)
   if (uuid === null || source.of !== 'bill' || (await isDocumented(tx, sourceKey))) return
   const own = seriesOf('CREDIT_NOTE', operatingUnitId)
   const id = randomUUID()
-  const { invoiceId, contractId, customerId, receiver, totalCentavos } = document
+  const { invoiceId, contractId, customerId, receiver } = document
+  const before = creditedShares(await lockNotesOf(tx, invoiceId ?? ''))
+  const shares = remainingShares(source.bill, before)
+  // All of it was forgiven: nothing is left to take back.
+  if (shares.length === 0) return
+  const totalCentavos = before.length === 0 ? document.totalCentavos : sumOfShares(shares)
   await addDocument(tx, {
     ...{ id, sourceKey, kind: 'CREDIT_NOTE', series: own, number: await nextFolio(tx, own), createdAt: now },
     ...{ invoiceId, contractId, customerId, operatingUnitId, receiver, totalCentavos },
-    source: { of: 'credit', bill: source.bill, related: { uuid, series, number } },
+    source: {
+      ...{ of: 'credit', bill: source.bill, related: { uuid, series, number } },
+      ...(before.length === 0 ? {} : { shares }),
+    },
     ...{ state: 'PENDING', nextTryAt: now },
   })
   await noteEvents(tx, [{ documentId: id, at: now, what: 'ADDED' }])

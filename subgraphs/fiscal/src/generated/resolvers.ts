@@ -297,6 +297,12 @@ export type GlobalInvoiceQueued = {
 /** A bill (recibo): what is owed for a period. It never changes: a wrong one is reversed and issued anew. */
 export type Invoice = {
   __typename?: 'Invoice';
+  /**
+   * CFDIs (type E, related to its own) that take back a part of it: what was forgiven of it, what was billed wrongly. Those that hold no
+   * more are beside them. Empty where there are none, or they are not yours to see; null while nobody can say. XML:
+   * `GET /download/cfdi?document=…`, PDF: `GET /download/bill?document=…`.
+   */
+  creditNotes?: Maybe<Array<FiscalDocument>>;
   /** Its CFDI; null while there is none, or it is not yours to see. XML: `GET /download/cfdi?invoice=…`, PDF: `GET /download/bill?invoice=…`. */
   fiscalDocument?: Maybe<FiscalDocument>;
   id: Scalars['ID']['output'];
@@ -880,6 +886,7 @@ export type GlobalInvoiceQueuedResolvers<ContextType = FiscalContext, ParentType
 
 export type InvoiceResolvers<ContextType = FiscalContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  creditNotes?: Resolver<Maybe<Array<ResolversTypes['FiscalDocument']>>, ParentType, ContextType>;
   fiscalDocument?: Resolver<Maybe<ResolversTypes['FiscalDocument']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };

@@ -1,6 +1,7 @@
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
+import { noteWaiting } from '../commands/forgiveness/note-waiting.ts'
 import { receiptWaiting } from '../commands/payments/receipt-waiting.ts'
 import { withdraw } from '../commands/reverse-bill-document.ts'
 import type { StampStep } from '../domain/stamping/stamp-step.ts'
@@ -70,7 +71,10 @@ async function keepStamp(
   await noteEvents(tx, [{ documentId: id, at: now, what: 'STAMPED', pac, detail: uuid }])
   const data = { documentId: id, kind, invoiceId, operatingUnitId, uuid, stampedAt: stampedAt.toISOString() }
   await publish(tx, [newEvent(DocumentStamped, { key: contractId ?? id, data, occurredAt: now })])
-  if (kind === 'INCOME' && invoiceId !== null) await receiptWaiting(tx, invoiceId, now)
+  if (kind === 'INCOME' && invoiceId !== null) {
+    await receiptWaiting(tx, invoiceId, now)
+    await noteWaiting(tx, invoiceId, now)
+  }
   // What waits for its replacement, and what takes its place, may go on.
   afterCommit(tx, queueLoops.wake)
 }

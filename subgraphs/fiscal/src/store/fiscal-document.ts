@@ -290,6 +290,35 @@ export async function receiptsOfPayments(
     .orderBy(fiscalDocument.createdAt, fiscalDocument.number)
 }
 
+/** Credit notes of a bill that hold or may, in the order in which they were made; locked until the transaction ends. */
+export async function lockNotesOf(tx: Transaction, invoiceId: string): Promise<DocumentRow[]> {
+  return tx
+    .select()
+    .from(fiscalDocument)
+    .where(
+      and(
+        eq(fiscalDocument.invoiceId, invoiceId),
+        eq(fiscalDocument.kind, 'CREDIT_NOTE'),
+        inArray(fiscalDocument.state, ['PENDING', 'REFUSED', 'STAMPED', 'CANCELLING']),
+      ),
+    )
+    .orderBy(fiscalDocument.number)
+    .for('update')
+}
+
+/** Credit notes of bills that the transaction may see, in the order in which they were made. */
+export async function notesOfInvoices(
+  tx: Transaction,
+  invoiceIds: readonly string[],
+): Promise<FiscalDocument[]> {
+  if (invoiceIds.length === 0) return []
+  return tx
+    .select(seenColumns)
+    .from(fiscalDocument)
+    .where(and(inArray(fiscalDocument.invoiceId, [...invoiceIds]), eq(fiscalDocument.kind, 'CREDIT_NOTE')))
+    .orderBy(fiscalDocument.createdAt, fiscalDocument.number)
+}
+
 /** What a credit note is of: the same document has one. */
 export function creditKey(documentId: string): string {
   return `credit ${documentId}`

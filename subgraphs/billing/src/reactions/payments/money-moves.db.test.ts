@@ -52,7 +52,12 @@ test('balance and bills follow what the ledger tells: paid, forgiven, taken back
   await billing.hear(DebtForgiven, {
     ...{ adjustmentId: randomUUID(), ...whose, kind: 'AMNESTY', amount: '10.00' },
     forgivenAt: '2026-12-06T18:00:00.000Z',
-    allotments: [{ invoiceId: older.invoiceId, amount: '10.00', balanceBefore: '10.00', instalment: 1 }],
+    allotments: [
+      {
+        ...{ invoiceId: older.invoiceId, amount: '10.00', balanceBefore: '10.00', instalment: 1 },
+        parts: { surcharge: '0.00', vat: '0.00', principal: '10.00' },
+      },
+    ],
   })
   expect(await open()).toEqual([older.total - 1_000n, 0n])
 

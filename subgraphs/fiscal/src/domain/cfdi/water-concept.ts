@@ -78,7 +78,8 @@ function measure(
   return { cantidad: wholeDecimal(1), claveUnidad: 'E48', unidad: 'Servicio', valorUnitario: amount }
 }
 
-function vatOf(rate: Decimal, vat: Decimal, { withoutVat }: WaterConceptSettings): Impuesto {
+/** The IVA of a line; at a rate of zero as the utility declares it. */
+export function vatOf(rate: Decimal, vat: Decimal, { withoutVat }: WaterConceptSettings): Impuesto {
   if (rate.digits === 0n && withoutVat === 'exempt') return { impuesto: '002', tipoFactor: 'Exento' }
   return { impuesto: '002', tipoFactor: 'Tasa', tasaOCuota: rate, importe: vat }
 }

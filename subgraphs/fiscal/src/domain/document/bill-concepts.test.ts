@@ -13,6 +13,7 @@ import { toComprobante } from './to-comprobante.ts'
 function line(code: string, amount: string, vatRate = '0.00', vat = '0.00'): BilledLine {
   return {
     code,
+    kind: 'service',
     label: code,
     quantity: '1',
     unit: 'servicio',

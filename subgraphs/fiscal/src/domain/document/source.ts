@@ -4,6 +4,8 @@ import type { PublicSale } from './global/public-sale.ts'
 /** A line of a bill, as far as its fiscal document names it. Pesos and rates as decimal text. */
 export interface BilledLine {
   readonly code: string
+  /** `surcharge` is interest for late payment. */
+  readonly kind: string
   readonly label: string
   readonly quantity: string
   readonly unit: string
@@ -52,10 +54,34 @@ export interface RelatedDocument {
   readonly number: number
 }
 
+/** A part of a bill that a credit note takes back, with its IVA, by what it is of. */
+export interface CreditShare {
+  readonly of: 'surcharge' | 'charges'
+  /** As text without needless zeros: `0.16`. */
+  readonly vatRate: string
+  readonly amount: string
+}
+
+/** That a part of a bill is asked for no more; what of it is of which component, as payments' ledger says. */
+export interface ForgivenDebt {
+  readonly adjustmentId: string
+  readonly kind: 'AMNESTY' | 'PREPAYMENT_DISCOUNT'
+  readonly amount: string
+  readonly surcharge: string
+}
+
 /** What a document is made of: kept as it was, so that it can be built again at any time. */
 export type DocumentSource =
   | { readonly of: 'bill'; readonly bill: BilledInvoice }
-  | { readonly of: 'credit'; readonly bill: BilledInvoice; readonly related: RelatedDocument }
+  | {
+      readonly of: 'credit'
+      readonly bill: BilledInvoice
+      readonly related: RelatedDocument
+      /** What of the bill is taken back; left out where it is all of it. */
+      readonly shares?: readonly CreditShare[]
+      /** Of a debt that was forgiven; left out where the bill itself was taken back. */
+      readonly forgiven?: ForgivenDebt
+    }
   | {
       readonly of: 'payment'
       readonly bill: BilledInvoice

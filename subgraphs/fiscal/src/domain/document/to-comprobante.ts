@@ -1,13 +1,15 @@
 import { wallClockDate } from '@aquacis/kit/values/calendar.ts'
 import { decimal } from '@aquacis/kit/values/decimal.ts'
 import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import { cfdiUses } from '../cfdi/catalogues/cfdi-uses.ts'
 import type { CfdiRelacionados, Comprobante, Emisor, Venta } from '../cfdi/comprobante.ts'
 import { paymentTaxes } from '../cfdi/payment-taxes.ts'
 import { billConcepts, type UnbillableBill } from './bill-concepts.ts'
+import { creditConcepts } from './credit-shares.ts'
 import type { Receiver } from './document.ts'
 import { globalConcepts } from './global/global-concepts.ts'
 import { mainForm } from './global/public-sale.ts'
-import type { BilledInvoice, DocumentSource, RelatedDocument } from './source.ts'
+import type { BilledInvoice, CreditShare, DocumentSource, ForgivenDebt } from './source.ts'
 
 /** What a document says beside what it is made of. */
 export interface DocumentHeading {
@@ -32,7 +34,7 @@ export function toComprobante(
     case 'bill':
       return income(source.bill, heading)
     case 'credit':
-      return creditNote(source.bill, source.related, heading)
+      return creditNote(source, heading)
     case 'payment':
       return paymentReceipt(source.bill, source, heading)
     case 'global':
@@ -59,20 +61,48 @@ function income(bill: BilledInvoice, heading: DocumentHeading): Venta | Unbillab
   }
 }
 
-/** Takes a bill's whole amount back (type E, relation 01), in the form in which it would be given back: set off. */
+/**
+ * Takes a bill's amount back, or what other notes left of it (type E, relation 01), in the form in which it would be given back: set
+ * off (17). A debt that is forgiven is not paid: condoned (15), as SAT's guide of CFDI de egreso says (Anexo 20, appendix 5, I b).
+ */
 function creditNote(
-  bill: BilledInvoice,
-  related: RelatedDocument,
+  { bill, related, shares, forgiven }: Extract<DocumentSource, { of: 'credit' }>,
   heading: DocumentHeading,
 ): Comprobante | UnbillableBill {
-  const conceptos = billConcepts(bill)
+  const title = (of: CreditShare['of']) => creditTitle(bill.invoiceNumber, of, forgiven?.kind ?? null)
+  const conceptos = shares === undefined ? billConcepts(bill) : creditConcepts(shares, title)
   if ('obstacle' in conceptos) return conceptos
+  const receiver = forgiven === undefined ? heading.receiver : refunded(heading.receiver)
   return {
-    ...headingOf(heading, [{ tipoRelacion: '01', uuids: [related.uuid.toUpperCase()] }]),
+    ...headingOf({ ...heading, receiver }, [{ tipoRelacion: '01', uuids: [related.uuid.toUpperCase()] }]),
     tipoDeComprobante: 'E',
-    formaPago: '17',
+    formaPago: forgiven === undefined ? '17' : '15',
     metodoPago: 'PUE',
     conceptos,
+  }
+}
+
+/** Whoever may, takes a discount as such (G02); who has no fiscal obligations goes on without effects. */
+function refunded(receiver: Receiver): Receiver {
+  const mayTake = cfdiUses.get('G02')?.regimes.has(receiver.taxRegime) === true
+  return receiver.cfdiUse === 'S01' || !mayTake ? receiver : { ...receiver, cfdiUse: 'G02' }
+}
+
+function creditTitle(
+  invoiceNumber: string,
+  of: CreditShare['of'],
+  kind: ForgivenDebt['kind'] | null,
+): string {
+  const what = of === 'surcharge' ? 'recargos' : 'cargos'
+  switch (kind) {
+    case 'AMNESTY':
+      return `Condonación de ${what} del recibo ${invoiceNumber}`
+    case 'PREPAYMENT_DISCOUNT':
+      return `Bonificación por pago anticipado sobre ${what} del recibo ${invoiceNumber}`
+    case null:
+      return `Anulación de ${what} del recibo ${invoiceNumber}`
+    default:
+      return kind satisfies never
   }
 }
 

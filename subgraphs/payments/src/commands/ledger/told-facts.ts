@@ -73,7 +73,8 @@ export function toldFacts(
         if (forgiven === null) throw new Error(`${sourceKey}: nobody said why`)
         const amount = pesosText(centavos(-transaction.amount))
         const facts = { adjustmentId: causeId ?? '', ...of, kind: forgiven, amount }
-        return [tell(DebtForgiven, { ...facts, forgivenAt: instant(transaction), allotments })]
+        const parted = allotments.map((one) => ({ ...one, parts: forgivenParts(ledger, causeId, one) }))
+        return [tell(DebtForgiven, { ...facts, forgivenAt: instant(transaction), allotments: parted })]
       }
       case 'CHARGE':
       case 'CHARGE_REVERSED':
@@ -89,6 +90,17 @@ function takingOf({ takings }: ContractLedger, id: string | null) {
   const taking = takings.get(id ?? '')
   if (taking === undefined) throw new Error(`taking back ${id} is not loaded`)
   return taking
+}
+
+function forgivenParts(
+  { forgivings }: ContractLedger,
+  adjustmentId: string | null,
+  { invoiceId }: { readonly invoiceId: string },
+) {
+  const found = forgivings.find((one) => one.adjustmentId === adjustmentId && one.invoiceId === invoiceId)
+  if (found === undefined) throw new Error(`forgiving ${adjustmentId} of ${invoiceId} is not loaded`)
+  const { SURCHARGE, VAT, PRINCIPAL } = found.parts
+  return { surcharge: pesosText(SURCHARGE), vat: pesosText(VAT), principal: pesosText(PRINCIPAL) }
 }
 
 function instant({ occurredAt }: LedgerTransaction): string {
