@@ -22,6 +22,8 @@ async function answer({ asked, scenario }: Question): Promise<Told> {
       const address = new URL(asked.address)
       const reference = address.searchParams.get('reference')
       if (reference !== null) return graph.voucherFile(reference)
+      const plan = address.searchParams.get('plan')
+      if (plan !== null) return graph.agreementFile(plan)
       const invoice = address.searchParams.get('invoice')
       return invoice === null
         ? houseFile(address, graph.houses, clock)

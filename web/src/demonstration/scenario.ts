@@ -9,6 +9,8 @@ export const scenarios = [
   'tranquila',
   /** The house without a leak, on a day on which it passed the limit that somebody set. */
   'limite',
+  /** Two bills are overdue, and a campaign forgives the surcharge. */
+  'vencida',
   /** The house without a leak, in a month in which a pool was filled: near to where the tariff prices all water anew. */
   'alberca',
   /** The meter was put in and has not been heard yet. */

@@ -5,6 +5,7 @@ import { firstVisit } from './en/first-visit.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { missing } from './en/missing.ts'
+import { payAhead } from './en/money/ahead/pay-ahead.ts'
 import { bills } from './en/money/bills.ts'
 import { fiscalData } from './en/money/fiscal-data.ts'
 import { staffReconciliation } from './en/money/office/staff-reconciliation.ts'
@@ -43,6 +44,7 @@ export const english: Translation<Spanish> = {
   notices,
   pay,
   payAccount,
+  payAhead,
   payTerms,
   payVoucher,
   people,

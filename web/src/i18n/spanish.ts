@@ -5,6 +5,7 @@ import type { firstVisit } from './es-MX/first-visit.ts'
 import type { home } from './es-MX/home.ts'
 import type { join } from './es-MX/join.ts'
 import type { missing } from './es-MX/missing.ts'
+import type { payAhead } from './es-MX/money/ahead/pay-ahead.ts'
 import type { bills } from './es-MX/money/bills.ts'
 import type { fiscalData } from './es-MX/money/fiscal-data.ts'
 import type { staffReconciliation } from './es-MX/money/office/staff-reconciliation.ts'
@@ -42,6 +43,7 @@ export interface Spanish {
   readonly notices: typeof notices
   readonly pay: typeof pay
   readonly payAccount: typeof payAccount
+  readonly payAhead: typeof payAhead
   readonly payTerms: typeof payTerms
   readonly payVoucher: typeof payVoucher
   readonly people: typeof people

@@ -1,4 +1,4 @@
-import { centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { GraphQLError } from 'graphql'
 import { volumeText } from '../house/consumption.ts'
 import type { House } from '../house/house.ts'
@@ -43,8 +43,10 @@ export interface HouseAccounts {
 const settledIn: readonly Scenario[] = ['tranquila', 'desconectada']
 const unbilledIn: readonly Scenario[] = ['estreno', 'sin-medidor']
 const usualDays = 21
+/** Of a month: 1.470 %. */
+const surchargeInTenThousand = 147n
 /** So few that the newest bill is overdue on a usual day of visit. */
-const fewDays: Partial<Record<Scenario, number>> = { limite: 14 }
+const fewDays: Partial<Record<Scenario, number>> = { limite: 14, vencida: 14 }
 
 function pageOf<Node>(nodes: readonly Node[], { first, after }: Page) {
   const start = after == null ? 0 : Number(after) + 1
@@ -68,10 +70,24 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
   )
   const billsOf = (house: House) => bills.get(house) ?? []
   const newestOf = (house: House) => billsOf(house).find(({ reversed }) => reversed === null)
+  const heldOf = (house: House) => billsOf(house).filter(({ reversed }) => reversed === null)
+  /** A bill that follows one which was not paid brings a month of surcharge on it. */
+  const surchargeOf = (bill: HouseBill) => {
+    const house = billed.find((one) => newestOf(one) === bill)
+    const [, before] = house === undefined ? [] : heldOf(house)
+    return scenario !== 'vencida' || before === undefined
+      ? centavos(0n)
+      : centavos((centavosFromPesos(before.sheet.total) * surchargeInTenThousand) / 10_000n)
+  }
   const ledger = houseLedger(
     billsOf,
     billed,
-    (house, bill) => !settledIn.includes(scenario) && bill === newestOf(house),
+    (house, bill) =>
+      !settledIn.includes(scenario) &&
+      heldOf(house)
+        .slice(0, scenario === 'vencida' ? 2 : 1)
+        .includes(bill),
+    surchargeOf,
   )
   const references = houseReferences(ledger, scenario === 'limite', now)
   const isOwed = (bill: HouseBill) => ledger.open(bill) > 0n

@@ -2,6 +2,7 @@ const names: Readonly<Record<string, string>> = {
   bill: 'recibo-de-demostracion.pdf',
   cfdi: 'cfdi-de-demostracion.xml',
   proof: 'prueba-de-demostracion.json',
+  'plan-agreement': 'convenio-de-demostracion.pdf',
   voucher: 'pago-de-demostracion.pdf',
 }
 

@@ -245,3 +245,62 @@ test('gives the papers of a bill, and none of another one', async () => {
   expect(await (await graph.billFile('cfdi', newest?.id ?? ''))?.text()).toContain('Version="4.0"')
   expect(await graph.billFile('bill', contractId)).toBeNull()
 })
+
+const paying = `payments { owed credit amnesty { forgives toPay } prepaidYear { state toPay }
+  prepaidYearOffer { estimate discount toPay } movements(first: 1) { edges { node { kind balance } } }
+  plan { state agreement } }`
+
+/** Does all of it in one house, each a minute after the one before. */
+async function visitOf(scenario: Parameters<typeof demonstrationGraph>[0]) {
+  let now = friday
+  const told = demonstrationGraph(scenario, () => now)
+  return async (text: string, variables: Record<string, unknown> = {}) => {
+    now = new Date(now.getTime() + 60_000)
+    const { data, errors } = await told.answer(text, { id: contractId, ...variables })
+    expect(errors).toBeUndefined()
+    return JSON.parse(JSON.stringify(data))
+  }
+}
+const account = `query ($id: ID!) { contract(id: $id) { ${paying} } }`
+const payAhead = `mutation ($id: ID!, $amount: Pesos!) { createPaymentReference(input: { id: "r-1", contractId: $id, method: OXXO, amount: $amount }) {
+  __typename } }`
+
+test('a campaign forgives the surcharge of who pays the rest', async () => {
+  const asked = await visitOf('vencida')
+  const before = (await asked(account)).contract.payments
+  expect(Number(before.owed) - Number(before.amnesty.forgives)).toBeCloseTo(Number(before.amnesty.toPay), 2)
+  await asked(payAhead, { amount: before.amnesty.toPay })
+  const { owed, amnesty, movements } = (await asked(account)).contract.payments
+  expect({ owed, amnesty }).toEqual({ owed: '0.00', amnesty: null })
+  expect(movements.edges[0].node).toEqual({ kind: 'FORGIVEN', balance: '0.00' })
+})
+
+test('a year is offered to who owes nothing, and is paid once its money is there', async () => {
+  const asked = await visitOf('tranquila')
+  const { prepaidYearOffer: offer } = (await asked(account)).contract.payments
+  expect(Number(offer.estimate) - Number(offer.discount)).toBeCloseTo(Number(offer.toPay), 2)
+  const taken = `mutation ($id: ID!) { requestPrepaidYear(input: { id: "y-1", contractId: $id }) { ... on PrepaidYearWaiting { year { state toPay } } } }`
+  expect((await asked(taken)).requestPrepaidYear.year).toEqual({ state: 'WAITING', toPay: offer.toPay })
+  await asked(payAhead, { amount: offer.toPay })
+  const { prepaidYear, prepaidYearOffer } = (await asked(account)).contract.payments
+  expect({ prepaidYear, prepaidYearOffer }).toEqual({
+    prepaidYear: { state: 'PAID', toPay: offer.toPay },
+    prepaidYearOffer: null,
+  })
+  expect(await graph.agreementFile('y-1')).toBeNull()
+})
+
+test('a long plan waits for the office and is taken back; a short one has its paper', async () => {
+  const asked = await visitOf('casa')
+  const request = `mutation ($id: ID!, $plan: ID!, $count: Int!) { requestPlan(input: { id: $plan, contractId: $id, rhythm: MONTHLY, instalments: $count }) {
+    __typename ... on PlanAgreed { plan { agreement } } } }`
+  expect((await asked(request, { plan: 'p-1', count: 9 })).requestPlan).toEqual({ __typename: 'PlanAsked' })
+  await asked(
+    'mutation { cancelPlan(input: { id: "p-1", reason: "Ya no" }) { ... on PlanChanged { plan { state } } } }',
+  )
+  expect((await asked(account)).contract.payments.plan).toEqual({ state: 'CANCELLED', agreement: null })
+  expect((await asked(request, { plan: 'p-2', count: 3 })).requestPlan).toEqual({
+    __typename: 'PlanAgreed',
+    plan: { agreement: '/download/plan-agreement?plan=p-2' },
+  })
+})

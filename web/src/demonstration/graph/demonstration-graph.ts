@@ -3,7 +3,7 @@ import face from '../../../../schema/api.graphql?raw'
 import { askedBefore } from '../house/asked-before.ts'
 import { type House, houses } from '../house/house.ts'
 import type { Scenario } from '../scenario.ts'
-import { paymentsOf, referenceTold } from './paying.ts'
+import { agreementOf, paymentsOf, referenceTold } from './paying.ts'
 import { housePeople } from './people.ts'
 import { consumptionUpdate, type Visit } from './place.ts'
 import { rootOf } from './root.ts'
@@ -11,7 +11,7 @@ import { houseWatches } from './watches.ts'
 
 const heardIn: Partial<Record<Scenario, Visit['heard']>> = { estreno: 'not-yet', 'sin-medidor': 'no-meter' }
 
-const leakless: readonly Scenario[] = ['tranquila', 'limite', 'alberca']
+const leakless: readonly Scenario[] = ['tranquila', 'limite', 'vencida', 'alberca']
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -25,6 +25,8 @@ export interface DemonstrationGraph {
   billFile(file: string, invoiceId: string): Promise<Blob | null>
   /** A voucher on paper: `/download/voucher?reference=…`; null where there is none. */
   voucherFile(referenceId: string): Promise<Blob | null>
+  /** What was agreed on: `/download/plan-agreement?plan=…`; null where there is no such plan. */
+  agreementFile(planId: string): Promise<Blob | null>
 }
 
 /** The product's own graph over an invented house: every document of the app is executed against the real face. */
@@ -71,6 +73,7 @@ export function demonstrationGraph(
       const found = (await visit.accounts()).references.find(referenceId)
       return found && (await import('../download/voucher-file.ts')).voucherFile(found)
     },
+    agreementFile: (planId) => agreementOf(visit, planId),
     event: async (text, variables) => {
       const { referenceId } = variables
       if (typeof referenceId === 'string') {

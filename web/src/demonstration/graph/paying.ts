@@ -1,6 +1,7 @@
 import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import type { HouseAccounts } from '../billing/house-account.ts'
 import type { House } from '../house/house.ts'
+import { houseAhead } from '../paying/house-ahead.ts'
 import type { HouseMovement, HousePayment } from '../paying/house-ledger.ts'
 import {
   type HouseReference,
@@ -54,12 +55,14 @@ function accountTerms(visit: Visit, accounts: HouseAccounts): HouseTerms {
   const known = termsOf.get(accounts)
   if (known !== undefined) return known
   const invoice = (id: string) => accounts.bill(id, (house) => contractOf(visit, house))
-  const made = houseTerms(
-    visit.houses.filter(({ role }) => role === 'OWNER'),
-    accounts.ledger,
-    invoice,
-    visit.now,
-  )
+  const owned = visit.houses.filter(({ role }) => role === 'OWNER')
+  const terms = houseTerms(owned, accounts.ledger, invoice, visit.now)
+  const ahead = houseAhead(owned, accounts.ledger, visit.now)
+  const made: HouseTerms = {
+    ...terms,
+    fieldsOf: (house) => ({ ...terms.fieldsOf(house), ...ahead.fieldsOf(house) }),
+    roots: { ...terms.roots, ...ahead.roots },
+  }
   termsOf.set(accounts, made)
   return made
 }
@@ -68,6 +71,8 @@ function accountTerms(visit: Visit, accounts: HouseAccounts): HouseTerms {
 const termRoots = [
   'simulatePlan',
   'requestPlan',
+  'cancelPlan',
+  'requestPrepaidYear',
   'enrolAutopay',
   'changeAutopay',
   'endAutopay',
@@ -174,7 +179,7 @@ function payingWords(visit: Visit, accounts: HouseAccounts) {
         dueOn: bill.dueOn,
         total: bill.sheet.total,
         open: pesosText(ledger.open(bill)),
-        surcharge: '0.00',
+        surcharge: pesosText(ledger.surcharge(bill)),
         held: '0.00',
       })),
       movements: (page: Page) => pageOf(ledger.movements(house).map(movement), page),
@@ -189,6 +194,12 @@ function payingWords(visit: Visit, accounts: HouseAccounts) {
 /** What is paid and owed of a house; null where that is not the visitor's to see. */
 export async function paymentsOf(visit: Visit, house: House): Promise<Fields | null> {
   return house.role === 'OWNER' ? payingWords(visit, await visit.accounts()).account(house) : null
+}
+
+/** A plan's agreement on paper; null where there is no such plan. */
+export async function agreementOf(visit: Visit, planId: string): Promise<Blob | null> {
+  const plan = accountTerms(visit, await visit.accounts()).plan(planId)
+  return plan && (await import('../download/agreement-file.ts')).agreementFile(plan)
 }
 
 /** A reference as somebody hears of it. */

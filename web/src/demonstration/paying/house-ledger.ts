@@ -19,7 +19,7 @@ export interface HousePayment {
 
 export interface HouseMovement {
   readonly id: string
-  readonly kind: 'CHARGE' | 'CHARGE_REVERSED' | 'PAYMENT'
+  readonly kind: 'CHARGE' | 'CHARGE_REVERSED' | 'PAYMENT' | 'FORGIVEN'
   readonly at: Date
   readonly title: string
   readonly amount: Centavos
@@ -30,6 +30,8 @@ export interface HouseMovement {
 export interface HouseLedger {
   /** What is still to be paid of a bill. */
   open(bill: HouseBill): Centavos
+  /** The part of it that is surcharge, which a campaign forgives to who pays the rest. */
+  surcharge(bill: HouseBill): Centavos
   credit(house: House): Centavos
   openBills(house: House): readonly HouseBill[]
   payments(): readonly HousePayment[]
@@ -106,6 +108,7 @@ export function houseLedger(
   billsOf: (house: House) => readonly HouseBill[],
   houses: readonly House[],
   isOwedAtFirst: (house: House, bill: HouseBill) => boolean,
+  surchargeAtFirst: (bill: HouseBill) => Centavos,
 ): HouseLedger {
   const owedAtFirst = (house: House) => billsOf(house).filter((bill) => isOwedAtFirst(house, bill))
   const posted = houses.flatMap((house) => paidBefore(house, billsOf(house), owedAtFirst(house)))
@@ -115,13 +118,17 @@ export function houseLedger(
         allotments.filter((one) => one.bill.id === bill.id).map(({ amount }) => amount),
       ),
     )
-  const open = (bill: HouseBill) => (bill.reversed === null ? centavos(totalOf(bill) - paidOf(bill)) : none)
+  const restOf = (bill: HouseBill) => (bill.reversed === null ? centavos(totalOf(bill) - paidOf(bill)) : none)
+  const isForgiven = (bill: HouseBill) => restOf(bill) > 0n && restOf(bill) <= surchargeAtFirst(bill)
+  const open = (bill: HouseBill) => (isForgiven(bill) ? none : restOf(bill))
+  const surcharge = (bill: HouseBill) => (open(bill) > 0n ? surchargeAtFirst(bill) : none)
   const openBills = (house: House) =>
     billsOf(house)
       .filter((bill) => open(bill) > 0n)
       .toReversed()
   return {
     open,
+    surcharge,
     openBills,
     credit: (house) =>
       sumOfCentavos(
@@ -146,8 +153,21 @@ export function houseLedger(
             payment,
           }),
         )
+      const forgiven = billsOf(house)
+        .filter(isForgiven)
+        .map(
+          (bill): HouseMovement => ({
+            id: `${bill.id}-f`,
+            kind: 'FORGIVEN',
+            at: posted.at(-1)?.paidAt ?? new Date(bill.issuedAt),
+            title: 'Recargos perdonados',
+            amount: centavos(-restOf(bill)),
+            bill: null,
+            payment: null,
+          }),
+        )
       let balance = 0n
-      return [...charges(billsOf(house)), ...payments]
+      return [...charges(billsOf(house)), ...payments, ...forgiven]
         .sort((a, b) => a.at.getTime() - b.at.getTime())
         .map((movement) => {
           balance += movement.amount

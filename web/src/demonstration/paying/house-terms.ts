@@ -14,8 +14,25 @@ type Fields = Record<string, unknown>
 const dayMs = 86_400_000
 const rhythmDays: Readonly<Record<string, number>> = { WEEKLY: 7, FORTNIGHTLY: 15, MONTHLY: 30 }
 const most = 12
+/** So many instalments are agreed on without the office. */
+const mostAlone = 6
+const reasonsFor = ({ instalments }: Wish) =>
+  instalments > mostAlone ? [`Son más de ${mostAlone} pagos: los revisa una persona.`] : []
 const unreal = { __typename: 'PlanUnknown', message: 'Ese contrato no es de la casa de demostración.' }
 const gone = 'Eso ya no está abierto en la casa de demostración.'
+
+/** As a plan is kept here, for its paper too. */
+export interface HousePlan {
+  readonly id: string
+  readonly debt: string
+  readonly instalments: readonly {
+    readonly number: number
+    readonly amount: string
+    readonly dueOn: string
+  }[]
+  state: string
+  endReason: string | null
+}
 
 interface Wish {
   readonly downPayment?: string | null
@@ -28,6 +45,8 @@ export interface HouseTerms {
   fieldsOf(house: House): Fields
   /** Roots of the questions and wishes. */
   readonly roots: Fields
+  /** Null where there is none of that id. */
+  plan(id: string): HousePlan | null
 }
 
 /** Plans, autopay, claims and disputes of the invented houses, as a visitor leaves them. Nobody decides anything there. */
@@ -37,13 +56,15 @@ export function houseTerms(
   invoice: (id: string) => Fields | null,
   now: () => Date,
 ): HouseTerms {
-  const kept = new Map<House, { plan?: Fields; autopay?: Fields; claims: Fields[]; disputes: Fields[] }>()
+  const kept = new Map<House, { plan?: HousePlan; autopay?: Fields; claims: Fields[]; disputes: Fields[] }>()
   const of = (house: House) => {
     const known = kept.get(house) ?? { claims: [], disputes: [] }
     kept.set(house, known)
     return known
   }
   const byContract = (contractId: string) => houses.find((house) => house.contractId === contractId)
+  const planOf = (id: string) =>
+    [...kept.values()].flatMap(({ plan }) => plan ?? []).find((one) => one.id === id) ?? null
   const all = (pick: 'claims' | 'disputes') => [...kept.values()].flatMap((one) => one[pick])
   const debtOf = (house: House): Centavos => sumOfCentavos(ledger.openBills(house).map(ledger.open))
   const later = (days: number) => civilDate(new Date(now().getTime() + days * dayMs))
@@ -80,6 +101,7 @@ export function houseTerms(
   })
 
   return {
+    plan: planOf,
     fieldsOf(house) {
       const debt = debtOf(house)
       const overdue = ledger.openBills(house).filter(({ dueOn }) => dueOn < civilDate(now()))
@@ -114,8 +136,8 @@ export function houseTerms(
             __typename: 'PlanSimulation',
             debt: pesosText(debt),
             instalments,
-            needsApproval: false,
-            approvalReasons: [],
+            needsApproval: wish.instalments > mostAlone,
+            approvalReasons: reasonsFor(wish),
           }
         )
       },
@@ -131,42 +153,51 @@ export function houseTerms(
           paid: '0.00',
           state: 'OPEN',
         }))
+        const isAsked = input.instalments > mostAlone
         const plan = {
           id: input.id,
-          state: 'AGREED',
+          state: isAsked ? 'ASKED' : 'AGREED',
           debt: pesosText(debt),
           paid: '0.00',
           rhythm: input.rhythm,
           instalments,
           next: instalments[0],
-          approvalReasons: [],
+          approvalReasons: reasonsFor(input),
           endReason: null,
-          agreement: null,
+          agreement: isAsked ? null : `/download/plan-agreement?plan=${input.id}`,
         }
         of(house).plan = plan
-        return { __typename: 'PlanAgreed', plan }
+        return { __typename: isAsked ? 'PlanAsked' : 'PlanAgreed', plan }
+      },
+      cancelPlan: ({ input }: { input: { id: string; reason: string } }) => {
+        const plan = planOf(input.id)
+        if (plan === null) return unreal
+        plan.state = 'CANCELLED'
+        plan.endReason = input.reason
+        return { __typename: 'PlanChanged', plan }
       },
       enrolAutopay: ({
         input,
       }: {
-        input: { id: string; contractId: string; cardToken?: string | null; mostAmount?: string | null }
+        input: Fields & { id: string; contractId: string; method: string; mostAmount?: string | null }
       }) => {
         const house = byContract(input.contractId)
         if (house === undefined) return { ...unreal, __typename: 'PayableUnknown' }
-        if (input.cardToken === 'tok_declined')
+        if (input['cardToken'] === 'tok_declined')
           return { __typename: 'AutopayCardRefused', message: 'Tu banco no aceptó la tarjeta. Usa otra.' }
         const autopay = {
           ...{
             id: input.id,
-            method: 'CARD',
+            method: input.method,
             state: 'ACTIVE',
-            cardBrand: 'Visa',
-            cardLastFour: '4242',
-            cardGoodUntil: '2029-08',
           },
+          ...(input.method === 'CARD'
+            ? { cardBrand: 'Visa', cardLastFour: '4242', cardGoodUntil: '2029-08', clabe: null, bank: null }
+            : {
+                ...{ cardBrand: null, cardLastFour: null, cardGoodUntil: null, bank: 'STP' },
+                clabe: `646180${house.contractNumber}000003`.slice(0, 18),
+              }),
           ...{
-            clabe: null,
-            bank: null,
             mostAmount: input.mostAmount ?? null,
             stoppedBecause: null,
             next: null,
@@ -258,10 +289,13 @@ export function houseTerms(
         id: house.contractId.replace('-4000-', '-4004-'),
         isOpen: true,
         owed: pesosText(debt),
-        surcharge: '0.00',
+        surcharge: pesosText(sumOfCentavos(ledger.openBills(house).map(ledger.surcharge))),
         disputed: '0.00',
       },
-      summary: 'Tu recibo venció hace unos días. Todavía no tiene recargos.',
+      summary:
+        ledger.openBills(house).length > 1
+          ? 'Debes dos recibos vencidos. El segundo ya trae recargos.'
+          : 'Tu recibo venció hace unos días. Todavía no tiene recargos.',
       nextStep: 'Si sigue sin pagarse, te mandamos un aviso.',
       howToStop: [
         'Paga lo que debes.',

@@ -1,12 +1,12 @@
 const names = `
-  AlertConnection AlertEdge AlertRecord BilledReading CardTokenizer CatalogueEntry ChannelPreference ChargeEstimate
+  AlertConnection AlertEdge AlertRecord AmnestyOffer BilledReading CardTokenizer CatalogueEntry ChannelPreference ChargeEstimate
   ChargeLine ChargePart ChargeSheet ClaimTrace CommonWater Consumption ConsumptionComparison ConsumptionProjection
   ConsumptionUpdate ContractConnection ContractEdge ContractInvitationConnection ContractInvitationEdge
   ContractMemberConnection ContractMemberEdge DebtCaseStepConnection DebtCaseStepEdge DisputeAnswer DisputeConnection
   DisputeEdge DisputeReading DwellingShare FiscalData FiscalDataMistake InvoiceConnection InvoiceEdge KindPreference
   LedgerMovementConnection LedgerMovementEdge NeighbourConsumption NoticeArrival NoticeConnection NoticeEdge
   NotificationPreferences OpenBill PageInfo PaymentAllotment PaymentMethodOffer PaymentReferenceConnection
-  PaymentReferenceEdge PlanImpossible PlanOffer PlanRhythmOffer PlanSimulation PlanUnknown PlannedInstalment QuietHours
+  PaymentReferenceEdge PlanImpossible PlanOffer PlanRhythmOffer PlanSimulation PlanUnknown PlannedInstalment PrepaidYearOffer QuietHours
   Reading ReferencedBill RuleSource TariffDoubt TariffStep TariffVersion TariffVersionConnection TariffVersionEdge
 `
 

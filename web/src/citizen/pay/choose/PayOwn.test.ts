@@ -6,6 +6,7 @@ import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { contract, friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import { openBill, oxxo, payable } from '../testing/household-payments.ts'
+import { amnesty } from '../testing/household-terms.ts'
 import PayOwn from './PayOwn.vue'
 
 beforeEach(() => {
@@ -87,6 +88,22 @@ test('one of several bills is paid alone, without what is disputed of it', async
   await tap(wrapper, 'Ver la CLABE')
   expect(created.mock.calls[0]?.[0]['input']).toMatchObject({ invoiceIds: ['bill-2026-09'], method: 'SPEI' })
   expect(wordsOf(wrapper)).toContain('Ese recibo ya está pagado.')
+})
+
+test('where a campaign forgives surcharges, what it asks for is proposed first', async () => {
+  const { wrapper, router } = await page({
+    PayableOfContract: () =>
+      payable({
+        owed: '1500.00',
+        openBills: [openBill('2026-09', '775.13'), openBill('2026-10', '724.87')],
+        amnesty,
+      }),
+  })
+  expect(wordsOf(wrapper)).toContain('Con la campaña: $1,488.77')
+  expect(wordsOf(wrapper)).toContain('se perdonan $11.23 de recargos si pagas a más tardar el jue 10 dic')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  await tap(wrapper, 'Continuar')
+  expect(router.currentRoute.value.query).toEqual({ monto: '1488.77' })
 })
 
 test('a link from a bill leads straight to how it is paid, and what is paid can be changed', async () => {

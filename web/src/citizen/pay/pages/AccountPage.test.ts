@@ -6,6 +6,7 @@ import { contract, friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import {
   accountWith,
+  amnesty,
   autopay,
   claim,
   debtCase,
@@ -67,6 +68,65 @@ test('a plan in force says what is paid of it, and leads to the next instalment'
   expect(wordsOf(wrapper)).toContain('Llevas $200.00 de $1,000.00.')
   expect(wrapper.find('a[href="/cuenta/pagar?parcialidad"]').exists()).toBe(true)
   expect(wrapper.find('a[download]').attributes('href')).toBe('/download/plan-agreement?plan=plan-1')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('a plan that the office has not decided on is taken back on second thought', async () => {
+  const withdrawn = vi.fn((_variables: Record<string, unknown>) => ({
+    cancelPlan: { __typename: 'PlanChanged', plan: { ...plan, state: 'CANCELLED' } },
+  }))
+  const asked = { ...plan, state: 'ASKED', approvalReasons: ['Son más de cuatro pagos.'], agreement: null }
+  const { wrapper } = await page('convenio', {
+    PlanOfContract: () =>
+      accountWith({
+        plan: withdrawn.mock.calls.length > 0 ? { ...asked, state: 'CANCELLED' } : asked,
+        planOffer,
+      }),
+    WithdrawPlan: withdrawn,
+  })
+  expect(wordsOf(wrapper)).toContain('La oficina lo está revisando')
+  const tap = async (name: string) => {
+    await wrapper
+      .findAll('button')
+      .find((one) => one.text() === name)
+      ?.trigger('click')
+    await flushPromises()
+  }
+  await tap('Retirar mi solicitud')
+  expect(withdrawn).not.toHaveBeenCalled()
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  await tap('Sí, retirarla')
+  expect(withdrawn.mock.calls[0]?.[0]).toEqual({ input: { id: 'plan-1', reason: expect.any(String) } })
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Convenio cancelado'))
+  expect(wordsOf(wrapper)).toContain('Pedir otro convenio')
+})
+
+test('a CLABE of the contract is opened for a transfer of each month, and shown to be copied', async () => {
+  const enrolled = vi.fn((_variables: Record<string, unknown>) => ({
+    enrolAutopay: { __typename: 'AutopayEnrolled', autopay: byClabe },
+  }))
+  const byClabe = {
+    ...autopay,
+    ...{ method: 'RECURRING_SPEI', clabe: '646180111812999233', bank: 'STP', mostAmount: null },
+    ...{ cardBrand: null, cardLastFour: null, cardGoodUntil: null },
+  }
+  const { wrapper } = await page('automatico', {
+    AutopayOfContract: () => accountWith({ autopay: enrolled.mock.calls.length > 0 ? byClabe : null }),
+    CardTokenizer: () => ({ __typename: 'Query', cardTokenizer: null }),
+    EnrolAutopay: enrolled,
+  })
+  await wrapper
+    .findAll('button')
+    .find((one) => one.text() === 'Crear mi CLABE')
+    ?.trigger('click')
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('646 180 11181299923 3'))
+  expect(enrolled.mock.calls[0]?.[0]['input']).toEqual({
+    id: expect.any(String),
+    contractId: contract.id,
+    method: 'RECURRING_SPEI',
+  })
+  // A bank that sends by itself cannot be paused from here.
+  expect(wrapper.findAll('button').map((one) => one.text())).not.toContain('Pausar')
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 
@@ -204,13 +264,22 @@ test('a debt says what comes next, when, and how it is stopped', async () => {
     liftedAt: null,
   }
   const { wrapper } = await page('adeudo', {
-    DebtOfContract: () => accountWith({ debtCase: { ...debtCase, restriction } }),
+    DebtOfContract: () => accountWith({ amnesty: null, debtCase: { ...debtCase, restriction } }),
   })
   const words = wordsOf(wrapper)
   expect(words).toContain('Debes $1,500.00')
   expect(words).toContain('quedan 50 litros por persona al día')
   expect(words).toContain('Sería el mar 1 dic.')
   expect(wrapper.find('a[href="/cuenta/convenio"]').exists()).toBe(true)
+  expect(words).not.toContain('se perdonan')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('a campaign that forgives surcharges is told beside the debt, with what has to be paid for it', async () => {
+  const { wrapper } = await page('adeudo', { DebtOfContract: () => accountWith({ amnesty, debtCase }) })
+  expect(wordsOf(wrapper)).toContain('Ponte al corriente: se perdonan $11.23 de recargos')
+  expect(wordsOf(wrapper)).toContain('Si pagas $1,488.77 a más tardar el jue 10 dic')
+  expect(wrapper.find('a[href="/cuenta/pagar?monto=1488.77"]').exists()).toBe(true)
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 

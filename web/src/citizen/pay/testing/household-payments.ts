@@ -80,6 +80,7 @@ export function payable(own: Record<string, unknown> | null = {}) {
           credit: '0.00',
           openBills: [openBill('2026-10', '724.87')],
           plan: null,
+          amnesty: null,
           movements: movementPage([]),
           references: { __typename: 'PaymentReferenceConnection', edges: [] },
           ...own,

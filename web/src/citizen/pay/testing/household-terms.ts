@@ -128,3 +128,35 @@ export const debtCase = {
   sources: [{ __typename: 'RuleSource', title: 'Ley de Aguas', says: 'A una casa no se le corta.' }],
   timeline: { __typename: 'DebtCaseStepConnection', edges: [] as unknown[] },
 }
+
+export const yearOffer = {
+  __typename: 'PrepaidYearOffer',
+  from: '2026-12-01',
+  to: '2027-12-01',
+  estimate: '6000.00',
+  estimatedFrom: 'Promedio de tus últimos recibos',
+  discount: '480.00',
+  toPay: '5520.00',
+  until: '2026-12-01',
+}
+
+export const prepaidYear = {
+  __typename: 'PrepaidYear',
+  id: 'year-1',
+  state: 'WAITING',
+  from: '2026-12-01',
+  to: '2027-12-01',
+  discount: '480.00',
+  discountUsed: '0.00',
+  toPay: '5520.00',
+  payBefore: '2026-12-01',
+}
+
+/** A campaign that forgives the surcharge of the household. */
+export const amnesty = {
+  __typename: 'AmnestyOffer',
+  name: 'Ponte al corriente',
+  until: '2026-12-10',
+  forgives: '11.23',
+  toPay: '1488.77',
+}

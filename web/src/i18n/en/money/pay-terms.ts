@@ -201,5 +201,6 @@ export const payTerms: Translation<typeof spanish> = {
     auto: 'Automatic payment',
     claim: 'I paid and it does not show',
     dispute: 'Dispute a bill',
+    year: 'Pay a year with a discount',
   },
 }

@@ -198,5 +198,6 @@ export const payTerms = {
     auto: 'Pago automático',
     claim: 'Ya pagué y no aparece',
     dispute: 'Aclarar un recibo',
+    year: 'Pagar un año con descuento',
   },
 } as const
