@@ -1,10 +1,10 @@
+import { type LatestEvents, latestEvents } from '@aquacis/kit/runtime/latest-events.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { BillingRun } from '../domain/run/billing-run.ts'
 import type { RunProgress } from '../domain/run/run-progress.ts'
 import { runsByIds } from '../store/run/billing-run.ts'
 import { progressOfRuns } from '../store/run/run-progress.ts'
-import { type LatestEvents, latestEvents } from './latest-events.ts'
 
 /** Hands runs to whoever watches them. The watcher's right was checked before. */
 export interface RunFeed {

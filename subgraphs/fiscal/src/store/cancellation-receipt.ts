@@ -1,7 +1,7 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { desc, eq, sql } from 'drizzle-orm'
 import { bigint, index, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { systemOnly } from './system-only.ts'
 
 /**
  * SAT's receipts (acuses) of cancellations, byte for byte as the PAC gave them: what an auditor wants to see. Nothing of it is

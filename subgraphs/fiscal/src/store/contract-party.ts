@@ -1,8 +1,8 @@
+import { seenByParty } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { ContractParty, PartyRole } from '../domain/contract-party.ts'
-import { seenByParty } from './system-only.ts'
 
 /**
  * Who belongs to which contract. A row that has ended stays: what was heard in the wrong order must not bring somebody

@@ -1,7 +1,7 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { asc, eq } from 'drizzle-orm'
 import { bigint, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { systemOnly } from './system-only.ts'
 
 /** What may happen to a document. */
 export type DocumentHappening =

@@ -1,11 +1,11 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
+import { seenByParty } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { eq } from 'drizzle-orm'
 import { pgTable, timestamp, uuid } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import type { Receiver } from '../domain/document/document.ts'
-import { seenByParty } from './system-only.ts'
 
 /** What people's invoices are made out to. Sealed: an RFC tells a birthday. */
 export const fiscalData = pgTable(

@@ -1,3 +1,4 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import {
@@ -23,7 +24,6 @@ import {
   type Receiver,
 } from '../domain/document/document.ts'
 import type { DocumentSource } from '../domain/document/source.ts'
-import { systemOnly } from './system-only.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 

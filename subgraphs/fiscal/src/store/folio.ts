@@ -1,7 +1,7 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import { integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { systemOnly } from './system-only.ts'
 
 /** The last number of each series. Taken and kept with the document that bears it: no gap, no double. */
 export const folio = pgTable('folio', { series: text().primaryKey(), last: integer().notNull() }, () => [

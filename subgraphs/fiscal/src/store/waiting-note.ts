@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { eq } from 'drizzle-orm'
 import { jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import type { ForgivenDebt } from '../domain/document/source.ts'
-import { systemOnly } from './system-only.ts'
 
 /** Debts that were forgiven of bills that are not stamped yet: their credit notes name the bill's folio fiscal, and wait for it. */
 export const waitingNote = pgTable(

@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq } from 'drizzle-orm'
 import { jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import type { BillPayment } from '../domain/document/source.ts'
-import { systemOnly } from './system-only.ts'
 
 /** Payments of bills that are not stamped yet: their receipts name the bill's folio fiscal, and wait for it. */
 export const waitingReceipt = pgTable(

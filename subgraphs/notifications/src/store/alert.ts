@@ -1,9 +1,9 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { bigint, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Alert, AlertEnd } from '../domain/alert.ts'
 import type { NoticeKind, Severity } from '../domain/notice-kinds.ts'
-import { systemOnly } from './system-only.ts'
 
 /** Alerts of which residents are told, as metering told them last: whoever moves in is told of those that stand. */
 export const alert = pgTable(

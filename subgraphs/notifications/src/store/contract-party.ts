@@ -1,3 +1,4 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
@@ -7,7 +8,6 @@ import {
   type PlaceContract,
   rolesThatSeeBills,
 } from '../domain/contract-party.ts'
-import { systemOnly } from './system-only.ts'
 
 /** By which contract each place is supplied, as contracts told it. */
 export const placeContract = pgTable(

@@ -1,10 +1,10 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import type { DeliveryStep } from '../domain/delivery.ts'
 import type { Telling } from '../domain/notice.ts'
 import type { ChannelName } from '../domain/preferences.ts'
-import { systemOnly } from './system-only.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 

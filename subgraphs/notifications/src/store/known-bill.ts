@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { eq } from 'drizzle-orm'
 import { pgTable, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { systemOnly } from './system-only.ts'
 
 /** Bills that were taken back: one of which that is heard first is told to nobody. */
 export const reversedBill = pgTable(

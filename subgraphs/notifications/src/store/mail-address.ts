@@ -1,10 +1,10 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
+import { seenByParty } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { MailAddress } from '../domain/mail/mail-address.ts'
-import { seenByParty } from './system-only.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 

@@ -1,10 +1,10 @@
+import { seenByParty } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import type { Notice, NoticeEnd } from '../domain/notice.ts'
 import type { NoticeKind, Severity } from '../domain/notice-kinds.ts'
-import { seenByParty } from './system-only.ts'
 
 /** What people were told: everybody's inbox. */
 export const notice = pgTable(

@@ -1,9 +1,9 @@
+import { seenByParty } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { eq, sql } from 'drizzle-orm'
 import { pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { NoticeKind } from '../domain/notice-kinds.ts'
 import { type ChannelName, type Language, type Preferences, usualPreferences } from '../domain/preferences.ts'
-import { seenByParty } from './system-only.ts'
 
 /** How people want to be told, where they said so. */
 export const preferences = pgTable(

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
+import { seenByParty } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import * as v from 'valibot'
 import type { PushAddress } from '../domain/push-address.ts'
-import { seenByParty } from './system-only.ts'
 
 /** Browsers that are told. Who has an address and its keys can speak to that browser: they are sealed. */
 export const pushSubscription = pgTable(

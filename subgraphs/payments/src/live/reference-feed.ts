@@ -1,9 +1,9 @@
+import { type LatestEvents, latestEvents } from '@aquacis/kit/runtime/latest-events.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { referenceLoops } from '../commands/reference/reference-loops.ts'
 import type { ReferenceState } from '../domain/reference/reference.ts'
 import { type KeptReference, referencesByIds, versionsOf } from '../store/reference/payment-reference.ts'
-import { type LatestEvents, latestEvents } from './latest-events.ts'
 
 /** Hands references to whoever follows them. The follower's right was checked before. */
 export interface ReferenceFeed {

@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { asc, eq, sql } from 'drizzle-orm'
 import { date, index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { PayingContract, UsageClass } from '../domain/paying-contract.ts'
-import { systemOnly } from './system-only.ts'
 
 /** Contracts, as their own facts and their bills tell them. */
 export const payingContract = pgTable(

@@ -1,6 +1,6 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import { sql } from 'drizzle-orm'
 import { pgPolicy } from 'drizzle-orm/pg-core'
-import { systemOnly } from './system-only.ts'
 
 /** The policies of a table that staff of every office see, and the system writes. */
 export function seenByStaff(table: string) {

@@ -1,10 +1,10 @@
 import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, desc, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import { date, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Amnesty } from '../../domain/amnesty/amnesty.ts'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Campaigns in which surcharges are forgiven. */
 export const amnesty = pgTable(

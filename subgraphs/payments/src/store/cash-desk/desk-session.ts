@@ -1,4 +1,5 @@
 import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Centavos } from '@aquacis/kit/values/money.ts'
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
@@ -16,7 +17,6 @@ import {
 import type { CashCount } from '../../domain/cash-desk/cash-count.ts'
 import type { DeskClosing, DeskDeposit, DeskSession } from '../../domain/cash-desk/cash-desk.ts'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 const maybeCentavos = (name: string) => bigint(name, { mode: 'bigint' }).$type<Centavos>()
 

@@ -1,10 +1,10 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Centavos } from '@aquacis/kit/values/money.ts'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { bigint, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { DeskMeans, DeskTaking } from '../../domain/cash-desk/cash-desk.ts'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 import { deskSession } from './desk-session.ts'
 
 /** Payments that were taken at desks. They are added and voided while their turn is open, and never changed. */

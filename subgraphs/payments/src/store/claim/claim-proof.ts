@@ -1,11 +1,11 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { PaymentClaim } from '../../domain/claim/payment-claim.ts'
 import type { ProofType } from '../../domain/claim/proof-type.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** What somebody shows for what they paid; sealed. Seen by who claims and by staff of the office. */
 export const claimProof = pgTable(

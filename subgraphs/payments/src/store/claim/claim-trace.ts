@@ -1,9 +1,9 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { asc, inArray, sql } from 'drizzle-orm'
 import { integer, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { PaymentClaim } from '../../domain/claim/payment-claim.ts'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Where a claim was searched for, and what was found: a search that finds the same again is not written again. */
 export const claimTrace = pgTable(

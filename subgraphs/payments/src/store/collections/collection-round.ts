@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { eq, sql } from 'drizzle-orm'
 import { date, integer, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** How far the round of each day is. */
 export const collectionRound = pgTable(

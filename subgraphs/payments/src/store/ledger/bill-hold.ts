@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Centavos } from '@aquacis/kit/values/money.ts'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
-import { systemOnly } from '../system-only.ts'
 import { centavosColumn, instantColumn } from './columns.ts'
 
 /** Disputed parts of bills, each with whose dispute or claim holds it. */

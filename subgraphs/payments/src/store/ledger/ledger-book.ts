@@ -1,3 +1,4 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import {
@@ -15,7 +16,6 @@ import {
 import type { LedgerAccount, LedgerTransaction, TransactionKind } from '../../domain/ledger/book/book.ts'
 import type { Component } from '../../domain/ledger/book/components.ts'
 import { seenWithContract } from '../seen-with-contract.ts'
-import { systemOnly } from '../system-only.ts'
 import { centavosColumn, instantColumn } from './columns.ts'
 
 /** Numbers of transactions, drawn under the lock of their contract. */

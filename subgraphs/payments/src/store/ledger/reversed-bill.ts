@@ -1,7 +1,7 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { inArray } from 'drizzle-orm'
 import { pgTable, uuid } from 'drizzle-orm/pg-core'
-import { systemOnly } from '../system-only.ts'
 import { instantColumn } from './columns.ts'
 
 /** Bills that were taken back before they were heard of: they are never charged. */

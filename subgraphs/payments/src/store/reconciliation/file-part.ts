@@ -1,10 +1,10 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { and, asc, eq, lt, sql } from 'drizzle-orm'
 import { index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Files on their way in, part by part, so that a weak connection loses one part and not the whole. Sealed; gone after a day. */
 export const filePart = pgTable(

@@ -1,9 +1,9 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import { date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { Settlement } from '../../domain/reconciliation/settlement.ts'
 import { centavosColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Transfers to the bank, as providers' own lists have them. */
 export const providerTransfer = pgTable(

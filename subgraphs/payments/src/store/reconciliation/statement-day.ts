@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import { date, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { StatementSource } from '../../domain/reconciliation/statement.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Days of which a source has told in full. */
 export const statementDay = pgTable(

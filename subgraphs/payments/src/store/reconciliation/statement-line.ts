@@ -1,3 +1,4 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import { type SQL, sql } from 'drizzle-orm'
@@ -6,7 +7,6 @@ import type { Match } from '../../domain/reconciliation/finding.ts'
 import { lineOf } from '../../domain/reconciliation/match-bank.ts'
 import type { BankMovement, ProviderRecord, StatementSource } from '../../domain/reconciliation/statement.ts'
 import { centavosColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 type ToldRecord = Omit<ProviderRecord, 'at' | 'amount' | 'fee'> & { readonly at: string }
 type ToldMovement = Omit<BankMovement, 'amount'>

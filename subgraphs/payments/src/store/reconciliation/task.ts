@@ -1,4 +1,5 @@
 import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { date, index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
@@ -7,7 +8,6 @@ import type { TaskOutcome } from '../../domain/reconciliation/resolution.ts'
 import type { StatementSource } from '../../domain/reconciliation/statement.ts'
 import type { ReconciliationTask } from '../../domain/reconciliation/task.ts'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Differences between the books, and who ended them how. */
 export const reconciliationTask = pgTable(

@@ -1,9 +1,9 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Who found a contract without signing in may pay it for a while: the hash of their key. */
 export const payableKey = pgTable(

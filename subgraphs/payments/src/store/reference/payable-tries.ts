@@ -1,8 +1,8 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lt, sql } from 'drizzle-orm'
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** How often contracts were looked for without signing in, by stretch of time. */
 export const payableTries = pgTable(

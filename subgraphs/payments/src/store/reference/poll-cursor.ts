@@ -1,9 +1,9 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { eq, sql } from 'drizzle-orm'
 import { pgTable, text } from 'drizzle-orm/pg-core'
 import type { ProviderName } from '../../psp/psp-port.ts'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Up to when a provider's events are known, by the provider's own clock. */
 export const pollCursor = pgTable(

@@ -1,10 +1,10 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { Notice, ProviderName } from '../../psp/psp-port.ts'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** What providers told, each once, as it came. */
 export const providerNotice = pgTable(

@@ -1,10 +1,10 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Oddity } from '../../domain/reference/settle-reference.ts'
 import type { ProviderName } from '../../psp/psp-port.ts'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Money that a provider told of, and the payment that it became: each once. */
 export const referenceArrival = pgTable(

@@ -1,9 +1,9 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { ProviderName } from '../../psp/psp-port.ts'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /**
  * `ASKED`: written down before the provider is asked; it may or may not be there. `STANDING`: it is there and can be paid.

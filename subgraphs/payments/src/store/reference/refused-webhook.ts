@@ -1,10 +1,10 @@
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { sql } from 'drizzle-orm'
 import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { ProviderName } from '../../psp/psp-port.ts'
 import { instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** How often somebody called in a provider's name without its signature, by day. */
 export const refusedWebhook = pgTable(

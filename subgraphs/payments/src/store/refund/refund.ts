@@ -1,11 +1,11 @@
 import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
+import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { boolean, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Refund, RefundMeans, RefundState } from '../../domain/refund/refund.ts'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
-import { systemOnly } from '../system-only.ts'
 
 /** Payments that are given back. One of a payment is under way at a time, so that its provider's sums tell what was done. */
 export const refund = pgTable(
