@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openDatabase } from '@aquacis/kit/runtime/database.ts'
 import { createSealer } from '@aquacis/kit/runtime/sealed-column.ts'
 import { silentLog, type TestDatabase, testDatabase } from '@aquacis/kit/testing/database.ts'
-import { startOfHour } from '@aquacis/kit/values/calendar.ts'
+import { startOfDay } from '@aquacis/kit/values/calendar.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,8 +16,8 @@ import { openTelemetryStore, type TelemetryReading, type TelemetryStore } from '
 const sealingKey = randomBytes(32).toString('base64')
 const sealer = createSealer(sealingKey)
 const hourMs = 3_600_000
-/** The hour before this one: believable, and not running. */
-const anHour = startOfHour(new Date(Date.now() - hourMs))
+/** Noon of yesterday in Mexico City: believable, over, and with hours of the same day and month before and behind it. */
+const anHour = new Date(startOfDay(new Date(Date.now() - 24 * hourMs)).getTime() + 12 * hourMs)
 
 let kept: TestDatabase
 let store: TelemetryStore
