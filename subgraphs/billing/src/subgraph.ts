@@ -26,6 +26,9 @@ import { noticeTold } from './reactions/notice-told.ts'
 import { allotmentReleased } from './reactions/payments/allotment-released.ts'
 import { creditAllotted } from './reactions/payments/credit-allotted.ts'
 import { debtForgiven } from './reactions/payments/debt-forgiven.ts'
+import { disputeChanged } from './reactions/payments/dispute-changed.ts'
+import { paymentClaimChanged } from './reactions/payments/payment-claim-changed.ts'
+import { paymentPlanChanged } from './reactions/payments/payment-plan-changed.ts'
 import { paymentPosted } from './reactions/payments/payment-posted.ts'
 import { paymentRestored } from './reactions/payments/payment-restored.ts'
 import { paymentTakenBack } from './reactions/payments/payment-taken-back.ts'
@@ -94,6 +97,9 @@ export const subgraph: SubgraphDefinition<BillingContext> = {
     allotmentReleased,
     creditAllotted,
     debtForgiven,
+    disputeChanged,
+    paymentClaimChanged,
+    paymentPlanChanged,
     paymentPosted,
     paymentRestored,
     paymentTakenBack,

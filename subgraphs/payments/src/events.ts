@@ -144,6 +144,14 @@ export const SupplyRestrictionLifted = defineEvent(
   }),
 )
 
+const heldParts = v.pipe(v.array(v.object({ invoiceId: v.nullable(id), amount: pesos })), v.readonly())
+
+/**
+ * On what no surcharge runs, all of it as it stands now: `held` since that instant, empty once it is over; a part of no bill is of
+ * whatever is overdue, the oldest first. On `caughtUp` it was held in vain, and surcharge runs for that time too.
+ */
+const surcharge = v.object({ since: instant, held: heldParts, caughtUp: heldParts })
+
 /** A payment plan was agreed on, is due soon, was kept or was broken. */
 export const PaymentPlanChanged = defineEvent(
   'payments.PaymentPlanChanged',
@@ -154,6 +162,7 @@ export const PaymentPlanChanged = defineEvent(
     /** What is asked for next; null where nothing is. */
     amount: v.nullable(pesos),
     dueOn: v.nullable(day),
+    surcharge,
     changedAt: instant,
   }),
 )
@@ -167,6 +176,7 @@ export const PaymentClaimChanged = defineEvent(
     change: v.picklist(['OPENED', 'FOUND', 'NOT_FOUND', 'WITHDRAWN']),
     amount: pesos,
     answerBy: day,
+    surcharge,
     changedAt: instant,
   }),
 )
@@ -181,6 +191,7 @@ export const DisputeChanged = defineEvent(
     change: v.picklist(['OPENED', 'VISIT_ORDERED', 'UPHELD', 'PARTLY_UPHELD', 'REJECTED', 'WITHDRAWN']),
     disputed: pesos,
     answerBy: day,
+    surcharge,
     changedAt: instant,
   }),
 )

@@ -67,6 +67,7 @@ const policySchema = v.strictObject({
     answerWithin: term,
     remindBefore: whole,
     payAfterAnswer: term,
+    surchargeInVain: v.picklist(['WAIVED', 'CAUGHT_UP']),
     sources,
   }),
 })

@@ -56,6 +56,7 @@ export type AccountEvent =
       readonly amount: string
     }
   | DebtForgiven
+  | SurchargeHoldChanged
 
 /** A contract began to be billed. */
 export interface AccountOpened {
@@ -190,4 +191,25 @@ export interface DebtForgiven {
   readonly kind: 'AMNESTY' | 'PREPAYMENT_DISCOUNT'
   readonly amount: string
   readonly allotments: readonly Allotment[]
+}
+
+/** A part of what is owed, of a bill, or of whatever is overdue where that is null: the oldest first. */
+export interface HeldPart {
+  readonly invoiceId: string | null
+  readonly amount: string
+}
+
+/** No surcharge runs on a part of the debt, or it runs again: all of it as it stands now. Whoever comes late says less. */
+export interface SurchargeHoldChanged {
+  readonly type: 'SurchargeHoldChanged'
+  /** Of the dispute, the plan or the claim. */
+  readonly holdId: string
+  readonly because: 'DISPUTE' | 'PLAN' | 'CLAIM'
+  /** UTC, ISO 8601. */
+  readonly since: string
+  readonly changedAt: string
+  /** Empty once it is over. */
+  readonly held: readonly HeldPart[]
+  /** What was held in vain, where the policy has surcharge run for that time too. */
+  readonly caughtUp: readonly HeldPart[]
 }

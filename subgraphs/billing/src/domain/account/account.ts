@@ -3,6 +3,7 @@ import { type Litres, litres as litresOf } from '@aquacis/kit/values/volume.ts'
 import type { CondominiumAgreement, CondominiumMembership } from '../condominium/condominium.ts'
 import type { BilledUpTo } from '../volume/volume-question.ts'
 import type { AccountEvent, AccountOpened, Allotment, BilledService, InvoiceIssued } from './account-event.ts'
+import { type SurchargeHold, withSurchargeHold } from './surcharge/surcharge-hold.ts'
 
 /** What an account remembers of one of its bills, as long as it stands. */
 export interface BillNote {
@@ -65,6 +66,8 @@ export interface Account {
   readonly agreements?: readonly CondominiumAgreement[]
   /** Master meters behind which it stands or stood, in order of time. */
   readonly memberOf?: readonly CondominiumMembership[]
+  /** On what no surcharge runs, or did not; left out where that never was. */
+  readonly surchargeHolds?: readonly SurchargeHold[]
   /** How many facts made it. */
   readonly version: number
 }
@@ -171,6 +174,8 @@ function changeOf(account: Account, fact: Exclude<AccountEvent, AccountOpened>):
       return allotted(account, fact.allotments, 1n)
     case 'AllotmentReleased':
       return allotted(account, fact.allotments, -1n)
+    case 'SurchargeHoldChanged':
+      return { surchargeHolds: withSurchargeHold(account.surchargeHolds ?? [], fact) }
     case 'InvoiceReady':
     case 'PaymentTakenBack':
     case 'PaymentRestored':

@@ -144,6 +144,10 @@ const written: {
     ...{ type: 'DebtForgiven', adjustmentId: 'a', kind: 'AMNESTY', amount: '1' },
     allotments: [allotment],
   },
+  SurchargeHoldChanged: {
+    ...{ type: 'SurchargeHoldChanged', holdId: 'h', because: 'DISPUTE', since: 'i', changedAt: 'i' },
+    ...{ held: [{ invoiceId: 'i', amount: '1' }], caughtUp: [{ invoiceId: 'i', amount: '1' }] },
+  },
 }
 
 /** The places of a value at which something stands; `…/*` where nothing does, so that anything might. */

@@ -13,6 +13,12 @@ const takenBackWords = {
   REFUND: 'Se devolvió un pago',
 } as const
 
+const heldWords = {
+  DISPUTE: 'lo aclarado',
+  PLAN: 'lo que está en convenio',
+  CLAIM: 'lo que se dice pagado',
+} as const
+
 const forgivenWords = {
   AMNESTY: 'Condonación',
   PREPAYMENT_DISCOUNT: 'Descuento por pago anticipado',
@@ -67,6 +73,10 @@ export function eventSummary(fact: AccountEvent): string {
       return `El banco devolvió un pago de $${fact.amount} que había retirado.`
     case 'DebtForgiven':
       return `${forgivenWords[fact.kind]} de $${fact.amount}.`
+    case 'SurchargeHoldChanged':
+      return fact.held.length > 0
+        ? `No corren recargos sobre ${heldWords[fact.because]}.`
+        : `Ya no se detienen los recargos sobre ${heldWords[fact.because]}.`
     default:
       return fact satisfies never
   }

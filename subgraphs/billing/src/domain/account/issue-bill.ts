@@ -1,12 +1,12 @@
 import { type Centavos, centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import { type ChargeSheet, chargeSheetJson } from '../rating/charge-sheet.ts'
-import { addDays } from '../rating/days.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
 import { isCommon, type RegisterUsed, sumOfParts } from '../volume/volume-part.ts'
 import type { Account } from './account.ts'
 import type { BilledReading, InvoiceIssued } from './account-event.ts'
 import { billNumber, paymentReference } from './bill-number.ts'
 import type { BillPeriod } from './price-bill.ts'
+import { lastDayToPay } from './surcharge/last-day-to-pay.ts'
 
 /** A bill that is priced, with the sentences on what is special about its volume. */
 export interface PricedBill {
@@ -30,9 +30,6 @@ export interface BillIssue {
   readonly serials: ReadonlyMap<string, string>
 }
 
-/** Days from issue to the last day to pay. */
-const daysToPay = 15
-
 /**
  * The fact that a bill is issued. What is to be paid is its total and what was owed before, never less than nothing: a
  * credit that is larger stays. What is under the least amount that the tariff collects waits for the next bill.
@@ -45,7 +42,7 @@ export function issueBill(account: Account, priced: PricedBill, issue: BillIssue
   return {
     type: 'InvoiceIssued',
     ...{ invoiceId, number: billNumber(place), customerId, periodFrom: period.from, periodTo: period.to },
-    ...{ issuedAt: issue.issuedAt.toISOString(), dueOn: addDays(issuedOn, daysToPay) },
+    ...{ issuedAt: issue.issuedAt.toISOString(), dueOn: lastDayToPay(issuedOn) },
     ...{ tariffOffice, tariffClass, tariffCode: sheet.lines.at(-1)?.tariffCode ?? '', dwellings },
     ...{
       litres: volume.litres,

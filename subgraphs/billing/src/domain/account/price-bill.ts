@@ -1,11 +1,13 @@
+import { centavos } from '@aquacis/kit/values/money.ts'
 import type { ChargeSheet, RatingRequest } from '../rating/charge-sheet.ts'
 import { type OverdueDebt, withOverdueDebts } from '../rating/overdue-debts.ts'
 import { isRefusal, rate } from '../rating/rate.ts'
 import type { RatingRefusal } from '../rating/refusal.ts'
 import type { Tariff } from '../rating/tariff.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
-import type { Account } from './account.ts'
+import type { Account, BillNote } from './account.ts'
 import type { BilledService } from './account-event.ts'
+import { heldOf, missedMonths } from './surcharge/held-debts.ts'
 
 /** Civil days; the period ends before `to`. */
 export interface BillPeriod {
@@ -41,11 +43,11 @@ export function billRequest(account: BilledAs, { period, volume }: BillBasis): R
 }
 
 /**
- * Prices what an account used in a period, with the tariff's surcharge on what is open of earlier bills. `tariffs` are all that
+ * Prices what an account used in a period, with the tariff's surcharge on what is open of earlier bills and not held. `tariffs` are all that
  * hold on some day of the period, the oldest first.
  */
 export function priceBill(
-  account: BilledAs & Pick<Account, 'bills'>,
+  account: BilledAs & Pick<Account, 'bills' | 'surchargeHolds'>,
   tariffs: readonly Tariff[],
   basis: BillBasis,
 ): ChargeSheet | RatingRefusal {
@@ -57,17 +59,31 @@ export function priceBill(
 
 /**
  * Earlier bills of which something is open at the end of a period. Each bill brings the surcharge of one month: those of the
- * months before were charged by the bills before it.
+ * months before were charged by the bills before it. Nothing is charged on what is held; what was held in vain is made up for once,
+ * where the policy says so.
  */
 function overdueDebts(
-  { bills }: Pick<Account, 'bills'>,
+  account: Pick<Account, 'bills' | 'surchargeHolds'>,
   { surcharge }: Tariff,
   { from, to }: BillPeriod,
 ): OverdueDebt[] {
-  const most = surcharge?.fromMonth ?? 0
-  return bills
-    .filter(({ open, periodTo, dueOn }) => open > 0n && periodTo <= from && dueOn < to)
-    .map(({ number, open, dueOn }) => ({ number, open, months: Math.min(most, wholeMonths(dueOn, to)) }))
+  if (surcharge === null) return []
+  const { fromMonth } = surcharge
+  const overdue = account.bills.filter(
+    ({ open, periodTo, dueOn }) => open > 0n && periodTo <= from && dueOn < to,
+  )
+  const held = heldOf(account, overdue)
+  const bearsAt = ({ dueOn }: BillNote, day: string) => dueOn < day && wholeMonths(dueOn, day) >= fromMonth
+  return [
+    ...overdue.map(({ invoiceId, number, open, dueOn }) => ({
+      ...{ number, open: centavos(open - (held.get(invoiceId) ?? 0n)) },
+      months: Math.min(fromMonth, wholeMonths(dueOn, to)),
+    })),
+    ...missedMonths(account, overdue, from, bearsAt).map(({ bill, amount, months }) => ({
+      ...{ number: `${bill.number}, de meses en que estuvieron detenidos`, open: amount },
+      months: fromMonth - 1 + months,
+    })),
+  ].filter(({ open }) => open > 0n)
 }
 
 function wholeMonths(from: string, to: string): number {

@@ -26,6 +26,7 @@ export const schemaVersions: Readonly<Record<AccountEvent['type'], number>> = {
   PaymentTakenBack: 1,
   PaymentRestored: 1,
   DebtForgiven: 1,
+  SurchargeHoldChanged: 1,
 }
 
 /** By type, what brings data of version n to n + 1; the first one brings version 1 to 2. */

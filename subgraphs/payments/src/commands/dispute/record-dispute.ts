@@ -1,9 +1,10 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
-import { pesosText } from '@aquacis/kit/values/money.ts'
-import type { Dispute, DisputeState } from '../../domain/dispute/dispute.ts'
+import { type Centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { type Dispute, type DisputeState, surchargeOfDispute } from '../../domain/dispute/dispute.ts'
 import type { PayingContract } from '../../domain/paying-contract.ts'
 import { DisputeChanged } from '../../events.ts'
+import { shippedCollections } from '../../policies/shipped-collections.ts'
 import { saveDispute } from '../../store/dispute/dispute.ts'
 import { addStep } from '../../store/dispute/dispute-step.ts'
 
@@ -24,9 +25,14 @@ export async function recordDispute(
   const change: DisputeState = after.state
   await saveDispute(tx, after)
   await addStep(tx, after, { at, kind: change, sentence, by })
+  const { invoiceId, openedAt } = after
+  const { held, caughtUp } = surchargeOfDispute(shippedCollections(), after)
+  const partOf = (amount: Centavos) => (amount > 0n ? [{ invoiceId, amount: pesosText(amount) }] : [])
+  const surcharge = { since: openedAt.toISOString(), held: partOf(held), caughtUp: partOf(caughtUp) }
   const data = {
-    ...{ disputeId: after.id, ...whoseOf(contract), invoiceId: after.invoiceId, change },
+    ...{ disputeId: after.id, ...whoseOf(contract), invoiceId, change },
     ...{ disputed: pesosText(after.disputed), answerBy: after.answerBy, changedAt: at.toISOString() },
+    surcharge,
   }
   await publish(tx, [newEvent(DisputeChanged, { key: after.contractId, data, occurredAt: at, traceId })])
 }

@@ -16,25 +16,35 @@ export interface ToldPlan {
 /** Tells the other domains of a plan. */
 export async function tellPlan(
   tx: Transaction,
-  {
-    id: planId,
-    contractId,
-    customerId,
-    servicePointId,
-    operatingUnitId,
-  }: Pick<PaymentPlan, 'id' | 'contractId' | 'customerId' | 'servicePointId' | 'operatingUnitId'>,
+  plan: PaymentPlan,
   told: readonly ToldPlan[],
   { at, traceId }: Recording,
 ): Promise<void> {
+  const { id: planId, contractId, customerId, servicePointId, operatingUnitId } = plan
   const events = told.map(({ change, amount, dueOn }) =>
     newEvent(PaymentPlanChanged, {
       key: contractId,
       data: {
         ...{ planId, contractId, customerId, servicePointId, operatingUnitId, change, dueOn },
         ...{ amount: amount === null ? null : pesosText(amount), changedAt: at.toISOString() },
+        surcharge: surchargeOfPlan(plan, change),
       },
       ...{ occurredAt: at, traceId },
     }),
   )
   await publish(tx, events)
+}
+
+/** While a plan is kept nothing runs on what it covers, where its terms say so; what ran meanwhile is never made up for. */
+function surchargeOfPlan(
+  { bills, surchargeGoesOn, agreedAt, askedAt }: PaymentPlan,
+  change: ToldPlan['change'],
+) {
+  const isOver = change === 'BROKEN' || change === 'KEPT' || change === 'CANCELLED'
+  const held = isOver || surchargeGoesOn ? [] : bills
+  return {
+    since: (agreedAt ?? askedAt).toISOString(),
+    held: held.map(({ invoiceId, covered }) => ({ invoiceId, amount: pesosText(covered) })),
+    caughtUp: [],
+  }
 }

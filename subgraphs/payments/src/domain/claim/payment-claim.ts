@@ -39,10 +39,17 @@ export interface ClaimPolicy {
   readonly mostOpen: number
   /** Days of the calendar that a payment may lie back: provider and bank are asked that far. */
   readonly mostDaysBack: number
+  /** Whether a claim of a payment that was never found has surcharge run for its time too. */
+  readonly surchargeInVain: 'WAIVED' | 'CAUGHT_UP'
 }
 
-/** As shipped. Five working days are what the office's own charter grants; no law sets the term of this one. */
-export const shippedClaimPolicy: ClaimPolicy = { answerDays: 5, mostOpen: 3, mostDaysBack: 180 }
+/**
+ * As shipped. Five working days are what the office's own charter grants; no law sets the term of this one. Who claims what was
+ * never paid owed it all the time, and owes the surcharge of it (CFF art. 21).
+ */
+export const shippedClaimPolicy: ClaimPolicy = {
+  ...{ answerDays: 5, mostOpen: 3, mostDaysBack: 180, surchargeInVain: 'CAUGHT_UP' },
+}
 
 /** Last day to answer a claim of a day. */
 export function answerByOf(

@@ -89,6 +89,8 @@ export interface DisputeRule {
   readonly remindBefore: number
   /** What was disputed in vain is asked for no sooner than this after the answer. */
   readonly payAfterAnswer: Term
+  /** Whether what was disputed in vain has surcharge run for the time of the dispute too, or from its end on alone. */
+  readonly surchargeInVain: 'WAIVED' | 'CAUGHT_UP'
   readonly sources: readonly string[]
 }
 

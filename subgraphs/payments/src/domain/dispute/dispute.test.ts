@@ -4,7 +4,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCollectionsPolicy } from '../../policies/read-collections-policy.ts'
 import { collectingBy } from '../collections/collections-policy.ts'
-import { type Dispute, daysLeft, decideAnswer, decideDispute, isReminderDue } from './dispute.ts'
+import {
+  type Dispute,
+  daysLeft,
+  decideAnswer,
+  decideDispute,
+  isReminderDue,
+  surchargeOfDispute,
+} from './dispute.ts'
 
 const file = new URL('../../../policies/ceaq-2026.json', import.meta.url)
 const collecting = collectingBy(readCollectionsPolicy(JSON.parse(readFileSync(file, 'utf8'))))
@@ -109,4 +116,29 @@ test('what is held never passes what is open of a bill', () => {
       },
     ),
   )
+})
+
+test('no surcharge runs on what is disputed or was found right; what was disputed in vain bears it as the policy says', () => {
+  const answered = (state: Dispute['state'], granted: number) => ({
+    ...{ disputed: pesos(600), state },
+    answer: { reason, readings, granted: pesos(granted), answeredOn: '2026-03-20', by: 's' },
+  })
+  const { policy } = collecting
+  const strict = {
+    policy: { ...policy, dispute: { ...policy.dispute, surchargeInVain: 'CAUGHT_UP' as const } },
+  }
+  const told = [
+    dispute,
+    answered('UPHELD', 600),
+    answered('PARTLY_UPHELD', 250),
+    answered('REJECTED', 0),
+    { ...dispute, state: 'WITHDRAWN' as const },
+  ].map((one) => [surchargeOfDispute(collecting, one), surchargeOfDispute(strict, one)])
+  expect(told.map(([waived, caughtUp]) => [waived?.held, waived?.caughtUp, caughtUp?.caughtUp])).toEqual([
+    [pesos(600), 0n, 0n],
+    [pesos(600), 0n, 0n],
+    [pesos(250), 0n, pesos(350)],
+    [0n, 0n, pesos(600)],
+    [0n, 0n, pesos(600)],
+  ])
 })

@@ -163,3 +163,23 @@ export function isReminderDue(collecting: Collecting, dispute: Dispute, today: s
   const left = daysLeft(collecting, dispute, today)
   return left !== null && dispute.remindedOn === null && left <= collecting.policy.dispute.remindBefore
 }
+
+/** On what of the disputed bill no surcharge runs, and for what it is made up. */
+export interface SurchargeOfDispute {
+  readonly held: Centavos
+  readonly caughtUp: Centavos
+}
+
+/**
+ * No surcharge runs on what is disputed while the office has not answered, nor on what was found right until the bill is billed anew.
+ * What was disputed in vain bears it again, for the time of the dispute too where the policy says so.
+ */
+export function surchargeOfDispute(
+  { policy }: Pick<Collecting, 'policy'>,
+  dispute: Pick<Dispute, 'state' | 'disputed' | 'answer'>,
+): SurchargeOfDispute {
+  const held = isRunning(dispute) ? dispute.disputed : (dispute.answer?.granted ?? centavos(0n))
+  const inVain = centavos(dispute.disputed - held)
+  const isCaughtUp = policy.dispute.surchargeInVain === 'CAUGHT_UP'
+  return { held, caughtUp: isCaughtUp ? inVain : centavos(0n) }
+}
