@@ -42,6 +42,12 @@ export const gatewayConfiguration = v.object({
   AQUACIS_SUBGRAPH_URLS: subgraphUrls,
   /** Which subgraph makes which file of `/download/…`; none unless told. */
   AQUACIS_DOWNLOADS: v.optional(fileRoutesText, ''),
+  /** Which of them their own key opens for who is not signed in, with commas between; none unless told. */
+  AQUACIS_KEYED_DOWNLOADS: v.pipe(
+    v.optional(v.string(), ''),
+    v.regex(/^([a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*)?$/, 'names of files, separated by commas'),
+    v.transform((text): ReadonlySet<string> => new Set(text.split(',').filter((name) => name !== ''))),
+  ),
   /** Third parties whose pages may ask, as nobody in particular; none unless told. */
   AQUACIS_ALLOWED_ORIGINS: v.optional(allowedOrigins),
   /** Origins besides ours to which pages of the app may talk: where the payment provider makes a token of a card; none unless told. */

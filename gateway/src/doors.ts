@@ -4,6 +4,7 @@ import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Cors } from './http/cors.ts'
 import { createAdmission, usualAdmission } from './http/graphql/admission.ts'
+import type { ClientMark } from './http/graphql/client-mark.ts'
 import { createGraphqlHandler } from './http/graphql/graphql-handler.ts'
 import { createGuesses } from './http/graphql/guesses.ts'
 import { closeHttpServer, openHttpServer, usualConnectionLimits } from './http/http-server.ts'
@@ -32,6 +33,8 @@ export interface DoorsParts {
   readonly door: Door
   /** Null: anybody may ask anything, and there is nobody to keep from guessing. */
   readonly wrongGuesses: WrongGuesses | null
+  /** Null: domains are not told which client asks. */
+  readonly markOf: ClientMark | null
   readonly live: Omit<LiveDoorParts, 'operations' | 'mask' | 'headers' | 'log'>
   readonly cors: Cors
   readonly mask: MaskResult
@@ -55,6 +58,7 @@ export async function openDoors(parts: DoorsParts): Promise<Gateway> {
     ...{ door, operations, mask, cors, headers, log },
     admission: createAdmission(usualAdmission),
     guesses: wrong === null ? null : createGuesses({ wrong, networkOf: networkOfRequest, log }),
+    markOf: parts.markOf,
     streams: live.streams,
   })
   const server = await openHttpServer({ publicOrigin, graphql, limits: usualConnectionLimits, log })

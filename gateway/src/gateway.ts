@@ -6,6 +6,7 @@ import type { GatewayConfiguration } from './configuration.ts'
 import { type Gateway, openDoors } from './doors.ts'
 import { createCors } from './http/cors.ts'
 import { fileRoutes } from './http/files/file-route.ts'
+import { createClientMark } from './http/graphql/client-mark.ts'
 import { createMask } from './http/masking.ts'
 import { answerNothingHere } from './http/refusals.ts'
 import { sessionDoor } from './http/session-door.ts'
@@ -34,16 +35,19 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
   })
   const people = await openPeople(configuration, log)
   const cors = createCors(configuration.AQUACIS_ALLOWED_ORIGINS ?? [])
+  const trustedProxies = configuration.AQUACIS_TRUSTED_PROXIES
+  const markOf = createClientMark({ key: configuration.AQUACIS_SESSION_KEY, trustedProxies })
   let closeFiles = async () => {}
   return openDoors({
     place: { host: configuration.HOST, port: configuration.PORT },
     ...{ publicOrigin, operations: graph.operations, cors, log, mask: createMask(log) },
     wrongGuesses: people.wrongGuesses,
+    markOf,
     door: sessionDoor({ publicOrigin, cors, readSession: people.sessions.read }),
     live: {
       ...{ publicOrigin, sessions: people.sessions, urls, signers: { sign, signBatch } },
       mostPerAddress: configuration.AQUACIS_LIVE_PER_ADDRESS,
-      trustedProxies: configuration.AQUACIS_TRUSTED_PROXIES,
+      trustedProxies,
       async visit(request) {
         const session = await people.sessions.read(request.headers.cookie)
         if (session !== null) return { viewer: session.viewer, session }
@@ -55,8 +59,9 @@ export async function createGateway(configuration: GatewayConfiguration, log: Lo
     async routes(server) {
       people.routes(server)
       closeFiles = fileRoutes(server, {
-        ...{ routes: configuration.AQUACIS_DOWNLOADS, readSession: people.sessions.read },
-        ...{ urls, publicOrigin, sign, log },
+        ...{ routes: configuration.AQUACIS_DOWNLOADS, keyed: configuration.AQUACIS_KEYED_DOWNLOADS },
+        readSession: people.sessions.read,
+        ...{ urls, publicOrigin, sign, markOf, log },
       })
       if (configuration.AQUACIS_WEB_ROOT === undefined) answerNothingHere(server)
       else

@@ -39,6 +39,7 @@ export async function openGateway(configuration: OpenConfiguration, log: Logger)
     operations: graph.operations,
     door: openDoor,
     wrongGuesses: null,
+    markOf: null,
     live: {
       ...{ publicOrigin: null, sessions: null, signers: null, urls: subgraphs.urls },
       ...{ mostPerAddress: Number.POSITIVE_INFINITY, trustedProxies: 0 },

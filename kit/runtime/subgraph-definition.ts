@@ -25,6 +25,8 @@ export interface RequestContext {
   /** The instant of the request: the only clock that rules get to see. */
   readonly now: Date
   readonly traceId: string
+  /** Mark of the client that asks for a change, the same all day and of nobody's address; absent where nobody told. */
+  readonly client?: string
 }
 
 /** A file on its way to somebody. */

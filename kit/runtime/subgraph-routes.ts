@@ -32,6 +32,8 @@ export interface SubgraphRoutes {
 interface Asked {
   readonly viewer: Viewer
   readonly traceId: string
+  /** As the gateway marked it: whoever has the token is the gateway. */
+  readonly client: string | undefined
 }
 
 /**
@@ -56,8 +58,8 @@ export async function subgraphRoutes(
   const asked = new WeakMap<FastifyRequest, Asked>()
   const answerInFull = fastifyApolloHandler<RequestContext>(apollo, {
     context: async (request) => {
-      const { viewer, traceId } = askedOf(asked, request)
-      return contextFor(viewer, traceId)
+      const { viewer, traceId, client } = askedOf(asked, request)
+      return contextFor(viewer, traceId, undefined, client)
     },
   })
 
@@ -69,13 +71,14 @@ export async function subgraphRoutes(
       if (viewer === undefined) return reply.code(401).header('www-authenticate', 'Bearer').send(tokenNeeded)
       const header = request.headers['traceparent']
       const traceId = traceIdOf(typeof header === 'string' ? header : undefined) ?? newTraceId()
-      asked.set(request, { viewer, traceId })
+      const mark = request.headers['x-aquacis-client']
+      asked.set(request, { viewer, traceId, client: typeof mark === 'string' ? mark : undefined })
     },
     handler: (request, reply) => {
-      const { viewer, traceId } = askedOf(asked, request)
+      const { viewer, traceId, client } = askedOf(asked, request)
       return withTrace(traceId, async () => {
         const shortly = readsJson(request)
-          ? answerShortly(request.body, () => contextFor(viewer, traceId))
+          ? answerShortly(request.body, () => contextFor(viewer, traceId, undefined, client))
           : null
         if (shortly === null) return answerInFull.call(server, request, reply)
         const text = JSON.stringify(await shortly)

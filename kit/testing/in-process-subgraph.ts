@@ -18,6 +18,8 @@ export interface InProcessRequest {
   /** The instant that the rules see; the present unless told. */
   readonly now?: Date
   readonly traceId?: string
+  /** Mark of the client, as the gateway gives it. */
+  readonly client?: string
 }
 
 /** Frames as they leave. */
@@ -44,9 +46,16 @@ export function inProcessSubgraph(definition: SubgraphDefinition, room: Subgraph
   const answerShortly = answerCompiled(compiledOperations(schema), mask)
   const started = subgraphApollo({ schema, log: room.log, introspection: false })
 
-  async function execute({ document, variables, viewer, now, traceId = newTraceId() }: InProcessRequest) {
+  async function execute({
+    document,
+    variables,
+    viewer,
+    now,
+    client,
+    traceId = newTraceId(),
+  }: InProcessRequest) {
     const apollo = await started
-    const contextValue = contextFor(viewer, traceId, now)
+    const contextValue = contextFor(viewer, traceId, now, client)
     const operation = { query: document, variables: { ...variables } }
     const shortly = withTrace(traceId, () => answerShortly(operation, () => contextValue))
     if (shortly !== null) return shortly

@@ -17,8 +17,8 @@ export interface Subgraphs {
 }
 
 /**
- * Speaks HTTP with the subgraphs: the viewer travels as an internal token, the trace as `traceparent`. Nothing else of
- * what a client sends is handed on. Without a signer (the open door) nobody is told who asks.
+ * Speaks HTTP with the subgraphs: the viewer travels as an internal token, the trace as `traceparent`, the mark of a client that
+ * changes something as `x-aquacis-client`. Nothing else of what a client sends is handed on. Without a signer (the open door) nobody is told who asks.
  */
 export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner | null, log: Logger): Subgraphs {
   const doors = new Map<string, SubgraphDoor>([...urls].map(([name, url]) => [name, openSubgraphDoor(url)]))
@@ -32,12 +32,13 @@ export function openSubgraphs(urls: SubgraphUrls, sign: TokenSigner | null, log:
   }
 
   return {
-    async ask(subgraph, operation, { viewer, traceId }) {
+    async ask(subgraph, operation, { viewer, traceId, client }) {
       try {
         const headers = ['traceparent', traceparent(traceId)]
         if (credentials !== null) {
           const told = credentials(viewer, subgraph)
           headers.push('authorization', typeof told === 'string' ? told : await told)
+          if (client !== undefined) headers.push('x-aquacis-client', client)
         }
         return await doorOf(subgraph).ask(requestBody(operation), headers)
       } catch (error) {

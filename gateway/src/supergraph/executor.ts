@@ -9,6 +9,8 @@ export interface ExecutionRequest {
   readonly variables: Readonly<Record<string, unknown>>
   readonly viewer: Viewer
   readonly traceId: string
+  /** Mark of the client, for domains that count who tries; of mutations alone. */
+  readonly client?: string
 }
 
 /** What is asked of one subgraph. */
@@ -26,7 +28,7 @@ export type AskSubgraph = (
   subgraph: string,
   operation: SubgraphOperation,
   /** The very request that is executed, or the event's. */
-  request: Pick<ExecutionRequest, 'viewer' | 'traceId'>,
+  request: Pick<ExecutionRequest, 'viewer' | 'traceId' | 'client'>,
 ) => Promise<FormattedExecutionResult>
 
 /** A query or mutation, planned once and run often. */

@@ -29,7 +29,11 @@ beforeAll(async () => {
       },
     ],
     configuration: {
-      AQUACIS_DOWNLOADS: new Map([['ledger', 'ledgers']]),
+      AQUACIS_DOWNLOADS: new Map([
+        ['ledger', 'ledgers'],
+        ['slip', 'ledgers'],
+      ]),
+      AQUACIS_KEYED_DOWNLOADS: new Set(['slip']),
       AQUACIS_SUBGRAPH_URLS: new Map([['ledgers', new URL(`http://127.0.0.1:${port}/ledgers/graphql`)]]),
     },
   })
@@ -87,6 +91,51 @@ test('whoever is not signed in gets nothing, and no subgraph is asked', async ()
   expect(response.status).toBe(401)
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
   expect(arrivals).toEqual([])
+})
+
+const key = 'k'.repeat(43)
+
+test('who is not signed in gets the one file that its own key opens, asked for as nobody', async () => {
+  const response = await get(`/download/slip?reference=1&key=${key}`)
+  expect([response.status, await response.text()]).toEqual([200, 'a,b\r\n1,2\r\n'])
+  const [arrival] = arrivals
+  expect(arrival?.url).toBe(`/ledgers/download/slip?reference=1&key=${key}`)
+  expect(decodeJwt(String(arrival?.headers.authorization).slice('Bearer '.length))).toMatchObject({
+    ...{ aud: 'ledgers', kind: 'anonymous' },
+  })
+  // Neither the key nor where it was asked from is told in any log.
+  const told = JSON.stringify(stage.logged)
+  expect(told).not.toContain(key)
+  expect(told).not.toContain('127.0.0.1:')
+})
+
+test.each([
+  ['without its key', '/download/slip?reference=1'],
+  ['with a key that could be guessed', '/download/slip?reference=1&key=1234'],
+  ['of another kind, whatever key comes along', `/download/ledger?reference=1&key=${key}`],
+])('a file %s is not opened, and no subgraph is asked', async (_what, path) => {
+  const response = await get(path)
+  expect(response.status).toBe(401)
+  expect(arrivals).toEqual([])
+})
+
+test('another file’s key opens nothing: the subgraph says whose it is', async () => {
+  refuse(404, 'NOT_FOUND', 'there is no such file, or it is not yours')
+  const response = await get(`/download/slip?reference=2&key=${key}`)
+  expect(response.status).toBe(404)
+})
+
+test('a key does nothing for a page of another site', async () => {
+  const response = await get(`/download/slip?reference=1&key=${key}`, { 'sec-fetch-site': 'cross-site' })
+  expect([response.status, arrivals]).toEqual([403, []])
+})
+
+test('who tries many keys has to wait; who is signed in does not', async () => {
+  const statuses: number[] = []
+  for (let n = 0; n < 12; n += 1) statuses.push((await get(`/download/slip?reference=1&key=${key}${n}`)).status)
+  expect(statuses.at(-1)).toBe(429)
+  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(10)
+  expect((await get('/download/slip?reference=1', { cookie })).status).toBe(200)
 })
 
 test.each([

@@ -93,6 +93,7 @@ export async function openStage({
     AQUACIS_STAFF_SECOND_FACTOR: 'optional',
     AQUACIS_TRUSTED_PROXIES: 0,
     AQUACIS_DOWNLOADS: new Map(),
+    AQUACIS_KEYED_DOWNLOADS: new Set<string>(),
     AQUACIS_LIVE_PER_ADDRESS: 500,
     AQUACIS_INTERNAL_TOKEN_PRIVATE_JWK: privateJwk,
     HOST: '127.0.0.1',

@@ -133,7 +133,12 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
       AQUACIS_PAYMENTS_FEMSA_KEY: secrets.pspKeys.privateKey,
       AQUACIS_PAYMENTS_CODI_URL: `${addressesOf(ports).psp}/codi`,
       AQUACIS_PAYMENTS_CODI_KEY: secrets.pspKeys.privateKey,
+      AQUACIS_PAYMENTS_BANK_URL: `${addressesOf(ports).psp}/bank`,
+      AQUACIS_PAYMENTS_BANK_KEY: secrets.pspKeys.privateKey,
+      AQUACIS_PAYMENTS_BANK_CLIENT: '123456',
+      AQUACIS_PAYMENTS_BANK_CLABE: '072680001234567892',
       AQUACIS_PAYMENTS_WEBHOOK_URL: `${addressesOf(ports).subgraphs}/payments/webhooks`,
+      AQUACIS_PAYMENTS_RETURN_URL: `${addressesOf(ports).gateway}/pagar/regreso`,
       AQUACIS_FISCAL_OFFICES: join(repository, 'infra', 'local', 'demonstration', 'offices.json'),
     },
   }),
@@ -155,6 +160,7 @@ const particulars: Record<ProcessName, (context: ProcessesContext) => Particular
         .join(','),
       AQUACIS_DOWNLOADS:
         'consumption=metering,bill=fiscal,cfdi=fiscal,cfdi-cancellation=fiscal,fiscal-month=fiscal,proof=billing,charge-sheets=billing,voucher=payments,plan-agreement=payments',
+      AQUACIS_KEYED_DOWNLOADS: 'voucher',
       // There cards become tokens.
       AQUACIS_GATEWAY_CONNECT_SRC: addressesOf(ports).psp,
       AQUACIS_OIDC_ISSUER: addressesOf(ports).identity,

@@ -96,9 +96,9 @@ export function moneyControl(server: FastifyInstance, { world, codi, changed }: 
     }
     restate(room, order)
     changed()
-    const success =
-      order.checkoutId === null ? undefined : room.memory.checkouts[order.checkoutId]?.told['success_url']
-    const back = order.returnUrl ?? (typeof success === 'string' ? success : '/')
+    const page = order.checkoutId === null ? undefined : room.memory.checkouts[order.checkoutId]
+    const led = page?.told[charge.status === 'declined' ? 'failure_url' : 'success_url']
+    const back = order.returnUrl ?? (typeof led === 'string' ? led : '/')
     const isPage = request.headers['content-type']?.includes('form') === true
     return isPage ? reply.redirect(back, 303) : reply.send(renderCharge(room, charge))
   })

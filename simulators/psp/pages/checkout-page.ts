@@ -14,6 +14,9 @@ export function checkoutPage({ memory }: Room, checkout: StoredCheckout, fault: 
   }
   const field = (name: string, label: string, more: string) =>
     `<label>${label} <input name="${name}" required ${more}></label>`
+  const failure = checkout.told['failure_url']
+  const back =
+    typeof failure === 'string' ? `<p><a href="${escaped(failure)}">Regresar sin pagar</a></p>` : ''
   return pageFrame(
     'Pagar con tarjeta',
     `<h1>Pagar ${money(amount)}</h1>
@@ -26,6 +29,7 @@ ${field('exp_month', 'Mes (MM)', 'inputmode="numeric" autocomplete="cc-exp-month
 ${field('exp_year', 'Año (AA)', 'inputmode="numeric" autocomplete="cc-exp-year" maxlength="2" size="3"')}
 ${field('cvc', 'Código de seguridad', 'inputmode="numeric" autocomplete="cc-csc" maxlength="4" size="4"')}
 <button>Pagar ${money(amount)}</button></form>
+${back}
 <p>Prueba: 4242 4242 4242 4242 se aprueba; 4000 0000 0000 0002 se rechaza; 4000 0000 0000 0127 no tiene fondos; 4000 0000 0000 3220 pide confirmación.</p>`,
   )
 }
@@ -36,6 +40,7 @@ export function threeDsPage(chargeId: string, amount: number): string {
   return pageFrame(
     'Confirmar el pago',
     `<h1>Tu banco pregunta: ¿pagas ${money(amount)}?</h1>
+<p>Si cierras esta página sin contestar, el pago se queda esperando hasta que la tienda lo cancele.</p>
 <div class="actions"><form method="post" action="${escaped(act)}/confirm"><button>Sí, confirmar</button></form>
 <form method="post" action="${escaped(act)}/refuse"><button class="other">No reconozco este pago</button></form></div>`,
   )

@@ -11,7 +11,7 @@ const typed = (number: string) =>
 async function hostedOrder(shop: Shop): Promise<{ readonly id: string; readonly path: string }> {
   const checkout = {
     ...{ type: 'HostedPayment', allowed_payment_methods: ['card'], name: 'Recibo 442761' },
-    ...{ success_url: 'https://app.example.mx/pagar/1', failure_url: 'https://app.example.mx/pagar/1' },
+    ...{ success_url: 'https://app.example.mx/pagar/1', failure_url: 'https://app.example.mx/pagar/no' },
   }
   const { body } = await shop.ask(
     'POST',
@@ -60,7 +60,9 @@ test('a hosted checkout takes a card and leads back to the shop', async () => {
   expect(await pageAt(shop, path)).toContain('Pagar $350.50')
   const declined = await fetch(shop.psp.url + path, { method: 'POST', body: typed('4000000000000127') })
   expect(declined.status).toBe(402)
-  expect(await declined.text()).toContain('falta de fondos')
+  const again = await declined.text()
+  expect(again).toContain('falta de fondos')
+  expect(again).toContain('href="https://app.example.mx/pagar/no"')
   const paid = await fetch(shop.psp.url + path, {
     ...{ method: 'POST', body: typed('4242424242424242'), redirect: 'manual' },
   })
@@ -89,4 +91,20 @@ test('a card that asks its holder leads over the issuer’s page', async () => {
   expect(back.headers.get('location')).toBe('https://app.example.mx/pagar/1')
   const { body: order } = await shop.ask('GET', `/conekta/orders/${id}`)
   expect(order.payment_status).toBe('paid')
+})
+
+test('who does not recognise a charge is led back to where the shop says no', async () => {
+  await using shop = await openShop()
+  const { id, path } = await hostedOrder(shop)
+  const asked = await fetch(shop.psp.url + path, {
+    ...{ method: 'POST', body: typed('4000000000003220'), redirect: 'manual' },
+  })
+  const page = await pageAt(shop, asked.headers.get('location') ?? '')
+  const refuse = /action="([^"]+refuse)"/.exec(page)?.[1] ?? ''
+  const back = await fetch(shop.psp.url + refuse, {
+    ...{ method: 'POST', body: new URLSearchParams(), redirect: 'manual' },
+  })
+  expect(back.headers.get('location')).toBe('https://app.example.mx/pagar/no')
+  const { body: order } = await shop.ask('GET', `/conekta/orders/${id}`)
+  expect([order.payment_status, order.checkout.status]).toEqual(['declined', 'Issued'])
 })

@@ -1,4 +1,5 @@
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { isClabe } from '@aquacis/kit/values/clabe.ts'
 import * as v from 'valibot'
 
 /** Where a provider is reached, and with which key. */
@@ -8,14 +9,28 @@ export interface ProviderAccount {
   readonly key: string
 }
 
+/** The utility's bank, as its customer that charges other people's accounts. */
+export interface BankAccount extends ProviderAccount {
+  /** The bank's number of the utility, up to nine digits. */
+  readonly client: string
+  /** The account that is credited. */
+  readonly clabe: string
+}
+
 /** With which providers this installation takes money. A provider that is null is not asked, and its ways to pay not offered. */
 export interface PaymentSettings {
   /** With the public key under which browsers turn cards into tokens, and the address that they reach it at. */
   readonly conekta: (ProviderAccount & { readonly publicKey: string; readonly tokenizerUrl: string }) | null
   readonly femsa: ProviderAccount | null
   readonly codi: ProviderAccount | null
+  readonly bank: BankAccount | null
   /** Public address of `/payments/webhooks`, which providers call; null: nobody calls, only the poller finds what was paid. */
   readonly webhookUrl: string | null
+  /**
+   * The app's own page to which banks and providers send a payer back; null: they send nobody back, and the provider's page is not
+   * offered. From here alone: no request names an address.
+   */
+  readonly returnUrl: string | null
   /** How often providers are asked for what no webhook told. */
   readonly pollMs: number
 }
@@ -46,7 +61,13 @@ export const paymentVariables = {
   AQUACIS_PAYMENTS_FEMSA_KEY: text,
   AQUACIS_PAYMENTS_CODI_URL: httpUrl,
   AQUACIS_PAYMENTS_CODI_KEY: text,
+  /** Direct debit: the bank's address for files of charges, its key, our number there, and the CLABE that is credited. */
+  AQUACIS_PAYMENTS_BANK_URL: httpUrl,
+  AQUACIS_PAYMENTS_BANK_KEY: text,
+  AQUACIS_PAYMENTS_BANK_CLIENT: text,
+  AQUACIS_PAYMENTS_BANK_CLABE: text,
   AQUACIS_PAYMENTS_WEBHOOK_URL: httpUrl,
+  AQUACIS_PAYMENTS_RETURN_URL: httpUrl,
   AQUACIS_PAYMENTS_POLL_MS: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{3,7}$/, 'milliseconds from 1000 on')),
     '60000',
@@ -56,7 +77,7 @@ export const paymentVariables = {
 const settingsSchema = v.object(paymentVariables)
 type Told = v.InferOutput<typeof settingsSchema>
 
-/** What a running subgraph was told. Throws where a provider has an address and no key. */
+/** What a running subgraph was told. Throws where a provider has an address and no key, or the bank no account. */
 export function paymentSettingsOf({ settings }: Pick<SubgraphRoom, 'settings'>): PaymentSettings {
   const told = v.parse(settingsSchema, settings ?? {})
   const conekta = accountOf(told, 'CONEKTA')
@@ -68,16 +89,30 @@ export function paymentSettingsOf({ settings }: Pick<SubgraphRoom, 'settings'>):
     conekta: conekta === null || publicKey === undefined ? null : { ...conekta, publicKey, tokenizerUrl },
     femsa: accountOf(told, 'FEMSA'),
     codi: accountOf(told, 'CODI'),
+    bank: bankOf(told),
     webhookUrl: told.AQUACIS_PAYMENTS_WEBHOOK_URL ?? null,
+    returnUrl: told.AQUACIS_PAYMENTS_RETURN_URL ?? null,
     pollMs: Number(told.AQUACIS_PAYMENTS_POLL_MS),
   }
 }
 
-function accountOf(told: Told, name: 'CONEKTA' | 'FEMSA' | 'CODI'): ProviderAccount | null {
+function accountOf(told: Told, name: 'CONEKTA' | 'FEMSA' | 'CODI' | 'BANK'): ProviderAccount | null {
   const url = told[`AQUACIS_PAYMENTS_${name}_URL`]
   const key = told[`AQUACIS_PAYMENTS_${name}_KEY`]
   if (url === undefined) return null
   if (key === undefined)
     throw new Error(`AQUACIS_PAYMENTS_${name}_URL is set: set AQUACIS_PAYMENTS_${name}_KEY too`)
   return { url, key }
+}
+
+function bankOf(told: Told): BankAccount | null {
+  const account = accountOf(told, 'BANK')
+  if (account === null) return null
+  const client = told.AQUACIS_PAYMENTS_BANK_CLIENT ?? ''
+  const clabe = told.AQUACIS_PAYMENTS_BANK_CLABE ?? ''
+  if (!/^\d{1,9}$/.test(client) || !isClabe(clabe))
+    throw new Error(
+      'AQUACIS_PAYMENTS_BANK_URL is set: AQUACIS_PAYMENTS_BANK_CLIENT wants up to nine digits, AQUACIS_PAYMENTS_BANK_CLABE a CLABE',
+    )
+  return { ...account, client, clabe }
 }

@@ -1,6 +1,7 @@
 import type { TokenSigner } from '@aquacis/kit/runtime/internal-token.ts'
 import type { Logger } from '@aquacis/kit/runtime/log.ts'
 import { traceparent } from '@aquacis/kit/runtime/trace.ts'
+import { anonymousViewer } from '@aquacis/kit/values/viewer.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { Agent, type Dispatcher, request as send } from 'undici'
@@ -8,7 +9,9 @@ import { requireOwnOrigin } from '../../session/same-origin.ts'
 import type { Session } from '../../session/session.ts'
 import type { SubgraphUrls } from '../../supergraph/subgraph-urls.ts'
 import { createAdmission } from '../graphql/admission.ts'
+import type { ClientMark } from '../graphql/client-mark.ts'
 import { traceOf } from '../request-trace.ts'
+import { fileGuests } from './file-guests.ts'
 import { filePage } from './file-page.ts'
 
 /** Which subgraph makes which file, by the name of the file's route. */
@@ -20,6 +23,9 @@ export interface FileRouteParts {
   readonly publicOrigin: URL
   readonly readSession: (cookieHeader: string | undefined) => Session | null | Promise<Session | null>
   readonly sign: TokenSigner
+  /** Files that their own key opens for who is not signed in. */
+  readonly keyed: ReadonlySet<string>
+  readonly markOf: ClientMark
   readonly log: Logger
 }
 
@@ -31,13 +37,14 @@ const patienceMs = 30_000
 const handedOn = ['content-type', 'content-disposition', 'content-length'] as const
 
 /**
- * `GET /download/<name>?…` answers with the file that the subgraph of that name's route makes for whoever is signed in,
- * as it comes. A link is enough: it changes nothing, and the browser says whose page it was on. Returns what lets go of
+ * `GET /download/<name>?…` answers with the file that the subgraph of that name's route makes for whoever is signed in, or has
+ * the file's own key, as it comes. A link is enough: it changes nothing, and the browser says whose page it was on. Returns what lets go of
  * the subgraphs.
  */
 export function fileRoutes(server: FastifyInstance, parts: FileRouteParts): () => Promise<void> {
   const agent = new Agent({ connections: 8, headersTimeout: patienceMs, bodyTimeout: patienceMs })
   const admission = createAdmission(admissionLimits)
+  const guests = fileGuests(parts.keyed, parts.markOf)
   for (const [name, subgraph] of parts.routes) {
     const address = addressOf(parts.urls, subgraph, name)
     server.get(`/download/${name}`, async (request, reply) => {
@@ -45,15 +52,19 @@ export function fileRoutes(server: FastifyInstance, parts: FileRouteParts): () =
       try {
         requireOwnOrigin(request, parts.publicOrigin.origin)
         const session = await parts.readSession(request.headers.cookie)
-        if (session === null) throw refusal('Inicia sesión para descargar este archivo.', 'UNAUTHENTICATED')
-        const leave = admission.enter({ viewer: session.viewer, session })
+        const { search, searchParams } = new URL(request.url, parts.publicOrigin)
+        const leave =
+          session === null
+            ? guests.enter(name, request, searchParams)
+            : admission.enter({ viewer: session.viewer, session })
+        if (leave === null) throw refusal('Inicia sesión para descargar este archivo.', 'UNAUTHENTICATED')
         reply.raw.once('close', leave)
+        const viewer = session?.viewer ?? anonymousViewer
         const traceId = traceOf(request)
-        const { search } = new URL(request.url, parts.publicOrigin)
         const answer = await send(`${address}${search}`, {
           dispatcher: agent,
           headers: {
-            authorization: `Bearer ${await parts.sign(session.viewer, subgraph)}`,
+            authorization: `Bearer ${await parts.sign(viewer, subgraph)}`,
             traceparent: traceparent(traceId),
           },
         }).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { createRequestLog, type RequestLog } from '../request-log.ts'
 import type { Caller, Door } from '../session-door.ts'
 import type { Admission } from './admission.ts'
 import { type Exchange, sendText } from './answer.ts'
+import type { ClientMark } from './client-mark.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { Guesses } from './guesses.ts'
 import { badRequest, HttpRefusal } from './http-refusal.ts'
@@ -27,6 +28,8 @@ export interface GraphqlParts {
   readonly admission: Admission
   /** Null: nobody is kept from guessing. */
   readonly guesses: Guesses | null
+  /** Null: clients are not marked. */
+  readonly markOf: ClientMark | null
   /** Null: subscriptions run over WebSocket alone. */
   readonly streams: EventStreams | null
   /** Of every answer: names and values in turn. */
@@ -103,8 +106,9 @@ async function answer(parts: GraphqlParts, exchange: Exchange): Promise<string |
     parts.streams.open({ request, response, operation, caller, traceId })
   } else {
     if (media === null) throw notAcceptable()
-    if (request.method === 'GET' && isMutation(operation)) throw wrongMethod('POST')
-    await run(parts, exchange, { operation, caller, media })
+    const changes = isMutation(operation)
+    if (request.method === 'GET' && changes) throw wrongMethod('POST')
+    await run(parts, exchange, { operation, caller, media, changes })
   }
   return operation.name
 }
@@ -113,17 +117,20 @@ interface Running {
   readonly operation: Runnable
   readonly caller: Caller
   readonly media: Media
+  /** Whether it is a mutation. */
+  readonly changes: boolean
 }
 
 async function run(
-  { admission, guesses, mask }: GraphqlParts,
+  { admission, guesses, mask, markOf }: GraphqlParts,
   exchange: Exchange,
-  { operation: { prepared, variables, wasWrong }, caller, media }: Running,
+  { operation: { prepared, variables, wasWrong }, caller, media, changes }: Running,
 ): Promise<void> {
   if (prepared.kind !== 'request') return
   const leave = admission.enter(caller)
   try {
-    const request = { variables, viewer: caller.viewer, traceId: exchange.traceId }
+    const client = changes && markOf !== null ? { client: markOf(exchange.request) } : null
+    const request = { variables, viewer: caller.viewer, traceId: exchange.traceId, ...client }
     const isNoGuess = wasWrong === null || guesses === null ? null : await guesses.begin(exchange.request)
     const answer = await prepared.executeText(request)
     if (isNoGuess !== null && !wasWrong?.(typeof answer === 'string' ? JSON.parse(answer) : answer))

@@ -159,7 +159,7 @@ describe.each([
 
 describe('cards', () => {
   const psp = () => psps.named('conekta') as Psp
-  const card = (token: string) => ({ kind: 'token' as const, token })
+  const card = (token: string) => ({ kind: 'token' as const, token, returnUrl: 'https://a.example/regreso' })
 
   test('an approved card has paid at once; its token is of one use', async () => {
     const token = await world.cardToken()
@@ -187,6 +187,8 @@ describe('cards', () => {
     const token = await world.cardToken('4000000000003220')
     const charge = await charged(psp(), requestOf('CARD', { card: card(token) }))
     expect(charge).toMatchObject({ state: 'PENDING', paying: { continueAt: expect.stringMatching(/^http/) } })
+    expect(await psp().cancel(charge.orderId, soon())).toEqual({ kind: 'cancelled' })
+    expect((await readOf(psp(), charge.orderId)).paying.continueAt).toBeNull()
   })
 
   test('the provider’s own page waits for any card', async () => {
@@ -199,6 +201,12 @@ describe('cards', () => {
     expect(charge).toMatchObject({
       state: 'PENDING',
       paying: { continueAt: expect.stringContaining('http') },
+    })
+    // Taken back, it takes no card any more.
+    expect(await psp().cancel(charge.orderId, soon())).toEqual({ kind: 'cancelled' })
+    expect(await readOf(psp(), charge.orderId)).toMatchObject({
+      state: 'CANCELLED',
+      paying: { continueAt: null },
     })
   })
 

@@ -16,7 +16,8 @@ export interface Payer {
 
 /** With which card: a token of the browser, a card that the provider keeps, or the provider's own page. */
 export type CardSource =
-  | { readonly kind: 'token'; readonly token: string }
+  /** `returnUrl`: where the payer comes back from their bank; null: nowhere of ours. */
+  | { readonly kind: 'token'; readonly token: string; readonly returnUrl: string | null }
   | { readonly kind: 'kept'; readonly customerId: string; readonly sourceId: string }
   | { readonly kind: 'hosted'; readonly successUrl: string; readonly failureUrl: string }
 

@@ -4,6 +4,9 @@ const publicKey = 'key_public'
 /** The key that the simulated providers let in. */
 export const privateKey = 'key_private'
 
+/** To which banks and providers send a payer back. */
+export const appReturn = 'https://app.example.mx/pagar/regreso'
+
 /** Simulated providers, and what a tester does to them. */
 export interface PspWorld {
   readonly psp: RunningPsp
@@ -12,7 +15,7 @@ export interface PspWorld {
   /** Asks the simulator’s control; answers its JSON, null where there is none. */
   control<Answer = unknown>(method: string, path: string, body?: object): Promise<Answer>
   /** Makes a provider behave otherwise; null: as it should. */
-  behave(provider: 'conekta' | 'femsa' | 'codi', behaviour: object | null): Promise<void>
+  behave(provider: 'conekta' | 'femsa' | 'codi' | 'bank', behaviour: object | null): Promise<void>
   /** What the browser makes of a card; the number of an approved one unless told. */
   cardToken(number?: string): Promise<string>
   /** The orders that a provider has under a key. */
@@ -48,7 +51,12 @@ export async function pspWorld(webhookUrl?: string): Promise<PspWorld> {
       AQUACIS_PAYMENTS_FEMSA_KEY: privateKey,
       AQUACIS_PAYMENTS_CODI_URL: `${psp.url}/codi`,
       AQUACIS_PAYMENTS_CODI_KEY: privateKey,
+      AQUACIS_PAYMENTS_BANK_URL: `${psp.url}/bank`,
+      AQUACIS_PAYMENTS_BANK_KEY: privateKey,
+      AQUACIS_PAYMENTS_BANK_CLIENT: '123456',
+      AQUACIS_PAYMENTS_BANK_CLABE: '072680001234567892',
       AQUACIS_PAYMENTS_POLL_MS: '60000',
+      AQUACIS_PAYMENTS_RETURN_URL: appReturn,
       ...(webhookUrl === undefined ? {} : { AQUACIS_PAYMENTS_WEBHOOK_URL: webhookUrl }),
     },
     async behave(provider, behaviour) {

@@ -9,7 +9,7 @@ import { contractByNumber } from '../../store/contract.ts'
 import { openInvoices } from '../../store/ledger/open-invoices.ts'
 import { holderCheckOf } from '../../store/reference/holder-check.ts'
 import { addPayableKey } from '../../store/reference/payable-key.ts'
-import { countTry, forgetTries } from '../../store/reference/payable-tries.ts'
+import { countTry, forgetTries, takeBackTry } from '../../store/reference/payable-tries.ts'
 
 /** What whoever pays without signing in says. */
 export interface PayableQuestion {
@@ -22,8 +22,12 @@ export type FindPayableOutcome =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'tooMany'; readonly tryAgainAt: Date }
 
-/** Tries of one contract in a quarter of an hour, and of all together in a minute: nobody guesses, and nobody sweeps. */
+/**
+ * Tries of one contract in a quarter of an hour, and of all together in a minute: nobody guesses, and nobody sweeps. Of one client
+ * those count that were wrong: behind one address may sit a village.
+ */
 export const limits = {
+  client: { tries: 20, windowMs: 15 * 60_000 },
   contract: { tries: 5, windowMs: 15 * 60_000 },
   all: { tries: 120, windowMs: 60_000 },
 } as const
@@ -37,37 +41,61 @@ const answerMs = 250
  * wrong is told neither by the answer nor by its time; tries are counted in the database, for every process.
  */
 export async function findPayable(
-  { room, now }: Pick<RequestContext, 'room' | 'now'>,
+  { room, now, client }: Pick<RequestContext, 'room' | 'now' | 'client'>,
   question: PayableQuestion,
 ): Promise<FindPayableOutcome> {
   const begun = performance.now()
   // Counted even where the rest fails.
-  const tryAgainAt = await room.database.transaction(systemViewer, (tx) => countTries(tx, question, now))
+  const tryAgainAt = await room.database.transaction(systemViewer, (tx) =>
+    countTries(tx, question, { now, client }),
+  )
   const outcome: FindPayableOutcome =
     tryAgainAt === null
       ? await room.database.transaction(systemViewer, (tx) => find(tx, question, now), { idempotent: true })
       : { kind: 'tooMany', tryAgainAt }
-  await pause(Math.max(0, answerMs - (performance.now() - begun)))
+  if (outcome.kind === 'found' && client !== undefined)
+    await room.database.transaction(systemViewer, (tx) => takeBackTry(tx, ...ofClient(client, now)))
+  await until(begun + answerMs)
   return outcome
 }
 
-/** When it may be tried again; null where it may be now. */
+/** A timer may be early by what its process was busy with when it was set. */
+async function until(end: number): Promise<void> {
+  for (let left = end - performance.now(); left > 0; left = end - performance.now()) await pause(left)
+}
+
+/**
+ * When it may be tried again; null where it may be now. Whoever is stopped counts no further: one client that tries on and on
+ * uses up nothing of the others'.
+ */
 async function countTries(
   tx: Transaction,
   { contractNumber }: PayableQuestion,
-  now: Date,
+  { now, client }: { readonly now: Date; readonly client: string | undefined },
 ): Promise<Date | null> {
   const ofContract = createHash('sha256').update(contractNumber).digest('base64url')
-  let over: number | null = null
-  for (const [scope, { tries, windowMs }] of [
-    ['all', limits.all],
-    [ofContract, limits.contract],
-  ] as const) {
-    const from = Math.floor(now.getTime() / windowMs) * windowMs
-    if ((await countTry(tx, scope, new Date(from))) > tries) over = Math.max(over ?? 0, from + windowMs)
-  }
   await forgetTries(tx, new Date(now.getTime() - 2 * limits.contract.windowMs))
-  return over === null ? null : new Date(over)
+  const counted: readonly (readonly [scope: string, limit: Limit])[] = [
+    ...(client === undefined ? [] : [[ofClient(client, now)[0], limits.client] as const]),
+    [ofContract, limits.contract],
+    ['all', limits.all],
+  ]
+  for (const [scope, limit] of counted) {
+    const from = windowOf(limit, now)
+    if ((await countTry(tx, scope, from)) > limit.tries) return new Date(from.getTime() + limit.windowMs)
+  }
+  return null
+}
+
+type Limit = (typeof limits)[keyof typeof limits]
+
+function windowOf({ windowMs }: Limit, now: Date): Date {
+  return new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+}
+
+/** Under which a client's tries are counted, and since when. */
+function ofClient(client: string, now: Date): [scope: string, windowFrom: Date] {
+  return [`client ${client}`, windowOf(limits.client, now)]
 }
 
 /** Nobody's: asked for where a number is none, so that the same is done. */

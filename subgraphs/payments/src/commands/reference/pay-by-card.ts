@@ -3,8 +3,9 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { isOpen, type PayingMethod } from '../../domain/reference/reference.ts'
-import type { ProviderName } from '../../psp/psp-port.ts'
+import type { CardSource, ProviderName } from '../../psp/psp-port.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
+import { paymentSettingsOf } from '../../settings.ts'
 import { lockContracts } from '../../store/contract.ts'
 import {
   changeReference,
@@ -19,15 +20,17 @@ import {
   chargesOfReferences,
 } from '../../store/reference/reference-charge.ts'
 import { askCharge, neverMade } from './charges/ask-charge.ts'
+import { cancelCharge } from './charges/cancel-charge.ts'
 import { chargeRequestOf } from './charges/charge-request.ts'
-import { leaseMs } from './charges/charge-times.ts'
+import { answerMs, leaseMs } from './charges/charge-times.ts'
 import { othersOf } from './create-reference.ts'
 import { referenceLoops } from './reference-loops.ts'
 
 /** A card for a reference that whoever asks may pay. */
 export interface CardTry {
   readonly referenceId: string
-  readonly token: string
+  /** What the browser had made of a card; null: it is typed on the provider's own page. */
+  readonly token: string | null
   /** A UUID for this try: the key of its charge. */
   readonly tryId: string
 }
@@ -43,11 +46,13 @@ export type PayByCardOutcome =
 type Begun =
   | { readonly kind: 'begun'; readonly reference: KeptReference }
   | { readonly kind: 'tried'; readonly reference: KeptReference; readonly charge: ChargeRow }
+  | { readonly kind: 'standing'; readonly reference: KeptReference; readonly charges: readonly ChargeRow[] }
   | Extract<PayByCardOutcome, { kind: 'closed' | 'unknown' }>
 
 /**
  * Charges a card for a reference: the try is written down under its own key, then the provider is asked, then what it said is
- * kept. The same try again charges nothing more. While one is in doubt no other is begun.
+ * kept. The same try again charges nothing more. While one is in doubt no other is begun; one that waits for its bank, or a page
+ * of the provider's that waits for a card, is cancelled there first: who closed it tries anew.
  */
 export async function payByCard(
   { room, now, traceId }: Pick<RequestContext, 'room' | 'now' | 'traceId'>,
@@ -57,17 +62,24 @@ export async function payByCard(
   const psp = psps.for('CARD')
   if (psp === null) return { kind: 'down', unsure: false, others: psps.all.flatMap(({ methods }) => methods) }
   const others = othersOf(psps, 'CARD')
-  const begun = await room.database.transaction(
-    systemViewer,
-    (tx) => begin(tx, { card, provider: psp.name, now }),
-    {
+  const source = sourceOf(card, paymentSettingsOf(room).returnUrl)
+  if (source === null) return { kind: 'down', unsure: false, others }
+  const attempt = () =>
+    room.database.transaction(systemViewer, (tx) => begin(tx, { card, provider: psp.name, now }), {
       idempotent: true,
-    },
-  )
+    })
+  let begun = await attempt()
+  if (begun.kind === 'standing') {
+    for (const row of begun.charges)
+      await cancelCharge({ room, psp, row, signal: AbortSignal.timeout(answerMs) })
+    begun = await attempt()
+  }
+  // Its provider does not say that it is over.
+  if (begun.kind === 'standing') return { kind: 'closed', reference: begun.reference, charging: true }
   if (begun.kind === 'tried') return outcomeOf(begun.charge, begun.reference, others)
   if (begun.kind !== 'begun') return begun
   const asking = { room, psp, traceId }
-  const request = chargeRequestOf(begun.reference, card.tryId, { kind: 'token', token: card.token })
+  const request = chargeRequestOf(begun.reference, card.tryId, source)
   const asked = await askCharge(asking, request)
   if (asked.kind === 'unsure') return { kind: 'down', unsure: true, others: [] }
   if (asked.kind === 'down') {
@@ -87,6 +99,13 @@ export async function payByCard(
       ? { kind: 'unknown' as const }
       : outcomeOf(charge, reference, others)
   })
+}
+
+/** Null where the provider's page is not offered. The payer comes back to our own page alone, whose address is a setting. */
+function sourceOf({ referenceId, token }: CardTry, returnUrl: string | null): CardSource | null {
+  const back = returnUrl === null ? null : `${returnUrl}?pago=${referenceId}`
+  if (token !== null) return { kind: 'token', token, returnUrl: back }
+  return back === null ? null : { kind: 'hosted', successUrl: back, failureUrl: back }
 }
 
 interface Beginning {
@@ -109,9 +128,14 @@ async function begin(tx: Transaction, { card, provider, now }: Beginning): Promi
       : { kind: 'unknown' }
   if (!isOpen(reference.state)) return { kind: 'closed', reference, charging: false }
   const earlier = await chargesOfReferences(tx, [referenceId])
-  // Asked, or waiting for its holder to confirm with the bank: another card now could be a second payment.
-  if (earlier.some(({ state }) => state === 'ASKED' || state === 'STANDING'))
-    return { kind: 'closed', reference, charging: true }
+  // Nobody knows of it yet: another card now could be a second payment.
+  if (earlier.some(({ state }) => state === 'ASKED')) return { kind: 'closed', reference, charging: true }
+  const standing = earlier.filter(({ state }) => state === 'STANDING' || state === 'UNWANTED')
+  if (standing.length > 0) return { kind: 'standing', reference, charges: standing }
+  if (reference.paying !== null) {
+    await changeReference(tx, referenceId, { paying: null })
+    afterCommit(tx, referenceLoops.wake)
+  }
   const leasedUntil = new Date(now.getTime() + leaseMs)
   const charge = {
     key,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { openDatabase } from '@aquacis/kit/runtime/database.ts'
+import { countStatements } from '@aquacis/kit/testing/observation/counted-statements.ts'
 import { anonymousViewer } from '@aquacis/kit/values/viewer.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -91,18 +93,20 @@ describe('a provider that does not answer', () => {
 describe('the end of a reference', () => {
   const over = (id: string) =>
     run(sql`update payment_reference set expires_at = now() - interval '1 hour' where id = ${id}`)
-  const due = async (id: string) => {
-    await run(
-      sql`update reference_charge set next_try_at = '2026-01-01', leased_until = null where key = ${id}`,
-    )
-    chargeLoops.wake(world.room.database.pool)
-  }
+  /** Its charge is due to be looked at, until it ended: what the provider tells of it meanwhile puts the look off. */
+  const endsAs = (id: string, state: string) =>
+    eventually(async () => {
+      await run(
+        sql`update reference_charge set next_try_at = '2026-01-01' where key = ${id} and state = 'STANDING'`,
+      )
+      chargeLoops.wake(world.room.database.pool)
+      expect(await stateOf(id)).toBe(state)
+    })
 
   test('one that nobody paid ends, here and at the provider', async () => {
     const { reference } = await ask({ method: 'OXXO' })
     await over(reference.id)
-    await due(reference.id)
-    await eventually(async () => expect(await stateOf(reference.id)).toBe('EXPIRED'))
+    await endsAs(reference.id, 'EXPIRED')
     await eventually(async () => {
       const [order] = await world.psps.ordersOf('femsa', reference.id)
       expect(order?.payment_status).toBe('canceled')
@@ -114,8 +118,7 @@ describe('the end of a reference', () => {
     await world.psps.control('PUT', 'webhooks', { mode: 'drop', times: 100 })
     await paysAtTill(world, 'femsa', reference.id)
     await over(reference.id)
-    await due(reference.id)
-    await eventually(async () => expect(await stateOf(reference.id)).toBe('PAID'))
+    await endsAs(reference.id, 'PAID')
     await world.psps.control('DELETE', 'webhooks')
   })
 
@@ -140,8 +143,7 @@ describe('the end of a reference', () => {
       const { reference } = await ask({ method: 'CASH_NETWORK' })
       await world.psps.control('PUT', 'webhooks', { mode: 'drop', times: 100 })
       await paysAtTill(world, 'conekta', reference.id)
-      await due(reference.id)
-      await eventually(async () => expect(await stateOf(reference.id)).toBe('PAID'))
+      await endsAs(reference.id, 'PAID')
       expect((await standing(world.room, contract)).position.owed).toBe(0n)
     } finally {
       vi.useRealTimers()
@@ -184,20 +186,32 @@ describe('paying without signing in', () => {
     expect(await finds(world, contract.contractNumber, '')).toEqual(wrong)
   })
 
-  test('a wrong number and a wrong answer take as long as a right one', async () => {
+  test('a wrong number costs the same work and no less time than a wrong answer; a right one keeps a key on top', async () => {
     // Of its own: tries of others count too.
-    const { contractNumber } = await contracted(world.room)
-    const took = async (number: string, check: string) => {
+    const own = await contracted(world.room)
+    await billed(world.room, own)
+    // With connections of its own: nobody else's statements are counted.
+    const url = world.room.database.pool.options.connectionString ?? ''
+    const database = openDatabase(url, { name: 'asking', log: world.room.log })
+    const counted = countStatements(database)
+    const asked = async (contractNumber: string, holderCheck: string) => {
+      counted.forget()
       const begun = performance.now()
-      await findPayable({ room: world.room, now: new Date() }, { contractNumber: number, holderCheck: check })
-      return performance.now() - begun
+      const room = { ...world.room, database }
+      const { kind } = await findPayable({ room, now: new Date() }, { contractNumber, holderCheck })
+      expect(performance.now() - begun).toBeGreaterThanOrEqual(250)
+      return { kind, statements: [...counted.texts] }
     }
-    const times = [
-      await took(contractNumber, '216.00'),
-      await took(contractNumber, '1.00'),
-      await took('999999998', '216.00'),
-    ]
-    for (const one of times) expect(one).toBeGreaterThanOrEqual(249)
+    const wrongAnswer = await asked(own.contractNumber, '1.00')
+    const wrongNumber = await asked('999999998', '216.00')
+    const right = await asked(own.contractNumber, '216.00')
+    expect([wrongAnswer.kind, wrongNumber.kind, right.kind]).toEqual(['unknown', 'unknown', 'found'])
+    await database.close()
+    const { length } = wrongAnswer.statements
+    expect(length).toBeGreaterThan(4)
+    expect(wrongNumber.statements).toEqual(wrongAnswer.statements)
+    expect(right.statements.slice(0, length)).toEqual(wrongAnswer.statements)
+    expect(right.statements.slice(length).every((one) => one.includes('payable_key'))).toBe(true)
   })
 
   test('who tries too often has to wait, in whichever process', async () => {
@@ -216,6 +230,28 @@ describe('paying without signing in', () => {
     expect(blocked.kind).toBe('tooMany')
     const later = new Date(now.getTime() + limits.contract.windowMs)
     expect((await findPayable({ room: world.room, now: later }, right)).kind).toBe('found')
+  })
+
+  test('a client that guesses many contracts is stopped in every process, while others go on', async () => {
+    // Of an hour of its own: tries of others count too.
+    const now = new Date(Date.now() + 3_600_000)
+    const client = 'a-mark-of-22-letters-1'
+    const guess = (n: number, holderCheck = '1.00') =>
+      findPayable({ room: world.room, now, client }, { contractNumber: `8800${n}`, holderCheck })
+    const right = { contractNumber: contract.contractNumber, holderCheck: '216.00' }
+    // What is right does not count: behind one address may sit a village.
+    for (let n = 0; n < 3; n += 1)
+      expect((await findPayable({ room: world.room, now, client }, right)).kind).toBe('found')
+    const answers = await Promise.all(Array.from({ length: limits.client.tries + 100 }, (_, n) => guess(n)))
+    expect(answers.filter(({ kind }) => kind === 'unknown')).toHaveLength(limits.client.tries)
+    expect(await findPayable({ room: world.room, now, client }, right)).toMatchObject({ kind: 'tooMany' })
+    // All that it tried on top used up nothing of the others'.
+    const neighbour = { room: world.room, now, client: 'a-mark-of-22-letters-2' }
+    expect((await findPayable(neighbour, right)).kind).toBe('found')
+    const { rows } = await run(
+      sql`select scope from payable_tries where scope like 'client %' order by scope`,
+    )
+    expect(rows).toEqual([{ scope: `client ${client}` }, { scope: `client ${neighbour.client}` }])
   })
 
   test('a key is good for a quarter of an hour', async () => {

@@ -5,11 +5,18 @@ type Told = 'PENDING' | 'PARTLY_PAID' | 'PAID' | 'DECLINED' | 'EXPIRED' | 'CANCE
 
 interface Circumstances {
   readonly reference: Pick<Reference, 'state' | 'method' | 'expiresAt'>
+  /** When the charge was asked for. */
+  readonly askedAt: Date
   readonly now: Date
 }
 
-/** Whoever confirms a card with their bank is looked after so often; a webhook comes sooner as a rule. */
+/**
+ * Whoever confirms a card with their bank is looked after so often for as long as a bank waits; a webhook comes sooner as a rule.
+ * Who has not come back by then may never do so, and is looked after for as long as the reference holds.
+ */
 const confirmingMs = 15_000
+const confirmingForMs = 10 * 60_000
+const awayMs = 5 * 60_000
 /** What is paid in the last minute is told a little later. */
 const afterEndMs = 120_000
 
@@ -20,7 +27,7 @@ const afterEndMs = 120_000
 export function chargeRowAfter(
   before: Asked,
   told: Told,
-  { reference, now }: Circumstances,
+  { reference, askedAt, now }: Circumstances,
 ): { readonly state: Asked; readonly nextTryAt: Date | null } {
   switch (told) {
     case 'PAID':
@@ -36,7 +43,10 @@ export function chargeRowAfter(
           : { state: 'UNWANTED', nextTryAt: now }
       }
       const { method, expiresAt } = reference
-      if (method === 'CARD') return { state: 'STANDING', nextTryAt: new Date(now.getTime() + confirmingMs) }
+      if (method === 'CARD') {
+        const pause = now.getTime() - askedAt.getTime() < confirmingForMs ? confirmingMs : awayMs
+        return { state: 'STANDING', nextTryAt: new Date(now.getTime() + pause) }
+      }
       return {
         state: 'STANDING',
         nextTryAt:

@@ -140,17 +140,33 @@ test('an old answer of a provider changes nothing that is settled', () => {
   expect(closedBy({ ...waiting, method: 'CARD' }, 'DECLINED')).toBe('DECLINED')
 })
 
+test('a second card that waits for its bank makes a declined reference wait again', () => {
+  expect(closedBy({ ...waiting, method: 'CARD', state: 'DECLINED' }, 'PENDING')).toBe('WAITING')
+})
+
+test('who is at their bank is looked after every quarter of a minute; who stays away, every five', () => {
+  const reference = { ...waiting, method: 'CARD' as const }
+  const after = (minutes: number) => {
+    const at = new Date(now.getTime() + minutes * 60_000)
+    const { nextTryAt } = chargeRowAfter('STANDING', 'PENDING', { reference, askedAt: now, now: at })
+    return ((nextTryAt?.getTime() ?? 0) - at.getTime()) / 1000
+  }
+  expect([after(0), after(9), after(10), after(600)]).toEqual([15, 15, 300, 300])
+})
+
 test('a charge that nobody wants is cancelled; one that can be paid is looked at when its time is over', () => {
-  expect(chargeRowAfter('ASKED', 'PENDING', { reference: waiting, now })).toEqual({
+  expect(chargeRowAfter('ASKED', 'PENDING', { reference: waiting, askedAt: now, now })).toEqual({
     ...{ state: 'STANDING', nextTryAt: new Date((waiting.expiresAt?.getTime() ?? 0) + 120_000) },
   })
   const replaced = { ...waiting, state: 'REPLACED' as const }
-  expect(chargeRowAfter('ASKED', 'PENDING', { reference: replaced, now })).toEqual({
+  expect(chargeRowAfter('ASKED', 'PENDING', { reference: replaced, askedAt: now, now })).toEqual({
     state: 'UNWANTED',
     nextTryAt: now,
   })
-  expect(chargeRowAfter('UNWANTED', 'PARTLY_PAID', { reference: replaced, now }).nextTryAt).toBeNull()
-  expect(chargeRowAfter('STANDING', 'PAID', { reference: waiting, now })).toEqual({
+  expect(
+    chargeRowAfter('UNWANTED', 'PARTLY_PAID', { reference: replaced, askedAt: now, now }).nextTryAt,
+  ).toBeNull()
+  expect(chargeRowAfter('STANDING', 'PAID', { reference: waiting, askedAt: now, now })).toEqual({
     state: 'PAID',
     nextTryAt: null,
   })

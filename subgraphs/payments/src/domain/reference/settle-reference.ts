@@ -62,7 +62,8 @@ export function closedBy(
   if (!isOpen(reference.state) || reference.state === 'PARTLY_PAID') return reference.state
   switch (charge) {
     case 'PENDING':
-      return reference.state === 'OPENING' ? 'WAITING' : reference.state
+      // Another card is being tried after one that was declined.
+      return 'WAITING'
     case 'DECLINED':
       return 'DECLINED'
     case 'EXPIRED':

@@ -1,4 +1,4 @@
-import { Configuration, EventsApi, OrdersApi, WebhookKeysApi, WebhooksApi } from 'conekta'
+import { Configuration, EventsApi, OrdersApi, PaymentLinkApi, WebhookKeysApi, WebhooksApi } from 'conekta'
 import type { ProviderAccount } from '../../settings.ts'
 import { createDigestKeys } from '../orders/digest-keys.ts'
 import { type OrderCalls, orderApi } from '../orders/order-api.ts'
@@ -21,6 +21,7 @@ const heard = [
 export function createConekta({ url, key }: ProviderAccount): Psp {
   const configuration = new Configuration({ accessToken: key, basePath: url })
   const orders = new OrdersApi(configuration)
+  const pages = new PaymentLinkApi(configuration)
   const events = new EventsApi(configuration)
   const keys = new WebhookKeysApi(configuration)
   const hooks = new WebhooksApi(configuration)
@@ -31,6 +32,8 @@ export function createConekta({ url, key }: ProviderAccount): Psp {
     search: (text, signal) => conektaAnswer(searchOrders(orders, text, signal), signal),
     cancel: (orderId, signal) =>
       conektaAnswer(orders.cancelOrder(orderId, 'es', undefined, { signal }), signal),
+    closePage: (pageId, signal) =>
+      conektaAnswer(pages.cancelCheckout(pageId, 'es', undefined, { signal }), signal),
     refund: (orderId, body, signal) =>
       conektaAnswer(orders.orderRefund(orderId, body, 'es', undefined, { signal }), signal),
     events: (next, signal) =>

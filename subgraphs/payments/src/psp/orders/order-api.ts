@@ -34,6 +34,8 @@ export interface OrderCalls {
   read(orderId: string, signal: AbortSignal): Reply
   search(text: string, signal: AbortSignal): Reply
   cancel(orderId: string, signal: AbortSignal): Reply
+  /** Takes the provider's own page of an order back; left out where it has none. */
+  closePage?(pageId: string, signal: AbortSignal): Reply
   refund(orderId: string, body: { amount: number; reason: string }, signal: AbortSignal): Reply
   events(next: string | null, signal: AbortSignal): Reply
   webhookKeys(signal: AbortSignal): Reply
@@ -78,10 +80,24 @@ export function orderApi(calls: OrderCalls) {
   async function cancel(orderId: string, signal: AbortSignal): Promise<CancelOutcome> {
     const answer = await calls.cancel(orderId, signal)
     if (answer.kind === 'silent') return answer
+    const closed = await closePage(orderId, signal)
+    if (closed !== null) return closed
     const now = await read(orderId, signal)
     if (now.kind !== 'charge') return now
     if (now.charge.arrivals.length > 0) return { kind: 'paid' }
     return now.charge.state === 'PENDING' ? unusable(answer.status) : { kind: 'cancelled' }
+  }
+
+  /** An order that is over may have left its page open; what keeps it open, null where it is shut. */
+  async function closePage(orderId: string, signal: AbortSignal): Promise<Silence | null> {
+    if (calls.closePage === undefined) return null
+    const answer = await calls.read(orderId, signal)
+    if (answer.kind === 'silent') return answer
+    const order = v.safeParse(orderShape, answer.body)
+    const page = order.success ? order.output.checkout : null
+    if (page?.id == null || page.status !== 'Issued') return null
+    const closed = await calls.closePage(page.id, signal)
+    return closed.kind === 'answer' && closed.status < 300 ? null : silenceOf(closed)
   }
 
   async function refund(request: RefundRequest, signal: AbortSignal): Promise<RefundOutcome> {

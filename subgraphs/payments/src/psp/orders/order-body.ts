@@ -9,6 +9,9 @@ export interface OrderBody {
   readonly line_items: { name: string; quantity: number; unit_price: number }[]
   /** Our key stands here and in the charge: a search looks into both. */
   readonly metadata: { reference_id: string }
+  /** With a token: the bank may ask its customer (3-D Secure), who comes back to `return_url`. */
+  readonly three_ds_mode?: 'smart'
+  readonly return_url?: string
   readonly charges?: {
     amount: number
     reference_id: string
@@ -40,7 +43,14 @@ export function orderBody(request: ChargeRequest): OrderBody {
   }
   if (card?.kind === 'hosted') return { ...order, checkout: checkoutOf(request, card) }
   const payment_method = { type: types[request.method], ...sourceOf(request) }
-  return { ...order, charges: [{ amount: Number(amount), reference_id: key, payment_method }] }
+  const charges = [{ amount: Number(amount), reference_id: key, payment_method }]
+  return { ...order, ...askingOf(card), charges }
+}
+
+/** A card that is kept is charged while its holder is not there: no bank can ask. */
+function askingOf(card: ChargeRequest['card']): Pick<OrderBody, 'three_ds_mode' | 'return_url'> {
+  if (card?.kind !== 'token') return {}
+  return { three_ds_mode: 'smart', ...(card.returnUrl === null ? {} : { return_url: card.returnUrl }) }
 }
 
 function checkoutOf(request: ChargeRequest, card: { successUrl: string; failureUrl: string }) {

@@ -49,7 +49,7 @@ export const orderShape = v.looseObject({
   payment_status: text,
   metadata: maybe(v.record(v.string(), v.unknown())),
   charges: maybe(v.looseObject({ data: v.optional(v.array(chargeShape), []) })),
-  checkout: maybe(v.looseObject({ url: text, status: text, expires_at: maybe(seconds) })),
+  checkout: maybe(v.looseObject({ id: text, url: text, status: text, expires_at: maybe(seconds) })),
   next_action: maybe(v.looseObject({ redirect_to_url: maybe(v.looseObject({ url: text })) })),
 })
 export type OrderShape = v.InferOutput<typeof orderShape>

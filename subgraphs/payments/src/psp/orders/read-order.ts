@@ -51,7 +51,9 @@ function stateOf(
   if (paid >= amount && paid > 0n) return 'PAID'
   if (paid > 0n) return 'PARTLY_PAID'
   const last = charges?.data.at(-1)?.status
-  return over[payment_status ?? ''] ?? over[last ?? ''] ?? over[checkout?.status ?? ''] ?? 'PENDING'
+  // A page that was taken back is over, whatever was tried on it before.
+  const page = over[checkout?.status ?? '']
+  return over[payment_status ?? ''] ?? over[last ?? ''] ?? page ?? 'PENDING'
 }
 
 function arrivalOf(charge: ChargeShape): Arrival[] {
@@ -111,8 +113,15 @@ function payingOf({ next_action, checkout }: OrderShape, charges: readonly Charg
     bank: method?.bank ?? null,
     codiPayload: null,
     stores: method?.store_names ?? null,
-    continueAt: next_action?.redirect_to_url?.url ?? checkout?.url ?? null,
+    continueAt: webAddress(
+      next_action?.redirect_to_url?.url ?? (checkout?.status === 'Issued' ? checkout.url : null),
+    ),
   }
+}
+
+/** An address that a browser may be sent to: nothing that would run as a script of ours. */
+function webAddress(text: string | null): string | null {
+  return /^https?:$/.test(URL.parse(text ?? '')?.protocol ?? '') ? text : null
 }
 
 function instantOf(seconds: number | null): Date | null {

@@ -4,14 +4,14 @@ import { isId } from '@aquacis/kit/values/id.ts'
 import { maySeePayments } from '../../domain/policy.ts'
 import { contractsOf } from '../../store/contract.ts'
 import { partiesOf } from '../../store/contract-party.ts'
-import { type PostedMoney, paymentsOfReference } from '../../store/ledger/payment.ts'
+import { type PaidMoney, paymentsOfReference } from '../../store/ledger/payment.ts'
 import { referencesByIds } from '../../store/reference/payment-reference.ts'
 import type { SeenReference } from './seen-reference.ts'
 
 /** What the resolvers of references load with; everything in it is the viewer's to see. */
 export interface ReferenceLoaders {
   readonly referenceById: BatchLoader<string, SeenReference>
-  readonly paymentsByReference: BatchLoader<string, readonly PostedMoney[]>
+  readonly paymentsByReference: BatchLoader<string, readonly PaidMoney[]>
 }
 
 /** Loaders for one request. */

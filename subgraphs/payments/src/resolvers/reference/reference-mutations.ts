@@ -6,7 +6,7 @@ import { cancelReference } from '../../commands/reference/cancel-reference.ts'
 import { createReference } from '../../commands/reference/create-reference.ts'
 import { findPayable, hashOfKey, referenceKeyOf } from '../../commands/reference/find-payable.ts'
 import { payByCard } from '../../commands/reference/pay-by-card.ts'
-import type { CreatePaymentReferenceInput, MutationResolvers } from '../../generated/resolvers.ts'
+import type { CreatePaymentReferenceInput, MutationResolvers, PayByCardInput } from '../../generated/resolvers.ts'
 import type { PaymentsContext } from '../../loaders.ts'
 import { contractOfKey } from '../../store/reference/payable-key.ts'
 import { seenReference } from './reference-access.ts'
@@ -45,9 +45,7 @@ export const referenceMutations: Pick<
   payByCard: async (_root, { input }, context) => {
     const seen = await seenReference(context, idIn('referenceId', input.referenceId), input.key)
     if (seen === null) return unknownReference()
-    if (!/^tok_\w{4,60}$/.test(input.cardToken))
-      throw badUserInput('cardToken must be a token of the provider')
-    const card = { referenceId: seen.id, token: input.cardToken, tryId: idIn('tryId', input.tryId) }
+    const card = { referenceId: seen.id, token: tokenIn(input), tryId: idIn('tryId', input.tryId) }
     return cardAnswer(await payByCard(context, card), seen.byKey)
   },
   cancelPaymentReference: async (_root, { input }, context) => {
@@ -69,6 +67,16 @@ async function payableContract(
   if (contractId != null) return (await accountById.load(idIn('contractId', contractId)))?.contractId ?? null
   if (payableKey == null) throw badUserInput('give contractId or payableKey')
   return room.database.transaction(systemViewer, (tx) => contractOfKey(tx, hashOfKey(payableKey), now))
+}
+
+/** What the browser had made of a card; null where the card is typed at the provider's. */
+function tokenIn({ source, cardToken }: PayByCardInput): string | null {
+  if (source === 'PROVIDER_PAGE') {
+    if (cardToken != null) throw badUserInput('cardToken goes with the source TOKEN alone')
+    return null
+  }
+  if (!/^tok_\w{4,60}$/.test(cardToken ?? '')) throw badUserInput('cardToken must be a token of the provider')
+  return cardToken ?? null
 }
 
 function idIn(name: string, text: string): string {

@@ -12,7 +12,8 @@ export const referenceQueries: Pick<QueryResolvers, 'paymentReference' | 'paymen
       return offers.filter(({ method }) => psps.for(method) !== null)
     },
     cardTokenizer: (_root, _args, { room }) => {
-      const { conekta } = paymentSettingsOf(room)
-      return conekta === null ? null : { url: conekta.tokenizerUrl, publicKey: conekta.publicKey }
+      const { conekta, returnUrl } = paymentSettingsOf(room)
+      if (conekta === null) return null
+      return { url: conekta.tokenizerUrl, publicKey: conekta.publicKey, providerPage: returnUrl !== null }
     },
   }

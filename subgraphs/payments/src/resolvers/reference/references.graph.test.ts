@@ -22,7 +22,7 @@ async function asked(document: string, variables: object = {}, viewer = holderOf
 
 test('ways to pay are told to everybody, with their limits', async () => {
   const { paymentMethods, cardTokenizer } = await asked(
-    '{ paymentMethods { method least most holdsHours settles stores } cardTokenizer { url publicKey } }',
+    '{ paymentMethods { method least most holdsHours settles stores } cardTokenizer { url publicKey providerPage } }',
     {},
     anonymousViewer,
   )
@@ -30,7 +30,9 @@ test('ways to pay are told to everybody, with their limits', async () => {
     ...['OXXO', 'SPEI', 'CARD', 'CODI', 'CASH_NETWORK'],
   ])
   expect(paymentMethods[0]).toMatchObject({ least: '20.00', most: '10000.00', holdsHours: 240 })
-  expect(cardTokenizer).toEqual({ url: expect.stringMatching(/\/conekta\/tokens$/), publicKey: 'key_public' })
+  expect(cardTokenizer).toEqual({
+    ...{ url: expect.stringMatching(/\/conekta\/tokens$/), publicKey: 'key_public', providerPage: true },
+  })
 })
 
 test('an account lists its references, the newest first, page by page', async () => {

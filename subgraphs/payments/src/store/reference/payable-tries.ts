@@ -1,6 +1,6 @@
 import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { lt, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { instantColumn } from '../ledger/columns.ts'
 
@@ -8,7 +8,7 @@ import { instantColumn } from '../ledger/columns.ts'
 export const payableTries = pgTable(
   'payable_tries',
   {
-    /** `all`, or the hash of a contract's number. */
+    /** `all`, the hash of a contract's number, or `client` with the mark of one, which is another tomorrow. */
     scope: text().notNull(),
     windowFrom: instantColumn('window_from').notNull(),
     tries: integer().notNull(),
@@ -30,6 +30,14 @@ export async function countTry(tx: Transaction, scope: string, windowFrom: Date)
     })
     .returning({ tries: payableTries.tries })
   return row?.tries ?? 1
+}
+
+/** A try that was right is none. */
+export async function takeBackTry(tx: Transaction, scope: string, windowFrom: Date): Promise<void> {
+  await tx
+    .update(payableTries)
+    .set({ tries: sql`${payableTries.tries} - 1` })
+    .where(and(eq(payableTries.scope, scope), eq(payableTries.windowFrom, windowFrom)))
 }
 
 /** Forgets stretches that began before an instant. */

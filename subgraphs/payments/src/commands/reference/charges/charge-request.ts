@@ -8,7 +8,8 @@ export function chargeRequestOf(reference: KeptReference, key: string, card?: Ca
   const { method, contractNumber, expiresAt } = reference
   return {
     ...{ key, method, amount: leftOf(reference), payer, concept: `Agua, contrato ${contractNumber}` },
-    expiresAt: method === 'CARD' ? null : expiresAt,
+    // A page ends with the reference; a card is charged at once.
+    expiresAt: method === 'CARD' && card?.kind !== 'hosted' ? null : expiresAt,
     ...(card === undefined ? {} : { card }),
   }
 }

@@ -13,7 +13,12 @@ import {
   lockReference,
 } from '../../../store/reference/payment-reference.ts'
 import { addArrivals, arrivalsByIds } from '../../../store/reference/reference-arrival.ts'
-import { type ChargeRow, changeCharge, chargeOf } from '../../../store/reference/reference-charge.ts'
+import {
+  type ChargeRow,
+  changeCharge,
+  chargeOf,
+  chargesOfReferences,
+} from '../../../store/reference/reference-charge.ts'
 import { postPayments } from '../../ledger/post-payments.ts'
 import type { Recording } from '../../ledger/recording.ts'
 import { chargeLoops, referenceLoops } from '../reference-loops.ts'
@@ -50,8 +55,11 @@ export async function settleCharge(
   const change = await withMoney(tx, { reference, provider, fresh }, recording)
   await settleChargebacks(tx, told, recording)
   await keepReference(tx, { reference, row, charge, change })
-  const after = chargeRowAfter(row.state, charge.state, {
+  // A page of the provider's takes another card after one that was declined on it.
+  const isPageOpen = charge.state === 'DECLINED' && charge.paying.continueAt !== null
+  const after = chargeRowAfter(row.state, isPageOpen ? 'PENDING' : charge.state, {
     reference: { ...reference, ...change },
+    askedAt: row.askedAt,
     now: recording.at,
   })
   await changeCharge(tx, row.key, {
@@ -123,11 +131,12 @@ interface Kept {
 }
 
 /** Keeps the reference where something of it changed, and tells whoever follows it. */
-async function keepReference(tx: Transaction, { reference, charge, change }: Kept): Promise<void> {
-  const state =
-    charge.state === 'PAID' || charge.state === 'PARTLY_PAID'
-      ? change.state
-      : closedBy({ ...reference, state: change.state }, charge.state)
+async function keepReference(tx: Transaction, kept: Kept): Promise<void> {
+  const { reference, charge, change } = kept
+  const isWhole = charge.state === 'PAID' || charge.state === 'PARTLY_PAID'
+  // What an earlier card says that another followed is no news of the reference, unless it is money.
+  if (!isWhole && change.paid === reference.paid && !(await isNewest(tx, kept))) return
+  const state = isWhole ? change.state : closedBy({ ...reference, state: change.state }, charge.state)
   const declinedCode = state === 'DECLINED' ? (charge.declined?.code ?? reference.declinedCode) : null
   const next = { state, paid: change.paid, paying: charge.paying, declinedCode }
   const before = {
@@ -139,4 +148,11 @@ async function keepReference(tx: Transaction, { reference, charge, change }: Kep
   if (isDeepStrictEqual(next, before)) return
   await changeReference(tx, reference.id, next)
   afterCommit(tx, referenceLoops.wake)
+}
+
+/** Whether a charge is the last that was asked for, for its reference. */
+async function isNewest(tx: Transaction, { reference, row }: Kept): Promise<boolean> {
+  if (reference.method !== 'CARD') return true
+  const charges = await chargesOfReferences(tx, [reference.id])
+  return charges.every(({ key, askedAt }) => key === row.key || askedAt <= row.askedAt)
 }

@@ -5,6 +5,7 @@ import { pspsOf } from '../../../psp/psps-of.ts'
 import { type ChargeRow, changeCharge, claimCharges } from '../../../store/reference/reference-charge.ts'
 import { endReference } from '../end-reference.ts'
 import { takeOver } from './ask-charge.ts'
+import { cancelCharge, chargeOver } from './cancel-charge.ts'
 import type { ChargeInHand } from './charge-in-hand.ts'
 import { pauseAfter } from './charge-times.ts'
 import { recoverCharge } from './recover-charge.ts'
@@ -38,48 +39,18 @@ function workOff(inHand: ChargeInHand): Promise<boolean> {
     case 'ASKED':
       return recoverCharge(inHand)
     case 'UNWANTED':
-      return cancelAtProvider(inHand)
+      return cancelCharge(inHand)
     default:
       return lookAtEnd(inHand)
   }
-}
-
-/** Nobody wants it any more: it is cancelled, unless money was there first. */
-async function cancelAtProvider({ room, psp, row, signal }: ChargeInHand): Promise<boolean> {
-  const found = row.orderId === null ? await psp.find(row.key, signal) : await psp.read(row.orderId, signal)
-  if (found.kind === 'silent') return false
-  if (found.kind === 'absent') {
-    await over(room, row, 'ABSENT')
-    return true
-  }
-  const { charge } = found
-  if (charge.state !== 'PENDING') {
-    await takeOver({ room, psp }, found)
-    return true
-  }
-  const outcome = await psp.cancel(charge.orderId, signal)
-  if (outcome.kind === 'silent') return false
-  if (outcome.kind === 'paid') {
-    const paid = await psp.read(charge.orderId, signal)
-    if (paid.kind !== 'charge') return false
-    await takeOver({ room, psp }, paid)
-    return true
-  }
-  await over(room, { ...row, orderId: charge.orderId }, 'CANCELLED')
-  return true
 }
 
 /** Its time is over, or a card's holder was to confirm: what the provider says decides. */
 async function lookAtEnd({ room, psp, row, signal }: ChargeInHand): Promise<boolean> {
   const found = row.orderId === null ? await psp.find(row.key, signal) : await psp.read(row.orderId, signal)
   if (found.kind === 'silent') return false
-  if (found.kind === 'absent') await over(room, row, 'ABSENT')
+  if (found.kind === 'absent') await chargeOver(room, row, 'ABSENT')
   else await takeOver({ room, psp }, found)
   await endReference(room, row.referenceId)
   return true
-}
-
-function over(room: SubgraphRoom, { key, orderId }: ChargeRow, state: 'ABSENT' | 'CANCELLED'): Promise<void> {
-  const change = { state, orderId, nextTryAt: null, leasedUntil: null }
-  return room.database.transaction(systemViewer, (tx) => changeCharge(tx, key, change), { idempotent: true })
 }

@@ -54,6 +54,10 @@ const said: Readonly<Record<string, Said>> = {
     why: 'Tu banco no pudo confirmar que eres tú.',
     next: 'Inténtalo de nuevo y confirma en su app, o usa otra tarjeta.',
   },
+  three_ds_failed: {
+    why: 'Tu banco no pudo confirmar que eres tú.',
+    next: 'Inténtalo de nuevo y confirma en su app, o usa otra tarjeta.',
+  },
   used: {
     why: 'Esos datos ya se usaron en otro intento.',
     next: 'Vuelve a escribir los datos de tu tarjeta.',
