@@ -208,8 +208,9 @@ test('after a move neither household reads what is the other’s', async () => {
 
   for (const name of ['tenant', 'alerts', 'gone'])
     expect(leaksIn(await knock(name).walk(theirs)), name).toEqual([])
-  // Whoever moved out keeps who they are, their contract as a paper, and where it was.
-  const paper = /: (Contract|ContractEdge|PageInfo|Customer|ServicePoint)\./
+  // Whoever moved out keeps who they are, their contract as a paper, where it was, and its account: what is owed is paid.
+  const paper =
+    /: (Contract|ContractEdge|PageInfo|Customer|ServicePoint|PaymentAccount|PlanOffer|PlanRhythmOffer)\./
   expect(leaksIn(await knock('owner').walk(theirs)).filter((leak) => !paper.test(leak))).toEqual([])
   expect(measuredIn(await knock('owner').walk(theirs))).toEqual([])
 

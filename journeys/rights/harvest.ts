@@ -41,7 +41,11 @@ export class Harvest {
   }
 
   add(answer: unknown): void {
-    for (const leaf of leavesOf(answer)) this.leaves.set(`${leaf.type}.${leaf.field}=${leaf.value}`, leaf)
+    this.learn(leavesOf(answer))
+  }
+
+  learn(leaves: readonly Leaf[]): void {
+    for (const leaf of leaves) this.leaves.set(`${leaf.type}.${leaf.field}=${leaf.value}`, leaf)
   }
 
   /**
@@ -98,11 +102,11 @@ export class Harvest {
 
   /**
    * `id` means the answered type; `customerId` means the id of a Customer, `memberId` that of a ContractMember; any other
-   * name, a field of that name.
+   * name, a field of that name, of the answered type if it has one.
    */
   #known(name: string, answers: string): string | undefined {
     if (name === 'id') return this.values(answers, 'id')[0] ?? this.#anyUuid()
-    if (!name.endsWith('Id')) return this.#anyOf(name)
+    if (!name.endsWith('Id')) return this.values(answers, name)[0] ?? this.#anyOf(name)
     const noun = `${name[0]?.toUpperCase()}${name.slice(1, -2)}`
     const kin = [...this.leaves.values()].find(({ type, field }) => field === 'id' && type.endsWith(noun))
     return this.values(noun, 'id')[0] ?? kin?.value

@@ -3,13 +3,15 @@ import type { Answer, Ask } from './graph-caller.ts'
 import { Harvest, type Leaf, leavesOf } from './harvest.ts'
 import type { WalkDocument } from './walk-document.ts'
 
-/** Everything that somebody sees of their own, asked until nothing new turns up. */
+/** Everything that somebody sees of their own, asked until nothing new turns up; by what they know from elsewhere, too. */
 export async function harvestOwn(
   schema: GraphQLSchema,
   documents: readonly WalkDocument[],
   ask: Ask,
+  known: readonly Leaf[] = [],
 ): Promise<Harvest> {
   const harvest = new Harvest(schema)
+  harvest.learn(known)
   for (let before = -1; harvest.reach > before; ) {
     before = harvest.reach
     for (const document of documents) {

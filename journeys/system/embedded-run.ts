@@ -106,13 +106,13 @@ export function readRunFile(data: string): RunFile {
   return JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')) as RunFile
 }
 
-/** The first of nine free ports in a row, below those that clients are given. */
+/** The first of eleven free ports in a row, below those that clients are given. */
 async function freePort(): Promise<number> {
   for (let port = 20_000 + Math.floor(Math.random() * 10_000); port < 32_000; port += 10) {
-    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7, 8].map((offset) => isFree(port + offset)))
+    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((offset) => isFree(port + offset)))
     if (free.every(Boolean)) return port
   }
-  throw new Error('no nine free ports in a row below 32000')
+  throw new Error('no eleven free ports in a row below 32000')
 }
 
 function isFree(port: number): Promise<boolean> {
