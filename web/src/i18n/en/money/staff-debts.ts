@@ -52,6 +52,7 @@ export const staffDebts: Translation<typeof spanish> = {
     sources: 'What it rests on',
     timeline: 'What happened',
     by: 'By {who}',
+    resident: 'the resident',
     earlier: 'See what was before',
   },
   restriction: {
@@ -142,6 +143,7 @@ export const staffDebts: Translation<typeof spanish> = {
     },
   },
   dispute: {
+    status: 'As the resident reads it: “{status}”',
     back: 'All disputes',
     gone: 'There is no dispute at this address, or it is of another office.',
     heading: 'Dispute of bill {number}',

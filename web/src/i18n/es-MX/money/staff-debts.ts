@@ -49,6 +49,7 @@ export const staffDebts = {
     sources: 'En qué se apoya',
     timeline: 'Qué ha pasado',
     by: 'Por {who}',
+    resident: 'la persona usuaria',
     earlier: 'Ver lo anterior',
   },
   restriction: {
@@ -139,6 +140,7 @@ export const staffDebts = {
     },
   },
   dispute: {
+    status: 'Así lo lee la persona usuaria: “{status}”',
     back: 'Todas las aclaraciones',
     gone: 'No hay una aclaración con esta dirección, o es de otra oficina.',
     heading: 'Aclaración del recibo {number}',

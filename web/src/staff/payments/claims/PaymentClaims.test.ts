@@ -97,7 +97,8 @@ test('open claims stand by their deadline, with where they were searched for and
   expect(wordsOf(page.wrapper)).toContain('Estado de cuenta del bancoTodavía no aparece.')
   const links = page.wrapper.findAll('a[download]').map((one) => one.attributes('href'))
   expect(links).toEqual(['/download/claim-proof?claim=old'])
-  expect(page.asked).toEqual([{ name: 'StaffClaims', variables: { state: 'OPEN', after: null } }])
+  const asked = page.asked.filter(({ name }) => name === 'StaffClaims')
+  expect(asked.map(({ variables }) => variables)).toEqual([{ state: 'OPEN', after: null }])
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
 })
 

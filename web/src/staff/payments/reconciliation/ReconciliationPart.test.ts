@@ -207,7 +207,9 @@ test('comparing at once says what came of it and who did not answer', async () =
   await page.press('Conciliar ahora')
   await flushPromises()
   const words = wordsOf(page.wrapper)
-  expect(words).toContain('12 movimientos coinciden, 1 diferencias abiertas, 2 se resolvieron solas.')
+  expect(words).toContain(
+    '12 movimientos coinciden, la comparación halló 1 diferencias y 2 se resolvieron solas.',
+  )
   expect(words).toContain('Conekta no contesta.')
   expect(page.asked.slice(asked).map(({ name }) => name)).toContain('StaffReconciliationDay')
 })
