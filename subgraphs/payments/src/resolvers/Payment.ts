@@ -1,6 +1,6 @@
 import { pesosText } from '@aquacis/kit/values/money.ts'
 import type { PaymentResolvers, PaymentState } from '../generated/resolvers.ts'
-import type { PostedMoney } from '../store/ledger/payment.ts'
+import type { PaidMoney } from '../store/ledger/payment.ts'
 
 export const Payment: PaymentResolvers = {
   __resolveReference: ({ id }, { paymentById }) => paymentById.load(id),
@@ -22,7 +22,7 @@ function folioOf(paymentId: string): string {
   return `P-${digits.slice(0, 8)}-${digits.slice(8, 12)}`
 }
 
-function stateOf({ amount, takenBack, refunded }: PostedMoney): PaymentState {
+function stateOf({ amount, takenBack, refunded }: PaidMoney): PaymentState {
   if (takenBack === 0n) return 'POSTED'
   if (refunded === amount) return 'REFUNDED'
   return takenBack > refunded ? 'TAKEN_BACK' : 'PARTLY_REFUNDED'

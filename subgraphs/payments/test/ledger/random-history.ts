@@ -1,7 +1,7 @@
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import { allocationPolicy } from '../../src/domain/ledger/allocate.ts'
 import type { LedgerTransaction } from '../../src/domain/ledger/book/book.ts'
-import { components } from '../../src/domain/ledger/book/components.ts'
+import { components, noParts } from '../../src/domain/ledger/book/components.ts'
 import { charge, reverseCharge } from '../../src/domain/ledger/charge.ts'
 import { type Change, type ContractLedger, emptyLedger } from '../../src/domain/ledger/contract-ledger.ts'
 import { forgive } from '../../src/domain/ledger/forgive.ts'
@@ -43,7 +43,7 @@ export function happen(history: History, number: number): History {
   })
   switch (kind) {
     case 0:
-      return wrote(charge(ledger, billOf(one, amount, other), allocationPolicy, at))
+      return wrote(charge(ledger, billOf(one, amount, other, number % 5 === 0), allocationPolicy, at))
     case 1:
       return wrote(reverseCharge(ledger, invoiceId, allocationPolicy, at))
     case 2:
@@ -106,7 +106,8 @@ function release(
   }
 }
 
-function billOf(one: number, amount: Centavos, spread: number) {
+/** A bill, or one of less than nothing. */
+function billOf(one: number, amount: Centavos, spread: number, isFavour: boolean) {
   const part = centavos(amount / BigInt(spread + 2))
   const month = `2026-0${1 + ((one + spread) % few)}`
   return {
@@ -118,7 +119,10 @@ function billOf(one: number, amount: Centavos, spread: number) {
       dueOn: `${month}-18`,
     },
     ...{ periodFrom: `${month}-01`, periodTo: `${month}-28` },
-    charged: { SURCHARGE: part, VAT: centavos(spread % 2 === 0 ? part : 0n), PRINCIPAL: amount },
+    charged: isFavour
+      ? noParts
+      : { SURCHARGE: part, VAT: centavos(spread % 2 === 0 ? part : 0n), PRINCIPAL: amount },
+    favour: centavos(isFavour ? amount : 0n),
   }
 }
 

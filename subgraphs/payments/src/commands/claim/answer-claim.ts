@@ -5,7 +5,7 @@ import type { PaymentClaim } from '../../domain/claim/payment-claim.ts'
 import { worksFor } from '../../domain/policy.ts'
 import { claimsByIds, lockClaim } from '../../store/claim/payment-claim.ts'
 import { lockContracts } from '../../store/contract.ts'
-import { paymentsByIds } from '../../store/ledger/payment.ts'
+import { paidByIds } from '../../store/ledger/payment.ts'
 import { assignSuspense } from '../ledger/assign-suspense.ts'
 import { subjectOf } from '../parties/sees-contract.ts'
 import { closeClaim } from './close-claim.ts'
@@ -33,7 +33,7 @@ export async function answerClaim(
     if (seen.state !== 'OPEN') return 'closed'
     if (answer.trim().length < 10) return 'answerMissing'
     if (paymentId !== null) {
-      const [payment] = await paymentsByIds(tx, [paymentId])
+      const [payment] = await paidByIds(tx, [paymentId])
       if (payment === undefined || (payment.contractId !== null && payment.contractId !== seen.contractId))
         return 'paymentImpossible'
       if (payment.contractId === null) {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { allocationPolicy } from '../../domain/ledger/allocate.ts'
-import { type BilledLine, partsOfBill } from '../../domain/ledger/book/parts-of-bill.ts'
+import { type BilledLine, favourOfBill, partsOfBill } from '../../domain/ledger/book/parts-of-bill.ts'
 import { charge } from '../../domain/ledger/charge.ts'
 import { lockContracts, putContract } from '../../store/contract.ts'
 import { loadLedgers } from '../../store/ledger/contract-ledgers.ts'
@@ -44,6 +44,7 @@ export async function chargeBill(tx: Transaction, bill: IssuedBill, recording: R
   const billed = {
     ...{ invoiceId, invoiceNumber, paymentReference, dueOn, periodFrom, periodTo },
     ...{ issuedOn: civilDate(issuedAt), charged: partsOfBill(bill.lines) },
+    favour: favourOfBill(bill.lines),
   }
   const change = charge(before, billed, allocationPolicy, issuedAt)
   await recordChanges(tx, [{ contract, before, ...change }], recording)

@@ -15,6 +15,7 @@ import {
   standing,
   type TestContract,
 } from '../../../test/paying-room.ts'
+import { favourIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import {
   AllotmentReleased,
   CreditAllotted,
@@ -23,6 +24,7 @@ import {
   PaymentRestored,
   PaymentTakenBack,
 } from '../../events.ts'
+import { verifyBook } from '../../verification/verify-book.ts'
 import { assignSuspense } from './assign-suspense.ts'
 import { forgiveDebt } from './forgive-debt.ts'
 import { holdInvoice, releaseHold } from './hold-invoice.ts'
@@ -249,4 +251,61 @@ test('a provider’s transfer moves what it took into the bank, once', async () 
   const record = () => room.asSystem((tx) => recordMoves(tx, [{ ...move, at: recording.at }], recording))
   expect(await record()).toBe(1)
   expect(await record()).toBe(0)
+})
+
+/** A bill of 100.00 of water, less a discount: it comes to 250.00 less than nothing, unless it is told otherwise. */
+function inFavour(contract: TestContract, discount = '-350.00') {
+  const bill = billOf(contract)
+  const [water] = bill.lines
+  if (water === undefined) throw new Error('a bill has lines')
+  const lines = [water, { ...water, code: 'discount', kind: 'discount' as const, amount: discount }]
+  return { ...bill, lines, total: '-250.00', amountDue: '0.00' }
+}
+
+test('a bill of less than nothing is credit, goes to open bills at once and to later ones, and is told as what pays them', async () => {
+  const contract = await contracted(room)
+  const owed = await billed(room, contract)
+  const bill = inFavour(contract)
+  await room.hear(InvoiceIssued, bill)
+  await room.hear(InvoiceIssued, bill)
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 3_400n })
+  const next = await billed(room, contract)
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 18_200n, credit: 0n })
+  // Nobody paid: billing knows the bill already, and would count it twice.
+  expect(of(await room.told(PaymentPosted), contract)).toEqual([])
+  expect(of(await room.told(CreditAllotted), contract)).toMatchObject([
+    { form: '17', allotments: [{ invoiceId: owed, amount: '216.00' }] },
+    { form: '17', allotments: [{ invoiceId: next, amount: '34.00' }] },
+  ])
+})
+
+test('when it is taken back its credit is gone from the bills that it paid, and other money fills the gap; before it, it never was', async () => {
+  const contract = await contracted(room)
+  const owed = await billed(room, contract)
+  const bill = inFavour(contract)
+  await room.hear(InvoiceIssued, bill)
+  await paid(room, contract, 10_000)
+  for (const _ of [1, 2]) await reversed(room, contract, bill.invoiceId)
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 11_600n, credit: 0n })
+  expect(of(await room.told(AllotmentReleased), contract)).toMatchObject([
+    { released: [{ invoiceId: owed, amount: '216.00' }] },
+  ])
+  expect(of(await room.told(PaymentTakenBack), contract)).toEqual([])
+  const never = inFavour(contract)
+  await reversed(room, contract, never.invoiceId)
+  await room.hear(InvoiceIssued, never)
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 11_600n, credit: 0n })
+})
+
+test('when a bill that it paid is taken back it is credit again; nobody is given it back as money', async () => {
+  const contract = await contracted(room)
+  const owed = await billed(room, contract)
+  const bill = inFavour(contract)
+  await room.hear(InvoiceIssued, bill)
+  await reversed(room, contract, owed)
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 25_000n })
+  expect(await takenBack(favourIdOf(bill.invoiceId), 1n, 'REFUND')).toEqual({ kind: 'tooMuch', most: 0n })
+  await reversed(room, contract, bill.invoiceId)
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 0n })
+  expect((await verifyBook(room.ownerUrl)).findings).toEqual([])
 })

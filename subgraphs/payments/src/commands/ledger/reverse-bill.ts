@@ -1,5 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { allocationPolicy } from '../../domain/ledger/allocate.ts'
+import { favourIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import { reverseCharge } from '../../domain/ledger/charge.ts'
 import { lockContracts } from '../../store/contract.ts'
 import { loadLedgers } from '../../store/ledger/contract-ledgers.ts'
@@ -22,7 +23,9 @@ export async function reverseBill(
   const [contract] = await lockContracts(tx, [contractId])
   await noteReversal(tx, { invoiceId, contractId, reversedAt })
   if (contract === undefined) return
-  const before = (await loadLedgers(tx, [contractId], { invoiceIds: [invoiceId] })).get(contractId)
+  // Of a bill of less than nothing, where its credit went.
+  const needed = { invoiceIds: [invoiceId], paymentIds: [favourIdOf(invoiceId)] }
+  const before = (await loadLedgers(tx, [contractId], needed)).get(contractId)
   if (before === undefined) return
   const change = reverseCharge(before, invoiceId, allocationPolicy, reversedAt)
   await recordChanges(tx, [{ contract, before, ...change }], recording)

@@ -42,6 +42,7 @@ export function toldFacts(
       case 'PAYMENT':
       case 'SUSPENSE_ASSIGNED': {
         const { amount, channel, form, paidAt, referenceId } = paymentOf(ledger, paymentId ?? '')
+        if (channel === 'BILL') throw new Error(`${sourceKey}: nobody paid the credit of a bill`)
         const [id, credit] = [paymentId ?? '', pesosText(creditOf(transaction))]
         const paid = { amount: pesosText(amount), channel, form, paidAt: paidAt.toISOString(), referenceId }
         return [tell(PaymentPosted, { paymentId: id, ...of, ...paid, allotments, credit })]

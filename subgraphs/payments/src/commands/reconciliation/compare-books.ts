@@ -2,8 +2,9 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { businessCalendar, plusDays } from '@aquacis/kit/values/business-days.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
-import type { Comparison, Finding } from '../../domain/reconciliation/finding.ts'
-import { lineOf } from '../../domain/reconciliation/match-bank.ts'
+import type { MoneyMove } from '../../domain/ledger/book/move-money.ts'
+import type { Comparison, Finding, LearnedFee } from '../../domain/reconciliation/finding.ts'
+import { lineOf } from '../../domain/reconciliation/keyed-movements.ts'
 import { type Books, reconcile } from '../../domain/reconciliation/reconcile.ts'
 import { type ReconciliationTask, taskIdOf } from '../../domain/reconciliation/task.ts'
 import { markMatched } from '../../store/reconciliation/statement-line.ts'
@@ -82,17 +83,19 @@ async function moveSettled(
           ...{ amount: movement.amount, provider: settlement.source.toLowerCase() },
           at: new Date(`${movement.bookedOn}T18:00:00Z`),
         })),
-      ...fees.map(({ source, chargeId, fee, at }) => ({
-        ...{
-          sourceKey: `fee of ${source} ${chargeId}`,
-          from: 'PSP_CLEARING' as const,
-          to: 'PSP_FEES' as const,
-        },
-        ...{ amount: centavos(fee), provider: source.toLowerCase(), at },
-      })),
+      ...fees.map(feeMove),
     ],
     recording,
   )
+}
+
+/** A fee is kept of what the provider owes; one that is given back comes to it. */
+function feeMove({ source, chargeId, record, fee, at }: LearnedFee): MoneyMove {
+  const [clearing, fees] = ['PSP_CLEARING', 'PSP_FEES'] as const
+  const [from, to] = fee > 0n ? [clearing, fees] : [fees, clearing]
+  const of = record === null ? chargeId : `${chargeId} by ${record}`
+  const amount = centavos(fee > 0n ? fee : -fee)
+  return { sourceKey: `fee of ${source} ${of}`, from, to, amount, provider: source.toLowerCase(), at }
 }
 
 function taskOf(finding: Finding, { payments }: Books, at: Date): ReconciliationTask {

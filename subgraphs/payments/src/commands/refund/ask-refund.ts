@@ -10,7 +10,7 @@ import {
 } from '../../domain/refund/refund.ts'
 import { refundRules } from '../../domain/refund/refund-rules.ts'
 import { lockContracts } from '../../store/contract.ts'
-import { paymentsByIds } from '../../store/ledger/payment.ts'
+import { paidByIds } from '../../store/ledger/payment.ts'
 import { addRefund, isUnderWay, refundById, refundedByProvider } from '../../store/refund/refund.ts'
 import { promiseRefund } from './on-refund.ts'
 import { payRefunds } from './pay-refunds.ts'
@@ -46,7 +46,7 @@ async function keep(
   return room.database.transaction(
     systemViewer,
     async (tx): Promise<AskRefundOutcome> => {
-      const [seen] = await paymentsByIds(tx, [paymentId])
+      const [seen] = await paidByIds(tx, [paymentId])
       if (!seen?.contractId || seen.operatingUnitId === null || !worksFor(viewer, seen.operatingUnitId))
         return null
       await lockContracts(tx, [seen.contractId])
@@ -56,7 +56,7 @@ async function keep(
         return isSame ? { kind: 'asked', refund: known } : { kind: 'idTaken' }
       }
       if (await isUnderWay(tx, paymentId)) return { kind: 'underWay' }
-      const [payment = seen] = await paymentsByIds(tx, [paymentId])
+      const [payment = seen] = await paidByIds(tx, [paymentId])
       const decision = decideRefund(payment, asked, refundRules)
       if (decision.kind !== 'accepted') return decision
       const { contractId, operatingUnitId } = seen

@@ -6,7 +6,7 @@ import type { Refund } from '../../domain/refund/refund.ts'
 import type { ProviderName, RefundOutcome } from '../../psp/psp-port.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
 import { lockContracts } from '../../store/contract.ts'
-import { type PostedMoney, paymentsByIds } from '../../store/ledger/payment.ts'
+import { type PaidMoney, paidByIds } from '../../store/ledger/payment.ts'
 import { chargesOfReferences } from '../../store/reference/reference-charge.ts'
 import { changeRefund, claimRefunds, lockRefund } from '../../store/refund/refund.ts'
 import { recordMoves } from '../ledger/record-moves.ts'
@@ -38,9 +38,7 @@ export async function payRefunds(room: SubgraphRoom, now: Date, id: string | nul
 }
 
 async function pay(room: SubgraphRoom, refund: Refund, now: Date): Promise<void> {
-  const [payment] = await room.database.transaction(systemViewer, (tx) =>
-    paymentsByIds(tx, [refund.paymentId]),
-  )
+  const [payment] = await room.database.transaction(systemViewer, (tx) => paidByIds(tx, [refund.paymentId]))
   if (payment === undefined) throw new Error(`payment ${refund.paymentId} is in no ledger`)
   const outcome = await ask(room, refund, payment)
   if (outcome.kind === 'silent') return
@@ -48,7 +46,7 @@ async function pay(room: SubgraphRoom, refund: Refund, now: Date): Promise<void>
 }
 
 /** Asks the provider, at the charge by which the money came. */
-async function ask(room: SubgraphRoom, refund: Refund, payment: PostedMoney): Promise<RefundOutcome> {
+async function ask(room: SubgraphRoom, refund: Refund, payment: PaidMoney): Promise<RefundOutcome> {
   const { provider, referenceId, sourceKey } = payment
   const psp = pspsOf(room).named(provider as ProviderName)
   if (psp === null) return { kind: 'silent', sent: false, reason: `${provider} is not configured` }
@@ -70,7 +68,7 @@ async function ask(room: SubgraphRoom, refund: Refund, payment: PostedMoney): Pr
 async function settle(
   room: SubgraphRoom,
   { id, contractId, amount }: Refund,
-  { provider }: PostedMoney,
+  { provider }: PaidMoney,
   outcome: Exclude<RefundOutcome, { readonly kind: 'silent' }>,
   at: Date,
 ): Promise<void> {

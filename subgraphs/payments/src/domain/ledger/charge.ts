@@ -1,7 +1,10 @@
+import type { Centavos } from '@aquacis/kit/values/money.ts'
 import type { AllocationPolicy } from './allocate.ts'
 import { type Entry, entry, type LedgerAccount, type Release } from './book/book.ts'
 import { type Component, components, noParts, type Parts, plus, sumOf } from './book/components.ts'
+import { favourIdOf } from './book/ledger-ids.ts'
 import { type Change, type ContractLedger, type LedgerBill, withBill } from './contract-ledger.ts'
+import { grantFavour, takeFavourBack } from './favour.ts'
 import { noted } from './noted.ts'
 import { allotCredit, creditSide, receivables } from './put-on-bills.ts'
 import { released } from './release.ts'
@@ -17,7 +20,10 @@ export type Charge = Pick<
   | 'periodFrom'
   | 'periodTo'
   | 'charged'
->
+> & {
+  /** What a bill of less than nothing leaves the contract; left out, or nothing, where something is charged. */
+  readonly favour?: Centavos
+}
 
 const incomeOf: Readonly<Record<Component, LedgerAccount>> = {
   SURCHARGE: 'SURCHARGE',
@@ -25,17 +31,22 @@ const incomeOf: Readonly<Record<Component, LedgerAccount>> = {
   PRINCIPAL: 'REVENUE',
 }
 
-/** A bill is owed from now on; what was paid ahead goes to it at once. The same bill twice changes nothing. */
+/**
+ * A bill is owed from now on; what was paid ahead goes to it at once. One of less than nothing is credit. The same bill twice changes
+ * nothing.
+ */
 export function charge(ledger: ContractLedger, billed: Charge, policy: AllocationPolicy, at: Date): Change {
   if (ledger.bills.has(billed.invoiceId)) return { ledger, transactions: [] }
-  const { invoiceId, charged } = billed
+  const { favour = noParts.PRINCIPAL, ...facts } = billed
+  const { invoiceId, charged } = facts
   const isNothing = sumOf(charged) === 0n
   const sourceKey = `charge ${invoiceId}`
   const after = withBill(ledger, {
-    ...billed,
+    ...facts,
     ...{ open: charged, held: noParts.PRINCIPAL, payments: 0, reversedAt: null },
     settledAt: isNothing ? at : null,
   })
+  if (favour > 0n) return grantFavour(after, invoiceId, favour, policy, at)
   if (isNothing) return { ledger: after, transactions: [] }
   const entries = [...receivables(invoiceId, charged, 1n), ...income(invoiceId, charged, -1n)]
   const transaction = noted(ledger, after, { sourceKey, kind: 'CHARGE', invoiceId, at, entries })
@@ -54,6 +65,8 @@ export function reverseCharge(
 ): Change {
   const bill = ledger.bills.get(invoiceId)
   if (bill === undefined || bill.reversedAt !== null) return { ledger, transactions: [] }
+  const favour = ledger.payments.get(favourIdOf(invoiceId))
+  if (favour !== undefined) return takeFavourBack(ledger, invoiceId, favour, policy, at)
   const sourceKey = `reversal ${invoiceId}`
   const { freed, releases, entries } = freeBill(ledger, invoiceId)
   const forgiven = ledger.forgivings.filter((one) => one.invoiceId === invoiceId).map(({ parts }) => parts)

@@ -40,7 +40,10 @@ export type PaymentChannel = (typeof paymentChannels)[number]
 export const moneyProviders = ['conekta', 'femsa', 'codi', 'desk', 'bank'] as const
 export type MoneyProvider = (typeof moneyProviders)[number]
 
-/** Money that came in. What it is, `allotted`, `credit` and `takenBack` are together. */
+/**
+ * Money that came in, or the credit of a bill of less than nothing (`billing`, `BILL`). What it is, `allotted`, `credit` and
+ * `takenBack` are together.
+ */
 export interface LedgerPayment {
   readonly paymentId: string
   readonly sourceKey: string
@@ -48,8 +51,8 @@ export interface LedgerPayment {
   readonly amount: Centavos
   /** Of the amount, what the provider kept. */
   readonly fee: Centavos
-  readonly provider: MoneyProvider
-  readonly channel: PaymentChannel
+  readonly provider: MoneyProvider | 'billing'
+  readonly channel: PaymentChannel | 'BILL'
   /** `c_FormaPago` of SAT. */
   readonly form: string
   readonly paidAt: Date

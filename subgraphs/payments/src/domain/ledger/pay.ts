@@ -6,6 +6,7 @@ import {
   type ContractLedger,
   type LedgerPayment,
   type MoneyProvider,
+  type PaymentChannel,
   withPayment,
 } from './contract-ledger.ts'
 import { noted } from './noted.ts'
@@ -15,8 +16,10 @@ import { creditSide, putOnBills } from './put-on-bills.ts'
 export interface Money
   extends Pick<
     LedgerPayment,
-    'paymentId' | 'sourceKey' | 'amount' | 'fee' | 'provider' | 'channel' | 'form' | 'paidAt' | 'referenceId'
+    'paymentId' | 'sourceKey' | 'amount' | 'fee' | 'form' | 'paidAt' | 'referenceId'
   > {
+  readonly provider: MoneyProvider
+  readonly channel: PaymentChannel
   /** Bills to be paid first, in this order; null: as the policy says. */
   readonly targets: readonly string[] | null
 }
@@ -100,6 +103,7 @@ export function moneySide(
   amount: bigint,
   sign: 1n | -1n,
 ): Entry[] {
+  if (provider === 'billing') throw new Error(`nobody holds the money of ${paymentId}`)
   const kept = amount === whole ? fee : 0n
   const of = { provider, paymentId }
   return [

@@ -1,7 +1,6 @@
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import type { AllocationPolicy } from './allocate.ts'
-import { type Entry, entry, type Release } from './book/book.ts'
-import { sumOf, takeOf } from './book/components.ts'
+import { type Entry, entry } from './book/book.ts'
 import {
   type Change,
   type ContractLedger,
@@ -11,15 +10,19 @@ import {
 } from './contract-ledger.ts'
 import { noted } from './noted.ts'
 import { moneySide } from './pay.ts'
-import { allotCredit, creditSide, paymentOf, receivables } from './put-on-bills.ts'
-import { released } from './release.ts'
+import { allotCredit, creditSide, paymentOf } from './put-on-bills.ts'
+import { freeOf } from './release.ts'
 
 /** What is asked for when money is taken back. */
 export type TakingBackRequest = Omit<TakingBack, 'restoredAt'>
 
-/** How much of a payment can still be taken back. */
-export function takable({ amount, takenBack }: Pick<LedgerPayment, 'amount' | 'takenBack'>): Centavos {
-  return centavos(amount - takenBack)
+/** How much of a payment can still be taken back. The credit of a bill goes with the bill alone: nobody paid it. */
+export function takable({
+  amount,
+  takenBack,
+  provider,
+}: Pick<LedgerPayment, 'amount' | 'takenBack' | 'provider'>): Centavos {
+  return centavos(provider === 'billing' ? 0n : amount - takenBack)
 }
 
 /**
@@ -114,36 +117,4 @@ function counterSide(
     default:
       return kind satisfies never
   }
-}
-
-interface Freed {
-  readonly freed: ContractLedger
-  readonly releases: readonly Release[]
-  /** The debit sides: together the amount. */
-  readonly entries: readonly Entry[]
-}
-
-function freeOf(
-  ledger: ContractLedger,
-  { paymentId, credit }: LedgerPayment,
-  amount: Centavos,
-  { components }: AllocationPolicy,
-): Freed {
-  const fromCredit = amount < credit ? amount : credit
-  const entries: Entry[] = creditSide(ledger, paymentId, fromCredit, 1n)
-  const releases: Release[] = []
-  let rest = amount - fromCredit
-  let freed = ledger
-  // What was paid last is open again first: the newest bill, and of it the water before its accessories.
-  for (const allotment of ledger.allotments.filter((one) => one.paymentId === paymentId).reverse()) {
-    const { invoiceId } = allotment
-    const parts = takeOf(allotment.parts, centavos(rest), [...components].reverse())
-    const taken = sumOf(parts)
-    if (taken === 0n) continue
-    freed = released(freed, allotment, parts)
-    releases.push({ paymentId, invoiceId, amount: taken })
-    entries.push(...receivables(invoiceId, parts, 1n, paymentId))
-    rest -= taken
-  }
-  return { freed, releases, entries }
 }

@@ -61,10 +61,13 @@ export interface SettlementArrival {
   readonly movement: BankMovement
 }
 
-/** What a provider kept of a charge, which nobody knew when it was posted. */
+/** What a provider kept of a charge, or of giving it back, which nobody knew when that was posted. */
 export interface LearnedFee {
   readonly source: StatementSource
   readonly chargeId: string
+  /** Key of the refund's or the chargeback's record; null for the charge itself. */
+  readonly record: string | null
+  /** Below zero where it gave back what it had kept. */
   readonly fee: Centavos
   readonly at: Date
 }

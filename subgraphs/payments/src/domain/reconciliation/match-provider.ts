@@ -28,7 +28,7 @@ export function matchProvider({ source, records, payments, isCovered }: Provider
     const posted = ours.get(chargeId) ?? []
     const paymentIds = posted.map(({ id }) => id)
     findings.push(...differencesOf({ source, chargeId, told, posted }))
-    fees.push(...learnedFee({ source, chargeId, told, posted }))
+    fees.push(...learnedFees({ source, chargeId, told, posted }))
     if (posted.length > 0) for (const { key } of told) matches.push({ source, line: key, paymentIds })
   }
   for (const [chargeId, posted] of ours) {
@@ -89,13 +89,22 @@ function differencesOf({ source, chargeId, told, posted }: Charge): Finding[] {
   return found
 }
 
-/** A fee that was not known when the money was posted is no difference: it is learned. */
-function learnedFee({ source, chargeId, told, posted }: Charge): LearnedFee[] {
+/**
+ * A fee that was not known when the money was posted is no difference: it is learned. So is what a provider keeps for a refund or a
+ * chargeback, or gives back with it: its own record says so, for a part as for the whole, and nobody assumes it (decision 0043).
+ */
+function learnedFees({ source, chargeId, told, posted }: Charge): LearnedFee[] {
+  if (posted.length === 0) return []
   const paid = told.filter(({ type }) => type === 'PAYMENT')
   const [first] = paid
   const fee = sum(paid, (record) => record.fee)
-  if (first === undefined || posted.length === 0 || fee <= 0n) return []
-  return posted.every((payment) => payment.fee === 0n) ? [{ source, chargeId, fee, at: first.at }] : []
+  const isNew = first !== undefined && fee > 0n && posted.every((payment) => payment.fee === 0n)
+  return [
+    ...(isNew ? [{ source, chargeId, record: null, fee, at: first.at }] : []),
+    ...told
+      .filter((record) => record.type !== 'PAYMENT' && record.fee !== 0n)
+      .map((record) => ({ source, chargeId, record: record.key, fee: record.fee, at: record.at })),
+  ]
 }
 
 function sum<One>(all: readonly One[], of: (one: One) => Centavos): Centavos {

@@ -107,6 +107,22 @@ describe('a provider’s charges', () => {
     ).toEqual([])
   })
 
+  test('that were given back in part teach what the provider kept for it, or gave back of its fee', () => {
+    const payments = [payment('conekta charge a', { takenBack: money(70) })]
+    const back = { type: 'REFUND', amount: money(-40) } as const
+    const records = [
+      record('a'),
+      record('a', { key: 'r1', ...back, fee: money(1) }),
+      record('a', { key: 'r2', ...back, amount: money(-30), fee: money(-2) }),
+    ]
+    const { findings, fees } = reconcile({ ...all, payments, records }, calendar)
+    expect(findings).toEqual([])
+    expect(fees.map(({ record: of, fee }) => [of, fee])).toEqual([
+      ['r1', 100n],
+      ['r2', -200n],
+    ])
+  })
+
   test('whose fee nobody knew when they were posted teach it', () => {
     const payments = [payment('conekta charge a', { fee: money(0) })]
     const { findings, fees } = reconcile({ ...all, payments, records: [record('a')] }, calendar)

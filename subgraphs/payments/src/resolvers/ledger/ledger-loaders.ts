@@ -16,7 +16,7 @@ import {
   type Position,
   positionsOf,
 } from '../../store/ledger/open-invoices.ts'
-import { type PostedMoney, paymentsByIds } from '../../store/ledger/payment.ts'
+import { type PaidMoney, paidByIds } from '../../store/ledger/payment.ts'
 
 /** What the resolvers of the ledger load with; everything in it is the viewer's to see. */
 export interface LedgerLoaders {
@@ -24,7 +24,7 @@ export interface LedgerLoaders {
   readonly positionOf: BatchLoader<string, Position>
   readonly openBillsOf: BatchLoader<string, readonly OpenInvoice[]>
   readonly billById: BatchLoader<string, ContractBill>
-  readonly paymentById: BatchLoader<string, PostedMoney>
+  readonly paymentById: BatchLoader<string, PaidMoney>
   readonly allotmentsOf: BatchLoader<string, readonly NamedAllotment[]>
 }
 
@@ -59,7 +59,7 @@ export function ledgerLoaders({ viewer, room, now }: RequestContext): LedgerLoad
       asViewer(async (tx) => grouped(ids, await openInvoices(tx, ids), ({ contractId }) => contractId)),
     ),
     billById: ofSeen(billsByIds, ({ invoiceId }) => invoiceId),
-    paymentById: ofSeen(paymentsByIds, ({ paymentId }) => paymentId),
+    paymentById: ofSeen(paidByIds, ({ paymentId }) => paymentId),
     allotmentsOf: batchLoader((ids) =>
       asViewer(async (tx) => grouped(ids, await namedAllotments(tx, ids), ({ paymentId }) => paymentId)),
     ),

@@ -23,7 +23,7 @@ export async function claimedMoney(
     left join statement_line l on (l.source = 'BANK' and p.source_key = 'bank ' || l.key)
       or (l.charge_id is not null and p.source_key = lower(l.source) || ' charge ' || l.charge_id)
       or p.id = any(l.payment_ids)
-    where p.amount = ${amount} and (p.contract_id = ${contractId} or p.contract_id is null)
+    where p.provider <> 'billing' and p.amount = ${amount} and (p.contract_id = ${contractId} or p.contract_id is null)
       and p.taken_back < p.amount
       and p.paid_at >= ${plusDays(paidOn, -6)}::date and p.paid_at < ${plusDays(paidOn, 7)}::date
     group by p.id order by p.paid_at, p.id`)

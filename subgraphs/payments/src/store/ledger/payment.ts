@@ -5,7 +5,7 @@ import type { LedgerPayment, MoneyProvider, PaymentChannel } from '../../domain/
 import { seenWithContract } from '../seen-with-contract.ts'
 import { centavosColumn, instantColumn } from './columns.ts'
 
-/** Money that came in, and where it is now: what went to bills, what is credit (or in suspense), what was taken back. */
+/** Money that came in, or the credit of a bill, and where it is now: what went to bills, what is credit (or in suspense), what was taken back. */
 export const payment = pgTable(
   'payment',
   {
@@ -15,8 +15,8 @@ export const payment = pgTable(
     operatingUnitId: integer('operating_unit_id'),
     amount: centavosColumn('amount'),
     fee: centavosColumn('fee'),
-    provider: text().$type<MoneyProvider>().notNull(),
-    channel: text().$type<PaymentChannel>().notNull(),
+    provider: text().$type<LedgerPayment['provider']>().notNull(),
+    channel: text().$type<LedgerPayment['channel']>().notNull(),
     form: text().notNull(),
     paidAt: instantColumn('paid_at').notNull(),
     postedAt: instantColumn('posted_at').notNull(),
@@ -40,17 +40,33 @@ export interface PostedMoney extends LedgerPayment {
   readonly operatingUnitId: number | null
 }
 
+/** Money that somebody paid. */
+export interface PaidMoney extends PostedMoney {
+  readonly provider: MoneyProvider
+  readonly channel: PaymentChannel
+}
+
 /** Payments by their ids, as far as the transaction may see them. */
 export function paymentsByIds(tx: Transaction, ids: readonly string[]): Promise<PostedMoney[]> {
   return among(tx, sql`${payment.id} = any(${sql.param([...ids])}::uuid[])`, ids)
 }
 
+/** Money that somebody paid, by its ids: credits of bills are none. */
+export async function paidByIds(tx: Transaction, ids: readonly string[]): Promise<PaidMoney[]> {
+  return (await paymentsByIds(tx, ids)).filter(isPaid)
+}
+
+function isPaid(one: PostedMoney): one is PaidMoney {
+  return one.provider !== 'billing' && one.channel !== 'BILL'
+}
+
 /** What was paid by references, as far as the transaction may see it, the oldest first. */
-export function paymentsOfReference(
+export async function paymentsOfReference(
   tx: Transaction,
   referenceIds: readonly string[],
-): Promise<PostedMoney[]> {
-  return among(tx, sql`${payment.referenceId} = any(${sql.param([...referenceIds])}::uuid[])`, referenceIds)
+): Promise<PaidMoney[]> {
+  const condition = sql`${payment.referenceId} = any(${sql.param([...referenceIds])}::uuid[])`
+  return (await among(tx, condition, referenceIds)).filter(isPaid)
 }
 
 /** Payments by where they came from. */

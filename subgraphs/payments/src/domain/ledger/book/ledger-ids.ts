@@ -7,6 +7,11 @@ export function paymentIdOf(sourceKey: string): string {
   return uuidV5(`payment ${sourceKey}`, namespace)
 }
 
+/** The id under which the credit of a bill of less than nothing is kept. */
+export function favourIdOf(invoiceId: string): string {
+  return paymentIdOf(`bill ${invoiceId}`)
+}
+
 /** The id of what a request took back. */
 export function takingBackIdOf(requestId: string): string {
   return uuidV5(`taking back ${requestId}`, namespace)

@@ -1,4 +1,4 @@
-import { centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import { noParts, type Parts } from './components.ts'
 
 /** A line of a bill as far as it is owed. Pesos with two places. */
@@ -8,9 +8,18 @@ export interface BilledLine {
   readonly vat: string
 }
 
+/** What a bill of less than nothing leaves its contract: a credit. Nothing where something is to be paid. */
+export function favourOfBill(lines: readonly BilledLine[]): Centavos {
+  const total = lines.reduce(
+    (sum, { amount, vat }) => sum + centavosFromPesos(amount) + centavosFromPesos(vat),
+    0n,
+  )
+  return centavos(total < 0n ? -total : 0n)
+}
+
 /**
  * What a bill is made of: interest for late payment, the IVA of all lines, and the rest. A component that discounts made
- * negative takes from the others; a bill that comes to nothing or less has nothing to pay.
+ * negative takes from the others; a bill that comes to nothing or less has nothing to pay: see `favourOfBill`.
  */
 export function partsOfBill(lines: readonly BilledLine[]): Parts {
   let [surcharge, vat, principal] = [0n, 0n, 0n]
