@@ -131,7 +131,8 @@ function payingWords(visit: Visit, accounts: HouseAccounts) {
       expiresAt: one.expiresAt?.toISOString() ?? null,
       contractNumber: key === null ? house.contractNumber : house.contractNumber.slice(-4),
       declinedBecause: one.declinedBecause,
-      continueAt: null,
+      // The bank of the house is a page of ours: whoever goes there is back at once.
+      continueAt: one.confirmingSince === null ? null : `/pagar/regreso?pago=${one.id}`,
       replacedBy: () => one.replacedBy && reference(one.replacedBy),
       payments: () =>
         ledger
@@ -232,7 +233,11 @@ export function payingOf(visit: Visit): Fields {
   return {
     ...terms,
     paymentMethods: houseOffers,
-    cardTokenizer: { url: 'https://demostracion.invalid/tokens', publicKey: 'demostracion' },
+    cardTokenizer: {
+      url: 'https://demostracion.invalid/tokens',
+      publicKey: 'demostracion',
+      providerPage: true,
+    },
     payment: async ({ id }: { id: string }) => {
       const { accounts, words } = await brought()
       const found = accounts.ledger.payments().find((one) => one.id === id)
@@ -256,11 +261,11 @@ export function payingOf(visit: Visit): Fields {
       if (made === null) return nothing
       return { __typename: 'PaymentReferenceCreated', reference: words.reference(made), key: made.key }
     },
-    payByCard: async ({ input }: { input: { referenceId: string; cardToken: string } }) => {
+    payByCard: async ({ input }: { input: { referenceId: string; cardToken?: string | null } }) => {
       const { accounts, words } = await brought()
       const found = accounts.references.find(input.referenceId)
       if (found === null) return unknown
-      const outcome = accounts.references.charge(found, input.cardToken)
+      const outcome = accounts.references.charge(found, input.cardToken ?? null)
       const reference = words.reference(found)
       if (outcome === 'charged') return { __typename: 'CardCharged', reference }
       return outcome === 'declined'

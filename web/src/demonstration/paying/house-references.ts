@@ -27,6 +27,8 @@ export interface HouseReference {
   state: State
   declinedBecause: string | null
   replacedBy: HouseReference | null
+  /** Since when its bank, or the page of the provider, is asked; null where neither is. */
+  confirmingSince: Date | null
 }
 
 export interface HouseReferences {
@@ -40,12 +42,15 @@ export interface HouseReferences {
     readonly amount: string | null
     readonly isKeyed: boolean
   }): HouseReference | null
-  charge(reference: HouseReference, cardToken: string): 'charged' | 'declined' | 'closed'
+  /** With a token, or, for null, on the page of the provider. */
+  charge(reference: HouseReference, cardToken: string | null): 'charged' | 'declined' | 'closed'
 }
 
 const hourMs = 3_600_000
 /** So soon somebody pays what a visitor has made. */
 const paidAfterMs = 12_000
+/** So long the bank of the house takes to be sure. */
+const confirmedAfterMs = 5_000
 const holdsHours: Readonly<Record<Method, number | null>> = {
   OXXO: 72,
   CASH_NETWORK: 72,
@@ -93,7 +98,13 @@ export function houseReferences(ledger: HouseLedger, paysInParts: boolean, now: 
     if (state !== 'WAITING' && state !== 'PARTLY_PAID') return reference
     const age = now().getTime() - createdAt.getTime()
     if (expiresAt !== null && now() >= expiresAt) reference.state = 'EXPIRED'
-    else if (method !== 'CARD' && age >= paidAfterMs) {
+    else if (method === 'CARD') {
+      const { confirmingSince } = reference
+      if (confirmingSince === null || now().getTime() - confirmingSince.getTime() < confirmedAfterMs)
+        return reference
+      reference.confirmingSince = null
+      receive(reference, amount, now())
+    } else if (age >= paidAfterMs) {
       const rest = centavos(amount - paidBy(ledger, reference))
       const isHalf = paysInParts && method === 'SPEI' && age < 5 * paidAfterMs
       if (!isHalf) receive(reference, rest, now())
@@ -135,6 +146,7 @@ export function houseReferences(ledger: HouseLedger, paysInParts: boolean, now: 
         state: 'WAITING',
         declinedBecause: null,
         replacedBy: null,
+        confirmingSince: null,
       }
       for (const old of made) {
         if (old.house !== house || !isWaiting(old) || old.covers !== reference.covers) continue
@@ -147,12 +159,16 @@ export function houseReferences(ledger: HouseLedger, paysInParts: boolean, now: 
     charge(reference, cardToken) {
       if (!isWaiting(reference)) return 'closed'
       if (cardToken === 'tok_declined') {
+        reference.confirmingSince = null
         reference.state = 'DECLINED'
         reference.declinedBecause = 'No hay fondos suficientes en la tarjeta.'
         return 'declined'
       }
       reference.declinedBecause = null
-      receive(reference, reference.amount, now())
+      if (cardToken === null || cardToken === 'tok_asked') {
+        reference.state = 'WAITING'
+        reference.confirmingSince = now()
+      } else receive(reference, reference.amount, now())
       return 'charged'
     },
   }

@@ -275,3 +275,24 @@ test('a voucher is a PDF for who may see it, and none for others', async () => {
   expect(String(file?.body).slice(0, 5)).toBe('%PDF-')
   expect(await voucherDownload({ ...context, viewer: anonymousViewer }, asked)).toBeNull()
 })
+
+test('who is not signed in gets the PDF of their own voucher by its key, and of no other', async () => {
+  const guest = async () => {
+    const { payableKey } = await finds(world, contract.contractNumber, '216.00')
+    return makes(world, anonymousViewer, { payableKey, method: 'SPEI' })
+  }
+  const [one, other] = [await guest(), await guest()]
+  const context = { room: world.room, log: world.room.log, now: new Date(), traceId: 'f'.repeat(32) }
+  const file = (reference: string, key?: string) =>
+    voucherDownload(
+      { ...context, viewer: anonymousViewer },
+      new URLSearchParams({ reference, ...(key === undefined ? {} : { key }) }),
+    )
+  expect(String((await file(one.reference.id, one.key))?.body).slice(0, 5)).toBe('%PDF-')
+  expect(await file(one.reference.id)).toBeNull()
+  expect(await file(one.reference.id, other.key)).toBeNull()
+  expect(await file(one.reference.id, '')).toBeNull()
+  // What was made by somebody who is signed in has no key at all.
+  const { reference } = await ask({ method: 'OXXO' })
+  expect(await file(reference.id, one.key)).toBeNull()
+})

@@ -24,6 +24,8 @@ export type Tokenizing =
 const patienceMs = 20_000
 /** The number that providers decline in their tests; the invented house has no provider behind it. */
 const declinedInTests = '4000000000000002'
+/** The one whose bank asks its holder first. */
+const askedInTests = '4000000000003220'
 
 /**
  * Has the provider make a token of a card, from the browser: `POST /tokens` of Conekta's API 2.3.0. Without cookies, and
@@ -31,7 +33,9 @@ const declinedInTests = '4000000000000002'
  */
 export async function tokenizeCard({ url, publicKey }: Tokenizer, card: TypedCard): Promise<Tokenizing> {
   if (demonstration() !== null) {
-    return { token: digitsOf(card.number) === declinedInTests ? 'tok_declined' : 'tok_demonstration' }
+    const number = digitsOf(card.number)
+    if (number === askedInTests) return { token: 'tok_asked' }
+    return { token: number === declinedInTests ? 'tok_declined' : 'tok_demonstration' }
   }
   const [month = '', year = ''] = card.expiry.split('/')
   const response = await fetch(url, {

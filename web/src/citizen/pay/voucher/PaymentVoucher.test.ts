@@ -112,11 +112,13 @@ test('one that another took the place of leads to that one', async () => {
   expect(await axeBreaches(wrapper.element)).toEqual([])
 })
 
-test('who made it without signing in has its link, no PDF, and cannot cancel it', async () => {
+test('who made it without signing in has its link, its PDF by the key, and cannot cancel it', async () => {
   const { wrapper } = await page({ ...oxxo, contractNumber: '2761' }, { key: 'secret' } as never)
   expect(wordsOf(wrapper)).toContain('Contrato que termina en 2761')
   expect(wordsOf(wrapper)).toContain('Copiar la liga de este pago')
-  expect(wrapper.find('a[download]').exists()).toBe(false)
+  expect(wrapper.get('a[download]').attributes('href')).toMatch(
+    /^\/download\/voucher\?reference=reference-1&key=[\w-]+$/,
+  )
   expect(wordsOf(wrapper)).not.toContain('Cancelar')
 })
 
@@ -145,6 +147,7 @@ const tokenizer = {
     __typename: 'CardTokenizer',
     url: 'https://tarjetas.example/tokens',
     publicKey: 'key_public',
+    providerPage: false,
   },
 }
 
@@ -235,6 +238,12 @@ test('a charge whose answer was lost is asked again under the same id', async ()
 
 test('where the bank wants to ask first, it is the bank that one goes to', async () => {
   const { wrapper } = await page({ ...card, continueAt: 'https://banco.example/3ds' })
-  expect(wrapper.get('.confirm a').attributes('href')).toBe('https://banco.example/3ds')
+  const gone = vi.spyOn(location, 'assign').mockImplementation(() => undefined)
+  await wrapper.get('.confirm button').trigger('click')
+  expect(gone).toHaveBeenCalledWith('https://banco.example/3ds')
+  gone.mockRestore()
   expect(wrapper.find('form').exists()).toBe(false)
+  // Who closed its page may use another card.
+  await wrapper.findAll('.confirm button')[1]?.trigger('click')
+  expect(wrapper.find('form').exists()).toBe(true)
 })

@@ -68,6 +68,16 @@ export const payVoucher: Translation<typeof spanish> = {
     title: 'What has arrived',
     said: '{pesos} arrived. {left} left to pay.',
   },
+  back: {
+    title: 'We are confirming your payment',
+    text: 'Your bank tells us in a few seconds. This page changes by itself: do not pay again.',
+    late: 'This takes longer than usual',
+    lateText:
+      'If you did not finish on your bank’s page, go back to it or use another card: what was left unfinished is cancelled. If you did finish, wait: you will see it here as soon as your bank tells us.',
+    again: 'Confirm it again',
+    unknown:
+      'If you paid without signing in, go back to the tab in which you paid or open the whole link that we gave you: there you see what became of it.',
+  },
   over: {
     EXPIRED: 'This reference has expired',
     EXPIREDText: 'Do not use it any more: make a new one, for the same or for what you owe today.',
@@ -129,9 +139,14 @@ export const payVoucher: Translation<typeof spanish> = {
     closed: 'Cards cannot be used just now. You can choose another way to pay.',
     declined: 'Your bank did not accept the card',
     another: 'You can try another card right here, or choose another way to pay.',
-    confirm: 'Your bank wants to be sure that it is you',
-    confirmText: 'We take you to your bank’s page, and from there you come back here.',
-    confirmGo: 'Go to my bank',
+    confirm: 'Your payment has yet to be confirmed',
+    confirmText: 'It is confirmed on your bank’s page, or Conekta’s, and from there you come back here.',
+    confirmGo: 'Go and confirm it',
+    useAnother: 'Use another card',
+    elsewhere: 'Can you not type your card here?',
+    elsewhereText: 'Pay on the page of Conekta, which processes cards, and come back here from there.',
+    elsewhereGo: 'Pay on Conekta’s page',
+    elsewhereUnsure: 'The page did not open. Try again: you will not be charged twice.',
     otherWay: 'Choose another way to pay',
   },
 }

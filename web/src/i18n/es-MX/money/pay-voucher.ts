@@ -65,6 +65,16 @@ export const payVoucher = {
     title: 'Lo que ya llegó',
     said: 'Llegaron {pesos}. Falta {left}.',
   },
+  back: {
+    title: 'Estamos confirmando tu pago',
+    text: 'Tu banco nos avisa en unos segundos. Esta página cambia sola: no pagues otra vez.',
+    late: 'Está tardando más de lo normal',
+    lateText:
+      'Si no terminaste en la página de tu banco, puedes volver a ella o usar otra tarjeta: lo que quedó a medias se cancela. Si ya terminaste, espera: en cuanto nos avise lo verás aquí.',
+    again: 'Volver a confirmarlo',
+    unknown:
+      'Si pagaste sin entrar a tu cuenta, vuelve a la pestaña donde pagaste o abre la liga completa que te dimos: ahí verás si se hizo.',
+  },
   over: {
     EXPIRED: 'Esta referencia venció',
     EXPIREDText: 'Ya no la uses: haz una nueva, por lo mismo o por lo que debes hoy.',
@@ -126,9 +136,14 @@ export const payVoucher = {
     closed: 'Ahora no se puede pagar con tarjeta. Puedes elegir otra forma de pago.',
     declined: 'Tu banco no aceptó la tarjeta',
     another: 'Puedes intentar con otra tarjeta aquí mismo, o elegir otra forma de pago.',
-    confirm: 'Tu banco quiere confirmar que eres tú',
-    confirmText: 'Te llevamos a la página de tu banco y de ahí regresas aquí.',
-    confirmGo: 'Ir a mi banco',
+    confirm: 'Falta confirmar tu pago',
+    confirmText: 'Se confirma en la página de tu banco o de Conekta, y de ahí regresas aquí.',
+    confirmGo: 'Ir a confirmarlo',
+    useAnother: 'Usar otra tarjeta',
+    elsewhere: '¿No puedes escribir tu tarjeta aquí?',
+    elsewhereText: 'Págala en la página de Conekta, que procesa las tarjetas, y de ahí regresas aquí.',
+    elsewhereGo: 'Pagar en la página de Conekta',
+    elsewhereUnsure: 'La página no abrió. Inténtalo otra vez: no se cobra dos veces.',
     otherWay: 'Elegir otra forma de pago',
   },
 } as const
