@@ -40,6 +40,7 @@ export function freshSecrets() {
     PAYMENTS_CONEKTA_PUBLIC_KEY: '',
     PAYMENTS_FEMSA_KEY: '',
     PAYMENTS_CODI_KEY: '',
+    PAYMENTS_BANK_KEY: '',
   }
 }
 

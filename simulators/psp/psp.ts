@@ -4,9 +4,11 @@ import { answerOutsideOperations } from './api/outside-operations.ts'
 import { providerDoor } from './api/provider-door.ts'
 import type { ApiParts } from './api/serve.ts'
 import { bankDoor, type FileFaults } from './bank/bank-door.ts'
+import { debitDoor } from './bank/debits/debit-door.ts'
 import { type CodiParts, codiDoor, expireDueRequests } from './codi/codi-door.ts'
 import { Behaviours } from './control/behaviours.ts'
 import type { ControlParts } from './control/control-parts.ts'
+import { debitControl } from './control/debit-control.ts'
 import { moneyControl } from './control/money-control.ts'
 import { roomsOf } from './control/open-charges.ts'
 import { worldControl } from './control/world-control.ts'
@@ -43,7 +45,7 @@ export interface Psp {
 
 /**
  * Two payment providers, CoDi and the utility's bank: `/conekta` speaks Conekta's API 2.3.0, `/femsa` Digital FEMSA's 2.1.0,
- * `/codi` registers charge messages, `/bank` and `/files` give out statements and settlements. `/control` makes the world turn.
+ * `/codi` registers charge messages, `/bank` and `/files` give out statements and settlements, `/bank/direct-debits` takes files of charges. `/control` makes the world turn.
  */
 export function createPsp(options: PspOptions): Psp {
   const file = stateFile(options.stateFile ?? null)
@@ -86,9 +88,11 @@ export function createPsp(options: PspOptions): Psp {
   const codi: CodiParts = { world, behaviours, privateKey, bring: courier.bring, changed }
   codiDoor(server, codi)
   bankDoor(server, { world, faults })
+  debitDoor(server, { world, behaviours, privateKey, changed })
   const control: ControlParts = { world, behaviours, mischief, courier, faults, codi, changed }
   moneyControl(server, control)
   worldControl(server, control)
+  debitControl(server, control)
   pagesDoor(server, world, changed)
   const sweeping = setInterval(() => {
     for (const room of roomsOf(world)) expireDue(room)

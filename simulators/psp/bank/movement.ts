@@ -7,7 +7,7 @@ export interface Movement {
   readonly at: string
   /** Centavos: what comes in positive, what goes out negative. */
   readonly amount: number
-  readonly kind: 'spei' | 'settlement' | 'codi'
+  readonly kind: 'spei' | 'settlement' | 'codi' | 'debit'
   readonly trackingKey: string
   /** Seven digits. */
   readonly reference: string

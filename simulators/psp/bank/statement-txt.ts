@@ -18,7 +18,9 @@ export function statementTxt({ day, opening, closing, movements, credits, debits
   return [...lines, end].map((line) => `${line.padEnd(80)}\r\n`).join('')
 }
 
-const concepts: Readonly<Record<Movement['kind'], string>> = { spei: '04', settlement: '04', codi: '04' }
+const concepts: Readonly<Record<Movement['kind'], string>> = {
+  ...{ spei: '04', settlement: '04', codi: '04', debit: '05' },
+}
 
 function movementLines(one: Movement): string[] {
   const short = one.day.slice(2).replaceAll('-', '')

@@ -2,6 +2,7 @@ import { civilDay } from '../bank/civil-day.ts'
 import { type SeenCharge, seenCharges } from '../control/open-charges.ts'
 import { cardAnswers } from '../money/card-answers.ts'
 import { type World, worldNow } from '../world/world.ts'
+import { debitPart } from './debit-part.ts'
 import { escaped, money, pageFrame } from './page-frame.ts'
 
 const shown = 60
@@ -20,6 +21,7 @@ export function homePage(world: World): string {
 ${listOf(open, 'No hay cobros abiertos. Genera una referencia en la app y vuelve a cargar esta página.')}
 <h2>Que pase algo</h2>
 ${worldForms(civilDay(now))}
+${debitPart(world)}
 <h2>Los demás cobros (${others.length})</h2>
 ${listOf(others, 'Todavía no hay.')}`,
   )

@@ -1,3 +1,4 @@
+import { type DebitMemory, emptyDebits } from '../bank/debits/debit-memory.ts'
 import type { Movement } from '../bank/movement.ts'
 import type { CodiMemory } from '../codi/codi-charge.ts'
 import type { Card, Charge, JsonObject, Order, ProviderName, Seconds } from './order.ts'
@@ -108,6 +109,7 @@ export interface Memory {
   readonly femsa: ProviderMemory
   readonly codi: CodiMemory
   readonly bank: Movement[]
+  readonly debits: DebitMemory
   /** How the next cards are answered, first first. */
   readonly cardAnswers: string[]
 }
@@ -120,6 +122,7 @@ export function emptyMemory(): Memory {
     femsa: emptyProvider(),
     codi: { charges: {}, callbackUrls: [] },
     bank: [],
+    debits: emptyDebits(),
     cardAnswers: [],
   }
 }

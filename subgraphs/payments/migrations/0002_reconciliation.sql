@@ -5,7 +5,7 @@ CREATE TABLE "file_part" (
 	"uploaded_by" text NOT NULL,
 	"content" "bytea" NOT NULL,
 	"added_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "file_part_pk" PRIMARY KEY("upload_id","part"),
+	CONSTRAINT "file_part_pk" PRIMARY KEY("uploaded_by","upload_id","part"),
 	CONSTRAINT "a_part_is_of_its_file" CHECK (part >= 1 and part <= parts)
 );
 --> statement-breakpoint

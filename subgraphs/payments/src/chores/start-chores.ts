@@ -3,6 +3,10 @@ import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { seeAmnestyAccounts } from '../commands/amnesty/see-accounts.ts'
 import { announceCharges } from '../commands/autopay/announce-charges.ts'
 import { chargeDue } from '../commands/autopay/charge-due.ts'
+import { endExpiredMandates } from '../commands/autopay/direct-debit/end-expired.ts'
+import { makeDebitFiles } from '../commands/autopay/direct-debit/make-debit-file.ts'
+import { sendDebitFiles } from '../commands/autopay/direct-debit/send-debit-files.ts'
+import { takeDebitAnswers } from '../commands/autopay/direct-debit/take-debit-answers.ts'
 import { reviewDuePlans } from '../commands/plan/review-plans.ts'
 import { reviewYears } from '../commands/prepayment/review-years.ts'
 import { payRefunds } from '../commands/refund/pay-refunds.ts'
@@ -19,8 +23,12 @@ const chores: readonly Chore[] = [
   reviewDuePlans,
   seeAmnestyAccounts,
   reviewYears,
+  endExpiredMandates,
   announceCharges,
   chargeDue,
+  takeDebitAnswers,
+  makeDebitFiles,
+  sendDebitFiles,
   (room, now) => payRefunds(room, now),
 ]
 

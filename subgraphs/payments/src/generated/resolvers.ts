@@ -8,7 +8,7 @@ import type { DisputeStepRow } from '../store/dispute/dispute-step.ts';
 import type { ContractBill } from '../store/ledger/ledger-bill.ts';
 import type { Movement } from '../store/ledger/movements.ts';
 import type { OpenInvoice } from '../store/ledger/open-invoices.ts';
-import type { PostedMoney } from '../store/ledger/payment.ts';
+import type { PaidMoney } from '../store/ledger/payment.ts';
 import type { PayingContract } from '../domain/paying-contract.ts';
 import type { NamedAllotment } from '../store/ledger/allotment.ts';
 import type { PaymentClaim as PaymentClaimModel } from '../domain/claim/payment-claim.ts';
@@ -215,7 +215,7 @@ export type AskRefundInput = {
 /** How the bills of a contract are paid by themselves. */
 export type Autopay = {
   __typename?: 'Autopay';
-  /** The bank of the CLABE. */
+  /** The bank of the CLABE, or of the account that is charged. */
   bank?: Maybe<Scalars['String']['output']>;
   /** As the provider says it: `visa`; null where it is no card. */
   cardBrand?: Maybe<Scalars['String']['output']>;
@@ -225,11 +225,13 @@ export type Autopay = {
   cardLastFour?: Maybe<Scalars['String']['output']>;
   /** The last twelve, the newest first. */
   charges: Array<AutopayCharge>;
-  /** Where money is sent to; null where it is a card. */
+  /** Where money is sent to; null where something is charged instead. */
   clabe?: Maybe<Scalars['String']['output']>;
   /** Since when. */
   enrolledAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
+  /** What the holder of a bank account authorised; null where none is charged. */
+  mandate?: Maybe<DirectDebitMandate>;
   /** By which way. */
   method: AutopayMethod;
   /** A bill of more is not charged; null: none is left out. */
@@ -309,6 +311,8 @@ export type AutopayInForce = Refusal & {
 export type AutopayMethod =
   /** A card that the provider keeps: no number of it is known here. */
   | 'CARD'
+  /** A bank account that is charged (domiciliación): only its last four digits are shown. */
+  | 'DIRECT_DEBIT'
   /** A CLABE of one's own, to which a bank sends money each month (recurring SPEI). */
   | 'RECURRING_SPEI';
 
@@ -328,7 +332,7 @@ export type AutopayState =
   | 'ENDED'
   /** Its resident paused it. */
   | 'PAUSED'
-  /** It cannot go on by itself: another card is wanted. */
+  /** It cannot go on by itself: another card or account is wanted. */
   | 'STOPPED';
 
 /** Which reference is taken back. */
@@ -544,7 +548,7 @@ export type ChangeAutopayInput = {
 };
 
 /** What it is now, or what stands in the way. */
-export type ChangeAutopayResult = AutopayChanged | AutopayOver | PayableUnknown;
+export type ChangeAutopayResult = AutopayChanged | AutopayOver | DirectDebitRefused | PayableUnknown;
 
 /** The plan, or what stands in the way. */
 export type ChangePlanResult = PlanChanged | PlanNotOpen | PlanUnknown;
@@ -891,6 +895,75 @@ export type DeskTotal = {
   means: DeskMeans;
 };
 
+/** What there is of a direct debit to be wrong. */
+export type DirectDebitField =
+  /** The number of the account. */
+  | 'CLABE'
+  /** The last day. */
+  | 'EXPIRY'
+  /** Its holder's name. */
+  | 'HOLDER'
+  /** The most of one charge. */
+  | 'MOST_AMOUNT'
+  /** The wording that was accepted. */
+  | 'TERMS';
+
+/** A bank account that may be charged. */
+export type DirectDebitInput = {
+  /** Its CLABE: eighteen digits. */
+  clabe: Scalars['String']['input'];
+  /** The last day on which it may be charged; left out: until it is cancelled. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Its holder, as the bank has the name: 3 to 50 letters. */
+  holderName: Scalars['String']['input'];
+  /** The wording that was shown and accepted. */
+  termsVersion: Scalars['String']['input'];
+};
+
+/** What the holder of a bank account authorised. */
+export type DirectDebitMandate = {
+  __typename?: 'DirectDebitMandate';
+  /** When it was accepted. */
+  acceptedAt: Scalars['DateTime']['output'];
+  /** Of the account. */
+  bank: Scalars['String']['output'];
+  /** The last day on which it may be charged; null: until it is cancelled. */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** As the bank has the name. */
+  holderName: Scalars['String']['output'];
+  /** Of the account's CLABE. */
+  lastFour: Scalars['String']['output'];
+  /** The most of one charge. */
+  mostAmount: Scalars['Pesos']['output'];
+  /** By which bank and holder know what is charged: the contract's number. */
+  serviceReference: Scalars['String']['output'];
+};
+
+/** The account cannot be charged like this. The message says what to do. */
+export type DirectDebitRefused = Refusal & {
+  __typename?: 'DirectDebitRefused';
+  /** What does not do. */
+  field: DirectDebitField;
+  message: Scalars['String']['output'];
+};
+
+/** What is shown before a bank account may be charged, and accepted with it. All of it in Spanish. */
+export type DirectDebitTerms = {
+  __typename?: 'DirectDebitTerms';
+  /** What is agreed on. */
+  conditions: Array<Scalars['String']['output']>;
+  /** The largest maximum of one charge that is taken. */
+  mostAmount: Scalars['Pesos']['output'];
+  /** How often. */
+  periodicity: Scalars['String']['output'];
+  /** Who charges. */
+  provider: Scalars['String']['output'];
+  /** For what. */
+  service: Scalars['String']['output'];
+  /** Of this wording: sent back by who accepts it. */
+  version: Scalars['String']['output'];
+};
+
 /** A disputed bill (aclaración): the disputed part need not be paid until it is answered. */
 export type Dispute = {
   __typename?: 'Dispute';
@@ -1148,16 +1221,18 @@ export type EnrolAutopayInput = {
   cardToken?: InputMaybe<Scalars['String']['input']>;
   /** Whose bills. */
   contractId: Scalars['ID']['input'];
+  /** The account, and what its holder accepted: with DIRECT_DEBIT alone. */
+  directDebit?: InputMaybe<DirectDebitInput>;
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
   /** By which way. */
   method: AutopayMethod;
-  /** A bill of more is not charged; left out: none is. */
+  /** A bill of more is not charged; left out: none is. A direct debit wants it. */
   mostAmount?: InputMaybe<Scalars['Pesos']['input']>;
 };
 
 /** What it is now, or what stands in the way. */
-export type EnrolAutopayResult = AutopayCardRefused | AutopayEnrolled | AutopayInForce | PayableUnknown | PaymentProviderDown;
+export type EnrolAutopayResult = AutopayCardRefused | AutopayEnrolled | AutopayInForce | DirectDebitRefused | PayableUnknown | PaymentProviderDown;
 
 /** Parts of the file are missing, or somebody else sent them. */
 export type FileIncomplete = Refusal & {
@@ -1333,11 +1408,11 @@ export type Mutation = {
   depositCashDesk: DepositCashDeskResult;
   /** Ends a campaign before its day. What was forgiven stays forgiven. */
   endAmnesty: EndAmnestyResult;
-  /** Ends autopay: what waits is not charged any more, and the card is forgotten. */
+  /** Ends autopay: what waits is not charged any more, the card is forgotten, and the mandate of an account ends. */
   endAutopay: ChangeAutopayResult;
   /** Ends a hold before its day: every term begins anew. Those of plans and claims end with them. */
   endCollectionHold: EndCollectionHoldResult;
-  /** Pays the bills of a contract by themselves from now on, by a card that the provider keeps or a CLABE of one's own. */
+  /** Pays the bills of a contract by themselves from now on, by a card that the provider keeps, a CLABE of one's own or a bank account. */
   enrolAutopay: EnrolAutopayResult;
   /**
    * Finds what a contract owes for whoever wants to pay it without signing in. Tells the amount and nothing else; whoever tries
@@ -2498,6 +2573,8 @@ export type Query = {
   debtCases: DebtCaseConnection;
   /** Whose a number on paper is, as a cashier reads it: null where it is nobody's of your offices. */
   deskAccount?: Maybe<PaymentAccount>;
+  /** What is authorised with a direct debit; null where bank accounts are not charged. */
+  directDebitTerms?: Maybe<DirectDebitTerms>;
   /** A dispute (aclaración) by id; null when there is none, or it is not yours to see. */
   dispute?: Maybe<Dispute>;
   /**
@@ -3487,6 +3564,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangeAutopayResult:
     | ( Omit<AutopayChanged, 'autopay'> & { autopay: _RefType['Autopay'] } )
     | ( Omit<AutopayOver, 'autopay'> & { autopay: _RefType['Autopay'] } )
+    | ( DirectDebitRefused )
     | ( PayableUnknown )
   ;
   ChangePlanResult:
@@ -3531,6 +3609,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AutopayCardRefused )
     | ( Omit<AutopayEnrolled, 'autopay'> & { autopay: _RefType['Autopay'] } )
     | ( Omit<AutopayInForce, 'autopay'> & { autopay: _RefType['Autopay'] } )
+    | ( DirectDebitRefused )
     | ( PayableUnknown )
     | ( PaymentProviderDown )
   ;
@@ -3655,6 +3734,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CollectionHoldUnknown )
     | ( DebtCaseUnknown )
     | ( DebtContractUnknown )
+    | ( DirectDebitRefused )
     | ( DisputeAnswerIncomplete )
     | ( DisputeImpossible )
     | ( Omit<DisputeOver, 'dispute'> & { dispute: _RefType['Dispute'] } )
@@ -3784,6 +3864,11 @@ export type ResolversTypes = {
   DeskPaymentTaken: ResolverTypeWrapper<Omit<DeskPaymentTaken, 'payment'> & { payment: ResolversTypes['DeskPayment'] }>;
   DeskPaymentVoided: ResolverTypeWrapper<Omit<DeskPaymentVoided, 'payment'> & { payment: ResolversTypes['DeskPayment'] }>;
   DeskTotal: ResolverTypeWrapper<DeskTotal>;
+  DirectDebitField: DirectDebitField;
+  DirectDebitInput: DirectDebitInput;
+  DirectDebitMandate: ResolverTypeWrapper<DirectDebitMandate>;
+  DirectDebitRefused: ResolverTypeWrapper<DirectDebitRefused>;
+  DirectDebitTerms: ResolverTypeWrapper<DirectDebitTerms>;
   Dispute: ResolverTypeWrapper<DomainDispute>;
   DisputeAnswer: ResolverTypeWrapper<DomainAnswer>;
   DisputeAnswerIncomplete: ResolverTypeWrapper<DisputeAnswerIncomplete>;
@@ -3847,7 +3932,7 @@ export type ResolversTypes = {
   PayByCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayByCardResult']>;
   PayableFound: ResolverTypeWrapper<PayableFound>;
   PayableUnknown: ResolverTypeWrapper<PayableUnknown>;
-  Payment: ResolverTypeWrapper<PostedMoney>;
+  Payment: ResolverTypeWrapper<PaidMoney>;
   PaymentAccount: ResolverTypeWrapper<PayingContract>;
   PaymentAllotment: ResolverTypeWrapper<NamedAllotment>;
   PaymentAmountImpossible: ResolverTypeWrapper<PaymentAmountImpossible>;
@@ -4049,6 +4134,10 @@ export type ResolversParentTypes = {
   DeskPaymentTaken: Omit<DeskPaymentTaken, 'payment'> & { payment: ResolversParentTypes['DeskPayment'] };
   DeskPaymentVoided: Omit<DeskPaymentVoided, 'payment'> & { payment: ResolversParentTypes['DeskPayment'] };
   DeskTotal: DeskTotal;
+  DirectDebitInput: DirectDebitInput;
+  DirectDebitMandate: DirectDebitMandate;
+  DirectDebitRefused: DirectDebitRefused;
+  DirectDebitTerms: DirectDebitTerms;
   Dispute: DomainDispute;
   DisputeAnswer: DomainAnswer;
   DisputeAnswerIncomplete: DisputeAnswerIncomplete;
@@ -4107,7 +4196,7 @@ export type ResolversParentTypes = {
   PayByCardResult: ResolversUnionTypes<ResolversParentTypes>['PayByCardResult'];
   PayableFound: PayableFound;
   PayableUnknown: PayableUnknown;
-  Payment: PostedMoney;
+  Payment: PaidMoney;
   PaymentAccount: PayingContract;
   PaymentAllotment: NamedAllotment;
   PaymentAmountImpossible: PaymentAmountImpossible;
@@ -4290,6 +4379,7 @@ export type AutopayResolvers<ContextType = PaymentsContext, ParentType extends R
   clabe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enrolledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mandate?: Resolver<Maybe<ResolversTypes['DirectDebitMandate']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['AutopayMethod'], ParentType, ContextType>;
   mostAmount?: Resolver<Maybe<ResolversTypes['Pesos']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['AutopayCharge']>, ParentType, ContextType>;
@@ -4447,7 +4537,7 @@ export type CashPiecesResolvers<ContextType = PaymentsContext, ParentType extend
 };
 
 export type ChangeAutopayResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ChangeAutopayResult'] = ResolversParentTypes['ChangeAutopayResult']> = {
-  __resolveType: TypeResolveFn<'AutopayChanged' | 'AutopayOver' | 'PayableUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AutopayChanged' | 'AutopayOver' | 'DirectDebitRefused' | 'PayableUnknown', ParentType, ContextType>;
 };
 
 export type ChangePlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult']> = {
@@ -4617,6 +4707,31 @@ export type DeskTotalResolvers<ContextType = PaymentsContext, ParentType extends
   means?: Resolver<ResolversTypes['DeskMeans'], ParentType, ContextType>;
 };
 
+export type DirectDebitMandateResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DirectDebitMandate'] = ResolversParentTypes['DirectDebitMandate']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bank?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mostAmount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  serviceReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DirectDebitRefusedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DirectDebitRefused'] = ResolversParentTypes['DirectDebitRefused']> = {
+  field?: Resolver<ResolversTypes['DirectDebitField'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DirectDebitTermsResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DirectDebitTerms'] = ResolversParentTypes['DirectDebitTerms']> = {
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  mostAmount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  periodicity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DisputeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['PaymentAccount'], ParentType, ContextType>;
@@ -4742,7 +4857,7 @@ export type EndCollectionHoldResultResolvers<ContextType = PaymentsContext, Pare
 };
 
 export type EnrolAutopayResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['EnrolAutopayResult'] = ResolversParentTypes['EnrolAutopayResult']> = {
-  __resolveType: TypeResolveFn<'AutopayCardRefused' | 'AutopayEnrolled' | 'AutopayInForce' | 'PayableUnknown' | 'PaymentProviderDown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AutopayCardRefused' | 'AutopayEnrolled' | 'AutopayInForce' | 'DirectDebitRefused' | 'PayableUnknown' | 'PaymentProviderDown', ParentType, ContextType>;
 };
 
 export type FileIncompleteResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['FileIncomplete'] = ResolversParentTypes['FileIncomplete']> = {
@@ -5252,6 +5367,7 @@ export type QueryResolvers<ContextType = PaymentsContext, ParentType extends Res
   debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType, RequireFields<QueryDebtCaseArgs, 'id'>>;
   debtCases?: Resolver<ResolversTypes['DebtCaseConnection'], ParentType, ContextType, RequireFields<QueryDebtCasesArgs, 'first'>>;
   deskAccount?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType, RequireFields<QueryDeskAccountArgs, 'number'>>;
+  directDebitTerms?: Resolver<Maybe<ResolversTypes['DirectDebitTerms']>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   myCashDesk?: Resolver<Maybe<ResolversTypes['CashDeskSession']>, ParentType, ContextType>;
@@ -5417,7 +5533,7 @@ export type RefundUnknownResolvers<ContextType = PaymentsContext, ParentType ext
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'RefundImpossible' | 'RefundOver' | 'RefundUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DirectDebitRefused' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'RefundImpossible' | 'RefundOver' | 'RefundUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
 };
 
 export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
@@ -5615,6 +5731,9 @@ export type Resolvers<ContextType = PaymentsContext> = {
   DeskPaymentTaken?: DeskPaymentTakenResolvers<ContextType>;
   DeskPaymentVoided?: DeskPaymentVoidedResolvers<ContextType>;
   DeskTotal?: DeskTotalResolvers<ContextType>;
+  DirectDebitMandate?: DirectDebitMandateResolvers<ContextType>;
+  DirectDebitRefused?: DirectDebitRefusedResolvers<ContextType>;
+  DirectDebitTerms?: DirectDebitTermsResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeAnswer?: DisputeAnswerResolvers<ContextType>;
   DisputeAnswerIncomplete?: DisputeAnswerIncompleteResolvers<ContextType>;

@@ -8,7 +8,11 @@ const told = 12
 export const Autopay: AutopayResolvers = {
   __resolveReference: ({ id }, { autopayById }) => autopayById.load(id),
   cardBrand: ({ means }) => means.brand,
-  cardLastFour: ({ means }) => means.lastFour,
+  cardLastFour: ({ method, means }) => (method === 'CARD' ? means.lastFour : null),
+  mandate: async ({ id, method }, _args, { mandateById }) => {
+    const mandate = method === 'DIRECT_DEBIT' ? await mandateById.load(id) : null
+    return mandate ? { ...mandate, mostAmount: pesosText(mandate.mostAmount) } : null
+  },
   cardGoodUntil: ({ means }) => means.goodUntil,
   clabe: ({ means }) => means.clabe,
   bank: ({ means }) => means.bank,

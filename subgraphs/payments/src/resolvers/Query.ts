@@ -1,6 +1,7 @@
 import { isId } from '@aquacis/kit/values/id.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { amnestyQueries } from './amnesty/amnesty-graph.ts'
+import { autopayQueries } from './autopay/autopay-queries.ts'
 import { deskQueries } from './cash-desk/desk-queries.ts'
 import { claimQueries } from './claim/claim-queries.ts'
 import { collectionsQueries } from './collections/collections-queries.ts'
@@ -18,6 +19,7 @@ export const Query: QueryResolvers = {
   ...reconciliationQueries,
   ...disputeQueries,
   ...planQueries,
+  ...autopayQueries,
   ...amnestyQueries,
   ...deskQueries,
   ...refundQueries,

@@ -57,7 +57,7 @@ async function enrolled(change: Partial<AutopayWish> = {}, bills = 1) {
   for (let n = 0; n < bills; n += 1) await billed(room, contract)
   const id = randomUUID()
   const wish: AutopayWish = {
-    ...{ id, contractId: contract.contractId, method: 'CARD', mostAmount: null },
+    ...{ id, contractId: contract.contractId, method: 'CARD', mostAmount: null, directDebit: null },
     ...{ cardToken: await psps.cardToken(), ...change },
   }
   const outcome = await enrolAutopay(asked(holderOf(contract)), wish)

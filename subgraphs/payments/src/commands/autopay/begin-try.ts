@@ -42,6 +42,8 @@ export async function beginTry(
   const amount = amountToCharge(charge.amount, bill && { ...bill, open: bill.owed })
   if (isInPlan) return skip('El recibo entró en un convenio de pago.')
   if (amount === 0n) return skip('El recibo ya estaba pagado.')
+  if (autopay.mostAmount !== null && amount > autopay.mostAmount)
+    return skip('El recibo pasa el monto máximo que fijaste: págalo de otra forma.')
   const number = charge.tries + 1
   const { operatingUnitId } = charge
   const intended = {

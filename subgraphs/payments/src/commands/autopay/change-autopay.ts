@@ -5,6 +5,7 @@ import type { Autopay } from '../../domain/autopay/autopay.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
 import { autopaysByIds, changeAutopayRow } from '../../store/autopay/autopay.ts'
 import { skipWaiting } from '../../store/autopay/autopay-charge.ts'
+import { endMandate, mandatesByIds } from '../../store/autopay/direct-debit/debit-mandate.ts'
 import { lockContracts } from '../../store/contract.ts'
 import { seesContract } from '../parties/sees-contract.ts'
 import { answerMs } from '../reference/charges/charge-times.ts'
@@ -17,8 +18,11 @@ export interface AutopayAlteration {
   readonly mostAmount?: Centavos | null
 }
 
-/** What came of it; `over` where it has ended, or was stopped and wants another card. */
-export type ChangeAutopayOutcome = 'changed' | 'over' | 'unknown'
+/**
+ * What came of it; `over` where it has ended, or was stopped and wants other means, `overMandate` where an account's holder authorised
+ * less than is to be charged from now on.
+ */
+export type ChangeAutopayOutcome = 'changed' | 'over' | 'overMandate' | 'unknown'
 
 /** Pauses, resumes or ends autopay, or sets its limit. What waits of one that ends is not charged, and its card is forgotten. */
 export async function changeAutopay(
@@ -31,21 +35,30 @@ export async function changeAutopay(
     if (contract === undefined || !(await seesContract(tx, viewer, contract))) return 'unknown'
     const [autopay] = await autopaysByIds(tx, [id])
     if (autopay === undefined || isOver(autopay, to)) return 'over'
+    const [mandate] = await mandatesByIds(tx, [id])
+    if (mandate !== undefined && mostAmount !== undefined && (mostAmount ?? largest) > mandate.mostAmount)
+      return 'overMandate'
     await changeAutopayRow(tx, id, {
       ...(to === undefined ? {} : { state: to }),
       ...(to === 'ENDED' ? { endedAt: now } : {}),
       ...(mostAmount === undefined ? {} : { mostAmount }),
     })
-    if (to === 'ENDED') await skipWaiting(tx, id, 'Cancelaste el pago automático.')
+    if (to === 'ENDED') {
+      await skipWaiting(tx, id, 'Cancelaste el pago automático.')
+      await endMandate(tx, id, now, 'La cancelaste aquí.')
+    }
     return autopay
   })
   if (typeof done === 'string') return done
   const { customerId, sourceId } = done.means
   // Left at the provider where it does not answer: nothing charges it any more.
-  if (to === 'ENDED')
+  if (to === 'ENDED' && done.method === 'CARD')
     await pspsOf(room).vault?.forget({ customerId, sourceId }, AbortSignal.timeout(answerMs))
   return 'changed'
 }
+
+/** No limit is more than any. */
+const largest = 2n ** 63n
 
 function isOver({ state }: Autopay, to: AutopayAlteration['to']): boolean {
   return state === 'ENDED' || (state === 'STOPPED' && to !== 'ENDED')

@@ -6,6 +6,7 @@ import type { ProviderCharge, ProviderName } from '../../psp/psp-port.ts'
 import { autopaysByIds, changeAutopayRow } from '../../store/autopay/autopay.ts'
 import { changeCharge, lockCharge, skipWaiting } from '../../store/autopay/autopay-charge.ts'
 import { settleTryRow, type TryRow, tryByKey } from '../../store/autopay/autopay-try.ts'
+import { endMandate } from '../../store/autopay/direct-debit/debit-mandate.ts'
 import { lockContracts } from '../../store/contract.ts'
 import type { Recording } from '../ledger/recording.ts'
 import { postAutopayMoney } from './post-autopay-money.ts'
@@ -41,13 +42,21 @@ async function paid(
   if (row === null) return
   const whose = { contractId, channel: 'CARD', targets: [row.invoiceId] } as const
   await postAutopayMoney(tx, { provider, charge }, whose, recording)
+  await tryPaid(tx, { id, chargeId, autopayId: row.autopayId }, charge.orderId, recording)
+}
+
+/** The money of a try is in the ledger: its bill is charged no more. Told again, nothing more follows. */
+export async function tryPaid(
+  tx: Transaction,
+  { id, chargeId, autopayId }: Pick<TryRow, 'id' | 'chargeId'> & { readonly autopayId: string },
+  providerCharge: string,
+  { at }: Recording,
+): Promise<void> {
   const now = await tryByKey(tx, id)
-  if (now?.outcome === 'PAID') return
-  await settleTryRow(tx, id, {
-    ...{ settledAt: recording.at, outcome: 'PAID', code: null, providerCharge: charge.orderId },
-  })
+  if (now === null || now.outcome === 'PAID') return
+  await settleTryRow(tx, id, { settledAt: at, outcome: 'PAID', code: null, providerCharge })
   await changeCharge(tx, chargeId, { state: 'PAID', nextTryOn: null, leasedUntil: null, reason: null })
-  await changeAutopayRow(tx, row.autopayId, { failedInRow: 0 })
+  await changeAutopayRow(tx, autopayId, { failedInRow: 0 })
 }
 
 /** A try was declined, by the issuer or by the provider itself. Told again, nothing more follows. */
@@ -63,18 +72,29 @@ export async function declined(
   const [autopay] = row === null ? [] : await autopaysByIds(tx, [row.autopayId])
   if (row === null || autopay === undefined || intended === null || intended.outcome !== null) return
   await settleTryRow(tx, id, { settledAt: recording.at, outcome: 'DECLINED', code, providerCharge })
-  const tried = { code, number: intended.number, on: civilDate(recording.at) }
+  const tried = { method: autopay.method, code, number: intended.number, on: civilDate(recording.at) }
   const next = afterDecline(tried, autopay.failedInRow, autopayRules)
   const nextTryOn = next.step === 'RETRY' ? next.nextTryOn : null
   const state = next.step === 'RETRY' ? 'RETRYING' : 'FAILED'
   await changeCharge(tx, chargeId, { state, nextTryOn, leasedUntil: null, reason: next.says })
   if (next.step !== 'RETRY') await changeAutopayRow(tx, autopay.id, { failedInRow: autopay.failedInRow + 1 })
-  if (next.step === 'STOP') {
-    await changeAutopayRow(tx, autopay.id, { state: 'STOPPED', stoppedBecause: next.says })
-    await skipWaiting(tx, autopay.id, 'El pago automático se detuvo.')
-  }
+  if (next.step === 'STOP') await stopAutopay(tx, autopay.id, next.says, recording)
   const { amount } = intended
   await tellAutopay(tx, autopay, { what: 'FAILED', amount, reason: next.says, nextTryOn }, recording)
+}
+
+/** Nothing is charged any more until its resident acts; what a bank was authorised to ends. One that was ended stays ended. */
+export async function stopAutopay(
+  tx: Transaction,
+  id: string,
+  because: string,
+  { at }: Recording,
+): Promise<void> {
+  const [autopay] = await autopaysByIds(tx, [id])
+  if (autopay === undefined || autopay.state === 'ENDED') return
+  await changeAutopayRow(tx, id, { state: 'STOPPED', stoppedBecause: because })
+  await skipWaiting(tx, id, 'El pago automático se detuvo.')
+  await endMandate(tx, id, at, because)
 }
 
 /** The provider never heard of a try: it is made anew, under another key. */

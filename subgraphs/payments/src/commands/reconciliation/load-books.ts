@@ -2,14 +2,16 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { plusDays } from '@aquacis/kit/values/business-days.ts'
 import { nextDay, startOfDay } from '@aquacis/kit/values/calendar.ts'
 import type { MoneyProvider } from '../../domain/ledger/contract-ledger.ts'
+import { debitNamedBy } from '../../domain/reconciliation/match-debits.ts'
 import {
   bankSourceKey,
   chargeSourceKey,
+  debitSourceKey,
   type OurPayment,
   sourceOfPayment,
 } from '../../domain/reconciliation/our-payment.ts'
 import type { Books } from '../../domain/reconciliation/reconcile.ts'
-import type { StatementSource } from '../../domain/reconciliation/statement.ts'
+import type { BankMovement, StatementSource } from '../../domain/reconciliation/statement.ts'
 import { type PostedMoney, paymentsBySourceKeys, paymentsPaidBetween } from '../../store/ledger/payment.ts'
 import { transfersBetween } from '../../store/reconciliation/provider-transfer.ts'
 import { coveredDays } from '../../store/reconciliation/statement-day.ts'
@@ -62,8 +64,15 @@ function keysOf({ records, movements }: Lines): string[] {
     ...new Set([
       ...records.map(({ provider, chargeId }) => chargeSourceKey(provider, chargeId)),
       ...movements.map(bankSourceKey),
+      ...movements.flatMap(objectedKey),
     ]),
   ]
+}
+
+/** A holder may object months later to what the bank charged. */
+function objectedKey(movement: BankMovement): string[] {
+  const named = debitNamedBy(movement)
+  return named === null || named.line === null ? [] : [debitSourceKey(named.file, named.line)]
 }
 
 function ourPayment({ paymentId: id, ...payment }: PostedMoney): OurPayment {

@@ -1,6 +1,10 @@
 import { plusDays } from '@aquacis/kit/values/business-days.ts'
+import type { AutopayMethod } from './autopay.ts'
 import type { AutopayRules } from './autopay-rules.ts'
 import { declineMeaning } from './decline-codes.ts'
+import type { DeclineMeaning } from './decline-meaning.ts'
+import { chargeableDay } from './direct-debit/debit-day.ts'
+import { returnMeaning } from './direct-debit/return-codes.ts'
 
 /** What follows a declined try. */
 export type AfterDecline =
@@ -10,26 +14,32 @@ export type AfterDecline =
   /** Autopay itself stops until its resident acts. */
   | { readonly step: 'STOP'; readonly says: string }
 
-/** A declined try: which one of the bill it was, counted from 1, with its code and day. */
+/** A declined try: by which way and with which code, which one of the bill it was, counted from 1, and on which day. */
 export interface DeclinedTry {
+  readonly method: AutopayMethod
   readonly code: string
   readonly number: number
   readonly on: string
 }
 
+/** What the issuer of a card, or the bank of an account, meant by a code. */
+function meaningOf({ method, code }: Pick<DeclinedTry, 'method' | 'code'>): DeclineMeaning {
+  return method === 'DIRECT_DEBIT' ? returnMeaning(code) : declineMeaning(code)
+}
+
 /**
- * Respects what the issuer said: a card that it will never accept is never tried again; what may pass is tried on other days, a
+ * Respects what was answered: means that will never be accepted are never tried again; what may pass is tried on other days, a
  * few times. `failedInRow` counts earlier bills that could not be charged.
  */
 export function afterDecline(
-  { code, number, on }: DeclinedTry,
+  { method, code, number, on }: DeclinedTry,
   failedInRow: number,
   { waits, stopAfterBills }: AutopayRules,
 ): AfterDecline {
-  const { class: ofClass, says } = declineMeaning(code)
+  const { class: ofClass, says } = meaningOf({ method, code })
   if (ofClass === 'HARD' || ofClass === 'HOLDER') return { step: 'STOP', says }
   const wait = waits[ofClass][number - 1]
-  if (wait !== undefined) return { step: 'RETRY', nextTryOn: plusDays(on, wait), says }
+  if (wait !== undefined) return { step: 'RETRY', nextTryOn: chargeableDay(method, plusDays(on, wait)), says }
   const stops = ofClass === 'FUNDS' && failedInRow + 1 >= stopAfterBills
   return { step: stops ? 'STOP' : 'GIVE_UP', says }
 }

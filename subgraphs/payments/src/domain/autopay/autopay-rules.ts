@@ -1,4 +1,4 @@
-import type { DeclineClass } from './decline-codes.ts'
+import type { DeclineClass } from './decline-meaning.ts'
 
 /** How autopay behaves: an office's to change within what the card schemes allow. */
 export interface AutopayRules {

@@ -15,7 +15,7 @@ const bill: ChargeableBill = {
 }
 const plan = (today: string, changes: Partial<ChargeableBill> = {}, mostAmount: bigint | null = null) =>
   planCharges(
-    { mostAmount: mostAmount === null ? null : centavos(mostAmount) },
+    { method: 'CARD', mostAmount: mostAmount === null ? null : centavos(mostAmount) },
     [{ ...bill, ...changes }],
     new Set(),
     today,
@@ -41,7 +41,9 @@ describe('what is charged', () => {
   })
 
   test('a bill is announced once', () => {
-    expect(planCharges({ mostAmount: null }, [bill], new Set(['a']), '2026-12-06', rules)).toEqual([])
+    expect(
+      planCharges({ method: 'CARD', mostAmount: null }, [bill], new Set(['a']), '2026-12-06', rules),
+    ).toEqual([])
   })
 
   test('on its day what is still open is charged, never more than was announced', () => {
@@ -54,7 +56,7 @@ describe('what is charged', () => {
 
 describe('what a decline means', () => {
   const after = (code: string, number: number, failedInRow = 0) =>
-    afterDecline({ code, number, on: '2026-12-10' }, failedInRow, rules)
+    afterDecline({ method: 'CARD', code, number, on: '2026-12-10' }, failedInRow, rules)
 
   test.each(Object.entries(declineMeanings))('%s ends or is tried on another day', (code, { class: of }) => {
     const steps = [1, 2, 3, 4, 5].map((number) => after(`conekta.errors.processing.bank.${code}`, number))

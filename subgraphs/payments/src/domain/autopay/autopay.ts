@@ -1,16 +1,17 @@
 import type { Centavos } from '@aquacis/kit/values/money.ts'
 
-/** By a card that the provider keeps, or by a CLABE of one's own that money is sent to. */
-export type AutopayMethod = 'CARD' | 'RECURRING_SPEI'
+/** By a card that the provider keeps, by a CLABE of one's own that money is sent to, or out of a bank account (domiciliación). */
+export type AutopayMethod = 'CARD' | 'RECURRING_SPEI' | 'DIRECT_DEBIT'
 
 /** STOPPED: it cannot go on by itself; ENDED: its resident wanted no more of it. */
 export type AutopayState = 'ACTIVE' | 'PAUSED' | 'STOPPED' | 'ENDED'
 
-/** What the provider keeps: nothing here is a number of a card. */
+/** What the provider keeps: nothing here is a number of a card or of somebody's account. */
 export interface AutopayMeans {
   readonly customerId: string
   readonly sourceId: string
   readonly brand: string | null
+  /** Of the card, or of the account that is charged. */
   readonly lastFour: string | null
   /** `2027-05`: the last month in which a card is good. */
   readonly goodUntil: string | null

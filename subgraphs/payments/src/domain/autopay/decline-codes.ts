@@ -1,14 +1,4 @@
-/**
- * What a declined card means for the next try. HARD: the issuer will never say yes to this card; FUNDS: perhaps on another day;
- * PASSING: nobody looked at it; HOLDER: the holder has to do something first; OURS: the fault is the utility's or the provider's.
- */
-export type DeclineClass = 'HARD' | 'FUNDS' | 'PASSING' | 'HOLDER' | 'OURS'
-
-interface DeclineMeaning {
-  readonly class: DeclineClass
-  /** For the resident, with what to do. */
-  readonly says: string
-}
+import type { DeclineClass, DeclineMeaning } from './decline-meaning.ts'
 
 const stolen = 'El banco no permite usar esta tarjeta. Registra otra tarjeta o paga el recibo de otra forma.'
 const invalid = 'Los datos de la tarjeta ya no son válidos. Registra la tarjeta de nuevo, o registra otra.'

@@ -2,6 +2,7 @@ import { plusDays } from '@aquacis/kit/values/business-days.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import type { Autopay } from './autopay.ts'
 import type { AutopayRules } from './autopay-rules.ts'
+import { chargeableDay } from './direct-debit/debit-day.ts'
 
 /** A bill as far as autopay looks at it. */
 export interface ChargeableBill {
@@ -25,10 +26,10 @@ export interface PlannedCharge {
 
 /**
  * Bills that are to be announced today: each once, soon before its last day to pay, and charged on that day, or later where
- * there is no time left to say no. What is disputed is left out, and so is what a payment plan covers (`exempt`).
+ * there is no time left to say no, or the bank takes no charges. What is disputed is left out, and so is what a payment plan covers (`exempt`).
  */
 export function planCharges(
-  { mostAmount }: Pick<Autopay, 'mostAmount'>,
+  { method, mostAmount }: Pick<Autopay, 'method' | 'mostAmount'>,
   bills: readonly ChargeableBill[],
   known: ReadonlySet<string>,
   today: string,
@@ -37,7 +38,7 @@ export function planCharges(
   return bills.flatMap(({ invoiceId, invoiceNumber, dueOn, open, held }) => {
     const amount = centavos(open - held)
     if (amount <= 0n || known.has(invoiceId) || plusDays(dueOn, -announceBefore) > today) return []
-    const chargesOn = latest(dueOn, plusDays(today, leastNotice))
+    const chargesOn = chargeableDay(method, latest(dueOn, plusDays(today, leastNotice)))
     const isOverLimit = mostAmount !== null && amount > mostAmount
     return [{ invoiceId, invoiceNumber, amount, chargesOn, isOverLimit }]
   })

@@ -30,3 +30,8 @@ function normalized(text: string): string {
   const letters = text.normalize('NFD').toUpperCase()
   return letters.replaceAll(/[^0-9A-Z]/g, '').slice(0, 60)
 }
+
+/** Under which a movement is kept: keys are counted by account. */
+export function lineOf({ account, key }: Pick<BankMovement, 'account' | 'key'>): string {
+  return `${account} ${key}`
+}

@@ -2,6 +2,8 @@ import { daysBetween, plusDays } from '@aquacis/kit/values/business-days.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import type { Comparison, Finding, FindingKind, Match, SettlementArrival } from './finding.ts'
+import { lineOf } from './keyed-movements.ts'
+import { matchDebits } from './match-debits.ts'
 import { type OurPayment, sourceOfPayment } from './our-payment.ts'
 import type { Settlement } from './settlement.ts'
 import type { BankMovement, ProviderRecord } from './statement.ts'
@@ -19,7 +21,7 @@ export interface BankSides {
   readonly names: Readonly<Record<ProviderRecord['provider'], readonly string[]>>
 }
 
-/** Compares the bank's movements with providers' transfers first, with our own payments then. */
+/** Compares the bank's movements with files of charges and providers' transfers first, with our own payments then. */
 export function matchBank(sides: BankSides): Comparison {
   const free = new Set(sides.movements)
   const matches: Match[] = []
@@ -29,6 +31,10 @@ export function matchBank(sides: BankSides): Comparison {
     free.delete(movement)
     matches.push({ source: 'BANK', line: lineOf(movement), paymentIds })
   }
+  const debits = matchDebits(sides)
+  for (const movement of debits.explained) free.delete(movement)
+  matches.push(...debits.matches)
+  findings.push(...debits.findings)
   for (const settlement of sides.settlements) {
     const arrived = arrivalOf(settlement, free, sides.names)
     if (arrived !== undefined) {
@@ -58,11 +64,6 @@ export function matchBank(sides: BankSides): Comparison {
   }
   findings.push(...surplusOf(sides, matches))
   return { matches, findings, arrivals, fees: [] }
-}
-
-/** Under which a movement is kept: keys are counted by account. */
-export function lineOf({ account, key }: Pick<BankMovement, 'account' | 'key'>): string {
-  return `${account} ${key}`
 }
 
 function arrivalOf(

@@ -17,7 +17,7 @@ export interface OurPayment {
   readonly paidAt: Date
 }
 
-/** Who else has a payment, and what it is called there; null for cash desks, whose count is another matter. */
+/** Who else has a payment, and what it is called there; null for cash desks and direct debits, which are looked at by file. */
 export function sourceOfPayment({ sourceKey }: Pick<OurPayment, 'sourceKey'>): {
   readonly source: StatementSource
   /** The provider's charge, or the bank's account and movement. */
@@ -27,7 +27,7 @@ export function sourceOfPayment({ sourceKey }: Pick<OurPayment, 'sourceKey'>): {
   if (provider !== undefined && charge !== undefined)
     return { source: provider.toUpperCase() as StatementSource, name: charge }
   const movement = /^bank (.+)$/.exec(sourceKey)?.[1]
-  return movement === undefined ? null : { source: 'BANK', name: movement }
+  return movement === undefined || debitOf({ sourceKey }) !== null ? null : { source: 'BANK', name: movement }
 }
 
 /** For what a movement of the bank is posted. */
@@ -38,4 +38,18 @@ export function bankSourceKey({ account, key }: { readonly account: string; read
 /** For what a charge of a provider is posted. */
 export function chargeSourceKey(source: StatementSource, chargeId: string): string {
   return `${source.toLowerCase()} charge ${chargeId}`
+}
+
+/** For what a charge of a bank account is posted: the file in which the bank was asked for it, and its line there. */
+export function debitSourceKey(file: string, line: number): string {
+  return `bank debit ${file} ${line}`
+}
+
+/** In which file and on which line the bank was asked for a payment; null where it was not. */
+export function debitOf({ sourceKey }: Pick<OurPayment, 'sourceKey'>): {
+  readonly file: string
+  readonly line: number
+} | null {
+  const [, file, line] = /^bank debit (\S+) (\d+)$/.exec(sourceKey) ?? []
+  return file === undefined ? null : { file, line: Number(line) }
 }

@@ -12,10 +12,11 @@ const unknown = {
 /** What is done with autopay. */
 export const autopayMutations: Pick<MutationResolvers, 'enrolAutopay' | 'changeAutopay' | 'endAutopay'> = {
   enrolAutopay: async (_root, { input }, context) => {
-    const { id, contractId, method, cardToken, mostAmount } = input
+    const { id, contractId, method, cardToken, directDebit, mostAmount } = input
     const outcome = await enrolAutopay(context, {
       ...{ id: readId(id, 'id'), contractId: readId(contractId, 'contractId'), method },
       ...{ cardToken: cardToken ?? null, mostAmount: mostAmount == null ? null : readPesos(mostAmount) },
+      directDebit: directDebit == null ? null : { ...directDebit, expiresOn: directDebit.expiresOn ?? null },
     })
     switch (outcome.kind) {
       case 'enrolled':
@@ -30,6 +31,8 @@ export const autopayMutations: Pick<MutationResolvers, 'enrolAutopay' | 'changeA
         return { __typename: 'AutopayCardRefused', message: outcome.says }
       case 'cardMissing':
         return { __typename: 'AutopayCardRefused', message: 'Falta la tarjeta. Escribe sus datos de nuevo.' }
+      case 'debitRefused':
+        return { __typename: 'DirectDebitRefused', message: outcome.fault.says, field: outcome.fault.field }
       case 'down':
         return {
           __typename: 'PaymentProviderDown',
@@ -64,9 +67,15 @@ async function answerOf(
   if (outcome === 'unknown') return unknown
   const autopay = await autopayById.require(id)
   if (outcome === 'changed') return { __typename: 'AutopayChanged', autopay }
+  if (outcome === 'overMandate')
+    return {
+      ...{ __typename: 'DirectDebitRefused', field: 'MOST_AMOUNT' },
+      message:
+        'Autorizaste un monto máximo menor. Para subirlo, cancela el pago automático y registra la cuenta de nuevo.',
+    }
   const message =
     autopay.state === 'STOPPED'
-      ? `${autopay.stoppedBecause ?? ''} Registra de nuevo el pago automático con otra tarjeta.`.trim()
+      ? `${autopay.stoppedBecause ?? ''} Registra de nuevo el pago automático.`.trim()
       : 'Este pago automático ya se canceló. Puedes registrar uno nuevo.'
   return { __typename: 'AutopayOver', message, autopay }
 }

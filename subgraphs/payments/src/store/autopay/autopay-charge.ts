@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { AutopayCharge, AutopayChargeState } from '../../domain/autopay/autopay.ts'
+import type { AutopayCharge, AutopayChargeState, AutopayMethod } from '../../domain/autopay/autopay.ts'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
 import { seenWithContract } from '../seen-with-contract.ts'
 
@@ -66,14 +66,14 @@ export async function addCharges(
   return added.map(chargeOf)
 }
 
-/** Takes charges in hand that are due on a day, or whose try was left by who had them; others pass them over. */
+/** Takes charges of cards in hand that are due on a day, or whose try was left by who had them; others pass them over. */
 export async function claimCharges(
   tx: Transaction,
   { today, now, leasedUntil, limit }: { today: string; now: Date; leasedUntil: Date; limit: number },
 ): Promise<KeptCharge[]> {
   const at = now.toISOString()
   const due = sql`select id from autopay_charge where state in ('ANNOUNCED', 'RETRYING', 'CHARGING')
-    and next_try_on <= ${today}::date and (leased_until is null or leased_until <= ${at})
+    and next_try_on <= ${today}::date and (leased_until is null or leased_until <= ${at}) and ${isOf('CARD')}
     order by next_try_on, id limit ${limit} for update skip locked`
   const rows = await tx
     .update(autopayCharge)
@@ -81,6 +81,31 @@ export async function claimCharges(
     .where(sql`${autopayCharge.id} in (${due})`)
     .returning()
   return rows.map(chargeOf)
+}
+
+/** Charges of bank accounts that are due on a day and in no file, the oldest first; none of them is taken in hand. */
+export async function dueDebits(
+  tx: Transaction,
+  { today, now, limit }: { today: string; now: Date; limit: number },
+): Promise<KeptCharge[]> {
+  const rows = await tx
+    .select()
+    .from(autopayCharge)
+    .where(
+      and(
+        inArray(autopayCharge.state, ['ANNOUNCED', 'RETRYING']),
+        lte(autopayCharge.nextTryOn, today),
+        or(isNull(autopayCharge.leasedUntil), lte(autopayCharge.leasedUntil, now)),
+        isOf('DIRECT_DEBIT'),
+      ),
+    )
+    .orderBy(autopayCharge.nextTryOn, autopayCharge.id)
+    .limit(limit)
+  return rows.map(chargeOf)
+}
+
+function isOf(method: AutopayMethod) {
+  return sql`exists (select from autopay a where a.id = autopay_id and a.method = ${method})`
 }
 
 /** A charge, locked until the transaction ends; null where there is none. */

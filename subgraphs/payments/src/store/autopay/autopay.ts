@@ -78,7 +78,7 @@ export async function autopayOfClabe(tx: Transaction, clabe: string): Promise<Au
   return row === undefined ? null : autopayOf(row)
 }
 
-/** Cards that are charged, in order behind one of them. */
+/** Cards and bank accounts that are charged, in order behind one of them. */
 export async function activeAutopays(
   tx: Transaction,
   after: string | null,
@@ -88,7 +88,7 @@ export async function activeAutopays(
   const rows = await tx
     .select()
     .from(autopay)
-    .where(and(eq(autopay.state, 'ACTIVE'), eq(autopay.method, 'CARD'), behind))
+    .where(and(eq(autopay.state, 'ACTIVE'), inArray(autopay.method, ['CARD', 'DIRECT_DEBIT']), behind))
     .orderBy(asc(autopay.id))
     .limit(limit)
   return rows.map(autopayOf)

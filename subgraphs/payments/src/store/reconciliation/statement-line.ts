@@ -4,7 +4,7 @@ import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import { date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Match } from '../../domain/reconciliation/finding.ts'
-import { lineOf } from '../../domain/reconciliation/match-bank.ts'
+import { lineOf } from '../../domain/reconciliation/keyed-movements.ts'
 import type { BankMovement, ProviderRecord, StatementSource } from '../../domain/reconciliation/statement.ts'
 import { centavosColumn } from '../ledger/columns.ts'
 

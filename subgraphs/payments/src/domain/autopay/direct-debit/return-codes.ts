@@ -1,0 +1,47 @@
+import type { DeclineClass, DeclineMeaning } from '../decline-meaning.ts'
+
+/** Set by us where a file of charges was not taken. */
+export const fileRefused = 'file_refused'
+
+const account = 'Registra otra cuenta o una tarjeta, o paga el recibo de otra forma.'
+const stopped = 'Tu banco dice que cancelaste esta domiciliación.'
+const meaning = (ofClass: DeclineClass, says: string): DeclineMeaning => ({ class: ofClass, says })
+
+/**
+ * Reasons for which a bank returns a charge, by their two digits. The list is the one that clients of Mexican banks tell apart
+ * (decision 0041 says which were read). 01, 03, 05 and 06 end the mandate, as do orders of the holder; insufficient funds are
+ * tried again as the rules of autopay say; a blocked account, or a charge over what the bank was told, wants its holder.
+ */
+const returnMeanings: Readonly<Record<string, DeclineMeaning>> = {
+  '01': meaning('HARD', `El banco no encuentra esa cuenta. ${account}`),
+  '02': meaning('HOLDER', 'La cuenta está bloqueada. Habla con tu banco y registra la cuenta de nuevo.'),
+  '03': meaning('HARD', `La cuenta está cancelada. ${account}`),
+  '04': meaning('FUNDS', 'La cuenta no tenía saldo suficiente.'),
+  '05': meaning('HARD', `La cuenta no está en pesos. ${account}`),
+  '06': meaning('HARD', `La cuenta no es de ese banco. ${account}`),
+  '07': meaning('OURS', 'El banco tomó el cargo por repetido: no tienes que hacer nada.'),
+  '08': meaning('HOLDER', `Tu banco tiene la orden de no pagarnos. ${account}`),
+  '09': meaning(
+    'HOLDER',
+    'El cargo pasa del monto que autorizaste en tu banco. Súbelo ahí y registra la cuenta de nuevo.',
+  ),
+  '10': meaning('HARD', `${stopped} ${account}`),
+  '11': meaning('HARD', `Tu banco no tiene autorizado este servicio. ${account}`),
+  '12': meaning('HARD', `Tu banco ya no acepta esta orden de pago. ${account}`),
+  '13': meaning('HARD', `No reconociste el cargo en tu banco. ${account}`),
+  [fileRefused]: meaning('OURS', 'Hubo una falla nuestra al cobrar: no tienes que hacer nada con tu cuenta.'),
+}
+
+/** The reason with which a bank takes back what its customer objects to. */
+export const objected = '13'
+
+/** What a reason means. One that nobody told us of is the holder's to clear up: it is not tried again by itself. */
+export function returnMeaning(code: string): DeclineMeaning {
+  const known = Object.hasOwn(returnMeanings, code) ? returnMeanings[code] : undefined
+  return (
+    known ?? meaning('HOLDER', 'El banco no hizo el cargo. Habla con tu banco y registra la cuenta de nuevo.')
+  )
+}
+
+/** Codes that are known, for whoever looks at all of them. */
+export const knownReturns: readonly string[] = Object.keys(returnMeanings)
