@@ -73,7 +73,7 @@ export async function openClaim(context: RequestContext, request: ClaimRequest):
       await addClaim(tx, claim)
       if (proof !== null && mediaType !== null)
         await addProof(tx, room.sealer, claim, { mediaType, content: proof })
-      if (uploadId !== null) await dropFileParts(tx, uploadId, at)
+      if (uploadId !== null) await dropFileParts(tx, { uploadId, uploadedBy: viewer.subject }, at)
       const reason = 'Aclaración: el usuario dice que ya pagó.'
       const hold = { holdId: claim.id, contractId: claim.contractId, kind: 'CLAIM' as const, reason }
       await placeHold(tx, { ...hold, by: null, until: null }, { at, traceId })

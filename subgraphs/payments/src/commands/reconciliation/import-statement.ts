@@ -51,6 +51,9 @@ export async function importStatement(
   if (before !== null) {
     // Whoever was killed between keeping the file and comparing its days brings it again.
     await reconcileDays(room, { from: before.coversFrom, to: before.coversTo }, { at, traceId })
+    await room.database.transaction(systemViewer, (tx) =>
+      dropFileParts(tx, { uploadId: request.uploadId, uploadedBy: by }, at),
+    )
     return { kind: 'importedBefore', file: before }
   }
   const read = readStatement(request.source, bytes)
@@ -73,7 +76,7 @@ export async function importStatement(
       ...{ coversFrom: days.from, coversTo: days.to, importedAt: at, importedBy: by },
     }
     await addFile(tx, { ...kept, content: room.sealer.seal(bytes, `statement_file|content|${id}`) })
-    await dropFileParts(tx, request.uploadId, at)
+    await dropFileParts(tx, { uploadId: request.uploadId, uploadedBy: by }, at)
     return kept
   })
   const { matched, open } = await reconcileDays(room, days, { at, traceId })

@@ -3,6 +3,7 @@ import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Answer, answerOf, holderOf, staffOf as staff } from '../../../test/asking.ts'
 import {
   billed,
   contracted,
@@ -32,27 +33,8 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-const staff = (...operatingUnitIds: number[]): Viewer => ({ kind: 'staff', subject: 'ana', operatingUnitIds })
-const holderOf = ({ customerId: partyId }: TestContract): Viewer => ({
-  kind: 'resident',
-  subject: partyId,
-  partyId,
-})
-
-// biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by the test that asked for it
-type Answer = any
-
-async function ask(
-  viewer: Viewer,
-  document: string,
-  variables: object = {},
-  now = new Date(),
-): Promise<Answer> {
-  const { data, errors } = await payments.execute({ document, variables: { ...variables }, viewer, now })
-  return errors
-    ? errors.map(({ extensions, message }) => extensions?.['code'] ?? message)
-    : Object.values(data ?? {})[0]
-}
+const ask = (viewer: Viewer, document: string, variables: object = {}, now = new Date()) =>
+  answerOf(payments, { document, variables: { ...variables }, viewer, now })
 
 async function send(viewer: Viewer, bytes: Buffer, size = 400_000): Promise<string> {
   const uploadId = randomUUID()
@@ -380,11 +362,14 @@ test('a part of a file is taken from who is signed in, in bounds; a file of anot
     __typename: 'FileTooLarge',
   })
   expect(await part(holderOf(await contracted(room)), { parts: 11 })).toEqual({ __typename: 'FileTooLarge' })
+  // Whoever takes the id of another's upload spoils nothing of it.
+  const other: Viewer = { kind: 'staff', subject: 'otra', operatingUnitIds: [1] }
+  expect(await part(other, { parts: 2 })).toEqual({ __typename: 'FilePartKept' })
   expect(await part(staff(1))).toEqual({ __typename: 'FilePartKept' })
   const input = { uploadId, source: 'BANK', name: 'x' }
   const document =
     'mutation ($input: ImportStatementInput!) { importStatement(input: $input) { __typename } }'
-  const other: Viewer = { kind: 'staff', subject: 'otra', operatingUnitIds: [1] }
   expect(await ask(other, document, { input })).toEqual({ __typename: 'FileIncomplete' })
+  expect(await ask(staff(1), document, { input })).toEqual({ __typename: 'StatementMistaken' })
   expect(await ask(holderOf(await contracted(room)), document, { input })).toEqual(['FORBIDDEN'])
 })

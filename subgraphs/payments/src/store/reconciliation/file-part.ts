@@ -19,7 +19,7 @@ export const filePart = pgTable(
     addedAt: instantColumn('added_at').notNull(),
   },
   (table) => [
-    primaryKey({ name: 'file_part_pk', columns: [table.uploadId, table.part] }),
+    primaryKey({ name: 'file_part_pk', columns: [table.uploadedBy, table.uploadId, table.part] }),
     index('file_part_by_age').on(table.addedAt),
     systemOnly('file_part'),
   ],
@@ -34,7 +34,7 @@ export interface FilePart {
   readonly uploadedBy: string
 }
 
-/** Keeps a part; the same part again changes nothing. */
+/** Keeps a part; the same part again changes nothing. Whoever chooses the id of another's upload meets their own parts only. */
 export async function addFilePart(
   tx: Transaction,
   sealer: Sealer,
@@ -68,8 +68,12 @@ export async function wholeFile(
 }
 
 /** Takes the parts of a file away once it has arrived where it belongs, and what nobody fetched for a day. */
-export async function dropFileParts(tx: Transaction, uploadId: string, now: Date): Promise<void> {
-  await tx.delete(filePart).where(eq(filePart.uploadId, uploadId))
+export async function dropFileParts(
+  tx: Transaction,
+  { uploadId, uploadedBy }: Pick<FilePart, 'uploadId' | 'uploadedBy'>,
+  now: Date,
+): Promise<void> {
+  await tx.delete(filePart).where(and(eq(filePart.uploadedBy, uploadedBy), eq(filePart.uploadId, uploadId)))
   await tx.delete(filePart).where(lt(filePart.addedAt, new Date(now.getTime() - 86_400_000)))
 }
 
