@@ -143,6 +143,7 @@ test('a card for bills to come is enrolled by its token', async () => {
         __typename: 'CardTokenizer',
         url: 'https://tarjetas.example/tokens',
         publicKey: 'key',
+        providerPage: false,
       },
     }),
     EnrolAutopay: enrolled,
