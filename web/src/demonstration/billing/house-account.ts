@@ -122,6 +122,7 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
           throw new GraphQLError('away in this scenario', { extensions: { code: 'UNAVAILABLE' } })
         return houseDocument(bill)
       },
+      creditNotes: [],
     }
   }
 

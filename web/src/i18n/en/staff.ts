@@ -210,6 +210,7 @@ export const staff: Translation<typeof spanish> = {
     cubicMetres: '{volume} m³',
     cfdi: 'CFDI',
     noFiscal: 'It has no CFDI yet.',
+    creditNote: 'Credit note over {amount}',
     fiscal: {
       PENDING: 'Waiting for its stamp',
       REFUSED: 'Refused',

@@ -207,6 +207,7 @@ export const staff = {
     cubicMetres: '{volume} m³',
     cfdi: 'CFDI',
     noFiscal: 'Todavía no tiene CFDI.',
+    creditNote: 'Nota de crédito por {amount}',
     fiscal: {
       PENDING: 'Espera timbre',
       REFUSED: 'Rechazado',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import { InvoiceIssued } from '@aquacis/billing/events'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { AllotmentReleased, CreditAllotted, PaymentPosted } from '@aquacis/payments/events'
@@ -6,6 +7,7 @@ import { testIssuer } from '@aquacis/simulators/pac/authority/test-seals.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Bill, type BilledRoom, billedRoom, billOf } from '../../../test/billed-room.ts'
+import { satFolder, withoutSatFiles } from '../../../test/cfdi/sat-files.ts'
 import { type PacWorld, pacWorld } from '../../../test/pac-world.ts'
 import { startStamper } from '../../queue/stamper.ts'
 import { usualPace } from '../../queue/usual-pace.ts'
@@ -20,7 +22,9 @@ const pace = { ...usualPace, attemptMs: 15_000, leaseMs: 20_000, lookEveryMs: 20
 beforeAll(async () => {
   world = await pacWorld()
   await world.accept('accept')
-  room = await billedRoom(world.settings)
+  // With SAT's schemas at hand nothing is handed in that they refuse.
+  const schemas = withoutSatFiles === null ? { AQUACIS_FISCAL_SCHEMAS: fileURLToPath(satFolder) } : {}
+  room = await billedRoom({ ...world.settings, ...schemas })
 })
 afterAll(async () => {
   await stop?.()
@@ -144,4 +148,49 @@ test('money that was taken back before the bill was stamped gets no receipt, and
   await room.hear(InvoiceIssued, bill)
   const [receipt] = await receiptsBecome(bill, ['STAMPED'])
   expect(receipt?.totalCentavos).toBe(10_000n)
+})
+
+/** The taxes that a receipt says were paid: of each rate its base and its amount, by document and together. */
+const taxesIn = (receipt: DocumentRow | undefined) =>
+  [...(receipt?.stampedXml ?? '').matchAll(/<pago20:Traslado(DR|P) ([^>]*)>/g)].map(([, of, said = '']) => {
+    const value = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(said)?.[1]
+    return [of, value(`Base${of}`), value(`TasaOCuota${of}`), value(`Importe${of}`)].join(' ')
+  })
+
+test('a receipt of a bill with IVA says the taxes of what was paid, of a part in proportion, and SAT’s schemas and rules take it', async () => {
+  await start()
+  const bill = await billed()
+  await room.hear(InvoiceIssued, bill)
+  await pays(bill, '113.10', '226.20', 1)
+  await pays(bill, '113.10', '113.10', 2)
+  const [half] = await receiptsBecome(bill, ['STAMPED', 'STAMPED'])
+  // 108.72 without IVA and 101.28 at 16 %: half of each, and 8.10 of the 16.20.
+  expect(taxesIn(half)).toEqual([
+    ...['DR 54.36 0.000000 0.00', 'DR 50.64 0.160000 8.10'],
+    ...['P 54.36 0.000000 0.00', 'P 50.64 0.160000 8.10'],
+  ])
+  expect(half?.stampedXml).toContain('TotalTrasladosImpuestoIVA16="8.10"')
+})
+
+test('a chargeback has the receipt cancelled, and when it is won the bill has another one; each time SAT holds one at most', async () => {
+  await start()
+  const bill = await billed()
+  await room.hear(InvoiceIssued, bill)
+  const paymentId = await pays(bill, '226.20', '226.20', 1)
+  await receiptsBecome(bill, ['STAMPED'])
+  await releases(bill, paymentId, '226.20')
+  const [charged] = await receiptsBecome(bill, ['CANCELLED'])
+  // Told again under a name of its own, as after a relay that was killed: nothing is left to cancel.
+  await releases(bill, paymentId, '226.20')
+  const won = { allottingId: randomUUID(), paymentId, ...whose(bill), form: '03' }
+  for (const _ of [1, 2])
+    await room.hear(CreditAllotted, {
+      ...{ ...won, paidAt: new Date().toISOString() },
+      allotments: [{ invoiceId: bill.invoiceId, amount: '226.20', balanceBefore: '226.20', instalment: 2 }],
+    })
+  const [, again] = await receiptsBecome(bill, ['CANCELLED', 'STAMPED'])
+  expect(paidIn(again)).toEqual(['226.20', '226.20', '0.00'])
+  const folios = [charged, again].map((one) => one?.uuid?.toUpperCase())
+  const stamps = (await world.stamps()).filter(({ uuid }) => folios.includes(uuid.toUpperCase()))
+  expect(stamps.map(({ cancellation }) => cancellation?.motive ?? null)).toEqual(['02', null])
 })

@@ -87,6 +87,19 @@ test('a stamped bill is downloaded as PDF and XML, and its proof by the holder',
   expect(wordsOf(wrapper)).toContain('A nombre de: público en general (RFC genérico).')
 })
 
+test('what was forgiven of a bill shows with its credit note, to download once it is stamped', async () => {
+  const note = { __typename: 'FiscalDocument', id: 'note', state: 'STAMPED', folio: 'NC1 7', total: '26.20' }
+  const cancelled = { ...note, id: 'gone', state: 'CANCELLED', folio: 'NC1 8' }
+  const waits = { ...note, id: 'waits', state: 'PENDING', folio: 'NC1 9', total: '10.00' }
+  const wrapper = await page({ OneBill: () => oneBill({ creditNotes: [note, cancelled, waits] }) })
+  const words = wordsOf(wrapper)
+  expect(words).toContain('Nota de crédito NC1 7: ya no debes $26.20 de este recibo.')
+  expect(words).toContain('Nota de crédito NC1 9: ya no debes $10.00 de este recibo. Falta el sello del SAT.')
+  expect(words).not.toContain('NC1 8')
+  const links = wrapper.findAll('a[href*="document="]').map((link) => link.attributes('href'))
+  expect(links).toEqual(['/download/bill?document=note', '/download/cfdi?document=note'])
+})
+
 test('before the stamp is there it says so, and offers no paper', async () => {
   const wrapper = await page({
     OneBill: () => oneBill({ state: 'ISSUED', fiscalDocument: null, paymentReference: null }),

@@ -131,6 +131,7 @@ export function oneBill(
     currentReading: reading('999.400', '2026-11-01T06:00:00.000Z'),
     sheet: { __typename: 'ChargeSheet', subtotal: '714.48', vat: '10.39', total: '724.87', lines },
     fiscalDocument: stamped,
+    creditNotes: [],
     contract: {
       __typename: 'Contract',
       id: contract.id,

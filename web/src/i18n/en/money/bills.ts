@@ -123,6 +123,8 @@ export const bills: Translation<typeof spanish> = {
     madeOutTo: 'Made out to {name}, RFC {rfc}.',
     generic: 'Made out to: the general public (generic RFC).',
     folio: 'Folio fiscal {uuid}',
+    creditNote: 'Credit note {folio}: {amount} of this bill are owed no more.',
+    creditNotePending: 'The stamp of SAT is missing.',
     verify: 'Verify it with SAT',
     changeFiscal: 'Change my fiscal data',
   },

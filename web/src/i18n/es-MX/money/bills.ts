@@ -120,6 +120,8 @@ export const bills = {
     madeOutTo: 'A nombre de {name}, RFC {rfc}.',
     generic: 'A nombre de: público en general (RFC genérico).',
     folio: 'Folio fiscal {uuid}',
+    creditNote: 'Nota de crédito {folio}: ya no debes {amount} de este recibo.',
+    creditNotePending: 'Falta el sello del SAT.',
     verify: 'Verificarlo en el SAT',
     changeFiscal: 'Cambiar mis datos fiscales',
   },

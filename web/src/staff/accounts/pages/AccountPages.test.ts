@@ -89,6 +89,7 @@ const details = {
   currentReading: null,
   sheet: { __typename: 'ChargeSheet', subtotal: '475.93', vat: '6.17', total: '482.10', lines: [line] },
   fiscalDocument: null,
+  creditNotes: [],
 }
 
 test('a contract is found by its number, with what it owes and its bills', async () => {
