@@ -8,6 +8,7 @@ import { chargeBill } from '../../src/commands/ledger/charge-bill.ts'
 import { shippedCollections } from '../../src/policies/shipped-collections.ts'
 import { putContract } from '../../src/store/contract.ts'
 import { subgraph } from '../../src/subgraph.ts'
+import { answerOf } from '../asking.ts'
 
 export const traceId = 'b'.repeat(32)
 export const on = (day: string) => new Date(`${day}T16:00:00Z`)
@@ -21,12 +22,8 @@ export async function collectionsWorld() {
   const payments = inProcessSubgraph(subgraph, room)
 
   /** The answer of one root field, or the codes of what went wrong. */
-  async function ask(viewer: Viewer, day: string, document: string, variables: Record<string, unknown> = {}) {
-    const { data, errors } = await payments.execute({ document, variables, viewer, now: on(day) })
-    // biome-ignore lint/suspicious/noExplicitAny: the answer has the form of the question
-    const answer = Object.values(data ?? {})[0] as any
-    return errors ? errors.map(({ extensions }) => extensions?.['code']) : answer
-  }
+  const ask = (viewer: Viewer, day: string, document: string, variables: Record<string, unknown> = {}) =>
+    answerOf(payments, { document, variables, viewer, now: on(day) })
 
   /** A contract with a bill of $300.00 (of which $10.00 surcharge) for each month, due on the 10th of the month after. */
   async function contractOwing(months: readonly string[]) {

@@ -3,6 +3,7 @@ import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerOf, holderOf, staffOf as staff } from '../../../test/asking.ts'
 import {
   billed,
   contracted,
@@ -30,20 +31,9 @@ afterAll(() => room.drop())
 /** What is heard is dated by the clock of the machine, so campaigns of these tests hold around it. */
 const today = new Date()
 const day = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
-const staff = (...operatingUnitIds: number[]): Viewer => ({ kind: 'staff', subject: 's', operatingUnitIds })
-const holderOf = ({ customerId: partyId }: TestContract): Viewer => ({
-  kind: 'resident',
-  subject: 'r',
-  partyId,
-})
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by the test that asked for it
-type Answer = any
-
-async function ask(document: string, variables: Record<string, unknown>, viewer: Viewer): Promise<Answer> {
-  const { data, errors } = await payments.execute({ document, variables, viewer })
-  return errors ? errors.map(({ extensions }) => extensions?.['code']) : Object.values(data ?? {})[0]
-}
+const ask = (document: string, variables: Record<string, unknown>, viewer: Viewer) =>
+  answerOf(payments, { document, variables, viewer })
 
 const campaign = (change: Record<string, unknown> = {}) => ({
   ...{ id: randomUUID(), name: 'Ponte al corriente', decision: 'Acuerdo 12/2026', operatingUnitIds: ['1'] },

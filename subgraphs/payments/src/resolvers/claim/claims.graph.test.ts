@@ -4,6 +4,7 @@ import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Answer, answerOf, residentOf as resident, staffOf as staff } from '../../../test/asking.ts'
 import {
   billed,
   contracted,
@@ -35,18 +36,8 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-const staff = (...operatingUnitIds: number[]): Viewer => ({ kind: 'staff', subject: 'ana', operatingUnitIds })
-const resident = (partyId: string): Viewer => ({ kind: 'resident', subject: partyId, partyId })
-
-// biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by the test that asked for it
-type Answer = any
-
-async function ask(viewer: Viewer, document: string, variables: object = {}): Promise<Answer> {
-  const { data, errors } = await payments.execute({ document, variables: { ...variables }, viewer })
-  return errors
-    ? errors.map(({ extensions, message }) => extensions?.['code'] ?? message)
-    : Object.values(data ?? {})[0]
-}
+const ask = (viewer: Viewer, document: string, variables: object = {}) =>
+  answerOf(payments, { document, variables: { ...variables }, viewer })
 
 const claimFields = `id state amount paidOn folio hasProof isLate answerBy answer payment { id amount }
   traces { searched found }`

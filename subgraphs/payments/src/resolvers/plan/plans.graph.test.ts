@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerOf, residentOf as resident, staffOf as staff } from '../../../test/asking.ts'
 import {
   billed,
   contracted,
@@ -29,21 +30,9 @@ afterAll(() => room.drop())
 
 /** Ten in the morning in Mexico City. */
 const on = (day: string) => new Date(`${day}T16:00:00Z`)
-const staff = (...operatingUnitIds: number[]): Viewer => ({ kind: 'staff', subject: 's', operatingUnitIds })
-const resident = (partyId: string): Viewer => ({ kind: 'resident', subject: partyId, partyId })
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by the test that asked for it
-type Answer = any
-
-async function ask(
-  document: string,
-  variables: Record<string, unknown>,
-  viewer: Viewer,
-  day = '2026-11-20',
-): Promise<Answer> {
-  const { data, errors } = await payments.execute({ document, variables, viewer, now: on(day) })
-  return errors ? errors.map(({ extensions }) => extensions?.['code']) : Object.values(data ?? {})[0]
-}
+const ask = (document: string, variables: Record<string, unknown>, viewer: Viewer, day = '2026-11-20') =>
+  answerOf(payments, { document, variables, viewer, now: on(day) })
 
 const planFields = `id state debt paid endReason agreement
   instalments { id number amount paid dueOn state } next { number amount } bills { invoiceNumber covered }`
