@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { statementRelay } from '@aquacis/kit/testing/kills/statement-relay.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
-import { commitRelay } from '../../test/commit-relay.ts'
 import { askedBy, standing, startedRunOf, stored, tellStamped, worked } from '../../test/run-room.ts'
 import { settledTown } from '../../test/town.ts'
 import { steerBillingRun } from '../commands/run/steer-billing-run.ts'
@@ -74,7 +74,10 @@ async function untilItsSessionsEnded(): Promise<void> {
 
 /** Kills a worker between the COMMIT of the transaction that sends a statement, which the server carries out, and its answer. */
 async function killedInCommitOf(statement: string): Promise<void> {
-  const relay = await commitRelay(ownUrl(), statement)
+  const relay = await statementRelay(
+    ownUrl(),
+    ({ point, sent }) => point === 'IN_COMMIT' && sent.includes(statement),
+  )
   const child = await startedWorker(relay.url)
   await relay.held
   child.kill('SIGKILL')
