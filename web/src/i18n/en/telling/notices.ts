@@ -75,7 +75,8 @@ export const notices: Translation<typeof spanish> = {
     on: 'We write to {address}.',
     end: 'Write to me no more',
     stopTitle: 'Notices by mail',
-    stopText: 'We stop writing to you. Your notices are still in your inbox of Mi agua.',
+    stopText:
+      'If you want no more mail, we stop writing to you. Your notices are still in your inbox of Mi agua.',
     stop: 'Write to me no more',
     stopped: 'Done: we write to you no more. You can switch it on again in Settings.',
     home: 'Go to Mi agua',

@@ -73,7 +73,7 @@ export const notices = {
     on: 'Te escribimos a {address}.',
     end: 'Ya no escribirme',
     stopTitle: 'Avisos por correo',
-    stopText: 'Dejamos de escribirte. Tus avisos siguen en tu buzón de Mi agua.',
+    stopText: 'Si ya no quieres correos, dejamos de escribirte. Tus avisos siguen en tu buzón de Mi agua.',
     stop: 'Ya no escribirme',
     stopped: 'Listo: ya no te escribimos. Puedes activarlo otra vez en Ajustes.',
     home: 'Ir a Mi agua',
