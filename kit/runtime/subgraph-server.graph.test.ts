@@ -29,6 +29,7 @@ const ponds: SubgraphDefinition<PondContext> = {
     enum Access { PUBLIC SIGNED_IN RESIDENT STAFF }
     type Query {
       whoAsks: String @auth(requires: PUBLIC)
+      whichClient: String @auth(requires: PUBLIC)
       trace: String @auth(requires: PUBLIC)
       desk: String @auth(requires: STAFF)
       bug: String @auth(requires: PUBLIC)
@@ -40,6 +41,7 @@ const ponds: SubgraphDefinition<PondContext> = {
   resolvers: {
     Query: {
       whoAsks: (_root: unknown, _args: unknown, { viewer }: PondContext) => JSON.stringify(viewer),
+      whichClient: (_root: unknown, _args: unknown, { client }: PondContext) => client ?? null,
       trace: () => currentTraceId(),
       desk: () => 'desk',
       bug: () => {
@@ -190,6 +192,16 @@ test('each subgraph has its own door and its own audience', async () => {
   expect((await post('{ whoAsks }', await bearer(resident, 'puddles'), 'puddles')).status).toBe(200)
   expect((await post('{ whoAsks }', await bearer(resident, 'ponds'), 'puddles')).status).toBe(401)
   expect((await post('{ whoAsks }', await bearer(resident), 'lakes')).status).toBe(404)
+})
+
+test('which client asks is told by whoever has the token, however short the way', async () => {
+  const told = { ...(await bearer(anonymousViewer)), 'x-aquacis-client': 'mark' }
+  for (const accept of ['application/json', 'application/graphql-response+json']) {
+    const { body } = await post('{ whichClient }', { ...told, accept })
+    expect(body.data).toEqual({ whichClient: 'mark' })
+  }
+  expect((await post('{ whichClient }', await bearer(anonymousViewer))).body.data.whichClient).toBeNull()
+  expect((await post('{ whichClient }', { 'x-aquacis-client': 'mark' })).status).toBe(401)
 })
 
 test('access is refused with the code that says why', async () => {

@@ -4,6 +4,7 @@ import { byHash, openStage, resident, type Stage } from '../stage/stage.ts'
 const slow = '{ slow }'
 const quick = '{ quick }'
 const bug = '{ bug }'
+const changeIt = 'mutation { change }'
 const mostOfOnePerson = 32
 
 let stage: Stage
@@ -13,12 +14,13 @@ let arrived: PromiseWithResolvers<void>
 beforeAll(async () => {
   arrived = Promise.withResolvers()
   stage = await openStage({
-    documents: [slow, quick, bug],
+    documents: [slow, quick, bug, changeIt],
     subgraphs: [
       {
         name: 'things',
-        typeDefs: 'type Query { slow: Int, quick: Int, bug: Int }',
+        typeDefs: 'type Query { slow: Int, quick: Int, bug: Int } type Mutation { change: Int }',
         resolvers: {
+          Mutation: { change: () => 3 },
           Query: {
             slow: () =>
               new Promise<number>((resolve) => {
@@ -125,4 +127,18 @@ test('subgraphs get who asks and the trace, and nothing else that a client sent'
   const arrival = stage.subgraph('things').arrivals.at(-1)
   expect(arrival?.headers.filter((name) => !allowed.includes(name))).toEqual([])
   expect(arrival?.viewer).toEqual(resident)
+})
+
+test('who changes something comes with a mark that is no address, and with none that a client chose', async () => {
+  const chosen = { 'x-aquacis-client': 'chosen', 'x-forwarded-for': '10.0.0.1' }
+  const headersOf = async (document: string) => {
+    expect((await stage.ask(document, { headers: chosen })).errors).toEqual([])
+    return stage.subgraph('things').arrivals.at(-1)
+  }
+  expect((await headersOf(quick))?.headers).not.toContain('x-aquacis-client')
+  const first = await headersOf(changeIt)
+  const { client } = first ?? {}
+  expect(client).toMatch(/^[\w-]{22}$/)
+  expect((await headersOf(changeIt))?.client).toBe(client)
+  expect(JSON.stringify(stage.logged)).not.toContain(client)
 })

@@ -27,6 +27,8 @@ export interface TinySubgraphFace {
 export interface Arrival {
   readonly viewer: Viewer
   readonly traceparent: string | undefined
+  /** Mark of the client; undefined where none came. */
+  readonly client?: string | undefined
   /** Names of all its headers. */
   readonly headers: readonly string[]
   readonly query: string
@@ -173,6 +175,7 @@ async function post(
   arrivals.push({
     viewer,
     traceparent: String(request.headers['traceparent']),
+    client: request.headers['x-aquacis-client']?.toString(),
     headers: Object.keys(request.headers).sort(),
     query,
   })
