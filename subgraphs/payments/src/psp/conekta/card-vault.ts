@@ -3,13 +3,12 @@ import * as v from 'valibot'
 import type { ProviderAccount } from '../../settings.ts'
 import type { JsonAnswer } from '../ask-json.ts'
 import { errorShape } from '../orders/order-shape.ts'
-import type { CardVault, KeepOutcome, Payer, Silence } from '../psp-port.ts'
+import type { CardVault, KeepOutcome, Silence } from '../psp-port.ts'
 import { unusable } from '../unanswered.ts'
 import { conektaAnswer } from './conekta-answer.ts'
+import { contractCustomer } from './contract-customer.ts'
 
 const maybeText = v.optional(v.nullable(v.string()), null)
-const customer = v.looseObject({ id: v.string(), custom_reference: maybeText })
-const customers = v.looseObject({ data: v.array(customer) })
 const source = v.looseObject({
   id: v.string(),
   last4: maybeText,
@@ -25,35 +24,11 @@ export function createCardVault({ url, key }: ProviderAccount): CardVault {
   const cards = new PaymentMethodsApi(configuration)
   const none = undefined
 
-  /** The customer of a contract, made where there is none: its id. */
-  async function customerOf(
-    reference: string,
-    payer: Payer,
-    signal: AbortSignal,
-  ): Promise<string | KeepOutcome> {
-    const found = await conektaAnswer(
-      people.getCustomers('es', none, 20, reference, none, none, { signal }),
-      signal,
-    )
-    if (found.kind === 'silent') return found
-    const read = v.safeParse(customers, found.body)
-    if (!read.success) return unusable(found.status)
-    const known = read.output.data.find(({ custom_reference }) => custom_reference === reference)
-    if (known !== undefined) return known.id
-    const { name, email, phone } = payer
-    const made = await conektaAnswer(
-      people.createCustomer({ name, email, phone, custom_reference: reference }, 'es', none, { signal }),
-      signal,
-    )
-    if (made.kind === 'silent') return made
-    const id = v.safeParse(customer, made.body)
-    return id.success ? id.output.id : no(made)
-  }
-
   return {
     async keep({ key: reference, payer, token }, signal) {
-      const customerId = await customerOf(reference, payer, signal)
-      if (typeof customerId !== 'string') return customerId
+      const customerId = await contractCustomer(people, reference, payer, signal)
+      if (typeof customerId !== 'string')
+        return customerId.kind === 'none' ? no(customerId.answer) : customerId
       const answer = await conektaAnswer(
         cards.createCustomerPaymentMethods(customerId, { type: 'card', token_id: token }, 'es', none, {
           signal,
