@@ -127,8 +127,9 @@ export async function paintedSheet(drawing: SheetDrawing): Promise<File | null> 
   canvas.height = 10
   const trial = canvas.getContext('2d')
   if (trial === null) return null
-  // What is painted before the letters are there is painted in others.
-  await Promise.all([document.fonts.load(`400 32px ${family}`), document.fonts.load(`600 32px ${family}`)])
+  // What is painted before the letters are there is painted in others. A phone without Arial has no face to fall back on:
+  // that is no reason to paint nothing.
+  await Promise.allSettled([document.fonts.load(`400 32px ${family}`), document.fonts.load(`600 32px ${family}`)])
   canvas.height = Math.ceil(paint(trial, drawing)) + margin
   const context = canvas.getContext('2d')
   if (context === null) return null
