@@ -304,3 +304,20 @@ test('a long plan waits for the office and is taken back; a short one has its pa
     plan: { agreement: '/download/plan-agreement?plan=p-2' },
   })
 })
+
+test('a card typed at the provider’s, or that its bank asks about, is paid when its holder is back', async () => {
+  const id = 'd0000000-0000-4000-8000-0000000007c1'
+  for (const how of ['source: PROVIDER_PAGE', 'cardToken: "tok_asked"']) {
+    const asked = await visitOf('vencida')
+    await asked(
+      `mutation ($id: ID!) { createPaymentReference(input: { id: "${id}", contractId: $id, method: CARD }) { __typename } }`,
+    )
+    const paid = `mutation { payByCard(input: { referenceId: "${id}", tryId: "${id}", ${how} }) { ... on CardCharged {
+      reference { state continueAt } } } }`
+    expect((await asked(paid)).payByCard.reference).toEqual({
+      ...{ state: 'WAITING', continueAt: `/pagar/regreso?pago=${id}` },
+    })
+    const { paymentReference } = await asked(`{ paymentReference(id: "${id}") { state continueAt } }`)
+    expect(paymentReference).toEqual({ state: 'PAID', continueAt: null })
+  }
+})

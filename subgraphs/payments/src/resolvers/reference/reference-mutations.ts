@@ -6,7 +6,11 @@ import { cancelReference } from '../../commands/reference/cancel-reference.ts'
 import { createReference } from '../../commands/reference/create-reference.ts'
 import { findPayable, hashOfKey, referenceKeyOf } from '../../commands/reference/find-payable.ts'
 import { payByCard } from '../../commands/reference/pay-by-card.ts'
-import type { CreatePaymentReferenceInput, MutationResolvers, PayByCardInput } from '../../generated/resolvers.ts'
+import type {
+  CreatePaymentReferenceInput,
+  MutationResolvers,
+  PayByCardInput,
+} from '../../generated/resolvers.ts'
 import type { PaymentsContext } from '../../loaders.ts'
 import { contractOfKey } from '../../store/reference/payable-key.ts'
 import { seenReference } from './reference-access.ts'
