@@ -22,6 +22,7 @@ import { discountRenewalDue } from './reactions/discount-renewal-due.ts'
 import { invoiceReady } from './reactions/invoice-ready.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { autopayAnnounced } from './reactions/payments/autopay-announced.ts'
+import { autopayCardExpiring } from './reactions/payments/autopay-card-expiring.ts'
 import { autopayFailed } from './reactions/payments/autopay-failed.ts'
 import { creditAllotted } from './reactions/payments/credit-allotted.ts'
 import { debtForgiven } from './reactions/payments/debt-forgiven.ts'
@@ -70,6 +71,7 @@ export const subgraph: SubgraphDefinition<NotificationsContext> = {
     supplyRestrictionLifted,
     supplyRestrictionOrdered,
     autopayAnnounced,
+    autopayCardExpiring,
     autopayFailed,
     creditAllotted,
     debtForgiven,

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { InvoiceReady } from '@aquacis/billing/events'
-import { CollectionStageReached, PaymentPosted } from '@aquacis/payments/events'
+import {
+  AutopayAnnounced,
+  AutopayCardExpiring,
+  CollectionStageReached,
+  PaymentPosted,
+} from '@aquacis/payments/events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { joins, suppliedHome, type ToldRoom, toldRoom } from '../../test/told-room.ts'
 import { wordsOf } from '../domain/words/notice-words.ts'
@@ -63,4 +68,29 @@ test('each stage of a debt takes the place of the one before it; one that comes 
   const standing = inbox.find(({ endedAt }) => endedAt === null)
   if (standing === undefined) throw new Error('nothing stands')
   expect(wordsOf(standing, 'es-MX', now).body).toContain('A una casa nunca le quitamos toda el agua')
+})
+
+test('a card that is about to expire is told of once, and ends no charge that was announced', async () => {
+  const home = await suppliedHome(room)
+  const cardLastFour = '4242'
+  await room.hear(AutopayAnnounced, {
+    ...whose(home),
+    amount: '482.10',
+    chargesOn: '2026-11-24',
+    cardLastFour,
+  })
+  const expiring = {
+    ...{ ...whose(home), cardLastFour, goodUntil: '2026-12', noticedAt: '2026-11-20T15:00:00.000Z' },
+  }
+  await Promise.all([room.hear(AutopayCardExpiring, expiring), room.hear(AutopayCardExpiring, expiring)])
+  const inbox = await room.inbox(home.holder)
+  expect(inbox.map(({ facts, endedAt }) => [facts.matter?.aspect, endedAt]).sort()).toEqual([
+    ['ANNOUNCED', null],
+    ['CARD_EXPIRING', null],
+  ])
+  const told = inbox.find(({ facts }) => facts.matter?.aspect === 'CARD_EXPIRING')
+  if (told === undefined) throw new Error('nobody was told')
+  expect(wordsOf(told, 'es-MX', now).body).toBe(
+    'La tarjeta que termina en 4242 con que pagas tu recibo vence el 31 de diciembre. Pon la nueva en Pagos, en «Pago automático», y sigue pagándose solo.',
+  )
 })

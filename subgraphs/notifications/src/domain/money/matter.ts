@@ -10,7 +10,7 @@ export const matterAspects = {
   PLAN: ['AGREED', 'INSTALMENT_DUE', 'INSTALMENT_LATE', 'BROKEN', 'KEPT', 'CANCELLED'],
   PAYMENT_CLAIM: ['OPENED', 'FOUND', 'NOT_FOUND'],
   DISPUTE: ['OPENED', 'VISIT_ORDERED', 'UPHELD', 'PARTLY_UPHELD', 'REJECTED'],
-  AUTOPAY: ['ANNOUNCED', 'FAILED'],
+  AUTOPAY: ['ANNOUNCED', 'FAILED', 'CARD_EXPIRING'],
 } as const
 
 /** Kinds of notice that tell of money. */

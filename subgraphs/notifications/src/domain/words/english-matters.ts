@@ -168,16 +168,21 @@ export const englishMatters: MatterWords = {
     },
     AUTOPAY: {
       ANNOUNCED: {
-        title: 'We are going to charge your card',
+        title: 'We are going to charge your bill',
         body: ({ amount, day, card }) =>
-          `${day === null ? 'Soon' : `On ${day}`} we charge ${amount ?? 'your bill'}${card === null ? '' : ` to the card that ends in ${card}`}. If you do not want that, switch autopay off before that day.`,
+          `${day === null ? 'Soon' : `On ${day}`} we charge ${amount ?? 'your bill'}${card === null ? '' : ` to the card or account that ends in ${card}`}. If you do not want that, switch autopay off before that day.`,
       },
       FAILED: {
-        title: 'We could not charge your card',
+        title: 'We could not charge your bill',
         body: ({ amount, day }) =>
           day === null
-            ? `${amount ?? 'Your bill'} is still to be paid, and we do not try again. Pay in another way, or change your card in Payments.`
-            : `${amount ?? 'Your bill'} is still to be paid. We try again on ${day}; make sure that your card has funds and is still valid.`,
+            ? `${amount ?? 'Your bill'} is still to be paid, and we do not try again. Pay in another way, or change your card or account in Payments.`
+            : `${amount ?? 'Your bill'} is still to be paid. We try again on ${day}; make sure that your card or account has funds and is still valid.`,
+      },
+      CARD_EXPIRING: {
+        title: 'Your card is about to expire',
+        body: ({ day, card }) =>
+          `The card${card === null ? '' : ` that ends in ${card}`} with which you pay your bill expires ${day === null ? 'soon' : `on ${day}`}. Enter the new one in Payments, under Autopay, and it goes on by itself.`,
       },
     },
   },

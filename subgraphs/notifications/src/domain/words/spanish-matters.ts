@@ -167,16 +167,21 @@ export const spanishMatters: MatterWords = {
     },
     AUTOPAY: {
       ANNOUNCED: {
-        title: 'Vamos a cobrar tu recibo a tu tarjeta',
+        title: 'Vamos a cobrar tu recibo',
         body: ({ amount, day, card }) =>
-          `${day === null ? 'Pronto' : `El ${day}`} cobramos ${amount ?? 'tu recibo'}${card === null ? '' : ` a la tarjeta que termina en ${card}`}. Si no quieres, apaga el pago automático antes de ese día.`,
+          `${day === null ? 'Pronto' : `El ${day}`} cobramos ${amount ?? 'tu recibo'}${card === null ? '' : ` a la tarjeta o cuenta que termina en ${card}`}. Si no quieres, apaga el pago automático antes de ese día.`,
       },
       FAILED: {
-        title: 'No pudimos cobrar tu recibo a tu tarjeta',
+        title: 'No pudimos cobrar tu recibo',
         body: ({ amount, day }) =>
           day === null
-            ? `Quedan por pagar ${amount ?? 'tu recibo'}, y ya no lo intentamos. Págalo de otra forma o cambia tu tarjeta en Pagos.`
-            : `Quedan por pagar ${amount ?? 'tu recibo'}. Lo intentamos otra vez el ${day}; revisa que tu tarjeta tenga saldo y siga vigente.`,
+            ? `Quedan por pagar ${amount ?? 'tu recibo'}, y ya no lo intentamos. Págalo de otra forma o cambia tu tarjeta o cuenta en Pagos.`
+            : `Quedan por pagar ${amount ?? 'tu recibo'}. Lo intentamos otra vez el ${day}; revisa que tu tarjeta o cuenta tenga saldo y siga vigente.`,
+      },
+      CARD_EXPIRING: {
+        title: 'Tu tarjeta está por vencer',
+        body: ({ day, card }) =>
+          `La tarjeta${card === null ? '' : ` que termina en ${card}`} con que pagas tu recibo vence ${day === null ? 'pronto' : `el ${day}`}. Pon la nueva en Pagos, en «Pago automático», y sigue pagándose solo.`,
       },
     },
   },
