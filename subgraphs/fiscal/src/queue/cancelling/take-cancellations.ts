@@ -1,9 +1,9 @@
 import type { Attempt } from '@aquacis/kit/runtime/messaging/leased-queue.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { claimDocuments } from '../../store/due-documents.ts'
-import { changeDocument, type DocumentRow, documentsByIds } from '../../store/fiscal-document.ts'
+import { changeDocument, type DocumentRow } from '../../store/fiscal-document.ts'
 import type { Workshop } from '../workshop.ts'
 import { attemptCancellation } from './attempt-cancellation.ts'
+import { claimCancelled } from './claim-cancelled.ts'
 
 /** A document whose replacement is not stamped yet is looked at again after this. */
 const waitMs = 10_000
@@ -16,12 +16,9 @@ export async function takeCancellations(
   const now = new Date()
   const leasedUntil = new Date(now.getTime() + workshop.leaseMs)
   return workshop.room.database.transaction(systemViewer, async (tx) => {
-    const claimed = await claimDocuments(tx, { state: 'CANCELLING', now, leasedUntil, limit })
-    const ids = claimed.flatMap(({ cancelReplacementId }) => cancelReplacementId ?? [])
-    const replacements = new Map((await documentsByIds(tx, ids)).map(({ id, uuid }) => [id, uuid]))
+    const claimed = await claimCancelled(tx, { state: 'CANCELLING', now, leasedUntil, limit })
     const attempts: Attempt[] = []
-    for (const row of claimed) {
-      const replacementUuid = replacements.get(row.cancelReplacementId ?? '') ?? null
+    for (const { row, replacementUuid } of claimed) {
       if (row.cancelMotive === '01' && !row.cancelAsked && replacementUuid === null) await wait(row)
       else attempts.push((signal) => attemptCancellation(workshop, row, replacementUuid, signal))
     }

@@ -3,10 +3,11 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { type ReceiptOutcome, receiptPause } from '../../domain/stamping/cancel-step.ts'
 import { keepReceipt } from '../../store/cancellation-receipt.ts'
 import { noteEvents } from '../../store/document-event.ts'
-import { claimDocuments, settleDocument } from '../../store/due-documents.ts'
-import { type DocumentRow, documentsByIds } from '../../store/fiscal-document.ts'
+import { settleDocument } from '../../store/due-documents.ts'
+import type { DocumentRow } from '../../store/fiscal-document.ts'
 import { pacNamed, type Workshop } from '../workshop.ts'
 import { cancelRequest } from './cancel-request.ts'
+import { claimCancelled } from './claim-cancelled.ts'
 
 /**
  * Takes cancelled documents in hand whose acuse was never heard: the answer that bore it was lost, or the process that heard
@@ -19,13 +20,12 @@ export async function takeReceipts(
   const now = new Date()
   const leasedUntil = new Date(now.getTime() + workshop.leaseMs)
   return workshop.room.database.transaction(systemViewer, async (tx) => {
-    const claimed = await claimDocuments(tx, { state: 'CANCELLED', now, leasedUntil, limit })
-    const ids = claimed.flatMap(({ cancelReplacementId }) => cancelReplacementId ?? [])
-    const replacements = new Map((await documentsByIds(tx, ids)).map(({ id, uuid }) => [id, uuid]))
-    const attempts = claimed.map((row): Attempt => {
-      const replacementUuid = replacements.get(row.cancelReplacementId ?? '') ?? null
-      return (signal) => attemptReceipt(workshop, row, replacementUuid, signal)
-    })
+    const claimed = await claimCancelled(tx, { state: 'CANCELLED', now, leasedUntil, limit })
+    const attempts = claimed.map(
+      ({ row, replacementUuid }): Attempt =>
+        (signal) =>
+          attemptReceipt(workshop, row, replacementUuid, signal),
+    )
     return { claimed: claimed.length, attempts }
   })
 }
