@@ -28,8 +28,11 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+/** Where bank accounts are not charged. */
+const noDebits = { DirectDebitTerms: () => ({ __typename: 'Query', directDebitTerms: null }) }
+
 async function page(path: string, answers: Answers) {
-  const { client, asked } = fakeGraph(answers)
+  const { client, asked } = fakeGraph({ ...noDebits, ...answers })
   const wrapper = await mountPage(AccountPage, { client, path: `/cuenta/${path}`, props: { contract } })
   await vi.waitFor(() => expect(wrapper.find('h1').exists()).toBe(true))
   await vi.waitFor(() => expect(wrapper.find('[aria-busy]').exists()).toBe(false))
@@ -61,6 +64,28 @@ test('a plan is seen before it is asked for, with what the office has to say to 
     instalments: 6,
   })
   expect(wrapper.get('[role="alert"]').text()).toContain('al menos $200.00')
+})
+
+test('a plan begins with as many payments as the terms allow, and not with a refusal', async () => {
+  const { wrapper } = await page('convenio', {
+    PlanOfContract: () => accountWith({ plan: null, planOffer }),
+    SimulatePlan: ({ wish }) =>
+      Object(wish).instalments > 4
+        ? {
+            __typename: 'Query',
+            simulatePlan: {
+              __typename: 'PlanImpossible',
+              message: 'Elige 4 pagos o menos.',
+              mostInstalments: 4,
+            },
+          }
+        : { __typename: 'Query', simulatePlan: simulation },
+  })
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Así quedaría'))
+  expect(wrapper.get('select').element.value).toBe('4')
+  await wrapper.get('select').setValue('9')
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Elige 4 pagos o menos.'))
+  expect(wrapper.get('select').element.value).toBe('9')
 })
 
 test('a plan in force says what is paid of it, and leads to the next instalment', async () => {
