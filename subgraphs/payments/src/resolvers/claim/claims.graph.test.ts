@@ -183,6 +183,9 @@ test('what is not found is answered with a reason, and dunning goes on', async (
     claim: { state: 'NOT_FOUND', payment: null, answer: told.answer },
   })
   expect(await changes()).toEqual(['OPENED', 'NOT_FOUND'])
+  // Who claimed what was never paid owed it all the time: surcharge runs for the time of the claim too.
+  const [, over] = await room.told(PaymentClaimChanged)
+  expect(over?.surcharge).toMatchObject({ held: [], caughtUp: [{ invoiceId: null, amount: over?.amount }] })
   expect(await holds()).toEqual([{ kind: 'CLAIM', open: false }])
   const list = await ask(staff(1), '{ paymentClaims(state: NOT_FOUND) { edges { node { id } } } }')
   expect(list.edges).toEqual([{ node: { id: open.id } }])

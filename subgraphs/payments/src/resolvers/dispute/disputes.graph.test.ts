@@ -140,7 +140,20 @@ test('a resident disputes a part of a bill: it is held, the rest is asked for; t
     'payments.DisputeAnswerDue',
     'PARTLY_UPHELD',
   ])
+  // No surcharge runs on what is disputed, then on what was found right; the policy waives it for the time of the dispute.
+  const surcharges = told.flatMap(({ data }) => (data as { surcharge?: Surcharge }).surcharge ?? [])
+  expect(surcharges.map(({ held }) => held.map(({ amount }) => amount))).toEqual([
+    ['200.00'],
+    ['200.00'],
+    ['120.00'],
+  ])
+  expect(surcharges.flatMap(({ caughtUp }) => caughtUp)).toEqual([])
 })
+
+interface Surcharge {
+  readonly held: readonly { readonly amount: string }[]
+  readonly caughtUp: readonly unknown[]
+}
 
 test('a dispute that is withdrawn, or not right, gives back what it held', async () => {
   const home = await world.contractOwing(['2030-01'])

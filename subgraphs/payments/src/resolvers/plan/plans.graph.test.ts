@@ -188,7 +188,13 @@ describe('a plan that is not kept', () => {
     const broken = (await room.told(PaymentPlanChanged)).find(
       ({ change, contractId }) => change === 'BROKEN' && contractId === contract.contractId,
     )
-    expect(broken).toMatchObject({ amount: '583.00' })
+    expect(broken).toMatchObject({ amount: '583.00', surcharge: { held: [], caughtUp: [] } })
+    const agreed = (await room.told(PaymentPlanChanged)).find(
+      ({ change, contractId }) => change === 'AGREED' && contractId === contract.contractId,
+    )
+    // A home bears no surcharge on what its plan covers while it is kept.
+    const covered = agreed?.surcharge.held.reduce((sum, { amount }) => sum + Number(amount), 0)
+    expect(covered).toBe(648)
     expect((await planOf(contract, holder)).plan).toMatchObject({
       ...{ state: 'BROKEN', endReason: '2 pagos del convenio no llegaron en su fecha.' },
     })
