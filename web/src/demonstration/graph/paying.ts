@@ -2,6 +2,7 @@ import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/
 import type { HouseAccounts } from '../billing/house-account.ts'
 import type { House } from '../house/house.ts'
 import { houseAhead } from '../paying/house-ahead.ts'
+import { houseDebitTerms } from '../paying/house-debit-terms.ts'
 import type { HouseMovement, HousePayment } from '../paying/house-ledger.ts'
 import {
   type HouseReference,
@@ -238,6 +239,7 @@ export function payingOf(visit: Visit): Fields {
       publicKey: 'demostracion',
       providerPage: true,
     },
+    directDebitTerms: houseDebitTerms,
     payment: async ({ id }: { id: string }) => {
       const { accounts, words } = await brought()
       const found = accounts.ledger.payments().find((one) => one.id === id)

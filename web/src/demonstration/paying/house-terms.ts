@@ -1,4 +1,5 @@
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
+import { bankOfClabe } from '@aquacis/kit/values/clabe.ts'
 import {
   type Centavos,
   centavos,
@@ -38,6 +39,13 @@ interface Wish {
   readonly downPayment?: string | null
   readonly instalments: number
   readonly rhythm: string
+}
+
+/** An account that a visitor types. */
+interface TypedMandate {
+  readonly clabe: string
+  readonly holderName: string
+  readonly expiresOn?: string | null
 }
 
 export interface HouseTerms {
@@ -179,23 +187,26 @@ export function houseTerms(
       enrolAutopay: ({
         input,
       }: {
-        input: Fields & { id: string; contractId: string; method: string; mostAmount?: string | null }
+        input: Fields & {
+          id: string
+          contractId: string
+          method: string
+          directDebit?: TypedMandate | null
+          mostAmount?: string | null
+        }
       }) => {
         const house = byContract(input.contractId)
         if (house === undefined) return { ...unreal, __typename: 'PayableUnknown' }
         if (input['cardToken'] === 'tok_declined')
           return { __typename: 'AutopayCardRefused', message: 'Tu banco no aceptó la tarjeta. Usa otra.' }
+        const mandate = input.directDebit ? mandateOf(house, input.directDebit, input.mostAmount) : null
         const autopay = {
-          ...{
-            id: input.id,
-            method: input.method,
-            state: 'ACTIVE',
-          },
+          ...{ id: input.id, method: input.method, state: 'ACTIVE', mandate },
           ...(input.method === 'CARD'
             ? { cardBrand: 'Visa', cardLastFour: '4242', cardGoodUntil: '2029-08', clabe: null, bank: null }
             : {
-                ...{ cardBrand: null, cardLastFour: null, cardGoodUntil: null, bank: 'STP' },
-                clabe: `646180${house.contractNumber}000003`.slice(0, 18),
+                ...{ cardBrand: null, cardLastFour: null, cardGoodUntil: null, bank: mandate?.bank ?? 'STP' },
+                clabe: mandate === null ? `646180${house.contractNumber}000003`.slice(0, 18) : null,
               }),
           ...{
             mostAmount: input.mostAmount ?? null,
@@ -274,6 +285,18 @@ export function houseTerms(
         return { __typename: 'DisputeWithdrawn', dispute }
       },
     },
+  }
+
+  function mandateOf(
+    house: House,
+    { clabe, holderName, expiresOn }: TypedMandate,
+    mostAmount: string | null | undefined,
+  ) {
+    return {
+      ...{ holderName, bank: bankOfClabe(clabe) ?? '', lastFour: clabe.slice(-4) },
+      ...{ serviceReference: house.contractNumber, mostAmount: mostAmount ?? '0.00' },
+      ...{ expiresOn: expiresOn ?? null, acceptedAt: now().toISOString() },
+    }
   }
 
   function changed(id: string, state: string): Fields {

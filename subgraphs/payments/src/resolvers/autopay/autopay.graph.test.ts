@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { anonymousViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   billed,
   contracted,
@@ -117,4 +117,95 @@ test('says what to do where the card is missing, or the provider does not answer
   })
   await psps.behave('conekta', null)
   expect(await seen(contract, holder)).toBeNull()
+})
+
+describe('a bank account', () => {
+  const terms = (viewer: Viewer) =>
+    ask('{ directDebitTerms { version provider mostAmount conditions } }', {}, viewer)
+  const shown = `... on AutopayEnrolled { autopay { id method cardLastFour clabe bank
+    mandate { holderName bank lastFour mostAmount serviceReference expiresOn } } }`
+  const authorise = (input: Record<string, unknown>, viewer: Viewer) =>
+    ask(
+      `mutation ($input: EnrolAutopayInput!) { enrolAutopay(input: $input) { __typename ${shown}
+        ... on DirectDebitRefused { field } ... on Refusal { message } } }`,
+      { input },
+      viewer,
+    )
+  const wish = (contract: TestContract, change: Record<string, unknown> = {}, debit: object = {}) => ({
+    ...{ id: randomUUID(), contractId: contract.contractId, method: 'DIRECT_DEBIT', mostAmount: '1500.00' },
+    directDebit: {
+      ...{ clabe: '012680001234567894', holderName: 'Ana Torres', termsVersion: '2026-11' },
+      ...debit,
+    },
+    ...change,
+  })
+
+  test('is charged of who has the contract alone; its number is shown to nobody', async () => {
+    const contract = await contracted(room)
+    const holder = resident(contract.customerId)
+    const strangers = [resident(await joins(room, contract, 'HELPER')), resident(randomUUID())]
+    expect(await terms(anonymousViewer)).toMatchObject({ version: '2026-11', mostAmount: '50000.00' })
+    for (const viewer of strangers)
+      expect((await authorise(wish(contract), viewer)).__typename).toBe('PayableUnknown')
+    expect(await authorise(wish(contract), anonymousViewer)).toEqual(['UNAUTHENTICATED'])
+    const staff: Viewer = { kind: 'staff', subject: 's', operatingUnitIds: [1] }
+    expect(await authorise(wish(contract), staff)).toEqual(['FORBIDDEN'])
+    const asked = wish(contract)
+    for (let n = 0; n < 2; n += 1)
+      expect(await authorise(asked, holder)).toEqual({
+        __typename: 'AutopayEnrolled',
+        autopay: {
+          ...{ id: asked.id, method: 'DIRECT_DEBIT', cardLastFour: null, clabe: null, bank: 'BBVA México' },
+          mandate: {
+            ...{ holderName: 'Ana Torres', bank: 'BBVA México', lastFour: '7894', mostAmount: '1500.00' },
+            ...{ serviceReference: contract.contractNumber, expiresOn: null },
+          },
+        },
+      })
+    const mandateSeen = (viewer: Viewer) =>
+      ask(
+        `query ($id: ID!) { _entities(representations: [{ __typename: "Autopay", id: $id }]) {
+          ... on Autopay { mandate { lastFour } } } }`,
+        { id: asked.id },
+        viewer,
+      ).then(([found]) => found?.mandate ?? null)
+    const otherOffice: Viewer = { kind: 'staff', subject: 't', operatingUnitIds: [2] }
+    for (const viewer of [holder, staff]) expect(await mandateSeen(viewer)).toEqual({ lastFour: '7894' })
+    for (const viewer of [...strangers, otherOffice]) expect(await mandateSeen(viewer)).toBeNull()
+    const raised = await ask(
+      `mutation ($input: ChangeAutopayInput!) { changeAutopay(input: $input) { __typename
+        ... on DirectDebitRefused { field message } } }`,
+      { input: { id: asked.id, mostAmount: '1500.01' } },
+      holder,
+    )
+    expect(raised).toMatchObject({ __typename: 'DirectDebitRefused', field: 'MOST_AMOUNT' })
+  })
+
+  test('that does not do is refused at its field, with what to do', async () => {
+    const contract = await contracted(room)
+    const holder = resident(contract.customerId)
+    const faults = [
+      [wish(contract, {}, { clabe: '012680001234567895' }), 'CLABE'],
+      [wish(contract, {}, { holderName: '' }), 'HOLDER'],
+      [wish(contract, { mostAmount: null }), 'MOST_AMOUNT'],
+      [wish(contract, {}, { expiresOn: '2020-01-01' }), 'EXPIRY'],
+      [wish(contract, {}, { termsVersion: 'old' }), 'TERMS'],
+      [wish(contract, { directDebit: null }), 'CLABE'],
+    ] as const
+    for (const [input, field] of faults)
+      expect(await authorise(input, holder)).toEqual({
+        ...{ __typename: 'DirectDebitRefused', field, message: expect.stringMatching(/[.]$/) },
+      })
+    expect(await seen(contract, holder)).toBeNull()
+  })
+
+  test('is not offered where no bank is configured', async () => {
+    const without = { ...room, settings: { ...psps.settings, AQUACIS_PAYMENTS_BANK_URL: '' } }
+    const other = inProcessSubgraph(subgraph, without)
+    const { data } = await other.execute({
+      document: '{ directDebitTerms { version } }',
+      viewer: anonymousViewer,
+    })
+    expect(data).toEqual({ directDebitTerms: null })
+  })
 })

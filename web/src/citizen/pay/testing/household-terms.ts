@@ -72,10 +72,32 @@ export const autopay = {
   cardGoodUntil: '2029-08',
   clabe: null,
   bank: null,
+  mandate: null,
   mostAmount: '1500.00',
   stoppedBecause: null,
   next: null,
   charges: [] as unknown[],
+}
+
+export const directDebitTerms = {
+  __typename: 'DirectDebitTerms',
+  version: '2026-11',
+  provider: 'Comisión Estatal de Aguas',
+  service: 'Servicio de agua potable, drenaje y saneamiento',
+  periodicity: 'Una vez por cada recibo que se emite',
+  conditions: ['Puedes cancelar en cualquier momento y sin costo.'],
+  mostAmount: '50000.00',
+}
+
+export const mandate = {
+  __typename: 'DirectDebitMandate',
+  holderName: 'ANA ROBLES',
+  bank: 'BBVA México',
+  lastFour: '7894',
+  serviceReference: '442761',
+  mostAmount: '1500.00',
+  expiresOn: null,
+  acceptedAt: '2026-11-20T18:00:00.000Z',
 }
 
 export const claim = {
