@@ -16,7 +16,7 @@ export interface TestDatabase extends ProvisionedDatabase {
   drop(): Promise<void>
 }
 
-/** An empty database with its two roles. */
+/** A database with its two roles. */
 export interface EmptyDatabase extends ProvisionedDatabase {
   drop(): Promise<void>
 }
@@ -54,6 +54,13 @@ export async function testDatabase(migrations: URL, adminUrl = inject('postgresU
   }
 }
 
+/** A copy of a database as it stands, with the same roles; nobody may be in it meanwhile. */
+export async function copiedDatabase(of: ProvisionedDatabase): Promise<EmptyDatabase> {
+  const adminUrl = inject('postgresUrl')
+  const urls = await asAdmin(adminUrl, (admin) => copyDatabase(admin, nameOf(of.ownerUrl), of))
+  return { ...urls, drop: () => dropDatabase(adminUrl, nameOf(urls.ownerUrl)) }
+}
+
 /** A fresh database without any table, for example for an event log. */
 export async function emptyDatabase(): Promise<EmptyDatabase> {
   const name = newName()
@@ -74,11 +81,10 @@ async function copyDatabase(
   { ownerUrl, appUrl }: ProvisionedDatabase,
 ): Promise<ProvisionedDatabase> {
   const name = newName()
+  const [owner, app] = [ownerUrl, appUrl].map((url) => new URL(url).username)
   await waitUntilAlone(admin, template)
-  await admin.query(`create database ${name} template ${template} owner ${template}_owner`)
-  await admin.query(
-    `revoke all on database ${name} from public; grant connect on database ${name} to ${template}_app`,
-  )
+  await admin.query(`create database ${name} template ${template} owner ${owner}`)
+  await admin.query(`revoke all on database ${name} from public; grant connect on database ${name} to ${app}`)
   return { ownerUrl: inDatabase(ownerUrl, name), appUrl: inDatabase(appUrl, name) }
 }
 

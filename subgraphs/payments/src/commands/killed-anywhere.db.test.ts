@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises'
+import type { ProvisionedDatabase } from '@aquacis/kit/engines/postgres.ts'
+import { openDatabase } from '@aquacis/kit/runtime/database.ts'
+import { silentLog } from '@aquacis/kit/testing/database.ts'
+import { killedAtEveryStep } from '@aquacis/kit/testing/kills/killed-at-every-step.ts'
+import { wholeDatabase } from '@aquacis/kit/testing/observation/whole-database.ts'
+import { afterEach, expect, test } from 'vitest'
+import { play as collect } from '../../test/kills/collect-play.ts'
+import { play as desk } from '../../test/kills/desk-play.ts'
+import { contractNumber, fixedId } from '../../test/kills/fixed.ts'
+import { play as bring, bringContent, bringFile } from '../../test/kills/import-play.ts'
+import {
+  billed,
+  contracted,
+  type PayingRoom,
+  paid,
+  payingRoom,
+  type TestContract,
+} from '../../test/paying-room.ts'
+import { PaymentPosted, SupplyRestrictionOrdered } from '../events.ts'
+import { shippedCollections } from '../policies/shipped-collections.ts'
+import { openCasesOf } from '../store/collections/debt-case.ts'
+import { verifyBook } from '../verification/verify-book.ts'
+import { collectDay } from './collections/collect-day.ts'
+import { noteDelivery } from './collections/note-delivery.ts'
+
+const begun = new Date()
+/** Of transactions in the book. */
+const numbered = ['no', 'transaction_no']
+let room: PayingRoom
+
+afterEach(() => room.drop())
+
+const plays = { collect, desk, import: bring }
+
+/** Kills a play at every step, each time in a copy of what the room holds by now; gives the tables of one that was let alone. */
+async function killedPlaying(name: keyof typeof plays): Promise<Record<string, string[]>> {
+  const { sealer, settings } = room
+  await room.database.close()
+  const { undisturbed, disturbed } = await killedAtEveryStep({
+    process: new URL('../../test/kills/play-process.ts', import.meta.url),
+    arguments: [JSON.stringify(settings), name],
+    before: { ownerUrl: room.ownerUrl, appUrl: room.database.pool.options.connectionString ?? '' },
+    async again({ appUrl }: ProvisionedDatabase) {
+      const database = openDatabase(appUrl, { name: 'again', log: silentLog })
+      for (const _ of [1, 2]) await plays[name]({ ...room, database, sealer })
+      await database.close()
+    },
+    async end({ ownerUrl }: ProvisionedDatabase) {
+      const findings = await verifyBook(ownerUrl)
+      return { ...(await wholeDatabase(ownerUrl, { begun, numbered })), findings }
+    },
+  })
+  for (const { step, end } of disturbed) expect({ step, end }).toEqual({ step, end: undisturbed })
+  const { findings, ...tables } = undisturbed as Record<string, string[]>
+  expect(findings).toMatchObject({ findings: [] })
+  return tables
+}
+
+/** How often a fact was told. */
+const told = (tables: Record<string, string[]>, { type }: { readonly type: string }) =>
+  tables['messaging.outbox']?.filter((row) => row.includes(`"${type}"`)).length ?? 0
+
+function home(number: number): Promise<TestContract> {
+  const ids = { contractId: fixedId(number), customerId: fixedId(number + 1) }
+  return contracted(room, { ...ids, servicePointId: fixedId(number + 2), contractNumber: `${number}` })
+}
+
+async function owes(contract: TestContract, ...dueDays: readonly string[]): Promise<void> {
+  for (const [index, dueOn] of dueDays.entries()) {
+    const month = Number(dueOn.slice(5, 7))
+    const [periodFrom, periodTo] = [month - 1, month].map((one) => `2026-${String(one).padStart(2, '0')}-01`)
+    const invoiceId = fixedId(Number(contract.contractNumber) + 10 + index)
+    await billed(room, contract, {
+      invoiceId,
+      dueOn,
+      ...(periodFrom && periodTo ? { periodFrom, periodTo } : {}),
+    })
+  }
+}
+
+test('killed at any step of a cashier’s turn and begun again, everything is taken, counted and brought to the bank once', async () => {
+  room = await payingRoom()
+  await owes(await home(Number(contractNumber)), '2026-11-18')
+  const tables = await killedPlaying('desk')
+  expect(told(tables, PaymentPosted)).toBe(1)
+  expect(tables['public.desk_session']).toMatchObject([expect.stringContaining('"deposited": 11600')])
+}, 1_200_000)
+
+test('killed at any step of the day’s round and begun again, a home is restricted once and everybody is noticed once', async () => {
+  room = await payingRoom()
+  const neverPays = await home(100)
+  await owes(neverPays, '2026-02-10', '2026-03-10', '2026-04-10')
+  await owes(await home(200), '2026-04-28')
+  const collecting = shippedCollections()
+  for (const day of ['2026-02-16', '2026-03-13', '2026-03-31', '2026-04-17']) {
+    const at = new Date(`${day}T16:00:00Z`)
+    await collectDay(room, collecting, at)
+    await room.asSystem(async (tx) => {
+      const [row] = await openCasesOf(tx, [neverPays.contractId])
+      const delivery = { evidence: 'PAPER', delivered: true, at, detail: null, by: 'ana' } as const
+      const of = { contractId: neverPays.contractId, caseId: row?.id ?? '', stage: row?.stage ?? 'REMINDER' }
+      if (of.stage !== 'RESTRICTED')
+        await noteDelivery(tx, { ...of, stage: of.stage, ...delivery }, { at, traceId: 'a'.repeat(32) })
+    })
+  }
+  const tables = await killedPlaying('collect')
+  expect(told(tables, SupplyRestrictionOrdered)).toBe(1)
+  expect(tables['public.debt_case']).toHaveLength(2)
+}, 1_200_000)
+
+test('killed at any step of the import of a statement and begun again, each line is matched and each difference told once', async () => {
+  room = await payingRoom()
+  const contract = await home(Number(contractNumber))
+  await owes(contract, '2026-11-18')
+  await paid(room, contract, 45_000, {
+    sourceKey: 'conekta charge ch_oxxo_1',
+    ...{ provider: 'conekta', paidAt: new Date('2026-11-20T16:00:00Z') },
+  })
+  await bringFile(room, 'CONEKTA', 'conekta.csv')
+  const tables = await killedPlaying('import')
+  expect(tables['public.statement_file']).toHaveLength(2)
+  expect(tables['public.file_part']).toBeUndefined()
+}, 1_200_000)
+
+test('a statement whose sums are not those of its lines is refused whole', async () => {
+  room = await payingRoom()
+  await owes(await home(Number(contractNumber)), '2026-11-18')
+  const before = await wholeDatabase(room.ownerUrl, { begun, numbered })
+  const file = await readFile(new URL('../../test/statements/banco.csv', import.meta.url), 'utf8')
+  for (const wrong of [
+    file.replace('Total abonos,2,978.78', 'Total abonos,2,978.77'),
+    file.replace('321.50', '321.51'),
+  ]) {
+    expect(wrong).not.toBe(file)
+    expect(await bringContent(room, 'BANK', 'banco.csv', Buffer.from(wrong))).toMatchObject({
+      kind: 'mistaken',
+    })
+    const { 'public.file_part': _parts, ...after } = await wholeDatabase(room.ownerUrl, { begun, numbered })
+    expect(after).toEqual(before)
+  }
+})
