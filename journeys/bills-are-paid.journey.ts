@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
 import { billOffice, daysAgo } from './money/bill-office.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
+import { isPaid, makeVoucher, numberOn, payWithCard } from './money/voucher.ts'
 import { runningSystem } from './system/place.ts'
 import { people, signIn } from './system/sign-in.ts'
 
@@ -10,29 +11,6 @@ const bank = simulatedBank(origin)
 const phone = { locale: 'es-MX', viewport: { width: 360, height: 740 } }
 /** A neighbour of Ana's office, who pays without signing in. */
 const neighbour = '442930'
-
-/** From what is to be paid to the voucher of one way to pay. Told again, the story finds nothing owed, and pays ahead. */
-async function makeVoucher(page: Page, way: string, create: string): Promise<void> {
-  const all = page.getByText(/^Todo lo que debes/)
-  const ahead = page.getByRole('button', { name: 'Dejar un anticipo' })
-  await expect(all.or(ahead)).toBeVisible()
-  if (await ahead.isVisible()) {
-    await ahead.click()
-    await page.getByLabel('Cuánto, en pesos').fill('150')
-  } else await all.click()
-  await page.getByRole('button', { name: 'Continuar' }).click()
-  await page.getByText(way).click()
-  await page.getByRole('button', { name: create }).click()
-  await page.waitForURL(/\/pagar\/[0-9a-f-]{36}/)
-}
-
-/** The number of a voucher as the provider knows it. */
-async function numberOn(page: Page): Promise<string> {
-  const shown = page.getByText(/^\d{3,4}([ \u00a0]\d{1,11}){2,}$/).first()
-  return ((await shown.textContent()) ?? '').replaceAll(/\D/g, '')
-}
-
-const isPaid = (page: Page) => expect(page.getByText('Pagado', { exact: true }).first()).toBeVisible()
 
 /** What the one bill of a contract asks for, as the clerk reads it. */
 async function billOf(office: Page, contractNumber: string): Promise<string> {
@@ -69,13 +47,7 @@ test('bills are paid at OXXO, by SPEI in two parts and by a card that is first d
     await bank.nextCard('insufficient_funds')
     await luis.goto(`${origin}/cuenta/pagar`)
     await makeVoucher(luis, 'Tarjeta de crédito o débito', 'Continuar a la tarjeta')
-    const card = async () => {
-      await luis.getByLabel('Número de tarjeta').fill('4242424242424242')
-      await luis.getByLabel('Nombre, como está en la tarjeta').fill('Luis Prueba')
-      await luis.getByLabel('Vencimiento').fill('0831')
-      await luis.getByLabel('Código de seguridad').fill('123')
-      await luis.getByRole('button', { name: /^Pagar \$/ }).click()
-    }
+    const card = () => payWithCard(luis, /^Pagar \$/)
     const sent: string[] = []
     luis.on('request', (request) => {
       if (request.url().startsWith(origin) && request.postData()?.includes('4242424242'))

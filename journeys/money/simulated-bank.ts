@@ -14,7 +14,13 @@ export interface WaitingCharge {
 /** What a tester does at the simulated providers and the bank; `origin` is that of the app. */
 export function simulatedBank(origin: string) {
   const { hostname, port } = new URL(origin)
-  const control = `http://${hostname}:${Number(port) + 10}/control`
+  const providers = `http://${hostname}:${Number(port) + 10}`
+  const control = `${providers}/control`
+  const read = async (path: string): Promise<string> => {
+    const answer = await fetch(`${providers}${path}`)
+    expect(answer.ok, `${path}: ${answer.status}`).toBe(true)
+    return answer.text()
+  }
   const tell = async (method: string, path: string, body: object = {}): Promise<void> => {
     const answer = await fetch(`${control}${path}`, {
       method,
@@ -32,10 +38,22 @@ export function simulatedBank(origin: string) {
       if (found === undefined) throw new Error(`no charge has the number ${number}`)
       return found
     },
+    /** The newest CoDi request of that amount, accepted by whoever scanned it. */
+    async acceptCodi(centavos: number): Promise<void> {
+      const answer = await fetch(`${control}/charges`)
+      const open = (await answer.json()) as WaitingCharge[]
+      const found = open.find(({ method, amount }) => method === 'CODI' && amount === centavos)
+      if (found === undefined) throw new Error(`nobody asks for ${centavos} by CoDi`)
+      await tell('POST', `/codi/${found.id}/accept`)
+    },
     /** Pays at the counter. */
     payCash: (chargeId: string) => tell('POST', `/charges/${chargeId}/pay`),
     /** Lets a transfer arrive. */
     sendSpei: (clabe: string, centavos: number) => tell('POST', '/spei', { clabe, amount: centavos }),
+    /** The statement of the utility's account, of today, as the bank's CSV. */
+    statement: () => read('/bank/statements?format=csv'),
+    /** What a provider settles of today, as its CSV. */
+    settlement: (provider: 'conekta' | 'femsa') => read(`/files/${provider}`),
     /** What the issuer answers to the next card. */
     nextCard: (answer: string) => tell('PUT', '/cards/next', { answer }),
   }

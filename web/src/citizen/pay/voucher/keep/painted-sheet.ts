@@ -129,7 +129,10 @@ export async function paintedSheet(drawing: SheetDrawing): Promise<File | null> 
   if (trial === null) return null
   // What is painted before the letters are there is painted in others. A phone without Arial has no face to fall back on:
   // that is no reason to paint nothing.
-  await Promise.allSettled([document.fonts.load(`400 32px ${family}`), document.fonts.load(`600 32px ${family}`)])
+  await Promise.allSettled([
+    document.fonts.load(`400 32px ${family}`),
+    document.fonts.load(`600 32px ${family}`),
+  ])
   canvas.height = Math.ceil(paint(trial, drawing)) + margin
   const context = canvas.getContext('2d')
   if (context === null) return null
