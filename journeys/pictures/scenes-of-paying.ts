@@ -56,6 +56,7 @@ const choosing: readonly Scene[] = [
       await page.getByText('Escribe una cantidad en pesos').waitFor()
     },
   },
+  { page: 'pay', state: 'campaign', path: '/cuenta/pagar', scenario: 'vencida' },
   { page: 'pay', state: 'how', path: choose, scenario: 'casa', isInDarkToo: true, isInContrastToo: true },
   { page: 'pay', state: 'check', path: way('OXXO'), scenario: 'casa', isInDarkToo: true },
   { page: 'pay', state: 'nothing', path: '/cuenta/pagar', scenario: 'tranquila' },
@@ -245,6 +246,33 @@ const terms: readonly Scene[] = [
   },
   { page: 'plan', state: 'nothing', path: '/cuenta/convenio', scenario: 'tranquila' },
   { page: 'autopay', state: 'first-time', path: '/cuenta/automatico', scenario: 'casa' },
+  {
+    page: 'autopay',
+    state: 'account',
+    path: '/cuenta/automatico',
+    scenario: 'casa',
+    isInDarkToo: true,
+    act: async (page) => {
+      await page.getByText('Cuenta de banco', { exact: true }).click()
+      await page.getByLabel('CLABE de la cuenta').fill('012680001234567894')
+      await page.getByText('BBVA México').waitFor()
+    },
+  },
+  { page: 'year', state: 'data', path: '/cuenta/anual', scenario: 'tranquila', isInDarkToo: true },
+  {
+    page: 'year',
+    state: 'waiting',
+    path: '/cuenta/anual',
+    scenario: 'tranquila',
+    act: async (page) => {
+      await tap(page, 'Apartar este precio')
+      await page.getByText('¿Cómo quieres pagar').waitFor()
+      await page.goBack()
+      await page.getByText('Apartado: falta pagarlo').waitFor()
+    },
+  },
+  { page: 'year', state: 'owing', path: '/cuenta/anual', scenario: 'casa' },
+  { page: 'year', state: 'nothing', path: '/cuenta/anual', scenario: 'estreno' },
   { page: 'claim', state: 'first-time', path: '/cuenta/ya-pague', scenario: 'casa' },
   {
     page: 'claim',
@@ -274,6 +302,7 @@ const terms: readonly Scene[] = [
     },
   },
   { page: 'debt', state: 'data', path: '/cuenta/adeudo', scenario: 'limite', isInDarkToo: true },
+  { page: 'debt', state: 'campaign', path: '/cuenta/adeudo', scenario: 'vencida', isInDarkToo: true },
   { page: 'debt', state: 'nothing', path: '/cuenta/adeudo', scenario: 'tranquila' },
 ]
 

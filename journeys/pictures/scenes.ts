@@ -89,6 +89,8 @@ export const scenes: readonly Scene[] = [
   { page: 'settings', state: 'data', path: '/ajustes', scenario: 'casa', isInDarkToo: true },
   { page: 'how-to-tell', state: 'data', path: '/ajustes/avisos', scenario: 'casa', isInDarkToo: true },
   { page: 'how-to-tell', state: 'failed', path: '/ajustes/avisos', scenario: 'sin-respuesta' },
+  { page: 'stop-mail', state: 'data', path: '/avisos/correo?baja=nada', scenario: 'casa', isInDarkToo: true },
+  },
   { page: 'notices', state: 'data', path: '/avisos', scenario: 'casa', isInDarkToo: true },
   { page: 'notices', state: 'nothing', path: '/avisos', scenario: 'estreno' },
   { page: 'notices', state: 'loading', path: '/avisos', scenario: 'espera', isLoading: true },

@@ -11,7 +11,7 @@ import type { HouseLedger } from './house-ledger.ts'
 
 type Fields = Record<string, unknown>
 
-export interface HouseAhead {
+interface HouseAhead {
   /** What the account tells of it. */
   fieldsOf(house: House): Fields
   /** Roots of the wishes. */
