@@ -86,11 +86,7 @@ const moments: readonly (readonly [string, (step: Step) => boolean, number])[] =
   ['before it has taken the letter in hand', ({ point }) => point === 'BEFORE', 1],
   ['in the commit of having it in hand', ({ point }) => point === 'IN_COMMIT', 1],
   ['after the server’s yes, before it is written down', settles, 2],
-  [
-    'before the evidence of it is',
-    (step) => ofSettling(step) && step.statement.includes('"outbox"'),
-    2,
-  ],
+  ['before the evidence of it is', (step) => ofSettling(step) && step.statement.includes('"outbox"'), 2],
   ['before the commit of both', (step) => ofSettling(step) && step.statement === 'commit', 2],
   ['in that commit', (step) => ofSettling(step) && step.point === 'IN_COMMIT', 1],
 ]
