@@ -226,7 +226,7 @@ export const DisputeAnswerDue = defineEvent(
   }),
 )
 
-/** A card is going to be charged for a bill by itself, on that day. */
+/** A card, or a bank account, is going to be charged for a bill by itself, on that day; `cardLastFour` is of either. */
 export const AutopayAnnounced = defineEvent(
   'payments.AutopayAnnounced',
   v.object({ ...contract, amount: pesos, chargesOn: day, cardLastFour: v.string() }),

@@ -18,7 +18,7 @@ import type { PspWorld } from './psp-world.ts'
 /** A CLABE whose last digit fits. */
 export const account = '012680001234567894'
 /** Bills of tests are due on 18 November 2026, a Wednesday: announced from the 13th on. */
-export const announceDay = new Date('2026-11-13T16:00:00Z')
+const announceDay = new Date('2026-11-13T16:00:00Z')
 /** The day on which they are charged, at 10 in the morning of Mexico City. */
 export const chargeDay = new Date('2026-11-18T16:00:00Z')
 
