@@ -17,6 +17,7 @@ export async function makeVoucher(page: Page, way: string, create: string, amoun
   await page.getByText(way).click()
   await page.getByRole('button', { name: create }).click()
   await page.waitForURL(/\/pagar\/[0-9a-f-]{36}/)
+  return owes
 }
 
 /** The number of a voucher as the provider knows it. */
