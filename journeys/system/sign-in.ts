@@ -7,6 +7,8 @@ export const people = {
   ana: 'ana@ejemplo.mx',
   luis: 'luis@ejemplo.mx',
   officeCentro: 'asesora.centro@ejemplo.mx',
+  /** Of the same office: what one asks for, the other approves. */
+  officeTreasury: 'asesora.tesoreria@ejemplo.mx',
   officeSanJuan: 'asesora.sanjuan@ejemplo.mx',
 } as const
 

@@ -4,6 +4,7 @@ import { type Answers, cutOff } from './answers.ts'
 import { answersOfAccounts } from './answers-of-accounts.ts'
 import { answersOfRuns, noRuns } from './answers-of-runs.ts'
 import { answersOfTariffs, whileSimulating } from './answers-of-tariffs.ts'
+import { scenesOfMoney } from './money/scenes-of-money.ts'
 
 function scene(
   [page, state, path]: readonly [string, string, string],
@@ -84,4 +85,4 @@ const tariffs: readonly Scene[] = [
 ]
 
 /** The console of the utility’s staff. */
-export const scenesOfConsole: readonly Scene[] = [...runs, ...accounts, ...tariffs]
+export const scenesOfConsole: readonly Scene[] = [...runs, ...accounts, ...scenesOfMoney, ...tariffs]

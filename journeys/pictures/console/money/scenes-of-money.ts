@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import type { Scene } from '../../scene.ts'
+import type { Answers } from '../answers.ts'
+import { answersOfBooks, noDifferences } from './answers-of-books.ts'
+import { answersOfDebts } from './answers-of-debts.ts'
+import { answersOfDesk, closedDesk } from './answers-of-desk.ts'
+import { answersOfRequests } from './answers-of-requests.ts'
+
+function scene(
+  [page, state, path]: readonly [string, string, string],
+  office: Answers,
+  shows: string,
+  more: Pick<Scene, 'act' | 'isInDarkToo'> = {},
+): Scene {
+  const act = async (opened: Page) => {
+    // The part behind a tab comes with its own chunk; choices say the same words.
+    await opened.getByText(shows).filter({ visible: true }).first().waitFor()
+    await more.act?.(opened)
+  }
+  return {
+    page: `office-money-${page}`,
+    state,
+    path: `/oficina/pagos${path}`,
+    scenario: null,
+    office,
+    ...more,
+    act,
+  }
+}
+
+const dark = { isInDarkToo: true } as const
+const open = (summary: string) => (page: Page) => page.getByText(summary, { exact: true }).first().click()
+
+/** What the office does with payments, part by part. */
+export const scenesOfMoney: readonly Scene[] = [
+  scene(['work', 'data', ''], answersOfBooks, 'Es urgente lo que vence pronto', dark),
+  scene(['books', 'nothing', '/conciliacion'], noDifferences, 'los libros coinciden'),
+  scene(['debt', 'data', '/cobranza/k1'], answersOfDebts, 'Se abrió: debe 2 recibos vencidos'),
+  scene(['disputes', 'data', '/aclaraciones'], answersOfDebts, 'QRO-2026-0043186', dark),
+  scene(['dispute', 'data', '/aclaraciones/q1'], answersOfDebts, 'Se abrió la aclaración'),
+  scene(['claims', 'data', '/aclaraciones-de-pago'], answersOfRequests, 'Lo pagué desde la cuenta', dark),
+  scene(['claims', 'answering', '/aclaraciones-de-pago'], answersOfRequests, 'Lo pagué desde la cuenta', {
+    act: async (page) => {
+      await open('Contestar')(page)
+      await page.getByLabel('Qué pago es').waitFor()
+    },
+  }),
+  scene(['desk', 'closed', '/caja'], closedDesk, 'Se dio cambio de más'),
+  scene(['desk', 'data', '/caja'], answersOfDesk, 'Cobros de este turno', {
+    ...dark,
+    act: async (page) => {
+      await page.getByLabel('Número de contrato o los 14 dígitos del recibo').fill('442761')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Efectivo recibido').fill('1100')
+      await page.getByText('Cambio: $51.73').waitFor()
+    },
+  }),
+  scene(['refunds', 'data', '/devoluciones'], answersOfRequests, 'El recibo era de otra casa', dark),
+  scene(['plans', 'data', '/convenios'], answersOfRequests, 'Ya tuvo un convenio', {
+    ...dark,
+    act: open('4 pagos'),
+  }),
+]
