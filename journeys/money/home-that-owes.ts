@@ -10,7 +10,7 @@ const householdOf = (contractNumber: string) => (Number(contractNumber) - 442_76
 
 const pesos = new Intl.NumberFormat('es-MX', { style: 'currency', currency: 'MXN' })
 
-/** A home of the office that was billed, of which nobody has paid or claimed anything: a story told again gets another one. */
+/** A home of the office that was billed, of which nobody has claimed anything; one that nobody has paid for, while there is one. */
 export async function homeThatOwes(data: string): Promise<Bill & { readonly owed: string }> {
   const { rows } = await askDatabase(data, 'payments', (client) =>
     client.query<{ contract_number: string; owed: string }>(
@@ -18,14 +18,13 @@ export async function homeThatOwes(data: string): Promise<Bill & { readonly owed
        from paying_contract c join ledger_bill b using (contract_id)
        where c.operating_unit_id = 1 and b.open_surcharge + b.open_vat + b.open_principal > 15000
          and c.contract_number <> all ($1)
-         and not exists (select 1 from payment p where p.contract_id = c.contract_id)
          and not exists (select 1 from payment_claim p where p.contract_id = c.contract_id)
-       order by c.contract_number desc limit 1`,
+       order by exists (select 1 from payment p where p.contract_id = c.contract_id), c.contract_number desc limit 1`,
       [taken],
     ),
   )
   const [home] = rows
-  if (home === undefined) throw new Error('no home owes anything that nobody has touched')
+  if (home === undefined) throw new Error('no home owes anything of which nobody has claimed to have paid it')
   const owed = pesos.format(Number(home.owed) / 100)
   return { ...(await billOf(data, householdOf(home.contract_number))), owed }
 }
