@@ -22,7 +22,7 @@ export default [
       '@intlify/vue-i18n/no-raw-text': [
         'error',
         {
-          ignorePattern: '^[\\s·–—,.:/()%]*$',
+          ignorePattern: '^[\\s\\d·–—−=,.:/()%]*$',
           attributes: { '/.+/': ['title', 'alt', 'label', 'placeholder', 'aria-label', 'aria-valuetext'] },
         },
       ],

@@ -2,9 +2,15 @@ import { expect, type Page } from '@playwright/test'
 
 /**
  * From what is to be paid to the voucher of one way to pay: all that is owed, or an amount in pesos. Who owes nothing leaves
- * that amount as an advance, so that a story can be told again.
+ * that amount as an advance, so that a story can be told again. Gives whether
+ * anything was owed.
  */
-export async function makeVoucher(page: Page, way: string, create: string, amount?: string): Promise<void> {
+export async function makeVoucher(
+  page: Page,
+  way: string,
+  create: string,
+  amount?: string,
+): Promise<boolean> {
   const all = page.getByText(/^Todo lo que debes/)
   const ahead = page.getByRole('button', { name: 'Dejar un anticipo' })
   await expect(all.or(ahead)).toBeVisible()

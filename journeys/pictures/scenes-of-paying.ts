@@ -244,6 +244,20 @@ const terms: readonly Scene[] = [
       await page.getByText('Convenio vigente').waitFor()
     },
   },
+  {
+    page: 'plan',
+    state: 'asked',
+    path: '/cuenta/convenio',
+    scenario: 'casa',
+    act: async (page) => {
+      await page.getByText('Así quedaría').waitFor()
+      await page.getByLabel('En cuántos pagos').selectOption('9')
+      await page.getByText('Lo revisa la oficina').waitFor()
+      await tap(page, 'Pedir este convenio')
+      await tap(page, 'Retirar mi solicitud')
+      await page.getByText('¿La retiramos?').waitFor()
+    },
+  },
   { page: 'plan', state: 'nothing', path: '/cuenta/convenio', scenario: 'tranquila' },
   { page: 'autopay', state: 'first-time', path: '/cuenta/automatico', scenario: 'casa' },
   {
@@ -256,6 +270,17 @@ const terms: readonly Scene[] = [
       await page.getByText('Cuenta de banco', { exact: true }).click()
       await page.getByLabel('CLABE de la cuenta').fill('012680001234567894')
       await page.getByText('BBVA México').waitFor()
+    },
+  },
+  {
+    page: 'autopay',
+    state: 'clabe',
+    path: '/cuenta/automatico',
+    scenario: 'casa',
+    isInDarkToo: true,
+    act: async (page) => {
+      await tap(page, 'Crear mi CLABE')
+      await page.getByText('La CLABE de este contrato', { exact: true }).waitFor()
     },
   },
   { page: 'year', state: 'data', path: '/cuenta/anual', scenario: 'tranquila', isInDarkToo: true },

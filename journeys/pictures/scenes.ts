@@ -90,6 +90,15 @@ export const scenes: readonly Scene[] = [
   { page: 'how-to-tell', state: 'data', path: '/ajustes/avisos', scenario: 'casa', isInDarkToo: true },
   { page: 'how-to-tell', state: 'failed', path: '/ajustes/avisos', scenario: 'sin-respuesta' },
   { page: 'stop-mail', state: 'data', path: '/avisos/correo?baja=nada', scenario: 'casa', isInDarkToo: true },
+  {
+    page: 'stop-mail',
+    state: 'refused',
+    path: '/avisos/correo?baja=nada',
+    scenario: 'casa',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Ya no escribirme' }).click()
+      await page.locator('.told:not(:empty)').waitFor()
+    },
   },
   { page: 'notices', state: 'data', path: '/avisos', scenario: 'casa', isInDarkToo: true },
   { page: 'notices', state: 'nothing', path: '/avisos', scenario: 'estreno' },

@@ -132,7 +132,8 @@ test('a key does nothing for a page of another site', async () => {
 
 test('who tries many keys has to wait; who is signed in does not', async () => {
   const statuses: number[] = []
-  for (let n = 0; n < 12; n += 1) statuses.push((await get(`/download/slip?reference=1&key=${key}${n}`)).status)
+  for (let n = 0; n < 12; n += 1)
+    statuses.push((await get(`/download/slip?reference=1&key=${key}${n}`)).status)
   expect(statuses.at(-1)).toBe(429)
   expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(10)
   expect((await get('/download/slip?reference=1', { cookie })).status).toBe(200)

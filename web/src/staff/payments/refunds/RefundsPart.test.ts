@@ -69,7 +69,10 @@ test('a second person approves, and hears of it where somebody was faster', asyn
     {
       StaffRefunds: () => refunds(refund({ mayApprove: true })),
       ApproveStaffRefund: () => ({
-        approveRefund: { __typename: 'RefundOver', message: 'Esta devolución ya se decidió: mira cómo quedó.' },
+        approveRefund: {
+          __typename: 'RefundOver',
+          message: 'Esta devolución ya se decidió: mira cómo quedó.',
+        },
       }),
     },
     'Pagó dos veces.',
