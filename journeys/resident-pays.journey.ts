@@ -76,7 +76,7 @@ for (const screen of screens) {
     await test.step('by SPEI with the right amount, and with more than was asked for', async () => {
       for (const [sent, said] of [
         [2_500, 'Pagado'],
-        [4_000, 'Llegaron $15.00 de más: quedan a favor del contrato.'],
+        [4_000, 'Llegaron $15.00 de más: pagan lo que el contrato deba o quedan a su favor.'],
       ] as const) {
         await pay()
         await makeVoucher(vera, 'Transferencia (SPEI)', 'Ver la CLABE', '25')
@@ -151,6 +151,23 @@ for (const screen of screens) {
       await vera.getByRole('button', { name: 'Reanudar' }).click()
       await expect(vera.getByRole('heading', { name: 'Activo' })).toBeVisible()
       await look(vera, 'autopay')
+      await vera.getByRole('button', { name: 'Terminar el pago automático' }).click()
+      await vera.getByRole('button', { name: 'Sí, terminar' }).click()
+      await expect(vera.getByText('Crear mi CLABE')).toBeVisible()
+    })
+
+    await test.step('a bank account is authorised with its terms in sight, and the authorisation taken back', async () => {
+      await vera.getByText('Cuenta de banco', { exact: true }).click()
+      await vera.getByLabel('CLABE de la cuenta').fill('012680001234567894')
+      await expect(vera.getByText('BBVA México')).toBeVisible()
+      await vera.getByLabel('Nombre del titular').fill('Vera Luz')
+      await vera.getByLabel('Monto máximo de cada cargo').fill('900')
+      await vera.getByLabel(/^Leí la autorización/).check()
+      await look(vera, 'debit-terms')
+      await vera.getByRole('button', { name: 'Autorizar y activar' }).click()
+      await expect(vera.getByRole('heading', { name: 'Activo' })).toBeVisible()
+      await expect(vera.getByText(/7894/).first()).toBeVisible()
+      await look(vera, 'debit')
       await vera.getByRole('button', { name: 'Terminar el pago automático' }).click()
       await vera.getByRole('button', { name: 'Sí, terminar' }).click()
       await expect(vera.getByText('Crear mi CLABE')).toBeVisible()

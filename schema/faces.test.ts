@@ -54,6 +54,7 @@ const whole: Readonly<Record<string, string>> = {
   'FiscalDataMistaken.mistakes': 'one a field of the form and rule',
   'FiscalMonth.kinds': 'each kind of document once',
   'Invoice.commonWater': 'a sharing a month, of the months of one bill',
+  'Invoice.creditNotes': 'a note for each thing that was forgiven of one bill',
   'LeakAdjusted.invoices': 'two at most',
   'MetersUncrossed.invoices': 'the periods of two homes within the limit of back-billing',
   'Query.cfdiUses': 'a catalogue of SAT: two dozen',

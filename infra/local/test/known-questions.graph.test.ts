@@ -81,6 +81,7 @@ async function statementsOf(question: KnownQuestion, who: Householder): Promise<
 /** What is answered out of settings, catalogues and what was handed over. */
 const asksNoStore = new Set([
   ...['PushPublicKey', 'CheckTariff', 'TaxRegimes', 'CfdiUses', 'OpenWaysToPay', 'CardTokenizer'],
+  'DirectDebitTerms',
 ])
 
 test.each(questions)(

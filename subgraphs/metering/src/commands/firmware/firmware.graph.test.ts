@@ -215,7 +215,7 @@ test('a page of campaigns costs as many statements as one of them', async () => 
     return statements.length
   }
   // What was told just now is announced a moment later, which is no part of a question.
-  await expect.poll(async () => (await costOf(3)) - (await costOf(1))).toBe(0)
+  await expect.poll(async () => (await costOf(3)) - (await costOf(1)), { timeout: 10_000 }).toBe(0)
 })
 
 interface ListPage {

@@ -61,7 +61,7 @@ export const payVoucher: Translation<typeof spanish> = {
     text: 'We received {pesos}. Thank you.',
     at: 'Paid {at}',
     folio: 'Folio {folio}',
-    more: '{pesos} more arrived: they are kept for the contract.',
+    more: '{pesos} more arrived: they pay what the contract owes, or are kept for it.',
     receipt: 'See the receipt',
   },
   parts: {

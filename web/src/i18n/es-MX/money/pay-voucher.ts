@@ -58,7 +58,7 @@ export const payVoucher = {
     text: 'Recibimos {pesos}. Gracias.',
     at: 'Pagado {at}',
     folio: 'Folio {folio}',
-    more: 'Llegaron {pesos} de más: quedan a favor del contrato.',
+    more: 'Llegaron {pesos} de más: pagan lo que el contrato deba o quedan a su favor.',
     receipt: 'Ver el recibo de pago',
   },
   parts: {
