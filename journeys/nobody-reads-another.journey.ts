@@ -165,10 +165,18 @@ async function enterFiscalData(): Promise<void> {
 
 /** So that there is money of Ana's: paid, waited for, looked for, disputed, and to be paid in parts. What she was told. */
 async function payHome(): Promise<readonly Leaf[]> {
+  const owed = async () => (await seenByAna([], ...billsOfAna)).values('PaymentAccount', 'owed')
+  await expect
+    .poll(owed, { message: 'Ana owes a bill' })
+    .toContainEqual(expect.stringMatching(/[1-9]/))
   const own = await seenByAna([], ...billsOfAna)
-  const [contractId = '', invoiceId = ''] = [own.values('Contract', 'id')[0], own.values('Invoice', 'id')[0]]
+  const [contractId = ''] = own.values('Contract', 'id')
   const tell: Tell = (field, input) => told('ana', field, input)
-  const leaves = await payInParts({ contractId, invoiceId }, tell, simulatedBank(origin))
+  const leaves = await payInParts(
+    { contractId, invoiceIds: own.values('Invoice', 'id') },
+    tell,
+    simulatedBank(origin),
+  )
   const paid = async () => (await seenByAna(leaves, 'paymentReference')).values('Payment', 'id')
   await expect.poll(paid, { message: 'Ana has a payment' }).not.toEqual([])
   return leaves

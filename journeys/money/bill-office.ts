@@ -12,6 +12,12 @@ const civilDay = new Intl.DateTimeFormat('en-CA', {
 /** A day of Mexico City, so many before today. */
 export const daysAgo = (days: number) => civilDay.format(new Date(Date.now() - days * 86_400_000))
 
+/** The first day of a run as its title has it: `31 oct`. */
+function inTitle(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`)
+  return `${noon.getUTCDate()} ${noon.toLocaleDateString('es-MX', { month: 'long', timeZone: 'UTC' }).slice(0, 3)}`
+}
+
 /**
  * Starts a run over the office of a clerk who is signed in, from the console, and waits until it has ended. Told again, the story
  * meets the run of its first time, which bills the same days: that one is opened.
@@ -28,7 +34,8 @@ export async function billOffice(page: Page, from: string, to: string): Promise<
   const overlaps = page.getByText('Otra corrida factura los mismos contratos')
   await expect(opened.or(overlaps)).toBeVisible()
   if (await overlaps.isVisible()) {
-    await page.getByRole('row', { name: 'Santiago de Querétaro Centro' }).first().getByRole('link').click()
+    const run = new RegExp(`^Santiago de Querétaro Centro, ${inTitle(from)} – .*\\d{4}$`)
+    await page.getByRole('link', { name: run }).first().click()
   }
   await page.waitForURL(/\/oficina\/corridas\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Querétaro')

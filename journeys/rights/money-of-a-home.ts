@@ -12,7 +12,8 @@ export interface Told {
 /** A home with an open bill. */
 export interface OwingHome {
   readonly contractId: string
-  readonly invoiceId: string
+  /** Of its bills, whether paid or not. */
+  readonly invoiceIds: readonly string[]
 }
 
 /** A change that somebody of the home asks for, by its field and its input. */
@@ -26,7 +27,7 @@ const partPaid = { pesos: '40.00', centavos: 4_000 }
  * answered.
  */
 export async function payInParts(
-  { contractId, invoiceId }: OwingHome,
+  { contractId, invoiceIds }: OwingHome,
   tell: Tell,
   bank: ReturnType<typeof simulatedBank>,
 ): Promise<readonly Leaf[]> {
@@ -41,8 +42,16 @@ export async function payInParts(
   const voucher = await act('createPaymentReference', transfer, ['PaymentReferenceCreated'])
   await bank.sendSpei(voucher.find(({ field }) => field === 'clabe')?.value ?? '', partPaid.centavos)
 
-  const doubt = { invoiceId, grounds: 'HIGH_USE', words: 'Es más de lo que usamos en casa.', amount: '10.00' }
-  await act('openDispute', doubt, ['DisputeOpened', 'DisputeRunning'])
+  const doubt = { grounds: 'HIGH_USE', words: 'Es más de lo que usamos en casa.', amount: '10.00' }
+  const disputed: string[] = []
+  for (const invoiceId of invoiceIds) {
+    const { outcome, leaves } = await tell('openDispute', { id: randomUUID(), invoiceId, ...doubt })
+    disputed.push(outcome)
+    answered.push(...leaves)
+    if (outcome === 'DisputeOpened') break
+  }
+  // Of a bill that is paid there is nothing left to dispute.
+  expect(disputed.some((outcome) => ['DisputeOpened', 'DisputeRunning'].includes(outcome))).toBe(true)
 
   const lost = { contractId, amount: '12.00', paidOn: '2026-11-01', channel: 'OXXO', folio: '000012345678' }
   await act('openPaymentClaim', lost, ['PaymentClaimOpened', 'PaymentClaimExists'])
