@@ -65,7 +65,7 @@ test('bills are paid at OXXO, by SPEI in two parts and by a card that is first d
   await signIn(ana, origin, people.ana)
   await test.step('Ana wants bills to her RFC, and the clerk bills her office', async () => {
     await enterFiscalData(ana)
-    await billOffice(office, daysAgo(22), daysAgo(1))
+    await billOffice(office, daysAgo(22), daysAgo(8))
   })
 
   let paysBill = false

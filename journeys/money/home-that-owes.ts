@@ -14,11 +14,12 @@ const pesos = new Intl.NumberFormat('es-MX', { style: 'currency', currency: 'MXN
 export async function homeThatOwes(data: string): Promise<Bill & { readonly owed: string }> {
   const { rows } = await askDatabase(data, 'payments', (client) =>
     client.query<{ contract_number: string; owed: string }>(
-      `select c.contract_number, (b.open_surcharge + b.open_vat + b.open_principal) as owed
+      `select c.contract_number, sum(b.open_surcharge + b.open_vat + b.open_principal) as owed
        from paying_contract c join ledger_bill b using (contract_id)
-       where c.operating_unit_id = 1 and b.open_surcharge + b.open_vat + b.open_principal > 15000
-         and c.contract_number <> all ($1)
+       where c.operating_unit_id = 1 and c.contract_number <> all ($1)
          and not exists (select 1 from payment_claim p where p.contract_id = c.contract_id)
+       group by c.contract_id, c.contract_number
+       having sum(b.open_surcharge + b.open_vat + b.open_principal) > 15000
        order by exists (select 1 from payment p where p.contract_id = c.contract_id), c.contract_number desc limit 1`,
       [taken],
     ),
