@@ -2,7 +2,7 @@ import { centavos } from '@aquacis/kit/values/money.ts'
 import { expect, test } from 'vitest'
 import { allocate, allocationPolicy, type PayableBill, payableOf } from './allocate.ts'
 import { minus, plus, takeOf } from './book/components.ts'
-import { partsOfBill } from './book/parts-of-bill.ts'
+import { favourOfBill, partsOfBill } from './book/parts-of-bill.ts'
 
 const amount = (value: number) => centavos(BigInt(value))
 const parts = (surcharge: number, vat: number, principal: number) => ({
@@ -118,4 +118,11 @@ test('parts are added and taken from each other component by component', () => {
 
 test('of components that are not asked for nothing is taken', () => {
   expect(takeOf(parts(3, 16, 100), amount(50), ['VAT'])).toEqual(parts(0, 16, 0))
+})
+
+test('a bill of less than nothing leaves a credit of all its lines with their IVA, any other none', () => {
+  const line = (amount: string, vat: string) => ({ kind: 'service', amount, vat })
+  expect(favourOfBill([line('10.00', '1.60'), line('-30.00', '-4.80')])).toBe(2_320n)
+  expect(favourOfBill([line('10.00', '1.60'), line('-10.00', '-1.60')])).toBe(0n)
+  expect(favourOfBill([line('10.00', '1.60')])).toBe(0n)
 })
