@@ -1,35 +1,18 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
+import { makeVoucher, payWithCard } from './money/voucher.ts'
 import { runningSystem } from './system/place.ts'
 import { people, signIn } from './system/sign-in.ts'
 
 const { origin } = runningSystem()
 const bank = simulatedBank(origin)
 
-/** From the account to the card of a payment ahead: nobody has to be billed first. */
+/** From the account to the card of what is owed, or of a payment ahead: nobody has to be billed first. */
 async function toCard(page: Page): Promise<string> {
   await page.goto(`${origin}/cuenta/pagar`)
-  const all = page.getByText(/^Todo lo que debes/)
-  const ahead = page.getByRole('button', { name: 'Dejar un anticipo' })
-  await expect(all.or(ahead)).toBeVisible()
-  if (await ahead.isVisible()) {
-    await ahead.click()
-    await page.getByLabel('Cuánto, en pesos').fill('150')
-  } else await all.click()
-  await page.getByRole('button', { name: 'Continuar' }).click()
-  await page.getByText('Tarjeta de crédito o débito').click()
-  await page.getByRole('button', { name: 'Continuar a la tarjeta' }).click()
-  await page.waitForURL(/\/pagar\/[0-9a-f-]{36}/)
+  await makeVoucher(page, 'Tarjeta de crédito o débito', 'Continuar a la tarjeta')
   return new URL(page.url()).pathname
-}
-
-async function typeCard(page: Page): Promise<void> {
-  await page.getByLabel('Número de tarjeta').fill('4242424242424242')
-  await page.getByLabel('Nombre, como está en la tarjeta').fill('Luis Prueba')
-  await page.getByLabel('Vencimiento').fill('0831')
-  await page.getByLabel('Código de seguridad').fill('123')
-  await page.getByRole('button', { name: /^Pagar \$/ }).click()
 }
 
 const atBank = (page: Page) =>
@@ -55,7 +38,7 @@ for (const viewport of [
       await look(luis, 'form')
       expect(await breachesOf(luis)).toEqual([])
       await bank.nextCard('three_ds')
-      await typeCard(luis)
+      await payWithCard(luis, /^Pagar \$/)
       await atBank(luis)
       await luis.getByRole('button', { name: 'No reconozco este pago' }).click()
       await luis.waitForURL((url) => url.origin === origin && url.pathname === voucher)
@@ -65,7 +48,7 @@ for (const viewport of [
 
     await test.step('he leaves the page of his bank, and finds what waits', async () => {
       await bank.nextCard('three_ds')
-      await typeCard(luis)
+      await payWithCard(luis, /^Pagar \$/)
       await atBank(luis)
       await luis.goto(`${origin}${voucher}`)
       await expect(luis.getByText('Falta confirmar tu pago')).toBeVisible()

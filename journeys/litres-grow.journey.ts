@@ -1,5 +1,6 @@
 import { chromium, expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
+import { keptRecords } from './money/kept-on-device.ts'
 import { runningSystem } from './system/place.ts'
 import { people, signIn } from './system/sign-in.ts'
 
@@ -8,21 +9,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 // Expressions for the page: the house's own programs know no DOM.
 const serviceWorkerReady = 'navigator.serviceWorker.ready.then(() => true)'
-const everythingKept = `(async () => {
-  const records = []
-  for (const { name } of await indexedDB.databases()) {
-    const database = await new Promise((resolve) => {
-      indexedDB.open(name).onsuccess = (event) => resolve(event.target.result)
-    })
-    for (const store of database.objectStoreNames) {
-      records.push(await new Promise((resolve) => {
-        database.transaction(store).objectStore(store).getAll().onsuccess = (event) => resolve(event.target.result)
-      }))
-    }
-    database.close()
-  }
-  return { records, memory: { ...localStorage } }
-})()`
+const everythingKept = `(async () => ({ records: await ${keptRecords}, memory: { ...localStorage } }))()`
 
 /** The large figure, as somebody hears it who does not see it. */
 async function litresToday(page: Page): Promise<number> {

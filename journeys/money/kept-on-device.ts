@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
-// An expression for the page: the house's own programs know no DOM.
-const everythingKept = `(async () => {
-  await navigator.serviceWorker.ready
+/** All records of the app on the device. An expression for the page: the house's own programs know no DOM. */
+export const keptRecords = `(async () => {
   const records = []
   for (const { name } of await indexedDB.databases()) {
     const database = await new Promise((resolve) => {
@@ -15,12 +14,14 @@ const everythingKept = `(async () => {
     }
     database.close()
   }
-  return JSON.stringify(records)
+  return records
 })()`
+
+const keptForNoNetwork = `navigator.serviceWorker.ready.then(async () => JSON.stringify(await ${keptRecords}))`
 
 /** Waits until the app can be opened without network, and has these words on the device. */
 export async function keptOnDevice(page: Page, words: string): Promise<void> {
   await expect
-    .poll(() => page.evaluate<string>(everythingKept), { timeout: 60_000, message: `${words} is kept` })
+    .poll(() => page.evaluate<string>(keptForNoNetwork), { timeout: 60_000, message: `${words} is kept` })
     .toContain(words)
 }

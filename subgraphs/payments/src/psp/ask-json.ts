@@ -34,7 +34,8 @@ export async function askJson(
   }
 }
 
-function jsonOf(text: string): unknown {
+/** What a text says as JSON; null where it is none. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,4 +1,4 @@
-import { centavos } from '@aquacis/kit/values/money.ts'
+import { centavos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import type { Comparison, Finding, Match } from './finding.ts'
 import { lineOf } from './keyed-movements.ts'
 import { debitOf, type OurPayment } from './our-payment.ts'
@@ -99,5 +99,5 @@ function dayOf(file: string): string {
 }
 
 function sumOf(payments: readonly OurPayment[]) {
-  return centavos(payments.reduce((sum, { amount }) => sum + amount, 0n))
+  return sumOfCentavos(payments.map(({ amount }) => amount))
 }

@@ -1,17 +1,3 @@
-const weights = [3, 7, 1] as const
-
-/** Check digit of the first 17 digits of a CLABE (ABM: weights 3, 7, 1, each product modulo 10). */
-function checkDigit(digits: string): number {
-  let sum = 0
-  for (const [index, digit] of [...digits].entries()) sum += (Number(digit) * (weights[index % 3] ?? 0)) % 10
-  return (10 - (sum % 10)) % 10
-}
-
-/** Whether a text is a CLABE: 18 digits whose last checks the others. */
-export function isClabe(text: string): boolean {
-  return /^\d{18}$/.test(text) && checkDigit(text.slice(0, 17)) === Number(text[17])
-}
-
 /** Banks by the first three digits of a CLABE (Banco de México, catálogo de instituciones): those that hold collecting accounts. */
 const banks: Readonly<Record<string, string>> = {
   '002': 'Banamex',

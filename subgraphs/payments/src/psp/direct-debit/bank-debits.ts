@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { BankAccount } from '../../settings.ts'
+import { jsonOf } from '../ask-json.ts'
 import { unusable } from '../unanswered.ts'
-import { askBank, type TextAnswer } from './ask-bank.ts'
+import { askBank } from './ask-bank.ts'
 import type { AnswerName, DirectDebit } from './direct-debit-port.ts'
 import type { DebitLayout } from './layout/debit-layout.ts'
 import { readDebitAnswer } from './layout/read-debit-answer.ts'
@@ -36,7 +37,7 @@ export function createBankDebits({ url, key, client, clabe }: BankAccount, layou
       const answer = await askBank({ url: at(encodeURIComponent(name)), key, file }, signal)
       if (answer.kind === 'silent') return answer
       if (answer.status === 200 || answer.status === 201) return { kind: 'taken' }
-      const said = v.safeParse(refusal, jsonOf(answer))
+      const said = v.safeParse(refusal, jsonOf(answer.text))
       if (![400, 409, 422].includes(answer.status) || !said.success) return unusable(answer.status)
       return { kind: 'refused', reasons: said.output.errors }
     },
@@ -49,7 +50,7 @@ export function createBankDebits({ url, key, client, clabe }: BankAccount, layou
     async answersSince(since, signal) {
       const answer = await askBank({ url: at(`answers?since=${since.toISOString()}`), key }, signal)
       if (answer.kind === 'silent') return answer
-      const read = v.safeParse(list, jsonOf(answer))
+      const read = v.safeParse(list, jsonOf(answer.text))
       if (!read.success) return unusable(answer.status)
       const answers = read.output.map(({ name, issued_at, sha256 }) => ({
         ...{ name, issuedAt: new Date(issued_at), digest: sha256 },
@@ -69,12 +70,4 @@ export function createBankDebits({ url, key, client, clabe }: BankAccount, layou
 function readAnswerName(name: string): AnswerName | null {
   const { file, kind } = answerForm.exec(name)?.groups ?? {}
   return file === undefined ? null : { file, kind: kind === 'O' ? 'OBJECTION' : 'OUTCOME' }
-}
-
-function jsonOf({ text }: TextAnswer): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -67,7 +67,9 @@ test('one that was paid before is not announced as news', async () => {
   const { wrapper } = await page({ ...oxxo, state: 'PAID', paid: '800.00', payments: [payment('800.00')] })
   expect(wrapper.get('[aria-live]').text()).toBe('')
   expect(wrapper.find('.fresh').exists()).toBe(false)
-  expect(wordsOf(wrapper)).toContain('Llegaron $75.13 de más: quedan a favor del contrato.')
+  expect(wordsOf(wrapper)).toContain(
+    'Llegaron $75.13 de más: pagan lo que el contrato deba o quedan a su favor.',
+  )
 })
 
 test('a part that arrives leaves what is still to be sent', async () => {

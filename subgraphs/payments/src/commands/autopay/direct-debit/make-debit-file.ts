@@ -3,7 +3,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
-import { centavos } from '@aquacis/kit/values/money.ts'
+import { sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { creditDay, isDebitDay } from '../../../domain/autopay/direct-debit/debit-day.ts'
 import { directDebitOf } from '../../../psp/direct-debit/direct-debit-of.ts'
@@ -76,7 +76,7 @@ async function makeFile(
     ...{ id: randomUUID(), name: bank.nameOf(day, number), day, number, state: 'MADE' as const },
     ...{
       charges: lines.length,
-      total: centavos(lines.reduce((sum, { intended }) => sum + intended.amount, 0n)),
+      total: sumOfCentavos(lines.map(({ intended }) => intended.amount)),
     },
   }
   const content = bank.compose({

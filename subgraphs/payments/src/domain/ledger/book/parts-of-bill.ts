@@ -1,4 +1,4 @@
-import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavos, centavosFromPesos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { noParts, type Parts } from './components.ts'
 
 /** A line of a bill as far as it is owed. Pesos with two places. */
@@ -10,10 +10,7 @@ export interface BilledLine {
 
 /** What a bill of less than nothing leaves its contract: a credit. Nothing where something is to be paid. */
 export function favourOfBill(lines: readonly BilledLine[]): Centavos {
-  const total = lines.reduce(
-    (sum, { amount, vat }) => sum + centavosFromPesos(amount) + centavosFromPesos(vat),
-    0n,
-  )
+  const total = sumOfCentavos(lines.flatMap(({ amount, vat }) => [amount, vat].map(centavosFromPesos)))
   return centavos(total < 0n ? -total : 0n)
 }
 
