@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
   // These need no system, and have a run of their own.
-  testIgnore: 'pictures/**',
+  testIgnore: ['pictures/**', 'access/**'],
   outputDir: '../test-results',
   globalSetup: './system/global-setup.ts',
   // One system stands for all stories, and the last of them kills its processes.
@@ -19,7 +19,8 @@ export default defineConfig({
     navigationTimeout: 30_000,
     locale: 'es-MX',
     timezoneId: 'America/Mexico_City',
-    trace: 'retain-on-failure',
+    // Of every story it would cost a third of the time; one that stumbles is told once more.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] === undefined ? {} : { executablePath: process.env['CHROMIUM_PATH'] }),
       args: [

@@ -37,6 +37,7 @@ const taken = await run(
   join(root, 'journeys', 'node_modules', '.bin', 'playwright'),
   [
     'test',
+    'pictures.journey',
     '--config',
     'journeys/pictures/playwright.config.ts',
     '--update-snapshots=all',

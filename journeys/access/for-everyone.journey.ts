@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { cutOff } from './access/cut-off.ts'
-import { walkByKey } from './access/stops.ts'
-import { openScene } from './pictures/open-scene.ts'
-import type { Scene } from './pictures/scene.ts'
-import { scenes } from './pictures/scenes.ts'
-import { runningSystem } from './system/place.ts'
+import { servedApp } from '../pictures/built-app.ts'
+import { openScene } from '../pictures/open-scene.ts'
+import type { Scene } from '../pictures/scene.ts'
+import { scenes } from '../pictures/scenes.ts'
+import { cutOff } from './cut-off.ts'
+import { walkByKey } from './stops.ts'
 
-const { origin } = runningSystem()
+const origin = servedApp()
 
 /** Each page once, as it is on most days. */
 const pages = scenes.filter((scene, index) => scenes.findIndex(({ page }) => page === scene.page) === index)
