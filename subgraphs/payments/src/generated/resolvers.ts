@@ -756,6 +756,8 @@ export type DebtCaseConnection = {
   edges: Array<DebtCaseEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many cases the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A debt case and its place in the list. */
@@ -772,7 +774,7 @@ export type DebtCaseStep = {
   __typename?: 'DebtCaseStep';
   /** When it was written down. */
   at: Scalars['DateTime']['output'];
-  /** Who of the staff did it; null for the system, and for residents. */
+  /** To staff: the subject of whoever did it; null for the system. Null for residents. */
   by?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   /** The day, in Mexico City. */
@@ -2019,6 +2021,8 @@ export type PaymentClaimConnection = {
   edges: Array<PaymentClaimEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many claims the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A claim and its place in the list. */
@@ -2159,6 +2163,8 @@ export type PaymentPlanConnection = {
   edges: Array<PaymentPlanEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many plans the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A payment plan and its place in the list. */
@@ -2588,7 +2594,7 @@ export type Query = {
   payment?: Maybe<Payment>;
   /** A claim by id; null when there is none, or it is not yours to see. */
   paymentClaim?: Maybe<PaymentClaim>;
-  /** “I paid and it does not show”: claims of your offices, the newest first. */
+  /** “I paid and it does not show”: claims of your offices, the newest first; those that are open by what is left of their term. */
   paymentClaims: PaymentClaimConnection;
   /** Ways to pay that are open now, with their limits. */
   paymentMethods: Array<PaymentMethodOffer>;
@@ -2927,6 +2933,8 @@ export type ReconciliationTaskConnection = {
   edges: Array<ReconciliationTaskEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many differences the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A difference and its place in the list. */
@@ -3030,6 +3038,8 @@ export type RefundConnection = {
   edges: Array<RefundEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many refunds the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A refund and its place in the list. */
@@ -4638,6 +4648,7 @@ export type DebtCaseResolvers<ContextType = PaymentsContext, ParentType extends 
 export type DebtCaseConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseConnection'] = ResolversParentTypes['DebtCaseConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DebtCaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DebtCaseEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCaseEdge'] = ResolversParentTypes['DebtCaseEdge']> = {
@@ -5099,6 +5110,7 @@ export type PaymentClaimClosedResolvers<ContextType = PaymentsContext, ParentTyp
 export type PaymentClaimConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimConnection'] = ResolversParentTypes['PaymentClaimConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PaymentClaimEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PaymentClaimEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentClaimEdge'] = ResolversParentTypes['PaymentClaimEdge']> = {
@@ -5165,6 +5177,7 @@ export type PaymentPlanResolvers<ContextType = PaymentsContext, ParentType exten
 export type PaymentPlanConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentPlanConnection'] = ResolversParentTypes['PaymentPlanConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PaymentPlanEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PaymentPlanEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentPlanEdge'] = ResolversParentTypes['PaymentPlanEdge']> = {
@@ -5444,6 +5457,7 @@ export type ReconciliationTaskResolvers<ContextType = PaymentsContext, ParentTyp
 export type ReconciliationTaskConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTaskConnection'] = ResolversParentTypes['ReconciliationTaskConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ReconciliationTaskEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReconciliationTaskEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationTaskEdge'] = ResolversParentTypes['ReconciliationTaskEdge']> = {
@@ -5500,6 +5514,7 @@ export type RefundResolvers<ContextType = PaymentsContext, ParentType extends Re
 export type RefundConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundConnection'] = ResolversParentTypes['RefundConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RefundEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RefundEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundEdge'] = ResolversParentTypes['RefundEdge']> = {

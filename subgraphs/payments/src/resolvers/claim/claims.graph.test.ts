@@ -192,6 +192,27 @@ test('what is not found is answered with a reason, and dunning goes on', async (
   expect((await ask(staff(2), '{ paymentClaims { edges { node { id } } } }')).edges).toEqual([])
 })
 
+test('claims that wait are listed by what is left of their term, page by page', async () => {
+  const opened: string[] = []
+  for (let n = 0; n < 3; n += 1) {
+    const contract = await contracted(room, { operatingUnitId: 9 })
+    await billed(room, contract)
+    opened.push((await claim(resident(contract.customerId), contract)).claim.id)
+  }
+  const list = (after: string | null = null) =>
+    ask(
+      staff(9),
+      `query ($after: String) { paymentClaims(first: 2, after: $after, state: OPEN) {
+        totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    )
+  const first = await list()
+  const second = await list(first.pageInfo.endCursor)
+  const ids = [...first.edges, ...second.edges].map(({ node }: { node: { id: string } }) => node.id)
+  expect(ids).toEqual(opened)
+  expect([first.totalCount, second.totalCount]).toEqual([3, 3])
+})
+
 test('a claim is opened by who sees the bills, once for each payment, and taken back by who opened it', async () => {
   const contract = await contracted(room)
   await billed(room, contract)

@@ -97,7 +97,12 @@ test('staff hand notices over, list what waits, and a home is limited to 50 litr
     if (found === null || found.stage === null || found.stage === last) continue
     last = found.stage
     if (found.stage === 'RESTRICTED') break
-    const waiting = await world.ask(staff, day, '{ debtCases(waitsFor: DELIVERY) { edges { node { id } } } }')
+    const waiting = await world.ask(
+      staff,
+      day,
+      '{ debtCases(waitsFor: DELIVERY) { totalCount edges { node { id } } } }',
+    )
+    expect(waiting.totalCount).toBe(waiting.edges.length)
     expect(waiting.edges.map(({ node }: { node: { id: string } }) => node.id)).toContain(found.id)
     expect(await handOver(found.id, found.stage, day, otherOffice)).toMatchObject({
       __typename: 'DebtCaseUnknown',
@@ -203,5 +208,14 @@ test('somebody vulnerable is spared for as long as the policy lets staff, and no
     )
   expect(await end(otherOffice)).toEqual({ __typename: 'CollectionHoldUnknown' })
   expect(await end(staff)).toEqual({ __typename: 'CollectionHoldEnded' })
-  expect((await world.caseOf(staff, contractId, '2028-03-01')).holds).toEqual([])
+  const ended = await world.caseOf(staff, contractId, '2028-03-01')
+  expect(ended.holds).toEqual([])
+  const doneBy = (told: typeof ended) =>
+    told.timeline.edges.flatMap(({ node }: { node: { sentence: string; by: string | null } }) =>
+      /protección/.test(node.sentence) ? [node.by] : [],
+    )
+  // Whoever looks into the file later sees who spared them, and who ended it; residents do not.
+  expect(doneBy(ended)).toEqual([staff.subject, staff.subject])
+  const read = await world.caseOf(resident(home.customerId), contractId, '2028-03-01')
+  expect(doneBy(read)).toEqual([null, null])
 })

@@ -2,7 +2,7 @@ import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/curs
 import { pesosText } from '@aquacis/kit/values/money.ts'
 import { contractDebt, simulateFor } from '../../commands/plan/contract-debt.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
-import { listPlans } from '../../store/plan/payment-plan.ts'
+import { countPlans, listPlans } from '../../store/plan/payment-plan.ts'
 import { approvalWords, planImpossible, planUnknown } from './plan-words.ts'
 import { readWish } from './read-wish.ts'
 
@@ -12,8 +12,11 @@ export const planQueries: Pick<QueryResolvers, 'paymentPlan' | 'paymentPlans' | 
   paymentPlans: async (_root, { state, ...args }, { viewer, room }) => {
     const page = readPage(args, instantPlaces)
     const asked = { ...page, state: state ?? null }
-    const found = await room.database.transaction(viewer, (tx) => listPlans(tx, asked))
-    return connectionOf(found, page, instantPlaces, ({ askedAt: at, id }) => ({ at, id }))
+    const [found, totalCount] = await room.database.transaction(
+      viewer,
+      async (tx) => [await listPlans(tx, asked), await countPlans(tx, asked.state)] as const,
+    )
+    return { ...connectionOf(found, page, instantPlaces, ({ askedAt: at, id }) => ({ at, id })), totalCount }
   },
   simulatePlan: async (_root, { contractId, wish }, { viewer, room, now, accountById }) => {
     const read = readWish(wish)

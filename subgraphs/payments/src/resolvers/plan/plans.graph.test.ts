@@ -270,7 +270,7 @@ describe('who may', () => {
     const list = (viewer: Viewer, after: string | null = null) =>
       ask(
         `query ($after: String) { paymentPlans(first: 2, after: $after, state: AGREED) {
-          edges { node { id contractNumber } } pageInfo { hasNextPage endCursor } } }`,
+          totalCount edges { node { id contractNumber } } pageInfo { hasNextPage endCursor } } }`,
         { after },
         viewer,
       )
@@ -278,6 +278,8 @@ describe('who may', () => {
     expect(first.pageInfo.hasNextPage).toBe(true)
     const second = await list(staff(7), first.pageInfo.endCursor)
     expect(second.pageInfo.hasNextPage).toBe(false)
+    // Of the whole list, on each of its pages, and of nobody else's.
+    expect([first.totalCount, second.totalCount, (await list(staff(8))).totalCount]).toEqual([3, 3, 0])
     const numbers = [...first.edges, ...second.edges].map(
       ({ node }: { node: { contractNumber: string } }) => node.contractNumber,
     )

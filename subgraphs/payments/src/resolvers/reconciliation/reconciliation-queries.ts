@@ -6,7 +6,7 @@ import { maySeeTask } from '../../domain/reconciliation/task.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { daySums } from '../../store/reconciliation/day-sums.ts'
 import { listFiles } from '../../store/reconciliation/statement-file.ts'
-import { countOpen, listTasks } from '../../store/reconciliation/task.ts'
+import { countOpen, countTasks, listTasks } from '../../store/reconciliation/task.ts'
 
 type Asked = 'reconciliationTasks' | 'reconciliationTask' | 'reconciliationDay' | 'statementFiles'
 
@@ -15,9 +15,12 @@ export const reconciliationQueries: Pick<QueryResolvers, Asked> = {
   reconciliationTasks: async (_root, { isOpen, day, kind, ...args }, { viewer, room }) => {
     const page = readPage(args, instantPlaces)
     const filter = { isOpen: isOpen ?? null, day: day ?? null, kind: kind ?? null }
-    const found = await room.database.transaction(viewer, (tx) => listTasks(tx, filter, page))
+    const [found, totalCount] = await room.database.transaction(
+      viewer,
+      async (tx) => [await listTasks(tx, filter, page), await countTasks(tx, filter)] as const,
+    )
     const seen = found.filter((task) => maySeeTask(viewer, task))
-    return connectionOf(seen, page, instantPlaces, ({ foundAt: at, id }) => ({ at, id }))
+    return { ...connectionOf(seen, page, instantPlaces, ({ foundAt: at, id }) => ({ at, id })), totalCount }
   },
   reconciliationTask: (_root, { id }, { taskById }) => taskById.load(id),
   reconciliationDay: async (_root, { day }, { viewer, room }) => {

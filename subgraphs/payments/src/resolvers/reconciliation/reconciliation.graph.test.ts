@@ -78,9 +78,10 @@ const taskFields = `id kind source subject day expected received ways contract {
 async function tasks(viewer: Viewer = staff(1), isOpen: boolean | null = true): Promise<Answer[]> {
   const list = await ask(
     viewer,
-    `query ($isOpen: Boolean) { reconciliationTasks(isOpen: $isOpen) { edges { node { ${taskFields} } } } }`,
+    `query ($isOpen: Boolean) { reconciliationTasks(isOpen: $isOpen) { totalCount edges { node { ${taskFields} } } } }`,
     { isOpen },
   )
+  expect(list.totalCount).toBe(list.edges.length)
   return list.edges.map(({ node }: Answer) => node)
 }
 

@@ -11,7 +11,7 @@ import {
   type Refund as Kept,
 } from '../../domain/refund/refund.ts'
 import type { MutationResolvers, QueryResolvers, RefundResolvers } from '../../generated/resolvers.ts'
-import { listRefunds } from '../../store/refund/refund.ts'
+import { countRefunds, listRefunds } from '../../store/refund/refund.ts'
 
 export const Refund: RefundResolvers = {
   amount: ({ amount }) => pesosText(amount),
@@ -27,8 +27,12 @@ export const Refund: RefundResolvers = {
 export const refundQueries: Pick<QueryResolvers, 'refunds'> = {
   refunds: async (_root, { state, ...args }, { viewer, room }) => {
     const page = readPage(args, instantPlaces)
-    const found = await room.database.transaction(viewer, (tx) => listRefunds(tx, state ?? null, page))
-    return connectionOf(found, page, instantPlaces, ({ askedAt: at, id }) => ({ at, id }))
+    const [found, totalCount] = await room.database.transaction(
+      viewer,
+      async (tx) =>
+        [await listRefunds(tx, state ?? null, page), await countRefunds(tx, state ?? null)] as const,
+    )
+    return { ...connectionOf(found, page, instantPlaces, ({ askedAt: at, id }) => ({ at, id })), totalCount }
   },
 }
 

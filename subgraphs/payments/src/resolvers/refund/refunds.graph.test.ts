@@ -53,8 +53,10 @@ test('staff of the office ask, a second person approves, and it is marked paid; 
   })
 
   const list = (viewer: Viewer, state: string) =>
-    world.ask(viewer, day, `{ refunds(state: ${state}) { edges { node { id mayApprove } } } }`)
+    world.ask(viewer, day, `{ refunds(state: ${state}) { totalCount edges { node { id mayApprove } } } }`)
   expect((await list(second, 'ASKED')).edges).toEqual([{ node: { id, mayApprove: true } }])
+  expect((await list(second, 'ASKED')).totalCount).toBe(1)
+  expect((await list(otherOffice, 'ASKED')).totalCount).toBe(0)
   expect((await list(staff, 'PAID')).edges).toEqual([])
   expect((await list(otherOffice, 'ASKED')).edges).toEqual([])
   expect(await list(resident(home.customerId), 'ASKED')).toEqual(['FORBIDDEN'])

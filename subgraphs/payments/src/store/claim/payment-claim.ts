@@ -1,6 +1,6 @@
 import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { ClaimState, PaymentClaim } from '../../domain/claim/payment-claim.ts'
 import type { PaymentChannel } from '../../domain/ledger/contract-ledger.ts'
@@ -81,25 +81,37 @@ export async function openClaims(tx: Transaction, limit: number): Promise<Paymen
     .limit(limit)
 }
 
-/** Claims that the transaction may see, the newest first. */
+/** Claims that the transaction may see, the newest first; of those that are open the oldest. */
 export async function listClaims(
   tx: Transaction,
   state: ClaimState | null,
   { after, limit }: Page<InstantPlace>,
 ): Promise<PaymentClaim[]> {
+  // The oldest of those that wait has the least time left.
+  const isByTerm = state === 'OPEN'
+  const places = [paymentClaim.openedAt, paymentClaim.id]
   return tx
     .select()
     .from(paymentClaim)
     .where(
       and(
-        state === null ? undefined : eq(paymentClaim.state, state),
+        inState(state),
         after === null
           ? undefined
-          : sql`(opened_at, id) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+          : sql`(opened_at, id) ${isByTerm ? sql`>` : sql`<`} (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
       ),
     )
-    .orderBy(desc(paymentClaim.openedAt), desc(paymentClaim.id))
+    .orderBy(...places.map((column) => (isByTerm ? asc(column) : desc(column))))
     .limit(limit)
+}
+
+/** How many claims such a list holds, as far as the transaction may see them. */
+export function countClaims(tx: Transaction, state: ClaimState | null): Promise<number> {
+  return tx.$count(paymentClaim, inState(state))
+}
+
+function inState(state: ClaimState | null): SQL | undefined {
+  return state === null ? undefined : eq(paymentClaim.state, state)
 }
 
 /** Keeps the answer to a claim that the transaction has locked. */

@@ -28,6 +28,7 @@ type StoredFact = { readonly [name: string]: unknown }
 export interface TimelineFact {
   readonly id: number
   readonly caseId: string
+  readonly contractId: string
   readonly at: Date
   readonly fact: CaseFact
 }
@@ -83,7 +84,7 @@ function storedOf(fact: CaseFact): StoredFact {
 }
 
 /** What this table holds was checked when it was written: the domain alone writes it. */
-function factOf({ id, caseId, at, fact }: typeof caseFact.$inferSelect): TimelineFact {
+function factOf({ id, caseId, contractId, at, fact }: typeof caseFact.$inferSelect): TimelineFact {
   const read = typeof fact['owed'] === 'string' ? { ...fact, owed: centavosFromPesos(fact['owed']) } : fact
-  return { id, caseId, at, fact: read as unknown as CaseFact }
+  return { id, caseId, contractId, at, fact: read as unknown as CaseFact }
 }

@@ -111,9 +111,7 @@ export async function listCases(
   { after, limit }: Page<InstantPlace>,
 ): Promise<DebtCaseRow[]> {
   const { openedAt, id } = debtCase
-  const conditions: (SQL | undefined)[] = (
-    ['contractId', 'operatingUnitId', 'isOpen', 'stage', 'waitsFor', 'isRestricted'] as const
-  ).map((name) => (filter[name] == null ? undefined : eq(debtCase[name], filter[name])))
+  const conditions = asFiltered(filter)
   if (after !== null)
     conditions.push(sql`(${openedAt}, ${id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`)
   return tx
@@ -122,6 +120,16 @@ export async function listCases(
     .where(and(...conditions))
     .orderBy(desc(openedAt), desc(id))
     .limit(limit)
+}
+
+/** How many cases such a list holds, as far as the transaction may see them. */
+export function countCases(tx: Transaction, filter: CaseFilter): Promise<number> {
+  return tx.$count(debtCase, and(...asFiltered(filter)))
+}
+
+function asFiltered(filter: CaseFilter): (SQL | undefined)[] {
+  const names = ['contractId', 'operatingUnitId', 'isOpen', 'stage', 'waitsFor', 'isRestricted'] as const
+  return names.map((name) => (filter[name] == null ? undefined : eq(debtCase[name], filter[name])))
 }
 
 /** Contracts with an open case behind a contract, in the order of their ids. */

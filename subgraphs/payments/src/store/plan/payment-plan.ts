@@ -133,7 +133,16 @@ export function listPlans(
   const { askedAt, id } = paymentPlan
   const behind =
     after === null ? undefined : or(lt(askedAt, after.at), and(eq(askedAt, after.at), lt(id, after.id)))
-  return plansWhere(tx, and(state === null ? undefined : eq(paymentPlan.state, state), behind), limit)
+  return plansWhere(tx, and(inState(state), behind), limit)
+}
+
+/** How many plans such a list holds, as far as the transaction may see them. */
+export function countPlans(tx: Transaction, state: PlanState | null): Promise<number> {
+  return tx.$count(paymentPlan, inState(state))
+}
+
+function inState(state: PlanState | null) {
+  return state === null ? undefined : eq(paymentPlan.state, state)
 }
 
 async function plansWhere(

@@ -1,7 +1,7 @@
 import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { date, index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { FindingKind } from '../../domain/reconciliation/finding.ts'
 import type { TaskOutcome } from '../../domain/reconciliation/resolution.ts'
@@ -116,7 +116,7 @@ export interface TaskFilter {
 /** Tasks that the transaction may see, the newest first. */
 export async function listTasks(
   tx: Transaction,
-  { isOpen, day, kind }: TaskFilter,
+  filter: TaskFilter,
   { after, limit }: Page<InstantPlace>,
 ): Promise<ReconciliationTask[]> {
   return tx
@@ -124,9 +124,7 @@ export async function listTasks(
     .from(reconciliationTask)
     .where(
       and(
-        isOpen === null ? undefined : isOpen ? isNull(reconciliationTask.outcome) : sql`outcome is not null`,
-        day === null ? undefined : eq(reconciliationTask.day, day),
-        kind === null ? undefined : eq(reconciliationTask.kind, kind),
+        asFiltered(filter),
         after === null
           ? undefined
           : sql`(found_at, id) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
@@ -134,6 +132,19 @@ export async function listTasks(
     )
     .orderBy(desc(reconciliationTask.foundAt), desc(reconciliationTask.id))
     .limit(limit)
+}
+
+/** How many tasks such a list holds, as far as the transaction may see them. */
+export function countTasks(tx: Transaction, filter: TaskFilter): Promise<number> {
+  return tx.$count(reconciliationTask, asFiltered(filter))
+}
+
+function asFiltered({ isOpen, day, kind }: TaskFilter): SQL | undefined {
+  return and(
+    isOpen === null ? undefined : isOpen ? isNull(reconciliationTask.outcome) : sql`outcome is not null`,
+    day === null ? undefined : eq(reconciliationTask.day, day),
+    kind === null ? undefined : eq(reconciliationTask.kind, kind),
+  )
 }
 
 /** How many tasks of a day are open, as far as the transaction may see them. */
