@@ -69,6 +69,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, served: Serv
   const { otherwise, lateMs } = await behaving(parts.behaviours, dialect.provider, name)
   if (otherwise === 'cut') return cut(reply)
   if (otherwise === 'fault') return send(brokenError())
+  if (otherwise === 'busy') return send(busyError(reply))
+  if (otherwise === 'mistaken') return reply.send(JSON.stringify(errorBody(brokenError(), dialect.provider)))
   try {
     const body = (request.body ?? {}) as JsonObject
     check(name, body)
@@ -78,7 +80,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, served: Serv
     const result = operation({ room, params, query, body })
     if (otherwise === 'lost') return cut(reply)
     await pause(lateMs)
-    return reply.send(JSON.stringify(result))
+    const text = JSON.stringify(result)
+    return reply.send(otherwise === 'garbled' ? text.slice(0, text.length / 2) : text)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return otherwise === 'lost' ? cut(reply) : send(error)
@@ -113,6 +116,17 @@ function notLetIn(): ApiError {
       code: 'conekta.errors.authentication.missing_key',
       message: 'Acceso no autorizado.',
       debug_message: 'The API key is not recognised, or is not of the kind that this operation needs.',
+    },
+  ])
+}
+
+function busyError(reply: FastifyReply): ApiError {
+  reply.header('retry-after', '30')
+  return new ApiError(429, [
+    {
+      code: 'conekta.errors.api.rate_limit',
+      message: 'Demasiadas solicitudes. Intenta más tarde.',
+      debug_message: 'Too many requests, as the simulator was told.',
     },
   ])
 }

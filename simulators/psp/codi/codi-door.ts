@@ -57,11 +57,19 @@ export function codiDoor(server: FastifyInstance, parts: CodiParts): void {
         )
         if (otherwise === 'cut') return cut(reply)
         if (otherwise === 'fault') return refuse(reply, 500, 'internal', 'Error del simulador.')
+        if (otherwise === 'busy')
+          return refuse(reply.header('retry-after', '30'), 429, 'busy', 'Demasiadas solicitudes.')
+        if (otherwise === 'mistaken') return refuse(reply, 200, 'internal', 'Error del simulador.')
         const [status, body] = work(request)
         if (method === 'POST') changed()
         if (otherwise === 'lost') return cut(reply)
         await pause(lateMs)
-        return reply.code(status).send(body)
+        if (otherwise !== 'garbled') return reply.code(status).send(body)
+        const text = JSON.stringify(body)
+        return reply
+          .code(status)
+          .type('application/json')
+          .send(text.slice(0, text.length / 2))
       },
     })
 

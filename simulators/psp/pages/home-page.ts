@@ -152,6 +152,9 @@ function worldForms(today: string): string {
       ['lost', 'cobra y corta la conexión'],
       ['down', 'no contesta'],
       ['failing', 'contesta con error 500'],
+      ['busy', 'contesta que hay demasiadas solicitudes'],
+      ['mistaken', 'no hace nada y contesta 200 con un error'],
+      ['garbled', 'lo hace y contesta a medias'],
       ['slow', 'contesta con un segundo de demora'],
     ],
   )}</select></label><label>¿Cuántas veces? <input name="times" data-kind="number" type="number" min="1" value="1"></label><button>Así será</button></form></details>

@@ -127,6 +127,19 @@ describe.each([
     expect(await locked?.charge(requestOf(method), soon())).toMatchObject({ kind: 'silent', sent: false })
   })
 
+  test('an answer that says nothing of what was done is taken for no answer; who is too busy did nothing', async () => {
+    for (const mode of ['mistaken', 'garbled'] as const) {
+      const request = requestOf(method)
+      await world.behave(name, { mode, times: 1 })
+      expect(await psp().charge(request, soon())).toMatchObject({ kind: 'silent', sent: true })
+      const kind = mode === 'garbled' ? 'charge' : 'absent'
+      expect(await psp().find(request.key, soon())).toMatchObject({ kind })
+    }
+    await world.behave(name, { mode: 'busy', times: 2 })
+    expect(await psp().charge(requestOf(method), soon())).toMatchObject({ kind: 'silent', sent: false })
+    expect(await psp().find(randomUUID(), soon())).toMatchObject({ kind: 'silent' })
+  })
+
   test('whoever waits too long is not told that nothing was done', async () => {
     await world.behave(name, { mode: 'slow', delayMs: 2_000, times: 1 })
     const outcome = await psp().charge(requestOf(method), AbortSignal.timeout(200))
@@ -142,6 +155,23 @@ describe.each([
     const order = { ...refund, refundedBefore: centavos(0n), reason: 'pagó dos veces' }
     for (let n = 0; n < 3; n += 1)
       expect(await psp().refund(order, soon())).toMatchObject({ kind: 'refunded' })
+    expect((await readOf(psp(), charge.orderId)).arrivals[0]?.refunded).toBe(10_000n)
+  })
+
+  test('money went back only where the provider shows it, whatever it answered', async () => {
+    const charge = await charged(psp(), requestOf(method))
+    await pay(psp(), charge)
+    const [arrival] = (await readOf(psp(), charge.orderId)).arrivals
+    const { chargeId } = arrival ?? { chargeId: '' }
+    const order = { orderId: charge.orderId, chargeId, amount: centavos(100_00n), reason: 'pagó dos veces' }
+    const refund = { ...order, key: randomUUID(), refundedBefore: centavos(0n) }
+    const operation = `post /${name === 'codi' ? 'charges/:id' : 'orders/{id}'}/refunds`
+    await world.behave(name, { mode: 'mistaken', times: 1, operation })
+    expect(await psp().refund(refund, soon())).toMatchObject({ kind: 'silent', sent: true })
+    expect((await readOf(psp(), charge.orderId)).arrivals[0]?.refunded).toBe(0n)
+    await world.behave(name, { mode: 'garbled', times: 1, operation })
+    expect(await psp().refund(refund, soon())).toMatchObject({ kind: 'refunded' })
+    expect(await psp().refund(refund, soon())).toMatchObject({ kind: 'refunded' })
     expect((await readOf(psp(), charge.orderId)).arrivals[0]?.refunded).toBe(10_000n)
   })
 
@@ -171,6 +201,13 @@ describe('cards', () => {
     expect(await psp().charge(requestOf('CARD', { card: card(token) }), soon())).toMatchObject({
       kind: 'refused',
     })
+  })
+
+  test('a card that was charged under a key is never said to be refused under it', async () => {
+    const request = requestOf('CARD', { card: card(await world.cardToken()) })
+    await charged(psp(), request)
+    // The same request once more, as whatever stands between may repeat it: its token is of one use.
+    expect(await psp().charge(request, soon())).toMatchObject({ kind: 'charge', charge: { state: 'PAID' } })
   })
 
   test('a declined card is a charge with its issuer’s reason', async () => {

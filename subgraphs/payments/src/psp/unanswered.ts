@@ -13,7 +13,13 @@ export function unanswered(error: unknown, signal: AbortSignal): Silence {
 
 /** What an answer of no use says of the request: a fault of theirs may come after the deed, a refusal comes before it. */
 export function unusable(status: number): Silence {
-  return { kind: 'silent', sent: status >= 500 || status < 300, reason: `contestó ${status}` }
+  const isBefore = status >= 400 && status < 500 && status !== 408
+  return { kind: 'silent', sent: !isBefore, reason: `contestó ${status}` }
+}
+
+/** Whether an answer may be a refusal of the request as such: not one of success, of a fault, of our key or of their load. */
+export function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status)
 }
 
 function codeOf(error: unknown): string {

@@ -226,6 +226,19 @@ describe('what goes wrong on the way', () => {
     expect(await paymentsOf(contract)).toHaveLength(1)
   })
 
+  test('nothing is charged anew while a provider that took it is too busy to say so', async () => {
+    const { contract, id, charge } = await announcedCharge()
+    await psps.behave('conekta', { mode: 'lost', times: 1, operation: 'post /orders' })
+    await psps.behave('conekta', { mode: 'busy', operation: 'get /orders' })
+    await chargeDue(room, chargeDay)
+    await psps.behave('conekta', null)
+    await chargeDue(room, on('2026-11-18', '16:03:00'))
+    await chargeDue(room, on('2026-11-18', '17:00:00'))
+    expect((await stateOf(contract, id)).charges).toMatchObject([{ state: 'PAID', tries: 1 }])
+    expect(await psps.ordersOf('conekta', tryKeyOf(charge.id, 2))).toEqual([])
+    expect((await paymentsOf(contract)).map(({ amount }) => amount)).toEqual(['216.00'])
+  })
+
   test('a provider that is away is asked again later that day', async () => {
     const { contract, id } = await announcedCharge()
     await psps.behave('conekta', { mode: 'down' })

@@ -62,7 +62,10 @@ async function ask(psp: Psp, { autopay, charge, intended }: BegunTry): Promise<C
     },
     signal(),
   )
-  return outcome.kind === 'silent' && outcome.sent ? psp.find(intended.id, signal()) : outcome
+  if (outcome.kind !== 'silent' || !outcome.sent) return outcome
+  const found = await psp.find(intended.id, signal())
+  // Who cannot be asked what became of it may have done it.
+  return found.kind === 'silent' ? { ...found, sent: true } : found
 }
 
 async function settle(

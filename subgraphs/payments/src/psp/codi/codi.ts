@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
 import type { ProviderAccount } from '../../settings.ts'
 import { askJson, type JsonAnswer } from '../ask-json.ts'
-import { refundDone } from '../orders/refund-step.ts'
+import { refundDone, shownRefund } from '../orders/refund-step.ts'
 import type { FindOutcome, Notice, Psp, RawMessage, Silence } from '../psp-port.ts'
-import { unusable } from '../unanswered.ts'
+import { isRefusal, unusable } from '../unanswered.ts'
 import { callbackShape, changeOf, chargeShape, chargesShape, readCharge } from './charge-shape.ts'
 
 const refusal = v.looseObject({
@@ -66,7 +66,9 @@ export function createCodi({ url, key }: ProviderAccount): Psp {
       const body = { amount: Number(request.amount), reference: request.key }
       const answer = await post(`${path(request.orderId)}/refunds`, body, signal)
       if (answer.kind === 'silent') return answer
-      return answer.status < 300 ? { kind: 'refunded', refundId: request.key } : refusalIn(answer)
+      return answer.status < 400
+        ? shownRefund(await read(request.orderId, signal), request)
+        : refusalIn(answer)
     },
     verify: async (message) => (isSealed(message, key) ? 'genuine' : 'forged'),
     noticeOf,
@@ -93,8 +95,7 @@ function chargeIn({ body }: JsonAnswer): Extract<FindOutcome, { kind: 'charge' }
 
 function refusalIn({ status, body }: JsonAnswer) {
   const said = v.safeParse(refusal, body)
-  if (!said.success || status >= 500 || [401, 403, 429].includes(status))
-    return unusable(status) satisfies Silence
+  if (!said.success || !isRefusal(status)) return unusable(status) satisfies Silence
   return { kind: 'refused' as const, code: said.output.code, reason: said.output.message }
 }
 

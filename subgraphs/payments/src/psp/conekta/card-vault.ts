@@ -4,7 +4,7 @@ import type { ProviderAccount } from '../../settings.ts'
 import type { JsonAnswer } from '../ask-json.ts'
 import { errorShape } from '../orders/order-shape.ts'
 import type { CardVault, KeepOutcome, Silence } from '../psp-port.ts'
-import { unusable } from '../unanswered.ts'
+import { isRefusal, unusable } from '../unanswered.ts'
 import { conektaAnswer } from './conekta-answer.ts'
 import { contractCustomer } from './contract-customer.ts'
 
@@ -60,6 +60,6 @@ export function createCardVault({ url, key }: ProviderAccount): CardVault {
 function no({ status, body }: JsonAnswer): KeepOutcome {
   const said = v.safeParse(errorShape, body)
   const [detail] = said.success ? said.output.details : []
-  if (detail === undefined || status >= 500 || status === 401) return unusable(status) satisfies Silence
+  if (detail === undefined || !isRefusal(status)) return unusable(status) satisfies Silence
   return { kind: 'refused', code: detail.code ?? 'unknown', reason: detail.message ?? '' }
 }

@@ -11,7 +11,7 @@ import type {
   RefundRequest,
   Silence,
 } from '../psp-port.ts'
-import { unusable } from '../unanswered.ts'
+import { isRefusal, unusable } from '../unanswered.ts'
 import { chooseOrder } from './choose-order.ts'
 import { type OrderBody, orderBody } from './order-body.ts'
 import {
@@ -24,7 +24,7 @@ import {
 } from './order-shape.ts'
 import { readNotice } from './read-notice.ts'
 import { readOrder } from './read-order.ts'
-import { refundDone } from './refund-step.ts'
+import { refundDone, shownRefund } from './refund-step.ts'
 
 type Reply = Promise<JsonAnswer | Silence>
 
@@ -72,9 +72,9 @@ export function orderApi(calls: OrderCalls) {
     if (made !== null) return made
     const no = refusalIn(answer)
     if (no.kind === 'silent' || request.method !== 'CARD') return no
-    // A card that was declined leaves an order with the charge and the issuer's answer.
+    // A card that was declined leaves an order with the charge and the issuer's answer; a request that came twice, what the first did.
     const left = await find(request.key, signal)
-    return left.kind === 'charge' && left.charge.state === 'DECLINED' ? left : no
+    return left.kind === 'charge' ? left : no
   }
 
   async function cancel(orderId: string, signal: AbortSignal): Promise<CancelOutcome> {
@@ -106,7 +106,7 @@ export function orderApi(calls: OrderCalls) {
     const body = { amount: Number(request.amount), reason: 'requested_by_client' }
     const answer = await calls.refund(request.orderId, body, signal)
     if (answer.kind === 'silent') return answer
-    return answer.status < 300 ? { kind: 'refunded', refundId: request.key } : refusalIn(answer)
+    return answer.status < 400 ? shownRefund(await read(request.orderId, signal), request) : refusalIn(answer)
   }
 
   async function noticesSince(since: Date, signal: AbortSignal): Promise<NoticesOutcome> {
@@ -164,7 +164,7 @@ function chargeIn({ body }: JsonAnswer): Extract<FindOutcome, { kind: 'charge' }
 function refusalIn({ status, body }: JsonAnswer) {
   const said = v.safeParse(errorShape, body)
   const [detail] = said.success ? said.output.details : []
-  if (detail === undefined || status >= 500 || [401, 403, 429].includes(status)) return unusable(status)
+  if (detail === undefined || !isRefusal(status)) return unusable(status)
   const { code, message, debug_message } = detail
   return { kind: 'refused' as const, code: code ?? 'unknown', reason: message ?? debug_message ?? '' }
 }

@@ -22,3 +22,10 @@ export function refundDone(
     }
   return null
 }
+
+/** What came of a refund that a provider says it has taken: it is done where the charge shows it, whatever the answer was. */
+export function shownRefund(found: FindOutcome, request: RefundRequest): RefundOutcome {
+  const shown = refundDone(found, request)
+  if (shown?.kind === 'refunded') return shown
+  return { kind: 'silent', sent: true, reason: 'todavía no muestra la devolución' }
+}
