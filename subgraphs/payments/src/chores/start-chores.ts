@@ -29,7 +29,7 @@ const chores: readonly Chore[] = [
   takeDebitAnswers,
   makeDebitFiles,
   sendDebitFiles,
-  (room, now) => payRefunds(room, now),
+  (room) => payRefunds(room),
 ]
 
 /** Starts what has its day: plans, amnesties, prepaid years, autopay. One that fails keeps the others from nothing. Gives its stop. */

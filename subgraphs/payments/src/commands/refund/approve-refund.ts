@@ -25,7 +25,7 @@ export async function approveRefund(context: RequestContext, id: string): Promis
     return { kind: 'approved', refund: { ...refund, ...change } }
   })
   if (outcome?.kind !== 'approved') return outcome
-  await payRefunds(room, now, id)
+  await payRefunds(room, id)
   const refund = await room.database.transaction(systemViewer, (tx) => refundById(tx, id))
   return { kind: 'approved', refund: refund ?? outcome.refund }
 }

@@ -30,10 +30,10 @@ export async function askRefund(
   context: RequestContext,
   request: RefundRequest & { readonly id: string; readonly paymentId: string },
 ): Promise<AskRefundOutcome> {
-  const { room, now } = context
+  const { room } = context
   const outcome = await keep(context, request)
   if (outcome?.kind !== 'asked' || outcome.refund.state !== 'PAYING') return outcome
-  await payRefunds(room, now, outcome.refund.id)
+  await payRefunds(room, outcome.refund.id)
   const refund = await room.database.transaction(systemViewer, (tx) => refundById(tx, outcome.refund.id))
   return { kind: 'asked', refund: refund ?? outcome.refund }
 }

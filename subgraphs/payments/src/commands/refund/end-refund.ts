@@ -1,9 +1,8 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { takingBackIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import { canBeRejected, isPaidByStaff, type Refund } from '../../domain/refund/refund.ts'
 import { changeRefund } from '../../store/refund/refund.ts'
 import { recordMoves } from '../ledger/record-moves.ts'
-import { restorePayment } from '../ledger/take-back-payment.ts'
+import { giveUpRefund } from './give-up-refund.ts'
 import { onRefund } from './on-refund.ts'
 
 /** What came of it; null where it is not of the viewer's office. */
@@ -24,8 +23,7 @@ export async function rejectRefund(
     if (!canBeRejected(refund)) return { kind: 'over', refund }
     const note = reason.trim()
     if (note === '') return { kind: 'noteMissing' }
-    if (refund.state === 'PAYING')
-      await restorePayment(tx, { takingBackId: takingBackIdOf(refundId) }, { at, traceId })
+    if (refund.state === 'PAYING') await giveUpRefund(tx, refund, { at, traceId })
     const change = { state: 'REJECTED', endedAt: at, endedBy: by, note } as const
     await changeRefund(tx, refundId, change)
     return { kind: 'ended', refund: { ...refund, ...change } }

@@ -1,7 +1,6 @@
 import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { takingBackIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import type { Refund } from '../../domain/refund/refund.ts'
 import type { ProviderName, RefundOutcome } from '../../psp/psp-port.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
@@ -10,24 +9,26 @@ import { type PaidMoney, paidByIds } from '../../store/ledger/payment.ts'
 import { chargesOfReferences } from '../../store/reference/reference-charge.ts'
 import { changeRefund, claimRefunds, lockRefund } from '../../store/refund/refund.ts'
 import { recordMoves } from '../ledger/record-moves.ts'
-import { restorePayment } from '../ledger/take-back-payment.ts'
-import { answerMs, leaseMs } from '../reference/charges/charge-times.ts'
+import { answerMs, doubtMs } from '../reference/charges/charge-times.ts'
+import { giveUpRefund } from './give-up-refund.ts'
 
 /** Refunds that are in hand at once. */
 const width = 8
+/** So long nobody asks again: what was sent and not answered may be done until then. */
+const leaseMs = doubtMs
 
 /**
  * Has providers pay back what was promised, `id` alone or all of it, and finds out what became of refunds that were left behind:
  * they are asked for again under their key, and the provider's sums tell whether it had been done. Any number of processes may do
  * this.
  */
-export async function payRefunds(room: SubgraphRoom, now: Date, id: string | null = null): Promise<void> {
+export async function payRefunds(room: SubgraphRoom, id: string | null = null): Promise<void> {
   for (;;) {
-    const claim = { now, leasedUntil: new Date(now.getTime() + leaseMs), limit: width, id }
+    const claim = { leaseMs, limit: width, id }
     const due = await room.database.transaction(systemViewer, (tx) => claimRefunds(tx, claim))
     await Promise.all(
       due.map((refund) =>
-        pay(room, refund, now).catch((error: unknown) =>
+        pay(room, refund).catch((error: unknown) =>
           // Its lease falls back, and whoever takes it then asks the provider what was done.
           room.log.error({ err: error, refund: refund.id }, 'what became of a refund was not kept'),
         ),
@@ -37,12 +38,12 @@ export async function payRefunds(room: SubgraphRoom, now: Date, id: string | nul
   }
 }
 
-async function pay(room: SubgraphRoom, refund: Refund, now: Date): Promise<void> {
+async function pay(room: SubgraphRoom, refund: Refund): Promise<void> {
   const [payment] = await room.database.transaction(systemViewer, (tx) => paidByIds(tx, [refund.paymentId]))
   if (payment === undefined) throw new Error(`payment ${refund.paymentId} is in no ledger`)
   const outcome = await ask(room, refund, payment)
   if (outcome.kind === 'silent') return
-  await settle(room, refund, payment, outcome, now)
+  await settle(room, refund, payment, outcome)
 }
 
 /** Asks the provider, at the charge by which the money came. */
@@ -67,11 +68,12 @@ async function ask(room: SubgraphRoom, refund: Refund, payment: PaidMoney): Prom
 
 async function settle(
   room: SubgraphRoom,
-  { id, contractId, amount }: Refund,
+  refund: Refund,
   { provider }: PaidMoney,
   outcome: Exclude<RefundOutcome, { readonly kind: 'silent' }>,
-  at: Date,
 ): Promise<void> {
+  const { id, contractId, amount } = refund
+  const at = new Date()
   const recording = { at, traceId: newTraceId() }
   await room.database.transaction(
     systemViewer,
@@ -79,7 +81,7 @@ async function settle(
       await lockContracts(tx, [contractId])
       if ((await lockRefund(tx, id))?.state !== 'PAYING') return
       if (outcome.kind === 'refused') {
-        await restorePayment(tx, { takingBackId: takingBackIdOf(id) }, recording)
+        await giveUpRefund(tx, refund, recording)
         return changeRefund(tx, id, { state: 'FAILED', endedAt: at, note: outcome.reason })
       }
       const move = { sourceKey: `refund ${id}`, from: 'PSP_CLEARING', to: 'REFUNDS_PAYABLE' } as const

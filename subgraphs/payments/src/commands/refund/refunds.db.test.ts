@@ -9,8 +9,10 @@ import { billed, contracted, paid, standing, type TestContract } from '../../../
 import { holderOf, makes, paysByCard } from '../../../test/psp/paying-people.ts'
 import { type PayingWorld, payingWorld } from '../../../test/psp/paying-world.ts'
 import { privateKey } from '../../../test/psp/psp-world.ts'
-import { paymentsOfReference } from '../../store/ledger/payment.ts'
+import { pspsOf } from '../../psp/psps-of.ts'
+import { paymentsByIds, paymentsOfReference } from '../../store/ledger/payment.ts'
 import { refundById } from '../../store/refund/refund.ts'
+import { settleCharge } from '../reference/charges/settle-charge.ts'
 import { approveRefund } from './approve-refund.ts'
 import { askRefund } from './ask-refund.ts'
 import { markRefundPaid, rejectRefund } from './end-refund.ts'
@@ -44,8 +46,30 @@ async function paidByCard() {
     tryId,
   })
   const [payment] = await world.room.asSystem((tx) => paymentsOfReference(tx, [reference.id]))
-  if (payment === undefined) throw new Error('no card was charged')
-  return { contract, paymentId: payment.paymentId, tryId }
+  const psp = pspsOf(world.room).named('conekta')
+  if (payment === undefined || psp === null) throw new Error('no card was charged')
+  const chargeId = payment.sourceKey.slice('conekta charge '.length)
+  /** What the provider says now is taken over, as after a message. */
+  const told = async () => {
+    const found = await psp.find(tryId, AbortSignal.timeout(5_000))
+    if (found.kind !== 'charge') throw new Error('it was charged')
+    const recording = { at: new Date(), traceId: 'f'.repeat(32) }
+    const { charge } = found
+    await world.room.asSystem((tx) => settleCharge(tx, { provider: 'conekta', charge }, recording))
+  }
+  return { contract, paymentId: payment.paymentId, tryId, chargeId, told }
+}
+
+const takenBackOf = async (paymentId: string) => {
+  const [payment] = await world.room.asSystem((tx) => paymentsByIds(tx, [paymentId]))
+  return payment?.takenBack
+}
+
+async function leased(id: string): Promise<boolean> {
+  const { rows } = await world.room.asSystem((tx) =>
+    tx.execute(sql`select from refund where id = ${id} and leased_until is not null`),
+  )
+  return rows.length > 0
 }
 
 /** Centavos that the provider gave back under a key. */
@@ -112,11 +136,61 @@ test.each([
   await world.psps.behave('conekta', null)
   expect(await kept(id)).toMatchObject({ state: 'PAYING' })
   await letGo()
-  await Promise.all([1, 2].map(() => payRefunds(world.room, new Date())))
+  await Promise.all([1, 2].map(() => payRefunds(world.room)))
   expect(await kept(id)).toMatchObject({ state: 'PAID' })
   expect(await givenBack(tryId)).toBe(10_000)
   expect(await owed(contract)).toBe(10_000n)
   expect(await payable()).toBe(0n)
+})
+
+test('two processes pay a refund once, also where the clock of one is ten minutes behind', async () => {
+  const { paymentId, tryId } = await paidByCard()
+  await world.psps.behave('conekta', { mode: 'down', times: 1 })
+  const request = { id: randomUUID(), paymentId, amount: c(10_000), means: 'PROVIDER', reason } as const
+  expect(await askRefund(by('ana'), request)).toMatchObject({ refund: { state: 'PAYING' } })
+  await letGo()
+  const operation = 'post /orders/{id}/refunds'
+  await world.psps.behave('conekta', { mode: 'slow', delayMs: 1_500, operation })
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 600_000 })
+  const slow = payRefunds(world.room)
+  await vi.waitFor(async () => expect(await leased(request.id)).toBe(true), { interval: 5 })
+  vi.useRealTimers()
+  await Promise.all([slow, payRefunds(world.room)])
+  await world.psps.behave('conekta', null)
+  expect(await kept(request.id)).toMatchObject({ state: 'PAID' })
+  expect(await givenBack(tryId)).toBe(10_000)
+})
+
+test('what a bank takes back is taken back whole, also where a part went back in cash', async () => {
+  const { contract, paymentId, chargeId, told } = await paidByCard()
+  const wish = { id: randomUUID(), paymentId, amount: c(10_000), means: 'CASH', reason } as const
+  expect(await askRefund(by('ana'), wish)).toMatchObject({ refund: { state: 'PAYING' } })
+  const document = 'Recibo de caja 7'
+  expect(await markRefundPaid(by('ana'), { refundId: wish.id, document })).toMatchObject({ kind: 'ended' })
+  await world.psps.control('POST', `charges/${chargeId}/chargeback`, {})
+  await told()
+  expect(await takenBackOf(paymentId)).toBe(21_600n)
+  expect(await owed(contract)).toBe(21_600n)
+})
+
+test('a refund that fails because the bank took the money back first gives nothing back to the payment', async () => {
+  const { contract, paymentId, chargeId, told } = await paidByCard()
+  await world.psps.behave('conekta', { mode: 'down' })
+  const request = { id: randomUUID(), paymentId, amount: c(10_000), means: 'PROVIDER', reason } as const
+  expect(await askRefund(by('ana'), request)).toMatchObject({ refund: { state: 'PAYING' } })
+  await world.psps.behave('conekta', null)
+  await world.psps.control('POST', `charges/${chargeId}/chargeback`, {})
+  await told()
+  await letGo()
+  await payRefunds(world.room)
+  expect(await kept(request.id)).toMatchObject({ state: 'FAILED' })
+  expect(await takenBackOf(paymentId)).toBe(21_600n)
+  expect(await owed(contract)).toBe(21_600n)
+  expect(await payable()).toBe(0n)
+  // Won, all of it counts again.
+  await world.psps.control('POST', `charges/${chargeId}/chargeback/won`)
+  await told()
+  expect(await takenBackOf(paymentId)).toBe(0n)
 })
 
 test('a large refund waits for a second person, who is not the one that asked; the database says so too', async () => {

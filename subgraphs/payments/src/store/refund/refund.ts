@@ -2,7 +2,7 @@ import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { boolean, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Refund, RefundMeans, RefundState } from '../../domain/refund/refund.ts'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
@@ -89,7 +89,7 @@ export async function listRefunds(
     .from(refund)
     .where(
       and(
-        state === null ? undefined : eq(refund.state, state),
+        inState(state),
         after === null
           ? undefined
           : sql`(${refund.askedAt}, ${refund.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
@@ -98,6 +98,15 @@ export async function listRefunds(
     .orderBy(desc(refund.askedAt), desc(refund.id))
     .limit(limit)
   return rows.map(refundOf)
+}
+
+/** How many refunds such a list holds, as far as the transaction may see them. */
+export function countRefunds(tx: Transaction, state: RefundState | null): Promise<number> {
+  return tx.$count(refund, inState(state))
+}
+
+function inState(state: RefundState | null): SQL | undefined {
+  return state === null ? undefined : eq(refund.state, state)
 }
 
 /** Keeps what became of one. */
@@ -109,32 +118,26 @@ export async function changeRefund(
   await tx.update(refund).set(change).where(eq(refund.id, id))
 }
 
-/** Takes refunds in hand that a provider has to pay, until an instant; `id`: that one alone, where nobody has it in hand. */
+/**
+ * Takes refunds in hand that a provider has to pay, for a while; `id`: that one alone, where nobody has it in hand. By the clock of
+ * the database, which is one for all processes: no provider knows a key for refunds, so two at once would pay twice.
+ */
 export async function claimRefunds(
   tx: Transaction,
-  {
-    now,
-    leasedUntil,
-    limit,
-    id,
-  }: {
-    readonly now: Date
-    readonly leasedUntil: Date
-    readonly limit: number
-    readonly id: string | null
-  },
+  { leaseMs, limit, id }: { readonly leaseMs: number; readonly limit: number; readonly id: string | null },
 ): Promise<Refund[]> {
   const rows = await tx
     .select()
     .from(refund)
     .where(
-      sql`state = 'PAYING' and means = 'PROVIDER' and (leased_until is null or leased_until <= ${now.toISOString()}::timestamptz)
+      sql`state = 'PAYING' and means = 'PROVIDER' and (leased_until is null or leased_until <= clock_timestamp())
         and (${id}::uuid is null or id = ${id}::uuid)`,
     )
     .orderBy(refund.askedAt)
     .limit(limit)
     .for('update', { skipLocked: true })
   const ids = rows.map((row) => row.id)
+  const leasedUntil = sql`clock_timestamp() + ${leaseMs} * interval '1 millisecond'`
   if (ids.length > 0) await tx.update(refund).set({ leasedUntil }).where(inArray(refund.id, ids))
   return rows.map(refundOf)
 }
