@@ -23,6 +23,7 @@ import { invoiceReady } from './reactions/invoice-ready.ts'
 import { invoiceReversed } from './reactions/invoice-reversed.ts'
 import { autopayAnnounced } from './reactions/payments/autopay-announced.ts'
 import { autopayCardExpiring } from './reactions/payments/autopay-card-expiring.ts'
+import { autopayChanged } from './reactions/payments/autopay-changed.ts'
 import { autopayFailed } from './reactions/payments/autopay-failed.ts'
 import { creditAllotted } from './reactions/payments/credit-allotted.ts'
 import { debtForgiven } from './reactions/payments/debt-forgiven.ts'
@@ -72,6 +73,7 @@ export const subgraph: SubgraphDefinition<NotificationsContext> = {
     supplyRestrictionOrdered,
     autopayAnnounced,
     autopayCardExpiring,
+    autopayChanged,
     autopayFailed,
     creditAllotted,
     debtForgiven,

@@ -232,10 +232,44 @@ export const AutopayAnnounced = defineEvent(
   v.object({ ...contract, amount: pesos, chargesOn: day, cardLastFour: v.string() }),
 )
 
-/** Autopay could not charge. `nextTryOn` is null where it gives up, and somebody has to act. */
+/**
+ * Autopay could not charge. `nextTryOn` is null where it gives up, and somebody has to act. Where it stopped with that, `hasStopped`
+ * says so, and `AutopayChanged` tells of it.
+ */
 export const AutopayFailed = defineEvent(
   'payments.AutopayFailed',
-  v.object({ ...contract, amount: pesos, reason: v.string(), nextTryOn: v.nullable(day), failedAt: instant }),
+  v.object({
+    ...{ ...contract, amount: pesos, reason: v.string(), nextTryOn: v.nullable(day), failedAt: instant },
+    hasStopped: v.exactOptional(v.boolean()),
+  }),
+)
+
+/**
+ * Bills are paid by themselves from now on (STARTED), or no more: somebody of the contract ended it (CANCELLED), the authorisation
+ * came to the day that its holder had set (EXPIRED), or its means do not do any more (STOPPED, with why).
+ */
+export const AutopayChanged = defineEvent(
+  'payments.AutopayChanged',
+  v.object({
+    autopayId: id,
+    ...contract,
+    method: v.picklist(['CARD', 'RECURRING_SPEI', 'DIRECT_DEBIT']),
+    change: v.picklist(['STARTED', 'CANCELLED', 'EXPIRED', 'STOPPED']),
+    /** Null where it did not stop by itself. */
+    because: v.nullable(
+      v.picklist([
+        ...(['ACCOUNT_GONE', 'ACCOUNT_BLOCKED', 'ENDED_AT_BANK', 'BANK_LIMIT', 'OBJECTED'] as const),
+        ...(['CARD_NOT_VALID', 'CARD_REFUSED', 'BANK_WANTS_HOLDER', 'TOO_MANY_REFUSALS'] as const),
+      ]),
+    ),
+    /** Of the card or the account; null where nothing is charged. */
+    lastFour: v.nullable(v.string()),
+    /** What of the contract's bills is to be paid in another way now; what is on its way at the bank, disputed or in a plan is not in it. */
+    owed: pesos,
+    /** The last day of those bills that comes first; null where it is over, or nothing is owed. */
+    payBy: v.nullable(day),
+    changedAt: instant,
+  }),
 )
 
 /** The card of autopay is good no longer than that month (`2027-05`): another one is wanted. */

@@ -28,7 +28,8 @@ export interface Reading {
 }
 
 /** The page of the app where its reader sees more of it. */
-export function pathOf({ alertId, invoiceId, subjectId }: Notice): string {
+export function pathOf({ kind, alertId, invoiceId, subjectId }: Notice): string {
+  if (kind === 'AUTOPAY') return '/cuenta/automatico'
   if (subjectId !== null) return '/cuenta'
   if (alertId !== null) return `/alertas/${alertId}`
   // A discount stands among the bills that it is taken off.

@@ -8,7 +8,7 @@ import { takeDebitAnswers } from '../../src/commands/autopay/direct-debit/take-d
 import { type AutopayWish, enrolAutopay } from '../../src/commands/autopay/enrol-autopay.ts'
 import type { Autopay } from '../../src/domain/autopay/autopay.ts'
 import { mandateTerms } from '../../src/domain/autopay/direct-debit/mandate-terms.ts'
-import { AutopayFailed, PaymentPosted } from '../../src/events.ts'
+import { AutopayChanged, AutopayFailed, PaymentPosted } from '../../src/events.ts'
 import { autopaysByIds } from '../../src/store/autopay/autopay.ts'
 import { chargesOfAutopays, type KeptCharge } from '../../src/store/autopay/autopay-charge.ts'
 import { billed, contracted, type PayingRoom, type TestContract } from '../paying-room.ts'
@@ -120,4 +120,12 @@ export async function failuresOf(room: PayingRoom, { contract }: Debtor) {
 /** Rows of a statement, as the system sees them. */
 export async function rowsOf<Row extends object>(room: PayingRoom, statement: string): Promise<Row[]> {
   return room.asSystem(async (tx) => (await tx.execute(statement)).rows as Row[])
+}
+
+/** What was told of somebody's autopay beginning and ending, without what is the same in all of it. */
+export async function changesOf(room: PayingRoom, { contract }: Pick<Debtor, 'contract'>) {
+  const told = (await room.told(AutopayChanged)).filter(
+    ({ contractId }) => contractId === contract.contractId,
+  )
+  return told.map(({ change, because, owed, payBy }) => ({ change, because, owed, payBy }))
 }

@@ -12,6 +12,25 @@ function owes({ amount, count }: MatterParts): string {
   return amount === null ? 'Your contract owes bills' : `Your contract owes ${amount}${bills}`
 }
 
+/** ` to the card that ends in 4242`. */
+const ending = (words: string, { card }: MatterParts) =>
+  card === null ? ` ${words}` : ` ${words} that ends in ${card}`
+
+/** What is left to pay once nothing pays it by itself, and by when. */
+const payYourself = (parts: MatterParts) =>
+  parts.amount === null
+    ? 'You owe nothing today; the next bill has to be paid in another way.'
+    : `${parts.amount} have to be paid in another way now, ${by(parts)}.`
+
+/** Where a card or an account is entered. */
+const inAutopay = 'in Payments, under Autopay'
+const another = `If your bills shall go on paying themselves, enter another account or a card ${inAutopay}.`
+const notYou = `If it was not you, cancel it ${inAutopay}.`
+
+/** Autopay that stopped by itself: what happened, what is to be paid, how it is mended. */
+const stopped = (happened: (parts: MatterParts) => string, mend: string) => (parts: MatterParts) =>
+  `${happened(parts)} We charge nothing any more. ${payYourself(parts)} ${mend}`
+
 const alreadyPaid = 'If you have paid already, tell us in Payments, under “I paid and it does not show”.'
 const otherWays = 'Pay, ask for a payment plan or dispute your bill'
 
@@ -43,7 +62,7 @@ export const englishMatters: MatterWords = {
       CHARGEBACK: {
         title: 'Your bank asked for a payment back',
         body: (parts) =>
-          `Your bank claimed the card payment${of(parts)} back, and that amount is owed again. If it was not you who claimed it, call your bank; you can also pay it in another way.`,
+          `Your bank claimed the payment${of(parts)} back, and that amount is owed again. If it was not you who claimed it, call your bank; you can also pay it in another way.`,
       },
       REFUND: {
         title: 'We are giving you money back',
@@ -183,6 +202,98 @@ export const englishMatters: MatterWords = {
         title: 'Your card is about to expire',
         body: ({ day, card }) =>
           `The card${card === null ? '' : ` that ends in ${card}`} with which you pay your bill expires ${day === null ? 'soon' : `on ${day}`}. Enter the new one in Payments, under Autopay, and it goes on by itself.`,
+      },
+      CARD_ADDED: {
+        title: 'Your bills are paid with your card',
+        body: (parts) =>
+          `From now on we charge each bill${ending('to the card', parts)}. Before each charge we tell you how much and on which day. You can cancel it at any time, free of charge. ${notYou}`,
+      },
+      ACCOUNT_AUTHORISED: {
+        title: 'Your bills are charged to your account',
+        body: (parts) =>
+          `You authorised us to charge each bill${ending('to the bank account', parts)}. Before each charge we tell you how much and on which day. You can cancel it at any time, free of charge, here or at your bank. ${notYou}`,
+      },
+      CLABE_GIVEN: {
+        title: 'Your contract has a CLABE of its own',
+        body: () =>
+          `What you transfer to that CLABE pays the bills of your contract. You see it, and give it up whenever you want, ${inAutopay}.`,
+      },
+      CANCELLED: {
+        title: 'Autopay was cancelled',
+        body: (parts) =>
+          `Your bills do not pay themselves any more. A charge that was sent to the bank may still be made. ${payYourself(parts)} If it was not you, switch it on again ${inAutopay}.`,
+      },
+      EXPIRED: {
+        title: 'Your direct debit came to its end',
+        body: (parts) =>
+          `The authorisation to charge${ending('the account', parts)} came to the day that you set, and ended. ${payYourself(parts)} To go on, authorise the account again ${inAutopay}.`,
+      },
+      ACCOUNT_GONE: {
+        title: 'Your direct debit stopped',
+        body: stopped(
+          (parts) =>
+            `Your bank says that it cannot charge${ending('the account', parts)}: it is gone or changed.`,
+          another,
+        ),
+      },
+      ACCOUNT_BLOCKED: {
+        title: 'Your direct debit stopped',
+        body: stopped(
+          (parts) => `Your bank says that${ending('the account', parts)} is blocked.`,
+          `Once your bank has unblocked it, enter it again ${inAutopay}.`,
+        ),
+      },
+      ENDED_AT_BANK: {
+        title: 'Your bank ended the direct debit',
+        body: stopped(
+          (parts) =>
+            `Your bank says that it does not allow charges${ending('to the account', parts)} any more.`,
+          another,
+        ),
+      },
+      BANK_LIMIT: {
+        title: 'Your direct debit stopped',
+        body: stopped(
+          (parts) => `The bill is more than your bank allows us to charge${ending('to the account', parts)}.`,
+          `Raise that amount at your bank and enter the account again ${inAutopay}.`,
+        ),
+      },
+      OBJECTED: {
+        title: 'We stopped your direct debit',
+        body: stopped(
+          (parts) =>
+            `A charge${ending('to the account', parts)} was objected to at your bank, and given back.`,
+          `If it was not you, call your bank. ${another}`,
+        ),
+      },
+      CARD_NOT_VALID: {
+        title: 'Your card is good no more',
+        body: stopped(
+          (parts) => `Your bank says that${ending('the card', parts)} expired or that its data changed.`,
+          `Enter the new one ${inAutopay}, and it goes on by itself.`,
+        ),
+      },
+      CARD_REFUSED: {
+        title: 'Your bank does not allow your card',
+        body: stopped(
+          (parts) => `Your bank allows no more automatic charges${ending('to the card', parts)}.`,
+          another,
+        ),
+      },
+      BANK_WANTS_HOLDER: {
+        title: 'Your bank wants to talk to you',
+        body: stopped(
+          (parts) =>
+            `Your bank did not make the charge${ending('to the card or account', parts)} and asks you to call.`,
+          `Then enter it again ${inAutopay}.`,
+        ),
+      },
+      TOO_MANY_REFUSALS: {
+        title: 'Your autopay stopped',
+        body: stopped(
+          (parts) => `Several times there were no funds to charge${ending('to the card or account', parts)}.`,
+          another,
+        ),
       },
     },
   },

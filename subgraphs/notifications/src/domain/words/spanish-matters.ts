@@ -12,6 +12,25 @@ function owes({ amount, count }: MatterParts): string {
   return `Tu contrato debe ${amount ?? 'recibos'}${amount === null ? '' : bills}`
 }
 
+/** ` a la tarjeta que termina en 4242`; ` de` and other words before it likewise. */
+const ending = (words: string, { card }: MatterParts) =>
+  card === null ? ` ${words}` : ` ${words} que termina en ${card}`
+
+/** What is left to pay once nothing pays it by itself, and by when. */
+const payYourself = (parts: MatterParts) =>
+  parts.amount === null
+    ? 'Hoy no debes nada; el próximo recibo hay que pagarlo de otra forma.'
+    : `Ahora hay que pagar de otra forma ${parts.amount}, ${by(parts)}.`
+
+/** Where a card or an account is entered. */
+const inAutopay = 'en Pagos, en «Pago automático»'
+const another = `Si quieres que se siga pagando solo, registra otra cuenta o una tarjeta ${inAutopay}.`
+const notYou = `Si no fuiste tú, cancélalo ${inAutopay}.`
+
+/** Autopay that stopped by itself: what happened, what is to be paid, how it is mended. */
+const stopped = (happened: (parts: MatterParts) => string, mend: string) => (parts: MatterParts) =>
+  `${happened(parts)} Ya no hacemos cargos. ${payYourself(parts)} ${mend}`
+
 const alreadyPaid = 'Si ya pagaste, dínoslo en Pagos, en «Ya pagué y no aparece».'
 const otherWays = 'Paga, pide un convenio de pago o pide que aclaremos tu recibo'
 
@@ -43,7 +62,7 @@ export const spanishMatters: MatterWords = {
       CHARGEBACK: {
         title: 'Tu banco nos pidió de vuelta un pago',
         body: (parts) =>
-          `Tu banco reclamó el pago con tarjeta${of(parts)}, y ese importe se vuelve a deber. Si no fuiste tú quien lo reclamó, llama a tu banco; también puedes pagarlo de otra forma.`,
+          `Tu banco reclamó el pago${of(parts)}, y ese importe se vuelve a deber. Si no fuiste tú quien lo reclamó, llama a tu banco; también puedes pagarlo de otra forma.`,
       },
       REFUND: {
         title: 'Te devolvemos dinero',
@@ -182,6 +201,97 @@ export const spanishMatters: MatterWords = {
         title: 'Tu tarjeta está por vencer',
         body: ({ day, card }) =>
           `La tarjeta${card === null ? '' : ` que termina en ${card}`} con que pagas tu recibo vence ${day === null ? 'pronto' : `el ${day}`}. Pon la nueva en Pagos, en «Pago automático», y sigue pagándose solo.`,
+      },
+      CARD_ADDED: {
+        title: 'Tus recibos se pagan con tu tarjeta',
+        body: (parts) =>
+          `Desde ahora cobramos cada recibo${ending('a la tarjeta', parts)}. Antes de cada cargo te avisamos cuánto y qué día. Puedes cancelarlo cuando quieras y sin costo. ${notYou}`,
+      },
+      ACCOUNT_AUTHORISED: {
+        title: 'Tus recibos se cargan a tu cuenta',
+        body: (parts) =>
+          `Autorizaste que cobremos cada recibo${ending('a la cuenta de banco', parts)}. Antes de cada cargo te avisamos cuánto y qué día. Puedes cancelarlo cuando quieras y sin costo, aquí o en tu banco. ${notYou}`,
+      },
+      CLABE_GIVEN: {
+        title: 'Tu contrato tiene una CLABE propia',
+        body: () =>
+          `Lo que transfieras a esa CLABE paga los recibos de tu contrato. La ves, y la das de baja cuando quieras, ${inAutopay}.`,
+      },
+      CANCELLED: {
+        title: 'Se canceló el pago automático',
+        body: (parts) =>
+          `Tus recibos ya no se pagan solos. Un cargo que ya se envió al banco todavía puede hacerse. ${payYourself(parts)} Si no fuiste tú, actívalo otra vez ${inAutopay}.`,
+      },
+      EXPIRED: {
+        title: 'Tu domiciliación llegó a su fin',
+        body: (parts) =>
+          `La autorización para cobrar${ending('a la cuenta', parts)} llegó al día que fijaste, y terminó. ${payYourself(parts)} Si quieres seguir, autoriza la cuenta de nuevo ${inAutopay}.`,
+      },
+      ACCOUNT_GONE: {
+        title: 'Tu domiciliación se detuvo',
+        body: stopped(
+          (parts) =>
+            `Tu banco dice que no puede cobrar${ending('a la cuenta', parts)}: ya no existe o cambió.`,
+          another,
+        ),
+      },
+      ACCOUNT_BLOCKED: {
+        title: 'Tu domiciliación se detuvo',
+        body: stopped(
+          (parts) => `Tu banco dice que${ending('la cuenta', parts)} está bloqueada.`,
+          `Cuando tu banco la desbloquee, regístrala de nuevo ${inAutopay}.`,
+        ),
+      },
+      ENDED_AT_BANK: {
+        title: 'Tu banco terminó la domiciliación',
+        body: stopped(
+          (parts) => `Tu banco dice que ya no autoriza cobrar${ending('a la cuenta', parts)}.`,
+          another,
+        ),
+      },
+      BANK_LIMIT: {
+        title: 'Tu domiciliación se detuvo',
+        body: stopped(
+          (parts) => `El recibo pasa del monto que tu banco permite cobrar${ending('a la cuenta', parts)}.`,
+          `Sube ese monto en tu banco y registra la cuenta de nuevo ${inAutopay}.`,
+        ),
+      },
+      OBJECTED: {
+        title: 'Detuvimos tu domiciliación',
+        body: stopped(
+          (parts) => `En tu banco se objetó un cargo${ending('a la cuenta', parts)}, y se devolvió.`,
+          `Si no fuiste tú, llama a tu banco. ${another}`,
+        ),
+      },
+      CARD_NOT_VALID: {
+        title: 'Tu tarjeta ya no sirve para pagar',
+        body: stopped(
+          (parts) => `Tu banco dice que${ending('la tarjeta', parts)} venció o que sus datos cambiaron.`,
+          `Pon la nueva ${inAutopay}, y se sigue pagando solo.`,
+        ),
+      },
+      CARD_REFUSED: {
+        title: 'Tu banco no permite usar tu tarjeta',
+        body: stopped(
+          (parts) => `Tu banco no permite más cobros automáticos${ending('a la tarjeta', parts)}.`,
+          another,
+        ),
+      },
+      BANK_WANTS_HOLDER: {
+        title: 'Tu banco quiere hablar contigo',
+        body: stopped(
+          (parts) =>
+            `Tu banco no hizo el cargo${ending('a la tarjeta o cuenta', parts)} y pide que lo llames.`,
+          `Después regístrala de nuevo ${inAutopay}.`,
+        ),
+      },
+      TOO_MANY_REFUSALS: {
+        title: 'Tu pago automático se detuvo',
+        body: stopped(
+          (parts) =>
+            `Varias veces no se pudo cobrar${ending('a la tarjeta o cuenta', parts)} por falta de saldo.`,
+          another,
+        ),
       },
     },
   },

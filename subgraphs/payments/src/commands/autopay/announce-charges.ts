@@ -91,7 +91,7 @@ async function announceOf(
     const told =
       reason === null
         ? ({ what: 'ANNOUNCED', amount, chargesOn } as const)
-        : ({ what: 'FAILED', amount, reason, nextTryOn: null } as const)
+        : ({ what: 'FAILED', amount, reason, nextTryOn: null, hasStopped: false } as const)
     await tellAutopay(tx, autopay, told, recording)
   }
 }

@@ -15,6 +15,7 @@ import {
   standing,
   type TestContract,
 } from '../../../test/paying-room.ts'
+import { changesOf } from '../../../test/psp/debit-world.ts'
 import { type PspWorld, pspWorld } from '../../../test/psp/psp-world.ts'
 import { AutopayAnnounced, AutopayCardExpiring, AutopayFailed, PaymentPosted } from '../../events.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
@@ -163,15 +164,15 @@ describe('a bill that is paid by itself', () => {
 
 describe('a card that is declined', () => {
   const answers = [
-    ['stolen_card', 'STOPPED'],
-    ['expired_card', 'STOPPED'],
-    ['suspected_fraud', 'STOPPED'],
-    ['card_declined', 'STOPPED'],
-    ['do_not_honor', 'STOPPED'],
-    ['insufficient_funds', 'ACTIVE'],
+    ['stolen_card', 'STOPPED', 'CARD_REFUSED'],
+    ['expired_card', 'STOPPED', 'CARD_NOT_VALID'],
+    ['suspected_fraud', 'STOPPED', 'CARD_REFUSED'],
+    ['card_declined', 'STOPPED', 'BANK_WANTS_HOLDER'],
+    ['do_not_honor', 'STOPPED', 'BANK_WANTS_HOLDER'],
+    ['insufficient_funds', 'ACTIVE', null],
   ] as const
 
-  test.each(answers)('as %s leaves autopay %s', async (answer, state) => {
+  test.each(answers)('as %s leaves autopay %s', async (answer, state, because) => {
     const { contract, id, charge } = await announcedCharge()
     await psps.control('PUT', 'cards/next', { answer })
     await chargeDue(room, chargeDay)
@@ -182,6 +183,8 @@ describe('a card that is declined', () => {
       retries ? { state: 'RETRYING', nextTryOn: '2026-11-20' } : { state: 'FAILED', nextTryOn: null },
     ])
     expect(await failures(contract)).toMatchObject([{ nextTryOn: retries ? '2026-11-20' : null }])
+    const stop = { change: 'STOPPED', because, owed: '216.00', payBy: '2026-11-18' }
+    expect((await changesOf(room, { contract })).slice(1)).toEqual(retries ? [] : [stop])
     // Days later: a card that will never do is never asked again.
     await chargeDue(room, on('2026-11-19'))
     expect(await psps.ordersOf('conekta', tryKeyOf(charge.id, 2))).toEqual([])

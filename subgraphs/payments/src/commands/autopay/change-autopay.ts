@@ -9,6 +9,7 @@ import { endMandate, mandatesByIds } from '../../store/autopay/direct-debit/debi
 import { lockContracts } from '../../store/contract.ts'
 import { seesContract } from '../parties/sees-contract.ts'
 import { answerMs } from '../reference/charges/charge-times.ts'
+import { tellAutopayChange } from './tell-autopay-change.ts'
 
 /** What is to be otherwise; what is undefined stays. */
 export interface AutopayAlteration {
@@ -26,7 +27,7 @@ export type ChangeAutopayOutcome = 'changed' | 'over' | 'overMandate' | 'unknown
 
 /** Pauses, resumes or ends autopay, or sets its limit. What waits of one that ends is not charged, and its card is forgotten. */
 export async function changeAutopay(
-  { room, viewer, now }: RequestContext,
+  { room, viewer, now, traceId }: RequestContext,
   { id, to, mostAmount }: AutopayAlteration,
 ): Promise<ChangeAutopayOutcome> {
   const done = await room.database.transaction(systemViewer, async (tx) => {
@@ -46,6 +47,7 @@ export async function changeAutopay(
     if (to === 'ENDED') {
       await skipWaiting(tx, id, 'Cancelaste el pago automático.')
       await endMandate(tx, id, now, 'La cancelaste aquí.')
+      await tellAutopayChange(tx, autopay, { change: 'CANCELLED' }, { at: now, traceId })
     }
     return autopay
   })

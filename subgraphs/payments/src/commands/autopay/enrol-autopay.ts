@@ -21,6 +21,7 @@ import { addMandate } from '../../store/autopay/direct-debit/debit-mandate.ts'
 import { contractsOf, lockContracts } from '../../store/contract.ts'
 import { seesContract, subjectOf } from '../parties/sees-contract.ts'
 import { answerMs } from '../reference/charges/charge-times.ts'
+import { tellAutopayChange } from './tell-autopay-change.ts'
 
 /** Somebody's wish that bills are paid by themselves; `id` is the caller's. */
 export interface AutopayWish {
@@ -51,7 +52,7 @@ export type EnrolAutopayOutcome =
  * first time; one that was stopped is replaced.
  */
 export async function enrolAutopay(context: RequestContext, wish: AutopayWish): Promise<EnrolAutopayOutcome> {
-  const { room, viewer, now } = context
+  const { room, viewer, now, traceId } = context
   const fault = faultOf(context, wish)
   if (fault !== null) return fault
   const before = await room.database.transaction(systemViewer, (tx) => obstacle(tx, viewer, wish))
@@ -66,8 +67,10 @@ export async function enrolAutopay(context: RequestContext, wish: AutopayWish): 
       if ('kind' in again) return again
       for (const stopped of await autopaysOf(tx, [wish.contractId]))
         await changeAutopayRow(tx, stopped.id, { state: 'ENDED', endedAt: now })
-      await addAutopay(tx, autopayOf(again, wish, opened, now), subjectOf(viewer))
+      const autopay = autopayOf(again, wish, opened, now)
+      await addAutopay(tx, autopay, subjectOf(viewer))
       await registerMandate(tx, context, again, wish)
+      await tellAutopayChange(tx, autopay, { change: 'STARTED' }, { at: now, traceId })
       return { kind: 'enrolled' }
     },
     { idempotent: true },

@@ -2,6 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { afterDecline } from '../../domain/autopay/after-decline.ts'
 import { autopayRules } from '../../domain/autopay/autopay-rules.ts'
+import type { DeclineMeaning } from '../../domain/autopay/decline-meaning.ts'
 import type { ProviderCharge, ProviderName } from '../../psp/psp-port.ts'
 import { autopaysByIds, changeAutopayRow } from '../../store/autopay/autopay.ts'
 import { changeCharge, lockCharge, skipWaiting } from '../../store/autopay/autopay-charge.ts'
@@ -11,6 +12,7 @@ import { lockContracts } from '../../store/contract.ts'
 import type { Recording } from '../ledger/recording.ts'
 import { postAutopayMoney } from './post-autopay-money.ts'
 import { tellAutopay } from './tell-autopay.ts'
+import { tellAutopayChange } from './tell-autopay-change.ts'
 
 /**
  * Takes over how the provider says that a try stands: money is posted in this transaction, a decline decides what follows. Whoever
@@ -78,23 +80,29 @@ export async function declined(
   const state = next.step === 'RETRY' ? 'RETRYING' : 'FAILED'
   await changeCharge(tx, chargeId, { state, nextTryOn, leasedUntil: null, reason: next.says })
   if (next.step !== 'RETRY') await changeAutopayRow(tx, autopay.id, { failedInRow: autopay.failedInRow + 1 })
-  if (next.step === 'STOP') await stopAutopay(tx, autopay.id, next.says, recording)
+  const hasStopped = next.step === 'STOP'
+  if (hasStopped) await stopAutopay(tx, autopay.id, next, recording)
   const { amount } = intended
-  await tellAutopay(tx, autopay, { what: 'FAILED', amount, reason: next.says, nextTryOn }, recording)
+  const failed = { what: 'FAILED', amount, reason: next.says, nextTryOn, hasStopped } as const
+  await tellAutopay(tx, autopay, failed, recording)
 }
 
-/** Nothing is charged any more until its resident acts; what a bank was authorised to ends. One that was ended stays ended. */
+/**
+ * Nothing is charged any more until its resident acts, who is told; what a bank was authorised to ends. One that was ended, or has
+ * stopped before, stays as it is.
+ */
 export async function stopAutopay(
   tx: Transaction,
   id: string,
-  because: string,
-  { at }: Recording,
+  { says, because }: Pick<DeclineMeaning, 'says' | 'because'>,
+  recording: Recording,
 ): Promise<void> {
   const [autopay] = await autopaysByIds(tx, [id])
-  if (autopay === undefined || autopay.state === 'ENDED') return
-  await changeAutopayRow(tx, id, { state: 'STOPPED', stoppedBecause: because })
+  if (autopay === undefined || autopay.state === 'ENDED' || autopay.state === 'STOPPED') return
+  await changeAutopayRow(tx, id, { state: 'STOPPED', stoppedBecause: says })
   await skipWaiting(tx, id, 'El pago automático se detuvo.')
-  await endMandate(tx, id, at, because)
+  await endMandate(tx, id, recording.at, says)
+  await tellAutopayChange(tx, autopay, { change: 'STOPPED', because }, recording)
 }
 
 /** The provider never heard of a try: it is made anew, under another key. */

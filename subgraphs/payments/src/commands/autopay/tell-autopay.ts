@@ -13,6 +13,7 @@ export type ToldAutopay =
       readonly amount: Centavos
       readonly reason: string
       readonly nextTryOn: string | null
+      readonly hasStopped: boolean
     }
   | { readonly what: 'EXPIRING'; readonly goodUntil: string }
 
@@ -32,8 +33,9 @@ export async function tellAutopay(
       return publish(tx, [newEvent(AutopayAnnounced, { ...envelope, data })])
     }
     case 'FAILED': {
-      const { reason, nextTryOn } = told
-      const data = { ...of, amount: pesosText(told.amount), reason, nextTryOn, failedAt: at.toISOString() }
+      const { reason, nextTryOn, hasStopped } = told
+      const said = { amount: pesosText(told.amount), reason, nextTryOn, failedAt: at.toISOString() }
+      const data = { ...of, ...said, hasStopped }
       return publish(tx, [newEvent(AutopayFailed, { ...envelope, data })])
     }
     case 'EXPIRING': {

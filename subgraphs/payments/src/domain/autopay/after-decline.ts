@@ -2,7 +2,7 @@ import { plusDays } from '@aquacis/kit/values/business-days.ts'
 import type { AutopayMethod } from './autopay.ts'
 import type { AutopayRules } from './autopay-rules.ts'
 import { declineMeaning } from './decline-codes.ts'
-import type { DeclineMeaning } from './decline-meaning.ts'
+import type { DeclineMeaning, StopReason } from './decline-meaning.ts'
 import { chargeableDay } from './direct-debit/debit-day.ts'
 import { returnMeaning } from './direct-debit/return-codes.ts'
 
@@ -12,7 +12,7 @@ export type AfterDecline =
   /** The bill is left to its resident; autopay goes on with the next one. */
   | { readonly step: 'GIVE_UP'; readonly says: string }
   /** Autopay itself stops until its resident acts. */
-  | { readonly step: 'STOP'; readonly says: string }
+  | { readonly step: 'STOP'; readonly says: string; readonly because: StopReason }
 
 /** A declined try: by which way and with which code, which one of the bill it was, counted from 1, and on which day. */
 export interface DeclinedTry {
@@ -36,10 +36,10 @@ export function afterDecline(
   failedInRow: number,
   { waits, stopAfterBills }: AutopayRules,
 ): AfterDecline {
-  const { class: ofClass, says } = meaningOf({ method, code })
-  if (ofClass === 'HARD' || ofClass === 'HOLDER') return { step: 'STOP', says }
+  const { class: ofClass, says, because } = meaningOf({ method, code })
+  if (ofClass === 'HARD' || ofClass === 'HOLDER') return { step: 'STOP', says, because }
   const wait = waits[ofClass][number - 1]
   if (wait !== undefined) return { step: 'RETRY', nextTryOn: chargeableDay(method, plusDays(on, wait)), says }
   const stops = ofClass === 'FUNDS' && failedInRow + 1 >= stopAfterBills
-  return { step: stops ? 'STOP' : 'GIVE_UP', says }
+  return stops ? { step: 'STOP', says, because } : { step: 'GIVE_UP', says }
 }

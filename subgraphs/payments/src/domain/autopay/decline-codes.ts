@@ -1,4 +1,4 @@
-import type { DeclineClass, DeclineMeaning } from './decline-meaning.ts'
+import type { DeclineClass, DeclineMeaning, StopReason } from './decline-meaning.ts'
 
 const stolen = 'El banco no permite usar esta tarjeta. Registra otra tarjeta o paga el recibo de otra forma.'
 const invalid = 'Los datos de la tarjeta ya no son válidos. Registra la tarjeta de nuevo, o registra otra.'
@@ -11,7 +11,17 @@ const limit = 'El cobro pasa el límite de la tarjeta por hoy.'
 const passing = 'El banco no respondió.'
 const ours = 'Hubo una falla nuestra al cobrar: no tienes que hacer nada con tu tarjeta.'
 
-const meaning = (ofClass: DeclineClass, says: string): DeclineMeaning => ({ class: ofClass, says })
+/** Why it stops, by what is said of it; whatever may pass stops it by its number alone. */
+const reasons: ReadonlyMap<string, StopReason> = new Map([
+  [stolen, 'CARD_REFUSED'],
+  [kind, 'CARD_REFUSED'],
+  [suspected, 'CARD_REFUSED'],
+  [invalid, 'CARD_NOT_VALID'],
+  [call, 'BANK_WANTS_HOLDER'],
+])
+const meaning = (ofClass: DeclineClass, says: string): DeclineMeaning => ({
+  ...{ class: ofClass, says, because: reasons.get(says) ?? 'TOO_MANY_REFUSALS' },
+})
 
 /**
  * By the last part of a code: Conekta says `insufficient_funds` in `failure_code` and

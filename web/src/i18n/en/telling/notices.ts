@@ -8,6 +8,7 @@ export const notices: Translation<typeof spanish> = {
   openBill: 'See the bill',
   openBills: 'See your bills',
   openAccount: 'See my payments',
+  openAutopay: 'See my autopay',
   unread: 'unread',
   readAll: 'Mark all as read',
   earlier: 'Show earlier ones',

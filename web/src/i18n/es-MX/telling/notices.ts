@@ -5,6 +5,7 @@ export const notices = {
   openBill: 'Ver el recibo',
   openBills: 'Ver tus recibos',
   openAccount: 'Ver mis pagos',
+  openAutopay: 'Ver mi pago automático',
   unread: 'sin leer',
   readAll: 'Marcar todos como leídos',
   earlier: 'Ver anteriores',

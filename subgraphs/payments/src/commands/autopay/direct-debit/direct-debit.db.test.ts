@@ -8,6 +8,7 @@ import {
   at,
   bankClock,
   bankMemory,
+  changesOf,
   chargeDay,
   type Debtor,
   debitChores,
@@ -86,6 +87,11 @@ describe('a bank account that was authorised', () => {
     expect(await failuresOf(room, dear)).toMatchObject([{ amount: '216.00', nextTryOn: null }])
     const [mandate] = await room.asSystem((tx) => mandatesByIds(tx, [ended.id]))
     expect(mandate).toMatchObject({ endedBecause: 'La cancelaste aquí.', mostAmount: 500_00n })
+    expect(await change(ended, { to: 'ENDED' })).toBe('over')
+    expect(await changesOf(room, ended)).toEqual([
+      { change: 'STARTED', because: null, owed: '216.00', payBy: '2026-11-18' },
+      { change: 'CANCELLED', because: null, owed: '216.00', payBy: '2026-11-18' },
+    ])
   })
 
   test('ends on the day that its holder set', async () => {
@@ -96,6 +102,10 @@ describe('a bank account that was authorised', () => {
     await chores(chargeDay)
     expect((await standOf(room, debtor)).autopay?.state).toBe('ENDED')
     expect((await bankMemory(psps)).files).toEqual({})
+    await Promise.all([endExpiredMandates(room, chargeDay), endExpiredMandates(room, chargeDay)])
+    expect((await changesOf(room, debtor)).slice(1)).toEqual([
+      { change: 'EXPIRED', because: null, owed: '216.00', payBy: '2026-11-18' },
+    ])
   })
 
   test('is kept sealed, and shown by its last digits', async () => {
@@ -126,13 +136,14 @@ describe('a bank account that was authorised', () => {
 
 describe('a charge that the bank returns', () => {
   const returns = [
-    ['01', 'STOPPED'],
-    ['03', 'STOPPED'],
-    ['10', 'STOPPED'],
-    ['04', 'ACTIVE'],
+    ['01', 'STOPPED', 'ACCOUNT_GONE'],
+    ['02', 'STOPPED', 'ACCOUNT_BLOCKED'],
+    ['03', 'STOPPED', 'ACCOUNT_GONE'],
+    ['10', 'STOPPED', 'ENDED_AT_BANK'],
+    ['04', 'ACTIVE', null],
   ] as const
 
-  test.each(returns)('with %s leaves its mandate %s', async (answer, state) => {
+  test.each(returns)('with %s leaves its mandate %s', async (answer, state, because) => {
     const debtor = await announced(room)
     await psps.control('PUT', 'debits/next', { answer })
     await chores(chargeDay)
@@ -145,6 +156,9 @@ describe('a charge that the bank returns', () => {
     expect(await failuresOf(room, debtor)).toMatchObject([{ nextTryOn: again ? '2026-11-20' : null }])
     const [mandate] = await room.asSystem((tx) => mandatesByIds(tx, [debtor.id]))
     expect(mandate?.endedAt === null).toBe(again)
+    expect((await failuresOf(room, debtor)).map(({ hasStopped }) => hasStopped)).toEqual([!again])
+    const stop = { change: 'STOPPED', because, owed: '216.00', payBy: '2026-11-18' }
+    expect((await changesOf(room, debtor)).slice(1)).toEqual(again ? [] : [stop])
     await bankClock(psps, at('2026-11-20'))
     await chores(at('2026-11-20'))
     expect(await paymentsOf(room, debtor)).toHaveLength(again ? 1 : 0)
@@ -176,6 +190,10 @@ describe('a charge that the bank returns', () => {
     expect(back).toMatchObject([{ amount: '216.00', kind: 'CHARGEBACK' }])
     expect((await standing(room, debtor.contract)).position).toMatchObject({ owed: 216_00n })
     expect((await standOf(room, debtor)).autopay?.state).toBe('STOPPED')
+    // What was given back is owed again, and its last day is over.
+    expect((await changesOf(room, debtor)).slice(1)).toEqual([
+      { change: 'STOPPED', because: 'OBJECTED', owed: '216.00', payBy: null },
+    ])
     const wish = { ...wishOf(debtor.contract), mostAmount: centavos(300_00n) }
     expect(await enrolAutopay(askedBy(room, debtor.contract), wish)).toEqual({ kind: 'enrolled' })
   })

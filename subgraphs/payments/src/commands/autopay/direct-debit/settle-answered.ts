@@ -107,7 +107,7 @@ async function takenBack(
   if (entry.objectedAt !== null) return
   await noteObjection(tx, entry, recording.at)
   const row = await lockCharge(tx, entry.chargeId)
-  if (row !== null) await stopAutopay(tx, row.autopayId, returnMeaning(objected).says, recording)
+  if (row !== null) await stopAutopay(tx, row.autopayId, returnMeaning(objected), recording)
 }
 
 function nameOf({ line }: DebitEntry, file: string): string {

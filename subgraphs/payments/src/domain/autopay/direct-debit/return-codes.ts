@@ -1,11 +1,15 @@
-import type { DeclineClass, DeclineMeaning } from '../decline-meaning.ts'
+import type { DeclineClass, DeclineMeaning, StopReason } from '../decline-meaning.ts'
 
 /** Set by us where a file of charges was not taken. */
 export const fileRefused = 'file_refused'
 
 const account = 'Registra otra cuenta o una tarjeta, o paga el recibo de otra forma.'
 const stopped = 'Tu banco dice que cancelaste esta domiciliación.'
-const meaning = (ofClass: DeclineClass, says: string): DeclineMeaning => ({ class: ofClass, says })
+const meaning = (
+  ofClass: DeclineClass,
+  says: string,
+  because: StopReason = 'TOO_MANY_REFUSALS',
+): DeclineMeaning => ({ class: ofClass, says, because })
 
 /**
  * Reasons for which a bank returns a charge, by their two digits. The list is the one that clients of Mexican banks tell apart
@@ -13,22 +17,27 @@ const meaning = (ofClass: DeclineClass, says: string): DeclineMeaning => ({ clas
  * tried again as the rules of autopay say; a blocked account, or a charge over what the bank was told, wants its holder.
  */
 const returnMeanings: Readonly<Record<string, DeclineMeaning>> = {
-  '01': meaning('HARD', `El banco no encuentra esa cuenta. ${account}`),
-  '02': meaning('HOLDER', 'La cuenta está bloqueada. Habla con tu banco y registra la cuenta de nuevo.'),
-  '03': meaning('HARD', `La cuenta está cancelada. ${account}`),
+  '01': meaning('HARD', `El banco no encuentra esa cuenta. ${account}`, 'ACCOUNT_GONE'),
+  '02': meaning(
+    'HOLDER',
+    'La cuenta está bloqueada. Habla con tu banco y registra la cuenta de nuevo.',
+    'ACCOUNT_BLOCKED',
+  ),
+  '03': meaning('HARD', `La cuenta está cancelada. ${account}`, 'ACCOUNT_GONE'),
   '04': meaning('FUNDS', 'La cuenta no tenía saldo suficiente.'),
-  '05': meaning('HARD', `La cuenta no está en pesos. ${account}`),
-  '06': meaning('HARD', `La cuenta no es de ese banco. ${account}`),
+  '05': meaning('HARD', `La cuenta no está en pesos. ${account}`, 'ACCOUNT_GONE'),
+  '06': meaning('HARD', `La cuenta no es de ese banco. ${account}`, 'ACCOUNT_GONE'),
   '07': meaning('OURS', 'El banco tomó el cargo por repetido: no tienes que hacer nada.'),
-  '08': meaning('HOLDER', `Tu banco tiene la orden de no pagarnos. ${account}`),
+  '08': meaning('HOLDER', `Tu banco tiene la orden de no pagarnos. ${account}`, 'ENDED_AT_BANK'),
   '09': meaning(
     'HOLDER',
     'El cargo pasa del monto que autorizaste en tu banco. Súbelo ahí y registra la cuenta de nuevo.',
+    'BANK_LIMIT',
   ),
-  '10': meaning('HARD', `${stopped} ${account}`),
-  '11': meaning('HARD', `Tu banco no tiene autorizado este servicio. ${account}`),
-  '12': meaning('HARD', `Tu banco ya no acepta esta orden de pago. ${account}`),
-  '13': meaning('HARD', `No reconociste el cargo en tu banco. ${account}`),
+  '10': meaning('HARD', `${stopped} ${account}`, 'ENDED_AT_BANK'),
+  '11': meaning('HARD', `Tu banco no tiene autorizado este servicio. ${account}`, 'ENDED_AT_BANK'),
+  '12': meaning('HARD', `Tu banco ya no acepta esta orden de pago. ${account}`, 'ENDED_AT_BANK'),
+  '13': meaning('HARD', `No reconociste el cargo en tu banco. ${account}`, 'OBJECTED'),
   [fileRefused]: meaning('OURS', 'Hubo una falla nuestra al cobrar: no tienes que hacer nada con tu cuenta.'),
 }
 
@@ -39,7 +48,12 @@ export const objected = '13'
 export function returnMeaning(code: string): DeclineMeaning {
   const known = Object.hasOwn(returnMeanings, code) ? returnMeanings[code] : undefined
   return (
-    known ?? meaning('HOLDER', 'El banco no hizo el cargo. Habla con tu banco y registra la cuenta de nuevo.')
+    known ??
+    meaning(
+      'HOLDER',
+      'El banco no hizo el cargo. Habla con tu banco y registra la cuenta de nuevo.',
+      'BANK_WANTS_HOLDER',
+    )
   )
 }
 
