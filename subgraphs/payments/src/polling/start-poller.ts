@@ -33,7 +33,7 @@ export function startPoller(room: SubgraphRoom): () => Promise<void> {
 
   async function look(): Promise<void> {
     await listen()
-    for (const psp of all) if (!stopping) await pollProvider(room, psp)
+    for (const psp of all) if (!stopping) await pollProvider(room, psp, () => stopping)
     const now = new Date()
     const over = await room.database.transaction(systemViewer, (tx) =>
       idsOfOverReferences(tx, now, endedAtOnce),

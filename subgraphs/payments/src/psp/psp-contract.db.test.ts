@@ -183,7 +183,7 @@ describe.each([
     if (told.kind !== 'notices') throw new Error('not told')
     expect(told.notices.map(({ orderId }) => orderId)).toContain(charge.orderId)
     const later = await psp().noticesSince(new Date(Date.now() + 60_000), soon())
-    expect(later).toEqual({ kind: 'notices', notices: [] })
+    expect(later).toEqual({ kind: 'notices', notices: [], next: null })
   })
 })
 

@@ -151,8 +151,10 @@ export interface Notice {
   readonly at: Date
 }
 
-/** A page of notices, the newest first, down to `since`. */
-export type NoticesOutcome = { readonly kind: 'notices'; readonly notices: readonly Notice[] } | Silence
+/** A page of notices, the newest first, down to `since`; `next` is where the page behind it begins, null where there is none. */
+export type NoticesOutcome =
+  | { readonly kind: 'notices'; readonly notices: readonly Notice[]; readonly next: string | null }
+  | Silence
 
 /** A provider's message as it came. */
 export interface RawMessage {
@@ -179,8 +181,8 @@ export interface Psp {
   verify(message: RawMessage, signal: AbortSignal): Promise<'genuine' | 'forged' | Silence>
   /** What a genuine message tells; null where it cannot be read. */
   noticeOf(rawBody: Buffer): Notice | null
-  /** What was told since an instant, whether or not a webhook arrived. */
-  noticesSince(since: Date, signal: AbortSignal): Promise<NoticesOutcome>
+  /** What was told since an instant, whether or not a webhook arrived; a page at a time, `from` where the last one said. */
+  noticesSince(since: Date, signal: AbortSignal, from?: string | null): Promise<NoticesOutcome>
   /** Makes sure that the provider sends its messages to an address, and signs them. */
   listenAt(url: string, signal: AbortSignal): Promise<{ readonly kind: 'listening' } | Silence>
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { billed, contracted, standing, type TestContract } from '../../test/paying-room.ts'
@@ -120,6 +122,33 @@ describe('what is told', () => {
     await isPaid(reference.id)
     expect(await pollProvider(world.room, femsa)).toBe(0)
     expect(await payments()).toEqual(['21600'])
+  })
+
+  test('by nobody on a day of 12,000 messages is found all the same, down to the first', async () => {
+    const newest = Math.floor(Date.now() / 1_000)
+    const server = createServer(({ url = '' }, response) => {
+      const first = Number(new URL(url, 'http://femsa').searchParams.get('next') ?? 0)
+      const count = Math.min(250, 12_000 - first)
+      const data = Array.from({ length: count }, (_, n) => ({
+        ...{ id: `backlog-${first + n}`, type: 'webhook_ping', created_at: newest - first - n },
+        data: { object: null },
+      }))
+      const next = first + count
+      const has_more = next < 12_000
+      const page = { data, has_more, next_page_url: has_more ? `http://femsa/events?next=${next}` : null }
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(page))
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const femsa = pspsOf({ settings: { ...world.psps.settings, AQUACIS_PAYMENTS_FEMSA_URL: url } }).named(
+      'femsa',
+    )
+    if (femsa === null) throw new Error('femsa is not there')
+    await asked(sql`delete from poll_cursor where provider = 'femsa'`)
+    expect(await pollProvider(world.room, femsa)).toBe(12_000)
+    expect(await pollProvider(world.room, femsa)).toBe(0)
+    server.closeAllConnections()
+    server.close()
   })
 
   test('while the provider cannot be asked waits, and is not lost', async () => {

@@ -82,7 +82,7 @@ export function createCodi({ url, key }: ProviderAccount): Psp {
       if (answer.kind === 'silent') return answer
       const read = v.safeParse(chargesShape, answer.body)
       if (answer.status !== 200 || !read.success) return unusable(answer.status)
-      return { kind: 'notices', notices: read.output.data.map(changeOf) }
+      return { kind: 'notices', notices: read.output.data.map(changeOf), next: null }
     },
   }
   return codi

@@ -5,7 +5,6 @@ import type {
   ChargeOutcome,
   ChargeRequest,
   FindOutcome,
-  Notice,
   NoticesOutcome,
   RefundOutcome,
   RefundRequest,
@@ -43,9 +42,6 @@ export interface OrderCalls {
   webhooks(signal: AbortSignal): Reply
   makeWebhook(url: string, signal: AbortSignal): Reply
 }
-
-/** Pages of events that one look goes through at most: 250 each. */
-const mostPages = 40
 
 /** What both APIs of orders do alike, whoever carries the requests. */
 export function orderApi(calls: OrderCalls) {
@@ -109,21 +105,19 @@ export function orderApi(calls: OrderCalls) {
     return answer.status < 400 ? shownRefund(await read(request.orderId, signal), request) : refusalIn(answer)
   }
 
-  async function noticesSince(since: Date, signal: AbortSignal): Promise<NoticesOutcome> {
-    const notices: Notice[] = []
-    let next: string | null = null
-    for (let page = 0; page < mostPages; page += 1) {
-      const answer = await calls.events(next, signal)
-      if (answer.kind === 'silent') return answer
-      const read = v.safeParse(noticesShape, answer.body)
-      if (answer.status !== 200 || !read.success) return unusable(answer.status)
-      const told = read.output.data.map(readNotice)
-      notices.push(...told.filter(({ at }) => at >= since))
-      next = nextOf(read.output.next_page_url)
-      if (told.length === 0 || !read.output.has_more || next === null || told.some(({ at }) => at < since))
-        break
-    }
-    return { kind: 'notices', notices }
+  async function noticesSince(
+    since: Date,
+    signal: AbortSignal,
+    from: string | null = null,
+  ): Promise<NoticesOutcome> {
+    const answer = await calls.events(from, signal)
+    if (answer.kind === 'silent') return answer
+    const read = v.safeParse(noticesShape, answer.body)
+    if (answer.status !== 200 || !read.success) return unusable(answer.status)
+    const told = read.output.data.map(readNotice)
+    const notices = told.filter(({ at }) => at >= since)
+    const isLast = told.length === 0 || !read.output.has_more || notices.length < told.length
+    return { kind: 'notices', notices, next: isLast ? null : nextOf(read.output.next_page_url) }
   }
 
   async function webhookKeys(signal: AbortSignal): Promise<readonly string[] | Silence> {

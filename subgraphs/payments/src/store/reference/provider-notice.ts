@@ -39,6 +39,9 @@ export interface ToldNotice extends Notice {
   readonly raw: Buffer | null
 }
 
+/** Rows of one statement: it has so many places for values and no more. */
+const noticesAtOnce = 2_000
+
 /** Keeps what was not told before; answers how many were new. What is of no charge has nothing to be worked off. */
 export async function addNotices(
   tx: Transaction,
@@ -46,17 +49,20 @@ export async function addNotices(
   notices: readonly ToldNotice[],
   now: Date,
 ): Promise<number> {
-  if (notices.length === 0) return 0
   const rows = notices.map(({ at, ...notice }) => ({
     ...{ ...notice, provider, toldAt: at, receivedAt: now },
     ...(notice.orderId === null ? { doneAt: now } : { nextTryAt: now }),
   }))
-  const added = await tx
-    .insert(providerNotice)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ eventId: providerNotice.eventId })
-  return added.length
+  let added = 0
+  for (let from = 0; from < rows.length; from += noticesAtOnce) {
+    const kept = await tx
+      .insert(providerNotice)
+      .values(rows.slice(from, from + noticesAtOnce))
+      .onConflictDoNothing()
+      .returning({ eventId: providerNotice.eventId })
+    added += kept.length
+  }
+  return added
 }
 
 /** Takes notices that are due in hand; what another process has in hand is passed over. */
