@@ -1,3 +1,4 @@
+import './ground/other-day.ts'
 import { resolve } from 'node:path'
 import { readArguments, type StartArguments, usage } from './arguments.ts'
 import { createSystem, type System } from './embedded-system.ts'

@@ -18,6 +18,7 @@ export interface NodeProcessPlan {
 }
 
 const parentWatch = new URL('./parent-watch.ts', import.meta.url).href
+const otherDay = new URL('../ground/other-day.ts', import.meta.url).href
 
 /** A process of ours as something to keep running. */
 export function nodeProcess(plan: NodeProcessPlan): Unit {
@@ -35,7 +36,7 @@ export function nodeProcess(plan: NodeProcessPlan): Unit {
 
 async function startProcess(plan: NodeProcessPlan): Promise<RunningUnit> {
   const log = await openLog(plan.logFile)
-  const child = spawn(process.execPath, ['--import', parentWatch, plan.script], {
+  const child = spawn(process.execPath, ['--import', otherDay, '--import', parentWatch, plan.script], {
     env: plan.environment,
     ...(plan.workingFolder === undefined ? {} : { cwd: plan.workingFolder }),
     // Its own group: Ctrl-C in the terminal reaches the supervisor alone, which stops the children in order.
