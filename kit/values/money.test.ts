@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decimal } from './decimal.ts'
-import { centavos, centavosFromPesos, centavosOf, pesosText, sumOfCentavos } from './money.ts'
+import { centavos, centavosFromPesos, centavosOf, pesosText, spokenPesos, sumOfCentavos } from './money.ts'
 
 test('centavos become pesos with two places and come back', () => {
   expect(pesosText(centavos(123450n))).toBe('1234.50')
@@ -11,6 +11,12 @@ test('centavos become pesos with two places and come back', () => {
       expect(centavosFromPesos(pesosText(centavos(value)))).toBe(value)
     }),
   )
+})
+
+test('people read thousands apart, and a credit with its sign before all', () => {
+  expect([123450n, 99n, 100_000_000n, -4_000n, -172_618n].map((one) => spokenPesos(centavos(one)))).toEqual([
+    ...['$1,234.50', '$0.99', '$1,000,000.00', '-$40.00', '-$1,726.18'],
+  ])
 })
 
 test('whole pesos and one place are read too', () => {

@@ -15,6 +15,12 @@ export function pesosText(amount: Centavos): string {
   return decimalText({ digits: amount, scale: 2 })
 }
 
+/** Pesos as people read them, in words and on paper: 123450 centavos are "$1,234.50", a credit of 40 pesos is "-$40.00". */
+export function spokenPesos(amount: Centavos): string {
+  const [whole = '', cents = ''] = pesosText(centavos(amount < 0n ? -amount : amount)).split('.')
+  return `${amount < 0n ? '-' : ''}$${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
+}
+
 /** Inverse of {@link pesosText}; "12" and "12.5" too. Throws RangeError for anything that is not a decimal of at most two places. */
 export function centavosFromPesos(text: string): Centavos {
   return centavosOf(decimal(text))

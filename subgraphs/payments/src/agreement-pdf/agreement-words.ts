@@ -1,3 +1,4 @@
+import { centavosFromPesos, spokenPesos } from '@aquacis/kit/values/money.ts'
 import type { PlanRhythm, PlanTerms } from '../domain/plan/plan-terms.ts'
 
 const long = new Intl.DateTimeFormat('es-MX', {
@@ -11,8 +12,7 @@ export function longDay(day: string): string {
 
 /** "$1,234.50", of "1234.50". */
 export function pesosOnPaper(text: string): string {
-  const [whole = '0', fraction = '00'] = text.split('.')
-  return `$${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
+  return spokenPesos(centavosFromPesos(text))
 }
 
 export const rhythmWords: Readonly<Record<PlanRhythm, string>> = {

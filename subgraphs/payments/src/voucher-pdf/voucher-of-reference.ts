@@ -1,4 +1,4 @@
-import { pesosText } from '@aquacis/kit/values/money.ts'
+import { spokenPesos } from '@aquacis/kit/values/money.ts'
 import { bankOfClabe } from '../domain/reference/clabe.ts'
 import { groupedDigits } from '../domain/reference/grouped-digits.ts'
 import { beneficiary } from '../domain/reference/payer.ts'
@@ -37,7 +37,7 @@ export function voucherOfReference(
   const stamp = stamps[state] ?? null
   const left = stamp === null ? leftOf(reference) : reference.amount
   return {
-    ...{ title: titles[method], contractNumber, amount: pesosText(left), stamp, on: createdAt, steps },
+    ...{ title: titles[method], contractNumber, amount: spokenPesos(left), stamp, on: createdAt, steps },
     ends: expiresAt === null ? null : `Vence el ${clock.format(expiresAt)}`,
     number:
       digits === null
@@ -51,8 +51,8 @@ export function voucherOfReference(
             { label: 'Banco', text: bankOfClabe(paying.clabe) ?? paying.bank ?? '' },
             { label: 'Beneficiario', text: beneficiary },
           ]),
-      ...(paid > 0n ? [{ label: 'Ya pagaste', text: `$${pesosText(paid)}` }] : []),
+      ...(paid > 0n ? [{ label: 'Ya pagaste', text: spokenPesos(paid) }] : []),
     ],
-    bills: bills.map((bill) => ({ number: bill.invoiceNumber, amount: pesosText(bill.amount) })),
+    bills: bills.map((bill) => ({ number: bill.invoiceNumber, amount: spokenPesos(bill.amount) })),
   }
 }

@@ -1,4 +1,4 @@
-/** What a voucher says on paper; amounts are pesos with two places. */
+/** What a voucher says on paper; amounts are as people read them: `$1,234.50`. */
 export interface VoucherOnPaper {
   /** `Paga en OXXO`. */
   readonly title: string

@@ -34,7 +34,7 @@ function heading(paper: Paper, { title, contractNumber, amount, ends, stamp }: V
     paper.line(`Contrato ${contractNumber} `, page.left, top + 48, styles.text)
     if (ends !== null) paper.line(`${ends} `, page.left, top + 62, styles.strong)
   })
-  paper.content('P', () => paper.line(`$${amount} `, page.right, top + 48, styles.amount, 'right'))
+  paper.content('P', () => paper.line(`${amount} `, page.right, top + 48, styles.amount, 'right'))
   if (stamp !== null) {
     paper.ornament(() => paper.block(page.left, top + 76, width, 22, colour.sunSoft))
     paper.content('P', () => paper.line(`${stamp} `, page.left + 8, top + 91, styles.lead))
@@ -114,6 +114,6 @@ function bills(paper: Paper, { bills: told }: VoucherOnPaper, top: number): void
     paper.content('P', () => {
       const baseline = top + 30 + index * 15
       paper.line(`Recibo ${number} `, page.left, baseline, styles.text)
-      paper.line(`$${amount} `, page.left + 260, baseline, styles.strong, 'right')
+      paper.line(`${amount} `, page.left + 260, baseline, styles.strong, 'right')
     })
 }

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
-import { pesosText } from '@aquacis/kit/values/money.ts'
+import { centavos, spokenPesos } from '@aquacis/kit/values/money.ts'
 import { v7 as newId } from 'uuid'
 import {
   type AnswerDecision,
@@ -60,9 +60,9 @@ export async function answerDispute(
 }
 
 function answerSentence({ state, disputed, answer }: Dispute): string {
-  const granted = answer === null ? '0.00' : pesosText(answer.granted)
-  if (state === 'UPHELD') return `La aclaración procede por $${granted}: el recibo se emitirá de nuevo.`
+  const granted = spokenPesos(answer?.granted ?? centavos(0n))
+  if (state === 'UPHELD') return `La aclaración procede por ${granted}: el recibo se emitirá de nuevo.`
   if (state === 'PARTLY_UPHELD')
-    return `La aclaración procede por $${granted} de $${pesosText(disputed)}: el recibo se emitirá de nuevo.`
+    return `La aclaración procede por ${granted} de ${spokenPesos(disputed)}: el recibo se emitirá de nuevo.`
   return 'La aclaración no procede.'
 }

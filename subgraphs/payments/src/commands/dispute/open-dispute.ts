@@ -1,7 +1,7 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
-import { type Centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { type Centavos, spokenPesos } from '@aquacis/kit/values/money.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import {
   type Dispute,
@@ -77,7 +77,7 @@ export async function openDispute(
       const recording = { at: now, traceId }
       await addDispute(tx, dispute)
       await holdInvoice(tx, { holdId: id, invoiceId, amount: disputed }, recording)
-      const sentence = `Se abrió la aclaración por $${pesosText(disputed)} del recibo ${invoiceNumber}.`
+      const sentence = `Se abrió la aclaración por ${spokenPesos(disputed)} del recibo ${invoiceNumber}.`
       await recordDispute(tx, contract, dispute, { ...recording, by, sentence })
       await reviewContracts(tx, [contractId], { collecting, ...recording, mayAdvance: false })
       return { kind: 'opened', dispute }

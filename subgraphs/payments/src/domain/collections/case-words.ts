@@ -1,4 +1,4 @@
-import { type Centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { type Centavos, spokenPesos } from '@aquacis/kit/values/money.ts'
 import type { ClassRule, Stage } from './collections-policy.ts'
 import type { CaseFact, HoldKind } from './debt-case.ts'
 import type { NextStep } from './review-case.ts'
@@ -12,12 +12,6 @@ const months = [
 export function longDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-')
   return `${Number(date)} de ${months[Number(month) - 1]} de ${year}`
-}
-
-/** `$1,234.50` */
-function money(amount: Centavos): string {
-  const [whole = '', cents = ''] = pesosText(amount).split('.')
-  return `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
 }
 
 function unpaid(periods: number): string {
@@ -39,10 +33,10 @@ export function summaryOf({
   readonly periods: number
 }): string {
   if (!isOpen) return 'No debes nada vencido: este expediente está cerrado.'
-  const extra = surcharge > 0n ? `; de eso, ${money(surcharge)} son recargos` : ''
+  const extra = surcharge > 0n ? `; de eso, ${spokenPesos(surcharge)} son recargos` : ''
   const held =
-    disputed > 0n ? ` Otros ${money(disputed)} están en aclaración y no se te cobran mientras.` : ''
-  return `Debes ${money(owed)} de ${unpaid(periods)}${extra}.${held}`
+    disputed > 0n ? ` Otros ${spokenPesos(disputed)} están en aclaración y no se te cobran mientras.` : ''
+  return `Debes ${spokenPesos(owed)} de ${unpaid(periods)}${extra}.${held}`
 }
 
 const waitingHolds: Readonly<Record<HoldKind, string>> = {
@@ -99,7 +93,7 @@ export function waysToStop(
 ): string[] {
   if (!isOpen) return []
   const ways = [
-    `Paga ${money(owed)}: se detiene en cuanto el pago llega.`,
+    `Paga ${spokenPesos(owed)}: se detiene en cuanto el pago llega.`,
     'Pide un convenio para pagar en partes.',
     'Si un recibo está mal, pide una aclaración: lo que aclares no se cobra mientras.',
     'Si ya pagaste y no aparece, mándanos tu comprobante.',
@@ -146,11 +140,11 @@ const lifted = {
 export function factSentence(fact: CaseFact): string {
   switch (fact.kind) {
     case 'OPENED':
-      return `Se abrió el expediente: ${money(fact.owed)} vencidos de ${unpaid(fact.periods)}.`
+      return `Se abrió el expediente: ${spokenPesos(fact.owed)} vencidos de ${unpaid(fact.periods)}.`
     case 'OWED_CHANGED':
-      return `El adeudo vencido cambió a ${money(fact.owed)} de ${unpaid(fact.periods)}.`
+      return `El adeudo vencido cambió a ${spokenPesos(fact.owed)} de ${unpaid(fact.periods)}.`
     case 'STAGE_REACHED':
-      return `Se mandó un ${stageNames[fact.stage]} por ${money(fact.owed)}; plazo hasta el ${longDay(fact.answerBy)}.`
+      return `Se mandó un ${stageNames[fact.stage]} por ${spokenPesos(fact.owed)}; plazo hasta el ${longDay(fact.answerBy)}.`
     case 'STEPPED_BACK':
       return `Bajó a ${unpaid(fact.periods)} sin pagar: los avisos posteriores ya no cuentan.`
     case 'EVIDENCE': {
@@ -168,8 +162,8 @@ export function factSentence(fact: CaseFact): string {
       return `Terminó: ${holdNames[fact.hold]}. ${fact.reason}`
     case 'RESTRICTION_ORDERED':
       return fact.restriction === 'LIMITED'
-        ? `Se ordenó limitar el servicio a ${fact.litresPerPersonAndDay} litros por persona al día desde el ${longDay(fact.notBefore)}, por ${money(fact.owed)}.`
-        : `Se ordenó suspender el servicio desde el ${longDay(fact.notBefore)}, por ${money(fact.owed)}.`
+        ? `Se ordenó limitar el servicio a ${fact.litresPerPersonAndDay} litros por persona al día desde el ${longDay(fact.notBefore)}, por ${spokenPesos(fact.owed)}.`
+        : `Se ordenó suspender el servicio desde el ${longDay(fact.notBefore)}, por ${spokenPesos(fact.owed)}.`
     case 'RESTRICTION_LIFTED':
       return `Se levantó la limitación porque ${lifted[fact.because]}; el servicio estará completo a más tardar el ${longDay(fact.wholeBy)}.`
     case 'CLOSED':

@@ -1,10 +1,10 @@
-import { pesosText } from '@aquacis/kit/values/money.ts'
+import { centavos, spokenPesos } from '@aquacis/kit/values/money.ts'
 import { longDay } from '../collections/case-words.ts'
 import type { Dispute } from './dispute.ts'
 
 /** How a dispute stands and what comes next, for whoever opened it. `left`: working days for the office. */
 export function statusSentence({ state, disputed, answerBy, answer }: Dispute, left: number | null): string {
-  const amount = `$${pesosText(disputed)}`
+  const amount = spokenPesos(disputed)
   switch (state) {
     case 'OPENED':
     case 'VISIT_ORDERED': {
@@ -18,7 +18,7 @@ export function statusSentence({ state, disputed, answerBy, answer }: Dispute, l
     case 'UPHELD':
       return 'Tuviste razón: te emitimos el recibo corregido y lo aclarado no se te cobra.'
     case 'PARTLY_UPHELD':
-      return `Tuviste razón en $${answer === null ? '0.00' : pesosText(answer.granted)} de ${amount}: te emitimos el recibo corregido.`
+      return `Tuviste razón en ${spokenPesos(answer?.granted ?? centavos(0n))} de ${amount}: te emitimos el recibo corregido.`
     case 'REJECTED':
       return 'La aclaración no procede. Lee el motivo; tienes unos días para pagar antes de cualquier aviso.'
     case 'WITHDRAWN':

@@ -1,4 +1,4 @@
-import { type Centavos, centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavos, spokenPesos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { offerOf } from './offers.ts'
 import type { Cover, CoveredBill, PayingMethod, Reference } from './reference.ts'
 
@@ -78,11 +78,12 @@ function amountProblem({ method, instalment }: Wish, amount: Centavos, due: Cent
   const { least, most } = offerOf(method)
   const other = 'Elige otra forma de pago.'
   if (amount <= 0n) return 'Escribe cuánto quieres pagar: más de cero.'
-  if (amount < least) return `Con esta forma de pago lo menos son $${pesosText(least)}. ${other}`
+  if (amount < least) return `Con esta forma de pago lo menos son ${spokenPesos(least)}. ${other}`
   if (most !== null && amount > most)
-    return `Con esta forma de pago lo más son $${pesosText(most)} por pago. ${other} O paga en dos partes.`
-  if (instalment !== null && amount !== due) return `La parcialidad se paga completa: son $${pesosText(due)}.`
+    return `Con esta forma de pago lo más son ${spokenPesos(most)} por pago. ${other} O paga en dos partes.`
+  if (instalment !== null && amount !== due)
+    return `La parcialidad se paga completa: son ${spokenPesos(due)}.`
   if (amount > due + mostAhead)
-    return `Es mucho más de lo que debes ($${pesosText(due)}). Revisa la cantidad.`
+    return `Es mucho más de lo que debes (${spokenPesos(due)}). Revisa la cantidad.`
   return null
 }

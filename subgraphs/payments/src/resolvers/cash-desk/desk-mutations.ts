@@ -1,5 +1,5 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
-import { type Centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavosFromPesos, pesosText, spokenPesos } from '@aquacis/kit/values/money.ts'
 import { closeDesk } from '../../commands/cash-desk/close-desk.ts'
 import { depositDesk } from '../../commands/cash-desk/deposit-desk.ts'
 import { openDesk } from '../../commands/cash-desk/open-desk.ts'
@@ -60,7 +60,7 @@ export const deskMutations: Pick<
       case 'taken':
         return { __typename: 'DeskPaymentTaken', payment: outcome.taking }
       case 'tooLittleCash':
-        return impossible(`Faltan $${pesosText(outcome.missing)}: lo recibido no alcanza.`)
+        return impossible(`Faltan ${spokenPesos(outcome.missing)}: lo recibido no alcanza.`)
       default:
         return impossible(words[outcome.kind])
     }
@@ -74,7 +74,7 @@ export const deskMutations: Pick<
         return { __typename: 'DeskPaymentVoided', payment: outcome.taking }
       case 'givenBack':
         return impossible(
-          `De este cobro solo quedan $${pesosText(outcome.most)}: lo demás ya se devolvió. Pide una devolución por el resto.`,
+          `De este cobro solo quedan ${spokenPesos(outcome.most)}: lo demás ya se devolvió. Pide una devolución por el resto.`,
         )
       default:
         return impossible(words[outcome.kind])
@@ -125,8 +125,8 @@ function alreadyClosed(session: DeskSession) {
 
 function differenceWords(difference: Centavos): string {
   return difference < 0n
-    ? `Faltan $${pesosText(-difference as Centavos)} en la caja.`
-    : `Sobran $${pesosText(difference)} en la caja.`
+    ? `Faltan ${spokenPesos(-difference as Centavos)} en la caja.`
+    : `Sobran ${spokenPesos(difference)} en la caja.`
 }
 
 function pesosOf(text: string, name: string): Centavos {

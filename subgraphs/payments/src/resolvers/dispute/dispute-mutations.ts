@@ -1,5 +1,5 @@
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
-import { centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
+import { centavosFromPesos, spokenPesos } from '@aquacis/kit/values/money.ts'
 import { answerDispute } from '../../commands/dispute/answer-dispute.ts'
 import { openDispute } from '../../commands/dispute/open-dispute.ts'
 import { orderVisit } from '../../commands/dispute/order-visit.ts'
@@ -43,7 +43,7 @@ export const disputeMutations: Pick<
         return { __typename: 'DisputeTooLate', message, lastDay: outcome.lastDay }
       }
       case 'tooMuch':
-        return impossible(`Puedes aclarar hasta $${pesosText(outcome.most)} de ese recibo.`)
+        return impossible(`Puedes aclarar hasta ${spokenPesos(outcome.most)} de ese recibo.`)
       case 'nothingOpen':
         return impossible('De ese recibo no hay nada por pagar que se pueda aclarar.')
       case 'wordsMissing':

@@ -1,4 +1,4 @@
-import { pesosText } from '@aquacis/kit/values/money.ts'
+import { pesosText, spokenPesos } from '@aquacis/kit/values/money.ts'
 import type { PlanRhythm } from '../../domain/plan/plan-terms.ts'
 import type { ApprovalReason, PlanObstacle } from '../../domain/plan/simulate-plan.ts'
 
@@ -24,14 +24,14 @@ export function planImpossible(obstacle: PlanObstacle) {
         'No hay nada que pagar en parcialidades: el contrato no debe nada, o lo que debe está en aclaración.',
       )
     case 'debtTooSmall':
-      return refusal(`Se puede convenir a partir de $${pesosText(obstacle.least)}. Paga el recibo completo.`)
+      return refusal(`Se puede convenir a partir de ${spokenPesos(obstacle.least)}. Paga el recibo completo.`)
     case 'downPaymentTooSmall': {
-      const least = pesosText(obstacle.least)
-      return { ...refusal(`El pago inicial es de al menos $${least}.`), leastDownPayment: least }
+      const says = refusal(`El pago inicial es de al menos ${spokenPesos(obstacle.least)}.`)
+      return { ...says, leastDownPayment: pesosText(obstacle.least) }
     }
     case 'downPaymentTooLarge':
       return refusal(
-        `Con ese pago inicial queda muy poco por repartir: paga todo de una vez, o baja el pago inicial a $${pesosText(obstacle.most)}.`,
+        `Con ese pago inicial queda muy poco por repartir: paga todo de una vez, o baja el pago inicial a ${spokenPesos(obstacle.most)}.`,
       )
     case 'rhythmNotOffered':
       return refusal(`Este contrato puede pagar ${obstacle.rhythms.map((one) => rhythms[one]).join(' o ')}.`)
@@ -43,7 +43,7 @@ export function planImpossible(obstacle: PlanObstacle) {
     case 'instalmentTooSmall':
       return {
         ...refusal(
-          `Cada pago sería de menos de $${pesosText(obstacle.least)}: elige ${obstacle.most} pagos o menos.`,
+          `Cada pago sería de menos de ${spokenPesos(obstacle.least)}: elige ${obstacle.most} pagos o menos.`,
         ),
         mostInstalments: obstacle.most,
       }

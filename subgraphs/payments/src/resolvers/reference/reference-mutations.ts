@@ -57,7 +57,10 @@ export const referenceMutations: Pick<
     return seen === null ? unknownReference() : cancelAnswer(await cancelReference(context, seen.id))
   },
   findPayable: async (_root, { input }, context) => {
-    const [contractNumber, holderCheck] = [input.contractNumber.trim(), input.holderCheck.trim()]
+    const [contractNumber, holderCheck] = [
+      input.contractNumber.replaceAll(/\s/g, ''),
+      input.holderCheck.trim(),
+    ]
     if (contractNumber.length > 30 || holderCheck.length > 60) throw badUserInput('too long to be on a bill')
     return payableAnswer(await findPayable(context, { contractNumber, holderCheck }))
   },

@@ -1,6 +1,6 @@
 import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import { badUserInput } from '@aquacis/kit/runtime/errors.ts'
-import { centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
+import { centavosFromPesos, pesosText, spokenPesos } from '@aquacis/kit/values/money.ts'
 import { approveRefund } from '../../commands/refund/approve-refund.ts'
 import { askRefund } from '../../commands/refund/ask-refund.ts'
 import { type EndRefundOutcome, markRefundPaid, rejectRefund } from '../../commands/refund/end-refund.ts'
@@ -69,7 +69,7 @@ export const refundMutations: Pick<
       case 'asked':
         return { __typename: 'RefundKept', refund: outcome.refund }
       case 'tooMuch':
-        return impossible(`De este pago se pueden devolver hasta $${pesosText(outcome.most)}.`)
+        return impossible(`De este pago se pueden devolver hasta ${spokenPesos(outcome.most)}.`)
       default:
         return impossible(words[outcome.kind])
     }

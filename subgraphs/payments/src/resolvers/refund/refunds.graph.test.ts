@@ -43,7 +43,7 @@ test('staff of the office ask, a second person approves, and it is marked paid; 
   expect(await change(resident(home.customerId), 'askRefund', asked)).toEqual(['FORBIDDEN'])
   expect(await change(otherOffice, 'askRefund', asked)).toMatchObject({ __typename: 'RefundUnknown' })
   expect(await change(staff, 'askRefund', { ...asked, amount: '2500.01' })).toMatchObject({
-    message: 'De este pago se pueden devolver hasta $2500.00.',
+    message: 'De este pago se pueden devolver hasta $2,500.00.',
   })
   expect(await change(staff, 'askRefund', { ...asked, means: 'PROVIDER' })).toMatchObject({
     __typename: 'RefundImpossible',

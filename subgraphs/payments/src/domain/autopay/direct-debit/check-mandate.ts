@@ -1,5 +1,5 @@
 import { bankOfClabe, isClabe } from '@aquacis/kit/values/clabe.ts'
-import { type Centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { type Centavos, spokenPesos } from '@aquacis/kit/values/money.ts'
 import { mandateTerms } from './mandate-terms.ts'
 
 /** What somebody authorises, as they typed it. */
@@ -42,7 +42,7 @@ export function checkMandate(
   if (mostAmount === null || mostAmount > mandateTerms.mostAmount)
     return {
       field: 'MOST_AMOUNT',
-      says: `Fija el monto máximo de cada cargo, de hasta $${pesosText(mandateTerms.mostAmount)}.`,
+      says: `Fija el monto máximo de cada cargo, de hasta ${spokenPesos(mandateTerms.mostAmount)}.`,
     }
   if (expiresOn !== null && expiresOn <= today)
     return {

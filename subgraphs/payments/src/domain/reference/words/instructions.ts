@@ -1,4 +1,4 @@
-import { pesosText } from '@aquacis/kit/values/money.ts'
+import { spokenPesos } from '@aquacis/kit/values/money.ts'
 import type { Reference } from '../reference.ts'
 
 /** What the steps name. */
@@ -12,7 +12,7 @@ export interface Steps extends Pick<Reference, 'method' | 'amount'> {
 
 /** How a reference is paid, step by step. */
 export function instructionsFor({ method, amount, number, bank, beneficiary, stores }: Steps): string[] {
-  const total = `$${pesosText(amount)}`
+  const total = spokenPesos(amount)
   switch (method) {
     case 'OXXO':
       return [
