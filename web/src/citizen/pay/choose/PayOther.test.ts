@@ -58,6 +58,14 @@ test('who knows the contract is told what is owed, pays it, and gets the key beh
   expect(router.currentRoute.value.fullPath).toBe('/pagar/reference-1#reading-key')
 })
 
+test('a contract number is taken as it is copied, with spaces', async () => {
+  const asked = vi.fn((_variables: Record<string, unknown>) => found)
+  const { wrapper } = await page({ FindPayable: asked })
+  await find(wrapper, ' 442 761\u00a0', '724.87')
+  expect(asked.mock.calls[0]?.[0]).toEqual({ input: { contractNumber: '442761', holderCheck: '724.87' } })
+  expect(wordsOf(wrapper)).toContain('Contrato 442761')
+})
+
 test('what is missing is said at its field, and nobody is asked', async () => {
   const { wrapper, asked } = await page({})
   await find(wrapper, '442761', '')

@@ -188,3 +188,21 @@ test('speaks English', async () => {
   expect(wordsOf(wrapper)).toContain('Check before you go on')
   await speak('es-MX')
 })
+
+test('an address that was cut off asks what to pay, and breaks nothing', async () => {
+  const { wrapper } = await page({ PayableOfContract: () => payable() }, '?monto=1e3&como=OXXO')
+  expect(wordsOf(wrapper)).toContain('¿Qué quieres pagar?')
+})
+
+test('an amount that no way takes leads to another amount', async () => {
+  const { wrapper, router } = await page({ PayableOfContract: () => payable() }, '?monto=0.01')
+  expect(wordsOf(wrapper)).toContain('No hay forma de pagar esa cantidad de una vez.')
+  await tap(wrapper, 'Elegir otra cantidad')
+  expect(router.currentRoute.value.fullPath).toBe('/cuenta/pagar')
+})
+
+test('pesos are typed with keys that have a point', async () => {
+  const { wrapper } = await page({ PayableOfContract: () => payable() })
+  await wrapper.get('input[value="other"]').setValue(true)
+  expect(wrapper.get('input[type="text"]').attributes('inputmode')).toBe('decimal')
+})

@@ -1,5 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { PaymentMethod } from '../../../graphql/generated/graphql.ts'
+import { typedPesos } from './payable.ts'
 
 /** What somebody chose to pay, as the address keeps it: the way back, a reload and a link lead to the same step. */
 export type What =
@@ -13,7 +14,9 @@ const methods = ['OXXO', 'CASH_NETWORK', 'SPEI', 'CARD', 'CODI'] as const satisf
 
 export function whatIn(query: LocationQuery): What | null {
   if (typeof query['recibo'] === 'string') return { kind: 'bill', invoiceId: query['recibo'] }
-  if (typeof query['monto'] === 'string') return { kind: 'other', amount: query['monto'] }
+  // Addresses are typed and cut off too: what is no amount has not been chosen.
+  const amount = typeof query['monto'] === 'string' ? typedPesos(query['monto']) : null
+  if (amount !== null) return { kind: 'other', amount }
   if ('parcialidad' in query) return { kind: 'instalment' }
   return 'todo' in query ? { kind: 'all' } : null
 }

@@ -1,9 +1,14 @@
 import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
 import type { MethodOfferFragment } from '../../../graphql/generated/graphql.ts'
 
-/** Pesos as somebody types them (`1,250`, `$250.5`), as the graph wants them; null where that is no amount to pay. */
+/**
+ * Pesos as somebody types them (`1,250`, `$250.5`), as the graph wants them; null where that is no amount to pay. A comma is
+ * of thousands only before three digits: `12,50` is never taken for 1,250 pesos.
+ */
 export function typedPesos(text: string): string | null {
-  const plain = text.replace(/[$,\s]/g, '')
+  const bare = text.replace(/[$\s]/g, '').replace(/^(\d+),(\d{1,2})$/, '$1.$2')
+  if (bare.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(bare)) return null
+  const plain = bare.replaceAll(',', '')
   if (!/^\d{1,9}(\.\d{0,2})?$/.test(plain)) return null
   const amount = centavosFromPesos(plain.replace(/\.$/, ''))
   return amount > 0n ? pesosText(amount) : null

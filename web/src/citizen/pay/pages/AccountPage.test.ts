@@ -235,7 +235,7 @@ test('a payment that does not show is told with its proof, which goes in parts',
   await flushPromises()
   expect(wrapper.findAll('[aria-invalid="true"]')).toHaveLength(3)
   expect(await axeBreaches(wrapper.element)).toEqual([])
-  await wrapper.get('input[inputmode="numeric"]').setValue('724.87')
+  await wrapper.get('input[inputmode="decimal"]').setValue('724.87')
   await wrapper.get('input[type="date"]').setValue('2026-11-18')
   await wrapper.get('select').setValue('OXXO')
   const file = new File([new Uint8Array(600 * 1024)], 'ticket.jpg', { type: 'image/jpeg' })
@@ -268,7 +268,7 @@ test('a bill is disputed in one’s own words, and what is disputed need not be 
   })
   const [, grounds] = wrapper.findAll('select')
   await grounds?.setValue('READING')
-  await wrapper.get('input[maxlength="1000"]').setValue('El medidor marca menos')
+  await wrapper.get('textarea').setValue('El medidor marca menos')
   await wrapper.get('form').trigger('submit')
   await vi.waitFor(() => expect(opened).toHaveBeenCalled())
   expect(opened.mock.calls[0]?.[0]['input']).toMatchObject({

@@ -6,6 +6,8 @@ import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import { card, oxxo, payment, spei } from '../testing/household-payments.ts'
+import * as saving from '../save-file.ts'
+import * as painting from './keep/painted-sheet.ts'
 import PaymentVoucher from './PaymentVoucher.vue'
 
 beforeEach(async () => {
@@ -95,6 +97,43 @@ test('the CLABE and the exact amount are copied by a tap, without spaces or sign
   expect(written).toEqual(['646180111812999233', '724.87', 'CEA Querétaro'])
   expect(wrapper.findAll('.copy-value button')[0]?.text()).toContain('Copiar CLABE')
   expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('where nothing can be copied by a tap, the number is marked and the page says how', async () => {
+  vi.stubGlobal('navigator', { ...navigator, clipboard: undefined })
+  const { wrapper } = await page(spei)
+  await wrapper.get('.copy-value button').trigger('click')
+  await flushPromises()
+  expect(wrapper.get('.copy-value .by-hand').text()).toContain('mantenlo oprimido y elige Copiar')
+  expect(wrapper.get('.copy-value button').text()).not.toContain('Copiado')
+})
+
+test('a phone that shares no picture any more has it kept, and who changes their mind is told nothing', async () => {
+  const failures = ['NotAllowedError', 'AbortError']
+  const shared: unknown[] = []
+  vi.stubGlobal('navigator', {
+    ...navigator,
+    canShare: () => true,
+    share: async (what: unknown) => {
+      shared.push(what)
+      throw new DOMException('no', failures.shift())
+    },
+  })
+  vi.spyOn(painting, 'paintedSheet').mockResolvedValue(new File(['x'], 'pago.png', { type: 'image/png' }))
+  const saved = vi.spyOn(saving, 'saveFile').mockImplementation(() => undefined)
+  const codi = { ...oxxo, method: 'CODI', number: null, barcode: null, codiPayload: '{"TYP":20}' }
+  const { wrapper } = await page(codi)
+  const share = wrapper.findAll('.keep-voucher button').find((one) => one.text().includes('Compartir'))
+  await share?.trigger('click')
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('la imagen está en tus descargas'))
+  expect(saved).toHaveBeenCalledTimes(1)
+  // A code to scan has no number to name.
+  expect(shared).toEqual([expect.objectContaining({ text: 'Pago de agua: $724.87. El código está en la imagen.' })])
+  await share?.trigger('click')
+  await vi.waitFor(() => expect(shared).toHaveLength(2))
+  await flushPromises()
+  expect(wordsOf(wrapper)).not.toContain('en tus descargas')
+  expect(saved).toHaveBeenCalledTimes(1)
 })
 
 test.each([

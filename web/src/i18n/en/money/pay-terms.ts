@@ -142,7 +142,7 @@ export const payTerms: Translation<typeof spanish> = {
     folioHint: 'If you have it: we find it sooner',
     note: 'Anything else that helps',
     photo: 'Photo or PDF of your receipt',
-    photoHint: 'Up to 5 MB',
+    photoHint: 'A photo, or a PDF of up to 5 MB',
     photoLarge: 'That file is too large: up to 5 MB.',
     photoKind: 'Choose a photo or a PDF.',
     send: 'Send it to be traced',

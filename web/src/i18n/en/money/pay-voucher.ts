@@ -40,6 +40,7 @@ export const payVoucher: Translation<typeof spanish> = {
   copy: 'Copy',
   copyOf: 'Copy {what}',
   copied: 'Copied',
+  copyByHand: 'It could not be copied by itself: the number is selected now, hold it down and choose Copy.',
   stores: 'Where to pay',
   steps: 'How to pay',
   barcodeName: 'Barcode of the reference {number}',
@@ -97,7 +98,10 @@ export const payVoucher: Translation<typeof spanish> = {
     link: 'Copy the link to this payment',
     linkHint: 'It opens the payment again. Whoever has it sees this payment and nothing else.',
     saved: 'The image is in your downloads.',
+    savedInstead: 'It could not be shared from here: the image is in your downloads.',
+    notShared: 'It could not be shared from here. A screenshot does as well.',
     shareText: 'Water payment: {pesos}, reference {number}.',
+    shareCode: 'Water payment: {pesos}. The code is in the image.',
     failed: 'This phone could not make the image. A screenshot does as well.',
   },
   cancel: {

@@ -49,6 +49,7 @@ export const pay: Translation<typeof spanish> = {
     tooLittle: 'Possible from {pesos}.',
     tooMuch: 'Possible up to {pesos}.',
     closed: 'There is no way to pay that amount at once. Choose another amount.',
+    another: 'Choose another amount',
   },
   method: {
     OXXO: 'Cash, at OXXO',

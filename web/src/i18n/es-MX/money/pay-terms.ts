@@ -139,7 +139,7 @@ export const payTerms = {
     folioHint: 'Si lo tienes: con él lo encontramos más rápido',
     note: 'Algo más que ayude',
     photo: 'Foto o PDF de tu comprobante',
-    photoHint: 'Hasta 5 MB',
+    photoHint: 'Una foto, o un PDF de hasta 5 MB',
     photoLarge: 'Ese archivo es demasiado grande: hasta 5 MB.',
     photoKind: 'Elige una foto o un PDF.',
     send: 'Enviar para que lo busquen',

@@ -37,6 +37,7 @@ export const payVoucher = {
   copy: 'Copiar',
   copyOf: 'Copiar {what}',
   copied: 'Copiado',
+  copyByHand: 'No se pudo copiar solo: el número ya está seleccionado, mantenlo oprimido y elige Copiar.',
   stores: 'Dónde se paga',
   steps: 'Cómo se paga',
   barcodeName: 'Código de barras de la referencia {number}',
@@ -93,7 +94,10 @@ export const payVoucher = {
     link: 'Copiar la liga de este pago',
     linkHint: 'Con ella lo abres otra vez. Quien la tenga ve este pago, y nada más.',
     saved: 'La imagen está en tus descargas.',
+    savedInstead: 'No se pudo compartir desde aquí: la imagen está en tus descargas.',
+    notShared: 'No se pudo compartir desde aquí. Una captura de pantalla sirve igual.',
     shareText: 'Pago de agua: {pesos}, referencia {number}.',
+    shareCode: 'Pago de agua: {pesos}. El código está en la imagen.',
     failed: 'No se pudo hacer la imagen en este teléfono. Una captura de pantalla sirve igual.',
   },
   cancel: {

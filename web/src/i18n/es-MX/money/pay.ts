@@ -45,7 +45,8 @@ export const pay = {
     most: 'Hasta {pesos}.',
     tooLittle: 'Se puede desde {pesos}.',
     tooMuch: 'Se puede hasta {pesos}.',
-    closed: 'No hay forma de pagar esa cantidad de una vez. Elige otra cantidad.',
+    closed: 'No hay forma de pagar esa cantidad de una vez.',
+    another: 'Elegir otra cantidad',
   },
   method: {
     OXXO: 'En efectivo, en OXXO',

@@ -27,7 +27,7 @@ function rowsOf({ number, clabe, bank, beneficiary, stores }: VoucherFragment): 
   ]
   return [
     ...(clabe !== null
-      ? large(say('payVoucher.clabe'), clabe)
+      ? large(say('payVoucher.clabe'), number ?? clabe)
       : number === null
         ? []
         : large(say('payVoucher.number'), number)),
