@@ -21,7 +21,7 @@ import {
 import { addCharge, chargesOfReferences, unwantCharges } from '../../store/reference/reference-charge.ts'
 import { askCharge, neverMade } from './charges/ask-charge.ts'
 import { chargeRequestOf } from './charges/charge-request.ts'
-import { leaseMs } from './charges/charge-times.ts'
+import { doubtMs, leaseMs } from './charges/charge-times.ts'
 import { chargeLoops, referenceLoops } from './reference-loops.ts'
 
 /** What somebody wants to pay, for a contract that they may pay. */
@@ -79,8 +79,9 @@ export async function createReference(
     case 'unsure':
       return { kind: 'down', others: othersOf(psps, wish.method) }
     default:
-      await neverMade(asking, reference.id, null)
+      // In this order: whoever is killed between leaves a charge that is looked for.
       await room.database.transaction(systemViewer, (tx) => giveUp(tx, reference.id), { idempotent: true })
+      await neverMade(asking, reference.id, null)
       return asked.kind === 'down'
         ? { kind: 'down', others: othersOf(psps, wish.method) }
         : { kind: 'impossible', message: 'El proveedor no aceptó este pago. Elige otra forma de pago.' }
@@ -113,7 +114,7 @@ async function open(tx: Transaction, { wish, provider, now }: Opening): Promise<
   if (await isCharging(tx, older, now))
     return {
       kind: 'nothing',
-      message: 'Hay un cobro con tarjeta en curso. Espera un minuto y revisa si ya quedó.',
+      message: 'Hay un cobro con tarjeta en curso. Espera unos minutos y revisa si ya quedó.',
     }
   await replace(tx, older, { by: wish.id, now })
   const reference = keptOf(decision.reference, contract, wish.keyHash)
@@ -130,12 +131,12 @@ async function instalmentOf(tx: Transaction, { instalmentId, contractId }: Refer
   return found?.contractId === contractId ? { id: instalmentId, left: found.left } : undefined
 }
 
-/** While a card is being charged for the same money, nothing else is opened for it. */
+/** While a card is being charged for the same money, or may be, nothing else is opened for it. */
 async function isCharging(tx: Transaction, older: readonly KeptReference[], now: Date): Promise<boolean> {
   const cards = older.filter(({ method }) => method === 'CARD').map(({ id }) => id)
   const charges = await chargesOfReferences(tx, cards)
   return charges.some(
-    ({ state, askedAt }) => state === 'ASKED' && now.getTime() - askedAt.getTime() < leaseMs,
+    ({ state, askedAt }) => state === 'ASKED' && now.getTime() - askedAt.getTime() < doubtMs,
   )
 }
 

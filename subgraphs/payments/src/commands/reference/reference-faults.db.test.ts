@@ -9,6 +9,7 @@ import { finds, holderOf, looksAt, makes, paysAtTill, paysByCard } from '../../.
 import { type PayingWorld, payingWorld } from '../../../test/psp/paying-world.ts'
 import { voucherDownload } from '../../downloads/voucher.ts'
 import { MoneyUnmatched } from '../../events.ts'
+import { createReference } from './create-reference.ts'
 import { findPayable, limits } from './find-payable.ts'
 import { chargeLoops } from './reference-loops.ts'
 
@@ -86,7 +87,45 @@ describe('a provider that does not answer', () => {
       __typename: 'PaymentReferenceClosed',
     })
     expect(await ask({ method: 'SPEI' })).toMatchObject({ __typename: 'NothingToPay' })
+    // Minutes later the provider still does not say: its charge may be under way.
+    await run(sql`update reference_charge set asked_at = now() - interval '3 minutes' where key = ${tryId}`)
+    expect(await ask({ method: 'OXXO' })).toMatchObject({ __typename: 'NothingToPay' })
+    await run(sql`update reference_charge set asked_at = now() - interval '6 minutes' where key = ${tryId}`)
+    expect(await ask({ method: 'OXXO' })).toMatchObject({ __typename: 'PaymentReferenceCreated' })
   })
+
+  test('killed after the provider said no, nobody is left with a voucher that never comes', async () => {
+    await world.psps.behave('femsa', { mode: 'busy', times: 1, operation: 'post /orders' })
+    const id = randomUUID()
+    let done = 0
+    const database = new Proxy(world.room.database, {
+      get: (of, name, whole) =>
+        name !== 'transaction'
+          ? Reflect.get(of, name, whole)
+          : (...asked: Parameters<typeof of.transaction>) => {
+              done += 1
+              return done > 2 ? Promise.reject(new Error('killed')) : of.transaction(...asked)
+            },
+    })
+    const context = { room: { ...world.room, database }, now: new Date(), traceId: 'f'.repeat(32) }
+    const wish = {
+      invoiceIds: null,
+      instalmentId: null,
+      amount: null,
+      keyHash: null,
+      method: 'OXXO',
+    } as const
+    const made = createReference(context, { ...wish, id, contractId: contract.contractId })
+    await expect(made).rejects.toThrow('killed')
+    await run(sql`update reference_charge set leased_until = null where key = ${id}`)
+    chargeLoops.wake(world.room.database.pool)
+    await eventually(async () => expect(await stateOf(id)).toBe('CANCELLED'))
+    await eventually(async () => {
+      const { rows } = await run(sql`select state from reference_charge where key = ${id}`)
+      expect(rows).toEqual([{ state: 'ABSENT' }])
+    })
+  })
+
   const token = async () => 'tok_2abcdefghijk'
 })
 

@@ -42,6 +42,15 @@ test('a task is seen by its office, one of nobody by every office, and none by a
   await expect(as(staff(2), (tx) => putTasks(tx, [task()]))).rejects.toThrow()
 })
 
+test('a first comparison may find thousands of differences at once', async () => {
+  const many = Array.from({ length: 5_000 }, () => task({ day: '2026-10-01' }))
+  for (let n = 0; n < 2; n += 1) await as(systemViewer, (tx) => putTasks(tx, many))
+  const { rows } = await as(systemViewer, (tx) =>
+    tx.execute(sql`select count(*)::int as tasks from reconciliation_task where day = '2026-10-01'`),
+  )
+  expect(rows).toEqual([{ tasks: 5_000 }])
+})
+
 test('what somebody decided stays decided; what ended by itself opens again', async () => {
   const [decided, matched] = [task(), task()]
   await as(systemViewer, async (tx) => {

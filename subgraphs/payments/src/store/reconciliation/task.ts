@@ -42,22 +42,27 @@ export const reconciliationTask = pgTable(
   ],
 )
 
+/** Rows of one statement: it has so many places for values and no more. */
+const tasksAtOnce = 1_000
+
 /** Keeps what was found. What is open is told as it is now; what ended by itself opens again; what somebody ended stays ended. */
 export async function putTasks(tx: Transaction, tasks: readonly ReconciliationTask[]): Promise<void> {
-  if (tasks.length === 0) return
   const told = (name: string) => sql.raw(`excluded.${name}`)
-  await tx
-    .insert(reconciliationTask)
-    .values(tasks.map((task) => ({ ...task, lines: [...task.lines], paymentIds: [...task.paymentIds] })))
-    .onConflictDoUpdate({
-      target: reconciliationTask.id,
-      set: {
-        ...{ expected: told('expected'), received: told('received'), lines: told('lines') },
-        ...{ paymentIds: told('payment_ids'), orderId: told('order_id'), contractId: told('contract_id') },
-        ...{ operatingUnitId: told('operating_unit_id'), outcome: null, resolvedAt: null },
-      },
-      setWhere: sql`${reconciliationTask.outcome} is null or ${reconciliationTask.outcome} = 'MATCHED'`,
-    })
+  for (let from = 0; from < tasks.length; from += tasksAtOnce) {
+    const some = tasks.slice(from, from + tasksAtOnce)
+    await tx
+      .insert(reconciliationTask)
+      .values(some.map((task) => ({ ...task, lines: [...task.lines], paymentIds: [...task.paymentIds] })))
+      .onConflictDoUpdate({
+        target: reconciliationTask.id,
+        set: {
+          ...{ expected: told('expected'), received: told('received'), lines: told('lines') },
+          ...{ paymentIds: told('payment_ids'), orderId: told('order_id'), contractId: told('contract_id') },
+          ...{ operatingUnitId: told('operating_unit_id'), outcome: null, resolvedAt: null },
+        },
+        setWhere: sql`${reconciliationTask.outcome} is null or ${reconciliationTask.outcome} = 'MATCHED'`,
+      })
+  }
 }
 
 /** Ends what is open between two days and was not found again: what was missing came. Answers how many. */

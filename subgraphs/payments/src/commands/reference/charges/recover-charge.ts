@@ -34,7 +34,8 @@ export async function recoverCharge({ room, psp, row, signal }: ChargeInHand): P
     if (asked.kind === 'settled') return true
     if (asked.kind !== 'refused') return false
   }
-  await neverMade(asking, row.key, null)
+  // In this order: whoever is killed between leaves a charge that is looked for.
   await endReference(room, row.referenceId, 'CANCELLED')
+  await neverMade(asking, row.key, null)
   return true
 }
