@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { businessCalendar, daysBetween, type FurtherRestDay, plusDays } from './business-days.ts'
+import { businessCalendar, daysBetween, type FurtherRestDay, isCivilDay, plusDays } from './business-days.ts'
 
 const mandatory = businessCalendar()
 const anyDay = fc.integer({ min: 0, max: 36_500 }).map((days) => plusDays('1990-01-01', days))
@@ -111,4 +111,23 @@ test('counting forward and counting between are inverses, and end on a working d
 test('a text that is no day is refused', () => {
   expect(() => mandatory.isBusinessDay('mañana')).toThrow(RangeError)
   expect(() => mandatory.plus('2026-11-20', -1)).toThrow(RangeError)
+})
+
+test('a day that the calendar has not is none, and no year is lost at the end of the calendar', () => {
+  expect(['2028-02-29', '2026-12-31', '0001-01-01'].map(isCivilDay)).toEqual([true, true, true])
+  const none = [
+    '2026-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-11-00',
+    '26-11-20',
+    '+010000-01',
+    '2026-11-20T00:00:00Z',
+    '',
+  ]
+  expect(none.filter(isCivilDay)).toEqual([])
+  for (const day of none) expect(() => plusDays(day, 1)).toThrow(RangeError)
+  expect(() => plusDays('9999-12-31', 1)).toThrow(RangeError)
+  expect(() => mandatory.plus('9999-12-30', 10)).toThrow(RangeError)
+  expect(plusDays('0000-01-01', 365)).toBe('0000-12-31')
 })

@@ -26,9 +26,19 @@ export interface BusinessCalendar {
   between(from: string, to: string): number
 }
 
-/** A day so many days of the calendar later. Throws RangeError where the text is no day. */
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`: 31 April is none. */
+export function isCivilDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8))
+}
+
+/** A day so many days of the calendar later. Throws RangeError where the text is no day, or the years 0 to 9999 are left. */
 export function plusDays(day: string, days: number): string {
-  return new Date(timeOf(day) + days * dayMs).toISOString().slice(0, 10)
+  const text = new Date(timeOf(day) + days * dayMs).toISOString()
+  // The year 10000 is written with a sign and more digits: cut, it would be another year.
+  if (text.length > 24) throw new RangeError(`${days} days from ${day} no year has four digits`)
+  return text.slice(0, 10)
 }
 
 /** Days of the calendar from one day to another. Throws RangeError where a text is no day. */
@@ -107,7 +117,7 @@ function furtherRests(year: number, { name, on }: FurtherRestDay): [string, stri
   if ('yearly' in on) {
     const day = `${year}-${on.yearly}`
     // 29 February is a day in some years.
-    return isDay(day) ? [[day, name]] : []
+    return isCivilDay(day) ? [[day, name]] : []
   }
   if ('easter' in on) return [[plusDays(easterSunday(year), on.easter), name]]
   const days: [string, string][] = []
@@ -137,13 +147,7 @@ function easterSunday(year: number): string {
   return new Date(Date.UTC(year, Math.floor(sum / 31) - 1, (sum % 31) + 1)).toISOString().slice(0, 10)
 }
 
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
 function timeOf(day: string): number {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  if (Number.isNaN(time)) throw new RangeError(`"${day}" is not a day such as 2026-11-20`)
-  return time
+  if (!isCivilDay(day)) throw new RangeError(`"${day}" is not a day such as 2026-11-20`)
+  return Date.parse(`${day}T00:00:00Z`)
 }

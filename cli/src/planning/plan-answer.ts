@@ -1,29 +1,28 @@
 import type { BusinessCalendar } from '@aquacis/kit/values/business-days.ts'
-import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
+import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { givenDay, givenId, givenPesos } from '@aquacis/payments/given'
+import { idOfLine, misreadLine } from '@aquacis/payments/given/misread'
 import { type PlanObstacle, simulatePlan } from '@aquacis/payments/plan/simulate'
 import { planTermsFor } from '@aquacis/payments/plan/terms'
 import * as v from 'valibot'
 
-const pesos = v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/, 'pesos such as "1234.50"'))
+const whole = 'must be a whole number'
 
 const wishSchema = v.strictObject({
-  debt: pesos,
-  downPayment: v.optional(v.nullable(pesos), null),
-  instalments: v.number(),
+  debt: givenPesos,
+  downPayment: v.optional(v.nullable(givenPesos), null),
+  instalments: v.pipe(v.number(whole), v.integer(whole), v.minValue(1, 'must be 1 or more')),
   rhythm: v.picklist(['WEEKLY', 'FORTNIGHTLY', 'MONTHLY']),
   usageClass: v.optional(v.nullable(v.picklist(['DOMESTIC', 'COMMERCIAL', 'INDUSTRIAL', 'PUBLIC'])), null),
-  startsOn: v.pipe(
-    v.string(),
-    v.isoDate(),
-    v.check((day) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'a day of the calendar'),
-  ),
-  brokenPlans: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-  id: v.optional(v.unknown()),
+  startsOn: givenDay,
+  brokenPlans: v.optional(v.pipe(v.number(whole), v.integer(whole), v.minValue(0, 'must be 0 or more')), 0),
+  id: givenId,
 })
 
 /** What a line of `aquacis plan` is answered with. */
 export type PlanAnswer = {
-  readonly id?: unknown
+  readonly line: number
+  readonly id: string | number | null
 } & (
   | {
       readonly ok: true
@@ -39,22 +38,21 @@ export type PlanAnswer = {
 )
 
 /** The schedule of a wish, or what stands in its way. */
-export function planAnswer(line: unknown, calendar: BusinessCalendar): PlanAnswer {
-  const read = v.safeParse(wishSchema, line)
-  if (!read.success) {
-    const [issue] = read.issues
-    const what = [v.getDotPath(issue), issue.message].filter((part) => part !== null).join(': ')
-    return { ok: false, error: { name: 'badInput', what } }
-  }
-  const { id, usageClass, debt, downPayment, brokenPlans, ...wish } = read.output
-  const mark = id === undefined ? {} : { id }
+export function planAnswer(value: unknown, line: number, calendar: BusinessCalendar): PlanAnswer {
+  const read = v.safeParse(wishSchema, value)
+  if (!read.success)
+    return {
+      id: idOfLine(value),
+      line,
+      ok: false,
+      error: { name: 'badInput', ...misreadLine(read.issues[0], 'aquacis plan') },
+    }
+  const { id, usageClass, brokenPlans, ...wish } = read.output
   const terms = planTermsFor(usageClass)
-  const down = downPayment === null ? null : centavosFromPesos(downPayment)
-  const asked = { ...wish, debt: centavosFromPesos(debt), downPayment: down }
-  const made = simulatePlan(terms, asked, calendar, brokenPlans)
-  if (made.kind !== 'schedule') return { ...mark, ok: false, error: errorOf(made) }
+  const made = simulatePlan(terms, wish, calendar, brokenPlans)
+  if (made.kind !== 'schedule') return { id, line, ok: false, error: errorOf(made) }
   const instalments = made.instalments.map((one) => ({ ...one, amount: pesosText(one.amount) }))
-  return { ...mark, ok: true, terms: terms.code, instalments, approval: made.approval }
+  return { id, line, ok: true, terms: terms.code, instalments, approval: made.approval }
 }
 
 function errorOf({ kind, ...figures }: PlanObstacle): Readonly<Record<string, unknown>> & { name: string } {

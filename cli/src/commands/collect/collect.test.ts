@@ -88,12 +88,29 @@ test('every line has its own answer, and says where it is wrong', async () => {
       { ...account, bills: [bill(1, { dueOn: '2026-02-30' })] },
       { ...account, until: '2025-01-01' },
       { ...account, uso: 'DOMESTICO' },
+      { ...account, bills: [bill(1, { periodTo: '2026-01-01' })] },
+      { ...account, bills: [bill(1, { surcharge: '300.01' })] },
+      { ...account, delivers: { REMINDER: 'FAX' } },
+      { id: 9, from: '2026-02-01', until: '2026-02-02' },
       account,
     ],
   )
   expect(code).toBe(0)
-  expect(answers.map(({ ok }) => ok)).toEqual([false, false, false, false, true])
-  expect(answers[1].error).toMatchObject({ name: 'badInput', where: 'bills.0.dueOn' })
+  expect(answers.map(({ ok }) => ok)).toEqual([...Array(8).fill(false), true])
+  expect(answers.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  expect(answers.slice(0, 8).map(({ error }) => error.where)).toEqual([
+    '',
+    'bills.0.dueOn',
+    'until',
+    'uso',
+    'bills.0.periodTo',
+    'bills.0.surcharge',
+    'delivers',
+    'bills',
+  ])
+  for (const { error } of answers.slice(0, 8))
+    expect(error).toMatchObject({ name: 'badInput', mend: expect.stringMatching(/./) })
+  expect(answers[7]).toMatchObject({ id: 9, error: { what: '"bills" is missing' } })
 })
 
 test('a policy of one’s own holds, and one that would cut a home is refused by name', async () => {

@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { type CollectAnswer, collectAccount, collectPolicy } from '@aquacis/payments/collect'
-import type { Command, Streams } from '../../command.ts'
-import { createLineSplitter, type NumberedLine, parseLine } from '../../json-lines.ts'
+import { collectAccount, collectPolicy } from '@aquacis/payments/collect'
+import { answerLines } from '../../answer-lines.ts'
+import type { Command } from '../../command.ts'
 
 const help = `aquacis collect: what follows from unpaid bills by a collections policy, day by day.
 
@@ -17,7 +16,7 @@ The exit code is 0 however many lines are refused: every line has its own answer
 Account
   {"id":"442761","usageClass":"DOMESTIC","from":"2026-02-01","until":"2026-06-30",
    "bills":[{"number":"Q-1","periodFrom":"2026-01-01","periodTo":"2026-02-01","dueOn":"2026-02-10","open":"300.00"}]}
-    id             anything; the answer repeats it
+    id             text or a number; the answer repeats it
     usageClass     DOMESTIC (when left out), COMMERCIAL, INDUSTRIAL or PUBLIC
     from, until    days on each of which a round is done
     bills          "periodTo" is the day after the last. May have "surcharge" (a part of "open"), "paidOn", and
@@ -27,14 +26,14 @@ Account
                    INBOX_READ, or null for none; or {"REMINDER":"INBOX","RESTRICTION_NOTICE":"PAPER"}, others none
 
 Answer
-  {"id":"442761","ok":true,"policy":"CEAQ-2026","steps":[{"on":"2026-02-16","kind":"OPENED","owed":"300.00","periods":1,
+  {"id":"442761","line":1,"ok":true,"policy":"CEAQ-2026","steps":[{"on":"2026-02-16","kind":"OPENED","owed":"300.00","periods":1,
    "sentence":"Se abrió el expediente: $300.00 vencidos de un periodo."},…],
    "summary":"Debes $300.00 de un periodo.","nextStep":"Si se vence otro recibo, te mandaremos un aviso de adeudo.",
    "next":{"stage":"SECOND_NOTICE","on":null,"waitsFor":"PERIODS"}}
     kind           OPENED, STAGE_REACHED, EVIDENCE, OWED_CHANGED, STEPPED_BACK, HOLD_BEGAN, HOLD_ENDED,
                    RESTRICTION_ORDERED, RESTRICTION_LIFTED, CLOSED
     waitsFor       TERM, DELIVERY, HOLD, PERIODS or ROUND; null where nothing follows
-  {"ok":false,"error":{"name":"badInput","what":"…","where":"bills.0.dueOn"}}
+  {"line":2,"ok":false,"error":{"name":"badInput","what":"…","where":"bills.0.dueOn","mend":"…"}}
 
 Example
   echo '{"from":"2026-02-01","until":"2026-02-20","bills":[{"periodFrom":"2026-01-01","periodTo":"2026-02-01","dueOn":"2026-02-10","open":"300"}]}' | npx -y pnpm@12 -s aquacis collect
@@ -53,27 +52,15 @@ export const collectCommand: Command = {
     }
     let policy: ReturnType<typeof collectPolicy>
     try {
-      policy = collectPolicy(file === undefined ? null : JSON.parse(readFileSync(file, 'utf8')))
+      policy = collectPolicy(
+        file === undefined ? null : JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')),
+      )
     } catch (error) {
-      streams.complaints.write(`${error instanceof Error ? error.message : String(error)}\n`)
+      const what = error instanceof Error ? error.message : String(error)
+      streams.complaints.write(`aquacis collect: ${file ?? 'the policy'}: ${what}\n`)
       return 2
     }
-    const splitter = createLineSplitter()
-    const answer = (line: NumberedLine): CollectAnswer => {
-      const parsed = parseLine(line)
-      return 'fault' in parsed
-        ? { ok: false, error: { name: 'badInput', what: parsed.fault, where: `line ${line.number}` } }
-        : collectAccount(policy, parsed.value)
-    }
-    for await (const chunk of streams.input) await write(splitter.push(chunk).map(answer), streams)
-    await write(splitter.end().map(answer), streams)
+    await answerLines(streams, (value, line) => collectAccount(policy, value, line))
     return 0
   },
-}
-
-/** Waits for the reader when it is slower. */
-async function write(answers: readonly CollectAnswer[], { output }: Streams): Promise<void> {
-  if (answers.length === 0) return
-  const text = answers.map((one) => `${JSON.stringify(one)}\n`).join('')
-  if (!output.write(text)) await once(output, 'drain')
 }

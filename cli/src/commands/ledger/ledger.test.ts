@@ -1,3 +1,4 @@
+import { createLedgerLines } from '@aquacis/payments/ledger'
 import { expect, test } from 'vitest'
 import { chunks, Sink } from '../../../test/streams.ts'
 import { runCli } from '../../run-cli.ts'
@@ -77,12 +78,21 @@ test('everything that a line can ask for ends where it should', async () => {
 
 test.each([
   ['{', '', 'Line 2 is not JSON'],
-  [{ do: 'dance' }, 'do', 'Invalid type'],
+  [{ do: 'dance' }, 'do', '"dance" is not known'],
   [{ ...pay, amount: 100 }, 'amount', 'pesos as text'],
   [{ ...pay, amount: '1.001' }, 'amount', 'two places'],
   [{ ...pay, amount: '0' }, 'amount', 'nothing'],
   [{ ...pay, fee: '100.01' }, 'fee', 'more than the payment'],
-  [{ ...pay, colour: 'red' }, 'colour', 'Invalid key'],
+  [{ ...pay, colour: 'red' }, 'colour', '"colour" is not known'],
+  [{ ...charge, due: '2026-02-30' }, 'due', 'day of the calendar'],
+  [{ ...pay, at: '2026-02-30T05:00:00Z' }, 'at', 'an instant'],
+  [{ ...charge, principal: '300.00' }, 'invoice', 'something else than line 1'],
+  [{ ...charge, contract: 'C2' }, 'invoice', 'something else than line 1'],
+  [{ ...pay, targets: ['F1', 'F9'] }, 'targets.1', 'no bill F9'],
+  [{ do: 'reverse', contract: 'C1', invoice: 'F9' }, 'invoice', 'no bill F9'],
+  [{ do: 'forgive', contract: 'C1', id: 'A1', amount: 'ALL', invoices: ['F9'] }, 'invoices.0', 'no bill F9'],
+  [{ do: 'forgive', contract: 'C1', id: 'A1', amount: '0' }, 'amount', 'nothing'],
+  [null, '', 'one JSON object'],
   [{ do: 'takeBack', payment: 'P9', id: 'T1', kind: 'REFUND', amount: '1' }, 'payment', 'P9'],
   [{ do: 'restore', id: 'T9' }, 'id', 'T9'],
   [{ do: 'release', id: 'H9' }, 'id', 'H9'],
@@ -96,6 +106,49 @@ test.each([
     error: { where, what: expect.stringContaining(what), mend: expect.stringMatching(/./) },
   })
   expect(answers[2]).toMatchObject({ ok: true, owed: '119.15' })
+})
+
+test('whatever was done and is told again changes nothing, also where its money has gone elsewhere meanwhile', async () => {
+  const suspended = { do: 'pay', contract: null, payment: 'S1', amount: '19.15' }
+  const assigned = { do: 'assign', contract: 'C1', payment: 'S1' }
+  const held = { do: 'hold', contract: 'C1', id: 'H1', invoice: 'F1', amount: '50.00' }
+  const released = { do: 'release', id: 'H1' }
+  const story = [charge, suspended, assigned, held, released]
+  const { code, answers } = await ledger(...story, ...story, { ...assigned, contract: 'C2' })
+  expect(answers.slice(5, 10)).toMatchObject(story.map(() => ({ ok: true, transactions: [] })))
+  expect(answers[9]).toMatchObject({ contract: 'C1', owed: '200.00', open: [{ held: '0.00' }] })
+  expect([code, answers[10]]).toMatchObject([1, { ok: false, error: { where: 'payment' } }])
+})
+
+test('the same payment with another amount, or of another contract, is named and not passed over', async () => {
+  const { answers } = await ledger(charge, pay, { ...pay, amount: '70.00' }, { ...pay, contract: 'C2' })
+  for (const answer of answers.slice(2))
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { where: 'payment', what: expect.stringContaining('line 2') },
+    })
+})
+
+test('letters that look the same name the same contract, however they were typed', async () => {
+  const { answers } = await ledger({ ...charge, contract: 'Jose\u0301' }, { ...pay, contract: 'Jos\u00e9' })
+  expect(answers[1]).toMatchObject({ contract: 'Jos\u00e9', owed: '119.15' })
+})
+
+test('a line costs the same however many came before it', async () => {
+  const many = Array.from({ length: 4_000 }, (_, index) => [
+    { ...charge, invoice: `F${index}` },
+    { ...pay, payment: `P${index}`, amount: '219.15' },
+  ]).flat()
+  const lines = createLedgerLines()
+  const millisecondsOf = (some: readonly object[]) => {
+    const begun = performance.now()
+    for (const [index, line] of some.entries())
+      expect(lines(line, index + 1)).toMatchObject({ ok: true, owed: index % 2 === 0 ? '219.15' : '0.00' })
+    return performance.now() - begun
+  }
+  millisecondsOf(many.slice(0, 1_000))
+  const [early, late] = [millisecondsOf(many.slice(1_000, 2_000)), millisecondsOf(many.slice(7_000))]
+  expect(late).toBeLessThan(early * 4 + 100)
 })
 
 test('more than a payment is cannot be taken back', async () => {

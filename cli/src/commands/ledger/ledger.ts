@@ -10,8 +10,9 @@ Usage
 
 run       bills, payments and what becomes of them, by the code that the service posts with. One JSON object a line in, one a
           line out, in the same order; each line is done in the book that those before it left. Repeated, a line changes
-          nothing. Amounts are pesos as text. "at" (an instant) may stand in every line; left out, it is that of the line
-          before, at first 2026-01-01T18:00:00Z.
+          nothing; one that says something else of the same thing (another amount, another contract) is refused. Amounts are
+          pesos as text. "at" (an instant) may stand in every line; left out, it is that of the line before, at first
+          2026-01-01T18:00:00Z. Money goes to the bill that fell due first, in it to SURCHARGE, VAT, PRINCIPAL.
   {"do":"charge","contract":"C1","invoice":"F1","due":"2026-11-18","principal":"200.00","vat":"16.00","surcharge":"3.15"}
   {"do":"pay","contract":"C1","payment":"P1","amount":"100.00"}
     Contract null: money of which nobody knows whose it is. May be left out: "fee" (kept by the provider), "provider" conekta,
@@ -31,7 +32,8 @@ run       bills, payments and what becomes of them, by the code that the service
     "invoice":"F1","component":"SURCHARGE",…},…],"allocations":[{"invoice":"F1","amount":"100.00","before":"219.15",
     "instalment":1}]}],"open":[{"invoice":"F1","due":"2026-11-18","open":"119.15",…}],"owed":"119.15","credit":"0.00",
     "balance":"119.15"}
-  {"ok":false,"line":3,"error":{"what":"…","where":"amount","mend":"…"}}      the line was left out
+  {"ok":false,"line":3,"error":{"what":"…","where":"amount","mend":"…"}}      the line was left out; the others were not
+    "open" has bills in the order in which they are paid; "allocations" the open of a bill before, and how often it was paid
   Accounts: RECEIVABLE CREDIT REVENUE VAT SURCHARGE PSP_CLEARING BANK CASH PSP_FEES FORGIVEN REFUNDS_PAYABLE CHARGEBACKS
   SUSPENSE; debits are positive. The exit code is 1 where a line was left out.
 

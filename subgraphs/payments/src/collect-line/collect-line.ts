@@ -6,6 +6,7 @@ import { type Collecting, collectingBy, ruleFor } from '../domain/collections/co
 import { type CaseFact, type DebtCase, evolveCase } from '../domain/collections/debt-case.ts'
 import type { DebtBill } from '../domain/collections/owed-periods.ts'
 import { type CaseReview, reviewCase } from '../domain/collections/review-case.ts'
+import { idOfLine, type LineMistake, misreadLine } from '../given/misread-line.ts'
 import { readCollectionsPolicy } from '../policies/read-collections-policy.ts'
 import { shippedCollections } from '../policies/shipped-collections.ts'
 import { type CollectLine, heldOn, lineSchema } from './line-shape.ts'
@@ -14,6 +15,7 @@ import { type CollectLine, heldOn, lineSchema } from './line-shape.ts'
 export type CollectAnswer =
   | {
       readonly id: string | number | null
+      readonly line: number
       readonly ok: true
       readonly policy: string
       readonly steps: readonly object[]
@@ -26,8 +28,10 @@ export type CollectAnswer =
       }
     }
   | {
+      readonly id: string | number | null
+      readonly line: number
       readonly ok: false
-      readonly error: { readonly name: 'badInput'; readonly what: string; readonly where: string }
+      readonly error: LineMistake & { readonly name: 'badInput' }
     }
 
 /** A line is refused beyond so many days: years are plenty. */
@@ -39,20 +43,27 @@ export function collectPolicy(document: unknown): Collecting {
 }
 
 /** Follows an account through its days, a round on each, as the product does. */
-export function collectAccount(collecting: Collecting, value: unknown): CollectAnswer {
+export function collectAccount(collecting: Collecting, value: unknown, number: number): CollectAnswer {
   const read = v.safeParse(lineSchema, value)
-  if (!read.success) {
-    const [issue] = read.issues
-    return bad(issue.message, v.getDotPath(issue) ?? '')
-  }
+  const bad = (error: LineMistake): CollectAnswer => ({
+    ...{ id: idOfLine(value), line: number, ok: false },
+    error: { name: 'badInput', ...error },
+  })
+  if (!read.success) return bad(misreadLine(read.issues[0], 'aquacis collect'))
   const line = read.output
   const days = daysBetween(line.from, line.until)
-  if (days < 0 || days > mostDays) return bad(`from 0 to ${mostDays} days after "from"`, 'until')
+  if (days < 0 || days > mostDays)
+    return bad({
+      what: `is ${days} days after "from"`,
+      where: 'until',
+      mend: `0 to ${mostDays} days are followed`,
+    })
   const { steps, last, open } = followed(collecting, line)
   const { owed, surcharge, held: disputed, periods } = last.debt
   const isOpen = open !== null
   return {
     id: line.id,
+    line: number,
     ok: true,
     policy: collecting.policy.code,
     steps,
@@ -140,8 +151,4 @@ function deliveryOf({ delivers }: CollectLine, fact: CaseFact): CaseFact | null 
     detail: null,
     by: null,
   }
-}
-
-function bad(what: string, where: string): CollectAnswer {
-  return { ok: false, error: { name: 'badInput', what, where } }
 }

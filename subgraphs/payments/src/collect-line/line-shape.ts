@@ -1,35 +1,45 @@
-import { centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import { centavos } from '@aquacis/kit/values/money.ts'
 import * as v from 'valibot'
 import { evidenceKinds, noticeStages, usageClasses } from '../domain/collections/collections-policy.ts'
+import { givenDay as day, givenId, givenPesos as pesos } from '../given/given-values.ts'
 
-const day = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), 'a day of the calendar'),
-)
-const pesos = v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/), v.transform(centavosFromPesos))
 const evidence = v.nullable(v.picklist(evidenceKinds))
+
+const deliveryShown = `must be one of ${evidenceKinds.join(', ')}, null, or one of these for each of ${noticeStages.join(', ')}`
 
 /** An account whose bills are followed over some days. */
 export const lineSchema = v.strictObject({
-  id: v.optional(v.union([v.string(), v.number(), v.null()]), null),
+  id: givenId,
   usageClass: v.optional(v.picklist(usageClasses), 'DOMESTIC'),
   from: day,
   until: day,
   bills: v.array(
-    v.strictObject({
-      number: v.optional(v.string(), ''),
-      periodFrom: day,
-      periodTo: day,
-      dueOn: day,
-      open: pesos,
-      surcharge: v.optional(pesos, '0'),
-      paidOn: v.optional(v.nullable(day), null),
-      disputed: v.optional(
-        v.nullable(v.strictObject({ amount: pesos, from: day, until: v.optional(v.nullable(day), null) })),
-        null,
+    v.pipe(
+      v.strictObject({
+        number: v.optional(v.string(), ''),
+        periodFrom: day,
+        periodTo: day,
+        dueOn: day,
+        open: pesos,
+        surcharge: v.optional(pesos, '0'),
+        paidOn: v.optional(v.nullable(day), null),
+        disputed: v.optional(
+          v.nullable(v.strictObject({ amount: pesos, from: day, until: v.optional(v.nullable(day), null) })),
+          null,
+        ),
+      }),
+      v.forward(
+        v.check(
+          ({ periodFrom, periodTo }) => periodFrom < periodTo,
+          'must be after "periodFrom": it is the day after the last',
+        ),
+        ['periodTo'],
       ),
-    }),
+      v.forward(
+        v.check(({ open, surcharge }) => surcharge <= open, 'must be at most "open", of which it is a part'),
+        ['surcharge'],
+      ),
+    ),
   ),
   holds: v.optional(
     v.array(
@@ -42,7 +52,10 @@ export const lineSchema = v.strictObject({
     [],
   ),
   delivers: v.optional(
-    v.union([evidence, v.strictObject(v.entriesFromList(noticeStages, v.optional(evidence, null)))]),
+    v.union(
+      [evidence, v.strictObject(v.entriesFromList(noticeStages, v.optional(evidence, null)))],
+      deliveryShown,
+    ),
     'PAPER',
   ),
 })

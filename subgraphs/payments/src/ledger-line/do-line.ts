@@ -1,117 +1,136 @@
-import type { Centavos } from '@aquacis/kit/values/money.ts'
+import { type Centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import { allocationPolicy } from '../domain/ledger/allocate.ts'
 import { charge, reverseCharge } from '../domain/ledger/charge.ts'
-import { type Change, type ContractLedger, emptyLedger } from '../domain/ledger/contract-ledger.ts'
+import type { Change } from '../domain/ledger/contract-ledger.ts'
 import { forgive } from '../domain/ledger/forgive.ts'
 import { hold, releaseHold } from '../domain/ledger/hold.ts'
 import { assign, pay } from '../domain/ledger/pay.ts'
 import { restore, takable, takeBack } from '../domain/ledger/take-back.ts'
+import type { LineMistake } from '../given/misread-line.ts'
+import type { LedgerShelf } from './ledger-shelf.ts'
 import type { LedgerLine } from './line-shape.ts'
 
 /** Ledgers of all contracts of an input; that of money in suspense under null. */
 export interface Ledgers {
-  readonly of: Map<string | null, ContractLedger>
+  readonly shelf: LedgerShelf
   readonly holds: Map<
     string,
     { readonly contract: string; readonly invoiceId: string; readonly amount: Centavos }
   >
 }
 
-/** Why a line cannot be: what of it, and what to write in its stead. */
-export interface LineRefusal {
-  readonly what: string
-  readonly where: string
-  readonly mend: string
-}
-
-/** Does what a line asks for; gives the change of one ledger, or why it cannot be. */
-export function doLine(ledgers: Ledgers, line: LedgerLine, at: Date): Change | LineRefusal {
-  const ledgerOf = (contract: string | null) => ledgers.of.get(contract) ?? emptyLedger(contract)
-  const ledgerWith = (has: (ledger: ContractLedger) => boolean) => [...ledgers.of.values()].find(has)
-  const ofPayment = (id: string) => ledgerWith(({ payments }) => payments.has(id))
+/** Does what a line asks for, which was not done before; gives the change of one ledger, or why it cannot be. */
+export function doLine({ shelf, holds }: Ledgers, line: LedgerLine, at: Date): Change | LineMistake {
   switch (line.do) {
     case 'charge': {
       const { contract, invoice: invoiceId, due: dueOn, from = line.due } = line
       const charged = { SURCHARGE: line.surcharge, VAT: line.vat, PRINCIPAL: line.principal }
       const facts = { invoiceNumber: invoiceId, paymentReference: null, issuedOn: from, periodTo: from }
       return charge(
-        ledgerOf(contract),
+        shelf.load(contract),
         { invoiceId, dueOn, periodFrom: from, ...facts, charged },
         allocationPolicy,
         at,
       )
     }
-    case 'reverse':
-      return reverseCharge(ledgerOf(line.contract), line.invoice, allocationPolicy, at)
+    case 'reverse': {
+      const { contract, invoice } = line
+      const ledger = shelf.load(contract, { bills: [invoice] })
+      return (
+        noBill(shelf, contract, [invoice], 'invoice') ?? reverseCharge(ledger, invoice, allocationPolicy, at)
+      )
+    }
     case 'pay': {
       const { contract, payment: paymentId, amount, fee, provider, channel, targets } = line
       if (amount === 0n) return refusal('a payment of nothing is none', 'amount', 'write what was paid')
       if (fee > amount) return refusal('the fee is more than the payment', 'fee', 'write at most the amount')
-      const ledger = ofPayment(paymentId) ?? ledgerOf(contract)
+      const unknown = noBill(shelf, contract, targets ?? [], 'targets')
+      if (unknown !== null) return unknown
       const facts = { form: '01', paidAt: at, referenceId: null }
       const money = { paymentId, sourceKey: paymentId, amount, fee, provider, channel, ...facts, targets }
-      return pay(ledger, money, allocationPolicy)
+      return pay(shelf.load(contract), money, allocationPolicy)
     }
     case 'assign': {
-      const suspended = ledgerOf(null).payments.get(line.payment)
-      if (suspended === undefined) return noPayment(line.payment)
-      const change = assign(ledgerOf(line.contract), suspended, null, allocationPolicy, at)
-      const payments = new Map(ledgerOf(null).payments)
-      payments.delete(line.payment)
-      ledgers.of.set(null, { ...ledgerOf(null), payments })
+      const { payment, contract } = line
+      const whose = shelf.contractOfPayment(payment)
+      if (whose === undefined) return noPayment(payment)
+      if (whose !== null)
+        return refusal(`${payment} is not in suspense: it is ${whose}’s`, 'payment', 'assign what nobody has')
+      const suspended = shelf.load(null, { payments: [payment] }).payments.get(payment)
+      if (suspended === undefined) return noPayment(payment)
+      const change = assign(shelf.load(contract), suspended, null, allocationPolicy, at)
+      if (change.transactions.length === 0)
+        return refusal(`nothing of ${payment} is left in suspense`, 'payment', 'it was taken back: leave it')
+      shelf.dropPayment(null, payment)
       return change
     }
     case 'takeBack': {
       const { payment: paymentId, id, kind, amount } = line
-      const ledger = ofPayment(paymentId)
-      const payment = ledger?.payments.get(paymentId)
-      if (ledger === undefined || payment === undefined) return noPayment(paymentId)
-      const isKnown = ledger.takings.has(id)
-      if (!isKnown && (amount === 0n || amount > takable(payment)))
-        return refusal(
-          `only ${takable(payment)} centavos of ${paymentId} can be taken back`,
-          'amount',
-          'write that or less, and more than nothing',
-        )
+      const contract = shelf.contractOfPayment(paymentId)
+      if (contract === undefined) return noPayment(paymentId)
+      const ledger = shelf.load(contract, { payments: [paymentId], takings: [id] })
+      const payment = ledger.payments.get(paymentId)
+      if (payment === undefined) return noPayment(paymentId)
+      if (amount === 0n || amount > takable(payment)) {
+        const what = `only ${pesosText(takable(payment))} pesos of ${paymentId} can be taken back`
+        return refusal(what, 'amount', 'write that or less, and more than nothing')
+      }
       const request = { takingBackId: id, requestId: id, paymentId, kind, amount, reason: '', by: null }
       return takeBack(ledger, { ...request, takenBackAt: at }, allocationPolicy)
     }
     case 'restore': {
-      const ledger = ledgerWith(({ takings }) => takings.has(line.id))
-      if (ledger === undefined)
+      const contract = shelf.contractOfTaking(line.id)
+      if (contract === undefined)
         return refusal(`nothing was taken back as ${line.id}`, 'id', 'write the id of a takeBack before')
-      return restore(ledger, line.id, allocationPolicy, at)
+      return restore(shelf.load(contract, { takings: [line.id] }), line.id, allocationPolicy, at)
     }
     case 'forgive': {
       const { contract, id: adjustmentId, amount, components, invoices: invoiceIds } = line
+      if (amount === 0n) return refusal('nothing is forgiven', 'amount', 'write an amount, or "ALL"')
+      const unknown = noBill(shelf, contract, invoiceIds ?? [], 'invoices')
       const asked = { adjustmentId, amount, components, invoiceIds }
-      return forgive(ledgerOf(contract), asked, allocationPolicy, at)
+      return unknown ?? forgive(shelf.load(contract), asked, allocationPolicy, at)
     }
     case 'hold': {
       const { contract, id, invoice: invoiceId, amount } = line
-      const ledger = ledgerOf(contract)
-      if (!ledger.bills.has(invoiceId))
-        return refusal(`${contract} has no bill ${invoiceId}`, 'invoice', 'charge it in a line before')
-      if (ledgers.holds.has(id)) return { ledger, transactions: [] }
-      ledgers.holds.set(id, { contract, invoiceId, amount })
-      return { ledger: hold(ledger, invoiceId, amount), transactions: [] }
+      if (amount === 0n) return refusal('nothing is held', 'amount', 'write the disputed amount')
+      const unknown = noBill(shelf, contract, [invoiceId], 'invoice')
+      if (unknown !== null) return unknown
+      holds.set(id, { contract, invoiceId, amount })
+      return {
+        ledger: hold(shelf.load(contract, { bills: [invoiceId] }), invoiceId, amount),
+        transactions: [],
+      }
     }
     case 'release': {
-      const held = ledgers.holds.get(line.id)
+      const held = holds.get(line.id)
       if (held === undefined)
         return refusal(`nothing is held as ${line.id}`, 'id', 'write the id of a hold before')
-      ledgers.holds.delete(line.id)
-      return releaseHold(ledgerOf(held.contract), { holdId: line.id, ...held }, allocationPolicy, at)
+      const ledger = shelf.load(held.contract, { bills: [held.invoiceId] })
+      return releaseHold(ledger, { holdId: line.id, ...held }, allocationPolicy, at)
     }
     default:
       return line satisfies never
   }
 }
 
-function noPayment(id: string): LineRefusal {
+/** The first of the bills that a contract has not. */
+function noBill(
+  shelf: LedgerShelf,
+  contract: string | null,
+  invoices: readonly string[],
+  field: 'invoice' | 'invoices' | 'targets',
+): LineMistake | null {
+  const index = invoices.findIndex((id) => contract === null || shelf.contractOfBill(id) !== contract)
+  if (index === -1) return null
+  const what = `${contract ?? 'money in suspense'} has no bill ${invoices[index]}`
+  return refusal(what, field === 'invoice' ? field : `${field}.${index}`, 'charge it in a line before')
+}
+
+function noPayment(id: string): LineMistake {
   return refusal(`no payment ${id} came before`, 'payment', 'pay it in a line before')
 }
 
-function refusal(what: string, where: string, mend: string): LineRefusal {
+function refusal(what: string, where: string, mend: string): LineMistake {
   return { what, where, mend }
 }

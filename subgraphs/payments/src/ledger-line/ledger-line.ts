@@ -1,10 +1,14 @@
-import { pesosText } from '@aquacis/kit/values/money.ts'
+import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import * as v from 'valibot'
+import { paymentOrder } from '../domain/ledger/allocate.ts'
 import type { LedgerTransaction } from '../domain/ledger/book/book.ts'
 import { sumOf } from '../domain/ledger/book/components.ts'
-import { balanceOf, type ContractLedger, creditOf, owedOf } from '../domain/ledger/contract-ledger.ts'
-import { doLine, type Ledgers, type LineRefusal } from './do-line.ts'
+import { type ContractLedger, owedOf } from '../domain/ledger/contract-ledger.ts'
+import { type LineMistake, misreadLine } from '../given/misread-line.ts'
+import { doLine, type Ledgers } from './do-line.ts'
+import { createLedgerShelf, type LedgerShelf } from './ledger-shelf.ts'
 import { lineSchema } from './line-shape.ts'
+import { createToldBefore, type ToldBefore } from './told-before.ts'
 
 /** What a line of `aquacis ledger run` is answered with: what was written, and how the contract stands afterwards. */
 export type LedgerAnswer =
@@ -18,7 +22,7 @@ export type LedgerAnswer =
       readonly credit: string
       readonly balance: string
     }
-  | { readonly ok: false; readonly line: number; readonly error: LineRefusal }
+  | { readonly ok: false; readonly line: number; readonly error: LineMistake }
 
 /** Answers lines, one after the other; each is done in the ledgers that those before it left. */
 export type LedgerLines = (value: unknown, line: number) => LedgerAnswer
@@ -27,37 +31,51 @@ const begun = new Date('2026-01-01T18:00:00.000Z')
 
 /** Ledgers in which nothing happened yet. */
 export function createLedgerLines(): LedgerLines {
-  const ledgers: Ledgers = { of: new Map(), holds: new Map() }
+  const shelf = createLedgerShelf()
+  const ledgers: Ledgers = { shelf, holds: new Map() }
+  const before = createToldBefore()
   let now = begun
   return (value, line) => {
     const read = v.safeParse(lineSchema, value)
-    if (!read.success) return { ok: false, line, error: misshapen(read.issues[0]) }
-    now = read.output.at ?? now
-    const done = doLine(ledgers, read.output, now)
+    if (!read.success) return { ok: false, line, error: misreadLine(read.issues[0], 'aquacis ledger') }
+    const asked = read.output
+    now = asked.at ?? now
+    const known = before.find(asked)
+    if (known?.isSame === false) return { ok: false, line, error: otherwise(known, asked.do) }
+    if (known !== null) {
+      const { contract } = known.told
+      return { ok: true, line, contract, ...standingOf(shelf, shelf.load(contract), []) }
+    }
+    const done = doLine(ledgers, asked, now)
     if ('mend' in done) return { ok: false, line, error: done }
     const { ledger, transactions } = done
-    ledgers.of.set(ledger.contractId, ledger)
-    return { ok: true, line, contract: ledger.contractId, ...standingOf(ledger, transactions) }
+    shelf.save(ledger)
+    before.keep(asked, line, ledger.contractId)
+    return { ok: true, line, contract: ledger.contractId, ...standingOf(shelf, ledger, transactions) }
   }
 }
 
-function misshapen(issue: v.BaseIssue<unknown>): LineRefusal {
-  const where = v.getDotPath(issue) ?? ''
-  return { what: issue.message, where, mend: 'see “aquacis ledger --help” for the shapes of lines' }
+function otherwise(
+  { told, name, where }: NonNullable<ReturnType<ToldBefore['find']>>,
+  verb: string,
+): LineMistake {
+  const what = `${verb} ${name} says something else than line ${told.line}, which was done`
+  return { what, where, mend: 'repeat that line as it was, or write a name that was not used' }
 }
 
-function standingOf(ledger: ContractLedger, transactions: readonly LedgerTransaction[]) {
+function standingOf(shelf: LedgerShelf, ledger: ContractLedger, transactions: readonly LedgerTransaction[]) {
+  const [owed, credit] = [owedOf(ledger), shelf.creditOf(ledger.contractId)]
   return {
     transactions: transactions.map(written),
-    open: [...ledger.bills.values()]
+    open: paymentOrder([...ledger.bills.values()], [])
       .filter(({ open }) => sumOf(open) > 0n)
       .map(({ invoiceId: invoice, dueOn: due, open, held }) => ({
         ...{ invoice, due, open: pesosText(sumOf(open)), surcharge: pesosText(open.SURCHARGE) },
         ...{ vat: pesosText(open.VAT), principal: pesosText(open.PRINCIPAL), held: pesosText(held) },
       })),
-    owed: pesosText(owedOf(ledger)),
-    credit: pesosText(creditOf(ledger)),
-    balance: pesosText(balanceOf(ledger)),
+    owed: pesosText(owed),
+    credit: pesosText(credit),
+    balance: pesosText(centavos(owed - credit)),
   }
 }
 

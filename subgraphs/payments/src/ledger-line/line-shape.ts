@@ -1,22 +1,14 @@
-import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import * as v from 'valibot'
 import { components } from '../domain/ledger/book/components.ts'
 import { moneyProviders, paymentChannels } from '../domain/ledger/contract-ledger.ts'
+import {
+  givenDay as day,
+  givenInstant,
+  givenName as name,
+  givenPesos as pesos,
+} from '../given/given-values.ts'
 
-const name = v.pipe(v.string(), v.minLength(1, 'must not be empty'))
-const day = v.pipe(v.string(), v.isoDate('must be a day: 2026-11-18'))
-const pesos = v.pipe(
-  v.string('must be pesos as text: "100.00"'),
-  v.regex(/^\d{1,13}(\.\d{1,2})?$/, 'must be pesos with at most two places: "100.00"'),
-  v.transform(centavosFromPesos),
-)
-const at = v.optional(
-  v.pipe(
-    v.string(),
-    v.isoTimestamp('must be an instant: 2026-11-18T18:00:00Z'),
-    v.transform((text) => new Date(text)),
-  ),
-)
+const at = v.optional(givenInstant)
 const nothing = v.optional(pesos, '0')
 
 /** What a line may ask for, by its `do`. */
