@@ -93,6 +93,7 @@ const whole: Readonly<Record<string, string>> = {
   'CashDeskClosing.pieces': 'each kind of coin and note once',
   'CashDeskSession.payments': 'what one person takes in a day',
   'CashDeskSession.totals': 'each form of payment once',
+  'DebitAnswer.mistakes': 'the first of one answer, which is left as a whole',
   'DebtCase.holds': 'what stops one case: a few',
   'DebtCase.sources': 'laws that a policy rests on',
   'Dispute.steps': 'each once, from asked to answered',

@@ -4,6 +4,7 @@ import { type AutopayLoaders, autopayLoaders } from './resolvers/autopay/autopay
 import { type DeskLoaders, deskLoaders } from './resolvers/cash-desk/desk-loaders.ts'
 import { type ClaimLoaders, claimLoaders } from './resolvers/claim/claim-loaders.ts'
 import { type CollectionsLoaders, collectionsLoaders } from './resolvers/collections/collections-loaders.ts'
+import { type DebitLoaders, debitLoaders } from './resolvers/debit/debit-loaders.ts'
 import { type LedgerLoaders, ledgerLoaders } from './resolvers/ledger/ledger-loaders.ts'
 import { type PlanLoaders, planLoaders } from './resolvers/plan/plan-loaders.ts'
 import {
@@ -23,6 +24,7 @@ export interface PaymentsContext
     AutopayLoaders,
     AmnestyLoaders,
     DeskLoaders,
+    DebitLoaders,
     ReferenceLoaders {}
 
 /** Adds the loaders to the context of one request. */
@@ -38,6 +40,7 @@ export function withLoaders(base: RequestContext): PaymentsContext {
     ...autopayLoaders(base),
     ...amnestyLoaders(base),
     ...deskLoaders(base),
+    ...debitLoaders(base),
     ...referenceLoaders(base),
   }
 }

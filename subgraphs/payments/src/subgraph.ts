@@ -31,6 +31,7 @@ import { accountCollections } from './resolvers/collections/account-collections.
 import { DebtCase } from './resolvers/collections/DebtCase.ts'
 import { DebtCaseStep } from './resolvers/collections/DebtCaseStep.ts'
 import { Dispute, DisputeAnswer, DisputeStep, DisputeVisit } from './resolvers/Dispute.ts'
+import { DebitAnswer, DebitFile } from './resolvers/debit/DebitFile.ts'
 import { Invoice } from './resolvers/Invoice.ts'
 import { InvoiceSettlement } from './resolvers/ledger/InvoiceSettlement.ts'
 import { LedgerMovement } from './resolvers/ledger/LedgerMovement.ts'
@@ -73,6 +74,8 @@ const resolvers: Resolvers = {
   Amnesty,
   PaymentReference,
   ReferencedBill,
+  DebitAnswer,
+  DebitFile,
   DebtCase,
   DebtCaseStep,
   CashDeskSession,

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { HoldRow } from '../store/collections/collection-hold.ts';
 import type { DeskSession, DeskTaking } from '../domain/cash-desk/cash-desk.ts';
+import type { MistakenAnswer } from '../store/autopay/direct-debit/debit-answer.ts';
+import type { DebitFile as DebitFileModel } from '../domain/autopay/direct-debit/debit-file.ts';
 import type { DebtCaseRow } from '../store/collections/debt-case.ts';
 import type { TimelineFact } from '../store/collections/case-fact.ts';
 import type { Dispute as DomainDispute, DisputeAnswer as DomainAnswer, DisputeVisit as DomainVisit } from '../domain/dispute/dispute.ts';
@@ -577,6 +579,17 @@ export type CloseCashDeskInput = {
 /** The closed turn, or what stands in the way. */
 export type CloseCashDeskResult = CashDeskAlreadyClosed | CashDeskClosed | CashDeskDiffers | CashDeskImpossible | CashDeskUnknown;
 
+/** Which answer was looked after. */
+export type CloseDebitAnswerInput = {
+  /** Of one that could not be taken. */
+  answerId: Scalars['ID']['input'];
+  /** What was done, in a sentence. */
+  note: Scalars['String']['input'];
+};
+
+/** The answer, or what stands in the way. */
+export type CloseDebitAnswerResult = DebitAnswerClosed | DebitAnswerImpossible;
+
 /** A reason to follow nobody meanwhile. */
 export type CollectionHold = {
   __typename?: 'CollectionHold';
@@ -693,6 +706,148 @@ export type CreatePaymentReferenceInput = {
 
 /** The reference, or what stands in the way. */
 export type CreatePaymentReferenceResult = NothingToPay | PayableUnknown | PaymentAmountImpossible | PaymentProviderDown | PaymentReferenceCreated;
+
+/** An answer of the bank that could not be taken: it cannot be read, its sums are wrong, or it is not of what we sent. */
+export type DebitAnswer = {
+  __typename?: 'DebitAnswer';
+  /** The file that it is about; null where it is of none of ours by its name. */
+  aboutFile?: Maybe<Scalars['String']['output']>;
+  /** Who has looked after it; null where nobody has. */
+  closed?: Maybe<DebitAnswerClosing>;
+  id: Scalars['ID']['output'];
+  /** When the bank gave it out. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** What stands against it. */
+  mistakes: Array<StatementMistake>;
+  /** As the bank calls it. */
+  name: Scalars['String']['output'];
+  /** When it came. */
+  receivedAt: Scalars['DateTime']['output'];
+};
+
+/** It was looked after. */
+export type DebitAnswerClosed = {
+  __typename?: 'DebitAnswerClosed';
+  /** As it is now. */
+  answer: DebitAnswer;
+};
+
+/** How an answer was looked after. */
+export type DebitAnswerClosing = {
+  __typename?: 'DebitAnswerClosing';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who; null where the bank sent the right answer. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of answers. */
+export type DebitAnswerConnection = {
+  __typename?: 'DebitAnswerConnection';
+  /** The answers of the page with their places in the list. */
+  edges: Array<DebitAnswerEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An answer and its place in the list. */
+export type DebitAnswerEdge = {
+  __typename?: 'DebitAnswerEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The answer. */
+  node: DebitAnswer;
+};
+
+/** It is not closed, and why. */
+export type DebitAnswerImpossible = Refusal & {
+  __typename?: 'DebitAnswerImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** A file of charges to bank accounts that was made for the bank. */
+export type DebitFile = {
+  __typename?: 'DebitFile';
+  /** When the bank had said of every charge what became of it. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many charges it has. */
+  charges: Scalars['Int']['output'];
+  /** The civil day on which accounts are charged. */
+  day: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** As the bank knows it. */
+  name: Scalars['String']['output'];
+  /** Why the bank refused it, in the bank’s words. */
+  reasons: Array<Scalars['String']['output']>;
+  /** The file in which its charges were made anew. */
+  remadeAs?: Maybe<DebitFile>;
+  /** Who had them made anew. */
+  remadeBy?: Maybe<Scalars['String']['output']>;
+  /** The same in a sentence, in Spanish. */
+  says: Scalars['String']['output'];
+  /** When the bank had it; null where that is not known. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it stands. */
+  standing: DebitFileStanding;
+  /** What is to be done about it, in Spanish; null where nothing is. */
+  toDo?: Maybe<Scalars['String']['output']>;
+  /** What they come to. */
+  total: Scalars['Pesos']['output'];
+};
+
+/** A page of files. */
+export type DebitFileConnection = {
+  __typename?: 'DebitFileConnection';
+  /** The files of the page with their places in the list. */
+  edges: Array<DebitFileEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A file and its place in the list. */
+export type DebitFileEdge = {
+  __typename?: 'DebitFileEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The file. */
+  node: DebitFile;
+};
+
+/** It is not made anew, and why. */
+export type DebitFileImpossible = Refusal & {
+  __typename?: 'DebitFileImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** Its charges are made anew. */
+export type DebitFileRemade = {
+  __typename?: 'DebitFileRemade';
+  /** Charges that had been given up: their people are told of a new day, and they are charged on it. */
+  announcedAgain: Scalars['Int']['output'];
+  /** The file that was refused, with the new one in it. */
+  file: DebitFile;
+};
+
+/** How a file of charges stands. */
+export type DebitFileStanding =
+  /** The bank has said of every charge what became of it. */
+  | 'ANSWERED'
+  /** The bank should have answered of all of it. */
+  | 'LATE'
+  /** The bank took none of it; none of its charges waits any more. */
+  | 'MENDED'
+  /** Its day was over before the bank had it: its charges go with the next one. */
+  | 'MISSED'
+  /** The bank took none of it, and charges of it wait. */
+  | 'REFUSED'
+  /** The bank does not have it yet. */
+  | 'TO_SEND'
+  /** The bank has it, and time to answer. */
+  | 'WAITING';
 
 /** Dunning file of a contract: what is overdue, what was done about it and what comes next. */
 export type DebtCase = {
@@ -1402,6 +1557,8 @@ export type Mutation = {
   changeAutopay: ChangeAutopayResult;
   /** Ends a turn with the count of its drawer. Nothing of it changes afterwards. */
   closeCashDesk: CloseCashDeskResult;
+  /** Writes down what was done about an answer of the bank that could not be taken. */
+  closeDebitAnswer: CloseDebitAnswerResult;
   /** Makes what is needed to pay: a number for OXXO, a CLABE, a CoDi code or a card payment that waits for its card. It takes the place of an older one for the same. */
   createPaymentReference: CreatePaymentReferenceResult;
   /** Says yes or no to a plan that waits. */
@@ -1448,6 +1605,8 @@ export type Mutation = {
   recordNoticeDelivery: RecordNoticeDeliveryResult;
   /** Refuses a refund, takes one's own back, or gives up one that staff could not pay: the payment counts again. */
   rejectRefund: RefundResult;
+  /** Makes the charges of a file that the bank refused anew and brings the bank the new file. Once: repeated, it answers what was done. */
+  remakeDebitFile: RemakeDebitFileResult;
   /** Asks to pay all that a contract owes in instalments: agreed on at once where the terms allow it, else staff decide. */
   requestPlan: RequestPlanResult;
   /** Takes the offer to pay a year at once: it waits for its money, paid by a reference of that amount. */
@@ -1518,6 +1677,12 @@ export type MutationChangeAutopayArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationCloseCashDeskArgs = {
   input: CloseCashDeskInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationCloseDebitAnswerArgs = {
+  input: CloseDebitAnswerInput;
 };
 
 
@@ -1632,6 +1797,12 @@ export type MutationRecordNoticeDeliveryArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRejectRefundArgs = {
   input: RejectRefundInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRemakeDebitFileArgs = {
+  input: RemakeDebitFileInput;
 };
 
 
@@ -2322,6 +2493,8 @@ export type PaymentWork = {
   __typename?: 'PaymentWork';
   /** “I paid and it does not show”, without an answer; urgent are those whose last day is today or is over. */
   claims: WaitingWork;
+  /** Files of charges to bank accounts that the bank refused or did not answer in time, and answers that could not be taken. Of all offices. */
+  debits: WaitingWork;
   /** Debt cases that wait for a notice on paper; urgent is the last one, before the restriction. */
   debts: WaitingWork;
   /** Differences of reconciliation that are open: those of contracts of your offices, and all that are of no known contract. */
@@ -2573,6 +2746,11 @@ export type Query = {
   cashDeskSession?: Maybe<CashDeskSession>;
   /** Turns at the cash desks of one's offices, the newest first. What is left out does not count. */
   cashDeskSessions: CashDeskSessionConnection;
+  /**
+   * Files of charges to bank accounts (domiciliación) that were made for the bank, the newest first. The bank knows no offices: they are
+   * of the whole utility.
+   */
+  debitFiles: DebitFileConnection;
   /** A debt case by id; null when there is none, or it is not yours to see. */
   debtCase?: Maybe<DebtCase>;
   /** Debt cases of your offices, the newest first. What is left out does not count. */
@@ -2588,6 +2766,8 @@ export type Query = {
    * does not count.
    */
   disputes: DisputeConnection;
+  /** Answers of the bank to such files that could not be taken, the newest first: nothing followed from them. */
+  mistakenDebitAnswers: DebitAnswerConnection;
   /** The turn that one has open at a cash desk; null when there is none. */
   myCashDesk?: Maybe<CashDeskSession>;
   /** A payment by id; null when there is none, or it is not yours to see. */
@@ -2652,6 +2832,14 @@ export type QueryCashDeskSessionsArgs = {
 
 
 /** What can be asked. Nothing here changes anything. */
+export type QueryDebitFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isWaiting?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
 export type QueryDebtCaseArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2688,6 +2876,14 @@ export type QueryDisputesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   operatingUnitId?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<DisputeState>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryMistakenDebitAnswersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3116,6 +3312,15 @@ export type RejectRefundInput = {
   /** Of one of your offices. */
   refundId: Scalars['ID']['input'];
 };
+
+/** Which file is made anew. */
+export type RemakeDebitFileInput = {
+  /** Of one that the bank refused. */
+  fileId: Scalars['ID']['input'];
+};
+
+/** What was made, or what stands in the way. */
+export type RemakeDebitFileResult = DebitFileImpossible | DebitFileRemade;
 
 /** A plan that is asked for. */
 export type RequestPlanInput = {
@@ -3589,6 +3794,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CashDeskImpossible )
     | ( CashDeskUnknown )
   ;
+  CloseDebitAnswerResult:
+    | ( Omit<DebitAnswerClosed, 'answer'> & { answer: _RefType['DebitAnswer'] } )
+    | ( DebitAnswerImpossible )
+  ;
   CollectionHoldResult:
     | ( CollectionHoldImpossible )
     | ( Omit<CollectionHoldPlaced, 'account'> & { account: _RefType['PaymentAccount'] } )
@@ -3675,6 +3884,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RefundOver, 'refund'> & { refund: _RefType['Refund'] } )
     | ( RefundUnknown )
   ;
+  RemakeDebitFileResult:
+    | ( DebitFileImpossible )
+    | ( Omit<DebitFileRemade, 'file'> & { file: _RefType['DebitFile'] } )
+  ;
   RequestPlanResult:
     | ( Omit<PlanAgreed, 'plan'> & { plan: _RefType['PaymentPlan'] } )
     | ( Omit<PlanAsked, 'plan'> & { plan: _RefType['PaymentPlan'] } )
@@ -3742,6 +3955,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CollectionHoldImpossible )
     | ( CollectionHoldNotYours )
     | ( CollectionHoldUnknown )
+    | ( DebitAnswerImpossible )
+    | ( DebitFileImpossible )
     | ( DebtCaseUnknown )
     | ( DebtContractUnknown )
     | ( DirectDebitRefused )
@@ -3843,6 +4058,8 @@ export type ResolversTypes = {
   ClaimTrace: ResolverTypeWrapper<ClaimTrace>;
   CloseCashDeskInput: CloseCashDeskInput;
   CloseCashDeskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseCashDeskResult']>;
+  CloseDebitAnswerInput: CloseDebitAnswerInput;
+  CloseDebitAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseDebitAnswerResult']>;
   CollectionHold: ResolverTypeWrapper<HoldRow>;
   CollectionHoldEnded: ResolverTypeWrapper<Omit<CollectionHoldEnded, 'account'> & { account: ResolversTypes['PaymentAccount'] }>;
   CollectionHoldImpossible: ResolverTypeWrapper<CollectionHoldImpossible>;
@@ -3858,6 +4075,18 @@ export type ResolversTypes = {
   CreatePaymentReferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentReferenceResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DebitAnswer: ResolverTypeWrapper<MistakenAnswer>;
+  DebitAnswerClosed: ResolverTypeWrapper<Omit<DebitAnswerClosed, 'answer'> & { answer: ResolversTypes['DebitAnswer'] }>;
+  DebitAnswerClosing: ResolverTypeWrapper<DebitAnswerClosing>;
+  DebitAnswerConnection: ResolverTypeWrapper<Omit<DebitAnswerConnection, 'edges'> & { edges: Array<ResolversTypes['DebitAnswerEdge']> }>;
+  DebitAnswerEdge: ResolverTypeWrapper<Omit<DebitAnswerEdge, 'node'> & { node: ResolversTypes['DebitAnswer'] }>;
+  DebitAnswerImpossible: ResolverTypeWrapper<DebitAnswerImpossible>;
+  DebitFile: ResolverTypeWrapper<DebitFileModel>;
+  DebitFileConnection: ResolverTypeWrapper<Omit<DebitFileConnection, 'edges'> & { edges: Array<ResolversTypes['DebitFileEdge']> }>;
+  DebitFileEdge: ResolverTypeWrapper<Omit<DebitFileEdge, 'node'> & { node: ResolversTypes['DebitFile'] }>;
+  DebitFileImpossible: ResolverTypeWrapper<DebitFileImpossible>;
+  DebitFileRemade: ResolverTypeWrapper<Omit<DebitFileRemade, 'file'> & { file: ResolversTypes['DebitFile'] }>;
+  DebitFileStanding: DebitFileStanding;
   DebtCase: ResolverTypeWrapper<DebtCaseRow>;
   DebtCaseConnection: ResolverTypeWrapper<Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversTypes['DebtCaseEdge']> }>;
   DebtCaseEdge: ResolverTypeWrapper<Omit<DebtCaseEdge, 'node'> & { node: ResolversTypes['DebtCase'] }>;
@@ -4027,6 +4256,8 @@ export type ResolversTypes = {
   RefundUnknown: ResolverTypeWrapper<RefundUnknown>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RejectRefundInput: RejectRefundInput;
+  RemakeDebitFileInput: RemakeDebitFileInput;
+  RemakeDebitFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemakeDebitFileResult']>;
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPlanResult']>;
   RequestPrepaidYearInput: RequestPrepaidYearInput;
@@ -4117,6 +4348,8 @@ export type ResolversParentTypes = {
   ClaimTrace: ClaimTrace;
   CloseCashDeskInput: CloseCashDeskInput;
   CloseCashDeskResult: ResolversUnionTypes<ResolversParentTypes>['CloseCashDeskResult'];
+  CloseDebitAnswerInput: CloseDebitAnswerInput;
+  CloseDebitAnswerResult: ResolversUnionTypes<ResolversParentTypes>['CloseDebitAnswerResult'];
   CollectionHold: HoldRow;
   CollectionHoldEnded: Omit<CollectionHoldEnded, 'account'> & { account: ResolversParentTypes['PaymentAccount'] };
   CollectionHoldImpossible: CollectionHoldImpossible;
@@ -4129,6 +4362,17 @@ export type ResolversParentTypes = {
   CreatePaymentReferenceResult: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentReferenceResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DebitAnswer: MistakenAnswer;
+  DebitAnswerClosed: Omit<DebitAnswerClosed, 'answer'> & { answer: ResolversParentTypes['DebitAnswer'] };
+  DebitAnswerClosing: DebitAnswerClosing;
+  DebitAnswerConnection: Omit<DebitAnswerConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebitAnswerEdge']> };
+  DebitAnswerEdge: Omit<DebitAnswerEdge, 'node'> & { node: ResolversParentTypes['DebitAnswer'] };
+  DebitAnswerImpossible: DebitAnswerImpossible;
+  DebitFile: DebitFileModel;
+  DebitFileConnection: Omit<DebitFileConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebitFileEdge']> };
+  DebitFileEdge: Omit<DebitFileEdge, 'node'> & { node: ResolversParentTypes['DebitFile'] };
+  DebitFileImpossible: DebitFileImpossible;
+  DebitFileRemade: Omit<DebitFileRemade, 'file'> & { file: ResolversParentTypes['DebitFile'] };
   DebtCase: DebtCaseRow;
   DebtCaseConnection: Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebtCaseEdge']> };
   DebtCaseEdge: Omit<DebtCaseEdge, 'node'> & { node: ResolversParentTypes['DebtCase'] };
@@ -4276,6 +4520,8 @@ export type ResolversParentTypes = {
   RefundUnknown: RefundUnknown;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RejectRefundInput: RejectRefundInput;
+  RemakeDebitFileInput: RemakeDebitFileInput;
+  RemakeDebitFileResult: ResolversUnionTypes<ResolversParentTypes>['RemakeDebitFileResult'];
   RequestPlanInput: RequestPlanInput;
   RequestPlanResult: ResolversUnionTypes<ResolversParentTypes>['RequestPlanResult'];
   RequestPrepaidYearInput: RequestPrepaidYearInput;
@@ -4564,6 +4810,10 @@ export type CloseCashDeskResultResolvers<ContextType = PaymentsContext, ParentTy
   __resolveType: TypeResolveFn<'CashDeskAlreadyClosed' | 'CashDeskClosed' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown', ParentType, ContextType>;
 };
 
+export type CloseDebitAnswerResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CloseDebitAnswerResult'] = ResolversParentTypes['CloseDebitAnswerResult']> = {
+  __resolveType: TypeResolveFn<'DebitAnswerClosed' | 'DebitAnswerImpossible', ParentType, ContextType>;
+};
+
 export type CollectionHoldResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHold'] = ResolversParentTypes['CollectionHold']> = {
   beganAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4618,6 +4868,80 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DebitAnswerResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitAnswer'] = ResolversParentTypes['DebitAnswer']> = {
+  aboutFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closed?: Resolver<Maybe<ResolversTypes['DebitAnswerClosing']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mistakes?: Resolver<Array<ResolversTypes['StatementMistake']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DebitAnswerClosedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitAnswerClosed'] = ResolversParentTypes['DebitAnswerClosed']> = {
+  answer?: Resolver<ResolversTypes['DebitAnswer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitAnswerClosingResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitAnswerClosing'] = ResolversParentTypes['DebitAnswerClosing']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DebitAnswerConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitAnswerConnection'] = ResolversParentTypes['DebitAnswerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DebitAnswerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DebitAnswerEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitAnswerEdge'] = ResolversParentTypes['DebitAnswerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DebitAnswer'], ParentType, ContextType>;
+};
+
+export type DebitAnswerImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitAnswerImpossible'] = ResolversParentTypes['DebitAnswerImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitFileResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitFile'] = ResolversParentTypes['DebitFile']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  charges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  remadeAs?: Resolver<Maybe<ResolversTypes['DebitFile']>, ParentType, ContextType>;
+  remadeBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['DebitFileStanding'], ParentType, ContextType>;
+  toDo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+};
+
+export type DebitFileConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitFileConnection'] = ResolversParentTypes['DebitFileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DebitFileEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DebitFileEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitFileEdge'] = ResolversParentTypes['DebitFileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DebitFile'], ParentType, ContextType>;
+};
+
+export type DebitFileImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitFileImpossible'] = ResolversParentTypes['DebitFileImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitFileRemadeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitFileRemade'] = ResolversParentTypes['DebitFileRemade']> = {
+  announcedAgain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['DebitFile'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DebtCaseResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCase'] = ResolversParentTypes['DebtCase'], FederationReferenceType extends FederationReferenceTypes['DebtCase'] = FederationReferenceTypes['DebtCase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DebtCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -4938,6 +5262,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   cancelPlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'input'>>;
   changeAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationChangeAutopayArgs, 'input'>>;
   closeCashDesk?: Resolver<ResolversTypes['CloseCashDeskResult'], ParentType, ContextType, RequireFields<MutationCloseCashDeskArgs, 'input'>>;
+  closeDebitAnswer?: Resolver<ResolversTypes['CloseDebitAnswerResult'], ParentType, ContextType, RequireFields<MutationCloseDebitAnswerArgs, 'input'>>;
   createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
   decidePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationDecidePlanArgs, 'input'>>;
   depositCashDesk?: Resolver<ResolversTypes['DepositCashDeskResult'], ParentType, ContextType, RequireFields<MutationDepositCashDeskArgs, 'input'>>;
@@ -4958,6 +5283,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   reconcileNow?: Resolver<ResolversTypes['ReconciledNow'], ParentType, ContextType>;
   recordNoticeDelivery?: Resolver<ResolversTypes['RecordNoticeDeliveryResult'], ParentType, ContextType, RequireFields<MutationRecordNoticeDeliveryArgs, 'input'>>;
   rejectRefund?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRejectRefundArgs, 'input'>>;
+  remakeDebitFile?: Resolver<ResolversTypes['RemakeDebitFileResult'], ParentType, ContextType, RequireFields<MutationRemakeDebitFileArgs, 'input'>>;
   requestPlan?: Resolver<ResolversTypes['RequestPlanResult'], ParentType, ContextType, RequireFields<MutationRequestPlanArgs, 'input'>>;
   requestPrepaidYear?: Resolver<ResolversTypes['RequestPrepaidYearResult'], ParentType, ContextType, RequireFields<MutationRequestPrepaidYearArgs, 'input'>>;
   resolveReconciliationTask?: Resolver<ResolversTypes['ResolveReconciliationTaskResult'], ParentType, ContextType, RequireFields<MutationResolveReconciliationTaskArgs, 'input'>>;
@@ -5246,6 +5572,7 @@ export type PaymentReferenceEdgeResolvers<ContextType = PaymentsContext, ParentT
 
 export type PaymentWorkResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentWork'] = ResolversParentTypes['PaymentWork']> = {
   claims?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
+  debits?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
   debts?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
   differences?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
   disputes?: Resolver<ResolversTypes['WaitingWork'], ParentType, ContextType>;
@@ -5377,12 +5704,14 @@ export type QueryResolvers<ContextType = PaymentsContext, ParentType extends Res
   cardTokenizer?: Resolver<Maybe<ResolversTypes['CardTokenizer']>, ParentType, ContextType>;
   cashDeskSession?: Resolver<Maybe<ResolversTypes['CashDeskSession']>, ParentType, ContextType, RequireFields<QueryCashDeskSessionArgs, 'id'>>;
   cashDeskSessions?: Resolver<ResolversTypes['CashDeskSessionConnection'], ParentType, ContextType, RequireFields<QueryCashDeskSessionsArgs, 'first'>>;
+  debitFiles?: Resolver<ResolversTypes['DebitFileConnection'], ParentType, ContextType, RequireFields<QueryDebitFilesArgs, 'first'>>;
   debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType, RequireFields<QueryDebtCaseArgs, 'id'>>;
   debtCases?: Resolver<ResolversTypes['DebtCaseConnection'], ParentType, ContextType, RequireFields<QueryDebtCasesArgs, 'first'>>;
   deskAccount?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType, RequireFields<QueryDeskAccountArgs, 'number'>>;
   directDebitTerms?: Resolver<Maybe<ResolversTypes['DirectDebitTerms']>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  mistakenDebitAnswers?: Resolver<ResolversTypes['DebitAnswerConnection'], ParentType, ContextType, RequireFields<QueryMistakenDebitAnswersArgs, 'first'>>;
   myCashDesk?: Resolver<Maybe<ResolversTypes['CashDeskSession']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   paymentClaim?: Resolver<Maybe<ResolversTypes['PaymentClaim']>, ParentType, ContextType, RequireFields<QueryPaymentClaimArgs, 'id'>>;
@@ -5548,7 +5877,11 @@ export type RefundUnknownResolvers<ContextType = PaymentsContext, ParentType ext
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DirectDebitRefused' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'RefundImpossible' | 'RefundOver' | 'RefundUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebitAnswerImpossible' | 'DebitFileImpossible' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DirectDebitRefused' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'RefundImpossible' | 'RefundOver' | 'RefundUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+};
+
+export type RemakeDebitFileResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RemakeDebitFileResult'] = ResolversParentTypes['RemakeDebitFileResult']> = {
+  __resolveType: TypeResolveFn<'DebitFileImpossible' | 'DebitFileRemade', ParentType, ContextType>;
 };
 
 export type RequestPlanResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RequestPlanResult'] = ResolversParentTypes['RequestPlanResult']> = {
@@ -5722,6 +6055,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
   ClaimTrace?: ClaimTraceResolvers<ContextType>;
   CloseCashDeskResult?: CloseCashDeskResultResolvers<ContextType>;
+  CloseDebitAnswerResult?: CloseDebitAnswerResultResolvers<ContextType>;
   CollectionHold?: CollectionHoldResolvers<ContextType>;
   CollectionHoldEnded?: CollectionHoldEndedResolvers<ContextType>;
   CollectionHoldImpossible?: CollectionHoldImpossibleResolvers<ContextType>;
@@ -5733,6 +6067,17 @@ export type Resolvers<ContextType = PaymentsContext> = {
   CreatePaymentReferenceResult?: CreatePaymentReferenceResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DebitAnswer?: DebitAnswerResolvers<ContextType>;
+  DebitAnswerClosed?: DebitAnswerClosedResolvers<ContextType>;
+  DebitAnswerClosing?: DebitAnswerClosingResolvers<ContextType>;
+  DebitAnswerConnection?: DebitAnswerConnectionResolvers<ContextType>;
+  DebitAnswerEdge?: DebitAnswerEdgeResolvers<ContextType>;
+  DebitAnswerImpossible?: DebitAnswerImpossibleResolvers<ContextType>;
+  DebitFile?: DebitFileResolvers<ContextType>;
+  DebitFileConnection?: DebitFileConnectionResolvers<ContextType>;
+  DebitFileEdge?: DebitFileEdgeResolvers<ContextType>;
+  DebitFileImpossible?: DebitFileImpossibleResolvers<ContextType>;
+  DebitFileRemade?: DebitFileRemadeResolvers<ContextType>;
   DebtCase?: DebtCaseResolvers<ContextType>;
   DebtCaseConnection?: DebtCaseConnectionResolvers<ContextType>;
   DebtCaseEdge?: DebtCaseEdgeResolvers<ContextType>;
@@ -5860,6 +6205,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   RefundResult?: RefundResultResolvers<ContextType>;
   RefundUnknown?: RefundUnknownResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RemakeDebitFileResult?: RemakeDebitFileResultResolvers<ContextType>;
   RequestPlanResult?: RequestPlanResultResolvers<ContextType>;
   RequestPrepaidYearResult?: RequestPrepaidYearResultResolvers<ContextType>;
   ResolveReconciliationTaskResult?: ResolveReconciliationTaskResultResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { autopayMutations } from './autopay/autopay-mutations.ts'
 import { deskMutations } from './cash-desk/desk-mutations.ts'
 import { claimMutations } from './claim/claim-mutations.ts'
 import { collectionsMutations } from './collections/collections-mutations.ts'
+import { debitMutations } from './debit/debit-mutations.ts'
 import { disputeMutations } from './dispute/dispute-mutations.ts'
 import { planMutations } from './plan/plan-mutations.ts'
 import { yearMutations } from './prepayment/prepayment-graph.ts'
@@ -21,6 +22,7 @@ export const Mutation: MutationResolvers = {
   ...amnestyMutations,
   ...yearMutations,
   ...autopayMutations,
+  ...debitMutations,
   ...deskMutations,
   ...refundMutations,
 }

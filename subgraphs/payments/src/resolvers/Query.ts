@@ -5,6 +5,7 @@ import { autopayQueries } from './autopay/autopay-queries.ts'
 import { deskQueries } from './cash-desk/desk-queries.ts'
 import { claimQueries } from './claim/claim-queries.ts'
 import { collectionsQueries } from './collections/collections-queries.ts'
+import { debitQueries } from './debit/debit-queries.ts'
 import { disputeQueries } from './dispute/dispute-queries.ts'
 import { planQueries } from './plan/plan-queries.ts'
 import { reconciliationQueries } from './reconciliation/reconciliation-queries.ts'
@@ -20,6 +21,7 @@ export const Query: QueryResolvers = {
   ...disputeQueries,
   ...planQueries,
   ...autopayQueries,
+  ...debitQueries,
   ...amnestyQueries,
   ...deskQueries,
   ...refundQueries,

@@ -1,4 +1,5 @@
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
+import { lateBefore } from '../autopay/direct-debit/debit-file.ts'
 import type { Collecting } from '../collections/collections-policy.ts'
 
 /** What has no term of its own is urgent once it waits longer: three days, so that a weekend alone does not make it so. */
@@ -12,6 +13,8 @@ export interface WorkTerms {
   readonly claimsUpTo: string
   /** Whatever waits since before this instant, and has no term of its own. */
   readonly waitingSince: Date
+  /** Files of charges of days before this one should have been answered. */
+  readonly debitsLateBefore: string
 }
 
 /** The terms as they are now. */
@@ -21,5 +24,6 @@ export function workTerms({ calendar, policy }: Collecting, now: Date): WorkTerm
     disputesUpTo: calendar.plus(today, policy.dispute.remindBefore),
     claimsUpTo: today,
     waitingSince: new Date(now.getTime() - waitsMs),
+    debitsLateBefore: lateBefore(today),
   }
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.room.drop())
 
 const document = `{ paymentWork { differences { open urgent } debts { open urgent } disputes { open urgent }
-  claims { open urgent } turns { open urgent } refunds { open urgent } plans { open urgent } } }`
+  claims { open urgent } turns { open urgent } refunds { open urgent } plans { open urgent } debits { open urgent } } }`
 const work = (viewer: Viewer, day: string) => world.ask(viewer, day, document)
 const nothing = { open: 0, urgent: 0 }
 
@@ -28,7 +28,7 @@ test('what waits is counted for its own office, and becomes urgent with its term
   const none = await work(staff, '2029-02-12')
   expect(none).toEqual({
     ...{ differences: nothing, debts: nothing, disputes: nothing, claims: nothing },
-    ...{ turns: nothing, refunds: nothing, plans: nothing },
+    ...{ turns: nothing, refunds: nothing, plans: nothing, debits: nothing },
   })
 
   const money = moneyOf(home, 250_000)

@@ -119,7 +119,10 @@ export async function changeCharge(
   tx: Transaction,
   id: string,
   change: Partial<
-    Pick<typeof autopayCharge.$inferInsert, 'state' | 'tries' | 'nextTryOn' | 'leasedUntil' | 'reason'>
+    Pick<
+      typeof autopayCharge.$inferInsert,
+      'state' | 'tries' | 'nextTryOn' | 'leasedUntil' | 'reason' | 'chargesOn'
+    >
   >,
 ): Promise<void> {
   await tx.update(autopayCharge).set(change).where(eq(autopayCharge.id, id))

@@ -2,7 +2,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { sql } from 'drizzle-orm'
 import type { WorkTerms } from '../../domain/work/work-terms.ts'
 
-const kinds = ['differences', 'debts', 'disputes', 'claims', 'turns', 'refunds', 'plans'] as const
+const kinds = ['differences', 'debts', 'disputes', 'claims', 'turns', 'refunds', 'plans', 'debits'] as const
 
 /** Where work for the office lies. */
 export type WorkKind = (typeof kinds)[number]
@@ -19,7 +19,7 @@ export interface WaitingWork {
  */
 export async function countWork(
   tx: Transaction,
-  { disputesUpTo, claimsUpTo, waitingSince }: WorkTerms,
+  { disputesUpTo, claimsUpTo, waitingSince, debitsLateBefore }: WorkTerms,
 ): Promise<Record<WorkKind, WaitingWork>> {
   const since = sql`${waitingSince.toISOString()}::timestamptz`
   const { rows } = await tx.execute<{ kind: WorkKind; open: number; urgent: number }>(sql`
@@ -36,7 +36,12 @@ export async function countWork(
     union all select 'refunds', count(*)::int, count(*) filter (where asked_at < ${since})::int
       from refund where state = 'ASKED'
     union all select 'plans', count(*)::int, count(*) filter (where asked_at < ${since})::int
-      from payment_plan where state = 'ASKED'`)
+      from payment_plan where state = 'ASKED'
+    union all select 'debits', count(*)::int, count(*) filter (where at < ${since})::int from (
+      select made_at as at from debit_file where state = 'REFUSED' and mended_at is null
+      union all select made_at from debit_file
+        where state = 'SENT' and answered_at is null and day < ${debitsLateBefore}::date
+      union all select received_at from debit_answer where mistakes is not null and closed_at is null) debits`)
   const of = (kind: WorkKind): WaitingWork => {
     const { open, urgent } = rows.find((row) => row.kind === kind) ?? { open: 0, urgent: 0 }
     return { open, urgent }

@@ -3,14 +3,15 @@ import type { SubgraphRoom } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import type { DebitFile } from '../../../domain/autopay/direct-debit/debit-file.ts'
 import { fileRefused } from '../../../domain/autopay/direct-debit/return-codes.ts'
 import { directDebitOf } from '../../../psp/direct-debit/direct-debit-of.ts'
 import type { DirectDebit, SendOutcome } from '../../../psp/direct-debit/direct-debit-port.ts'
 import { type DebitEntry, entriesOfFile } from '../../../store/autopay/direct-debit/debit-entry.ts'
-import { type DebitFileRow, fileToSend, settleFile } from '../../../store/autopay/direct-debit/debit-file.ts'
+import { fileToSend, settleFile } from '../../../store/autopay/direct-debit/debit-file.ts'
 import { lockContracts } from '../../../store/contract.ts'
 import type { Recording } from '../../ledger/recording.ts'
-import { answerMs } from '../../reference/charges/charge-times.ts'
+import { answerMs, doubtMs } from '../../reference/charges/charge-times.ts'
 import { declined, neverAsked } from '../settle-try.ts'
 
 /**
@@ -25,6 +26,8 @@ export async function sendDebitFiles(room: SubgraphRoom, now: Date): Promise<voi
     const file = await room.database.transaction(systemViewer, (tx) => fileToSend(tx, room.sealer))
     if (file === null) return
     const isLate = file.day < civilDate(now)
+    // Whoever brings it since before midnight is not done yet.
+    if (isLate && file.day === civilDate(new Date(now.getTime() - doubtMs))) return
     const outcome = isLate ? await lookFor(bank, file.name) : await bank.send(file.name, file.text, signal())
     if (outcome.kind === 'silent') {
       room.log.warn(
@@ -50,7 +53,7 @@ async function lookFor(bank: DirectDebit, name: string): Promise<SendOutcome | {
 
 async function settle(
   tx: Transaction,
-  file: DebitFileRow,
+  file: DebitFile,
   outcome: Exclude<SendOutcome, { kind: 'silent' }> | { readonly kind: 'missed' },
   recording: Recording,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
+import type { DebitFile } from '../../../domain/autopay/direct-debit/debit-file.ts'
 import { objected, returnMeaning } from '../../../domain/autopay/direct-debit/return-codes.ts'
 import { paymentIdOf } from '../../../domain/ledger/book/ledger-ids.ts'
 import { debitSourceKey } from '../../../domain/reconciliation/our-payment.ts'
@@ -7,7 +8,6 @@ import { chargebackRequestOf } from '../../../domain/reference/chargeback-reques
 import type { AnsweredCharge, AnswerName } from '../../../psp/direct-debit/direct-debit-port.ts'
 import { lockCharge } from '../../../store/autopay/autopay-charge.ts'
 import { type DebitEntry, noteObjection } from '../../../store/autopay/direct-debit/debit-entry.ts'
-import type { DebitFileRow } from '../../../store/autopay/direct-debit/debit-file.ts'
 import { lockContracts } from '../../../store/contract.ts'
 import { type MoneyIn, postPayments } from '../../ledger/post-payments.ts'
 import type { Recording } from '../../ledger/recording.ts'
@@ -22,7 +22,7 @@ export interface AnsweredEntry {
 
 /** About which file, and what is told of it. */
 export interface AnsweredFile {
-  readonly file: Pick<DebitFileRow, 'name' | 'day'>
+  readonly file: Pick<DebitFile, 'name' | 'day'>
   readonly kind: AnswerName['kind']
 }
 

@@ -9,12 +9,13 @@ import {
   type AnswerKey,
   addAnswer,
   answersToTake,
+  closeOvertaken,
   knownAnswers,
   lastAnswerAt,
   settleAnswer,
 } from '../../../store/autopay/direct-debit/debit-answer.ts'
 import { entriesOfFile } from '../../../store/autopay/direct-debit/debit-entry.ts'
-import { fileByName, settleFile } from '../../../store/autopay/direct-debit/debit-file.ts'
+import { fileByName, noteAnswered, settleFile } from '../../../store/autopay/direct-debit/debit-file.ts'
 import type { Recording } from '../../ledger/recording.ts'
 import { answerMs } from '../../reference/charges/charge-times.ts'
 import { type AnsweredEntry, settleAnswered } from './settle-answered.ts'
@@ -34,14 +35,22 @@ export async function takeDebitAnswers(room: SubgraphRoom, now: Date): Promise<v
   await fetchAnswers(room, bank, now)
   for (;;) {
     const [answer] = await room.database.transaction(systemViewer, (tx) => answersToTake(tx, room.sealer, 1))
-    if (answer === undefined) return
+    if (answer === undefined) break
+    const about = bank.readName(answer.name)
     const mistakes = await take(room, bank, answer, { at: now, traceId: newTraceId() })
     if (mistakes.length > 0)
       room.log.error({ answer: answer.name, mistakes }, 'an answer of the bank cannot be taken')
     await room.database.transaction(systemViewer, (tx) =>
-      settleAnswer(tx, answer, now, mistakes.length > 0 ? mistakes : null),
+      settleAnswer(tx, answer, {
+        ...{ takenAt: now, mistakes: mistakes.length > 0 ? mistakes : null },
+        ...{ aboutFile: about?.file ?? null, aboutKind: about?.kind ?? null },
+      }),
     )
   }
+  await room.database.transaction(systemViewer, async (tx) => {
+    await noteAnswered(tx, now)
+    await closeOvertaken(tx, now)
+  })
 }
 
 async function fetchAnswers(

@@ -1,11 +1,11 @@
 import { bytea } from '@aquacis/kit/runtime/bytes-column.ts'
-import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Sealer } from '@aquacis/kit/runtime/sealed-column.ts'
-import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { FileMistake } from '../../../bank-files/file-mistake.ts'
 import { instantColumn } from '../../ledger/columns.ts'
+import { seenByStaff } from '../../staff-only.ts'
 
 /** What the bank answered, as it came and before anything followed from it. */
 export const debitAnswer = pgTable(
@@ -19,12 +19,22 @@ export const debitAnswer = pgTable(
     takenAt: instantColumn('taken_at'),
     /** What stands against it; nothing followed from it then. */
     mistakes: jsonb().$type<readonly FileMistake[]>(),
+    /** About which file, and what of it, by its name; null where that is of none of ours. */
+    aboutFile: text('about_file'),
+    aboutKind: text('about_kind').$type<'OUTCOME' | 'OBJECTION'>(),
+    /** Of one that could not be taken: who looked at it when and what they wrote; nobody where the right one came. */
+    closedAt: instantColumn('closed_at'),
+    closedBy: text('closed_by'),
+    closedNote: text('closed_note'),
   },
   (table) => [
     primaryKey({ columns: [table.name, table.digest] }),
     index('debit_answer_to_take').on(table.issuedAt, table.name).where(sql`taken_at is null`),
     index('debit_answer_by_time').on(table.issuedAt),
-    systemOnly('debit_answer'),
+    index('debit_answer_mistaken')
+      .on(table.receivedAt)
+      .where(sql`mistakes is not null and closed_at is null`),
+    ...seenByStaff('debit_answer'),
   ],
 )
 
@@ -81,13 +91,77 @@ export async function answersToTake(
 export async function settleAnswer(
   tx: Transaction,
   { name, digest }: AnswerKey,
-  takenAt: Date,
-  mistakes: readonly FileMistake[] | null,
+  settled: Pick<typeof debitAnswer.$inferInsert, 'takenAt' | 'mistakes' | 'aboutFile' | 'aboutKind'>,
 ): Promise<void> {
+  await tx.update(debitAnswer).set(settled).where(isOne({ name, digest }))
+}
+
+/** An answer that could not be taken. */
+export type MistakenAnswer = Omit<typeof debitAnswer.$inferSelect, 'content'>
+
+/** A place in the list of answers. */
+export interface AnswerPlace extends AnswerKey {
+  readonly at: Date
+}
+
+/** Answers that could not be taken, the newest first; of those that the transaction may see. */
+export async function listMistaken(
+  tx: Transaction,
+  isOpen: boolean | null,
+  after: AnswerPlace | null,
+  limit: number,
+): Promise<MistakenAnswer[]> {
+  const open =
+    isOpen === null ? undefined : isOpen ? isNull(debitAnswer.closedAt) : sql`closed_at is not null`
+  const behind =
+    after === null
+      ? undefined
+      : sql`(received_at, name, digest) < (${after.at.toISOString()}::timestamptz, ${after.name}, ${after.digest})`
+  const rows = await tx
+    .select()
+    .from(debitAnswer)
+    .where(and(sql`mistakes is not null`, open, behind))
+    .orderBy(desc(debitAnswer.receivedAt), desc(debitAnswer.name), desc(debitAnswer.digest))
+    .limit(limit)
+  return rows.map(mistakenOf)
+}
+
+/** An answer that could not be taken, locked until the transaction ends; null where there is none. */
+export async function lockMistaken(tx: Transaction, key: AnswerKey): Promise<MistakenAnswer | null> {
+  const [row] = await tx
+    .select()
+    .from(debitAnswer)
+    .where(and(isOne(key), sql`mistakes is not null`))
+    .for('update')
+  return row === undefined ? null : mistakenOf(row)
+}
+
+/** Somebody has looked after an answer. */
+export async function closeAnswer(
+  tx: Transaction,
+  key: AnswerKey,
+  closed: Pick<MistakenAnswer, 'closedAt' | 'closedBy' | 'closedNote'>,
+): Promise<void> {
+  await tx.update(debitAnswer).set(closed).where(isOne(key))
+}
+
+/** Closes answers that could not be taken where the bank has said since then what became of every charge of their file. */
+export async function closeOvertaken(tx: Transaction, at: Date): Promise<void> {
   await tx
     .update(debitAnswer)
-    .set({ takenAt, mistakes })
-    .where(and(eq(debitAnswer.name, name), eq(debitAnswer.digest, digest)))
+    .set({ closedAt: at })
+    .where(
+      sql`mistakes is not null and closed_at is null and about_kind = 'OUTCOME' and exists (select from debit_file f
+        where f.name = about_file and f.answered_at >= received_at)`,
+    )
+}
+
+function isOne({ name, digest }: AnswerKey) {
+  return and(eq(debitAnswer.name, name), eq(debitAnswer.digest, digest))
+}
+
+function mistakenOf({ content: _, ...answer }: typeof debitAnswer.$inferSelect): MistakenAnswer {
+  return answer
 }
 
 function placeOf({ name, digest }: AnswerKey): string {
