@@ -39,7 +39,7 @@ export async function startChores(
 ): Promise<() => Promise<void>> {
   const loop = loops.start(room.database.pool, {
     async run() {
-      await doChores(room, new Date())
+      await doChores(room)
       return pauseMs
     },
     failed: (error) => room.log.error({ err: error }, 'the chores of payments could not be done'),
@@ -47,8 +47,8 @@ export async function startChores(
   return loop.stop
 }
 
-/** Does all of them once. */
-async function doChores(room: SubgraphRoom, now: Date): Promise<void> {
+/** Does all of them once, each at its own time: the one before may have taken long. */
+async function doChores(room: SubgraphRoom): Promise<void> {
   for (const chore of chores)
-    await chore(room, now).catch((error: unknown) => room.log.error({ err: error }, 'a chore failed'))
+    await chore(room, new Date()).catch((error: unknown) => room.log.error({ err: error }, 'a chore failed'))
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   billed,
@@ -240,6 +241,20 @@ describe('what goes wrong on the way', () => {
     expect((await stateOf(contract, id)).charges).toMatchObject([{ state: 'PAID', tries: 1 }])
     expect(await psps.ordersOf('conekta', tryKeyOf(charge.id, 2))).toEqual([])
     expect((await paymentsOf(contract)).map(({ amount }) => amount)).toEqual(['216.00'])
+  })
+
+  test('what is charged late in a long run was charged then, so that nobody takes it for long forgotten', async () => {
+    await announcedCharge()
+    let minutes = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      minutes += 20
+      return minutes * 60_000
+    })
+    await chargeDue(room, chargeDay)
+    clock.mockRestore()
+    const last = sql`select intended_at >= ${on('2026-11-18', '16:20:00').toISOString()} as late from autopay_try
+      order by intended_at desc limit 1`
+    expect((await room.asSystem((tx) => tx.execute(last))).rows).toEqual([{ late: true }])
   })
 
   test('a provider that is away is asked again later that day', async () => {

@@ -9,6 +9,7 @@ import { claimCharges, type KeptCharge } from '../../store/autopay/autopay-charg
 import { answerMs, doubtMs, leaseMs } from '../reference/charges/charge-times.ts'
 import { type BegunTry, beginTry } from './begin-try.ts'
 import { declined, neverAsked, settleTry } from './settle-try.ts'
+import { timeSince } from './time-since.ts'
 
 /** Charges that are in hand at once. */
 const width = 8
@@ -17,11 +18,13 @@ const width = 8
  * Charges what is due today, and finds out what became of tries that were left behind. Each try is written down under a key of its
  * own before the provider is asked, and one in doubt is looked for by it, never made again; any number of processes may do this.
  */
-export async function chargeDue(room: SubgraphRoom, now: Date): Promise<number> {
+export async function chargeDue(room: SubgraphRoom, begun: Date): Promise<number> {
   const psp = pspsOf(room).for('CARD')
   if (psp === null) return 0
   let charged = 0
+  const time = timeSince(begun)
   for (;;) {
+    const now = time()
     const claim = { today: civilDate(now), now, leasedUntil: new Date(now.getTime() + leaseMs), limit: width }
     const due = await room.database.transaction(systemViewer, (tx) => claimCharges(tx, claim))
     await Promise.all(due.map((charge) => attempt({ room, psp, now }, charge)))

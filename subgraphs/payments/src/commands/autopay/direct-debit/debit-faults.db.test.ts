@@ -19,6 +19,8 @@ import { type PspWorld, pspWorld } from '../../../../test/psp/psp-world.ts'
 import { PaymentTakenBack } from '../../../events.ts'
 import { directDebitOf } from '../../../psp/direct-debit/direct-debit-of.ts'
 import { addAnswer } from '../../../store/autopay/direct-debit/debit-answer.ts'
+import { makeDebitFiles } from './make-debit-file.ts'
+import { sendDebitFiles } from './send-debit-files.ts'
 import { takeDebitAnswers } from './take-debit-answers.ts'
 
 let psps: PspWorld
@@ -68,6 +70,25 @@ describe('what goes wrong on the way', () => {
     expect(Object.keys((await bankMemory(psps)).files)).toEqual(['D000123456D26111901'])
     expect(await paymentsOf(room, debtor)).toHaveLength(1)
     expect(await failuresOf(room, debtor)).toEqual([])
+  })
+
+  test('a file that is on its way to the bank at midnight is not given up, and charged once', async () => {
+    const debtor = await announced(room)
+    const late = at('2026-11-19', '05:59:58')
+    await bankClock(psps, late)
+    await makeDebitFiles(room, late)
+    await psps.behave('bank', { mode: 'slow', delayMs: 1_000, times: 1, operation: 'put :name' })
+    const sending = sendDebitFiles(room, late)
+    await vi.waitFor(async () => expect(await psps.control('GET', 'behaviours')).toEqual({ bank: [] }))
+    await sendDebitFiles(room, at('2026-11-19', '06:00:02'))
+    await sending
+    await bankClock(psps, at('2026-11-19'))
+    // Its answer is not there yet.
+    await makeDebitFiles(room, at('2026-11-19', '06:10:02'))
+    await sendDebitFiles(room, at('2026-11-19', '06:10:02'))
+    await chores(at('2026-11-19'))
+    expect(Object.values((await bankMemory(psps)).files).flatMap(({ debits }) => debits)).toHaveLength(1)
+    expect(await paymentsOf(room, debtor)).toHaveLength(1)
   })
 
   test('a file that the bank refuses is our fault: its residents are told so, and it is tried again', async () => {
