@@ -4,7 +4,7 @@ import { axeBreaches } from '../../../testing/axe-breaches.ts'
 import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { contract, friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
-import { movement, movementPage, oxxo, payable, receipt } from '../testing/household-payments.ts'
+import { movement, movementPage, openBill, oxxo, payable, receipt } from '../testing/household-payments.ts'
 import AccountOverview from './AccountOverview.vue'
 import PaymentReceipt from './PaymentReceipt.vue'
 
@@ -97,6 +97,14 @@ test('who owes nothing reads that, and what is kept for them', async () => {
   expect(words).toContain('Tienes $75.13 a favor')
   expect(words).toContain('Todavía no hay movimientos')
   expect(words).toContain('Dejar un anticipo')
+})
+
+test('what is disputed is told where the sum lacks it', async () => {
+  const openBills = [openBill('2026-10', '724.87', { held: '300.00' })]
+  const { wrapper } = await page(AccountOverview, {
+    AccountOfContract: () => payable({ owed: '424.87', openBills }),
+  })
+  expect(wordsOf(wrapper)).toContain('Hay $300.00 en aclaración, que no cuentan mientras te contestan.')
 })
 
 test('a receipt says when, how, under which number, and what it went to', async () => {

@@ -15,12 +15,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function page(answers: Answers) {
+async function page(answers: Answers, path = '/pagar') {
   const { client, asked } = fakeGraph({
     OpenWaysToPay: () => ({ __typename: 'Query', paymentMethods: offers }),
     ...answers,
   })
-  const wrapper = await mountPage(PayOther, { client, path: '/pagar' })
+  const wrapper = await mountPage(PayOther, { client, path })
   return { wrapper, asked, router: wrapper.vm.$router }
 }
 
@@ -88,4 +88,9 @@ test('who does not know enough is told so, and after too many tries when to come
   await find(wrapper, '442761', '2.00')
   expect(wrapper.get('[role="alert"]').text()).toContain('Podrás intentarlo otra vez hoy a las 18:57.')
   expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('who comes back from a voucher is told why the contract is asked for again', async () => {
+  const { wrapper } = await page({}, '/pagar?monto=30.00&como=OXXO')
+  expect(wordsOf(wrapper)).toContain('Escríbelo otra vez: no lo guardamos')
 })

@@ -6,7 +6,7 @@ import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { contract, friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import { openBill, oxxo, payable } from '../testing/household-payments.ts'
-import { amnesty } from '../testing/household-terms.ts'
+import { amnesty, plan } from '../testing/household-terms.ts'
 import PayOwn from './PayOwn.vue'
 
 beforeEach(() => {
@@ -104,6 +104,7 @@ test('where a campaign forgives surcharges, what it asks for is proposed first',
   expect(await axeBreaches(wrapper.element)).toEqual([])
   await tap(wrapper, 'Continuar')
   expect(router.currentRoute.value.query).toEqual({ monto: '1488.77' })
+  expect(wordsOf(wrapper)).toContain('Lo que pide la campaña “Ponte al corriente”')
 })
 
 test('a link from a bill leads straight to how it is paid, and what is paid can be changed', async () => {
@@ -205,4 +206,20 @@ test('pesos are typed with keys that have a point', async () => {
   const { wrapper } = await page({ PayableOfContract: () => payable() })
   await wrapper.get('input[value="other"]').setValue(true)
   expect(wrapper.get('input[type="text"]').attributes('inputmode')).toBe('decimal')
+})
+
+test('what a plan asks for first is no instalment zero', async () => {
+  const next = {
+    __typename: 'PlanInstalment',
+    id: 'i-0',
+    number: 0,
+    amount: '200.00',
+    paid: '0.00',
+    dueOn: '2026-11-25',
+  }
+  const { wrapper } = await page({ PayableOfContract: () => payable({ plan: { ...plan, next } }) })
+  expect(wordsOf(wrapper)).toContain('Primer pago de tu convenio: $200.00')
+  await tap(wrapper, 'Continuar')
+  expect(wordsOf(wrapper)).toContain('Primer pago de tu convenio')
+  expect(wordsOf(wrapper)).not.toContain('Parcialidad 0')
 })

@@ -1,4 +1,4 @@
-import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
+import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import type { MethodOfferFragment } from '../../../graphql/generated/graphql.ts'
 
 /**
@@ -28,6 +28,10 @@ export function fitOf(
 export function without(amount: string, less: string): string {
   const rest = centavosFromPesos(amount) - centavosFromPesos(less)
   return pesosText(centavos(rest < 0n ? 0n : rest))
+}
+
+export function together(amounts: readonly string[]): string {
+  return pesosText(sumOfCentavos(amounts.map(centavosFromPesos)))
 }
 
 export function isNothing(amount: string): boolean {

@@ -278,6 +278,13 @@ test('a bill is disputed in one’s own words, and what is disputed need not be 
   })
   await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Quedan 10 días hábiles.'))
   expect(await axeBreaches(wrapper.element)).toEqual([])
+  // Sent once: the form comes again for whoever has something else to say.
+  expect(wrapper.find('textarea').exists()).toBe(false)
+  await wrapper
+    .findAll('button')
+    .find((one) => one.text() === 'Aclarar algo más')
+    ?.trigger('click')
+  expect(wrapper.find('textarea').exists()).toBe(true)
 })
 
 test('a debt says what comes next, when, and how it is stopped', async () => {

@@ -5,8 +5,8 @@ import { axeBreaches } from '../../../testing/axe-breaches.ts'
 import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
-import { card, oxxo, payment, spei } from '../testing/household-payments.ts'
 import * as saving from '../save-file.ts'
+import { card, oxxo, payment, spei } from '../testing/household-payments.ts'
 import * as painting from './keep/painted-sheet.ts'
 import PaymentVoucher from './PaymentVoucher.vue'
 
@@ -128,7 +128,9 @@ test('a phone that shares no picture any more has it kept, and who changes their
   await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('la imagen está en tus descargas'))
   expect(saved).toHaveBeenCalledTimes(1)
   // A code to scan has no number to name.
-  expect(shared).toEqual([expect.objectContaining({ text: 'Pago de agua: $724.87. El código está en la imagen.' })])
+  expect(shared).toEqual([
+    expect.objectContaining({ text: 'Pago de agua: $724.87. El código está en la imagen.' }),
+  ])
   await share?.trigger('click')
   await vi.waitFor(() => expect(shared).toHaveLength(2))
   await flushPromises()
@@ -156,7 +158,7 @@ test('one that another took the place of leads to that one', async () => {
 test('who made it without signing in has its link, its PDF by the key, and cannot cancel it', async () => {
   const { wrapper } = await page({ ...oxxo, contractNumber: '2761' }, { key: 'secret' } as never)
   expect(wordsOf(wrapper)).toContain('Contrato que termina en 2761')
-  expect(wordsOf(wrapper)).toContain('Copiar la liga de este pago')
+  expect(wordsOf(wrapper)).toContain('Copiar La liga de este pago')
   expect(wrapper.get('a[download]').attributes('href')).toMatch(
     /^\/download\/voucher\?reference=reference-1&key=[\w-]+$/,
   )
@@ -287,4 +289,11 @@ test('where the bank wants to ask first, it is the bank that one goes to', async
   // Who closed its page may use another card.
   await wrapper.findAll('.confirm button')[1]?.trigger('click')
   expect(wrapper.find('form').exists()).toBe(true)
+})
+
+test('a voucher that was paid in parts leads to the receipt of each', async () => {
+  const payments = [payment('300.00'), { ...payment('424.87'), id: 'payment-2' }]
+  const { wrapper } = await page({ ...oxxo, state: 'PAID', paid: '724.87', payments })
+  expect(wordsOf(wrapper)).toContain('Ver el recibo de pago de $300.00')
+  expect(wrapper.find('a[href="/cuenta/pagos/payment-2"]').text()).toBe('Ver el recibo de pago de $424.87')
 })

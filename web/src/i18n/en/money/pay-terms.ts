@@ -186,6 +186,7 @@ export const payTerms: Translation<typeof spanish> = {
     amountHint: 'Leave it empty to dispute the whole bill',
     send: 'Send my dispute',
     sending: 'Sending',
+    another: 'Dispute something else',
     yours: 'Your disputes',
     of: 'Bill {number}: {pesos}',
     state: {
@@ -196,7 +197,6 @@ export const payTerms: Translation<typeof spanish> = {
       REJECTED: 'It was not upheld',
       WITHDRAWN: 'You took it back',
     },
-    until: 'They answer by {day}.',
     left: '{days} working days left.',
     answered: 'Answer of {day}: {reason}',
     reading: '{day}: {litres} ({source})',

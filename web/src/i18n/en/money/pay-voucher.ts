@@ -64,6 +64,7 @@ export const payVoucher: Translation<typeof spanish> = {
     folio: 'Folio {folio}',
     more: '{pesos} more arrived: they pay what the contract owes, or are kept for it.',
     receipt: 'See the receipt',
+    receiptOf: 'See the receipt of {pesos}',
   },
   parts: {
     title: 'What has arrived',
@@ -95,7 +96,7 @@ export const payVoucher: Translation<typeof spanish> = {
     image: 'Save image',
     pdf: 'Save PDF',
     share: 'Share',
-    link: 'Copy the link to this payment',
+    link: 'The link to this payment',
     linkHint: 'It opens the payment again. Whoever has it sees this payment and nothing else.',
     saved: 'The image is in your downloads.',
     savedInstead: 'It could not be shared from here: the image is in your downloads.',

@@ -26,6 +26,7 @@ export const pay: Translation<typeof spanish> = {
     text: 'The payment providers do not answer. Try again in a few minutes, or pay at a CEA office.',
   },
   what: {
+    downPayment: 'First payment of your plan: {pesos}',
     instalment: 'Instalment {number} of your plan: {pesos}',
     title: 'What do you want to pay?',
     all: 'All that you owe: {pesos}',
@@ -59,6 +60,8 @@ export const pay: Translation<typeof spanish> = {
     CODI: 'CoDi, with your bank’s app',
   },
   check: {
+    downPayment: 'First payment of your plan',
+    campaign: 'What the campaign “{name}” asks for',
     title: 'Check before you go on',
     what: 'You pay',
     amount: 'Amount',
@@ -92,6 +95,7 @@ export const pay: Translation<typeof spanish> = {
   door: {
     title: 'Pay without signing in',
     intro: 'To pay your bill or somebody else’s. We tell how much is owed and nothing else.',
+    anew: 'Type it again: it is not kept, so that nobody else sees what is owed.',
     contractNumber: 'Contract number',
     contractHint: 'At the top of the bill.',
     holderCheck: 'Amount of the last bill, or number of the meter',

@@ -183,6 +183,7 @@ export const payTerms = {
     amountHint: 'Déjalo vacío para aclarar todo el recibo',
     send: 'Enviar mi aclaración',
     sending: 'Enviando',
+    another: 'Aclarar algo más',
     yours: 'Tus aclaraciones',
     of: 'Recibo {number}: {pesos}',
     state: {
@@ -193,7 +194,6 @@ export const payTerms = {
       REJECTED: 'No procedió',
       WITHDRAWN: 'La retiraste',
     },
-    until: 'Te contestan a más tardar el {day}.',
     left: 'Quedan {days} días hábiles.',
     answered: 'Respuesta del {day}: {reason}',
     reading: '{day}: {litres} ({source})',

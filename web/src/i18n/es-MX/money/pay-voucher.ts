@@ -61,6 +61,7 @@ export const payVoucher = {
     folio: 'Folio {folio}',
     more: 'Llegaron {pesos} de más: pagan lo que el contrato deba o quedan a su favor.',
     receipt: 'Ver el recibo de pago',
+    receiptOf: 'Ver el recibo de pago de {pesos}',
   },
   parts: {
     title: 'Lo que ya llegó',
@@ -91,7 +92,7 @@ export const payVoucher = {
     image: 'Guardar imagen',
     pdf: 'Guardar PDF',
     share: 'Compartir',
-    link: 'Copiar la liga de este pago',
+    link: 'La liga de este pago',
     linkHint: 'Con ella lo abres otra vez. Quien la tenga ve este pago, y nada más.',
     saved: 'La imagen está en tus descargas.',
     savedInstead: 'No se pudo compartir desde aquí: la imagen está en tus descargas.',

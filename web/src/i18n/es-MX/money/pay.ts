@@ -23,6 +23,7 @@ export const pay = {
     text: 'Los proveedores de pago no responden. Inténtalo en unos minutos, o paga en una oficina de la CEA.',
   },
   what: {
+    downPayment: 'Primer pago de tu convenio: {pesos}',
     instalment: 'Parcialidad {number} de tu convenio: {pesos}',
     title: '¿Qué quieres pagar?',
     all: 'Todo lo que debes: {pesos}',
@@ -56,6 +57,8 @@ export const pay = {
     CODI: 'CoDi, con la app de tu banco',
   },
   check: {
+    downPayment: 'Primer pago de tu convenio',
+    campaign: 'Lo que pide la campaña “{name}”',
     title: 'Revisa antes de seguir',
     what: 'Pagas',
     amount: 'Importe',
@@ -89,6 +92,7 @@ export const pay = {
   door: {
     title: 'Paga sin entrar a tu cuenta',
     intro: 'Sirve para pagar tu recibo o el de alguien más. Solo decimos cuánto se debe.',
+    anew: 'Escríbelo otra vez: no lo guardamos, para que nadie más vea cuánto se debe.',
     contractNumber: 'Número de contrato',
     contractHint: 'Está arriba en el recibo.',
     holderCheck: 'Importe del último recibo, o número del medidor',
