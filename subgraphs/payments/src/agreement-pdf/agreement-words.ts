@@ -31,6 +31,8 @@ export function clausesOf(terms: PlanTerms): string[] {
   const { brokenAtLate, brokenAfter, lateAfter, surchargeGoesOn } = terms
   const workdays = (count: number) => (count === 1 ? '1 día hábil' : `${count} días hábiles`)
   const late = brokenAtLate === 1 ? 'un pago atrasado' : `${brokenAtLate} pagos atrasados`
+  // With one late payment it ends anyway.
+  const tooLate = brokenAtLate === 1 ? '' : `, con uno atrasado por más de ${workdays(brokenAfter)}`
   return [
     'Te comprometes a pagar cada parcialidad a más tardar el día indicado. Si ese día es inhábil, la fecha ya está recorrida al siguiente día hábil.',
     'Puedes pagar antes, pagar de más o liquidar todo sin costo. Cualquier pago a los recibos del convenio cuenta, sin importar con qué referencia se haga.',
@@ -38,7 +40,7 @@ export function clausesOf(terms: PlanTerms): string[] {
       ? 'Los recargos de ley siguen corriendo sobre el saldo hasta que se liquide.'
       : 'Mientras cumplas el convenio no se generan nuevos recargos sobre los recibos que incluye.',
     'Mientras cumplas el convenio, los recibos que incluye no se cobran por otra vía ni se limita el servicio por ellos. Los recibos nuevos se pagan aparte, en su fecha.',
-    `Un pago está atrasado si no llega dentro de ${workdays(lateAfter)} después de su fecha; te avisaremos. El convenio termina con ${late}, con uno atrasado por más de ${workdays(brokenAfter)}, o si no llega el pago inicial: entonces todo el saldo se debe de inmediato y sigue el cobro ordinario.`,
+    `Un pago está atrasado si no llega dentro de ${workdays(lateAfter)} después de su fecha; te avisaremos. El convenio termina con ${late}${tooLate}, o si no llega el pago inicial: entonces todo el saldo se debe de inmediato y sigue el cobro ordinario.`,
     'Si no estás de acuerdo con algún recibo, puedes pedir su aclaración: lo aclarado no forma parte de lo que pagas aquí.',
   ]
 }
