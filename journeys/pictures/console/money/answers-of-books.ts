@@ -15,7 +15,7 @@ export const work: Answers = {
         disputes: waiting(4, 1),
         claims: waiting(2, 1),
       },
-      ...{ turns: waiting(1), refunds: waiting(2), plans: waiting(0) },
+      ...{ turns: waiting(1), refunds: waiting(2), plans: waiting(0), debits: waiting(2, 1) },
     },
   }),
 }

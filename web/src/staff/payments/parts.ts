@@ -56,4 +56,10 @@ export const paymentsParts: readonly PaymentsPart[] = [
     work: 'plans',
     load: () => import('./plans/PlanRequests.vue'),
   },
+  {
+    path: 'domiciliacion',
+    titleKey: 'staffPayments.parts.debits',
+    work: 'debits',
+    load: () => import('./debits/DebitsPart.vue'),
+  },
 ]

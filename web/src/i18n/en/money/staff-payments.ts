@@ -11,6 +11,7 @@ export const staffPayments: Translation<typeof spanish> = {
     claims: 'Payments that do not show',
     desk: 'Cash desk',
     refunds: 'Refunds',
+    debits: 'Direct debit',
   },
   work: {
     title: 'To do',
@@ -29,6 +30,7 @@ export const staffPayments: Translation<typeof spanish> = {
       turns: 'Closed desk turns, to deposit',
       refunds: 'Refunds that wait for a second person',
       plans: 'Payment plans, to approve',
+      debits: 'Files and answers of the bank, to look after',
     },
   },
   plans: {
@@ -67,9 +69,20 @@ export const staffPayments: Translation<typeof spanish> = {
     agreement: 'See the agreement (PDF)',
     reason: 'Reason, where it is refused or cancelled',
     reasonHint: 'The resident reads it.',
+    reasonMissing: 'Write the reason: the customer reads it.',
     approve: 'Approve',
     refuse: 'Refuse',
     cancel: 'Cancel the plan',
+    approveEffect: '{debt} are paid in {count} instalments, and collection stops while they are kept.',
+    approveYes: 'Yes, approve',
+    refuseEffect: 'The debt stays as it was. The customer reads your reason.',
+    refuseYes: 'Yes, refuse',
+    cancelEffect:
+      'What was paid ({paid}) counts; the rest is owed as before and collection goes on. The customer reads your reason.',
+    cancelYes: 'Yes, cancel the plan',
+    doneApproved: 'You approved the plan of contract {number}: it is among those in force.',
+    doneRefused: 'You refused the plan of contract {number}: it is among those refused.',
+    doneCancelled: 'You cancelled the plan of contract {number}: it is among those cancelled.',
   },
   ledger: {
     heading: 'Payments and movements',

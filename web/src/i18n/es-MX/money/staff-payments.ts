@@ -8,6 +8,7 @@ export const staffPayments = {
     claims: 'Pagos que no aparecen',
     desk: 'Caja',
     refunds: 'Devoluciones',
+    debits: 'Domiciliación',
   },
   work: {
     title: 'Por atender',
@@ -26,6 +27,7 @@ export const staffPayments = {
       turns: 'Turnos de caja cerrados, por depositar',
       refunds: 'Devoluciones que esperan a una segunda persona',
       plans: 'Convenios, por autorizar',
+      debits: 'Archivos y respuestas del banco, por revisar',
     },
   },
   plans: {
@@ -64,9 +66,21 @@ export const staffPayments = {
     agreement: 'Ver el convenio (PDF)',
     reason: 'Motivo, si no se autoriza o se cancela',
     reasonHint: 'Lo lee la persona usuaria.',
+    reasonMissing: 'Escribe el motivo: lo lee la persona usuaria.',
     approve: 'Autorizar',
+    approveEffect:
+      'El adeudo de {debt} se paga en {count} pagos, y la cobranza se detiene mientras se cumplan.',
+    approveYes: 'Sí, autorizar',
     refuse: 'No autorizar',
+    refuseEffect: 'El adeudo sigue como estaba. La persona usuaria lee tu motivo.',
+    refuseYes: 'Sí, no autorizar',
     cancel: 'Cancelar el convenio',
+    cancelEffect:
+      'Lo pagado ({paid}) cuenta; lo demás vuelve a deberse como antes y la cobranza sigue. La persona usuaria lee tu motivo.',
+    cancelYes: 'Sí, cancelar el convenio',
+    doneApproved: 'Autorizaste el convenio del contrato {number}: está en “Vigentes”.',
+    doneRefused: 'No autorizaste el convenio del contrato {number}: está en “Rechazados”.',
+    doneCancelled: 'Cancelaste el convenio del contrato {number}: está en “Cancelados”.',
   },
   ledger: {
     heading: 'Pagos y movimientos',

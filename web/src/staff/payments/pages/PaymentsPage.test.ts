@@ -35,6 +35,10 @@ test('a plan that waits for the office says why, and is approved or refused with
   expect(wordsOf(page.wrapper)).toContain('Adeudo de $900.00, pagado $0.00, cada mes.')
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
   await page.press('Autorizar')
+  // The first press says what it does.
+  expect(wordsOf(page.wrapper)).toContain('El adeudo de $900.00 se paga en')
+  expect(page.asked.map(({ name }) => name)).not.toContain('DecidePlan')
+  await page.press('Sí, autorizar')
   expect(page.asked.at(-1)).toEqual({
     name: 'DecidePlan',
     variables: { input: { id: 'p', approve: true, reason: null } },
@@ -47,7 +51,7 @@ const waiting = (open: number, urgent = 0) => ({ __typename: 'WaitingWork', open
 const work = (refunds: number) => ({
   paymentWork: {
     ...{ __typename: 'PaymentWork', differences: waiting(3), debts: waiting(0), disputes: waiting(2, 1) },
-    ...{ claims: waiting(0), turns: waiting(0), refunds: waiting(refunds), plans: waiting(0) },
+    ...{ claims: waiting(0), turns: waiting(0), refunds: waiting(refunds), plans: waiting(0), debits: waiting(0) },
   },
 })
 
@@ -72,5 +76,26 @@ test('what is done about a plan is counted anew', async () => {
   expect(wordsOf(page.wrapper)).toContain('Devoluciones 22 por atender')
   refunds = 0
   await page.press('Autorizar')
+  await page.press('Sí, autorizar')
   await vi.waitFor(() => expect(wordsOf(page.wrapper)).not.toContain('Devoluciones 22'))
+  expect(wordsOf(page.wrapper)).toContain('Autorizaste el convenio del contrato')
+})
+
+test('nobody is told no without a reason, and which plans are listed stands in the address', async () => {
+  const page = await mountStaffPage('/pagos/convenios?estado=ASKED', {
+    StaffPaymentWork: () => work(0),
+    StaffPlans: () => plans('ASKED'),
+    DecidePlan: () => ({ decidePlan: { __typename: 'PlanDecided', plan: plan('REFUSED') } }),
+  })
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('El adeudo pasa de doce mensualidades.'))
+  await page.press('No autorizar')
+  expect(wordsOf(page.wrapper)).toContain('Escribe el motivo: lo lee la persona usuaria.')
+  await page.wrapper.get('form input').setValue('Falta su comprobante de ingresos.')
+  await page.press('No autorizar')
+  await page.press('Sí, no autorizar')
+  expect(page.asked.find(({ name }) => name === 'DecidePlan')?.variables).toEqual({
+    input: { id: 'p', approve: false, reason: 'Falta su comprobante de ingresos.' },
+  })
+  await page.wrapper.get('select').setValue('AGREED')
+  await vi.waitFor(() => expect(page.router.currentRoute.value.query).toEqual({ estado: 'AGREED' }))
 })

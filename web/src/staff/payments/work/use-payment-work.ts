@@ -20,7 +20,7 @@ export interface Waiting {
 /** Whatever is done about one of these changes the counts. */
 const countedTypes = [
   ...['ReconciliationTask', 'StatementFile', 'ReconciledNow', 'DebtCase', 'Dispute'],
-  ...['PaymentClaim', 'CashDeskSession', 'Refund', 'PaymentPlan'],
+  ...['PaymentClaim', 'CashDeskSession', 'Refund', 'PaymentPlan', 'DebitFile', 'DebitAnswer'],
 ]
 
 /** What waits for the office, by kind; nothing until it is known. Counted anew after each thing done and on each page. */
@@ -43,6 +43,7 @@ export function usePaymentWork() {
     return {
       ...{ differences: of('differences'), debts: of('debts'), disputes: of('disputes') },
       ...{ claims: of('claims'), turns: of('turns'), refunds: of('refunds'), plans: of('plans') },
+      debits: of('debits'),
     }
   })
 }
