@@ -5,6 +5,7 @@ import { type Amnesty, amnestyMistake } from '../../domain/amnesty/amnesty.ts'
 import { worksFor } from '../../domain/policy.ts'
 import { addAmnesty, amnestiesByIds, changeAmnesty } from '../../store/amnesty/amnesty.ts'
 import { subjectOf } from '../parties/sees-contract.ts'
+import { seeAmnestyAccounts } from './see-accounts.ts'
 
 /** What came of it; `mistaken` says in Spanish what is wrong. */
 export type StartAmnestyOutcome =
@@ -12,7 +13,10 @@ export type StartAmnestyOutcome =
   | { readonly kind: 'mistaken'; readonly says: string }
   | { readonly kind: 'notAllowed' }
 
-/** Starts a campaign for some of one's offices. The same again changes nothing. */
+/** Looked at before the office is answered; the chores go on with the rest. */
+const pagesAtOnce = 20
+
+/** Starts a campaign for some of one's offices, and looks for whom it is: people read of it at once. The same again changes nothing. */
 export async function startAmnesty(
   { room, viewer, now }: RequestContext,
   wanted: Omit<Amnesty, 'state'>,
@@ -21,7 +25,7 @@ export async function startAmnesty(
   if (operatingUnitIds.length === 0) return { kind: 'mistaken', says: 'Elige al menos una administración.' }
   if (!operatingUnitIds.every((unit) => worksFor(viewer, unit))) return { kind: 'notAllowed' }
   const says = amnestyMistake(wanted, civilDate(now))
-  return room.database.transaction(
+  const outcome = await room.database.transaction<StartAmnestyOutcome>(
     systemViewer,
     async (tx) => {
       if ((await amnestiesByIds(tx, [wanted.id])).length > 0) return { kind: 'started' }
@@ -32,6 +36,8 @@ export async function startAmnesty(
     },
     { idempotent: true },
   )
+  if (outcome.kind === 'started') await seeAmnestyAccounts(room, now, pagesAtOnce)
+  return outcome
 }
 
 /** Ends a campaign before its day: what was forgiven stays forgiven. False where it is not there, or not of one's offices. */

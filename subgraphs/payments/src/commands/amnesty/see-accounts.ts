@@ -20,17 +20,18 @@ const end = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
  * Writes down, once for each campaign, which contracts it is for and what surcharge was open of them when it began: a surcharge
- * that is paid meanwhile is still one of which a share is forgiven. Goes on where it stopped.
+ * that is paid meanwhile is still one of which a share is forgiven. Goes on where it stopped, which is after so many pages at most.
  */
 export async function seeAmnestyAccounts(
   { database }: Pick<SubgraphRoom, 'database'>,
   now: Date,
+  mostPages = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   const today = civilDate(now)
   const running = await database.transaction(systemViewer, (tx) => runningAmnesties(tx, today))
   for (const { id } of running) {
     let goesOn = true
-    while (goesOn)
+    for (let pages = 0; goesOn && pages < mostPages; pages += 1)
       goesOn = await database.transaction(systemViewer, (tx) => seePage(tx, id), { idempotent: true })
   }
 }
