@@ -2,6 +2,7 @@ import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import { type Account, evolve } from '../src/domain/account/account.ts'
 import type { AccountEvent, InvoiceIssued } from '../src/domain/account/account-event.ts'
 import { openAccount } from '../src/domain/account/open-account.ts'
+import type { ChargeLineJson } from '../src/domain/rating/charge-sheet.ts'
 import { addMonths } from '../src/domain/rating/days.ts'
 
 const id = (end: string) => `0190b3a0-0000-7000-8000-${end.padStart(12, '0')}`
@@ -71,5 +72,23 @@ export function paid(
     amount: pesosText(centavos(amount)),
     channel: 'OXXO',
     allotments,
+  }
+}
+
+/** A line of a bill: so much interest on bills before it. */
+export function surchargeLine(amount: string): ChargeLineJson {
+  return {
+    ...{ code: 'surcharge', kind: 'surcharge', label: 'Recargos', quantity: '1', unit: 'servicio' },
+    ...{
+      unitPrice: amount,
+      base: null,
+      rate: null,
+      units: 1,
+      parts: [],
+      exact: amount,
+      rounding: '0.01 half-up',
+    },
+    ...{ amount, vatRate: '0', vat: '0.00', tariffCode: 'CEAQ-2026-02', article: '/overdue' },
+    ...{ from: '2026-08-01', to: '2026-09-01' },
   }
 }

@@ -32,7 +32,10 @@ type Placed =
   | 'estimated'
   | 'total'
   | 'open'
-type More = Partial<Omit<BillNote, Placed | 'allotted'>> & { readonly allottedCentavos?: number }
+type More = Partial<Omit<BillNote, Placed | 'allotted' | 'surcharge'>> & {
+  readonly allottedCentavos?: number
+  readonly surchargeCentavos?: number
+}
 
 /** What the row of an account holds of it. */
 export interface AccountRow {
@@ -47,8 +50,12 @@ export function accountRow({ bills, balance, ...rest }: Account): AccountRow {
 
 function billRow(bill: BillNote): BillRow {
   const { invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, ...some } = bill
-  const { allotted, ...rest } = some
-  const more: More = allotted === undefined ? rest : { ...rest, allottedCentavos: Number(allotted) }
+  const { allotted, surcharge, ...rest } = some
+  const more: More = {
+    ...rest,
+    ...(allotted === undefined ? {} : { allottedCentavos: Number(allotted) }),
+    ...(surcharge === undefined ? {} : { surchargeCentavos: Number(surcharge) }),
+  }
   const known = [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated] as const
   const amounts = [Number(total), Number(open)] as const
   const hasMore = Object.values(more).some((value) => value !== null)
@@ -62,11 +69,12 @@ export function accountOf({ state: { balance, ...rest }, bills }: AccountRow): A
 
 function billNote(row: BillRow): BillNote {
   const [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, more = {}] = row
-  const { allottedCentavos, ...rest } = more
+  const { allottedCentavos, surchargeCentavos, ...rest } = more
   return {
     ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres: litresOf(litres), estimated },
     ...{ total: centavos(BigInt(total)), open: centavos(BigInt(open)), billedUpTo: null },
     ...rest,
     ...(allottedCentavos === undefined ? {} : { allotted: centavos(BigInt(allottedCentavos)) }),
+    ...(surchargeCentavos === undefined ? {} : { surcharge: centavos(BigInt(surchargeCentavos)) }),
   }
 }

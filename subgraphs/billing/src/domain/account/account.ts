@@ -1,4 +1,4 @@
-import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavos, centavosFromPesos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { type Litres, litres as litresOf } from '@aquacis/kit/values/volume.ts'
 import type { CondominiumAgreement, CondominiumMembership } from '../condominium/condominium.ts'
 import type { BilledUpTo } from '../volume/volume-question.ts'
@@ -17,6 +17,8 @@ export interface BillNote {
   readonly shared?: Litres
   readonly estimated: boolean
   readonly total: Centavos
+  /** How much of it is surcharge on bills before it; left out where none is. */
+  readonly surcharge?: Centavos
   /** What is still owed of it. */
   readonly open: Centavos
   /** What payments' ledger has put to it; left out while that is nothing. */
@@ -192,9 +194,18 @@ function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
   const shared = fact.sharedLitres === 0 ? {} : { shared: litresOf(fact.sharedLitres) }
   const note = {
     ...shared,
+    ...surchargeIn(fact),
     ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open: total, billedUpTo },
   }
   return [...bills, note].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1))
+}
+
+function surchargeIn({ sheet: { lines } }: InvoiceIssued): Pick<BillNote, 'surcharge'> {
+  const amounts = lines
+    .filter(({ kind }) => kind === 'surcharge')
+    .map(({ amount }) => centavosFromPesos(amount))
+  const surcharge = sumOfCentavos(amounts)
+  return surcharge > 0n ? { surcharge } : {}
 }
 
 /** The bills with what the ledger put to them, or took from them again. Those that are remembered no more stay paid. */

@@ -1,13 +1,12 @@
-import { centavos } from '@aquacis/kit/values/money.ts'
 import type { ChargeSheet, RatingRequest } from '../rating/charge-sheet.ts'
-import { type OverdueDebt, withOverdueDebts } from '../rating/overdue-debts.ts'
+import { withOverdueDebts } from '../rating/overdue-debts.ts'
 import { isRefusal, rate } from '../rating/rate.ts'
 import type { RatingRefusal } from '../rating/refusal.ts'
 import type { Tariff } from '../rating/tariff.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
-import type { Account, BillNote } from './account.ts'
+import type { Account } from './account.ts'
 import type { BilledService } from './account-event.ts'
-import { heldOf, missedMonths } from './surcharge/held-debts.ts'
+import { overdueDebts } from './surcharge/overdue-debts.ts'
 
 /** Civil days; the period ends before `to`. */
 export interface BillPeriod {
@@ -55,39 +54,4 @@ export function priceBill(
   const last = tariffs.findLast(({ effectiveFrom }) => effectiveFrom < basis.period.to)
   if (isRefusal(sheet) || last === undefined) return sheet
   return withOverdueDebts(last, sheet, overdueDebts(account, last, basis.period))
-}
-
-/**
- * Earlier bills of which something is open at the end of a period. Each bill brings the surcharge of one month: those of the
- * months before were charged by the bills before it. Nothing is charged on what is held; what was held in vain is made up for once,
- * where the policy says so.
- */
-function overdueDebts(
-  account: Pick<Account, 'bills' | 'surchargeHolds'>,
-  { surcharge }: Tariff,
-  { from, to }: BillPeriod,
-): OverdueDebt[] {
-  if (surcharge === null) return []
-  const { fromMonth } = surcharge
-  const overdue = account.bills.filter(
-    ({ open, periodTo, dueOn }) => open > 0n && periodTo <= from && dueOn < to,
-  )
-  const held = heldOf(account, overdue)
-  const bearsAt = ({ dueOn }: BillNote, day: string) => dueOn < day && wholeMonths(dueOn, day) >= fromMonth
-  return [
-    ...overdue.map(({ invoiceId, number, open, dueOn }) => ({
-      ...{ number, open: centavos(open - (held.get(invoiceId) ?? 0n)) },
-      months: Math.min(fromMonth, wholeMonths(dueOn, to)),
-    })),
-    ...missedMonths(account, overdue, from, bearsAt).map(({ bill, amount, months }) => ({
-      ...{ number: `${bill.number}, de meses en que estuvieron detenidos`, open: amount },
-      months: fromMonth - 1 + months,
-    })),
-  ].filter(({ open }) => open > 0n)
-}
-
-function wholeMonths(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number)
-  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
 }

@@ -22,17 +22,25 @@ export function withOverdueDebts(
   sheet: ChargeSheet,
   debts: readonly OverdueDebt[],
 ): ChargeSheet {
-  const { surcharge } = tariff
-  if (surcharge === null) return sheet
-  const span = { tariff, from: sheet.periodFrom, to: sheet.periodTo }
-  const interest: ChargeLine[] = debts.flatMap(({ number, open, months }) =>
-    interestLines(surcharge, open, months, span, {})
-      .filter(({ amount }) => amount > 0n)
-      .map((line) => ({ ...line, label: `${line.label} del recibo ${number}` })),
-  )
+  const interest = surchargeOnDebts(tariff, debts, { from: sheet.periodFrom, to: sheet.periodTo })
   if (interest.length === 0) return sheet
   const lines = [...sheet.lines, ...interest]
   const subtotal = sumOfCentavos(lines.map(({ amount }) => amount))
   const vat = sumOfCentavos(lines.map((line) => line.vat))
   return { ...sheet, lines, subtotal, vat, total: centavos(subtotal + vat) }
+}
+
+/** The tariff's surcharge on what is open of earlier bills, a line for each that bears any; none where it has no surcharge. */
+export function surchargeOnDebts(
+  tariff: Tariff,
+  debts: readonly OverdueDebt[],
+  { from, to }: { readonly from: string; readonly to: string },
+): ChargeLine[] {
+  const { surcharge } = tariff
+  if (surcharge === null) return []
+  return debts.flatMap(({ number, open, months }) =>
+    interestLines(surcharge, open, months, { tariff, from, to }, {})
+      .filter(({ amount }) => amount > 0n)
+      .map((line) => ({ ...line, label: `${line.label} del recibo ${number}` })),
+  )
 }

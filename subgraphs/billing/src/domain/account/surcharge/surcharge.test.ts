@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { billed, given, opened, paid } from '../../../../test/accounts.ts'
+import { billed, given, opened, paid, surchargeLine } from '../../../../test/accounts.ts'
 import { measuredVolume } from '../../../../test/volumes.ts'
 import { isRefusal } from '../../rating/rate.ts'
 import { readTariff } from '../../rating/read-tariff.ts'
@@ -104,4 +104,24 @@ test('of holds that are over the last dozen is remembered, and all that run', ()
     'dispute',
     ...Array.from({ length: 12 }, (_, index) => `over ${index + 8}`),
   ])
+})
+
+/** A bill of August over 300 pesos, of which so many are the surcharge on July's. */
+const withSurcharge = (amount: string) => {
+  const late = billed(7, 30_000n, { dueOn: '2026-08-15' })
+  return { ...late, sheet: { ...late.sheet, lines: [surchargeLine(amount)] } }
+}
+
+test('no interest is taken of interest: of a bill that has surcharge in it, the rest bears it', () => {
+  expect(surcharge(given(opened, withSurcharge('14.70')), '2026-11')).toEqual(['4.19'])
+  // 285.30 × 1.47 %, and 300.00 × 1.47 % where the bill has none.
+  expect(surcharge(given(opened, billed(7, 30_000n, { dueOn: '2026-08-15' })), '2026-11')).toEqual(['4.41'])
+})
+
+test('money goes to surcharge first: who paid a part smaller than it still bears it on all the rest', () => {
+  const late = withSurcharge('14.70')
+  const part = (amount: bigint) =>
+    paid(amount, [{ invoiceId: late.invoiceId, amount: `${amount / 100n}.00` }])
+  expect(surcharge(given(opened, late, part(1_000n)), '2026-11')).toEqual(['4.19'])
+  expect(surcharge(given(opened, late, part(10_000n)), '2026-11')).toEqual(['2.94'])
 })
