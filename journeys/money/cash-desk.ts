@@ -49,6 +49,7 @@ export async function closeTurn(page: Page, expected: string): Promise<void> {
   await expect(page.getByText('Falta este dato.')).toBeVisible()
   await page.getByLabel('Explicación de la diferencia').fill('Se dio cambio de más')
   await page.getByRole('button', { name: 'Cerrar la caja' }).click()
+  await expect(page.getByText(/^Cerraste la caja con .* Faltan \$50\.00\.$/)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Abrir caja' })).toBeVisible()
 }
 

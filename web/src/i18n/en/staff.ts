@@ -20,6 +20,15 @@ export const staff: Translation<typeof spanish> = {
   },
   failed: 'The server did not answer.',
   retry: 'Try again',
+  goBack: 'No, go back',
+  pages: {
+    label: 'Pages of the list',
+    all: '{all} in all',
+    part: '{from} to {to}, page {page}',
+    partOf: '{from} to {to} of {all}, page {page}',
+    back: 'Previous',
+    next: 'Next',
+  },
   more: 'Show more',
   runs: {
     empty: 'There are no runs yet. Start one with the button above.',

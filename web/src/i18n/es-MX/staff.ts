@@ -18,6 +18,15 @@ export const staff = {
   failed: 'El servidor no respondió.',
   retry: 'Intentar de nuevo',
   more: 'Ver más',
+  goBack: 'No, regresar',
+  pages: {
+    label: 'Páginas de la lista',
+    all: '{all} en total',
+    part: '{from} a {to}, página {page}',
+    partOf: '{from} a {to} de {all}, página {page}',
+    back: 'Anteriores',
+    next: 'Siguientes',
+  },
   runs: {
     empty: 'Todavía no hay corridas. Empieza una con el botón de arriba.',
     columns: {

@@ -51,9 +51,11 @@ export const staffDebts: Translation<typeof spanish> = {
     howToStop: 'What stops it',
     sources: 'What it rests on',
     timeline: 'What happened',
+    read: 'This is what the customer reads: “{summary} {nextStep}”',
+    bySystem: 'By the system.',
+    happenedOn: 'It was on {day}.',
     by: 'By {who}',
     resident: 'the resident',
-    earlier: 'See what was before',
   },
   restriction: {
     heading: 'Restriction of the supply',
@@ -91,6 +93,9 @@ export const staffDebts: Translation<typeof spanish> = {
     pause: 'Put collection on hold for some days',
     pauseReason: 'Reason',
     pauseSubmit: 'Put on hold',
+    doneEnded: 'Ended: {kind}. Terms begin anew today.',
+    donePaused: 'Collection is stopped until {day}.',
+    doneSpared: 'Protected until {day}: meanwhile no notices are sent and the service is not restricted.',
     missing: 'Fill this in.',
   },
   delivery: {
@@ -100,6 +105,7 @@ export const staffDebts: Translation<typeof spanish> = {
     on: 'Day on which it was delivered',
     detail: 'To whom, or where it was left',
     detailHint: 'For example: to an adult of the home, who signed.',
+    done: 'The delivery of {day} is recorded: {notice}.',
     submit: 'Record the delivery',
   },
   disputes: {
@@ -160,6 +166,7 @@ export const staffDebts: Translation<typeof spanish> = {
       ordered: '{kind}, ordered on {day}: {asked}',
       kind: 'What is ordered',
       asked: 'What is to be found out',
+      done: 'Ordered: {kind}. The term to answer does not change.',
       submit: 'Order it',
     },
     answer: {
@@ -183,6 +190,7 @@ export const staffDebts: Translation<typeof spanish> = {
       source: 'Where it comes from',
       addReading: 'Add a reading',
       removeReading: 'Remove reading {number}',
+      done: 'You answered the dispute: {outcome}. The customer can read it now.',
       submit: 'Answer',
       readAs: '{day}: {cubicMetres} m³ ({source})',
       answered: 'Answered on {day}. Upheld: {granted}.',

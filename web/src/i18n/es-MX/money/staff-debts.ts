@@ -48,9 +48,11 @@ export const staffDebts = {
     howToStop: 'Qué lo detiene',
     sources: 'En qué se apoya',
     timeline: 'Qué ha pasado',
-    by: 'Por {who}',
+    read: 'Así lo lee la persona usuaria: “{summary} {nextStep}”',
+    by: 'Por {who}.',
+    bySystem: 'Por el sistema.',
+    happenedOn: 'Fue el {day}.',
     resident: 'la persona usuaria',
-    earlier: 'Ver lo anterior',
   },
   restriction: {
     heading: 'Restricción del servicio',
@@ -89,6 +91,10 @@ export const staffDebts = {
     pauseReason: 'Motivo',
     pauseSubmit: 'Detener',
     missing: 'Llena este dato.',
+    doneEnded: 'Terminó: {kind}. Los plazos empiezan de nuevo hoy.',
+    donePaused: 'Se detuvo la cobranza hasta el {day}.',
+    doneSpared:
+      'Quedó protegida hasta el {day}: mientras, no se le mandan avisos ni se restringe su servicio.',
   },
   delivery: {
     heading: 'Registrar un aviso entregado en papel',
@@ -98,6 +104,7 @@ export const staffDebts = {
     detail: 'A quién, o dónde se dejó',
     detailHint: 'Por ejemplo: a una persona adulta del domicilio, que firmó.',
     submit: 'Registrar la entrega',
+    done: 'Quedó registrada la entrega del {day}: {notice}.',
   },
   disputes: {
     show: 'Aclaraciones que se muestran',
@@ -158,6 +165,7 @@ export const staffDebts = {
       kind: 'Qué se pide',
       asked: 'Qué hay que averiguar',
       submit: 'Pedirla',
+      done: 'Quedó pedida: {kind}. El plazo para contestar no cambia.',
     },
     answer: {
       heading: 'Respuesta',
@@ -181,6 +189,7 @@ export const staffDebts = {
       addReading: 'Agregar una lectura',
       removeReading: 'Quitar la lectura {number}',
       submit: 'Contestar',
+      done: 'Contestaste la aclaración: {outcome}. La persona usuaria ya la puede leer.',
       readAs: '{day}: {cubicMetres} m³ ({source})',
       answered: 'Contestada el {day}. Procede {granted}.',
     },

@@ -27,10 +27,10 @@ const payment = (id: string, amount: string) => ({
 const office: Answers = {
   StaffClaims: () => ({
     paymentClaims: {
-      __typename: 'PaymentClaimConnection',
+      ...{ __typename: 'PaymentClaimConnection', totalCount: 2 },
       edges: [
-        claim('new', '100002', '2026-11-27'),
         claim('old', '100001', '2026-11-20', { isLate: true, hasProof: true }),
+        claim('new', '100002', '2026-11-27'),
       ].map((node) => ({ __typename: 'PaymentClaimEdge', cursor: node.id, node })),
       pageInfo,
     },

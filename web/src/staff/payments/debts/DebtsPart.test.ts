@@ -9,7 +9,7 @@ const offices = {
 }
 const cases = {
   debtCases: {
-    __typename: 'DebtCaseConnection',
+    ...{ __typename: 'DebtCaseConnection', totalCount: 132 },
     edges: [
       {
         __typename: 'DebtCaseEdge',
@@ -57,7 +57,7 @@ const file = {
           __typename: 'DebtCaseStepEdge',
           cursor: 's',
           node: {
-            ...{ __typename: 'DebtCaseStep', id: 's1', on: '2026-11-12' },
+            ...{ __typename: 'DebtCaseStep', id: 's1', on: '2026-11-12', at: '2026-11-14T18:00:00.000Z' },
             ...{ sentence: 'Se dio el segundo aviso: dos periodos sin pagar.', by: 'asesora' },
           },
         },
@@ -119,10 +119,48 @@ test('the list says how far each debt is followed and what it waits for, and kee
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
 })
 
+test('a list says which part of it is seen, of how many, and is walked forward and back', async () => {
+  const [edge] = cases.debtCases.edges
+  const page = await mountStaffPage('/pagos/cobranza', {
+    RunOffices: () => offices,
+    StaffDebtCases: (variables?: Record<string, unknown>) => ({
+      debtCases: {
+        ...cases.debtCases,
+        edges: Array.from({ length: variables?.['after'] ? 32 : 50 }, (_none, n) => ({
+          ...{ ...edge, cursor: String(n) },
+          node: { ...edge?.node, id: `d${n}` },
+        })),
+        totalCount: 82,
+        pageInfo: {
+          ...pageInfo,
+          hasNextPage: !variables?.['after'],
+          endCursor: variables?.['after'] ? 'end' : 'fifty',
+        },
+      },
+    }),
+  })
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('1 a 50 de 82, página 1'))
+  await page.press('Siguientes')
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('51 a 82 de 82, página 2'))
+  expect(page.asked.at(-1)?.variables).toMatchObject({ after: 'fifty' })
+  await page.press('Anteriores')
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('1 a 50 de 82, página 1'))
+  // Another choice begins with its first page.
+  await page.press('Siguientes')
+  await field(page, 'Etapa').setValue('REMINDER')
+  await vi.waitFor(() =>
+    expect(page.asked.at(-1)?.variables).toMatchObject({ stage: 'REMINDER', after: null }),
+  )
+})
+
 test('a case tells every step with its reason, the rules it rests on, and when the supply was restricted and made whole', async () => {
   const page = await fileOf()
   const words = wordsOf(page.wrapper)
-  expect(words).toContain('Se dio el segundo aviso: dos periodos sin pagar. Por asesora')
+  // Who did what, when it was written down and when it was.
+  expect(words).toContain('sáb 14 nov, 12:00 · Se dio el segundo aviso: dos periodos sin pagar.')
+  expect(words).toContain('Fue el 12 nov 2026.')
+  expect(words).toContain('Por asesora.')
+  expect(words).toContain('Así lo lee la persona usuaria: “Debes $812.40')
   expect(words).toContain('Ley de Aguas, art. 9. Con dos periodos sin pagar se puede restringir.')
   expect(words).toContain('Se ordenó limitar el agua a 50 litros por persona al día.')
   expect(words).toContain('El servicio debe quedar completo a más tardar el 9 oct 2026.')

@@ -265,3 +265,50 @@ test('without an open desk one opens it with its float, and brings the money of 
   expect(told('OpenStaffDesk')).toMatchObject({ input: { operatingUnitId: 1, float: '500.00' } })
   await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Tu caja'))
 })
+
+test('bills and what is owed agree: what is disputed is named, and what is paid beyond it is told before', async () => {
+  const [bill] = account.openBills
+  await desk(
+    {
+      StaffDesk: () => ({ myCashDesk: turn() }),
+      StaffDeskAccount: () => ({
+        deskAccount: { ...account, owed: '166.00', openBills: [{ ...bill, open: '216.00', held: '50.00' }] },
+      }),
+    },
+    'Tu caja',
+  )
+  await type('Número de contrato o los 14 dígitos del recibo', '442761')
+  await page.press('Buscar')
+  expect(wordsOf(page.wrapper)).toContain('En aclaración (no se cobra)')
+  expect(wordsOf(page.wrapper)).toContain('$216.00$50.00')
+  expect(wordsOf(page.wrapper)).not.toContain('más de lo que debe')
+  await type('Importe que se paga', '200')
+  expect(wordsOf(page.wrapper)).toContain('$34.00 más de lo que debe: quedan como saldo a favor')
+})
+
+test('who has closed a desk reads with what, where the button was', async () => {
+  let isOpen = true
+  await desk(
+    {
+      StaffDesk: () => ({ myCashDesk: isOpen ? turn() : null }),
+      StaffDeskTurns: () => closedTurns(closed()),
+      RunOffices: () => ({ operatingUnits: [] }),
+      CloseStaffDesk: () => {
+        isOpen = false
+        return { closeCashDesk: { __typename: 'CashDeskClosed', session: closed() } }
+      },
+    },
+    'Tu caja',
+  )
+  page.wrapper.find('details').element.setAttribute('open', '')
+  await type('$500.00', '1')
+  await type('Explicación de la diferencia', 'Faltó')
+  await page.press('Cerrar la caja')
+  // What is missing of it has the focus, with its words.
+  expect(document.activeElement).toBe(field('Explicación de la diferencia'))
+  expect(wordsOf(page.wrapper)).toContain('Explícalo con al menos diez letras.')
+  await type('Explicación de la diferencia', 'Se dio cambio de más.')
+  await page.press('Cerrar la caja')
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Abrir caja'))
+  expect(document.activeElement?.textContent).toBe('Cerraste la caja con $500.00 contados. Faltan $216.00.')
+})

@@ -51,7 +51,13 @@ const waiting = (open: number, urgent = 0) => ({ __typename: 'WaitingWork', open
 const work = (refunds: number) => ({
   paymentWork: {
     ...{ __typename: 'PaymentWork', differences: waiting(3), debts: waiting(0), disputes: waiting(2, 1) },
-    ...{ claims: waiting(0), turns: waiting(0), refunds: waiting(refunds), plans: waiting(0), debits: waiting(0) },
+    ...{
+      claims: waiting(0),
+      turns: waiting(0),
+      refunds: waiting(refunds),
+      plans: waiting(0),
+      debits: waiting(0),
+    },
   },
 })
 

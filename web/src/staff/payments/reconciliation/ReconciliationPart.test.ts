@@ -47,7 +47,7 @@ const books: Answers = {
   }),
   StaffReconciliationTasks: ({ isOpen }) => ({
     reconciliationTasks: {
-      __typename: 'ReconciliationTaskConnection',
+      ...{ __typename: 'ReconciliationTaskConnection', totalCount: isOpen ? 2 : 1 },
       edges: (isOpen ? [difference, other] : [ended]).map((node) => ({
         ...{ __typename: 'ReconciliationTaskEdge', cursor: node.id, node },
       })),
@@ -67,7 +67,7 @@ async function reconciliation(answers: Answers, asked = '?dia=2026-11-20'): Prom
   const page = await mountStaffPage(`/pagos/conciliacion${asked}`, { ...books, ...answers })
   // What has the focus is known of what stands in a document alone.
   document.body.replaceChildren(page.wrapper.element)
-  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('BANK BNMX1'), 10_000)
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('movimiento BNMX1'), 10_000)
   return page
 }
 
@@ -208,7 +208,7 @@ test('comparing at once says what came of it and who did not answer', async () =
   await flushPromises()
   const words = wordsOf(page.wrapper)
   expect(words).toContain(
-    '12 movimientos coinciden, la comparación halló 1 diferencias y 2 se resolvieron solas.',
+    'Listo. Movimientos que coinciden: 12. Diferencias abiertas: 1. Resueltas solas: 2.',
   )
   expect(words).toContain('Conekta no contesta.')
   expect(page.asked.slice(asked).map(({ name }) => name)).toContain('StaffReconciliationDay')

@@ -22,7 +22,7 @@ const refund = (more: object = {}) => ({
 })
 const refunds = (...nodes: object[]) => ({
   refunds: {
-    __typename: 'RefundConnection',
+    ...{ __typename: 'RefundConnection', totalCount: nodes.length },
     edges: nodes.map((node) => ({ __typename: 'RefundEdge', cursor: 'r', node })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
   },
@@ -52,15 +52,16 @@ test('whoever asked for a large refund cannot approve it: the sentence says who 
   )
   expect(told(page, 'StaffRefunds')).toEqual({ state: 'ASKED', after: null })
   expect(wordsOf(page.wrapper)).toContain('$1,200.00 del pago P-77')
-  expect(wordsOf(page.wrapper)).toContain('Pasa del límite: la aprueba otra persona.')
+  expect(wordsOf(page.wrapper)).toContain('Pasa del límite y la pediste tú')
   expect(page.wrapper.findAll('button').map((one) => one.text())).not.toContain('Aprobar')
-  await page.press('Rechazar')
+  await page.press('Retirar lo que pedí')
   expect(told(page, 'RejectStaffRefund')).toBeUndefined()
-  await type(page, 'Motivo, si se rechaza', 'El pago era de otro recibo.')
-  await page.press('Rechazar')
+  await type(page, 'Motivo, si la retiras', 'El pago era de otro recibo.')
+  await page.press('Retirar lo que pedí')
   expect(told(page, 'RejectStaffRefund')).toEqual({
     input: { refundId: 'r', reason: 'El pago era de otro recibo.' },
   })
+  expect(wordsOf(page.wrapper)).toContain('Retiraste lo que pediste de $1,200.00 del pago P-77')
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
 })
 
@@ -78,6 +79,14 @@ test('a second person approves, and hears of it where somebody was faster', asyn
     'Pagó dos veces.',
   )
   await page.press('Aprobar')
+  // The first press says what it does and does nothing.
+  expect(wordsOf(page.wrapper)).toContain(
+    'Se devuelven $1,200.00 del pago P-77 (Transferencia) que pidió ana.',
+  )
+  expect(told(page, 'ApproveStaffRefund')).toBeUndefined()
+  await page.press('No, regresar')
+  await page.press('Aprobar')
+  await page.press('Sí, aprobar')
   expect(told(page, 'ApproveStaffRefund')).toEqual({ input: { refundId: 'r' } })
   expect(wordsOf(page.wrapper)).toContain('Esta devolución ya se decidió')
 })
