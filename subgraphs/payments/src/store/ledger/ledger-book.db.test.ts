@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { centavos } from '@aquacis/kit/values/money.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import {
@@ -6,8 +8,10 @@ import {
   type PayingRoom,
   paid,
   payingRoom,
+  recording,
   type TestContract,
 } from '../../../test/paying-room.ts'
+import { takeBackPayment } from '../../commands/ledger/take-back-payment.ts'
 
 let room: PayingRoom
 let contract: TestContract
@@ -19,7 +23,9 @@ beforeAll(async () => {
   room = await payingRoom()
   contract = await contracted(room)
   await billed(room, contract)
-  await paid(room, contract, 21_600)
+  const { paymentId } = await paid(room, contract, 21_600)
+  const order = { paymentId, requestId: randomUUID(), kind: 'REFUND', reason: 'x', by: null } as const
+  await room.asSystem((tx) => takeBackPayment(tx, { ...order, amount: centavos(5_000n) }, recording))
   const { pathname } = new URL(room.ownerUrl)
   const url = new URL(inject('postgresUrl'))
   url.pathname = pathname
@@ -78,6 +84,17 @@ const forgeries: readonly (readonly [string, string, string])[] = [
     'every_centavo_of_a_payment',
   ],
   ['a bill that is overpaid', 'update ledger_bill set open_principal = -1', 'nothing_open_is_negative'],
+  ['a bill that is taken away', 'delete from ledger_bill', 'append-only'],
+  [
+    'a bill that charged more all along',
+    'update ledger_bill set charged_principal = charged_principal + 1, open_principal = open_principal + 1',
+    'append-only',
+  ],
+  ['where a payment went, taken away', 'delete from ledger_allotment', 'append-only'],
+  ['a payment that came another way', "update payment set provider = 'desk'", 'append-only'],
+  ['a payment of another day', "update payment set paid_at = '2001-01-01'", 'append-only'],
+  ['a taking back that never was', 'delete from taking_back', 'append-only'],
+  ['a taking back of less', 'update taking_back set amount = 1', 'append-only'],
   [
     'a session that replays another server',
     `set local session_replication_role = replica; ${whole(908, 2, 5, -4)}`,
