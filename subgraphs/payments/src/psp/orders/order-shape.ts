@@ -46,6 +46,7 @@ export type ChargeShape = v.InferOutput<typeof chargeShape>
 export const orderShape = v.looseObject({
   id: v.string(),
   amount: v.pipe(v.number(), v.integer()),
+  currency: text,
   payment_status: text,
   metadata: maybe(v.record(v.string(), v.unknown())),
   charges: maybe(v.looseObject({ data: v.optional(v.array(chargeShape), []) })),

@@ -23,7 +23,8 @@ const over: Readonly<Record<string, ChargeState>> = {
 export function readOrder(order: OrderShape): ProviderCharge {
   const charges = order.charges?.data ?? []
   const amount = centavos(BigInt(order.amount))
-  const arrivals = charges.flatMap(arrivalOf)
+  // Other money than pesos is none that the ledger could hold.
+  const arrivals = (order.currency ?? 'MXN') === 'MXN' ? charges.flatMap(arrivalOf) : []
   const key = order.metadata?.['reference_id']
   const failed = charges.findLast(({ status }) => over[status] === 'DECLINED')
   const state = stateOf(order, amount, sumOfCentavos(arrivals.map((one) => one.amount)))
