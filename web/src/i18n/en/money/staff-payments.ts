@@ -101,6 +101,7 @@ export const staffPayments: Translation<typeof spanish> = {
     movements: 'Movements',
     at: 'When',
     what: 'What',
+    folio: 'Folio',
     amount: 'Amount',
     balance: 'Balance',
     seeBill: 'See bill',

@@ -99,6 +99,7 @@ export const staffPayments = {
     movements: 'Movimientos',
     at: 'Cuándo',
     what: 'Qué',
+    folio: 'Folio',
     amount: 'Importe',
     balance: 'Saldo',
     seeBill: 'Ver recibo',
