@@ -82,6 +82,7 @@ const whole: Readonly<Record<string, string>> = {
   'ProvisioningRefused.problems': 'the first thousand, of a file that is refused whole',
   'PublicSalesMistaken.mistakes': 'at most a hundred',
   'Query.alertPrecision': 'a row a month, office, layer and kind',
+  'Query.myOperatingUnits': 'the 13 offices at most',
   'Query.operatingUnits': 'the 13 offices',
   'Query.validationRuleSets': 'adopted by hand, a few in a year',
   'ServicePoint.consumption': '400 bars at most',

@@ -140,6 +140,17 @@ test('the offices are public', async () => {
   ])
 })
 
+test('staff see which offices are their own; nobody else has any', async () => {
+  const mine = (viewer: Parameters<typeof ask>[2]) => ask('{ myOperatingUnits { id name } }', {}, viewer)
+  expect(await mine({ kind: 'staff', subject: 'ana', operatingUnitIds: [13, 4] })).toEqual([
+    { id: '4', name: 'San Juan del Río' },
+    { id: '13', name: 'Huimilpan' },
+  ])
+  expect(await mine({ kind: 'staff', subject: 'eva', operatingUnitIds: [] })).toEqual([])
+  expect(await mine(anonymousViewer)).toEqual(['UNAUTHENTICATED'])
+  expect(await mine({ kind: 'resident', subject: 'auth0|ana', partyId: ana })).toEqual(['FORBIDDEN'])
+})
+
 test('a customer’s contracts are given page by page, and to each viewer their own', async () => {
   for (const n of [5, 3, 4]) await start(supply(n))
   const selection = (page: string) =>

@@ -12,6 +12,13 @@ export function roleOf(viewer: Viewer, parties: readonly ContractParty[]): Contr
   return parties.find(({ partyId }) => partyId === viewer.partyId)?.role ?? null
 }
 
+/** Whether an office is one of those that somebody works for; the system works for all. */
+export function worksFor(viewer: Viewer, operatingUnitId: number): boolean {
+  return (
+    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
+  )
+}
+
 /**
  * Who may see a contract: its holder, even after it ended, whoever has a role in it now, staff of its office, the
  * system.
@@ -19,9 +26,8 @@ export function roleOf(viewer: Viewer, parties: readonly ContractParty[]): Contr
 export function maySeeContract(viewer: Viewer, contract: Place, parties: readonly ContractParty[]): boolean {
   switch (viewer.kind) {
     case 'system':
-      return true
     case 'staff':
-      return viewer.operatingUnitIds.includes(contract.operatingUnitId)
+      return worksFor(viewer, contract.operatingUnitId)
     case 'resident':
       return viewer.partyId === contract.customerId || roleOf(viewer, parties) !== null
     case 'anonymous':

@@ -505,6 +505,8 @@ export type Query = {
    * theirs is an empty list.
    */
   myContracts: ContractConnection;
+  /** The offices that you work for: what you do elsewhere is refused. */
+  myOperatingUnits: Array<OperatingUnit>;
   /** CEA's 13 offices. */
   operatingUnits: Array<OperatingUnit>;
 };
@@ -1178,6 +1180,7 @@ export type QueryResolvers<ContextType = ContractsContext, ParentType extends Re
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   contractByNumber?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractByNumberArgs, 'contractNumber'>>;
   myContracts?: Resolver<ResolversTypes['ContractConnection'], ParentType, ContextType, RequireFields<QueryMyContractsArgs, 'ended' | 'first'>>;
+  myOperatingUnits?: Resolver<Array<ResolversTypes['OperatingUnit']>, ParentType, ContextType>;
   operatingUnits?: Resolver<Array<ResolversTypes['OperatingUnit']>, ParentType, ContextType>;
 };
 

@@ -1,3 +1,4 @@
+import { worksFor } from '../domain/policy.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { visibleContracts } from '../member-loaders.ts'
 import { contractsOfParty } from '../store/contract.ts'
@@ -9,6 +10,10 @@ export const Query: QueryResolvers = {
   contractByNumber: (_root, { contractNumber }, { contractByNumber }) =>
     contractByNumber.load(contractNumber),
   operatingUnits: (_root, _args, { room, viewer }) => room.database.transaction(viewer, allOperatingUnits),
+  myOperatingUnits: async (_root, _args, { room, viewer }) => {
+    const all = await room.database.transaction(viewer, allOperatingUnits)
+    return all.filter(({ id }) => worksFor(viewer, id))
+  },
   myContracts: async (_root, args, { viewer, room }) => {
     const page = contractPage(args)
     if (viewer.kind !== 'resident') return contractConnection([], page)
