@@ -223,3 +223,12 @@ test('what a plan asks for first is no instalment zero', async () => {
   expect(wordsOf(wrapper)).toContain('Primer pago de tu convenio')
   expect(wordsOf(wrapper)).not.toContain('Parcialidad 0')
 })
+
+test('who pays the year that was kept for them reads that it is the year', async () => {
+  const prepaidYear = { __typename: 'PrepaidYear', id: 'year-1', state: 'WAITING', toPay: '5520.00' }
+  const answers = {
+    PayableOfContract: () => payable({ owed: '0.00', credit: '20.00', openBills: [], prepaidYear }),
+  }
+  const { wrapper } = await page(answers, '?monto=5500.00')
+  expect(wordsOf(wrapper)).toContain('Un año por adelantado')
+})

@@ -81,6 +81,7 @@ export function payable(own: Record<string, unknown> | null = {}) {
           openBills: [openBill('2026-10', '724.87')],
           plan: null,
           amnesty: null,
+          prepaidYear: null,
           movements: movementPage([]),
           references: { __typename: 'PaymentReferenceConnection', edges: [] },
           ...own,

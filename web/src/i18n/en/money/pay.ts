@@ -60,6 +60,7 @@ export const pay: Translation<typeof spanish> = {
     CODI: 'CoDi, with your bank’s app',
   },
   check: {
+    year: 'A year ahead',
     downPayment: 'First payment of your plan',
     campaign: 'What the campaign “{name}” asks for',
     title: 'Check before you go on',

@@ -57,6 +57,7 @@ export const pay = {
     CODI: 'CoDi, con la app de tu banco',
   },
   check: {
+    year: 'Un año por adelantado',
     downPayment: 'Primer pago de tu convenio',
     campaign: 'Lo que pide la campaña “{name}”',
     title: 'Revisa antes de seguir',
