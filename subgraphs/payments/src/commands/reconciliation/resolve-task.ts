@@ -11,6 +11,7 @@ import { endTask, lockTask } from '../../store/reconciliation/task.ts'
 import { assignSuspense } from '../ledger/assign-suspense.ts'
 import { takeBackPayment } from '../ledger/take-back-payment.ts'
 import { subjectOf } from '../parties/sees-contract.ts'
+import { keepRefund } from '../refund/ask-refund.ts'
 import { type MissingOutcome, postMissing } from './post-missing.ts'
 
 /** How somebody ends a task. */
@@ -99,7 +100,8 @@ async function moveMoney(
     const { kind } = await assignSuspense(tx, { paymentId, contractId }, recording)
     return kind === 'assigned' ? null : { kind: 'nothingToMove' }
   }
-  if (resolution !== 'RETURN' && resolution !== 'TAKE_BACK') return null
+  if (resolution === 'RETURN') return giveBack(tx, { task, reason, by }, recording)
+  if (resolution !== 'TAKE_BACK') return null
   const payments = await paymentsByIds(tx, task.paymentIds)
   if (payments.every(({ amount, takenBack }) => takenBack >= amount)) return { kind: 'nothingToMove' }
   for (const { paymentId, amount, takenBack } of payments) {
@@ -109,10 +111,38 @@ async function moveMoney(
       {
         ...{ paymentId, requestId: uuidV5(paymentId, task.id), reason, by },
         amount: centavos(amount - takenBack),
-        kind: resolution === 'RETURN' ? 'REFUND' : 'REVERSAL',
+        kind: 'REVERSAL',
       },
       recording,
     )
+  }
+  return null
+}
+
+/**
+ * Money of a contract goes back as any other refund does: somebody pays it and proves it, over a limit a second person approves it.
+ * What is in suspense is owed to whoever sent it: the bank's statement says when it was paid.
+ */
+async function giveBack(
+  tx: Transaction,
+  { task, reason, by }: Pick<Decision, 'task' | 'reason' | 'by'>,
+  recording: { readonly at: Date; readonly traceId: string },
+): Promise<ResolveOutcome | null> {
+  const payments = await paymentsByIds(tx, task.paymentIds)
+  const left = payments.filter(({ amount, takenBack }) => takenBack < amount)
+  if (left.length === 0) return { kind: 'nothingToMove' }
+  for (const { paymentId, contractId, amount, takenBack } of left) {
+    const rest = centavos(amount - takenBack)
+    const id = uuidV5(paymentId, task.id)
+    if (contractId === null) {
+      const order = { paymentId, requestId: id, kind: 'REFUND', amount: rest, reason, by } as const
+      await takeBackPayment(tx, order, recording)
+      continue
+    }
+    const order = { id, paymentId, amount: rest, means: 'TRANSFER', reason, by } as const
+    const outcome = await keepRefund(tx, order, recording)
+    if (outcome?.kind === 'reasonMissing') return { kind: 'reasonMissing' }
+    if (outcome?.kind !== 'asked') return { kind: 'nothingToMove' }
   }
   return null
 }

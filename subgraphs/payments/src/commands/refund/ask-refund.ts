@@ -1,3 +1,4 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
@@ -12,6 +13,7 @@ import { refundRules } from '../../domain/refund/refund-rules.ts'
 import { lockContracts } from '../../store/contract.ts'
 import { paidByIds } from '../../store/ledger/payment.ts'
 import { addRefund, isUnderWay, refundById, refundedByProvider } from '../../store/refund/refund.ts'
+import type { Recording } from '../ledger/recording.ts'
 import { promiseRefund } from './on-refund.ts'
 import { payRefunds } from './pay-refunds.ts'
 
@@ -45,33 +47,51 @@ async function keep(
   if (!isId(id) || !isId(paymentId) || viewer.kind !== 'staff') return null
   return room.database.transaction(
     systemViewer,
-    async (tx): Promise<AskRefundOutcome> => {
+    async (tx) => {
       const [seen] = await paidByIds(tx, [paymentId])
       if (!seen?.contractId || seen.operatingUnitId === null || !worksFor(viewer, seen.operatingUnitId))
         return null
-      await lockContracts(tx, [seen.contractId])
-      const known = await refundById(tx, id)
-      if (known !== null) {
-        const isSame = known.paymentId === paymentId && known.amount === asked.amount
-        return isSame ? { kind: 'asked', refund: known } : { kind: 'idTaken' }
-      }
-      if (await isUnderWay(tx, paymentId)) return { kind: 'underWay' }
-      const [payment = seen] = await paidByIds(tx, [paymentId])
-      const decision = decideRefund(payment, asked, refundRules)
-      if (decision.kind !== 'accepted') return decision
-      const { contractId, operatingUnitId } = seen
-      const { state, needsSecond } = decision
-      const refund: Refund = {
-        ...{ id, paymentId, contractId, operatingUnitId, ...asked, reason: asked.reason.trim() },
-        ...{ state, needsSecond, askedAt: now, askedBy: viewer.subject, approvedAt: null, approvedBy: null },
-        ...{ endedAt: null, endedBy: null, note: null },
-        refundedBefore: await refundedByProvider(tx, paymentId),
-      }
-      await addRefund(tx, refund)
-      if (state === 'PAYING' && !(await promiseRefund(tx, refund, { at: now, traceId })))
-        throw new Error(`payment ${paymentId} changed under its contract's lock`)
-      return { kind: 'asked', refund }
+      return keepRefund(tx, { id, paymentId, ...asked, by: viewer.subject }, { at: now, traceId })
     },
     { idempotent: true },
   )
+}
+
+/** A refund that somebody who may asks for. */
+export interface RefundOrder extends RefundRequest {
+  readonly id: string
+  readonly paymentId: string
+  readonly by: string
+}
+
+/** Keeps a refund as the rules have it: promised at once, or waiting for a second person. Null where nobody's payment it is. */
+export async function keepRefund(
+  tx: Transaction,
+  { id, paymentId, by, ...asked }: RefundOrder,
+  recording: Recording,
+): Promise<AskRefundOutcome> {
+  const [seen] = await paidByIds(tx, [paymentId])
+  if (!seen?.contractId || seen.operatingUnitId === null) return null
+  await lockContracts(tx, [seen.contractId])
+  const known = await refundById(tx, id)
+  if (known !== null) {
+    const isSame = known.paymentId === paymentId && known.amount === asked.amount
+    return isSame ? { kind: 'asked', refund: known } : { kind: 'idTaken' }
+  }
+  if (await isUnderWay(tx, paymentId)) return { kind: 'underWay' }
+  const [payment = seen] = await paidByIds(tx, [paymentId])
+  const decision = decideRefund(payment, asked, refundRules)
+  if (decision.kind !== 'accepted') return decision
+  const { contractId, operatingUnitId } = seen
+  const { state, needsSecond } = decision
+  const refund: Refund = {
+    ...{ id, paymentId, contractId, operatingUnitId, ...asked, reason: asked.reason.trim() },
+    ...{ state, needsSecond, askedAt: recording.at, askedBy: by, approvedAt: null, approvedBy: null },
+    ...{ endedAt: null, endedBy: null, note: null },
+    refundedBefore: await refundedByProvider(tx, paymentId),
+  }
+  await addRefund(tx, refund)
+  if (state === 'PAYING' && !(await promiseRefund(tx, refund, recording)))
+    throw new Error(`payment ${paymentId} changed under its contract's lock`)
+  return { kind: 'asked', refund }
 }

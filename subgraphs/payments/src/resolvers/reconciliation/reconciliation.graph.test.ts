@@ -10,6 +10,7 @@ import {
   type PayingRoom,
   paid,
   payingRoom,
+  standing,
   type TestContract,
 } from '../../../test/paying-room.ts'
 import { type PspWorld, pspWorld } from '../../../test/psp/psp-world.ts'
@@ -348,6 +349,28 @@ test('money on a reference that was over is a task for staff of the contract’s
   expect(await tasks(staff(3))).toMatchObject([
     { kind: 'STRANGE_ARRIVAL', received: '50.00', subject: 'conekta charge x' },
   ])
+})
+
+test('what somebody paid too much goes back as a refund: over the limit a second person approves it', async () => {
+  const contract = await contracted(room, { operatingUnitId: 4 })
+  const sourceKey = 'conekta charge much'
+  const { paymentId } = await paid(room, contract, 200_000, {
+    sourceKey,
+    provider: 'conekta',
+    channel: 'SPEI',
+  })
+  const of = { contractId: contract.contractId, operatingUnitId: 4, referenceId: null, paymentId, sourceKey }
+  const at = new Date().toISOString()
+  const money = { amount: '2000.00', channel: 'SPEI' as const, paidAt: at, noticedAt: at }
+  await room.hear(MoneyUnmatched, { ...of, ...money, why: 'ON_PAID' })
+  const [task] = await tasks(staff(4))
+  await resolve(task, { resolution: 'RETURN', reason: 'Se pagó dos veces.' }, staff(4))
+  const refunds = '{ refunds(first: 5) { edges { node { state needsSecond amount } } } }'
+  expect(await ask(staff(4), refunds)).toEqual({
+    edges: [{ node: { state: 'ASKED', needsSecond: true, amount: '2000.00' } }],
+  })
+  // Until then the payment counts.
+  expect((await standing(room, contract)).position.credit).toBe(200_000n)
 })
 
 test('a part of a file is taken from who is signed in, in bounds; a file of another is nobody’s', async () => {
