@@ -1,40 +1,45 @@
-import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
+import { centavos } from '@aquacis/kit/values/money.ts'
+import { givenInstant, givenName, givenPesos } from '@aquacis/payments/given'
+import { type LineMistake, misreadLine } from '@aquacis/payments/given/misread'
 import type { Books } from '@aquacis/payments/reconcile'
 import * as v from 'valibot'
 
 /** A payment of a book, as `aquacis reconcile` compares it. */
 export type GivenPayment = Books['payments'][number]
 
-const pesos = v.pipe(
-  v.string(),
-  v.regex(/^\d{1,12}(\.\d{1,2})?$/, 'pesos as text: "450.00"'),
-  v.transform(centavosFromPesos),
+const sources = 'must be "conekta charge ID", "femsa charge ID", "codi charge ID" or "bank ACCOUNT KEY"'
+const most = 'must be at most the amount'
+const none = centavos(0n)
+
+const schema = v.pipe(
+  v.strictObject({
+    id: givenName,
+    source: v.pipe(v.string(sources), v.regex(/^((conekta|femsa|codi) charge \S+|bank \d{10} .+)$/, sources)),
+    amount: v.pipe(
+      givenPesos,
+      v.check((amount) => amount > 0n, 'must be more than nothing'),
+    ),
+    fee: v.optional(givenPesos, '0'),
+    takenBack: v.optional(givenPesos, '0'),
+    paidAt: givenInstant,
+    contractId: v.optional(v.nullable(givenName), null),
+  }),
+  v.forward(
+    v.check(({ amount = none, fee = none }) => fee <= amount, most),
+    ['fee'],
+  ),
+  v.forward(
+    v.check(({ amount = none, takenBack = none }) => takenBack <= amount, most),
+    ['takenBack'],
+  ),
 )
 
-const schema = v.strictObject({
-  id: v.pipe(v.string(), v.minLength(1)),
-  source: v.pipe(
-    v.string(),
-    v.regex(
-      /^((conekta|femsa|codi) charge \S+|bank \d{10} .+)$/,
-      '"conekta charge ID" or "bank ACCOUNT KEY"',
-    ),
-  ),
-  amount: pesos,
-  fee: v.optional(pesos, '0'),
-  takenBack: v.optional(pesos, '0'),
-  paidAt: v.pipe(v.string(), v.isoTimestamp('an instant such as "2026-11-20T18:30:00Z"')),
-  contractId: v.optional(v.nullable(v.string())),
-})
-
 /** Reads a line of payments; without a contract it is in suspense. */
-export function readPayment(value: unknown): { readonly payment: GivenPayment } | { readonly fault: string } {
+export function readPayment(
+  value: unknown,
+): { readonly payment: GivenPayment } | { readonly mistake: LineMistake } {
   const read = v.safeParse(schema, value)
-  if (!read.success) {
-    const [issue] = read.issues
-    return { fault: `${v.getDotPath(issue) ?? 'the line'}: ${issue.message}` }
-  }
-  const { id, source: sourceKey, amount, fee, takenBack, paidAt, contractId = null } = read.output
-  const given = { id, sourceKey, amount, fee, takenBack, contractId, operatingUnitId: null }
-  return { payment: { ...given, paidAt: new Date(paidAt) } }
+  if (!read.success) return { mistake: misreadLine(read.issues[0], 'aquacis reconcile') }
+  const { source: sourceKey, ...payment } = read.output
+  return { payment: { ...payment, sourceKey, operatingUnitId: null } }
 }

@@ -114,9 +114,34 @@ test('what cannot be followed or opened is named, and so is a line that is no pa
     code: 1,
     complaints: expect.stringContaining('cannot be opened'),
   })
-  const { complaints } = await run(
-    ['--bank', sample('camt-02.xml'), '--match'],
-    [{ id: 'p1', source: 'paypal' }],
+})
+
+test('a payment that cannot be read is answered with its place, and the others are compared', async () => {
+  const payment = {
+    id: 'p1',
+    source: 'conekta charge ch_oxxo_1',
+    amount: '450.00',
+    paidAt: '2026-11-20T16:00:00Z',
+  }
+  const { code, lines } = await run(
+    ['--conekta', sample('conekta.csv'), '--match'],
+    [
+      { id: 'p1', source: 'paypal' },
+      { ...payment, amount: 450 },
+      { ...payment, fee: '450.01' },
+      { ...payment, paidAt: '2026-02-30T16:00:00Z' },
+      { ...payment, paidAt: '2026-11-20T16:00:00' },
+      payment,
+      payment,
+      { ...payment, amount: '450.01' },
+    ],
   )
-  expect(complaints).toContain('Line 1 is no payment: source')
+  expect(code).toBe(1)
+  const mistakes = lines.flatMap(({ mistake }) => mistake ?? [])
+  expect(mistakes.map(({ where }) => where)).toEqual([
+    ...['line 1, source', 'line 2, amount', 'line 3, fee', 'line 4, paidAt', 'line 5, paidAt', 'line 8, id'],
+  ])
+  for (const mistake of mistakes)
+    expect(mistake).toMatchObject({ file: '-', mend: expect.stringMatching(/./) })
+  expect(lines).toContainEqual({ match: { source: 'CONEKTA', line: '67401a10aa01', paymentIds: ['p1'] } })
 })

@@ -6,8 +6,8 @@ import { pesosText } from '@aquacis/kit/values/money.ts'
 import { readStatement } from '@aquacis/payments/bank-files'
 import { type Books, reconcile } from '@aquacis/payments/reconcile'
 import type { Command, Streams } from '../../command.ts'
-import { takeLines } from '../../take-lines.ts'
-import { type GivenPayment, readPayment } from './read-payment.ts'
+import { givenPayments } from './given-payments.ts'
+import type { GivenPayment } from './read-payment.ts'
 
 const help = `aquacis reconcile: what banks and providers say of the money, and what of it is in the book.
 
@@ -17,16 +17,20 @@ Usage: npx -y pnpm@12 -s aquacis reconcile [--bank FILE]… [--conekta FILE]… 
 JSON lines out. Files may be given in any order and several times; the same movement counts once. Amounts are pesos as text.
 
 Files
-  --bank FILE      CAMT.053 (camt.053.001.02 to .08), TXT (Cuaderno 43, 80 columns) or CSV; the file itself tells which
+  --bank FILE      CAMT.053 (camt.053.001.02 to .13), TXT (Cuaderno 43, 80 columns) or CSV; the file itself tells which
   --conekta FILE   settlement CSV of Conekta
   --femsa FILE     settlement CSV of Digital FEMSA
-  A file with a mistake, or with sums that its lines do not come to, is refused as a whole.
+  A file with a mistake, or with sums that its lines do not come to, is refused as a whole, with each mistake and where it
+  stands. CSV may be divided by comma, semicolon, tab or |, with 1,234.50 or 1.234,50. UTF-8, UTF-16 with its mark, or
+  Windows-1252. XML with a DOCTYPE is refused; so are files over 16 MiB or 100,000 lines: divide them by days. Movements that
+  are not booked (Sts other than BOOK) are left out: they come again. Only pesos are taken.
 
 Payments, with --match: JSON lines on standard input
   {"id":"p1","source":"conekta charge 637e79","amount":"450.00","fee":"15.66","paidAt":"2026-11-20T16:00:00Z","contractId":"c1"}
+    id          of the payment: the same line twice is one payment, another with its id a mistake
     source      for what it was posted: "conekta charge ID", "femsa charge ID", "codi charge ID" or "bank ACCOUNT KEY",
                 with the account's ten digits and the "key" of the movement
-    fee, takenBack   0 unless told; a fee of 0 is one that was not known
+    amount, fee, takenBack   pesos as text; fee and takenBack 0 unless told; a fee of 0 is one that was not known
     contractId  left out: in suspense
 
 Answers
@@ -35,7 +39,8 @@ Answers
   {"movement":{"account":"…","key":"…","bookedOn":"…","amount":"321.50","isReversal":false,"reference":null,
    "trackingKey":"…","description":"…","counterparty":null,…}}
   {"record":{"provider":"CONEKTA","key":"…","type":"PAYMENT","chargeId":"…","amount":"450.00","fee":"15.66",…}}
-  {"mistake":{"file":"…","where":"línea 7, columna Abono","what":"…","mend":"…"}}
+  {"mistake":{"file":"…","where":"línea 7, columna Abono","what":"…","mend":"…"}}      in a file, in Spanish: people read it
+  {"mistake":{"file":"-","where":"line 3, amount","what":"…","mend":"…"}}      a payment that was left out of the comparison
   and with --match
   {"match":{"source":"CONEKTA","line":"…","paymentIds":["p1"]}}
   {"settled":{"source":"CONEKTA","transferId":"tr_77","amount":"657.28","movement":"0123456789 2026-11-21 65728 …"}}
@@ -45,7 +50,8 @@ Answers
           AMOUNT_DIFFERS · FEE_DIFFERS · TAKEN_BACK_DIFFERS · SETTLEMENT_MISSING the bank has no such transfer after three
           working days · SETTLEMENT_DIFFERS · SETTLEMENT_UNEXPECTED · PAYER_UNKNOWN · RETURNED
 
-The exit code is 0 whatever is found, 1 when a file was refused or cannot be opened, 2 when the arguments cannot be followed.
+The exit code is 0 whatever is found, 1 when a file was refused or cannot be opened, or a
+payment cannot be read, 2 when the arguments cannot be followed.
 
 Example
   npx -y pnpm@12 -s aquacis reconcile --bank subgraphs/payments/test/statements/camt-08.xml
@@ -66,7 +72,15 @@ export const reconcileCommand: Command = {
     }
     const taken = emptyTaken()
     for (const { source, file } of told.files) await takeFile(taken, source, file, streams)
-    if (told.match) await writeComparison(taken, await paymentsOf(streams), streams)
+    if (told.match) {
+      const { payments, mistakes } = await givenPayments(streams)
+      if (mistakes.length > 0) taken.refused = true
+      await write(
+        streams,
+        mistakes.map((mistake) => ({ mistake })),
+      )
+      await writeComparison(taken, payments, streams)
+    }
     return taken.refused ? 1 : 0
   },
 }
@@ -143,19 +157,6 @@ async function takeFile(
       await write(streams, [{ statement: { file, source, from, to, lines: lines.length } }, ...lines])
     }
   }
-}
-
-async function paymentsOf(streams: Streams): Promise<GivenPayment[]> {
-  const payments: GivenPayment[] = []
-  await takeLines(streams, {
-    take(value) {
-      const read = readPayment(value)
-      if ('fault' in read) return `is no payment: ${read.fault}`
-      payments.push(read.payment)
-      return null
-    },
-  })
-  return payments
 }
 
 async function writeComparison(

@@ -20,7 +20,14 @@ export function readStatement(source: StatementSource, bytes: Uint8Array): FileR
     return complain.conclude([])
   }
   const text = writtenText(bytes)
+  if (text.trim() === '') {
+    const complain = complaints()
+    complain.add('archivo', 'está vacío', 'Descárgalo otra vez.')
+    return complain.conclude([])
+  }
   if (source === 'CONEKTA' || source === 'FEMSA') return readProviderCsv(text, providerColumns[source])
   if (/^\ufeff?\s*</.test(text)) return readCamt(text)
-  return text.startsWith(norma43.opening.mark) ? readFixedTxt(text, norma43) : readBankCsv(text, bankColumns)
+  return text.trimStart().startsWith(norma43.opening.mark)
+    ? readFixedTxt(text, norma43)
+    : readBankCsv(text, bankColumns)
 }

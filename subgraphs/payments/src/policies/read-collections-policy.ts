@@ -1,3 +1,4 @@
+import { daysBetween } from '@aquacis/kit/values/business-days.ts'
 import { centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import * as v from 'valibot'
 import {
@@ -6,11 +7,11 @@ import {
   noticeStages,
   usageClasses,
 } from '../domain/collections/collections-policy.ts'
+import { givenDay as day } from '../given/given-values.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660))
 const pesos = v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,2})?$/), v.transform(centavosFromPesos))
-const day = v.pipe(v.string(), v.isoDate())
 const sources = v.array(text)
 const term = v.strictObject({ days: whole, in: v.picklist(['BUSINESS', 'CALENDAR']) })
 const threshold = v.strictObject({ periods: v.pipe(whole, v.minValue(1)), overdue: term })
@@ -47,7 +48,13 @@ const policySchema = v.strictObject({
       on: v.union([
         v.strictObject({ yearly: v.pipe(v.string(), v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)) }),
         v.strictObject({ easter: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(70)) }),
-        v.strictObject({ from: day, to: day }),
+        v.pipe(
+          v.strictObject({ from: day, to: day }),
+          v.check(
+            ({ from, to }) => from <= to && daysBetween(from, to) <= 366,
+            'days from one to another, a year at most',
+          ),
+        ),
       ]),
     }),
   ),

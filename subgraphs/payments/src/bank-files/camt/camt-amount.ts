@@ -1,3 +1,4 @@
+import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { type Centavos, centavos, centavosFromPesos } from '@aquacis/kit/values/money.ts'
 import type { Complaints } from '../file-mistake.ts'
 import { writtenDay } from '../written-values.ts'
@@ -29,12 +30,20 @@ export function camtSigned(node: XmlNode, amount: Centavos, place: string, compl
   return side === 'DBIT' ? centavos(-amount) : amount
 }
 
-/** A civil day of a `DateAndDateTimeChoice`: the day as the bank wrote it, whatever its zone. */
+/** The civil day of an ISO 8601 date, or of an instant; null for what is neither. */
+export function civilDayOf(text: string): string | null {
+  const day = writtenDay(text.slice(0, 10), 'YYYY-MM-DD')
+  if (day === null || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return day
+  const instant = new Date(text)
+  return Number.isNaN(instant.getTime()) ? null : civilDate(instant)
+}
+
+/** A civil day of a `DateAndDateTimeChoice`. An instant with a zone is on the day that Mexico City had then; one without is local. */
 export function camtDay(node: XmlNode, name: string, complain: Complaints): string | null {
   const choice = at(node, name)
   if (choice === undefined) return null
   const text = textAt(choice, 'Dt', 'DtTm') ?? ''
-  const day = writtenDay(text.slice(0, 10), 'YYYY-MM-DD')
+  const day = civilDayOf(text)
   if (day === null)
     complain.add(
       `línea ${choice.line}, elemento ${node.name}/${name}`,

@@ -15,7 +15,7 @@ export interface CamtEntry {
 const again = 'Pide al banco que emita el archivo de nuevo.'
 
 /**
- * Reads an `Ntry` of camt.053.001.02 or .08. A collective entry (`NtryDtls/Btch`) becomes one movement for each `TxDtls`
+ * Reads an `Ntry` of camt.053.001.02 to .13: what is read of it has the same names in all of them. A collective entry (`NtryDtls/Btch`) becomes one movement for each `TxDtls`
  * where each has its amount; they have to come to that of the entry.
  */
 export function camtEntry(node: XmlNode, complain: Complaints): CamtEntry {
@@ -27,7 +27,8 @@ export function camtEntry(node: XmlNode, complain: Complaints): CamtEntry {
   const whole = {
     bookedOn: bookedOn ?? '',
     valueOn: camtDay(node, 'ValDt', complain) ?? bookedOn ?? '',
-    isReversal: textAt(node, 'RvslInd') === 'true',
+    // An xs:boolean is also written 1.
+    isReversal: ['true', '1'].includes(textAt(node, 'RvslInd') ?? ''),
   }
   const details = node.children
     .filter(({ name }) => name === 'NtryDtls')

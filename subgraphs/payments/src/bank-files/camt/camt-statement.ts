@@ -3,11 +3,12 @@ import { accountNumber, keyedMovements } from '../../domain/reconciliation/keyed
 import type { BankStatement } from '../../domain/reconciliation/statement.ts'
 import { checkBalance, compare, count } from '../check-balance.ts'
 import { type Complaints, complaints, type FileRead, mostLines } from '../file-mistake.ts'
-import { camtAmount, camtDay, camtSigned } from './camt-amount.ts'
+import { camtAmount, camtDay, camtSigned, civilDayOf } from './camt-amount.ts'
 import { type CamtEntry, camtEntry } from './camt-entry.ts'
 import { at, textAt, walkXml, type XmlNode, XmlRefused } from './xml-tree.ts'
 
-const namespaces = /^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.(02|03|04|06|08)$/
+/** From the second version on what is read of a statement has kept its names; the first had another root. */
+const namespaces = /^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.(0[2-9]|1[0-3])$/
 const again = 'Pide al banco que emita el archivo de nuevo.'
 
 /** Reads CAMT.053 (ISO 20022 BankToCustomerStatement). Wrong sums or balances refuse the whole of it. */
@@ -19,7 +20,10 @@ export function readCamt(text: string): FileRead<BankStatement> {
     walkXml(text.replace(/^\ufeff/, ''), {
       root(name, namespace) {
         if (name !== 'Document' || !namespaces.test(namespace))
-          throw new XmlRefused(1, `no es un estado de cuenta CAMT.053 (${namespace.slice(-20) || name})`)
+          throw new XmlRefused(
+            1,
+            `no es un estado de cuenta CAMT.053, versiones 02 a 13 (${namespace.split(':').at(-1)?.slice(0, 40) || name.slice(0, 40)})`,
+          )
       },
       part(node) {
         if (open.entries.length >= mostLines)
@@ -36,8 +40,10 @@ export function readCamt(text: string): FileRead<BankStatement> {
     if (!(error instanceof XmlRefused)) throw error
     complain.add(`línea ${error.line}`, error.message, again)
   }
-  if (statements.length === 0) complain.add('línea 1', 'no hay ningún estado de cuenta (Stmt)', again)
-  return complain.conclude(statements)
+  const read = complain.conclude(statements)
+  if (read.kind === 'mistaken' || statements.length > 0) return read
+  complain.add('línea 1', 'no hay ningún estado de cuenta (Stmt)', again)
+  return complain.conclude([])
 }
 
 interface OpenStatement {
@@ -67,8 +73,8 @@ function takePart(open: OpenStatement, node: XmlNode, complain: Complaints): voi
       break
     }
     case 'FrToDt':
-      open.from = textAt(node, 'FrDtTm', 'FrDt')?.slice(0, 10) ?? null
-      open.to = textAt(node, 'ToDtTm', 'ToDt')?.slice(0, 10) ?? null
+      open.from = civilDayOf(textAt(node, 'FrDtTm', 'FrDt') ?? '')
+      open.to = civilDayOf(textAt(node, 'ToDtTm', 'ToDt') ?? '')
       break
     case 'Bal': {
       const code = textAt(node, 'Tp/CdOrPrtry/Cd') ?? ''
@@ -106,10 +112,19 @@ function concluded(open: OpenStatement, line: number, complain: Complaints): Ban
   )
   const movements = booked.flatMap((entry) => entry.movements.map((one) => ({ ...one, account })))
   const days = movements.map(({ bookedOn }) => bookedOn).sort()
+  const [from, to] = [days[0] ?? open.from ?? closing.day, days.at(-1) ?? open.to ?? closing.day]
+  if (from === null || to === null) {
+    complain.add(
+      `línea ${line}, elemento Stmt`,
+      'no dice de qué días es (FrToDt, o Dt del saldo final)',
+      again,
+    )
+    return null
+  }
   return {
     ...{ kind: 'BANK', account, opening: opening.amount, closing: closing.amount },
-    from: days[0] ?? open.from ?? closing.day ?? '',
-    to: days.at(-1) ?? open.to ?? closing.day ?? '',
+    from,
+    to,
     movements: keyedMovements(movements),
   }
 }

@@ -10,37 +10,30 @@ import { type Complaints, complaints, type FileRead } from '../file-mistake.ts'
 import { writtenPesos } from '../written-values.ts'
 import type { BankColumns } from './bank-columns.ts'
 import { type CsvRow, csvRows } from './csv-rows.ts'
-import { lacksColumns, namedCells } from './named-cells.ts'
+import { knownNames, lacksColumns, namedCells } from './named-cells.ts'
 
 /** Reads a bank's CSV statement. Wrong sums or balances refuse the whole of it. */
 export function readBankCsv(text: string, columns: BankColumns): FileRead<BankStatement> {
   const complain = complaints()
   const rows = csvRows(text, complain)
   if (rows === null) return complain.conclude([])
-  const headingAt = rows.findIndex(({ cells }) => cells.includes(columns.bookedOn) && cells.length > 3)
-  const heading = rows[headingAt]
-  if (heading === undefined) {
+  const wanted = wantedOf(columns)
+  const headingAt = rows.findIndex(
+    (row) => knownNames(row, wanted).cells.includes(columns.bookedOn) && row.cells.length > 3,
+  )
+  const written = rows[headingAt]
+  if (written === undefined) {
     const what = `falta la línea de encabezados, la que empieza con ${columns.bookedOn}`
     complain.add('línea 1', what, 'Exporta el estado de cuenta con encabezados.')
     return complain.conclude([])
   }
-  const { bookedOn, valueOn, description, reference, trackingKey, counterparty, debit, credit, balance } =
-    columns
-  const wanted = [
-    bookedOn,
-    valueOn,
-    description,
-    reference,
-    trackingKey,
-    counterparty,
-    debit,
-    credit,
-    balance,
-  ]
+  const heading = knownNames(written, wanted)
   if (lacksColumns(heading, wanted, complain)) return complain.conclude([])
-  const labels = new Set<string>(Object.values(columns.labels))
-  const isLabelled = ({ cells }: CsvRow) => labels.has(cells[0] ?? '')
-  const around = new Map(rows.filter(isLabelled).map((row) => [row.cells[0] ?? '', row]))
+  const labels = Object.values(columns.labels)
+  const labelOf = ({ line, cells }: CsvRow) =>
+    knownNames({ line, cells: cells.slice(0, 1) }, labels).cells[0] ?? ''
+  const isLabelled = (row: CsvRow) => labels.includes(labelOf(row))
+  const around = new Map(rows.filter(isLabelled).map((row) => [labelOf(row), row]))
   const account = accountNumber(around.get(columns.labels.account)?.cells[1] ?? '')
   if (account.length < 10)
     complain.add(
@@ -56,15 +49,15 @@ export function readBankCsv(text: string, columns: BankColumns): FileRead<BankSt
     const movement = movementOf(row, { heading: heading.cells, columns, account }, complain)
     running = centavos(running + movement.amount)
     const said = namedCells(heading.cells, row, complain)
-    if (said.text(balance) !== '' && said.pesos(balance) !== running && !complain.isFull) {
-      const difference = pesosText(centavos(said.pesos(balance) - running))
-      const what = `dice ${said.text(balance)} y el saldo es ${pesosText(running)}: la diferencia es ${difference}`
+    if (said.text(columns.balance) !== '' && said.pesos(columns.balance) !== running && !complain.isFull) {
+      const difference = pesosText(centavos(said.pesos(columns.balance) - running))
+      const what = `dice ${said.text(columns.balance)} y el saldo es ${pesosText(running)}: la diferencia es ${difference}`
       said.complain(
-        balance,
+        columns.balance,
         what,
         'Falta o sobra un movimiento antes de esta línea: exporta el archivo otra vez.',
       )
-      running = said.pesos(balance)
+      running = said.pesos(columns.balance)
     }
     movements.push(movement)
   }
@@ -82,6 +75,12 @@ export function readBankCsv(text: string, columns: BankColumns): FileRead<BankSt
   return complain.conclude([
     { kind: 'BANK', account, from, to, opening, closing, movements: keyedMovements(movements) },
   ])
+}
+
+function wantedOf(columns: BankColumns): readonly string[] {
+  const { bookedOn, valueOn, description, reference, trackingKey, counterparty, debit, credit, balance } =
+    columns
+  return [bookedOn, valueOn, description, reference, trackingKey, counterparty, debit, credit, balance]
 }
 
 function totalsOf(

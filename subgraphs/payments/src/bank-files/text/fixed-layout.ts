@@ -24,6 +24,8 @@ export interface FixedLayout {
     'debitCount' | 'debits' | 'creditCount' | 'credits' | 'side' | 'balance' | 'currency'
   >
   readonly end: FixedRecord<'records'>
+  /** Marks of lines that say nothing of a movement that it does not say itself. */
+  readonly passedOver: readonly string[]
   readonly debitSide: string
   readonly creditSide: string
   /** ISO 4217, numeric: pesos. */
@@ -81,6 +83,8 @@ export const norma43: FixedLayout = {
     },
   },
   end: { mark: '88', name: 'fin de archivo', fields: { records: { from: 21, to: 26 } } },
+  // 24: equivalencia de importe del apunte.
+  passedOver: ['24'],
   debitSide: '1',
   creditSide: '2',
   currency: '484',

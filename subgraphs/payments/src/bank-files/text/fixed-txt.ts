@@ -14,8 +14,10 @@ import { shown } from './named-cells.ts'
 /** Reads a bank's TXT statement of fixed width. Wrong sums or balances refuse the whole of it. */
 export function readFixedTxt(text: string, layout: FixedLayout): FileRead<BankStatement> {
   const complain = complaints()
-  const lines = text.split(/\r?\n/).map((content, index) => ({ content, line: index + 1 }))
-  while (lines.at(-1)?.content.trim() === '') lines.pop()
+  const lines = text
+    .split(/\r?\n/)
+    .map((content, index) => ({ content, line: index + 1 }))
+    .filter(({ content }) => content.trim() !== '')
   if (lines.length > mostLines) {
     complain.add(`línea ${mostLines}`, `hay más de ${mostLines} líneas`, 'Divide el archivo por días.')
     return complain.conclude([])
@@ -35,6 +37,8 @@ export function readFixedTxt(text: string, layout: FixedLayout): FileRead<BankSt
       open?.movements.push(movementOf(cells, layout, open.account))
     } else if (cells.is(layout.text)) {
       addText(cells, layout, open)
+    } else if (layout.passedOver.some((mark) => line.content.startsWith(mark))) {
+      // It says again in another currency what its movement says.
     } else if (cells.is(layout.closing)) {
       if (open === null) cells.wrong('hay un fin de cuenta sin su cabecera', cut)
       else statements.push(closedAccount(cells, layout, open, complain))
@@ -51,7 +55,7 @@ export function readFixedTxt(text: string, layout: FixedLayout): FileRead<BankSt
   }
   if (open !== null || !ended)
     complain.add(
-      `línea ${lines.length}`,
+      `línea ${lines.at(-1)?.line ?? 1}`,
       `falta el registro ${open === null ? layout.end.mark : layout.closing.mark}`,
       cut,
     )

@@ -49,6 +49,20 @@ const formShown: Readonly<Record<DayForm, string>> = {
   YYMMDD: '261120',
 }
 
+/** The heading with its columns called as they are known: capitals, accents and a colon behind make no other column. */
+export function knownNames(heading: CsvRow, columns: readonly string[]): CsvRow {
+  const known = new Map(columns.map((column) => [plainName(column), column]))
+  return { ...heading, cells: heading.cells.map((cell) => known.get(plainName(cell)) ?? cell) }
+}
+
+function plainName(text: string): string {
+  const letters = text.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  return letters
+    .replaceAll(/[\s:]+/g, ' ')
+    .trim()
+    .toUpperCase()
+}
+
 /** Columns that a heading lacks are complained of, at its line. */
 export function lacksColumns(heading: CsvRow, columns: readonly string[], complaints: Complaints): boolean {
   const missing = columns.filter((column) => !heading.cells.includes(column))

@@ -22,6 +22,8 @@ export interface ProviderColumns {
   readonly amount: string
   readonly fee: string
   readonly net: string
+  /** ISO 4217; not every report has it. */
+  readonly currency: string
   readonly transferId: string
   readonly transferReference: string
   /** First cell of the last line, which says how many lines there were (second cell) and their sums. */
@@ -45,6 +47,7 @@ const conekta: ProviderColumns = {
   reference: 'reference',
   at: { instant: 'created_at' },
   ...{ amount: 'amount', fee: 'fee', net: 'net' },
+  currency: 'currency',
   transferId: 'transfer_id',
   transferReference: 'transfer_reference',
   total: 'TOTAL',
@@ -61,6 +64,7 @@ const femsa: ProviderColumns = {
   reference: 'referencia',
   at: { day: 'fecha', form: 'DD/MM/YYYY', time: 'hora' },
   ...{ amount: 'importe', fee: 'comision', net: 'neto' },
+  currency: 'moneda',
   transferId: 'liquidacion',
   transferReference: 'referencia_liquidacion',
   total: 'TOTALES',

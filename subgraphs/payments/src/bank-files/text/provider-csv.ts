@@ -1,21 +1,23 @@
-import { civilDate, startOfDay } from '@aquacis/kit/values/calendar.ts'
+import { civilDate, startOfDay, wallClockDate } from '@aquacis/kit/values/calendar.ts'
 import { type Centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import type { ProviderRecord, ProviderStatement } from '../../domain/reconciliation/statement.ts'
 import { compare, count } from '../check-balance.ts'
 import { type Complaints, complaints, type FileRead } from '../file-mistake.ts'
+import { writtenDay } from '../written-values.ts'
 import { type CsvRow, csvRows } from './csv-rows.ts'
-import { lacksColumns, type NamedCells, namedCells, shown } from './named-cells.ts'
+import { knownNames, lacksColumns, type NamedCells, namedCells, shown } from './named-cells.ts'
 import type { ProviderColumns } from './provider-columns.ts'
 
 /** Reads a provider's settlement report. Wrong sums at its end refuse the whole of it. */
 export function readProviderCsv(text: string, columns: ProviderColumns): FileRead<ProviderStatement> {
   const complain = complaints()
   const rows = csvRows(text, complain)
-  const [heading, ...lines] = rows ?? []
-  if (heading === undefined) {
+  const [written, ...lines] = rows ?? []
+  if (written === undefined) {
     if (rows !== null) complain.add('línea 1', 'el archivo está vacío', 'Descarga el reporte de nuevo.')
     return complain.conclude([])
   }
+  const heading = knownNames(written, columnsOf(columns))
   if (lacksColumns(heading, columnsOf(columns), complain)) return complain.conclude([])
   const total = lines.at(-1)
   if (total?.cells[0] !== columns.total) {
@@ -63,6 +65,9 @@ function lineOf(
       `dice ${pesosText(net)} y ${pesosText(amount)} menos ${pesosText(fee)} son ${pesosText((amount - fee) as Centavos)}`,
       'Pide al proveedor que corrija el reporte.',
     )
+  const currency = cells.text(columns.currency)
+  if (currency !== '' && currency !== 'MXN')
+    cells.complain(columns.currency, `es ${shown(currency)} y no MXN`, 'Importa sólo cuentas en pesos.')
   const told = cells.needed(columns.type)
   const type = columns.types[told]
   if (type === undefined) {
@@ -88,7 +93,9 @@ function instantOf(cells: NamedCells, at: ProviderColumns['at']): Date {
   if ('instant' in at) {
     const read = new Date(cells.needed(at.instant))
     const isInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(cells.text(at.instant))
-    if (isInstant && !Number.isNaN(read.getTime())) return read
+    // 31 November would be taken for 1 December.
+    const isDay = writtenDay(cells.text(at.instant).slice(0, 10), 'YYYY-MM-DD') !== null
+    if (isDay && isInstant && !Number.isNaN(read.getTime())) return read
     cells.complain(at.instant, 'no es un instante', 'Escríbelo como 2026-11-20T18:30:00Z.')
     return new Date(0)
   }
@@ -98,7 +105,10 @@ function instantOf(cells: NamedCells, at: ProviderColumns['at']): Date {
   if (day === '' || hours === undefined) return new Date(0)
   const noon = new Date(`${day}T18:00:00Z`)
   const since = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
-  return new Date(startOfDay(noon).getTime() + since * 1_000)
+  const instant = new Date(startOfDay(noon).getTime() + since * 1_000)
+  // Until 2022 a day of Mexico City could have 23 or 25 hours.
+  const ahead = wallClockDate(instant).getTime() - Date.parse(`${day}T00:00:00Z`) - since * 1_000
+  return new Date(instant.getTime() - ahead)
 }
 
 interface TotalLine {
