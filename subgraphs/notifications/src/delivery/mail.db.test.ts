@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { anonymousViewer, systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
-import { CollectionStageReached, PaymentPosted } from '@aquacis/payments/events'
+import { AutopayChanged, CollectionStageReached, PaymentPosted } from '@aquacis/payments/events'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type MailServer, mailServer } from '../../test/mail-server.ts'
@@ -158,4 +158,21 @@ test('a mail server that is busy is asked again; one that knows nobody there is 
   await isNoticed()
   await expect.poll(evidence, { timeout: 10_000 }).toContain('MAIL FAILED')
   expect(await ask('{ notificationPreferences { mail { address } } }')).toEqual({ mail: null })
+})
+
+test('whoever’s autopay stopped is written to once, with the way to mend it, and that is evidence', async () => {
+  await confirmed()
+  const stopped = {
+    ...({ ...ofHome(), autopayId: randomUUID(), method: 'DIRECT_DEBIT', change: 'STOPPED' } as const),
+    ...({ because: 'OBJECTED', lastFour: '7894', owed: '482.10', payBy: null } as const),
+    changedAt: '2026-11-20T18:00:00.000Z',
+  }
+  await room.hear(AutopayChanged, stopped)
+  await room.hear(AutopayChanged, stopped)
+  await expect.poll(() => letters().length, { timeout: 10_000 }).toBe(2)
+  const letter = read(letters().at(-1)?.raw)
+  expect(letter).toContain('Subject: We stopped your direct debit')
+  expect(letter).toContain('https://agua.ejemplo.mx/cuenta/automatico')
+  await expect.poll(evidence).toEqual(['INBOX DELIVERED', 'MAIL DELIVERED'])
+  expect(letters()).toHaveLength(2)
 })
