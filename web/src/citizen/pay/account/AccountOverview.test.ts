@@ -5,6 +5,7 @@ import { type Answers, fakeGraph } from '../../../testing/fake-graph.ts'
 import { contract, friday } from '../../../testing/household.ts'
 import { mountPage, wordsOf } from '../../../testing/mount-page.ts'
 import { movement, movementPage, openBill, oxxo, payable, receipt } from '../testing/household-payments.ts'
+import * as painting from '../voucher/keep/painted-sheet.ts'
 import AccountOverview from './AccountOverview.vue'
 import PaymentReceipt from './PaymentReceipt.vue'
 
@@ -14,6 +15,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 async function page(
@@ -119,6 +121,14 @@ test('a receipt says when, how, under which number, and what it went to', async 
   expect(words).toContain('Complemento de pago P1 123')
   expect(wrapper.find('a[href="/download/cfdi?document=cfdi-1"]').text()).toBe('XML')
   expect(await axeBreaches(wrapper.element)).toEqual([])
+})
+
+test('a receipt that this phone cannot draw says what to do instead', async () => {
+  vi.spyOn(painting, 'paintedSheet').mockRejectedValue(new Error('no canvas'))
+  const answer = { __typename: 'Query', payment: receipt }
+  const { wrapper } = await page(PaymentReceipt, { OneReceipt: () => answer }, '/cuenta/pagos/payment-1')
+  await wrapper.get('.ways button').trigger('click')
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Una captura de pantalla sirve igual.'))
 })
 
 test('a payment that was taken back does not look like one that counts', async () => {

@@ -297,3 +297,11 @@ test('a voucher that was paid in parts leads to the receipt of each', async () =
   expect(wordsOf(wrapper)).toContain('Ver el recibo de pago de $300.00')
   expect(wrapper.find('a[href="/cuenta/pagos/payment-2"]').text()).toBe('Ver el recibo de pago de $424.87')
 })
+
+test('one that is over by the phone’s clock says so, though nobody told, and leads to a new one', async () => {
+  const { wrapper } = await page({ ...oxxo, expiresAt: '2026-11-21T00:42:00.000Z' })
+  expect(wrapper.get('.seems-over').text()).toContain('ya venció: no la uses')
+  expect(wrapper.get('.seems-over a').attributes('href')).toBe('/cuenta/pagar')
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  expect((await page(oxxo)).wrapper.find('.seems-over').exists()).toBe(false)
+})

@@ -58,6 +58,8 @@ export const payAccount: Translation<typeof spanish> = {
     takenBack: 'This payment was taken back: it does not count for what you owe.',
     refunded: 'This payment was given back to you.',
     save: 'Save image',
+    saved: 'The image is in your downloads.',
+    notSaved: 'This phone could not make the image. A screenshot does as well.',
     fiscal: 'Payment complements (CFDI)',
     complement: 'Payment complement {folio}',
     pdf: 'PDF',

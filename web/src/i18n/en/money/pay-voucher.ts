@@ -14,6 +14,8 @@ export const payVoucher: Translation<typeof spanish> = {
   },
   outOfDate: 'Offline: it may have changed. This is how it stood {at}.',
   outOfDateNow: 'Offline: it may have changed.',
+  seemsOver:
+    'By the clock of your phone this reference has expired: do not use it. If you have paid it, wait here.',
   toAccount: 'Your payments',
   toPay: 'Pay something else',
   title: {

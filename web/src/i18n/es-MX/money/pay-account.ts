@@ -55,6 +55,8 @@ export const payAccount = {
     takenBack: 'Este pago se revirtió: no cuenta para lo que debes.',
     refunded: 'Este pago se te devolvió.',
     save: 'Guardar imagen',
+    saved: 'La imagen está en tus descargas.',
+    notSaved: 'No se pudo hacer la imagen en este teléfono. Una captura de pantalla sirve igual.',
     fiscal: 'Complementos de pago (CFDI)',
     complement: 'Complemento de pago {folio}',
     pdf: 'PDF',

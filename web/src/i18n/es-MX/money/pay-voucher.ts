@@ -11,6 +11,8 @@ export const payVoucher = {
   },
   outOfDate: 'Sin conexión: quizá ya cambió. Así estaba {at}.',
   outOfDateNow: 'Sin conexión: quizá ya cambió.',
+  seemsOver:
+    'Por la hora de tu teléfono, esta referencia ya venció: no la uses. Si ya la pagaste, espera aquí.',
   toAccount: 'Tus pagos',
   toPay: 'Pagar otra cosa',
   title: {
