@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Scene } from '../../scene.ts'
 import type { Answers } from '../answers.ts'
 import { answersOfBooks, noDifferences } from './answers-of-books.ts'
+import { answersOfDebits } from './answers-of-debits.ts'
 import { answersOfDebts } from './answers-of-debts.ts'
 import { answersOfDesk, closedDesk } from './answers-of-desk.ts'
 import { answersOfRequests } from './answers-of-requests.ts'
@@ -56,6 +57,10 @@ export const scenesOfMoney: readonly Scene[] = [
     },
   }),
   scene(['refunds', 'data', '/devoluciones'], answersOfRequests, 'El recibo era de otra casa', dark),
+  scene(['debits', 'data', '/domiciliacion'], answersOfDebits, 'no tiene contrato de cargos', dark),
+  scene(['debits', 'remaking', '/domiciliacion'], answersOfDebits, 'no tiene contrato de cargos', {
+    act: open('Hacerlo de nuevo y enviarlo'),
+  }),
   scene(['plans', 'data', '/convenios'], answersOfRequests, 'Ya tuvo un convenio', {
     ...dark,
     act: open('4 pagos'),
