@@ -120,6 +120,21 @@ test('whatever was done and is told again changes nothing, also where its money 
   expect([code, answers[10]]).toMatchObject([1, { ok: false, error: { where: 'payment' } }])
 })
 
+test('what was taken back of money in suspense comes back to the contract whose it turned out to be', async () => {
+  const { code, answers } = await ledger(
+    charge,
+    { do: 'pay', contract: null, payment: 'S1', amount: '50.00' },
+    { do: 'takeBack', payment: 'S1', id: 'T1', kind: 'CHARGEBACK', amount: '20.00' },
+    { do: 'assign', contract: 'C1', payment: 'S1' },
+    { do: 'restore', id: 'T1' },
+  )
+  expect(code).toBe(0)
+  expect(answers.slice(3)).toMatchObject([
+    { contract: 'C1', owed: '189.15' },
+    { contract: 'C1', owed: '169.15', credit: '0.00' },
+  ])
+})
+
 test('the same payment with another amount, or of another contract, is named and not passed over', async () => {
   const { answers } = await ledger(charge, pay, { ...pay, amount: '70.00' }, { ...pay, contract: 'C2' })
   for (const answer of answers.slice(2))

@@ -26,7 +26,6 @@ interface Kept {
   readonly allotments: Map<string, Allotment>
   readonly ofBill: Map<string, Set<string>>
   readonly ofPayment: Map<string, Set<string>>
-  readonly takings: Map<string, TakingBack>
   readonly forgivings: Map<string, Map<string, Forgiving>>
   credit: bigint
 }
@@ -51,9 +50,10 @@ export function createLedgerShelf(): LedgerShelf {
   const shelf = new Map<string | null, Kept>()
   const whose = {
     payments: new Map<string, string | null>(),
-    takings: new Map<string, string | null>(),
     bills: new Map<string, string | null>(),
   }
+  // Of payments, wherever these are: money that was taken back in suspense may be a contract's when it comes again.
+  const takings = new Map<string, TakingBack>()
   const keptOf = (contract: string | null): Kept => {
     const found = shelf.get(contract)
     if (found !== undefined) return found
@@ -62,13 +62,13 @@ export function createLedgerShelf(): LedgerShelf {
     return fresh
   }
   return {
-    load: (contract, needed = {}) => loaded(contract, shelf.get(contract) ?? emptyKept(), needed),
+    load: (contract, needed = {}) => loaded(contract, shelf.get(contract) ?? emptyKept(), needed, takings),
     save(ledger) {
       const { contractId } = ledger
       saveInto(keptOf(contractId), ledger)
       for (const id of ledger.bills.keys()) whose.bills.set(id, contractId)
       for (const id of ledger.payments.keys()) whose.payments.set(id, contractId)
-      for (const id of ledger.takings.keys()) whose.takings.set(id, contractId)
+      for (const [id, taking] of ledger.takings) takings.set(id, taking)
     },
     dropPayment(contract, paymentId) {
       const kept = keptOf(contract)
@@ -77,7 +77,10 @@ export function createLedgerShelf(): LedgerShelf {
       kept.ahead.delete(paymentId)
     },
     contractOfPayment: (id) => whose.payments.get(id),
-    contractOfTaking: (id) => whose.takings.get(id),
+    contractOfTaking(id) {
+      const taking = takings.get(id)
+      return taking === undefined ? undefined : whose.payments.get(taking.paymentId)
+    },
     contractOfBill: (id) => whose.bills.get(id),
     creditOf: (contract) => centavos(shelf.get(contract)?.credit ?? 0n),
   }
@@ -87,7 +90,7 @@ function emptyKept(): Kept {
   return {
     ...{ bills: new Map(), open: new Map(), payments: new Map(), ahead: new Map() },
     ...{ allotments: new Map(), ofBill: new Map(), ofPayment: new Map() },
-    ...{ takings: new Map(), forgivings: new Map(), credit: 0n },
+    ...{ forgivings: new Map(), credit: 0n },
   }
 }
 
@@ -95,8 +98,9 @@ function loaded(
   contract: string | null,
   kept: Kept,
   { bills = [], payments = [], takings = [] }: Needed,
+  known: ReadonlyMap<string, TakingBack>,
 ): ContractLedger {
-  const taken = takings.flatMap((id) => kept.takings.get(id) ?? [])
+  const taken = takings.flatMap((id) => known.get(id) ?? [])
   const wanted = [...payments, ...taken.map(({ paymentId }) => paymentId)]
   const keys = [...bills.flatMap((id) => [...(kept.ofBill.get(id) ?? [])])]
   for (const id of wanted) keys.push(...(kept.ofPayment.get(id) ?? []))
@@ -116,7 +120,7 @@ function loaded(
   }
 }
 
-function saveInto(kept: Kept, { bills, payments, allotments, takings, forgivings }: ContractLedger): void {
+function saveInto(kept: Kept, { bills, payments, allotments, forgivings }: ContractLedger): void {
   for (const [id, bill] of bills) {
     kept.bills.set(id, bill)
     if (sumOf(bill.open) > 0n) kept.open.set(id, bill)
@@ -135,7 +139,6 @@ function saveInto(kept: Kept, { bills, payments, allotments, takings, forgivings
     setOf(kept.ofBill, invoiceId).add(key)
     setOf(kept.ofPayment, paymentId).add(key)
   }
-  for (const [id, taking] of takings) kept.takings.set(id, taking)
   for (const forgiving of forgivings) {
     const { invoiceId, adjustmentId } = forgiving
     const ofBill = kept.forgivings.get(invoiceId) ?? new Map<string, Forgiving>()
