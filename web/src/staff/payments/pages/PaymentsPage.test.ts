@@ -68,6 +68,10 @@ test('what there is to do is the first page, and a number beside each part', asy
   expect(words).toContain('Aclaraciones 22 por atender, 1 con urgencia')
   expect(words).toContain('Devoluciones que esperan a una segunda persona10')
   expect(page.wrapper.find('[aria-current="page"]').text()).toBe('Por atender')
+  expect(document.title).toBe('Por atender · Pagos · Oficina')
+  await page.router.push('/pagos/caja')
+  await vi.waitFor(() => expect(document.title).toBe('Caja · Pagos · Oficina'))
+  await page.router.push('/pagos')
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
 })
 

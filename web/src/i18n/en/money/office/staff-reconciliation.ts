@@ -111,6 +111,7 @@ export const staffReconciliation: Translation<typeof spanish> = {
     contract: 'Contract {number}',
     expectedAs: {
       books: 'By us',
+      missing: 'By us',
       arrival: 'Expected',
       unknown: 'Recorded without contract',
       settlement: 'By the provider',
@@ -118,6 +119,7 @@ export const staffReconciliation: Translation<typeof spanish> = {
     },
     receivedAs: {
       books: 'By them',
+      missing: 'By them',
       arrival: 'Arrived',
       unknown: 'Arrived at the bank',
       settlement: 'Arrived at the bank',
@@ -131,6 +133,7 @@ export const staffReconciliation: Translation<typeof spanish> = {
       debit: 'direct debit {id}',
       movement: 'movement {id}',
     },
+    notRecorded: 'It is not recorded here.',
     toldAtOnce: 'The provider told it as soon as it arrived; it is in no report yet.',
     unidentified: 'It is recorded as unidentified money: it is no payment of a contract yet.',
     theirs: 'What they report',

@@ -108,6 +108,7 @@ export const staffReconciliation = {
     contract: 'Contrato {number}',
     expectedAs: {
       books: 'Según nosotros',
+      missing: 'Según nosotros',
       arrival: 'Se esperaba',
       unknown: 'Registrado sin contrato',
       settlement: 'Según el proveedor',
@@ -115,6 +116,7 @@ export const staffReconciliation = {
     },
     receivedAs: {
       books: 'Según ellos',
+      missing: 'Según ellos',
       arrival: 'Llegó',
       unknown: 'Llegó al banco',
       settlement: 'Llegó al banco',
@@ -133,6 +135,7 @@ export const staffReconciliation = {
       debit: 'domiciliación {id}',
       movement: 'movimiento {id}',
     },
+    notRecorded: 'No lo tenemos registrado.',
     toldAtOnce: 'Lo avisó el proveedor en cuanto llegó; todavía no está en un reporte.',
     unidentified: 'Está registrado como dinero sin identificar: todavía no es un pago de ningún contrato.',
     noneTheirs: 'No reportan nada.',

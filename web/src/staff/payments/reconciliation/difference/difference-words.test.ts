@@ -19,5 +19,6 @@ test('money that came and was recorded at once is not told as what they have and
   expect(amountsOf('STRANGE_ARRIVAL')).toBe('arrival')
   expect(amountsOf('PAYER_UNKNOWN')).toBe('unknown')
   expect(amountsOf('SETTLEMENT_MISSING')).toBe('settlement')
+  expect(amountsOf('MISSING')).toBe('missing')
   expect(amountsOf('SURPLUS')).toBe('books')
 })

@@ -15,7 +15,10 @@ export function subjectWords(subject: string): string {
 }
 
 /** Which two amounts are compared: not always our book with theirs. */
-export function amountsOf(kind: Kind): 'books' | 'arrival' | 'unknown' | 'settlement' | 'returned' {
+export function amountsOf(
+  kind: Kind,
+): 'books' | 'missing' | 'arrival' | 'unknown' | 'settlement' | 'returned' {
+  if (kind === 'MISSING') return 'missing'
   if (kind === 'STRANGE_ARRIVAL') return 'arrival'
   if (kind === 'PAYER_UNKNOWN') return 'unknown'
   if (kind === 'RETURNED') return 'returned'
