@@ -45,9 +45,11 @@ export async function accountFacts(
   return byStream(rows)
 }
 
-/** The data of a fact without what stands on a bill alone, as SQL. */
-export const lightData =
-  "case when type = 'InvoiceIssued' then data - '{sheet,volume,remarks,previousReading,currentReading}'::text[] else data end"
+/** The data of a fact without what stands on a bill alone, as SQL. Of its lines those of surcharge stay: accounts remember them. */
+export const lightData = `case when type = 'InvoiceIssued'
+  then data - '{sheet,volume,remarks,previousReading,currentReading}'::text[] || jsonb_build_object('sheet', jsonb_build_object(
+    'lines', coalesce(jsonb_path_query_array(data, '$.sheet.lines[*] ? (@.kind == "surcharge")'), '[]'::jsonb)))
+  else data end`
 
 function byStream(rows: readonly EventRow[]): ReadonlyMap<string, readonly StreamEvent[]> {
   const found = rows.map((row) => ({
