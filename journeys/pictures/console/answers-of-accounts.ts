@@ -90,6 +90,7 @@ const details = {
 const moved = (id: string, at: string, title: string, amount: string, balance: string) => ({
   ...{ id, at, title, amount, balance, kind: amount.startsWith('-') ? 'PAYMENT' : 'CHARGE' },
   invoice: amount.startsWith('-') ? null : { id: 'b10' },
+  payment: amount.startsWith('-') ? { id: `p${id}`, folio: 'P-5B8DB61A-B3E4' } : null,
 })
 const ledger = {
   ...{ id: 'c1', owed: '735.28', overdue: '0.00', credit: '0.00' },

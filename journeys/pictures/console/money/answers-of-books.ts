@@ -10,7 +10,7 @@ export const work: Answers = {
   StaffPaymentWork: () => ({
     paymentWork: {
       ...{
-        differences: waiting(3, 1),
+        differences: waiting(4, 1),
         debts: waiting(12, 2),
         disputes: waiting(4, 1),
         claims: waiting(2, 1),
@@ -25,8 +25,8 @@ const sum = (source: string, expected: string, received: string, more: object = 
   ...more,
 })
 const sources = [
-  sum('CONEKTA', '48211.40', '48211.40', { fees: '418.60', lines: 74, matched: 74 }),
-  sum('FEMSA', '31870.25', '32514.13', { difference: '643.88', fees: '612.00', lines: 52, matched: 51 }),
+  sum('CONEKTA', '48687.94', '48211.40', { difference: '-476.54', fees: '418.60', lines: 74, matched: 74 }),
+  sum('FEMSA', '31870.25', '32524.13', { difference: '653.88', fees: '612.00', lines: 52, matched: 51 }),
   sum('CODI', '1204.00', '1204.00', { lines: 3, matched: 3 }),
   sum('BANK', '9320.00', '10097.00', { isTold: false, difference: '777.00', lines: 14, matched: 13 }),
 ]
@@ -60,17 +60,43 @@ const tasks = [
     ],
   }),
   task('d3', 'SURPLUS', {
-    ...{ source: 'CONEKTA', subject: 'CONEKTA charge cdf0833c6cd4ee0157783376', day: '2026-11-18' },
+    ...{ source: 'CONEKTA', subject: 'CONEKTA charge cdf0833c6cd4ee0157783376' },
     ...{ expected: '476.54', received: '0.00', ways: ['TAKE_BACK', 'SETTLE', 'WRITE_OFF'] },
     payments: [
       {
-        ...{ id: 'p9', amount: '476.54', channel: 'SPEI', paidAt: '2026-11-18T17:20:00.000Z' },
+        ...{ id: 'p9', amount: '476.54', channel: 'SPEI', paidAt: '2026-11-19T17:20:00.000Z' },
         ...{ folio: 'P-C40E4169-ADA1', state: 'POSTED' },
       },
     ],
     contract: { id: 'c2', contractNumber: '442774' },
   }),
+  task('d4', 'AMOUNT_DIFFERS', {
+    ...{ subject: 'FEMSA charge 7d7224bb316a1cae93cab2e2', expected: '120.00', received: '130.00' },
+    ...{ ways: ['SETTLE', 'WRITE_OFF'], contract: { id: 'c1', contractNumber: '442761' } },
+    lines: [line({ amount: '130.00', fee: '4.77', reference: '93000552417162', description: 'OXXO CENTRO' })],
+    payments: [
+      {
+        ...{ id: 'p8', amount: '120.00', channel: 'OXXO', paidAt: '2026-11-19T17:35:00.000Z' },
+        ...{ folio: 'P-5B8DB61A-B3E4', state: 'POSTED' },
+      },
+    ],
+  }),
 ]
+const endedTask = task('d5', 'PAYER_UNKNOWN', {
+  ...{ source: 'BANK', subject: 'BANK 0123456789 2026-11-17 31200 AQ254661826590987741' },
+  ...{ expected: '312.00', received: '312.00', day: '2026-11-17', ways: [] },
+  lines: [
+    line({
+      ...{ day: '2026-11-17', amount: '312.00', reference: '1832701', trackingKey: 'AQ254661826590987741' },
+      ...{ description: 'AGUA CASA 12', counterparty: 'ROSA MENDEZ' },
+    }),
+  ],
+  contract: { id: 'c4', contractNumber: '442900' },
+  ended: {
+    ...{ outcome: 'ASSIGN', by: 'asesora.centro', at: '2026-11-18T18:20:00.000Z' },
+    reason: 'El concepto dice la casa y el ordenante es la titular: contrato 442900.',
+  },
+})
 const file = (id: string, source: string, name: string, lines: number) => ({
   ...{ id, source, name, coversFrom: '2026-11-19', coversTo: '2026-11-19', lines, newLines: lines },
   ...{ importedAt: '2026-11-20T14:11:00.000Z', importedBy: 'asesora.centro' },
@@ -79,8 +105,11 @@ const file = (id: string, source: string, name: string, lines: number) => ({
 /** Books of a day, three differences between them, and the files that were brought. */
 export const answersOfBooks: Answers = {
   ...work,
-  StaffReconciliationDay: ({ day }) => ({ reconciliationDay: { day, openTasks: 3, sources } }),
-  StaffReconciliationTasks: () => ({ reconciliationTasks: { edges: edges(tasks), pageInfo } }),
+  StaffReconciliationDay: ({ day }) => ({ reconciliationDay: { day, openTasks: 4, sources } }),
+  StaffReconciliationTasks: ({ isOpen }) => {
+    const listed = isOpen === false ? [endedTask] : tasks
+    return { reconciliationTasks: { edges: edges(listed), totalCount: listed.length, pageInfo } }
+  },
   StaffStatementFiles: () => ({
     statementFiles: {
       edges: edges([
@@ -98,6 +127,6 @@ export const noDifferences: Answers = {
   StaffReconciliationDay: ({ day }) => ({
     reconciliationDay: { day, openTasks: 0, sources: sources.filter(({ source }) => source === 'CONEKTA') },
   }),
-  StaffReconciliationTasks: () => ({ reconciliationTasks: { edges: [], pageInfo } }),
+  StaffReconciliationTasks: () => ({ reconciliationTasks: { edges: [], totalCount: 0, pageInfo } }),
   StaffStatementFiles: () => ({ statementFiles: { edges: [], pageInfo } }),
 }

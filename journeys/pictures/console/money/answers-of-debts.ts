@@ -14,15 +14,20 @@ const cases = [
   row('k3', '442912', { owed: '512.00', nextStage: null, nextOn: null, waitsFor: 'HOLD' }),
   row('k4', '443110', {}),
 ]
-const step = (id: string, on: string, sentence: string, by: string | null = null) => ({
-  ...{ id, on, sentence, by },
+const step = (id: string, on: string, at: string, sentence: string, by: string | null = null) => ({
+  ...{ id, on, at, sentence, by },
 })
 const file = {
   ...{ id: 'k1', account: { id: 'c3' }, contractNumber: '442803', isOpen: true, stage: 'SECOND_NOTICE' },
   ...{ owed: '4218.40', surcharge: '118.20', disputed: '0.00', closedAt: null, payBy: '2026-12-04' },
-  summary: 'Debe 5 recibos vencidos desde el 8 de junio de 2026: $4,218.40, de ellos $118.20 de recargos.',
-  nextStep: 'Sigue el aviso de restricción, cuando conste que se entregó el segundo aviso.',
-  howToStop: ['Pagar lo vencido.', 'Hacer un convenio.', 'Aclarar el recibo.', 'Decir que ya se pagó.'],
+  summary: 'Debes $4,218.40 de 5 periodos seguidos; de eso, $118.20 son recargos.',
+  nextStep: 'No sigue nada por ahora, porque la oficina detuvo la cobranza.',
+  howToStop: [
+    'Paga $4,218.40: se detiene en cuanto el pago llega.',
+    'Pide un convenio para pagar en partes.',
+    'Si un recibo está mal, pide una aclaración: lo que aclares no se cobra mientras.',
+    'Si ya pagaste y no aparece, mándanos tu comprobante.',
+  ],
   ...{ waitsFor: 'DELIVERY', restriction: null },
   holds: [
     {
@@ -38,9 +43,24 @@ const file = {
   ],
   timeline: {
     edges: edges([
-      step('t3', '2026-11-06', 'Llegó al segundo aviso: debe 5 recibos.'),
-      step('t2', '2026-10-09', 'Se entregó el primer aviso en papel: recibió Rosa Méndez.', 'asesora.centro'),
-      step('t1', '2026-09-14', 'Se abrió: debe 2 recibos vencidos.'),
+      step(
+        ...(['t4', '2026-11-18', '2026-11-18T16:00:00.000Z'] as const),
+        'Se detuvo la cobranza (pausa) hasta el 25 de noviembre de 2026: Pidió unos días para traer su comprobante.',
+        'asesora.tesoreria',
+      ),
+      step(
+        ...(['t3', '2026-11-06', '2026-11-06T12:10:00.000Z'] as const),
+        'Se mandó un segundo aviso de adeudo por $4,218.40; plazo hasta el 4 de diciembre de 2026.',
+      ),
+      step(
+        ...(['t2', '2026-10-09', '2026-10-12T16:41:00.000Z'] as const),
+        'Primer aviso de adeudo: se entregó en papel (recibió una persona adulta del domicilio, que firmó).',
+        'asesora.centro',
+      ),
+      step(
+        ...(['t1', '2026-09-14', '2026-09-14T12:10:00.000Z'] as const),
+        'Se abrió el expediente: $1,290.12 vencidos de 2 periodos seguidos.',
+      ),
     ]),
     pageInfo,
   },
@@ -74,7 +94,9 @@ const dispute = {
 export const answersOfDebts: Answers = {
   ...work,
   RunOffices: () => ({ operatingUnits: [{ id: '1', name: 'Querétaro Centro' }] }),
-  StaffDebtCases: () => ({ debtCases: { edges: edges(cases), pageInfo } }),
+  StaffDebtCases: () => ({
+    debtCases: { edges: edges(cases), totalCount: 132, pageInfo: { hasNextPage: true, endCursor: '4' } },
+  }),
   StaffDebtCase: () => ({
     debtCase: file,
     vulnerabilityKinds: [

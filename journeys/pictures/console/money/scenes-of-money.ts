@@ -36,7 +36,19 @@ const open = (summary: string) => (page: Page) => page.getByText(summary, { exac
 export const scenesOfMoney: readonly Scene[] = [
   scene(['work', 'data', ''], answersOfBooks, 'Es urgente lo que vence pronto', dark),
   scene(['books', 'nothing', '/conciliacion'], noDifferences, 'los libros coinciden'),
-  scene(['debt', 'data', '/cobranza/k1'], answersOfDebts, 'Se abrió: debe 2 recibos vencidos'),
+  scene(['books', 'data', '/conciliacion?dia=2026-11-19'], answersOfBooks, 'El importe no coincide', dark),
+  scene(['books', 'resolving', '/conciliacion?dia=2026-11-19'], answersOfBooks, 'El importe no coincide', {
+    act: async (page) => {
+      const unknown = page.getByRole('article').filter({ hasText: 'no se sabe de qué contrato es' })
+      await unknown.getByText('Resolver', { exact: true }).click()
+      await unknown.getByLabel('Número de contrato').fill('442761')
+      await unknown.getByRole('button', { name: 'Resolver la diferencia' }).click()
+      await unknown.getByText('Escribe el motivo en una frase.').waitFor()
+    },
+  }),
+  scene(['books', 'resolved', '/conciliacion?ver=ended'], answersOfBooks, 'Se asignó a un contrato'),
+  scene(['debts', 'data', '/cobranza'], answersOfDebts, '1 a 4 de 132', dark),
+  scene(['debt', 'data', '/cobranza/k1'], answersOfDebts, 'Se abrió el expediente', dark),
   scene(['disputes', 'data', '/aclaraciones'], answersOfDebts, 'QRO-2026-0043186', dark),
   scene(['dispute', 'data', '/aclaraciones/q1'], answersOfDebts, 'Se abrió la aclaración'),
   scene(['claims', 'data', '/aclaraciones-de-pago'], answersOfRequests, 'Lo pagué desde la cuenta', dark),
@@ -54,6 +66,24 @@ export const scenesOfMoney: readonly Scene[] = [
       await page.keyboard.press('Enter')
       await page.getByLabel('Efectivo recibido').fill('1100')
       await page.getByText('Cambio: $51.73').waitFor()
+    },
+  }),
+  scene(['desk', 'counting', '/caja'], answersOfDesk, 'Cobros de este turno', {
+    ...dark,
+    act: async (page) => {
+      await open('Contar y cerrar la caja')(page)
+      await page.getByLabel('$1,000.00', { exact: true }).fill('2')
+      await page.getByLabel('$200.00', { exact: true }).fill('1')
+      await page.getByLabel('$100.00', { exact: true }).fill('1')
+      await page.getByLabel('$20.00', { exact: true }).fill('1')
+      await page.getByText('Faltan $67.88').waitFor()
+      await page.getByLabel('Explicación de la diferencia').fill('Se dio cambio de más')
+    },
+  }),
+  scene(['refunds', 'approving', '/devoluciones'], answersOfRequests, 'El recibo era de otra casa', {
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Aprobar', exact: true }).first().click()
+      await page.getByText('Queda escrito que tú lo aprobaste').waitFor()
     },
   }),
   scene(['refunds', 'data', '/devoluciones'], answersOfRequests, 'El recibo era de otra casa', dark),

@@ -165,7 +165,7 @@ export const staffDesk: Translation<typeof spanish> = {
     ownRequest: 'Over the limit, and you asked for it: somebody else of your office approves it.',
     neededSecond: 'It was over the limit.',
     approveEffect:
-      '{amount} of payment {folio} go back ({means}), as {who} asked. It is written down that you approved; it cannot be undone.',
+      '{amount} of payment {folio} go back ({means}), as {who} asked. It is written down that you approved.',
     approveYes: 'Yes, approve',
     doneApproved: 'You approved {amount} of payment {folio}. They are still to be paid and written down.',
     doneByProvider: 'You approved {amount} of payment {folio}. The provider pays them back.',

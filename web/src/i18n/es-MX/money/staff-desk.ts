@@ -163,7 +163,7 @@ export const staffDesk = {
     ended: 'Terminó {at}.',
     approve: 'Aprobar',
     approveEffect:
-      'Se devuelven {amount} del pago {folio} ({means}) que pidió {who}. Queda escrito que tú lo aprobaste; ya no se deshace.',
+      'Se devuelven {amount} del pago {folio} ({means}) que pidió {who}. Queda escrito que tú lo aprobaste.',
     approveYes: 'Sí, aprobar',
     doneApproved: 'Aprobaste {amount} del pago {folio}. Falta pagarlos y anotarlo: están en “Por pagar”.',
     doneByProvider:

@@ -25,7 +25,7 @@ const difference = {
 }
 const other = { ...difference, id: 'o', subject: 'BANK BNMX2' }
 const ended = {
-  ...{ ...difference, id: 'e', ways: [] },
+  ...{ ...difference, id: 'e', ways: [], payments: [] },
   ended: {
     ...{ __typename: 'ReconciliationEnd', outcome: 'RETURN', reason: 'Pagó dos veces.', by: 'ana' },
     at: '2026-11-21T18:00:00.000Z',
@@ -89,6 +89,8 @@ test('a day shows what was posted, what they report and what lies between, and b
 test('who ended a difference, how, when and why is told', async () => {
   const page = await reconciliation({}, '?dia=2026-11-20&ver=ended')
   const words = wordsOf(page.wrapper)
+  // It waits for nobody any more: nothing on it says so.
+  expect(words).not.toContain('todavía no es un pago de ningún contrato')
   expect(words).toContain('Se devuelve a quien pagó')
   expect(words).toContain('Lo decidió ana.')
   expect(words).toContain('Pagó dos veces.')
