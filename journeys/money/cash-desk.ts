@@ -58,5 +58,6 @@ export async function depositTurn(page: Page, slip: string): Promise<void> {
   await page.getByRole('button', { name: 'Anotar el depósito' }).first().click()
   await page.getByLabel('Número de la ficha de depósito').fill(slip)
   await page.keyboard.press('Enter')
-  await expect(page.getByText(`Ficha ${slip}`)).toBeVisible()
+  await expect(page.getByText('Quedó anotado el depósito')).toContainText(`ficha ${slip}`)
+  await expect(page.getByRole('cell').getByText(`Ficha ${slip}`)).toBeVisible()
 }
