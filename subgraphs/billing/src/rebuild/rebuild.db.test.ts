@@ -109,3 +109,14 @@ test('bills that are issued while everything is made anew are not lost, and nobo
   )
   expect(accounts.every(({ bills }) => bills.at(-1)?.periodFrom === '2026-10-01')).toBe(true)
 })
+
+test('how much of a bill is surcharge, on which none runs, is known after a rebuild too', async () => {
+  const [, late] = homes
+  if (late === undefined) throw new Error('no home is late')
+  await billing.bill(late, '2027-03', 9_000)
+  const accountRows = async () => (await rowsAs(systemViewer)).filter((row) => 'bills' in (row as object))
+  const before = await accountRows()
+  expect(JSON.stringify(before).match(/surchargeCentavos/g)).toHaveLength(1)
+  await rebuildProjections(owner)
+  expect(await accountRows()).toEqual(before)
+})

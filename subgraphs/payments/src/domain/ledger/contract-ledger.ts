@@ -137,7 +137,7 @@ export function owedOf({ bills }: ContractLedger): Centavos {
 }
 
 /** What was paid ahead. */
-export function creditOf({ payments }: ContractLedger): Centavos {
+function creditOf({ payments }: ContractLedger): Centavos {
   let credit = 0n
   for (const payment of payments.values()) credit += payment.credit
   return centavos(credit)
