@@ -131,6 +131,13 @@ test('a policy of one’s own holds, and one that would cut a home is refused by
     const refused = await run(['--policy', file], [account])
     expect(refused).toMatchObject({ code: 2, answers: [] })
     expect(refused.complaints).toContain('a domestic supply is never cut')
+    document.rules[0].restriction.kind = 'LIMITED'
+    writeFileSync(file, `\ufeff${JSON.stringify(document)}`)
+    expect((await run(['--policy', file], [account])).code).toBe(0)
+    document.restDays = [{ name: 'Sin fin', on: { from: '2026-01-01', to: '2199-12-31' } }]
+    keep()
+    const endless = await run(['--policy', file], [account])
+    expect(endless).toMatchObject({ code: 2, complaints: expect.stringContaining(file) })
     expect((await run(['--policies'], [])).code).toBe(2)
   } finally {
     rmSync(folder, { recursive: true })
