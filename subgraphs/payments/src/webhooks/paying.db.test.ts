@@ -103,7 +103,7 @@ describe('cash', () => {
 
   test('limits of a way are said before its provider is asked', async () => {
     expect(await ask({ method: 'OXXO', amount: '10000.01' })).toMatchObject({
-      ...{ __typename: 'PaymentAmountImpossible', message: expect.stringContaining('10000.00') },
+      ...{ __typename: 'PaymentAmountImpossible', message: expect.stringContaining('10,000.00') },
     })
     expect(await ask({ method: 'OXXO', amount: '5.00' })).toMatchObject({
       __typename: 'PaymentAmountImpossible',

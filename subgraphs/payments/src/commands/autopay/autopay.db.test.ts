@@ -23,6 +23,8 @@ import { pspsOf } from '../../psp/psps-of.ts'
 import { autopaysOf } from '../../store/autopay/autopay.ts'
 import { chargesOfAutopays } from '../../store/autopay/autopay-charge.ts'
 import { settleCharge } from '../reference/charges/settle-charge.ts'
+import { createReference } from '../reference/create-reference.ts'
+import { payByCard } from '../reference/pay-by-card.ts'
 import { announceCharges } from './announce-charges.ts'
 import { tryKeyOf } from './autopay-ids.ts'
 import { changeAutopay } from './change-autopay.ts'
@@ -241,6 +243,50 @@ describe('what goes wrong on the way', () => {
     expect((await stateOf(contract, id)).charges).toMatchObject([{ state: 'PAID', tries: 1 }])
     expect(await psps.ordersOf('conekta', tryKeyOf(charge.id, 2))).toEqual([])
     expect((await paymentsOf(contract)).map(({ amount }) => amount)).toEqual(['216.00'])
+  })
+
+  test('a bill that is being charged by itself is not paid by another card meanwhile, and the other way round', async () => {
+    const [byItself, byHand] = [await announcedCharge(), await announcedCharge()]
+    const wish = {
+      method: 'CARD',
+      invoiceIds: null,
+      instalmentId: null,
+      amount: null,
+      keyHash: null,
+    } as const
+    const asks = ({ contract: { contractId } }: typeof byItself) =>
+      createReference(
+        { room, now: new Date(), traceId: 'f'.repeat(32) },
+        { ...wish, id: randomUUID(), contractId },
+      )
+    const made = await asks(byHand)
+    const before = await asks(byItself)
+    if (made.kind !== 'created' || before.kind !== 'created') throw new Error('nothing was made')
+    await psps.behave('conekta', { mode: 'slow', delayMs: 1_500, operation: 'post /orders' })
+    const pays = async ({ id: referenceId }: { readonly id: string }) => {
+      const card = { referenceId, token: await psps.cardToken(), tryId: randomUUID() }
+      return payByCard({ room, now: new Date(), traceId: 'f'.repeat(32) }, card)
+    }
+    const paying = pays(made.reference)
+    await vi.waitFor(async () => {
+      const { rows } = await room.asSystem((tx) =>
+        tx.execute(
+          sql`select from reference_charge where reference_id = ${made.reference.id} and state = 'ASKED'`,
+        ),
+      )
+      expect(rows).toHaveLength(1)
+    })
+    const charging = chargeDue(room, new Date())
+    await vi.waitFor(async () =>
+      expect((await stateOf(byItself.contract, byItself.id)).charges).toMatchObject([{ state: 'CHARGING' }]),
+    )
+    expect(await pays(before.reference)).toMatchObject({ kind: 'closed', charging: true })
+    expect(await asks(byItself)).toMatchObject({ kind: 'nothing' })
+    expect(await paying).toMatchObject({ kind: 'charged' })
+    await charging
+    await psps.behave('conekta', null)
+    for (const { contract } of [byItself, byHand])
+      expect((await paymentsOf(contract)).map(({ amount }) => amount)).toEqual(['216.00'])
   })
 
   test('what is charged late in a long run was charged then, so that nobody takes it for long forgotten', async () => {

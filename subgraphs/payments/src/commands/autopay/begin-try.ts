@@ -7,6 +7,8 @@ import { addTry, type TryRow, tryOfCharge } from '../../store/autopay/autopay-tr
 import { lockContracts } from '../../store/contract.ts'
 import { openInvoices } from '../../store/ledger/open-invoices.ts'
 import { plansInForce } from '../../store/plan/plans-in-force.ts'
+import { isAskingCard } from '../../store/reference/reference-charge.ts'
+import { inDoubtSince } from '../reference/charges/charge-times.ts'
 import { tryKeyOf } from './autopay-ids.ts'
 
 /** A try that is written down; `isNew` where nobody can have asked the provider for it yet. */
@@ -35,6 +37,8 @@ export async function beginTry(
     return left === null ? null : { autopay, charge, intended: left, isNew: false }
   }
   if (autopay.state !== 'ACTIVE') return skip('El pago automático estaba en pausa o detenido ese día.')
+  // Somebody is paying by card at this moment: it is looked at again when that is known.
+  if (await isAskingCard(tx, contractId, inDoubtSince(now))) return null
   const open = await openInvoices(tx, [contractId])
   const bill = open.find(({ invoiceId }) => invoiceId === charge.invoiceId)
   const plans = await plansInForce(tx, [contractId])

@@ -7,6 +7,7 @@ import { openReference, type Wish } from '../../domain/reference/open-reference.
 import { overlaps } from '../../domain/reference/overlap.ts'
 import { isOpen, type PayingMethod, type Reference } from '../../domain/reference/reference.ts'
 import { type Psps, pspsOf } from '../../psp/psps-of.ts'
+import { isTryingCard } from '../../store/autopay/autopay-try.ts'
 import { lockContracts } from '../../store/contract.ts'
 import { openInvoices } from '../../store/ledger/open-invoices.ts'
 import { payableInstalment } from '../../store/plan/payable-instalment.ts'
@@ -21,7 +22,7 @@ import {
 import { addCharge, chargesOfReferences, unwantCharges } from '../../store/reference/reference-charge.ts'
 import { askCharge, neverMade } from './charges/ask-charge.ts'
 import { chargeRequestOf } from './charges/charge-request.ts'
-import { doubtMs, leaseMs } from './charges/charge-times.ts'
+import { inDoubtSince, leaseMs } from './charges/charge-times.ts'
 import { chargeLoops, referenceLoops } from './reference-loops.ts'
 
 /** What somebody wants to pay, for a contract that they may pay. */
@@ -111,7 +112,7 @@ async function open(tx: Transaction, { wish, provider, now }: Opening): Promise<
   const older = (await lockOpenReferences(tx, contract.contractId)).filter((one) =>
     overlaps(one, decision.reference),
   )
-  if (await isCharging(tx, older, now))
+  if ((await isCharging(tx, older, now)) || (await isTryingCard(tx, contract.contractId, inDoubtSince(now))))
     return {
       kind: 'nothing',
       message: 'Hay un cobro con tarjeta en curso. Espera unos minutos y revisa si ya quedó.',
@@ -135,9 +136,7 @@ async function instalmentOf(tx: Transaction, { instalmentId, contractId }: Refer
 async function isCharging(tx: Transaction, older: readonly KeptReference[], now: Date): Promise<boolean> {
   const cards = older.filter(({ method }) => method === 'CARD').map(({ id }) => id)
   const charges = await chargesOfReferences(tx, cards)
-  return charges.some(
-    ({ state, askedAt }) => state === 'ASKED' && now.getTime() - askedAt.getTime() < doubtMs,
-  )
+  return charges.some(({ state, askedAt }) => state === 'ASKED' && askedAt > inDoubtSince(now))
 }
 
 async function replace(

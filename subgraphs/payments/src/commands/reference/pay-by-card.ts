@@ -6,6 +6,7 @@ import { isOpen, type PayingMethod } from '../../domain/reference/reference.ts'
 import type { CardSource, ProviderName } from '../../psp/psp-port.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
 import { paymentSettingsOf } from '../../settings.ts'
+import { isTryingCard } from '../../store/autopay/autopay-try.ts'
 import { lockContracts } from '../../store/contract.ts'
 import {
   changeReference,
@@ -22,7 +23,7 @@ import {
 import { askCharge, neverMade } from './charges/ask-charge.ts'
 import { cancelCharge } from './charges/cancel-charge.ts'
 import { chargeRequestOf } from './charges/charge-request.ts'
-import { answerMs, leaseMs } from './charges/charge-times.ts'
+import { answerMs, inDoubtSince, leaseMs } from './charges/charge-times.ts'
 import { othersOf } from './create-reference.ts'
 import { referenceLoops } from './reference-loops.ts'
 
@@ -129,7 +130,9 @@ async function begin(tx: Transaction, { card, provider, now }: Beginning): Promi
   if (!isOpen(reference.state)) return { kind: 'closed', reference, charging: false }
   const earlier = await chargesOfReferences(tx, [referenceId])
   // Nobody knows of it yet: another card now could be a second payment.
-  if (earlier.some(({ state }) => state === 'ASKED')) return { kind: 'closed', reference, charging: true }
+  const isTrying = await isTryingCard(tx, reference.contractId, inDoubtSince(now))
+  if (isTrying || earlier.some(({ state }) => state === 'ASKED'))
+    return { kind: 'closed', reference, charging: true }
   const standing = earlier.filter(({ state }) => state === 'STANDING' || state === 'UNWANTED')
   if (standing.length > 0) return { kind: 'standing', reference, charges: standing }
   if (reference.paying !== null) {

@@ -58,7 +58,7 @@ async function keep(
 }
 
 /** A refund that somebody who may asks for. */
-export interface RefundOrder extends RefundRequest {
+interface RefundOrder extends RefundRequest {
   readonly id: string
   readonly paymentId: string
   readonly by: string

@@ -1,6 +1,6 @@
 import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
 
@@ -40,6 +40,15 @@ export async function tryOfCharge(tx: Transaction, chargeId: string, number: num
     .from(autopayTry)
     .where(and(eq(autopayTry.chargeId, chargeId), eq(autopayTry.number, number)))
   return row ?? null
+}
+
+/** Whether a card of a contract is being charged by itself, since an instant, and nobody knows yet whether it was. */
+export async function isTryingCard(tx: Transaction, contractId: string, since: Date): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from autopay_charge c join autopay_try t on t.charge_id = c.id and t.number = c.tries join autopay a on a.id = c.autopay_id
+    where c.contract_id = ${contractId} and c.state = 'CHARGING' and a.method = 'CARD' and t.outcome is null
+      and t.intended_at > ${since.toISOString()} limit 1`)
+  return rows.length > 0
 }
 
 /** Writes a try down. */

@@ -82,6 +82,14 @@ export async function chargesOfReferences(tx: Transaction, ids: readonly string[
     .where(inArray(referenceCharge.referenceId, [...ids]))
 }
 
+/** Whether a card of a contract is being charged since an instant, and nobody knows yet whether it was. */
+export async function isAskingCard(tx: Transaction, contractId: string, since: Date): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from payment_reference r join reference_charge c on c.reference_id = r.id
+    where r.contract_id = ${contractId} and r.method = 'CARD' and c.state = 'ASKED' and c.asked_at > ${since.toISOString()} limit 1`)
+  return rows.length > 0
+}
+
 /** The charge of a key, whoever it was asked of. */
 export async function chargeByKey(tx: Transaction, key: string): Promise<ChargeRow | null> {
   const [row] = await tx.select().from(referenceCharge).where(eq(referenceCharge.key, key))
