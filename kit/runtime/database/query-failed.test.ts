@@ -31,6 +31,15 @@ test('what is told of a failed statement contains no value of any row', () => {
   }
 })
 
+test('a statement of thousands of rows is told by its beginning', () => {
+  const long = `insert into movement values ${'($1), '.repeat(50_000)}`
+  for (const cause of [refusal('08P01', 'bind message has too many parameters'), new Error('gone')]) {
+    const told = String(withoutParameters(new DrizzleQueryError(long, [], cause)))
+    expect(told).toContain('insert into movement')
+    expect(told.length).toBeLessThan(2_200)
+  }
+})
+
 test('a failed statement is known by its code, wrapped or not', () => {
   const refused = refusal('23505', 'duplicate key')
   expect(sqlStateOf(refused)).toBe('23505')

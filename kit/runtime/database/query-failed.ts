@@ -80,6 +80,13 @@ export function isPassingFault(error: unknown): boolean {
   return state === undefined ? isLostConnection(error) : passing.test(state)
 }
 
+/** So much of a statement tells which it is; one of thousands of rows would be a megabyte of `$1, $2, …`. */
+const mostOfStatement = 2_000
+
+function shortened(statement: string): string {
+  return statement.length <= mostOfStatement ? statement : `${statement.slice(0, mostOfStatement)}…`
+}
+
 /** The same error without values of any row; errors that are not the database's are returned as they are. */
 export function withoutParameters(error: unknown): unknown {
   const refused = databaseErrorOf(error)
@@ -87,11 +94,11 @@ export function withoutParameters(error: unknown): unknown {
     const { code = 'XX000', constraint, table } = refused
     // Class 22 (bad data) quotes the offending value in the message itself.
     const reason = code.startsWith('22') ? 'a value does not fit its column' : refused.message
-    const where = error instanceof DrizzleQueryError ? `, in: ${error.query}` : ''
+    const where = error instanceof DrizzleQueryError ? `, in: ${shortened(error.query)}` : ''
     return new QueryFailed(`${reason} (${code})${where}`, { code, constraint, table })
   }
   if (error instanceof DrizzleQueryError) {
-    return new Error(`${error.cause?.message ?? 'query failed'}, in: ${error.query}`)
+    return new Error(`${error.cause?.message ?? 'query failed'}, in: ${shortened(error.query)}`)
   }
   return error
 }
