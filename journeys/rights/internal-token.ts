@@ -10,8 +10,16 @@ export interface TokenClaims {
   readonly units?: readonly number[]
 }
 
-/** Signs a token as the gateway would, with the key of the running system, to knock at a subgraph's own door. */
-export async function internalToken(data: string, audience: string, claims: TokenClaims): Promise<string> {
+/**
+ * Signs a token as the gateway would, with the key of the running system, to knock at a subgraph's own door; `now` is the
+ * system's, which may live on another day.
+ */
+export async function internalToken(
+  data: string,
+  audience: string,
+  claims: TokenClaims,
+  now = new Date(),
+): Promise<string> {
   const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as {
     internalTokenPrivateJwk: JWK | string
   }
@@ -21,7 +29,7 @@ export async function internalToken(data: string, audience: string, claims: Toke
     .setProtectedHeader({ alg: 'EdDSA', ...(jwk.kid === undefined ? {} : { kid: jwk.kid }) })
     .setIssuer('aquacis-gateway')
     .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime('60s')
+    .setIssuedAt(now)
+    .setExpirationTime(new Date(now.getTime() + 60_000))
     .sign(await importJWK(jwk, 'EdDSA'))
 }
