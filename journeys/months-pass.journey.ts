@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -8,29 +7,23 @@ import { daysAgo } from './money/bill-office.ts'
 import { billAtDoor } from './money/office-of-then.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
 import { isPaid, numberOn } from './money/voucher.ts'
-import { cookieOf, throughGateway } from './rights/graph-caller.ts'
-import { supergraphWalk, withWalkDocuments } from './rights/known-walk.ts'
 import { EmbeddedRun } from './system/embedded-run.ts'
 import { people, signIn } from './system/sign-in.ts'
 
 // A system of its own, whose processes live on other days first: a surcharge is due two months after a bill was.
 const folder = mkdtempSync(join(tmpdir(), 'aquacis-months-pass-'))
 const data = join(folder, 'data')
-const knownDocuments = join(folder, 'known-documents.json')
 const fleet = ['--meters', '2', '--history-months', '1', '--interval', '5000', '--backfill-days', '120']
-const walk = supergraphWalk()
 let run: EmbeddedRun
 
 /** The same system on that many days ago. */
 async function begin(ago: number): Promise<void> {
-  const clock = ago === 0 ? {} : { CLOCK_DAYS: `${-ago}` }
-  const environment = { AQUACIS_KNOWN_DOCUMENTS_FILE: knownDocuments, ...clock }
+  const environment = ago === 0 ? {} : { CLOCK_DAYS: `${-ago}` }
   run = await EmbeddedRun.start(data, environment, run === undefined ? { fleet } : { fleet, port: run.port })
 }
 
 test.beforeAll(async () => {
   test.setTimeout(600_000)
-  writeFileSync(knownDocuments, withWalkDocuments(walk))
   await begin(110)
   for (const [from, to] of [
     [132, 126],
@@ -88,24 +81,24 @@ test('surcharges are forgiven in a campaign, and a year is paid at once with its
   test.setTimeout(300_000)
   const { origin } = run
   const atOffice = await browser.newContext({ locale: 'es-MX' })
-  await signIn(await atOffice.newPage(), origin, people.officeCentro)
+  const office = await atOffice.newPage()
+  await signIn(office, origin, people.officeCentro)
   const atHome = await browser.newContext({ locale: 'es-MX', viewport: { width: 360, height: 740 } })
   const luis = await atHome.newPage()
   await signIn(luis, origin, people.luis)
 
   await test.step('the office opens a campaign, as its treasury decided', async () => {
-    const [document] = walk.filter(({ field }) => field === 'startAmnesty')
-    if (document === undefined) throw new Error('the walk knows no campaigns')
-    const input = {
-      ...{ id: randomUUID(), name: 'Buen Fin', decision: 'Acuerdo 12/2026', operatingUnitIds: ['1'] },
-      ...{ from: daysAgo(0), to: daysAgo(-10), billsDueBefore: daysAgo(0), share: 100 },
-    }
-    const ask = throughGateway(origin, await cookieOf(atOffice, origin))
-    const answer = await ask(
-      document,
-      Object.fromEntries(document.blanks.map(({ variable }) => [variable, input])),
-    )
-    expect(JSON.stringify(answer)).toContain('AmnestyStarted')
+    await office.goto(`${origin}/oficina/pagos/campanas`)
+    await office.getByText('Empezar una campaña').click()
+    await office.getByLabel('Nombre').fill('Buen Fin')
+    await office.getByLabel('Último día para pagar').fill(daysAgo(-10))
+    await office.getByLabel('Quién la aprobó y en qué acuerdo').fill('Acuerdo 12/2026')
+    await office.getByRole('button', { name: 'Empezar la campaña' }).click()
+    await expect(office.getByText(/^Se perdona 100 % de los recargos a quien pague del /)).toBeVisible()
+    await office.getByRole('button', { name: 'Sí, empezar' }).click()
+    await expect(office.getByText('Empezó la campaña “Buen Fin”.')).toBeVisible()
+    await expect(office.getByRole('heading', { name: 'Buen Fin' })).toBeVisible()
+    await look(office, 'office-campaign')
   })
 
   await test.step('Luis reads what is forgiven, for what and until when, pays the rest, and the surcharge is gone', async () => {
@@ -125,6 +118,11 @@ test('surcharges are forgiven in a campaign, and a year is paid at once with its
       await expect(luis.getByRole('heading', { name: 'No debes nada' })).toBeVisible({ timeout: 4_000 })
     }).toPass({ timeout: 60_000 })
     await look(luis, 'forgiven')
+    await office.reload()
+    await expect(office.getByText('Ya la aprovecharon')).toBeVisible()
+    await expect(office.locator('div', { has: office.getByText('Ya la aprovecharon') }).last()).toContainText(
+      '1',
+    )
   })
 
   await test.step('with six bills known, a year is offered, kept and paid', async () => {

@@ -8,6 +8,7 @@ import { missing } from './en/missing.ts'
 import { payAhead } from './en/money/ahead/pay-ahead.ts'
 import { bills } from './en/money/bills.ts'
 import { fiscalData } from './en/money/fiscal-data.ts'
+import { staffAmnesties } from './en/money/office/staff-amnesties.ts'
 import { staffDebits } from './en/money/office/staff-debits.ts'
 import { staffReconciliation } from './en/money/office/staff-reconciliation.ts'
 import { pay } from './en/money/pay.ts'
@@ -57,6 +58,7 @@ export const english: Translation<Spanish> = {
   staffDebts,
   staffDesk,
   staffPayments,
+  staffAmnesties,
   staffDebits,
   staffReconciliation,
   tariffSimulation,

@@ -8,6 +8,7 @@ import type { missing } from './es-MX/missing.ts'
 import type { payAhead } from './es-MX/money/ahead/pay-ahead.ts'
 import type { bills } from './es-MX/money/bills.ts'
 import type { fiscalData } from './es-MX/money/fiscal-data.ts'
+import type { staffAmnesties } from './es-MX/money/office/staff-amnesties.ts'
 import type { staffDebits } from './es-MX/money/office/staff-debits.ts'
 import type { staffReconciliation } from './es-MX/money/office/staff-reconciliation.ts'
 import type { pay } from './es-MX/money/pay.ts'
@@ -56,6 +57,7 @@ export interface Spanish {
   readonly staffDebts: typeof staffDebts
   readonly staffDesk: typeof staffDesk
   readonly staffPayments: typeof staffPayments
+  readonly staffAmnesties: typeof staffAmnesties
   readonly staffDebits: typeof staffDebits
   readonly staffReconciliation: typeof staffReconciliation
   readonly tariffSimulation: typeof tariffSimulation

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Scene } from '../../scene.ts'
 import type { Answers } from '../answers.ts'
+import { answersOfAmnesties } from './answers-of-amnesties.ts'
 import { answersOfBooks, noDifferences } from './answers-of-books.ts'
 import { answersOfDebits } from './answers-of-debits.ts'
 import { answersOfDebts } from './answers-of-debts.ts'
@@ -90,6 +91,18 @@ export const scenesOfMoney: readonly Scene[] = [
   scene(['debits', 'data', '/domiciliacion'], answersOfDebits, 'no tiene contrato de cargos', dark),
   scene(['debits', 'remaking', '/domiciliacion'], answersOfDebits, 'no tiene contrato de cargos', {
     act: open('Hacerlo de nuevo y enviarlo'),
+  }),
+  scene(['campaigns', 'data', '/campanas'], answersOfAmnesties, 'Borrón y cuenta nueva', dark),
+  scene(['campaigns', 'starting', '/campanas'], answersOfAmnesties, 'Borrón y cuenta nueva', {
+    act: async (page) => {
+      await open('Empezar una campaña')(page)
+      await page.getByLabel('Nombre').fill('Aguinaldo')
+      await page.getByLabel('Porcentaje de los recargos que se perdona').fill('80')
+      await page.getByLabel('Último día para pagar').fill('2026-12-24')
+      await page.getByLabel('Quién la aprobó y en qué acuerdo').fill('Consejo Directivo, acuerdo 15/2026')
+      await page.getByRole('button', { name: 'Empezar la campaña' }).click()
+      await page.getByText('Lo perdonado ya no se cobra').waitFor()
+    },
   }),
   scene(['plans', 'data', '/convenios'], answersOfRequests, 'Ya tuvo un convenio', {
     ...dark,

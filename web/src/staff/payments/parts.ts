@@ -7,8 +7,8 @@ export interface PaymentsPart {
   /** In the address: `/pagos/convenios`. */
   readonly path: string
   readonly titleKey: Extract<MessageKey, `staffPayments.parts.${string}`>
-  /** What waits for somebody there. */
-  readonly work: WorkKind
+  /** What waits for somebody there; null where nothing ever does. */
+  readonly work: WorkKind | null
   readonly load: () => Promise<{ default: Component }>
 }
 
@@ -61,5 +61,11 @@ export const paymentsParts: readonly PaymentsPart[] = [
     titleKey: 'staffPayments.parts.debits',
     work: 'debits',
     load: () => import('./debits/DebitsPart.vue'),
+  },
+  {
+    path: 'campanas',
+    titleKey: 'staffPayments.parts.amnesties',
+    work: null,
+    load: () => import('./amnesties/AmnestiesPart.vue'),
   },
 ]

@@ -12,6 +12,7 @@ export const staffPayments: Translation<typeof spanish> = {
     desk: 'Cash desk',
     refunds: 'Refunds',
     debits: 'Direct debit',
+    amnesties: 'Campaigns',
   },
   work: {
     title: 'To do',

@@ -9,6 +9,7 @@ export const staffPayments = {
     desk: 'Caja',
     refunds: 'Devoluciones',
     debits: 'Domiciliación',
+    amnesties: 'Campañas',
   },
   work: {
     title: 'Por atender',
