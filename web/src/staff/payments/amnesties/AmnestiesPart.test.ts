@@ -44,7 +44,7 @@ function field(page: Page, label: string) {
 
 test('a campaign says for whom it is, until when, who decided on it and what came of it', async () => {
   const page = await open({}, campaign)
-  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Oficinas: Querétaro. Uso: doméstico.'))
+  await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Oficinas: Querétaro. Uso: Doméstico.'))
   const words = wordsOf(page.wrapper)
   expect(words).toContain('Vigente.')
   expect(words).toContain('1,204')
@@ -98,7 +98,7 @@ test('a new one is read before it starts, and starts for all one’s offices onc
   await field(page, 'Quién la aprobó y en qué acuerdo').setValue('Consejo, acuerdo 12/2026')
   await page.press('Empezar la campaña')
   expect(wordsOf(page.wrapper)).toContain('Se perdona 80 % de los recargos')
-  expect(wordsOf(page.wrapper)).toContain('Oficinas: Querétaro, Corregidora. Uso: todos los usos.')
+  expect(wordsOf(page.wrapper)).toContain('Oficinas: Querétaro, Corregidora. Uso: Todos los usos.')
   await page.press('Sí, empezar')
   await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Sólo entran recibos vencidos antes.'))
   await page.press('Sí, empezar')

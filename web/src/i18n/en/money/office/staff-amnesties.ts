@@ -11,11 +11,11 @@ export const staffAmnesties: Translation<typeof spanish> = {
     ended: 'Ended before its day',
   },
   usage: {
-    all: 'all uses',
-    DOMESTIC: 'homes',
-    COMMERCIAL: 'shops and offices',
-    INDUSTRIAL: 'industry',
-    PUBLIC: 'public',
+    all: 'All uses',
+    DOMESTIC: 'Homes',
+    COMMERCIAL: 'Shops and offices',
+    INDUSTRIAL: 'Industry',
+    PUBLIC: 'Public',
   },
   one: {
     rule: 'Forgives {share} % of surcharges to whoever pays, from {from} to {to}, the rest of their bills that fell due before {before}.',

@@ -8,11 +8,11 @@ export const staffAmnesties = {
     ended: 'Se terminó antes de su día',
   },
   usage: {
-    all: 'todos los usos',
-    DOMESTIC: 'doméstico',
-    COMMERCIAL: 'comercial',
-    INDUSTRIAL: 'industrial',
-    PUBLIC: 'público',
+    all: 'Todos los usos',
+    DOMESTIC: 'Doméstico',
+    COMMERCIAL: 'Comercial',
+    INDUSTRIAL: 'Industrial',
+    PUBLIC: 'Público',
   },
   one: {
     rule: 'Perdona {share} % de los recargos a quien paga del {from} al {to} lo demás de sus recibos vencidos antes del {before}.',
