@@ -112,12 +112,13 @@ export async function provisionDatabase(
     await admin.query(
       `revoke all on database ${name} from public; grant connect on database ${name} to ${app.role}`,
     )
+    const ownerUrl = addressOf(adminUrl, name, owner)
+    // Within the lock too: two that alter the same privileges at once stumble over each other.
+    await grantWhatComes(ownerUrl, owner.role, app.role)
+    return { ownerUrl, appUrl: addressOf(adminUrl, name, app) }
   } finally {
     await admin.end()
   }
-  const ownerUrl = addressOf(adminUrl, name, owner)
-  await grantWhatComes(ownerUrl, owner.role, app.role)
-  return { ownerUrl, appUrl: addressOf(adminUrl, name, app) }
 }
 
 async function ensureRole(admin: Client, role: string, password: string): Promise<void> {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { tariffSimulation } from '../../../i18n/es-MX/money/tariff-simulation.ts'
+import { bringWords } from '../../../i18n/language.ts'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
 import { wordsOf } from '../../../testing/mount-page.ts'
 import { mountStaffPage } from '../../../testing/mount-staff-page.ts'
@@ -124,6 +126,7 @@ test('an outcome of an earlier draft, and one that never came, say so', async ()
 })
 
 test('the file has a line for each class and each of its tenths, and amounts that are numbers', () => {
+  bringWords({ tariffSimulation })
   const all: ShownGroup = group(null)
   expect(simulationCsv([all, { ...all, usageClass: '=COMERCIAL' }]).split('\r\n')).toEqual([
     expect.stringContaining('Clase,Orden de los décimos,Décimo,Recibo medio hasta,Contratos'),
