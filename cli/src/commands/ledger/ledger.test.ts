@@ -1,4 +1,3 @@
-import { createLedgerLines } from '@aquacis/payments/ledger'
 import { expect, test } from 'vitest'
 import { chunks, Sink } from '../../../test/streams.ts'
 import { runCli } from '../../run-cli.ts'
@@ -147,23 +146,6 @@ test('the same payment with another amount, or of another contract, is named and
 test('letters that look the same name the same contract, however they were typed', async () => {
   const { answers } = await ledger({ ...charge, contract: 'Jose\u0301' }, { ...pay, contract: 'Jos\u00e9' })
   expect(answers[1]).toMatchObject({ contract: 'Jos\u00e9', owed: '119.15' })
-})
-
-test('a line costs the same however many came before it', async () => {
-  const many = Array.from({ length: 4_000 }, (_, index) => [
-    { ...charge, invoice: `F${index}` },
-    { ...pay, payment: `P${index}`, amount: '219.15' },
-  ]).flat()
-  const lines = createLedgerLines()
-  const millisecondsOf = (some: readonly object[]) => {
-    const begun = performance.now()
-    for (const [index, line] of some.entries())
-      expect(lines(line, index + 1)).toMatchObject({ ok: true, owed: index % 2 === 0 ? '219.15' : '0.00' })
-    return performance.now() - begun
-  }
-  millisecondsOf(many.slice(0, 1_000))
-  const [early, late] = [millisecondsOf(many.slice(1_000, 2_000)), millisecondsOf(many.slice(7_000))]
-  expect(late).toBeLessThan(early * 4 + 100)
 })
 
 test('more than a payment is cannot be taken back', async () => {
