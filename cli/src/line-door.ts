@@ -4,8 +4,11 @@ import * as v from 'valibot'
 import { answerLines } from './answer-lines.ts'
 import type { Command } from './command.ts'
 
-/** What an engine says of a line: its answer, or what is wrong with what was asked. */
-export type Said = { readonly answer: object } | { readonly mistake: LineMistake }
+/** What an engine says of a line: its answer, what is wrong with what was asked, or what stands in the way of what makes sense. */
+export type Said =
+  | { readonly answer: object }
+  | { readonly mistake: LineMistake }
+  | { readonly obstacle: Readonly<Record<string, unknown>> & { readonly name: string } }
 
 /** A door to an engine that answers each line by itself. */
 export interface LineDoor<Entries extends v.ObjectEntries>
@@ -40,7 +43,9 @@ export function lineDoor<const Entries extends v.ObjectEntries>(door: LineDoor<E
         if (!read.success) return refused(value, line, misreadLine(read.issues[0], `aquacis ${name}`))
         const said = door.say(read.output)
         if ('mistake' in said) return refused(value, line, said.mistake)
-        return { id: marked.output.id, line, ok: true, ...said.answer }
+        const { id } = marked.output
+        if ('obstacle' in said) return { id, line, ok: false, error: said.obstacle }
+        return { id, line, ok: true, ...said.answer }
       })
       return 0
     },

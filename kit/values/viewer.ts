@@ -32,3 +32,10 @@ export const systemViewer: SystemViewer = { kind: 'system' }
 
 /** The viewer of a request without sign-in. */
 export const anonymousViewer: AnonymousViewer = { kind: 'anonymous' }
+
+/** Whether somebody works for an office; the system works for all. */
+export function worksFor(viewer: Viewer, operatingUnitId: number): boolean {
+  return (
+    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
+  )
+}

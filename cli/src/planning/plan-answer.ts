@@ -1,14 +1,15 @@
-import type { BusinessCalendar } from '@aquacis/kit/values/business-days.ts'
+import { businessCalendar } from '@aquacis/kit/values/business-days.ts'
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
-import { givenDay, givenId, givenPesos } from '@aquacis/payments/given'
-import { idOfLine, misreadLine } from '@aquacis/payments/given/misread'
+import { givenDay, givenPesos } from '@aquacis/payments/given'
 import { type PlanObstacle, simulatePlan } from '@aquacis/payments/plan/simulate'
 import { planTermsFor } from '@aquacis/payments/plan/terms'
 import * as v from 'valibot'
+import type { Said } from '../line-door.ts'
 
 const whole = 'must be a whole number'
 
-const wishSchema = v.strictObject({
+/** What a line of `aquacis plan` asks. */
+export const planEntries = {
   debt: givenPesos,
   downPayment: v.optional(v.nullable(givenPesos), null),
   instalments: v.pipe(v.number(whole), v.integer(whole), v.minValue(1, 'must be 1 or more')),
@@ -16,46 +17,24 @@ const wishSchema = v.strictObject({
   usageClass: v.optional(v.nullable(v.picklist(['DOMESTIC', 'COMMERCIAL', 'INDUSTRIAL', 'PUBLIC'])), null),
   startsOn: givenDay,
   brokenPlans: v.optional(v.pipe(v.number(whole), v.integer(whole), v.minValue(0, 'must be 0 or more')), 0),
-  id: givenId,
-})
+}
+type Wish = v.InferOutput<v.StrictObjectSchema<typeof planEntries, undefined>>
 
-/** What a line of `aquacis plan` is answered with. */
-export type PlanAnswer = {
-  readonly line: number
-  readonly id: string | number | null
-} & (
-  | {
-      readonly ok: true
-      readonly terms: string
-      readonly instalments: readonly {
-        readonly number: number
-        readonly amount: string
-        readonly dueOn: string
-      }[]
-      readonly approval: readonly string[]
-    }
-  | { readonly ok: false; readonly error: Readonly<Record<string, unknown>> & { readonly name: string } }
-)
+const calendar = businessCalendar()
 
 /** The schedule of a wish, or what stands in its way. */
-export function planAnswer(value: unknown, line: number, calendar: BusinessCalendar): PlanAnswer {
-  const read = v.safeParse(wishSchema, value)
-  if (!read.success)
-    return {
-      id: idOfLine(value),
-      line,
-      ok: false,
-      error: { name: 'badInput', ...misreadLine(read.issues[0], 'aquacis plan') },
-    }
-  const { id, usageClass, brokenPlans, ...wish } = read.output
+export function sayPlan({ usageClass, brokenPlans, ...wish }: Wish): Said {
   const terms = planTermsFor(usageClass)
   const made = simulatePlan(terms, wish, calendar, brokenPlans)
-  if (made.kind !== 'schedule') return { id, line, ok: false, error: errorOf(made) }
+  if (made.kind !== 'schedule') return { obstacle: obstacleOf(made) }
   const instalments = made.instalments.map((one) => ({ ...one, amount: pesosText(one.amount) }))
-  return { id, line, ok: true, terms: terms.code, instalments, approval: made.approval }
+  return { answer: { terms: terms.code, instalments, approval: made.approval } }
 }
 
-function errorOf({ kind, ...figures }: PlanObstacle): Readonly<Record<string, unknown>> & { name: string } {
+function obstacleOf({
+  kind,
+  ...figures
+}: PlanObstacle): Readonly<Record<string, unknown>> & { name: string } {
   const told = Object.entries(figures).map(([name, value]) => [
     name,
     typeof value === 'bigint' ? pesosText(centavos(value)) : value,

@@ -1,7 +1,5 @@
-import { businessCalendar } from '@aquacis/kit/values/business-days.ts'
-import { answerLines } from '../../answer-lines.ts'
-import type { Command } from '../../command.ts'
-import { planAnswer } from '../../planning/plan-answer.ts'
+import { lineDoor } from '../../line-door.ts'
+import { planEntries, sayPlan } from '../../planning/plan-answer.ts'
 
 const help = `aquacis plan: what paying a debt in instalments looks like.
 
@@ -35,19 +33,10 @@ Example
 `
 
 /** `aquacis plan`: JSON lines of wishes in, JSON lines of schedules out. */
-export const planCommand: Command = {
+export const planCommand = lineDoor({
   name: 'plan',
   summary: 'what paying a debt in instalments looks like',
   help,
-  async run(args, streams) {
-    if (args.length > 0) {
-      streams.complaints.write(
-        `aquacis plan reads standard input and takes no arguments, not “${args.join(' ')}”.\n`,
-      )
-      return 2
-    }
-    const calendar = businessCalendar()
-    await answerLines(streams, (value, line) => planAnswer(value, line, calendar))
-    return 0
-  },
-}
+  entries: planEntries,
+  say: sayPlan,
+})

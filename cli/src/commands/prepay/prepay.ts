@@ -1,4 +1,4 @@
-import { type Centavos, centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { givenDay, givenName, givenPesos } from '@aquacis/payments/given'
 import { discountOf, discountsDue, estimateOfBills, prepaymentRules } from '@aquacis/payments/prepaid-year'
 import * as v from 'valibot'
@@ -115,10 +115,10 @@ function drawnBy(
         [{ invoiceId: number, issuedOn, open, held }],
         credit,
       )
-      const forgiven = due.reduce<bigint>((sum, { amount }) => sum + amount, 0n)
+      const forgiven = sumOfCentavos(due.map(({ amount }) => amount))
       used += forgiven
       return {
-        ...{ number, fromYear: pesosText(centavos(fromYear)), forgiven: pesosText(centavos(forgiven)) },
+        ...{ number, fromYear: pesosText(centavos(fromYear)), forgiven: pesosText(forgiven) },
         toPay: pesosText(centavos(open - forgiven)),
       }
     })

@@ -1,11 +1,4 @@
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
-
-/** Who may bill what belongs to an office: its staff, and the system. */
-export function worksFor(viewer: Viewer, operatingUnitId: number): boolean {
-  return (
-    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
-  )
-}
+import { type Viewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 
 /**
  * Who may see the bills of a contract: staff of its office, the system, and whoever belongs to it as OWNER or TENANT.

@@ -1,4 +1,4 @@
-import { worksFor } from '../domain/policy.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { BillingAccountResolvers, CondominiumResolvers } from '../generated/resolvers.ts'
 
 /** The last agreement of the condominium that an account is of. */

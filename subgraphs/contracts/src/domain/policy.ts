@@ -1,4 +1,4 @@
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { type Viewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { Contract } from './contract.ts'
 import type { ContractInvitation } from './invitation.ts'
 import type { ContractMember } from './member.ts'
@@ -10,13 +10,6 @@ type Place = Pick<Contract, 'customerId' | 'operatingUnitId' | 'endedOn'>
 export function roleOf(viewer: Viewer, parties: readonly ContractParty[]): ContractRole | null {
   if (viewer.kind !== 'resident') return null
   return parties.find(({ partyId }) => partyId === viewer.partyId)?.role ?? null
-}
-
-/** Whether an office is one of those that somebody works for; the system works for all. */
-export function worksFor(viewer: Viewer, operatingUnitId: number): boolean {
-  return (
-    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
-  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import { worksFor } from '../domain/policy.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { visibleContracts } from '../member-loaders.ts'
 import { contractsOfParty } from '../store/contract.ts'

@@ -4,7 +4,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import { seriesOf } from '../domain/document/document.ts'
 import { type GlobalPeriod, globalPeriod } from '../domain/document/global/global-period.ts'
 import {
@@ -14,7 +14,6 @@ import {
   totalOfSales,
 } from '../domain/document/global/public-sale.ts'
 import { generalPublic } from '../domain/document/receiver.ts'
-import { worksFor } from '../domain/policy.ts'
 import { queueLoops } from '../queue/waking.ts'
 import { fiscalSettingsOf } from '../settings.ts'
 import { noteEvents } from '../store/document-event.ts'

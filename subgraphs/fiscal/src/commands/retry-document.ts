@@ -1,7 +1,6 @@
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { worksFor } from '../domain/policy.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import { queueLoops } from '../queue/waking.ts'
 import { noteEvents } from '../store/document-event.ts'
 import { loadFiscalData } from '../store/fiscal-data.ts'

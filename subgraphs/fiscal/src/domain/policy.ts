@@ -1,13 +1,6 @@
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { type Viewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import { type ContractParty, seesBills } from './contract-party.ts'
 import type { FiscalDocument } from './document/document.ts'
-
-/** Who may act on what belongs to an office: its staff, and the system. */
-export function worksFor(viewer: Viewer, operatingUnitId: number): boolean {
-  return (
-    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
-  )
-}
 
 /**
  * Who may see a fiscal document: whoever held the contract when its bill was issued, whoever owns or rents there now, staff of

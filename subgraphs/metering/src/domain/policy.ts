@@ -1,5 +1,5 @@
 import { startOfDay } from '@aquacis/kit/values/calendar.ts'
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { type Viewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { Place, ResidentRole } from './service-point.ts'
 
 /** The last instant that a Date can say (ECMA-262 §21.4.1.1). */
@@ -77,9 +77,7 @@ export function mayInstallMeter(
 
 /** Who may see what an office's meters measured together: staff of that office. */
 export function maySeeOffice(viewer: Viewer, operatingUnitId: number): boolean {
-  return (
-    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
-  )
+  return worksFor(viewer, operatingUnitId)
 }
 
 function roleAt(party: string, { residents }: Place): ResidentRole | null {

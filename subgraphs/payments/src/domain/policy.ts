@@ -1,13 +1,6 @@
-import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { type Viewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import { type ContractParty, seesBills } from './contract-party.ts'
 import type { PayingContract } from './paying-contract.ts'
-
-/** Who may act on what belongs to an office: its staff, and the system. */
-export function worksFor(viewer: Viewer, operatingUnitId: number): boolean {
-  return (
-    viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.operatingUnitIds.includes(operatingUnitId))
-  )
-}
 
 /**
  * Who may see what a contract owes and paid: its holder, for good; whoever owns or rents there now; staff of its office; the

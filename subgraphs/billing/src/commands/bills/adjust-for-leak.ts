@@ -1,6 +1,6 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { Invoice } from '../../domain/account/invoice.ts'
 import {
   adjustedVolume,
@@ -8,7 +8,6 @@ import {
   type LeakDecision,
   leakRemark,
 } from '../../domain/corrections/leak-adjustment.ts'
-import { worksFor } from '../../domain/policy.ts'
 import { refusalInSpanish } from '../../domain/refusal-words.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds, invoicesOfContracts } from '../../store/invoice.ts'

@@ -1,7 +1,6 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { Invoice } from '../../domain/account/invoice.ts'
-import { worksFor } from '../../domain/policy.ts'
 import { invoicesByIds } from '../../store/invoice.ts'
 import { reverseMany } from './reverse-invoices.ts'
 

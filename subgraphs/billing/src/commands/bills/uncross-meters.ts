@@ -1,7 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { Account } from '../../domain/account/account.ts'
 import type { Invoice } from '../../domain/account/invoice.ts'
 import { billableSince } from '../../domain/corrections/back-billing.ts'
@@ -11,7 +11,6 @@ import {
   crossedRemark,
   uncrossedVolume,
 } from '../../domain/corrections/crossed-meters.ts'
-import { worksFor } from '../../domain/policy.ts'
 import { refusalInSpanish } from '../../domain/refusal-words.ts'
 import { lockAccounts } from '../../store/account.ts'
 import { invoicesByIds, invoicesOfContracts } from '../../store/invoice.ts'

@@ -1,6 +1,6 @@
 import { connectionOf, instantPlaces, type PlaceText, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
-import { worksFor } from '../../domain/policy.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { loadRun, newestRuns } from '../../store/run/billing-run.ts'
 import { zonesOf } from '../../store/run/zones.ts'

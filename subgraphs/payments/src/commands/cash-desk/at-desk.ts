@@ -1,9 +1,8 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { DeskSession } from '../../domain/cash-desk/cash-desk.ts'
-import { worksFor } from '../../domain/policy.ts'
 import { lockDeskSession } from '../../store/cash-desk/desk-session.ts'
 
 /** Who does something at a desk, and when. */

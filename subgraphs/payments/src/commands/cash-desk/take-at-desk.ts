@@ -1,6 +1,7 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import {
   type DeskTaking,
   decideTaking,
@@ -9,7 +10,6 @@ import {
   type TakingRequest,
 } from '../../domain/cash-desk/cash-desk.ts'
 import { paymentIdOf } from '../../domain/ledger/book/ledger-ids.ts'
-import { worksFor } from '../../domain/policy.ts'
 import { addTaking, takingById, takingsOf } from '../../store/cash-desk/desk-taking.ts'
 import { postPayments } from '../ledger/post-payments.ts'
 import { atDesk } from './at-desk.ts'

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { centavos, spokenPesos } from '@aquacis/kit/values/money.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import { v7 as newId } from 'uuid'
 import {
   type AnswerDecision,
@@ -8,7 +9,6 @@ import {
   type Dispute,
   decideAnswer,
 } from '../../domain/dispute/dispute.ts'
-import { worksFor } from '../../domain/policy.ts'
 import { shippedCollections } from '../../policies/shipped-collections.ts'
 import { placeHold } from '../collections/holds/place-hold.ts'
 import { holdInvoice, releaseHold } from '../ledger/hold-invoice.ts'

@@ -1,8 +1,7 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { worksFor } from '../../domain/policy.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import {
   decideRefund,
   type Refund,

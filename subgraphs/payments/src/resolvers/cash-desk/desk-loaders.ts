@@ -1,7 +1,7 @@
 import { type BatchLoader, batchLoader } from '@aquacis/kit/runtime/loader.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { DeskTaking } from '../../domain/cash-desk/cash-desk.ts'
-import { worksFor } from '../../domain/policy.ts'
 import { takingsOf } from '../../store/cash-desk/desk-taking.ts'
 
 /** What the resolvers of cash desks load with. */

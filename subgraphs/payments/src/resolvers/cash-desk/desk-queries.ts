@@ -1,7 +1,7 @@
 import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import { findPayee } from '../../commands/cash-desk/find-payee.ts'
-import { worksFor } from '../../domain/policy.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { deskSessionById, listDeskSessions, openDeskOf } from '../../store/cash-desk/desk-session.ts'
 

@@ -1,5 +1,5 @@
 import { connectionOf, instantPlaces, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
-import { worksFor } from '../../domain/policy.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { countClaims, listClaims } from '../../store/claim/payment-claim.ts'
 

@@ -1,7 +1,6 @@
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { isId } from '@aquacis/kit/values/id.ts'
-import { systemViewer } from '@aquacis/kit/values/viewer.ts'
-import { worksFor } from '../../../domain/policy.ts'
+import { systemViewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import { holdById } from '../../../store/collections/collection-hold.ts'
 import { subjectOf } from '../../dispute/decide-on-dispute.ts'
 import { endHold } from './end-hold.ts'

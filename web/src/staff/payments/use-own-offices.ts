@@ -1,6 +1,6 @@
 import { useQuery } from '@urql/vue'
 import { computed } from 'vue'
-import { RunOfficesDocument } from '../../../graphql/generated/graphql.ts'
+import { RunOfficesDocument } from '../../graphql/generated/graphql.ts'
 
 /** The offices of whoever looks, and names for numbers of offices: of one that is another's, its number. */
 export function useOwnOffices() {
