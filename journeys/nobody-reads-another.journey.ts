@@ -101,6 +101,8 @@ async function watchOverHome(): Promise<void> {
   if (set === undefined) throw new Error('the walk knows no watches')
   const ask = throughGateway(origin, cookie('ana'))
   const own = await harvestOwn(schema, mine, ask)
+  // Told a second time, she asked already.
+  if (own.values('ThresholdWatch', 'id').length > 0) return
   const input = {
     ...{ id: randomUUID(), servicePointId: own.values('ServicePoint', 'id')[0] },
     ...{ period: 'DAY', litres: 1_000_000 },
