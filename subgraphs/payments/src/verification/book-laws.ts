@@ -60,10 +60,15 @@ export const bookLaws: readonly BookLaw[] = [
   {
     name: 'CREDIT_IS_ITS_ENTRIES',
     broken: `with book as (
-        select payment_id, -sum(amount) as credit from ledger_entry where account in ('CREDIT', 'SUSPENSE') group by payment_id)
-      select 'payment ' || coalesce(p.id, k.payment_id) as place,
-        coalesce(p.credit, 0) || ' centavos are credit, its entries say ' || coalesce(k.credit, 0) as what
-      from payment p full join book k on k.payment_id = p.id where coalesce(p.credit, 0) <> coalesce(k.credit, 0)`,
+        select payment_id, coalesce(-sum(amount) filter (where account = 'CREDIT'), 0) as credit,
+          coalesce(-sum(amount) filter (where account = 'SUSPENSE'), 0) as suspense
+        from ledger_entry where account in ('CREDIT', 'SUSPENSE') group by payment_id)
+      select 'payment ' || coalesce(p.id, k.payment_id) as place, coalesce(p.credit, 0) || ' centavos are '
+        || case when p.contract_id is null then 'in suspense' else 'credit' end || ', its entries say ' || coalesce(k.credit, 0)
+        || ' of credit and ' || coalesce(k.suspense, 0) || ' in suspense' as what
+      from payment p full join book k on k.payment_id = p.id
+      where coalesce(k.credit, 0) <> case when p.contract_id is null then 0 else p.credit end
+        or coalesce(k.suspense, 0) <> case when p.contract_id is null then coalesce(p.credit, 0) else 0 end`,
     mend: projected,
   },
   {

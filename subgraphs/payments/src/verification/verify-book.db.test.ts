@@ -66,6 +66,10 @@ test.each([
   ],
   ['CREDIT_IS_ITS_ENTRIES', 'update payment set credit = credit + 1, amount = amount + 1'],
   [
+    'CREDIT_IS_ITS_ENTRIES',
+    "update ledger_entry set account = 'CREDIT', contract_id = gen_random_uuid() where account = 'SUSPENSE'",
+  ],
+  [
     'PAYMENT_IS_SPENT_ONCE',
     'update payment set allotted = allotted + 1, amount = amount + 1 where contract_id is not null',
   ],
@@ -87,7 +91,7 @@ test.each([
   // Only who owns the server can do such a thing, and only by putting the triggers out of action.
   await superuser.query('begin')
   try {
-    for (const table of ['ledger_entry', 'ledger_transaction', 'payment', 'ledger_bill'])
+    for (const table of ['ledger_entry', 'ledger_transaction', 'payment', 'ledger_bill', 'ledger_allotment'])
       await superuser.query(`alter table ${table} disable trigger user`)
     await superuser.query(damage)
     const verification = await lookThrough(superuser)

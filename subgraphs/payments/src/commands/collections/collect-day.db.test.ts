@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { NoticeStage } from '../../domain/collections/collections-policy.ts'
+import { paymentIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import type { UsageClass } from '../../domain/paying-contract.ts'
 import { PaymentPosted } from '../../events.ts'
 import { shippedCollections } from '../../policies/shipped-collections.ts'
@@ -14,7 +15,8 @@ import { factsOf } from '../../store/collections/case-fact.ts'
 import { casesByIds, listCases, openCasesOf } from '../../store/collections/debt-case.ts'
 import { addRestriction } from '../../store/collections/supply-restriction.ts'
 import { putContract } from '../../store/contract.ts'
-import { billsByIds, saveBills } from '../../store/ledger/ledger-bill.ts'
+import { chargeBill } from '../ledger/charge-bill.ts'
+import { postPayments } from '../ledger/post-payments.ts'
 import { collectDay } from './collect-day.ts'
 import { endHold } from './holds/end-hold.ts'
 import { placeHold } from './holds/place-hold.ts'
@@ -37,25 +39,18 @@ function asSystem<T>(work: Parameters<typeof room.database.transaction<T>>[1]): 
 
 async function contractOwing(usageClass: UsageClass | null, months: readonly string[], operatingUnitId = 1) {
   const contract = { contractId: newId(), customerId: newId(), servicePointId: newId(), operatingUnitId }
-  const zero = centavos(0n)
-  const bills = months.map((month) => ({
-    ...{
-      invoiceId: newId(),
-      contractId: contract.contractId,
-      operatingUnitId,
-      paymentReference: null,
-      invoiceNumber: month,
-    },
-    ...{ issuedOn: `${month}-28`, periodFrom: `${month}-01`, payments: 0, held: zero },
-    periodTo: `${plusDays(`${month}-01`, 32).slice(0, 7)}-01`,
-    dueOn: `${plusDays(`${month}-01`, 32).slice(0, 7)}-10`,
-    charged: { SURCHARGE: zero, VAT: zero, PRINCIPAL: centavos(30_000n) },
-    open: { SURCHARGE: zero, VAT: zero, PRINCIPAL: centavos(30_000n) },
-    ...{ reversedAt: null, settledAt: null, paymentReference: null },
-  }))
+  const bills = months.map((month) => {
+    const after = plusDays(`${month}-01`, 32).slice(0, 7)
+    return {
+      ...{ ...contract, invoiceId: newId(), invoiceNumber: month, contractNumber: '442761' },
+      ...{ paymentReference: null, issuedAt: `${month}-28T18:00:00.000Z` },
+      ...{ periodFrom: `${month}-01`, periodTo: `${after}-01`, dueOn: `${after}-10` },
+      lines: [{ kind: 'service', amount: '300.00', vat: '0.00' }],
+    }
+  })
   await asSystem(async (tx) => {
     await putContract(tx, { ...contract, usageClass, contractNumber: '442761' })
-    await saveBills(tx, bills)
+    for (const bill of bills) await chargeBill(tx, bill, { at: new Date(bill.issuedAt), traceId })
   })
   return { ...contract, invoiceIds: bills.map(({ invoiceId }) => invoiceId) }
 }
@@ -94,29 +89,33 @@ async function live(from: string, until: string, contractIds: readonly string[])
   }
 }
 
-/** The ledger's own way of saying that all is paid. */
-async function pay(contractId: string, invoiceIds: readonly string[], day: string): Promise<void> {
-  await asSystem(async (tx) => {
-    const bills = await billsByIds(tx, invoiceIds)
-    const zero = centavos(0n)
-    await saveBills(
-      tx,
-      bills.map((one) => ({ ...one, open: { SURCHARGE: zero, VAT: zero, PRINCIPAL: zero } })),
-    )
-    const reaction = ledgerMoved.find(({ event }) => event.type === PaymentPosted.type)
-    const data = {
-      ...{ paymentId: newId(), contractId, customerId: newId(), servicePointId: newId(), operatingUnitId: 1 },
-      ...{ amount: '900.00', channel: 'OXXO', form: '01', paidAt: on(day).toISOString(), referenceId: null },
-      ...{ allotments: [], credit: '0.00' },
-    }
-    const envelope = {
-      id: newId(),
-      type: PaymentPosted.type,
-      key: contractId,
-      occurredAt: on(day).toISOString(),
-    }
-    await reaction?.handle(room, tx, { ...envelope, traceId, data })
-  })
+/** All is paid, and heard of. */
+async function pay(contractId: string, day: string): Promise<void> {
+  const sourceKey = `femsa charge ${newId()}`
+  const money = {
+    ...{
+      paymentId: paymentIdOf(sourceKey),
+      sourceKey,
+      contractId,
+      amount: centavos(90_000n),
+      fee: centavos(0n),
+    },
+    ...({
+      provider: 'femsa',
+      channel: 'OXXO',
+      form: '01',
+      paidAt: on(day),
+      referenceId: null,
+      targets: null,
+    } as const),
+  }
+  await asSystem((tx) => postPayments(tx, [money], { at: on(day), traceId }))
+  const posted = (await room.published()).find(
+    ({ type, key }) => type === PaymentPosted.type && key === contractId,
+  )
+  if (posted === undefined) throw new Error('the payment was not told')
+  const reaction = ledgerMoved.find(({ event }) => event.type === PaymentPosted.type)
+  await asSystem(async (tx) => reaction?.handle(room, tx, posted as Parameters<typeof reaction.handle>[2]))
 }
 
 test('a home that pays nothing is limited by the rounds of three months, and paying lifts it in the same transaction', async () => {
@@ -129,7 +128,7 @@ test('a home that pays nothing is limited by the rounds of three months, and pay
     owed: 90_000n,
     periods: 3,
   })
-  await pay(home.contractId, home.invoiceIds, '2026-05-07')
+  await pay(home.contractId, '2026-05-07')
   const told = (await room.published()).filter(({ key }) => key === home.contractId)
   expect(told.map(({ type, data }) => [type, (data as { stage?: string }).stage])).toEqual([
     ['payments.CollectionStageReached', 'REMINDER'],
@@ -138,9 +137,10 @@ test('a home that pays nothing is limited by the rounds of three months, and pay
     ['payments.CollectionStageReached', 'RESTRICTION_NOTICE'],
     ['payments.SupplyRestrictionOrdered', undefined],
     ['payments.CollectionStageReached', 'RESTRICTED'],
+    ['payments.PaymentPosted', undefined],
     ['payments.SupplyRestrictionLifted', undefined],
   ])
-  expect(told.at(-3)?.data).toMatchObject({ kind: 'LIMITED', litresPerPersonAndDay: 50 })
+  expect(told.at(-4)?.data).toMatchObject({ kind: 'LIMITED', litresPerPersonAndDay: 50 })
   expect(told.at(-1)?.data).toMatchObject({ because: 'PAID' })
   const [closed] = await asSystem((tx) => casesByIds(tx, [row?.id ?? '']))
   expect(closed).toMatchObject({ isOpen: false, isRestricted: false })

@@ -5,7 +5,7 @@ import { allocationPolicy } from '../../domain/ledger/allocate.ts'
 import { sumOf } from '../../domain/ledger/book/components.ts'
 import type { Forgiving } from '../../domain/ledger/contract-ledger.ts'
 import { type Forgiveness, type ForgivenessKind, forgive } from '../../domain/ledger/forgive.ts'
-import { addForgivings, forgivingsOfAdjustment } from '../../store/ledger/forgiving.ts'
+import { forgivingsOfAdjustment } from '../../store/ledger/forgiving.ts'
 import { lockLedger } from './locked-ledger.ts'
 import { recordChanges } from './record-changes.ts'
 import type { Recording } from './recording.ts'
@@ -42,10 +42,7 @@ export async function forgiveDebt(
   const change = forgive(before, order, allocationPolicy, recording.at)
   const forgivings = change.ledger.forgivings.filter((one) => one.adjustmentId === adjustmentId)
   if (forgivings.length === 0) return { kind: 'nothingOpen' }
-  const { operatingUnitId } = contract
-  const facts = { contractId, operatingUnitId, kind, reason, by, forgivenAt: recording.at }
-  await addForgivings(tx, forgivings, facts)
-  await recordChanges(tx, [{ contract, before, ...change, forgiven: kind }], recording)
+  await recordChanges(tx, [{ contract, before, ...change, forgiven: { kind, reason, by } }], recording)
   return { kind: 'forgiven', amount: amountOf(forgivings), isNew: true }
 }
 

@@ -11,8 +11,8 @@ import { toldFacts } from './told-facts.ts'
 export interface ContractChange extends Change {
   readonly contract: PayingContract | null
   readonly before: ContractLedger
-  /** Why a debt was forgiven, where one was. */
-  readonly forgiven?: ForgivenessKind
+  /** Who forgave a debt and why, where one was forgiven. */
+  readonly forgiven?: { readonly kind: ForgivenessKind; readonly reason: string; readonly by: string | null }
 }
 
 /** Records what became of ledgers and tells the other domains, for thousands of contracts in a handful of statements. */
@@ -33,7 +33,9 @@ export async function recordChanges(
   await publish(
     tx,
     made.flatMap((change) =>
-      change.contract === null ? [] : toldFacts(change.contract, change, recording, change.forgiven ?? null),
+      change.contract === null
+        ? []
+        : toldFacts(change.contract, change, recording, change.forgiven?.kind ?? null),
     ),
   )
 }

@@ -1,7 +1,12 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { type MoneyMove, moveMoney } from '../../domain/ledger/book/move-money.ts'
-import { knownSources, writeTransactions } from '../../store/ledger/ledger-book.ts'
+import {
+  drawNumbers,
+  knownSources,
+  transactionWrites,
+  writeTogether,
+} from '../../store/ledger/ledger-book.ts'
 import type { Recording } from './recording.ts'
 
 /**
@@ -17,6 +22,7 @@ export async function recordMoves(
   await lockNames(tx, [...transactions.keys()])
   for (const key of await knownSources(tx, [...transactions.keys()])) transactions.delete(key)
   const written = [...transactions.values()].map((transaction) => ({ transaction, operatingUnitId: null }))
-  await writeTransactions(tx, written, recording)
+  const numbers = await drawNumbers(tx, written.length)
+  await writeTogether(tx, transactionWrites(written, numbers, recording))
   return written.length
 }

@@ -4,7 +4,6 @@ import { favourIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import { reverseCharge } from '../../domain/ledger/charge.ts'
 import { lockContracts } from '../../store/contract.ts'
 import { loadLedgers } from '../../store/ledger/contract-ledgers.ts'
-import { undoForgivings } from '../../store/ledger/forgiving.ts'
 import { noteReversal } from '../../store/ledger/reversed-bill.ts'
 import { recordChanges } from './record-changes.ts'
 import type { Recording } from './recording.ts'
@@ -29,5 +28,4 @@ export async function reverseBill(
   if (before === undefined) return
   const change = reverseCharge(before, invoiceId, allocationPolicy, reversedAt)
   await recordChanges(tx, [{ contract, before, ...change }], recording)
-  await undoForgivings(tx, invoiceId)
 }

@@ -78,18 +78,20 @@ export interface NumberedAllotment extends Omit<ContractAllotment, 'transaction'
   readonly no: number
 }
 
-/** Keeps allotments as they are now, new ones and known ones, in one statement. */
-export async function saveAllotments(tx: Transaction, kept: readonly NumberedAllotment[]): Promise<void> {
-  if (kept.length === 0) return
+/** What keeps allotments as they are now, new ones and known ones. */
+export function allotmentWrites(kept: readonly NumberedAllotment[]): SQL[] {
+  if (kept.length === 0) return []
   const column = (of: (one: NumberedAllotment) => unknown) => sql.param(kept.map(of))
-  await tx.execute(sql`
-    insert into ledger_allotment (no, invoice_id, payment_id, contract_id, operating_unit_id, at, surcharge, vat, principal)
-    select * from unnest(${column(({ no }) => no)}::bigint[], ${column(({ invoiceId }) => invoiceId)}::uuid[],
-      ${column(({ paymentId }) => paymentId)}::uuid[], ${column(({ contractId }) => contractId)}::uuid[],
-      ${column(({ operatingUnitId }) => operatingUnitId)}::int[], ${column(({ at }) => at.toISOString())}::timestamptz[],
-      ${column(({ parts }) => parts.SURCHARGE)}::bigint[], ${column(({ parts }) => parts.VAT)}::bigint[],
-      ${column(({ parts }) => parts.PRINCIPAL)}::bigint[])
-    on conflict (no, invoice_id) do update set surcharge = excluded.surcharge, vat = excluded.vat, principal = excluded.principal`)
+  return [
+    sql`insert into ledger_allotment (no, invoice_id, payment_id, contract_id, operating_unit_id, at, surcharge, vat, principal)
+      select * from unnest(${column(({ no }) => no)}::bigint[], ${column(({ invoiceId }) => invoiceId)}::uuid[],
+        ${column(({ paymentId }) => paymentId)}::uuid[], ${column(({ contractId }) => contractId)}::uuid[],
+        ${column(({ operatingUnitId }) => operatingUnitId)}::int[], ${column(({ at }) => at.toISOString())}::timestamptz[],
+        ${column(({ parts }) => parts.SURCHARGE)}::bigint[], ${column(({ parts }) => parts.VAT)}::bigint[],
+        ${column(({ parts }) => parts.PRINCIPAL)}::bigint[])
+      on conflict (no, invoice_id) do update set surcharge = excluded.surcharge, vat = excluded.vat,
+        principal = excluded.principal`,
+  ]
 }
 
 /** What of a payment stands on a bill. */

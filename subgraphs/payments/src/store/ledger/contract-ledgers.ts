@@ -1,17 +1,22 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { LedgerTransaction } from '../../domain/ledger/book/book.ts'
-import type { Change, ContractLedger } from '../../domain/ledger/contract-ledger.ts'
+import type { Change, ContractLedger, Forgiving } from '../../domain/ledger/contract-ledger.ts'
 import {
   allotmentsOfBills,
   allotmentsOfPayments,
+  allotmentWrites,
   type ContractAllotment,
   type NumberedAllotment,
-  saveAllotments,
 } from './allotment.ts'
-import { forgivingsOfBills } from './forgiving.ts'
-import { billsByIds, type ContractBill, openBillsOf, saveBills, updateBills } from './ledger-bill.ts'
-import { writeTransactions } from './ledger-book.ts'
-import { type PostedMoney, paymentsAhead, paymentsByIds, savePayments } from './payment.ts'
+import {
+  changedForgivingWrites,
+  type ForgivingFacts,
+  forgivingsOfBills,
+  forgivingWrites,
+} from './forgiving.ts'
+import { billsByIds, billWrites, type ContractBill, openBillsOf } from './ledger-bill.ts'
+import { drawNumbers, transactionWrites, writeTogether } from './ledger-book.ts'
+import { type PostedMoney, paymentsAhead, paymentsByIds, paymentWrites } from './payment.ts'
 import { takingsOfPayments } from './taking-back.ts'
 
 /** What of ledgers is needed beside what is open and what is credit. */
@@ -77,9 +82,14 @@ function sortedOnce(allotments: readonly ContractAllotment[]): ContractAllotment
 export interface LedgerChange extends Change {
   readonly before: ContractLedger
   readonly operatingUnitId: number | null
+  /** Who forgave and why, where something was forgiven. */
+  readonly forgiven?: Pick<ForgivingFacts, 'kind' | 'reason' | 'by'>
 }
 
-/** Writes what became of ledgers: transactions with their entries, and what they make of bills, payments and allotments. */
+/**
+ * Writes what became of ledgers: transactions with their entries, and what they make of bills, payments, allotments and what is
+ * forgiven. All in one statement: at its end the database compares what it made of the one with the others.
+ */
 export async function saveLedgers(
   tx: Transaction,
   changes: readonly LedgerChange[],
@@ -88,22 +98,16 @@ export async function saveLedgers(
   const written = changes.flatMap(({ transactions, operatingUnitId }) =>
     transactions.map((transaction) => ({ transaction, operatingUnitId })),
   )
-  const numbers = await writeTransactions(tx, written, recording)
+  const numbers = await drawNumbers(tx, written.length)
   const noOf = new Map(written.map(({ transaction }, index) => [transaction.sourceKey, numbers[index] ?? 0]))
-  const bills = changes.flatMap(changedBills)
-  await saveBills(
-    tx,
-    bills.filter(({ isNew }) => isNew),
-  )
-  await updateBills(
-    tx,
-    bills.filter(({ isNew }) => !isNew),
-  )
-  await savePayments(tx, changes.flatMap(changedPayments), recording.at)
-  await saveAllotments(
-    tx,
-    changes.flatMap((change) => changedAllotments(change, noOf)),
-  )
+  await writeTogether(tx, [
+    ...transactionWrites(written, numbers, recording),
+    ...billWrites(changes.flatMap(changedBills)),
+    ...paymentWrites(changes.flatMap(changedPayments), recording.at),
+    ...allotmentWrites(changes.flatMap((change) => changedAllotments(change, noOf))),
+    ...changes.flatMap((change) => newForgivings(change, recording.at)),
+    ...changedForgivingWrites(changes.flatMap(changedForgivings)),
+  ])
 }
 
 function changedBills({
@@ -137,4 +141,24 @@ function changedAllotments(
       ...{ ...one, contractId, operatingUnitId },
       no: noOf.get(transaction) ?? Number(transaction),
     }))
+}
+
+function newForgivings(
+  { before, ledger, operatingUnitId, forgiven }: LedgerChange,
+  forgivenAt: Date,
+): ReturnType<typeof forgivingWrites> {
+  const { contractId } = ledger
+  if (contractId === null || operatingUnitId === null || forgiven === undefined) return []
+  const known = new Set(before.forgivings.map(keyOf))
+  const added = ledger.forgivings.filter((one) => !known.has(keyOf(one)))
+  return forgivingWrites(added, { contractId, operatingUnitId, ...forgiven, forgivenAt })
+}
+
+function changedForgivings({ before, ledger }: LedgerChange): Forgiving[] {
+  const known = new Map(before.forgivings.map((one) => [keyOf(one), one]))
+  return ledger.forgivings.filter((one) => known.has(keyOf(one)) && known.get(keyOf(one)) !== one)
+}
+
+function keyOf({ adjustmentId, invoiceId }: Forgiving): string {
+  return `${adjustmentId} ${invoiceId}`
 }

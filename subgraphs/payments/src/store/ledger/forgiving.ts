@@ -53,26 +53,30 @@ async function forgivingsWhere(tx: Transaction, condition: SQL): Promise<Forgivi
   }))
 }
 
-/** Keeps what was forgiven. */
-export async function addForgivings(
-  tx: Transaction,
-  forgivings: readonly Forgiving[],
-  facts: ForgivingFacts,
-): Promise<void> {
-  if (forgivings.length === 0) return
-  await tx.insert(ledgerForgiving).values(
-    forgivings.map(({ adjustmentId, invoiceId, parts }) => ({
-      ...{ adjustmentId, invoiceId, ...facts },
-      ...{ surcharge: parts.SURCHARGE, vat: parts.VAT, principal: parts.PRINCIPAL },
-    })),
-  )
+/** What keeps what was forgiven now. */
+export function forgivingWrites(forgivings: readonly Forgiving[], facts: ForgivingFacts): SQL[] {
+  if (forgivings.length === 0) return []
+  const { contractId, operatingUnitId, kind, reason, by, forgivenAt } = facts
+  return [
+    sql`insert into ledger_forgiving (adjustment_id, invoice_id, contract_id, operating_unit_id, kind, reason, by, forgiven_at,
+        surcharge, vat, principal)
+      select adjustment_id, invoice_id, ${contractId}::uuid, ${operatingUnitId}::int, ${kind}, ${reason}, ${by},
+        ${forgivenAt.toISOString()}::timestamptz, surcharge, vat, principal from ${given(forgivings)}`,
+  ]
 }
 
-/** Of a bill that was taken back nothing is forgiven any more. */
-export async function undoForgivings(tx: Transaction, invoiceId: string): Promise<void> {
-  const { surcharge, vat, principal } = { surcharge: sql`0`, vat: sql`0`, principal: sql`0` }
-  await tx
-    .update(ledgerForgiving)
-    .set({ surcharge, vat, principal })
-    .where(sql`${ledgerForgiving.invoiceId} = ${invoiceId}`)
+/** What keeps what is left of what was forgiven before: nothing, of a bill that was taken back. */
+export function changedForgivingWrites(forgivings: readonly Forgiving[]): SQL[] {
+  if (forgivings.length === 0) return []
+  return [
+    sql`update ledger_forgiving f set surcharge = given.surcharge, vat = given.vat, principal = given.principal
+      from ${given(forgivings)} where f.adjustment_id = given.adjustment_id and f.invoice_id = given.invoice_id`,
+  ]
+}
+
+function given(forgivings: readonly Forgiving[]): SQL {
+  const column = (of: (one: Forgiving) => unknown) => sql.param(forgivings.map(of))
+  return sql`unnest(${column(({ adjustmentId }) => adjustmentId)}::uuid[], ${column(({ invoiceId }) => invoiceId)}::uuid[],
+    ${column(({ parts }) => parts.SURCHARGE)}::bigint[], ${column(({ parts }) => parts.VAT)}::bigint[],
+    ${column(({ parts }) => parts.PRINCIPAL)}::bigint[]) as given (adjustment_id, invoice_id, surcharge, vat, principal)`
 }

@@ -89,42 +89,47 @@ function billOf(row: typeof ledgerBill.$inferSelect): ContractBill {
   }
 }
 
-/** Keeps what became of known bills: a third of the work of saving them whole. */
-export async function updateBills(tx: Transaction, bills: readonly ContractBill[]): Promise<void> {
-  if (bills.length === 0) return
-  const column = (of: (bill: ContractBill) => unknown) => sql.param(bills.map(of))
-  await tx.execute(sql`
-    update ledger_bill b set open_surcharge = surcharge, open_vat = vat, open_principal = principal, held = given.held,
-      payments = given.payments, reversed_at = given.reversed_at, settled_at = given.settled_at
-    from unnest(${column(({ invoiceId }) => invoiceId)}::uuid[], ${column(({ open }) => open.SURCHARGE)}::bigint[],
-      ${column(({ open }) => open.VAT)}::bigint[], ${column(({ open }) => open.PRINCIPAL)}::bigint[],
-      ${column(({ held }) => held)}::bigint[], ${column(({ payments }) => payments)}::int[],
-      ${column(({ reversedAt }) => reversedAt?.toISOString())}::timestamptz[],
-      ${column(({ settledAt }) => settledAt?.toISOString())}::timestamptz[])
-      as given (invoice_id, surcharge, vat, principal, held, payments, reversed_at, settled_at)
-    where b.invoice_id = given.invoice_id`)
+/** What keeps bills as they are now: new ones whole, and what became of known ones, which is a third of the work. */
+export function billWrites(bills: readonly (ContractBill & { readonly isNew: boolean })[]): SQL[] {
+  return [
+    ...addsBills(bills.filter(({ isNew }) => isNew)),
+    ...changesBills(bills.filter(({ isNew }) => !isNew)),
+  ]
 }
 
-/** Keeps bills as they are now, new ones and known ones, in one statement. */
-export async function saveBills(tx: Transaction, bills: readonly ContractBill[]): Promise<void> {
-  if (bills.length === 0) return
+function changesBills(bills: readonly ContractBill[]): SQL[] {
+  if (bills.length === 0) return []
+  const column = (of: (bill: ContractBill) => unknown) => sql.param(bills.map(of))
+  return [
+    sql`update ledger_bill b set open_surcharge = surcharge, open_vat = vat, open_principal = principal, held = given.held,
+        payments = given.payments, reversed_at = given.reversed_at, settled_at = given.settled_at
+      from unnest(${column(({ invoiceId }) => invoiceId)}::uuid[], ${column(({ open }) => open.SURCHARGE)}::bigint[],
+        ${column(({ open }) => open.VAT)}::bigint[], ${column(({ open }) => open.PRINCIPAL)}::bigint[],
+        ${column(({ held }) => held)}::bigint[], ${column(({ payments }) => payments)}::int[],
+        ${column(({ reversedAt }) => reversedAt?.toISOString())}::timestamptz[],
+        ${column(({ settledAt }) => settledAt?.toISOString())}::timestamptz[])
+        as given (invoice_id, surcharge, vat, principal, held, payments, reversed_at, settled_at)
+      where b.invoice_id = given.invoice_id`,
+  ]
+}
+
+function addsBills(bills: readonly ContractBill[]): SQL[] {
+  if (bills.length === 0) return []
   const column = (of: (bill: ContractBill) => unknown) => sql.param(bills.map(of))
   const parts = (of: (bill: ContractBill) => Parts) =>
     sql`${column((bill) => of(bill).SURCHARGE)}::bigint[], ${column((bill) => of(bill).VAT)}::bigint[],
       ${column((bill) => of(bill).PRINCIPAL)}::bigint[]`
-  await tx.execute(sql`
-    insert into ledger_bill (invoice_id, contract_id, operating_unit_id, invoice_number, issued_on, due_on, period_from, period_to,
-      charged_surcharge, charged_vat, charged_principal, open_surcharge, open_vat, open_principal, held, payments, reversed_at,
-      settled_at, payment_reference)
-    select * from unnest(${column(({ invoiceId }) => invoiceId)}::uuid[], ${column(({ contractId }) => contractId)}::uuid[],
-      ${column(({ operatingUnitId }) => operatingUnitId)}::int[], ${column(({ invoiceNumber }) => invoiceNumber)}::text[],
-      ${column(({ issuedOn }) => issuedOn)}::date[], ${column(({ dueOn }) => dueOn)}::date[],
-      ${column(({ periodFrom }) => periodFrom)}::date[], ${column(({ periodTo }) => periodTo)}::date[],
-      ${parts(({ charged }) => charged)}, ${parts(({ open }) => open)}, ${column(({ held }) => held)}::bigint[],
-      ${column(({ payments }) => payments)}::int[], ${column(({ reversedAt }) => reversedAt?.toISOString())}::timestamptz[],
-      ${column(({ settledAt }) => settledAt?.toISOString())}::timestamptz[],
-      ${column(({ paymentReference }) => paymentReference)}::text[])
-    on conflict (invoice_id) do update set open_surcharge = excluded.open_surcharge, open_vat = excluded.open_vat,
-      open_principal = excluded.open_principal, held = excluded.held, payments = excluded.payments,
-      reversed_at = excluded.reversed_at, settled_at = excluded.settled_at`)
+  return [
+    sql`insert into ledger_bill (invoice_id, contract_id, operating_unit_id, invoice_number, issued_on, due_on, period_from,
+        period_to, charged_surcharge, charged_vat, charged_principal, open_surcharge, open_vat, open_principal, held, payments,
+        reversed_at, settled_at, payment_reference)
+      select * from unnest(${column(({ invoiceId }) => invoiceId)}::uuid[], ${column(({ contractId }) => contractId)}::uuid[],
+        ${column(({ operatingUnitId }) => operatingUnitId)}::int[], ${column(({ invoiceNumber }) => invoiceNumber)}::text[],
+        ${column(({ issuedOn }) => issuedOn)}::date[], ${column(({ dueOn }) => dueOn)}::date[],
+        ${column(({ periodFrom }) => periodFrom)}::date[], ${column(({ periodTo }) => periodTo)}::date[],
+        ${parts(({ charged }) => charged)}, ${parts(({ open }) => open)}, ${column(({ held }) => held)}::bigint[],
+        ${column(({ payments }) => payments)}::int[], ${column(({ reversedAt }) => reversedAt?.toISOString())}::timestamptz[],
+        ${column(({ settledAt }) => settledAt?.toISOString())}::timestamptz[],
+        ${column(({ paymentReference }) => paymentReference)}::text[])`,
+  ]
 }

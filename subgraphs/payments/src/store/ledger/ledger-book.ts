@@ -1,6 +1,6 @@
 import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import {
   bigint,
   index,
@@ -63,6 +63,8 @@ export const ledgerEntry = pgTable(
   },
   (table) => [
     primaryKey({ name: 'ledger_entry_pk', columns: [table.transactionNo, table.line] }),
+    index('ledger_entry_by_bill').on(table.invoiceId).where(sql`account = 'RECEIVABLE'`),
+    index('ledger_entry_of_credit').on(table.paymentId).where(sql`account in ('CREDIT', 'SUSPENSE')`),
     systemOnly('ledger_entry'),
   ],
 )
@@ -73,17 +75,22 @@ export interface OfficeTransaction {
   readonly operatingUnitId: number | null
 }
 
-/** Writes transactions and their entries into the book: thousands in two statements. The answer is their numbers, in order. */
-export async function writeTransactions(
-  tx: Transaction,
-  written: readonly OfficeTransaction[],
-  { at, traceId }: { readonly at: Date; readonly traceId: string },
-): Promise<number[]> {
-  if (written.length === 0) return []
+/** Numbers of transactions to come, in order. Their contract is locked. */
+export async function drawNumbers(tx: Transaction, count: number): Promise<number[]> {
+  if (count === 0) return []
   const { rows } = await tx.execute<{ no: string }>(
-    sql`select nextval('ledger_no') as no from generate_series(1, ${written.length})`,
+    sql`select nextval('ledger_no') as no from generate_series(1, ${count})`,
   )
-  const numbers = rows.map(({ no }) => Number(no))
+  return rows.map(({ no }) => Number(no))
+}
+
+/** What puts transactions and their entries into the book under their numbers, thousands at once. */
+export function transactionWrites(
+  written: readonly OfficeTransaction[],
+  numbers: readonly number[],
+  { at, traceId }: { readonly at: Date; readonly traceId: string },
+): SQL[] {
+  if (written.length === 0) return []
   const column = (of: (one: OfficeTransaction, index: number) => unknown) => sql.param(written.map(of))
   const fact = <Name extends keyof LedgerTransaction>(name: Name) =>
     column(({ transaction }) => transaction[name])
@@ -92,25 +99,33 @@ export async function writeTransactions(
   )
   const side = <Name extends keyof (typeof sides)[number]>(name: Name) =>
     sql.param(sides.map((row) => row[name]))
-  // In one statement: the database takes neither a transaction without its entries nor entries without their transaction.
-  await tx.execute(sql`
-    with headed as (
-      insert into ledger_transaction (no, source_key, kind, contract_id, operating_unit_id, invoice_id, payment_id, occurred_at,
+  return [
+    sql`insert into ledger_transaction (no, source_key, kind, contract_id, operating_unit_id, invoice_id, payment_id, occurred_at,
         recorded_at, amount, balance, lines, trace_id)
       select no, source_key, kind, contract_id, operating_unit_id, invoice_id, payment_id, occurred_at,
         ${at.toISOString()}::timestamptz, amount, balance, lines, ${traceId}
-      from unnest(${sql.param(numbers)}::bigint[], ${fact('sourceKey')}::text[], ${fact('kind')}::text[],
+      from unnest(${sql.param([...numbers])}::bigint[], ${fact('sourceKey')}::text[], ${fact('kind')}::text[],
         ${fact('contractId')}::uuid[], ${column(({ operatingUnitId }) => operatingUnitId)}::int[],
         ${fact('invoiceId')}::uuid[], ${fact('paymentId')}::uuid[],
         ${column(({ transaction }) => transaction.occurredAt.toISOString())}::timestamptz[],
         ${fact('amount')}::bigint[], ${fact('balance')}::bigint[],
         ${column(({ transaction }) => transaction.entries.length)}::smallint[])
-        as given (no, source_key, kind, contract_id, operating_unit_id, invoice_id, payment_id, occurred_at, amount, balance, lines))
-    insert into ledger_entry (transaction_no, line, account, amount, contract_id, invoice_id, component, payment_id, provider)
-    select * from unnest(${side('no')}::bigint[], ${side('line')}::smallint[], ${side('account')}::text[],
-      ${side('amount')}::bigint[], ${side('contractId')}::uuid[], ${side('invoiceId')}::uuid[],
-      ${side('component')}::text[], ${side('paymentId')}::uuid[], ${side('provider')}::text[])`)
-  return numbers
+        as given (no, source_key, kind, contract_id, operating_unit_id, invoice_id, payment_id, occurred_at, amount, balance, lines)`,
+    sql`insert into ledger_entry (transaction_no, line, account, amount, contract_id, invoice_id, component, payment_id, provider)
+      select * from unnest(${side('no')}::bigint[], ${side('line')}::smallint[], ${side('account')}::text[],
+        ${side('amount')}::bigint[], ${side('contractId')}::uuid[], ${side('invoiceId')}::uuid[],
+        ${side('component')}::text[], ${side('paymentId')}::uuid[], ${side('provider')}::text[])`,
+  ]
+}
+
+/**
+ * Writes into the book and beside it in one statement, at the end of which the database compares both: it takes no transaction without
+ * its entries, and no entry without what it makes of its bill or payment (migration 0010).
+ */
+export async function writeTogether(tx: Transaction, writes: readonly SQL[]): Promise<void> {
+  if (writes.length === 0) return
+  const parts = writes.map((write, index) => sql`${sql.identifier(`write_${index}`)} as (${write})`)
+  await tx.execute(sql`with ${sql.join(parts, sql`, `)} select`)
 }
 
 /** Those of the causes that are written already. */

@@ -115,29 +115,26 @@ function moneyOf({ id: paymentId, postedAt: _, ...row }: typeof payment.$inferSe
   return { paymentId, ...row }
 }
 
-/** Keeps payments as they are now, new ones and known ones, in one statement. */
-export async function savePayments(
-  tx: Transaction,
-  payments: readonly PostedMoney[],
-  postedAt: Date,
-): Promise<void> {
-  if (payments.length === 0) return
+/** What keeps payments as they are now, new ones and known ones. */
+export function paymentWrites(payments: readonly PostedMoney[], postedAt: Date): SQL[] {
+  if (payments.length === 0) return []
   const column = (of: (one: PostedMoney) => unknown) => sql.param(payments.map(of))
-  await tx.execute(sql`
-    insert into payment (id, source_key, contract_id, operating_unit_id, amount, fee, provider, channel, form, paid_at, posted_at,
-      reference_id, allotted, credit, taken_back, refunded)
-    select id, source_key, contract_id, operating_unit_id, amount, fee, provider, channel, form, paid_at,
-      ${postedAt.toISOString()}::timestamptz, reference_id, allotted, credit, taken_back, refunded
-    from unnest(${column((one) => one.paymentId)}::uuid[], ${column((one) => one.sourceKey)}::text[],
-      ${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
-      ${column((one) => one.amount)}::bigint[], ${column((one) => one.fee)}::bigint[],
-      ${column((one) => one.provider)}::text[], ${column((one) => one.channel)}::text[],
-      ${column((one) => one.form)}::text[], ${column((one) => one.paidAt.toISOString())}::timestamptz[],
-      ${column((one) => one.referenceId)}::uuid[], ${column((one) => one.allotted)}::bigint[],
-      ${column((one) => one.credit)}::bigint[], ${column((one) => one.takenBack)}::bigint[],
-      ${column((one) => one.refunded)}::bigint[])
-      as given (id, source_key, contract_id, operating_unit_id, amount, fee, provider, channel, form, paid_at, reference_id,
-        allotted, credit, taken_back, refunded)
-    on conflict (id) do update set contract_id = excluded.contract_id, operating_unit_id = excluded.operating_unit_id,
-      allotted = excluded.allotted, credit = excluded.credit, taken_back = excluded.taken_back, refunded = excluded.refunded`)
+  return [
+    sql`insert into payment (id, source_key, contract_id, operating_unit_id, amount, fee, provider, channel, form, paid_at,
+        posted_at, reference_id, allotted, credit, taken_back, refunded)
+      select id, source_key, contract_id, operating_unit_id, amount, fee, provider, channel, form, paid_at,
+        ${postedAt.toISOString()}::timestamptz, reference_id, allotted, credit, taken_back, refunded
+      from unnest(${column((one) => one.paymentId)}::uuid[], ${column((one) => one.sourceKey)}::text[],
+        ${column((one) => one.contractId)}::uuid[], ${column((one) => one.operatingUnitId)}::int[],
+        ${column((one) => one.amount)}::bigint[], ${column((one) => one.fee)}::bigint[],
+        ${column((one) => one.provider)}::text[], ${column((one) => one.channel)}::text[],
+        ${column((one) => one.form)}::text[], ${column((one) => one.paidAt.toISOString())}::timestamptz[],
+        ${column((one) => one.referenceId)}::uuid[], ${column((one) => one.allotted)}::bigint[],
+        ${column((one) => one.credit)}::bigint[], ${column((one) => one.takenBack)}::bigint[],
+        ${column((one) => one.refunded)}::bigint[])
+        as given (id, source_key, contract_id, operating_unit_id, amount, fee, provider, channel, form, paid_at, reference_id,
+          allotted, credit, taken_back, refunded)
+      on conflict (id) do update set contract_id = excluded.contract_id, operating_unit_id = excluded.operating_unit_id,
+        allotted = excluded.allotted, credit = excluded.credit, taken_back = excluded.taken_back, refunded = excluded.refunded`,
+  ]
 }
