@@ -6,8 +6,9 @@ export interface Mark {
   readonly scope?: 'Row' | 'Column'
 }
 
-type GroupTag = 'Sect' | 'Table' | 'TR'
-type ContentTag = 'H1' | 'H2' | 'P' | 'TH' | 'TD' | 'Figure'
+/** `L` is a numbered list of `LI`. */
+type GroupTag = 'Sect' | 'Table' | 'TR' | 'L' | 'LI'
+type ContentTag = 'H1' | 'H2' | 'P' | 'TH' | 'TD' | 'Lbl' | 'LBody' | 'Figure'
 
 /** The logical structure of a tagged document (ISO 32000-1 §14.8), written in the order of drawing, which is that of reading. */
 export interface Structure {
@@ -28,6 +29,7 @@ export function structureOf(document: PDFKit.PDFDocument): Structure {
     group(tag, draw) {
       const outer = parent
       parent = document.struct(tag)
+      if (tag === 'L') isNumbered(parent)
       outer.add(parent)
       draw()
       parent.end()
@@ -42,4 +44,12 @@ export function structureOf(document: PDFKit.PDFDocument): Structure {
       document.endMarkedContent()
     },
   }
+}
+
+/** PDF/UA-1 wants a list whose items bear numbers to say how they are numbered (ISO 32000-1 §14.8.5.5), which the library cannot say. */
+function isNumbered(list: PDFKit.PDFStructureElement): void {
+  const { dictionary } = list as unknown as {
+    readonly dictionary: { readonly data: Record<string, unknown> }
+  }
+  Object.assign(dictionary.data, { A: { O: 'List', ListNumbering: 'Decimal' } })
 }

@@ -112,6 +112,7 @@ export const answersOfBooks: Answers = {
   },
   StaffStatementFiles: () => ({
     statementFiles: {
+      totalCount: 2,
       edges: edges([
         file('f1', 'CONEKTA', 'conekta-2026-11-19.csv', 74),
         file('f2', 'FEMSA', 'femsa-2026-11-19.csv', 52),
@@ -128,5 +129,5 @@ export const noDifferences: Answers = {
     reconciliationDay: { day, openTasks: 0, sources: sources.filter(({ source }) => source === 'CONEKTA') },
   }),
   StaffReconciliationTasks: () => ({ reconciliationTasks: { edges: [], totalCount: 0, pageInfo } }),
-  StaffStatementFiles: () => ({ statementFiles: { edges: [], pageInfo } }),
+  StaffStatementFiles: () => ({ statementFiles: { edges: [], totalCount: 0, pageInfo } }),
 }

@@ -85,7 +85,7 @@ const dispute = {
     },
     {
       ...{ id: 's2', at: '2026-11-18T12:00:00.000Z', by: null },
-      sentence: 'Falta responder a más tardar el 2026-11-23.',
+      sentence: 'Falta responder a más tardar el 23 de noviembre de 2026.',
     },
   ],
 }
@@ -108,6 +108,6 @@ export const answersOfDebts: Answers = {
       },
     ],
   }),
-  StaffDisputes: () => ({ disputes: { edges: edges(disputes), pageInfo } }),
+  StaffDisputes: () => ({ disputes: { edges: edges(disputes), totalCount: 3, pageInfo } }),
   StaffDispute: () => ({ dispute }),
 }

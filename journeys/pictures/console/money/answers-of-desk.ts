@@ -75,6 +75,7 @@ export const closedDesk: Answers = {
   StaffDesk: () => ({ myCashDesk: null }),
   StaffDeskTurns: () => ({
     cashDeskSessions: {
+      totalCount: 2,
       edges: edges([
         closed('s2', '-50.00', 'Se dio cambio de más', null),
         closed('s3', '0.00', null, '88121'),

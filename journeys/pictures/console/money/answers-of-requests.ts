@@ -79,7 +79,14 @@ export const answersOfRequests: Answers = {
         {
           ...{ id: 'n1', state: 'ASKED', contractNumber: '442803', debt: '4218.40', paid: '0.00' },
           ...{ rhythm: 'MONTHLY', surchargeGoesOn: false, askedAt: '2026-11-20T18:00:00.000Z' },
-          ...{ agreedAt: null, endedAt: null, endReason: null, agreement: null, next: instalments[0] },
+          ...{
+            agreedAt: null,
+            agreedBy: null,
+            endedAt: null,
+            endReason: null,
+            agreement: null,
+            next: instalments[0],
+          },
           approvalReasons: ['Ya tuvo un convenio que no cumplió en los últimos doce meses.'],
           instalments,
         },

@@ -20,6 +20,7 @@ const plan: PaymentPlan = {
     ...{ dueOn: String(dueOn), toldDue: false, toldLate: false },
   })),
   ...{ askedAt: new Date('2026-11-20T18:00:00Z'), agreedAt: new Date('2026-11-20T18:00:00Z') },
+  ...{ askedBy: 'ana', agreedBy: 'ana' },
   ...{ endedAt: null, endReason: null },
 }
 
@@ -62,14 +63,15 @@ test('an agreement says what is owed, each day with its amount, which bills, and
   expect(pages).toHaveLength(1)
 })
 
-test('it is tagged and in Spanish, so that it can be read aloud: headings, tables with heads, no untagged text', async () => {
+test('it is tagged and in Spanish, so that it can be read aloud: headings, tables with heads, numbered clauses', async () => {
   const { document, pages } = await printed(plan)
   const { info } = (await document.getMetadata()) as { info: Record<string, unknown> }
   expect(info).toMatchObject({ Title: 'Convenio de pago 0000ABCD', Language: 'es-MX' })
   expect(JSON.stringify([...((await document.getMarkInfo()) as unknown as Map<string, boolean>)])).toContain(
     '["Marked",true]',
   )
-  for (const role of ['"H1"', '"H2"', '"Table"', '"TH"', '"TD"']) expect(pages[0]?.tree).toContain(role)
+  for (const role of ['"H1"', '"H2"', '"Table"', '"TH"', '"TD"', '"L"', '"LI"', '"Lbl"', '"LBody"'])
+    expect(pages[0]?.tree).toContain(role)
 })
 
 test('the longest plan goes on to further pages and loses nothing', async () => {

@@ -1,4 +1,5 @@
-import { colour, leading, page, type Style, styles } from '@aquacis/kit/paper/look.ts'
+import { colour, page, type Style, styles } from '@aquacis/kit/paper/look.ts'
+import { numberedItem } from '@aquacis/kit/paper/numbered-item.ts'
 import { type Paper, paperFor } from '@aquacis/kit/paper/paper.ts'
 import type { AgreementOnPaper } from './agreement-on-paper.ts'
 import { instalmentName, longDay, pesosOnPaper, rhythmWords } from './agreement-words.ts'
@@ -118,13 +119,14 @@ function clauses(paper: Paper, sentences: readonly string[], top: number): void 
   paper.group('Sect', () => {
     paper.content('H2', () => paper.line('A qué nos comprometemos', page.left, at + 10, styles.heading))
     at += rowHeight
-    for (const [index, sentence] of sentences.entries()) {
-      const lines = paper.lines(`${index + 1}. ${sentence} `, width, styles.text)
-      at = room(paper, at, lines.length * leading(styles.text) + 6)
-      const baseline = at + 10
-      paper.content('P', () => void paper.stack(lines, page.left, baseline, styles.text))
-      at += lines.length * leading(styles.text) + 6
-    }
+    paper.group('L', () => {
+      for (const [index, sentence] of sentences.entries()) {
+        const item = numberedItem(paper, index + 1, sentence)
+        at = room(paper, at, item.height + 6)
+        item.draw(at + 10)
+        at += item.height + 6
+      }
+    })
   })
 }
 

@@ -505,6 +505,8 @@ export type CashDeskSessionConnection = {
   edges: Array<CashDeskSessionEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many turns the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A turn and its place in the list. */
@@ -1190,6 +1192,8 @@ export type DisputeConnection = {
   edges: Array<DisputeEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many disputes the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A dispute and its place in the list. */
@@ -2296,6 +2300,8 @@ export type PaymentPlan = {
   account?: Maybe<PaymentAccount>;
   /** When it was agreed on; null until then. */
   agreedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Subject of whoever agreed: of staff, or of who asked where nobody had to. Null until then and for whoever is no staff of its office. */
+  agreedBy?: Maybe<Scalars['String']['output']>;
   /** Where the agreement is to be had as a PDF; null until it is agreed on. */
   agreement?: Maybe<Scalars['String']['output']>;
   /** Why somebody of the office has to say yes, in Spanish. */
@@ -3431,6 +3437,8 @@ export type StatementFileConnection = {
   edges: Array<StatementFileEdge>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many files the list holds on all its pages. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A file and its place in the list. */
@@ -4775,6 +4783,7 @@ export type CashDeskSessionResolvers<ContextType = PaymentsContext, ParentType e
 export type CashDeskSessionConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskSessionConnection'] = ResolversParentTypes['CashDeskSessionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CashDeskSessionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CashDeskSessionEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CashDeskSessionEdge'] = ResolversParentTypes['CashDeskSessionEdge']> = {
@@ -5107,6 +5116,7 @@ export type DisputeAnsweredResolvers<ContextType = PaymentsContext, ParentType e
 export type DisputeConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DisputeEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
@@ -5483,6 +5493,7 @@ export type PaymentPlanResolvers<ContextType = PaymentsContext, ParentType exten
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['PaymentAccount']>, ParentType, ContextType>;
   agreedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agreedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   agreement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approvalReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5924,6 +5935,7 @@ export type StatementFileResolvers<ContextType = PaymentsContext, ParentType ext
 export type StatementFileConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementFileConnection'] = ResolversParentTypes['StatementFileConnection']> = {
   edges?: Resolver<Array<ResolversTypes['StatementFileEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StatementFileEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['StatementFileEdge'] = ResolversParentTypes['StatementFileEdge']> = {

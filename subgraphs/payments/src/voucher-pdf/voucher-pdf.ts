@@ -1,5 +1,6 @@
 import { lineCode, quietModules } from '@aquacis/kit/paper/line-code.ts'
-import { colour, leading, page, styles } from '@aquacis/kit/paper/look.ts'
+import { colour, page, styles } from '@aquacis/kit/paper/look.ts'
+import { numberedItem } from '@aquacis/kit/paper/numbered-item.ts'
 import { type Paper, paperFor } from '@aquacis/kit/paper/paper.ts'
 import { squareCode } from '@aquacis/kit/paper/square-code.ts'
 import { beneficiary } from '../domain/reference/payer.ts'
@@ -89,20 +90,13 @@ function facts(paper: Paper, { facts: told }: VoucherOnPaper, top: number): numb
 function steps(paper: Paper, { steps: told }: VoucherOnPaper, top: number): number {
   paper.content('H2', () => paper.line('Qué hacer', page.left, top + 10, styles.heading))
   let y = top + 30
-  for (const [index, step] of told.entries()) {
-    const lines = paper.lines(`${index + 1}. ${step}`, width, styles.text)
-    paper.content(
-      'P',
-      () =>
-        void paper.stack(
-          lines.map((line) => `${line} `),
-          page.left,
-          y,
-          styles.text,
-        ),
-    )
-    y += lines.length * leading(styles.text) + 5
-  }
+  paper.group('L', () => {
+    for (const [index, step] of told.entries()) {
+      const item = numberedItem(paper, index + 1, step)
+      item.draw(y)
+      y += item.height + 5
+    }
+  })
   return y + 8
 }
 

@@ -4,6 +4,7 @@ import { newTraceId } from '@aquacis/kit/runtime/trace.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import type { EventEnvelope } from '@aquacis/kit/values/event.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
+import { longDay } from '../../domain/collections/case-words.ts'
 import type { Collecting } from '../../domain/collections/collections-policy.ts'
 import { daysLeft, isReminderDue } from '../../domain/dispute/dispute.ts'
 import { DisputeAnswerDue } from '../../events.ts'
@@ -45,7 +46,7 @@ export async function remindDisputes(
           const left = daysLeft(collecting, dispute, today) ?? 0
           const { id: disputeId, invoiceId, answerBy } = dispute
           await saveDispute(tx, { ...dispute, remindedOn: today })
-          const sentence = `Falta responder a más tardar el ${answerBy}.`
+          const sentence = `Falta responder a más tardar el ${longDay(answerBy)}.`
           await addStep(tx, dispute, { at: now, kind: 'REMINDED', sentence, by: null })
           const data = { disputeId, ...whoseOf(contract), invoiceId, answerBy, daysLeft: left }
           const told = { ...data, remindedAt: now.toISOString() }

@@ -43,10 +43,8 @@ export async function requestPlan(
       if (decision.kind !== 'agree' && decision.kind !== 'ask') return decision
       const by = subjectOf(viewer)
       const isAgreed = decision.kind === 'agree'
-      const plan = planOf(request, contract, debt, decision.schedule, isAgreed, now)
-      await addPlan(tx, plan, {
-        ...{ askedBy: by, agreedBy: isAgreed ? by : null, nextLookOn: isAgreed ? debt.today : null },
-      })
+      const plan = planOf(request, contract, debt, decision.schedule, { isAgreed, by, now })
+      await addPlan(tx, plan, isAgreed ? debt.today : null)
       if (isAgreed) await agreePlan(tx, plan, by, { at: now, traceId })
       return decision
     },
@@ -59,9 +57,9 @@ function planOf(
   { contractId, contractNumber, customerId, servicePointId, operatingUnitId }: PayingContract,
   { terms, debt, bills }: ContractDebt,
   { instalments, approval }: PlanSchedule,
-  isAgreed: boolean,
-  now: Date,
+  asked: { readonly isAgreed: boolean; readonly by: string | null; readonly now: Date },
 ): PaymentPlan {
+  const { isAgreed, by, now } = asked
   return {
     ...{ id, contractId, contractNumber, customerId, servicePointId, operatingUnitId },
     ...{ state: isAgreed ? 'AGREED' : 'ASKED', termsCode: terms.code, rhythm, debt, bills, approval },
@@ -69,6 +67,7 @@ function planOf(
     instalments: instalments.map((one) => ({
       ...{ ...one, id: instalmentIdOf(id, one.number), toldDue: one.number === 0, toldLate: false },
     })),
-    ...{ askedAt: now, agreedAt: isAgreed ? now : null, endedAt: null, endReason: null },
+    ...{ askedAt: now, askedBy: by, agreedAt: isAgreed ? now : null, agreedBy: isAgreed ? by : null },
+    ...{ endedAt: null, endReason: null },
   }
 }

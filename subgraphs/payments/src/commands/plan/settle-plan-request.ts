@@ -33,7 +33,7 @@ export function decidePlanRequest(
     // What was asked for was computed on what was owed then: on another debt it would not add up.
     if ((await contractDebt(tx, contract, now)).debt !== plan.debt) return 'debtChanged'
     await changePlan(tx, id, { state: 'AGREED', agreedAt: now, agreedBy: by, nextLookOn: civilDate(now) })
-    await agreePlan(tx, { ...plan, state: 'AGREED', agreedAt: now }, by, recording)
+    await agreePlan(tx, { ...plan, state: 'AGREED', agreedAt: now, agreedBy: by }, by, recording)
     return 'done'
   })
 }

@@ -36,7 +36,11 @@ export interface PaymentPlan {
   readonly instalments: readonly PlanInstalment[]
   readonly approval: readonly ApprovalReason[]
   readonly askedAt: Date
+  /** Subject of whoever asked for it; null for the system. */
+  readonly askedBy: string | null
   readonly agreedAt: Date | null
+  /** Subject of whoever agreed: of staff, or of who asked where nobody had to; null until then. */
+  readonly agreedBy: string | null
   readonly endedAt: Date | null
   /** Why it was refused, broken or cancelled, in Spanish. */
   readonly endReason: string | null

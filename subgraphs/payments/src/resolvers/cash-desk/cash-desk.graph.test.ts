@@ -113,9 +113,9 @@ test('a cashier opens, takes, counts, closes and deposits; nobody else sees or t
   })
 
   const list = (viewer: Viewer) =>
-    world.ask(viewer, day, '{ cashDeskSessions(isOpen: false) { edges { node { id } } } }')
-  expect((await list(staff)).edges).toEqual([{ node: { id } }])
-  expect((await list(otherOffice)).edges).toEqual([])
+    world.ask(viewer, day, '{ cashDeskSessions(isOpen: false) { totalCount edges { node { id } } } }')
+  expect(await list(staff)).toEqual({ totalCount: 1, edges: [{ node: { id } }] })
+  expect(await list(otherOffice)).toEqual({ totalCount: 0, edges: [] })
   expect(await world.ask(otherOffice, day, `{ cashDeskSession(id: "${id}") { id } }`)).toBeNull()
 })
 

@@ -3,7 +3,12 @@ import { isId } from '@aquacis/kit/values/id.ts'
 import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import { findPayee } from '../../commands/cash-desk/find-payee.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
-import { deskSessionById, listDeskSessions, openDeskOf } from '../../store/cash-desk/desk-session.ts'
+import {
+  countDeskSessions,
+  deskSessionById,
+  listDeskSessions,
+  openDeskOf,
+} from '../../store/cash-desk/desk-session.ts'
 
 /** What is asked of cash desks; row-level security shows those of the viewer's offices. */
 export const deskQueries: Pick<
@@ -21,8 +26,11 @@ export const deskQueries: Pick<
   cashDeskSessions: async (_root, { operatingUnitId, isOpen, ...args }, { viewer, room }) => {
     const page = readPage(args, instantPlaces)
     const filter = { operatingUnitId: operatingUnitId ?? null, isOpen: isOpen ?? null }
-    const found = await room.database.transaction(viewer, (tx) => listDeskSessions(tx, filter, page))
-    return connectionOf(found, page, instantPlaces, ({ openedAt: at, id }) => ({ at, id }))
+    const [found, totalCount] = await room.database.transaction(
+      viewer,
+      async (tx) => [await listDeskSessions(tx, filter, page), await countDeskSessions(tx, filter)] as const,
+    )
+    return { ...connectionOf(found, page, instantPlaces, ({ openedAt: at, id }) => ({ at, id })), totalCount }
   },
   deskAccount: async (_root, { number }, { viewer, room }) => {
     const payee = await room.database.transaction(viewer, (tx) => findPayee(tx, number))

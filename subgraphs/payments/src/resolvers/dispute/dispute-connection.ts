@@ -5,7 +5,7 @@ import {
   readPage,
 } from '@aquacis/kit/runtime/cursor-page.ts'
 import type { PaymentsContext } from '../../loaders.ts'
-import { type DisputeFilter, listDisputes } from '../../store/dispute/dispute.ts'
+import { countDisputes, type DisputeFilter, listDisputes } from '../../store/dispute/dispute.ts'
 
 /** A page of the disputes that the viewer may see. */
 export async function disputeConnection(
@@ -14,6 +14,9 @@ export async function disputeConnection(
   args: PageArguments,
 ) {
   const page = readPage(args, instantPlaces)
-  const found = await room.database.transaction(viewer, (tx) => listDisputes(tx, filter, page))
-  return connectionOf(found, page, instantPlaces, ({ openedAt: at, id }) => ({ at, id }))
+  const [found, totalCount] = await room.database.transaction(
+    viewer,
+    async (tx) => [await listDisputes(tx, filter, page), await countDisputes(tx, filter)] as const,
+  )
+  return { ...connectionOf(found, page, instantPlaces, ({ openedAt: at, id }) => ({ at, id })), totalCount }
 }

@@ -126,7 +126,7 @@ test('a resident disputes a part of a bill: it is held, the rest is asked for; t
   expect(mine.steps.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
     'Se abrió la aclaración por $200.00 del recibo Q-2029-01.',
     'Se ordenó una prueba del medidor: Probar el medidor',
-    'Falta responder a más tardar el 2029-03-05.',
+    'Falta responder a más tardar el 5 de marzo de 2029.',
     'La aclaración procede por $120.00 de $200.00: el recibo se emitirá de nuevo.',
   ])
   expect(mine.steps.every(({ by }: { by: string | null }) => by === null)).toBe(true)
@@ -194,7 +194,7 @@ test('the office sees first what has to be answered first, page by page', async 
       staff,
       '2031-02-20',
       `query ($after: String) { disputes(first: 2, answerUpTo: "9999-12-31", after: $after) {
-        edges { cursor node { answerBy } } pageInfo { hasNextPage endCursor } } }`,
+        totalCount edges { cursor node { answerBy } } pageInfo { hasNextPage endCursor } } }`,
       { after },
     )
   const days = ({ edges }: { readonly edges: readonly { readonly node: { readonly answerBy: string } }[] }) =>
@@ -203,6 +203,8 @@ test('the office sees first what has to be answered first, page by page', async 
   const second = await page(first.pageInfo.endCursor)
   const all = [...days(first), ...days(second)]
   expect(all).toHaveLength(3)
+  // Of the whole list, on each of its pages.
+  expect([first.totalCount, second.totalCount]).toEqual([3, 3])
   expect(all).toEqual(all.toSorted())
   expect(new Set(all).size).toBe(3)
   expect(second.pageInfo.hasNextPage).toBe(false)

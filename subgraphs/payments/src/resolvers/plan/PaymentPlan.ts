@@ -1,5 +1,6 @@
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { type Centavos, centavos, pesosText } from '@aquacis/kit/values/money.ts'
+import { worksFor } from '@aquacis/kit/values/viewer.ts'
 import { type PaymentPlan as Plan, paidOfInstalments } from '../../domain/plan/plan.ts'
 import type { PaymentPlanResolvers, PlanInstalment } from '../../generated/resolvers.ts'
 import { approvalWords } from './plan-words.ts'
@@ -19,6 +20,9 @@ export const PaymentPlan: PaymentPlanResolvers = {
       ...{ invoice: { id: invoiceId }, invoiceNumber, covered: pesosText(covered) },
     })),
   approvalReasons: ({ approval }) => approval.map((reason) => approvalWords[reason]),
+  // Residents deal with the office, not with a name.
+  agreedBy: ({ agreedBy, operatingUnitId }, _args, { viewer }) =>
+    worksFor(viewer, operatingUnitId) ? agreedBy : null,
   agreement: ({ id, agreedAt }) => (agreedAt === null ? null : `/download/plan-agreement?plan=${id}`),
 }
 

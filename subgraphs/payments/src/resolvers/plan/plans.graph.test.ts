@@ -12,6 +12,7 @@ import {
   payingRoom,
   type TestContract,
 } from '../../../test/paying-room.ts'
+import { subjectOf } from '../../commands/parties/sees-contract.ts'
 import { reviewDuePlans } from '../../commands/plan/review-plans.ts'
 import { planAgreementDownload } from '../../downloads/plan-agreement.ts'
 import { PaymentPlanChanged, PaymentPosted } from '../../events.ts'
@@ -218,6 +219,12 @@ describe('a plan that is not kept', () => {
     expect(await decide(holder, { approve: true })).toEqual(['FORBIDDEN'])
     expect(await decide(staff(2), { approve: true })).toMatchObject({ __typename: 'PlanUnknown' })
     expect(await decide(staff(1), { approve: true })).toMatchObject({ plan: { state: 'AGREED' } })
+    const agreedBy = async (viewer: Viewer) =>
+      (await ask('query ($id: ID!) { paymentPlan(id: $id) { agreedBy } }', { id: asked.plan.id }, viewer))
+        .agreedBy
+    // Colleagues read who said yes; who asked for it deals with the office, not with a name.
+    expect(await agreedBy(staff(1))).toBe(subjectOf(staff(1)))
+    expect(await agreedBy(holder)).toBeNull()
     expect(await decide(staff(1), { approve: true })).toMatchObject({ __typename: 'PlanNotOpen' })
   })
 

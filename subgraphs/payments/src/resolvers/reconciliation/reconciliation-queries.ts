@@ -5,7 +5,7 @@ import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { maySeeTask } from '../../domain/reconciliation/task.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { daySums } from '../../store/reconciliation/day-sums.ts'
-import { listFiles } from '../../store/reconciliation/statement-file.ts'
+import { countFiles, listFiles } from '../../store/reconciliation/statement-file.ts'
 import { countOpen, countTasks, listTasks } from '../../store/reconciliation/task.ts'
 
 type Asked = 'reconciliationTasks' | 'reconciliationTask' | 'reconciliationDay' | 'statementFiles'
@@ -37,8 +37,14 @@ export const reconciliationQueries: Pick<QueryResolvers, Asked> = {
   statementFiles: async (_root, args, { viewer, room }) => {
     staffAlone(viewer)
     const page = readPage(args, instantPlaces)
-    const found = await room.database.transaction(viewer, (tx) => listFiles(tx, page))
-    return connectionOf(found, page, instantPlaces, ({ importedAt: at, id }) => ({ at, id }))
+    const [found, totalCount] = await room.database.transaction(
+      viewer,
+      async (tx) => [await listFiles(tx, page), await countFiles(tx)] as const,
+    )
+    return {
+      ...connectionOf(found, page, instantPlaces, ({ importedAt: at, id }) => ({ at, id })),
+      totalCount,
+    }
   },
 }
 

@@ -287,6 +287,11 @@ describe('money at the bank', () => {
     )
     expect(await imported('BANK', both)).toMatchObject({ openTasks: 0, file: { lines: 2, newLines: 2 } })
     expect(await imported('BANK', first)).toMatchObject({ openTasks: 0, file: { lines: 1, newLines: 0 } })
+    expect(
+      await ask(staff(1), '{ statementFiles(first: 1) { totalCount edges { node { lines } } } }'),
+    ).toEqual({
+      ...{ totalCount: 2, edges: [{ node: { lines: 1 } }] },
+    })
     expect(await owed(contract)).toBe('0.00')
     expect(await room.told(PaymentPosted)).toHaveLength(2)
   })
@@ -328,7 +333,9 @@ describe('money at the bank', () => {
       mistakes: [{ what: expect.stringContaining('la diferencia es 10.00') }],
     })
     expect(await tasks()).toEqual([])
-    expect(await ask(staff(1), '{ statementFiles { edges { node { id } } } }')).toEqual({ edges: [] })
+    expect(await ask(staff(1), '{ statementFiles { totalCount edges { node { id } } } }')).toEqual({
+      ...{ totalCount: 0, edges: [] },
+    })
   })
 })
 

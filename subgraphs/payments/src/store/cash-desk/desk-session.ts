@@ -2,7 +2,7 @@ import type { InstantPlace, Page } from '@aquacis/kit/runtime/cursor-page.ts'
 import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { Centavos } from '@aquacis/kit/values/money.ts'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import {
   bigint,
   index,
@@ -85,10 +85,16 @@ export async function openDeskOf(tx: Transaction, cashier: string): Promise<Desk
   return row === undefined ? null : sessionOf(row)
 }
 
+/** Which desks a list shows; null does not count. */
+interface DeskFilter {
+  readonly operatingUnitId: number | null
+  readonly isOpen: boolean | null
+}
+
 /** Those that the transaction may see, the newest first. */
 export async function listDeskSessions(
   tx: Transaction,
-  { operatingUnitId, isOpen }: { readonly operatingUnitId: number | null; readonly isOpen: boolean | null },
+  filter: DeskFilter,
   { after, limit }: Page<InstantPlace>,
 ): Promise<DeskSession[]> {
   const rows = await tx
@@ -96,8 +102,7 @@ export async function listDeskSessions(
     .from(deskSession)
     .where(
       and(
-        operatingUnitId === null ? undefined : eq(deskSession.operatingUnitId, operatingUnitId),
-        isOpen === null ? undefined : sql`(${deskSession.closedAt} is null) = ${isOpen}`,
+        asFiltered(filter),
         after === null
           ? undefined
           : sql`(${deskSession.openedAt}, ${deskSession.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
@@ -106,6 +111,18 @@ export async function listDeskSessions(
     .orderBy(desc(deskSession.openedAt), desc(deskSession.id))
     .limit(limit)
   return rows.map(sessionOf)
+}
+
+/** How many desks such a list holds, as far as the transaction may see them. */
+export function countDeskSessions(tx: Transaction, filter: DeskFilter): Promise<number> {
+  return tx.$count(deskSession, asFiltered(filter))
+}
+
+function asFiltered({ operatingUnitId, isOpen }: DeskFilter): SQL | undefined {
+  return and(
+    operatingUnitId === null ? undefined : eq(deskSession.operatingUnitId, operatingUnitId),
+    isOpen === null ? undefined : sql`(${deskSession.closedAt} is null) = ${isOpen}`,
+  )
 }
 
 /** Keeps the count of one. */

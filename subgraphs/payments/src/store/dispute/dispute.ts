@@ -100,26 +100,35 @@ export interface DisputeFilter {
  */
 export async function listDisputes(
   tx: Transaction,
-  { contractId, operatingUnitId, state, answerUpTo }: DisputeFilter,
+  filter: DisputeFilter,
   { after, limit }: Page<InstantPlace>,
 ): Promise<Dispute[]> {
-  const isByDeadline = answerUpTo != null
-  const conditions: (SQL | undefined)[] = [
-    contractId == null ? undefined : eq(dispute.contractId, contractId),
-    operatingUnitId == null ? undefined : eq(dispute.operatingUnitId, operatingUnitId),
-    state == null ? undefined : eq(dispute.state, state),
-    isByDeadline ? and(lte(dispute.answerBy, answerUpTo), running) : undefined,
+  const isByDeadline = filter.answerUpTo != null
+  const behind =
     after === null
       ? undefined
-      : sql`(${dispute.openedAt}, ${dispute.id}) ${isByDeadline ? sql`>` : sql`<`} (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
-  ]
+      : sql`(${dispute.openedAt}, ${dispute.id}) ${isByDeadline ? sql`>` : sql`<`} (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
   const rows = await tx
     .select()
     .from(dispute)
-    .where(and(...conditions))
+    .where(and(asFiltered(filter), behind))
     .orderBy(...[dispute.openedAt, dispute.id].map((column) => (isByDeadline ? asc(column) : desc(column))))
     .limit(limit)
   return rows.map(disputeOf)
+}
+
+/** How many disputes such a list holds, as far as the transaction may see them. */
+export function countDisputes(tx: Transaction, filter: DisputeFilter): Promise<number> {
+  return tx.$count(dispute, asFiltered(filter))
+}
+
+function asFiltered({ contractId, operatingUnitId, state, answerUpTo }: DisputeFilter): SQL | undefined {
+  return and(
+    contractId == null ? undefined : eq(dispute.contractId, contractId),
+    operatingUnitId == null ? undefined : eq(dispute.operatingUnitId, operatingUnitId),
+    state == null ? undefined : eq(dispute.state, state),
+    answerUpTo == null ? undefined : and(lte(dispute.answerBy, answerUpTo), running),
+  )
 }
 
 /** Disputes whose answer is due up to a day, of which staff were not reminded yet; locked, the most urgent first. */

@@ -110,13 +110,9 @@ export async function contractsWithPlansDue(
 export async function addPlan(
   tx: Transaction,
   { instalments, bills, ...plan }: PaymentPlan,
-  by: {
-    readonly askedBy: string | null
-    readonly agreedBy: string | null
-    readonly nextLookOn: string | null
-  },
+  nextLookOn: string | null,
 ): Promise<void> {
-  await tx.insert(paymentPlan).values({ ...plan, ...by, bills: keptBills(bills) })
+  await tx.insert(paymentPlan).values({ ...plan, nextLookOn, bills: keptBills(bills) })
   await addInstalments(tx, plan, instalments)
 }
 
@@ -161,7 +157,7 @@ async function plansWhere(
     tx,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ bills, askedBy: _, agreedBy: __, nextLookOn: ___, ...plan }) => ({
+  return rows.map(({ bills, nextLookOn: _, ...plan }) => ({
     ...plan,
     bills: readBills(bills),
     instalments: instalments.get(plan.id) ?? [],

@@ -65,6 +65,11 @@ export async function addFile(tx: Transaction, file: typeof statementFile.$infer
   await tx.insert(statementFile).values(file)
 }
 
+/** How many files there are, as far as the transaction may see them. */
+export function countFiles(tx: Transaction): Promise<number> {
+  return tx.$count(statementFile)
+}
+
 /** Files, the newest first. */
 export async function listFiles(
   tx: Transaction,

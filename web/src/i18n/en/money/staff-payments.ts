@@ -52,6 +52,8 @@ export const staffPayments: Translation<typeof spanish> = {
     },
     summary: 'Debt of {debt}, {paid} paid, {rhythm}.',
     asked: 'Asked for {at}.',
+    agreed: 'Approved by {who}, {at}.',
+    agreedAtOnce: 'In force since {at}: nobody had to approve it.',
     surcharge: 'Surcharges go on.',
     why: 'Why it has to be approved',
     instalments: '{count} instalments',

@@ -49,6 +49,8 @@ export const staffPayments = {
     },
     summary: 'Adeudo de {debt}, pagado {paid}, {rhythm}.',
     asked: 'Se pidió {at}.',
+    agreed: 'Lo autorizó {who}, {at}.',
+    agreedAtOnce: 'Vigente desde {at}: no hizo falta autorizarlo.',
     surcharge: 'Los recargos siguen corriendo.',
     why: 'Por qué hay que autorizarlo',
     instalments: '{count} pagos',

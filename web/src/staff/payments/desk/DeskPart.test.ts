@@ -49,6 +49,7 @@ const closed = (more: object = {}) =>
   })
 const closedTurns = (one: object) => ({
   cashDeskSessions: {
+    totalCount: 1,
     __typename: 'CashDeskSessionConnection',
     edges: [{ __typename: 'CashDeskSessionEdge', cursor: 'z', node: one }],
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },

@@ -11,6 +11,7 @@ const dispute = (id: string, answerBy: string, daysLeft: number) => ({
 const disputes = {
   disputes: {
     __typename: 'DisputeConnection',
+    totalCount: 2,
     edges: [dispute('old', '2026-11-20', 0), dispute('new', '2026-12-11', 14)].map((node) => ({
       __typename: 'DisputeEdge',
       cursor: node.id,
@@ -63,6 +64,7 @@ test('what has to be answered first stands first, with its working days and its 
   const [first, second] = page.wrapper.findAll('tbody tr')
   expect(first?.text()).toContain('Vence hoy o ya venció')
   expect(second?.text()).toContain('14 días hábiles')
+  expect(wordsOf(page.wrapper)).toContain('2 en total')
   expect(first?.findAll('a').map((link) => link.attributes('href'))).toEqual([
     '/pagos/aclaraciones/old',
     '/recibos/bill-old',

@@ -10,7 +10,14 @@ const instalment = (number: number, amount: string) => ({
 })
 const plan = (state: string) => ({
   ...{ __typename: 'PaymentPlan', id: 'p', state, contractNumber: '442761', debt: '900.00', paid: '0.00' },
-  ...{ rhythm: 'MONTHLY', surchargeGoesOn: false, agreedAt: null, endedAt: null, endReason: null },
+  ...{
+    rhythm: 'MONTHLY',
+    surchargeGoesOn: false,
+    agreedAt: null,
+    agreedBy: null,
+    endedAt: null,
+    endReason: null,
+  },
   ...{ approvalReasons: ['El adeudo pasa de doce mensualidades.'], askedAt: '2026-11-20T18:00:00.000Z' },
   ...{ agreement: null, next: instalment(0, '300.00') },
   instalments: [instalment(0, '300.00'), instalment(1, '300.00'), instalment(2, '300.00')],
@@ -45,6 +52,24 @@ test('a plan that waits for the office says why, and is approved or refused with
   })
   // Somebody else was faster: the sentence of the graph is shown.
   expect(wordsOf(page.wrapper)).toContain('Este convenio ya se autorizó.')
+})
+
+test('who reads a plan in force is told who approved it, or that nobody had to', async () => {
+  const read = async (agreedBy: string) => {
+    const agreed = { ...plan('AGREED'), agreedAt: '2026-11-20T18:30:00.000Z', agreedBy }
+    const edges = [{ __typename: 'PaymentPlanEdge', cursor: 'c', node: agreed }]
+    const page = await mountStaffPage('/pagos/convenios?estado=AGREED', {
+      StaffPlans: () => ({
+        paymentPlans: { __typename: 'PaymentPlanConnection', totalCount: 1, edges, pageInfo },
+      }),
+    })
+    await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Contrato 442761'))
+    return wordsOf(page.wrapper)
+  }
+  expect(await read('asesora.tesoreria')).toContain('Lo autorizó asesora.tesoreria, vie 20 nov')
+  const own = await read('0190b3a0-0000-7000-8000-00000000abcd')
+  expect(own).toContain('no hizo falta autorizarlo')
+  expect(own).not.toContain('0190b3a0')
 })
 
 const waiting = (open: number, urgent = 0) => ({ __typename: 'WaitingWork', open, urgent })

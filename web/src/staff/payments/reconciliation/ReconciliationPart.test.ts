@@ -56,6 +56,7 @@ const books: Answers = {
   }),
   StaffStatementFiles: () => ({
     statementFiles: {
+      totalCount: 1,
       __typename: 'StatementFileConnection',
       edges: [{ __typename: 'StatementFileEdge', cursor: 'c', node: file }],
       pageInfo,
