@@ -29,6 +29,8 @@ Request
                    days of service, for a contract opened or closed inside of the period
     components     codes of what is charged, as the document names them; all of the class
     overdueMonths  months that the bill is overdue; 0
+    paid           pesos that were paid of it, of its IVA first: the surcharge is of what is left before IVA ("withVat" of the
+                   tariff's "overdue": with it); 0
     discounts      codes of the tariff's discounts; none
     choices        alternatives to the tariff's choices: {"over200":"monotone"}
     traits         what some tariffs price by: {"meterSize":"1/2\\""}

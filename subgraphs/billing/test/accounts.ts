@@ -1,6 +1,6 @@
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import { type Account, evolve } from '../src/domain/account/account.ts'
-import type { AccountEvent, InvoiceIssued } from '../src/domain/account/account-event.ts'
+import type { AccountEvent, Allotment, InvoiceIssued } from '../src/domain/account/account-event.ts'
 import { openAccount } from '../src/domain/account/open-account.ts'
 import type { ChargeLineJson } from '../src/domain/rating/charge-sheet.ts'
 import { addMonths } from '../src/domain/rating/days.ts'
@@ -64,14 +64,14 @@ export function reversed(n: number, amount: bigint): AccountEvent {
 /** Somebody pays so many centavos; what the ledger puts to bills of it is told where it is. */
 export function paid(
   amount: bigint,
-  allotments: readonly { readonly invoiceId: string; readonly amount: string }[] = [],
+  allotments: readonly (Pick<Allotment, 'invoiceId' | 'amount'> & Partial<Allotment>)[] = [],
 ): AccountEvent {
   return {
     type: 'PaymentApplied',
     paymentId: id('401'),
     amount: pesosText(centavos(amount)),
     channel: 'OXXO',
-    allotments,
+    allotments: allotments.map((each) => ({ parts: null, ...each })),
   }
 }
 

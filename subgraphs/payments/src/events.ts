@@ -18,10 +18,17 @@ const contract = {
   operatingUnitId: v.number(),
 }
 
-/** How much of some money went to a bill. `balanceBefore` is what was owed of it; `instalment` 1 is its first payment. */
+/** What of an amount is of which component of the ledger. */
+const parts = v.object({ surcharge: pesos, vat: pesos, principal: pesos })
+
+/**
+ * How much of some money went to a bill. `balanceBefore` is what was owed of it; `instalment` 1 is its first payment. Facts from
+ * before parts were told have none.
+ */
 const allotment = v.object({
   invoiceId: id,
   amount: pesos,
+  parts: v.exactOptional(parts),
   balanceBefore: pesos,
   instalment: v.number(),
 })
@@ -57,7 +64,10 @@ export const AllotmentReleased = defineEvent(
     paymentId: id,
     ...contract,
     releasedAt: instant,
-    released: v.pipe(v.array(v.object({ invoiceId: id, amount: pesos })), v.readonly()),
+    released: v.pipe(
+      v.array(v.object({ invoiceId: id, amount: pesos, parts: v.exactOptional(parts) })),
+      v.readonly(),
+    ),
   }),
 )
 
@@ -84,7 +94,7 @@ export const PaymentRestored = defineEvent(
 /** How much of a bill is forgiven, and what of that is of which component of the ledger. */
 const forgiven = v.object({
   ...allotment.entries,
-  parts: v.object({ surcharge: pesos, vat: pesos, principal: pesos }),
+  parts,
 })
 
 /** A part of a debt is asked for no more. */

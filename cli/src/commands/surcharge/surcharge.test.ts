@@ -53,12 +53,33 @@ test('interest and what is held bear none, half a centavo goes up, and bills add
   })
 })
 
+test('IVA bears none, as CFF art. 21 has interest of the contribution and LIVA art. 1 hands IVA on', async () => {
+  const of = { dueOn: '2026-07-15' }
+  const [answer] = await surcharge({
+    on: '2026-10-15',
+    bills: [
+      { ...of, open: '1174.70', surcharge: '14.70', vat: '160.00' },
+      { ...of, open: '1160.00', vat: '160.00', held: '400.00' },
+      { ...of, open: '160.00', vat: '160.00' },
+    ],
+  })
+  expect(answer).toMatchObject({
+    amount: '23.52',
+    lines: [
+      { base: '1000.00', amount: '14.70' },
+      { base: '600.00', amount: '8.82' },
+      { base: '0.00', amount: '0.00' },
+    ],
+  })
+})
+
 test('a line that cannot be says where', async () => {
   const answers = await surcharge(
     { on: '2026-10-15', tariff: 'NADA', bills: [] },
     { on: '2026-10-15', bills: [{ dueOn: '2026-07-15', open: '10', surcharge: '10.01' }] },
+    { on: '2026-10-15', bills: [{ dueOn: '2026-07-15', open: '10', surcharge: '5', vat: '5.01' }] },
     { on: '2026-10-15', bills: [{ dueOn: '2026-07-15', open: 10 }] },
   )
   const wheres = answers.map(({ error }) => (error as { where: string }).where)
-  expect(wheres).toEqual(['tariff', 'bills.0.surcharge', 'bills.0.open'])
+  expect(wheres).toEqual(['tariff', 'bills.0.surcharge', 'bills.0.vat', 'bills.0.open'])
 })

@@ -1,5 +1,6 @@
 import { surchargeOnDebts } from '@aquacis/billing/rating/overdue-debts'
 import { readTariff } from '@aquacis/billing/rating/read-tariff'
+import { surchargeBase } from '@aquacis/billing/rating/surcharge-base'
 import type { Tariff } from '@aquacis/billing/rating/tariff'
 import { shippedTariff, shippedTariffCodes } from '@aquacis/billing/shipped-tariffs'
 import { monthsCharged, wholeMonths } from '@aquacis/billing/surcharge'
@@ -17,17 +18,19 @@ One JSON object a line in, one JSON object a line out, in the same order. Blank 
 The exit code is 0 however many lines are refused: every line has its own answer. It is 2 where arguments cannot be followed.
 
 Account
-  {"on":"2026-10-15","bills":[{"number":"Q-1","dueOn":"2026-07-15","open":"1014.70","surcharge":"14.70"}]}
+  {"on":"2026-10-15","bills":[{"number":"Q-1","dueOn":"2026-07-15","open":"1174.70","surcharge":"14.70","vat":"160.00"}]}
     on           the day to which months are counted: a new bill's last day and one more
     bills        earlier ones of which something is open, IVA included: "dueOn" the last day to pay, "surcharge" the part of
-                 "open" that is interest on still earlier bills (0), which bears none; "held" what is disputed, in a plan or
-                 said to be paid (0), which bears none
+                 "open" that is interest on still earlier bills (0), "vat" the part that is IVA (0): neither bears any, but where
+                 the tariff says so ("compound", "withVat"); "held" what is disputed, in a plan or said to be paid (0), which
+                 bears none: nobody says of which part it is, so all of it is taken off what bears
     tariff       code of a tariff that ships with the product; CEAQ-2026-02: 1.470 % a month from the second month on
     id           text or a number; the answer repeats it
 
 Answer
   {"id":null,"line":1,"ok":true,"lines":[{"number":"Q-1","overdueMonths":3,"base":"1000.00","rate":"0.0147","amount":"14.70",
    "sinceDue":{"rate":"0.0294","amount":"29.40"}}],"amount":"14.70"}
+    base            what is open before IVA and without interest, as "aquacis rate" and runs reckon it
     overdueMonths   whole months since the last day to pay: from 15 July, the second is over on 15 September
     rate, amount    of this bill: each new bill charges one month, those before were charged by the bills before it; none in
                     the first month. Rounded to the centavo as the tariff says, half up; "amount" at the end is all together
@@ -52,7 +55,7 @@ export const surchargeCommand = lineDoor({
     bills: v.array(
       v.strictObject({
         ...{ number: v.optional(v.nullable(givenName), null), dueOn: givenDay, open: givenPesos },
-        ...{ surcharge: nothing, held: nothing },
+        ...{ surcharge: nothing, vat: nothing, held: nothing },
       }),
     ),
   },
@@ -62,6 +65,11 @@ export const surchargeCommand = lineDoor({
     if (wrong !== -1) {
       const what = 'is more than "open", of which it is a part'
       return { mistake: { what, where: `bills.${wrong}.surcharge`, mend: 'write at most what is open' } }
+    }
+    const off = bills.findIndex(({ open, surcharge, vat }) => surcharge + vat > open)
+    if (off !== -1) {
+      const what = 'is more than what of "open" is no surcharge, of which it is a part'
+      return { mistake: { what, where: `bills.${off}.vat`, mend: 'write the IVA that is open still' } }
     }
     const lines = bills.map((bill) => lineOf(bill, on, tariff))
     const amount = pesosText(sumOfCentavos(lines.map(({ charged }) => charged)))
@@ -74,15 +82,20 @@ interface GivenBill {
   readonly dueOn: string
   readonly open: Centavos
   readonly surcharge: Centavos
+  readonly vat: Centavos
   readonly held: Centavos
 }
 
-function lineOf({ number, dueOn, open, surcharge, held }: GivenBill, on: string, tariff: Tariff) {
-  const bearing = open - surcharge - held
+const noInterest = { isWithVat: false, isCompound: false }
+
+function lineOf(given: GivenBill, on: string, tariff: Tariff) {
+  const { number, dueOn, open, surcharge, vat, held } = given
+  const parts = { surcharge, vat, principal: centavos(open - surcharge - vat) }
+  const bearing = surchargeBase(tariff.surcharge ?? noInterest, parts) - held
   const base = centavos(bearing > 0n ? bearing : 0n)
   const overdueMonths = Math.max(0, wholeMonths(dueOn, on))
   const chargedFor = (months: number) => {
-    const [line] = surchargeOnDebts(tariff, [{ number: number ?? '', open: base, months }], {
+    const [line] = surchargeOnDebts(tariff, [{ number: number ?? '', base, months }], {
       from: on,
       to: on,
     })

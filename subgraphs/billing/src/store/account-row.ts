@@ -1,6 +1,7 @@
 import { centavos, centavosFromPesos, pesosText } from '@aquacis/kit/values/money.ts'
 import { litres as litresOf } from '@aquacis/kit/values/volume.ts'
 import type { Account, BillNote } from '../domain/account/account.ts'
+import type { BillParts } from '../domain/rating/bill-parts.ts'
 
 /** An account as it is kept, but for its bills; the balance is pesos with two places. */
 export type AccountState = Omit<Account, 'balance' | 'bills'> & { readonly balance: string }
@@ -19,7 +20,8 @@ export type BillRow = readonly [
   estimated: boolean,
   totalCentavos: number,
   openCentavos: number,
-  more?: More,
+  more?: More | null,
+  vatCentavos?: number,
 ]
 
 type Placed =
@@ -32,9 +34,11 @@ type Placed =
   | 'estimated'
   | 'total'
   | 'open'
-type More = Partial<Omit<BillNote, Placed | 'allotted' | 'surcharge'>> & {
+type More = Partial<Omit<BillNote, Placed | 'allotted' | 'allottedParts' | 'surcharge' | 'vat'>> & {
   readonly allottedCentavos?: number
   readonly surchargeCentavos?: number
+  /** Surcharge, IVA, principal. */
+  readonly allottedParts?: readonly [number, number, number]
 }
 
 /** What the row of an account holds of it. */
@@ -50,15 +54,19 @@ export function accountRow({ bills, balance, ...rest }: Account): AccountRow {
 
 function billRow(bill: BillNote): BillRow {
   const { invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, ...some } = bill
-  const { allotted, surcharge, ...rest } = some
+  const { allotted, allottedParts: parts, surcharge, vat, ...rest } = some
   const more: More = {
     ...rest,
     ...(allotted === undefined ? {} : { allottedCentavos: Number(allotted) }),
     ...(surcharge === undefined ? {} : { surchargeCentavos: Number(surcharge) }),
+    ...(parts === undefined
+      ? {}
+      : { allottedParts: [Number(parts.surcharge), Number(parts.vat), Number(parts.principal)] }),
   }
   const known = [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated] as const
   const amounts = [Number(total), Number(open)] as const
   const hasMore = Object.values(more).some((value) => value !== null)
+  if (vat !== undefined) return [...known, ...amounts, hasMore ? more : null, Number(vat)]
   return hasMore ? [...known, ...amounts, more] : [...known, ...amounts]
 }
 
@@ -68,13 +76,23 @@ export function accountOf({ state: { balance, ...rest }, bills }: AccountRow): A
 }
 
 function billNote(row: BillRow): BillNote {
-  const [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, more = {}] = row
-  const { allottedCentavos, surchargeCentavos, ...rest } = more
+  const [invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open, some, vat] = row
+  const { allottedCentavos, surchargeCentavos, allottedParts, ...rest } = some ?? {}
   return {
     ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres: litresOf(litres), estimated },
     ...{ total: centavos(BigInt(total)), open: centavos(BigInt(open)), billedUpTo: null },
     ...rest,
     ...(allottedCentavos === undefined ? {} : { allotted: centavos(BigInt(allottedCentavos)) }),
     ...(surchargeCentavos === undefined ? {} : { surcharge: centavos(BigInt(surchargeCentavos)) }),
+    ...(vat === undefined ? {} : { vat: centavos(BigInt(vat)) }),
+    ...(allottedParts === undefined ? {} : { allottedParts: partsOf(allottedParts) }),
+  }
+}
+
+function partsOf([surcharge, vat, principal]: readonly [number, number, number]): BillParts {
+  return {
+    surcharge: centavos(BigInt(surcharge)),
+    vat: centavos(BigInt(vat)),
+    principal: centavos(BigInt(principal)),
   }
 }

@@ -71,13 +71,13 @@ export function houseAccounts(houses: readonly House[], scenario: Scenario, now:
   const billsOf = (house: House) => bills.get(house) ?? []
   const newestOf = (house: House) => billsOf(house).find(({ reversed }) => reversed === null)
   const heldOf = (house: House) => billsOf(house).filter(({ reversed }) => reversed === null)
-  /** A bill that follows one which was not paid brings a month of surcharge on it. */
+  /** A bill that follows one which was not paid brings a month of surcharge on it, before IVA. */
   const surchargeOf = (bill: HouseBill) => {
     const house = billed.find((one) => newestOf(one) === bill)
     const [, before] = house === undefined ? [] : heldOf(house)
     return scenario !== 'vencida' || before === undefined
       ? centavos(0n)
-      : centavos((centavosFromPesos(before.sheet.total) * surchargeInTenThousand) / 10_000n)
+      : centavos((centavosFromPesos(before.sheet.subtotal) * surchargeInTenThousand) / 10_000n)
   }
   const ledger = houseLedger(
     billsOf,

@@ -1,4 +1,5 @@
 import type { CondominiumAgreement } from '../condominium/condominium.ts'
+import type { BillPartsText } from '../rating/bill-parts.ts'
 import type { ChargeSheetJson } from '../rating/charge-sheet.ts'
 import type { BillableVolume } from '../volume/billable-volume.ts'
 import type { BilledUpTo } from '../volume/volume-question.ts'
@@ -162,6 +163,8 @@ export interface InvoiceReversed {
 export interface Allotment {
   readonly invoiceId: string
   readonly amount: string
+  /** The amount by what of the bill it is of, as payments' ledger says; null in facts from before it said so. */
+  readonly parts: BillPartsText | null
 }
 
 /** Somebody paid. */

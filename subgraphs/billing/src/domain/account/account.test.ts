@@ -38,7 +38,7 @@ test('whoever pays a newer bill alone, as the ledger says, still owes the older 
 
 test('a payment that was taken back is owed again of the bill that it had paid, and is paid again when it comes again', () => {
   const bill = billed(2, 10_000n)
-  const allotments = [{ invoiceId: bill.invoiceId, amount: '100.00' }]
+  const allotments = [{ invoiceId: bill.invoiceId, amount: '100.00', parts: null }]
   const back = { paymentId: 'p', takingBackId: 't', amount: '100.00' }
   const facts: AccountEvent[] = [
     paid(10_000n, allotments),
@@ -61,7 +61,7 @@ test('what is forgiven is owed no more, of the bill that it was of', () => {
   const [older, newer] = [billed(2, 10_000n), billed(3, 20_000n)]
   const account = given(opened, older, newer, {
     ...{ type: 'DebtForgiven', adjustmentId: 'a', kind: 'AMNESTY', amount: '50.00' },
-    allotments: [{ invoiceId: newer.invoiceId, amount: '50.00' }],
+    allotments: [{ invoiceId: newer.invoiceId, amount: '50.00', parts: null }],
   })
   expect(account.bills.map(({ open }) => open)).toEqual([10_000n, 15_000n])
 })

@@ -1,6 +1,7 @@
 import { type Centavos, centavos, centavosFromPesos, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import { type Litres, litres as litresOf } from '@aquacis/kit/values/volume.ts'
 import type { CondominiumAgreement, CondominiumMembership } from '../condominium/condominium.ts'
+import { type BillParts, noParts, partsFromText, plusParts } from '../rating/bill-parts.ts'
 import type { BilledUpTo } from '../volume/volume-question.ts'
 import type { AccountEvent, AccountOpened, Allotment, BilledService, InvoiceIssued } from './account-event.ts'
 import { type SurchargeHold, withSurchargeHold } from './surcharge/surcharge-hold.ts'
@@ -19,10 +20,14 @@ export interface BillNote {
   readonly total: Centavos
   /** How much of it is surcharge on bills before it; left out where none is. */
   readonly surcharge?: Centavos
+  /** How much of it is IVA; left out where none is. */
+  readonly vat?: Centavos
   /** What is still owed of it. */
   readonly open: Centavos
   /** What payments' ledger has put to it; left out while that is nothing. */
   readonly allotted?: Centavos
+  /** Of that, what the ledger said of which parts of the bill it was; left out while it said nothing. */
+  readonly allottedParts?: BillParts
   /** Of the last few; null for those further back. */
   readonly billedUpTo: BilledUpTo | null
 }
@@ -194,18 +199,19 @@ function withBill(bills: readonly BillNote[], fact: InvoiceIssued): BillNote[] {
   const shared = fact.sharedLitres === 0 ? {} : { shared: litresOf(fact.sharedLitres) }
   const note = {
     ...shared,
-    ...surchargeIn(fact),
+    ...partsIn(fact),
     ...{ invoiceId, number, periodFrom, periodTo, dueOn, litres, estimated, total, open: total, billedUpTo },
   }
   return [...bills, note].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1))
 }
 
-function surchargeIn({ sheet: { lines } }: InvoiceIssued): Pick<BillNote, 'surcharge'> {
+function partsIn({ sheet: { lines, vat: vatText } }: InvoiceIssued): Pick<BillNote, 'surcharge' | 'vat'> {
   const amounts = lines
     .filter(({ kind }) => kind === 'surcharge')
     .map(({ amount }) => centavosFromPesos(amount))
   const surcharge = sumOfCentavos(amounts)
-  return surcharge > 0n ? { surcharge } : {}
+  const vat = centavosFromPesos(vatText)
+  return { ...(surcharge > 0n ? { surcharge } : {}), ...(vat > 0n ? { vat } : {}) }
 }
 
 /** The bills with what the ledger put to them, or took from them again. Those that are remembered no more stay paid. */
@@ -215,16 +221,29 @@ function allotted(
   sign: 1n | -1n,
 ): Pick<Account, 'bills'> | Record<string, never> {
   if (allotments.length === 0) return {}
-  const moved = new Map<string, bigint>()
-  for (const { invoiceId, amount } of allotments)
-    moved.set(invoiceId, (moved.get(invoiceId) ?? 0n) + sign * centavosFromPesos(amount))
+  const moved = new Map<string, { readonly amount: bigint; readonly parts: BillParts }>()
+  for (const { invoiceId, amount, parts } of allotments) {
+    const before = moved.get(invoiceId) ?? { amount: 0n, parts: noParts }
+    const told = parts === null ? before.parts : plusParts(before.parts, partsFromText(parts), sign)
+    moved.set(invoiceId, { amount: before.amount + sign * centavosFromPesos(amount), parts: told })
+  }
   return {
     bills: bills.map((bill) => {
-      const { allotted: before = 0n, ...rest } = bill
-      const after = before + (moved.get(bill.invoiceId) ?? 0n)
-      return after === 0n ? rest : { ...rest, allotted: centavos(after) }
+      const of = moved.get(bill.invoiceId)
+      if (of === undefined) return bill
+      const { allotted: before = 0n, allottedParts = noParts, ...rest } = bill
+      const [after, parts] = [before + of.amount, plusParts(allottedParts, of.parts)]
+      return {
+        ...rest,
+        ...(after === 0n ? {} : { allotted: centavos(after) }),
+        ...(isNothing(parts) ? {} : { allottedParts: parts }),
+      }
     }),
   }
+}
+
+function isNothing({ surcharge, vat, principal }: BillParts): boolean {
+  return surcharge === 0n && vat === 0n && principal === 0n
 }
 
 /**

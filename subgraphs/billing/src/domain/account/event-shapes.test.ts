@@ -42,7 +42,10 @@ const parts: ByKind<VolumePart> = {
   SUBMETERED: { kind: 'SUBMETERED', litres: litres(1), common },
   CARRIED_ON: { kind: 'CARRIED_ON', litres: litres(1) },
 }
-const allotment: Whole<Allotment> = { invoiceId: 'i', amount: '1' }
+const allotment: Whole<Allotment> = {
+  ...{ invoiceId: 'i', amount: '1' },
+  parts: { surcharge: '0', vat: '0', principal: '1' },
+}
 const line: Whole<ChargeLineJson> = {
   ...{
     code: 'x',

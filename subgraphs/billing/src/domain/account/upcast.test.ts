@@ -53,6 +53,15 @@ test('a bill of before condominiums has no common water, and one of now keeps it
   expect(ofVersion(2).map((each) => upcast(each))).toMatchObject([{ sharedLitres: 1_250 }])
 })
 
+test('money of before its parts were told has none, and of now its own', () => {
+  const partsOf = (version: number) =>
+    kept
+      .filter(({ type, schemaVersion }) => type === 'PaymentApplied' && schemaVersion === version)
+      .map((each) => upcast(each))
+  expect(partsOf(2)).toMatchObject([{ allotments: [{ amount: '60.00', parts: null }] }])
+  expect(partsOf(3)).toMatchObject([{ allotments: [{ parts: { vat: '10.00', principal: '45.00' } }] }])
+})
+
 test('a fact of a newer program is not guessed at', () => {
   expect(() => upcast({ type: 'InvoiceIssued', schemaVersion: 3, data: {} })).toThrow('newer program')
   expect(() => upcast({ type: 'InvoiceGilded', schemaVersion: 1, data: {} })).toThrow('newer program')

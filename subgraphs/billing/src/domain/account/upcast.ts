@@ -20,12 +20,12 @@ export const schemaVersions: Readonly<Record<AccountEvent['type'], number>> = {
   InvoiceIssued: 2,
   InvoiceReady: 1,
   InvoiceReversed: 1,
-  PaymentApplied: 2,
-  CreditAllotted: 1,
-  AllotmentReleased: 1,
+  PaymentApplied: 3,
+  CreditAllotted: 2,
+  AllotmentReleased: 2,
   PaymentTakenBack: 1,
   PaymentRestored: 1,
-  DebtForgiven: 1,
+  DebtForgiven: 2,
   SurchargeHoldChanged: 1,
 }
 
@@ -34,7 +34,15 @@ const steps: Partial<Record<AccountEvent['type'], readonly ((data: Data) => Data
   // Before condominiums were billed a bill had no common water; what the first of them wrote stays.
   InvoiceIssued: [(data) => ({ sharedLitres: 0, ...data })],
   // Before there was a ledger nobody said to which bills money went: the oldest were paid first.
-  PaymentApplied: [(data) => ({ allotments: [], ...data })],
+  PaymentApplied: [(data) => ({ allotments: [], ...data }), withoutParts],
+  CreditAllotted: [withoutParts],
+  AllotmentReleased: [withoutParts],
+  DebtForgiven: [withoutParts],
+}
+
+/** Before surcharge was of the principal alone nobody said of which parts of a bill money was; what says so keeps it. */
+function withoutParts({ allotments, ...data }: Data): Data {
+  return { ...data, allotments: (allotments as readonly Data[]).map((each) => ({ parts: null, ...each })) }
 }
 
 /**

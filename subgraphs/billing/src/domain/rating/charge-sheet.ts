@@ -20,6 +20,8 @@ export interface RatingRequest {
   readonly servedTo?: string
   /** Months that this bill is overdue: what the surcharge counts. Unset is none. */
   readonly overdueMonths?: number
+  /** What was paid of this bill before, of its IVA first: the surcharge counts what is left. Unset is nothing. */
+  readonly paid?: Centavos
   /** Component codes to charge ("water", "sewer"); unset is every component of the class. */
   readonly components?: readonly string[]
   /** Codes of the tariff's discounts to which the contract is entitled. */

@@ -7,8 +7,8 @@ import type { Tariff } from './tariff.ts'
 export interface OverdueDebt {
   /** As printed on it. */
   readonly number: string
-  /** What is open of it, IVA included. */
-  readonly open: Centavos
+  /** What of it bears interest: see `surchargeBase`. */
+  readonly base: Centavos
   /** Whole months since its last day to pay. */
   readonly months: number
 }
@@ -38,8 +38,8 @@ export function surchargeOnDebts(
 ): ChargeLine[] {
   const { surcharge } = tariff
   if (surcharge === null) return []
-  return debts.flatMap(({ number, open, months }) =>
-    interestLines(surcharge, open, months, { tariff, from, to }, {})
+  return debts.flatMap(({ number, base, months }) =>
+    interestLines(surcharge, base, months, { tariff, from, to }, {})
       .filter(({ amount }) => amount > 0n)
       .map((line) => ({ ...line, label: `${line.label} del recibo ${number}` })),
   )

@@ -1,4 +1,5 @@
-import { decimal, divideDecimals, multiplyDecimals } from '@aquacis/kit/values/decimal.ts'
+import { decimal, divideDecimals, multiplyDecimals, roundDecimal } from '@aquacis/kit/values/decimal.ts'
+import { centavosOf } from '@aquacis/kit/values/money.ts'
 import type { RatingRequest } from './charge-sheet.ts'
 import { addDays, addMonths } from './days.ts'
 import { checkShape } from './document/check-shape.ts'
@@ -9,11 +10,12 @@ import { definitions } from './document/tariff-shape.ts'
 import type { Tariff } from './tariff.ts'
 
 /** A request as JSON lines and golden cases write it, after its shape was checked. */
-interface RequestDocument extends Partial<Omit<RatingRequest, 'litres' | 'pricesOf'>> {
+interface RequestDocument extends Partial<Omit<RatingRequest, 'litres' | 'paid' | 'pricesOf'>> {
   readonly litres?: number
   readonly m3?: NumberText
   readonly date?: string
   readonly periodDays?: number
+  readonly paid?: NumberText
 }
 
 /**
@@ -28,7 +30,7 @@ export function readRequest(
   const document = value as RequestDocument
   if (mistakes.length === 0) mistakes.push(...contradictions(document, tariff))
   if (mistakes.length > 0) return { mistakes }
-  const { litres, m3, date, periodDays, periodFrom, periodTo, usageClass, ...rest } = document
+  const { litres, m3, date, periodDays, periodFrom, periodTo, usageClass, paid, ...rest } = document
   const from = periodFrom ?? date ?? tariff.effectiveFrom
   return {
     request: {
@@ -38,6 +40,9 @@ export function readRequest(
       periodFrom: from,
       periodTo:
         periodTo ?? (periodDays === undefined ? endOfWholePeriod(tariff, from) : addDays(from, periodDays)),
+      ...(paid === undefined
+        ? {}
+        : { paid: centavosOf(roundDecimal(numberOf(paid), decimal('0.01'), 'half-up')) }),
       ...(periodFrom === undefined ? { pricesOf: from } : date === undefined ? {} : { pricesOf: date }),
     },
   }

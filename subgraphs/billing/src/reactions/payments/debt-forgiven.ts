@@ -1,6 +1,7 @@
 import { reaction } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { DebtForgiven } from '@aquacis/payments/events'
 import { recordMoney } from '../../commands/payments/record-money.ts'
+import { heardAllotment } from './heard-allotment.ts'
 
 /** A part of what was owed is asked for no more. */
 export const debtForgiven = reaction(DebtForgiven, (_room, tx, { data, occurredAt, traceId }) => {
@@ -13,7 +14,7 @@ export const debtForgiven = reaction(DebtForgiven, (_room, tx, { data, occurredA
       adjustmentId,
       kind,
       amount,
-      allotments: allotments.map(({ invoiceId, amount: part }) => ({ invoiceId, amount: part })),
+      allotments: allotments.map(heardAllotment),
     },
     { at: new Date(occurredAt), traceId },
   )

@@ -1,6 +1,7 @@
 import { reaction } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { PaymentPosted } from '@aquacis/payments/events'
 import { recordMoney } from '../../commands/payments/record-money.ts'
+import { heardAllotment } from './heard-allotment.ts'
 
 /** Money came in: less is owed, of the bills that it went to. */
 export const paymentPosted = reaction(PaymentPosted, (_room, tx, { data, occurredAt, traceId }) => {
@@ -13,7 +14,7 @@ export const paymentPosted = reaction(PaymentPosted, (_room, tx, { data, occurre
       paymentId,
       amount,
       channel,
-      allotments: allotments.map(({ invoiceId, amount: part }) => ({ invoiceId, amount: part })),
+      allotments: allotments.map(heardAllotment),
     },
     { at: new Date(occurredAt), traceId },
   )

@@ -45,10 +45,10 @@ export async function accountFacts(
   return byStream(rows)
 }
 
-/** The data of a fact without what stands on a bill alone, as SQL. Of its lines those of surcharge stay: accounts remember them. */
+/** The data of a fact without what stands on a bill alone, as SQL. Of its lines those of surcharge stay, and its IVA: accounts remember them. */
 export const lightData = `case when type = 'InvoiceIssued'
   then data - '{sheet,volume,remarks,previousReading,currentReading}'::text[] || jsonb_build_object('sheet', jsonb_build_object(
-    'lines', coalesce(jsonb_path_query_array(data, '$.sheet.lines[*] ? (@.kind == "surcharge")'), '[]'::jsonb)))
+    'vat', data->'sheet'->'vat', 'lines', coalesce(jsonb_path_query_array(data, '$.sheet.lines[*] ? (@.kind == "surcharge")'), '[]'::jsonb)))
   else data end`
 
 function byStream(rows: readonly EventRow[]): ReadonlyMap<string, readonly StreamEvent[]> {

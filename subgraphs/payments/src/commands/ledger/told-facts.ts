@@ -2,6 +2,7 @@ import { newEvent } from '@aquacis/kit/runtime/outbox.ts'
 import type { EventDefinition, EventEnvelope } from '@aquacis/kit/values/event.ts'
 import { centavos, pesosText } from '@aquacis/kit/values/money.ts'
 import type { Allocation, LedgerTransaction, Release } from '../../domain/ledger/book/book.ts'
+import type { Parts } from '../../domain/ledger/book/components.ts'
 import { transactionIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import type { Change, ContractLedger } from '../../domain/ledger/contract-ledger.ts'
 import type { ForgivenessKind } from '../../domain/ledger/forgive.ts'
@@ -74,8 +75,7 @@ export function toldFacts(
         if (forgiven === null) throw new Error(`${sourceKey}: nobody said why`)
         const amount = pesosText(centavos(-transaction.amount))
         const facts = { adjustmentId: causeId ?? '', ...of, kind: forgiven, amount }
-        const parted = allotments.map((one) => ({ ...one, parts: forgivenParts(ledger, causeId, one) }))
-        return [tell(DebtForgiven, { ...facts, forgivenAt: instant(transaction), allotments: parted })]
+        return [tell(DebtForgiven, { ...facts, forgivenAt: instant(transaction), allotments })]
       }
       case 'CHARGE':
       case 'CHARGE_REVERSED':
@@ -93,14 +93,7 @@ function takingOf({ takings }: ContractLedger, id: string | null) {
   return taking
 }
 
-function forgivenParts(
-  { forgivings }: ContractLedger,
-  adjustmentId: string | null,
-  { invoiceId }: { readonly invoiceId: string },
-) {
-  const found = forgivings.find((one) => one.adjustmentId === adjustmentId && one.invoiceId === invoiceId)
-  if (found === undefined) throw new Error(`forgiving ${adjustmentId} of ${invoiceId} is not loaded`)
-  const { SURCHARGE, VAT, PRINCIPAL } = found.parts
+function partsText({ SURCHARGE, VAT, PRINCIPAL }: Parts) {
   return { surcharge: pesosText(SURCHARGE), vat: pesosText(VAT), principal: pesosText(PRINCIPAL) }
 }
 
@@ -114,16 +107,18 @@ function creditOf({ entries }: LedgerTransaction) {
   return centavos(credit === undefined ? 0n : -credit.amount)
 }
 
-function allotmentOf({ invoiceId, amount, balanceBefore, instalment }: Allocation) {
-  return { invoiceId, amount: pesosText(amount), balanceBefore: pesosText(balanceBefore), instalment }
+function allotmentOf({ invoiceId, amount, parts, balanceBefore, instalment }: Allocation) {
+  const before = pesosText(balanceBefore)
+  return { invoiceId, amount: pesosText(amount), parts: partsText(parts), balanceBefore: before, instalment }
 }
 
 function releasedFrom({ releases }: LedgerTransaction) {
   const byPayment = new Map<string, Release[]>()
   for (const release of releases)
     byPayment.set(release.paymentId, [...(byPayment.get(release.paymentId) ?? []), release])
-  return [...byPayment].map(
-    ([paymentId, of]) =>
-      [paymentId, of.map(({ invoiceId, amount }) => ({ invoiceId, amount: pesosText(amount) }))] as const,
-  )
+  return [...byPayment].map(([paymentId, of]) => [paymentId, of.map(releaseOf)] as const)
+}
+
+function releaseOf({ invoiceId, amount, parts }: Release) {
+  return { invoiceId, amount: pesosText(amount), parts: partsText(parts) }
 }

@@ -117,7 +117,7 @@ function freeBill(ledger: ContractLedger, invoiceId: string): Freed {
     if (amount === 0n) continue
     const { paymentId } = allotment
     freed = released(freed, allotment, allotment.parts)
-    releases.push({ paymentId, invoiceId, amount })
+    releases.push({ paymentId, invoiceId, amount, parts: allotment.parts })
     entries.push(
       ...receivables(invoiceId, allotment.parts, 1n, paymentId),
       ...creditSide(ledger, paymentId, amount, -1n),

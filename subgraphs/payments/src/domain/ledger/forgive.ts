@@ -59,7 +59,8 @@ export function forgive(
     const bill = billOf(ledger, invoiceId)
     const amount = sumOf(parts)
     bills.set(invoiceId, lessened(bill, parts, at))
-    allocations.push({ invoiceId, amount, balanceBefore: sumOf(bill.open), instalment: bill.payments })
+    const balanceBefore = sumOf(bill.open)
+    allocations.push({ invoiceId, amount, parts, balanceBefore, instalment: bill.payments })
     entries.push(...receivables(invoiceId, parts, -1n), entry('FORGIVEN', amount, { invoiceId }))
   }
   const forgivings = shares.map(({ invoiceId, parts }) => ({ adjustmentId, invoiceId, parts }))

@@ -39,7 +39,8 @@ export function putOnBills(ledger: ContractLedger, { sourceKey, paymentId, share
     const amount = sumOf(parts)
     bills.set(invoiceId, bill)
     entries.push(...receivables(invoiceId, parts, -1n, paymentId))
-    allocations.push({ invoiceId, amount, balanceBefore: sumOf(before.open), instalment: bill.payments })
+    const balanceBefore = sumOf(before.open)
+    allocations.push({ invoiceId, amount, parts, balanceBefore, instalment: bill.payments })
     total += amount
   }
   const payment = paymentOf(ledger, paymentId)

@@ -56,7 +56,7 @@ export function freeOf(
     const taken = sumOf(parts)
     if (taken === 0n) continue
     freed = released(freed, allotment, parts)
-    releases.push({ paymentId, invoiceId, amount: taken })
+    releases.push({ paymentId, invoiceId, amount: taken, parts })
     entries.push(...receivables(invoiceId, parts, 1n, paymentId))
     rest -= taken
   }

@@ -4,6 +4,7 @@ import { billed, given, opened, paid, surchargeLine } from '../../../../test/acc
 import { measuredVolume } from '../../../../test/volumes.ts'
 import { isRefusal } from '../../rating/rate.ts'
 import { readTariff } from '../../rating/read-tariff.ts'
+import type { Tariff } from '../../rating/tariff.ts'
 import type { Account } from '../account.ts'
 import type { AccountEvent, HeldPart, SurchargeHoldChanged } from '../account-event.ts'
 import { priceBill } from '../price-bill.ts'
@@ -15,9 +16,9 @@ if ('mistakes' in reading) throw new Error('the shipped tariff has mistakes')
 const tariffs = [reading.tariff]
 
 /** What a bill of that month would charge as surcharge: 1.47 % of each debt. */
-function surcharge(account: Account, month: string): string[] {
+function surcharge(account: Account, month: string, by: readonly Tariff[] = tariffs): string[] {
   const volume = measuredVolume(month, 12_000)
-  const sheet = priceBill(account, tariffs, { period: volume.days, volume })
+  const sheet = priceBill(account, by, { period: volume.days, volume })
   if (isRefusal(sheet)) throw new Error(sheet.what)
   return sheet.lines
     .filter(({ kind }) => kind === 'surcharge')

@@ -43,6 +43,10 @@ export const requestShape = object(
       least: 0,
       about: 'Months that the bill is overdue, for the surcharge; 0 when left out.',
     },
+    paid: number(
+      'What was paid of the bill before, in pesos, of its IVA first: the surcharge is taken of what is left; 0 when left out.',
+      '0',
+    ),
     components: list(
       'Codes of the components that are charged; all of the class when left out.',
       text('Code of a component: "water".'),

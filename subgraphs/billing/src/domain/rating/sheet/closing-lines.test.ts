@@ -119,8 +119,8 @@ test('earlier bills that are open bring a line each, and the totals follow', () 
   })
   if (isRefusal(sheet)) throw new Error(sheet.what)
   const debts = [
-    { number: 'A-1', open: centavos(100_000n), months: 3 },
-    { number: 'A-2', open: centavos(50_000n), months: 1 },
+    { number: 'A-1', base: centavos(100_000n), months: 3 },
+    { number: 'A-2', base: centavos(50_000n), months: 1 },
   ]
   const due = chargeSheetJson(withOverdueDebts(tariff, sheet, debts))
   expect(due.lines.slice(2).map(({ label, amount, base }) => [label, amount, base])).toEqual([
@@ -128,7 +128,7 @@ test('earlier bills that are open bring a line each, and the totals follow', () 
   ])
   expect([due.subtotal, due.vat, due.total]).toEqual(['139.40', '1.60', '141.00'])
   // 1.47 percent of two centavos are no centavo: no line of nothing.
-  const small = [{ number: 'A-3', open: centavos(2n), months: 3 }]
+  const small = [{ number: 'A-3', base: centavos(2n), months: 3 }]
   expect(withOverdueDebts(tariff, sheet, small)).toBe(sheet)
   expect(withOverdueDebts(tariff, sheet, [])).toBe(sheet)
   expect(withOverdueDebts(tariffOf(document({})), sheet, debts)).toBe(sheet)

@@ -4,9 +4,11 @@ import {
   roundDecimal,
   subtractDecimals,
 } from '@aquacis/kit/values/decimal.ts'
-import { type Centavos, centavosOf, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import { type Centavos, centavos, centavosOf, sumOfCentavos } from '@aquacis/kit/values/money.ts'
+import { type BillParts, billParts, leftOf, lessParts } from '../bill-parts.ts'
 import type { ChargeKind, ChargeLine, RatingRequest, Rounding } from '../charge-sheet.ts'
 import { one, timesWhole, zero } from '../prices/price.ts'
+import { surchargeBase } from '../surcharge-base.ts'
 import type { Minimum, Surcharge, Tariff, TariffClass } from '../tariff.ts'
 import type { PeriodPart } from './parts-of-period.ts'
 import type { Pricing } from './price-components.ts'
@@ -36,19 +38,29 @@ export function minimumLines(
   return [closingLine('minimum', minimum, exact, lacking as Centavos, rounding, part, request.choices ?? {})]
 }
 
-/** Interest on a sheet that is overdue itself; nothing before the first month that counts. */
+/**
+ * Interest on a sheet that is overdue itself; nothing before the first month that counts. Of a tariff with interest on some
+ * components alone, what was paid was paid of those first: of several debts the most onerous (Código Civil Federal art. 2093).
+ */
 export function surchargeLines(
   surcharge: Surcharge,
   part: PeriodPart,
   request: RatingRequest,
   lines: readonly ChargeLine[],
 ): readonly ChargeLine[] {
-  const owed = sumOfCentavos(
-    lines
-      .filter((line) => isOwedWith(surcharge.of, line, part.tariff))
-      .map(({ amount, vat }) => (surcharge.isWithVat ? ((amount + vat) as Centavos) : amount)),
-  )
+  const [whole, bearing] = [
+    partsOf(lines),
+    partsOf(lines.filter((line) => isOwedWith(surcharge.of, line, part.tariff))),
+  ]
+  const paid = lessParts(whole, leftOf(whole, request.paid ?? centavos(0n)))
+  const owed = surchargeBase(surcharge, lessParts(bearing, paid))
   return interestLines(surcharge, owed, request.overdueMonths ?? 0, part, request.choices ?? {})
+}
+
+/** Lines of a bill that has no interest on others, by their parts. */
+function partsOf(lines: readonly ChargeLine[]): BillParts {
+  const principal = sumOfCentavos(lines.map(({ amount }) => amount))
+  return billParts({ surcharge: centavos(0n), vat: sumOfCentavos(lines.map(({ vat }) => vat)), principal })
 }
 
 /** Interest on an amount that is so many months overdue; nothing before the first month that counts. */

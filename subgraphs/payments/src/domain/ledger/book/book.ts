@@ -1,5 +1,5 @@
 import type { Centavos } from '@aquacis/kit/values/money.ts'
-import type { Component } from './components.ts'
+import type { Component, Parts } from './components.ts'
 
 /** Accounts of the book. Debits are positive, credits negative. */
 export const ledgerAccounts = [
@@ -53,6 +53,8 @@ export type TransactionKind = (typeof transactionKinds)[number]
 export interface Allocation {
   readonly invoiceId: string
   readonly amount: Centavos
+  /** The amount by its components. */
+  readonly parts: Parts
   /** What was open of the bill before. */
   readonly balanceBefore: Centavos
   /** 1 for the bill's first payment. */
@@ -64,6 +66,8 @@ export interface Release {
   readonly paymentId: string
   readonly invoiceId: string
   readonly amount: Centavos
+  /** The amount by its components. */
+  readonly parts: Parts
 }
 
 /** Something that happened to money, both of its sides together: entries come to zero. */
