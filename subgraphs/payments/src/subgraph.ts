@@ -31,6 +31,7 @@ import { accountCollections } from './resolvers/collections/account-collections.
 import { DebtCase } from './resolvers/collections/DebtCase.ts'
 import { DebtCaseStep } from './resolvers/collections/DebtCaseStep.ts'
 import { Dispute, DisputeAnswer, DisputeStep, DisputeVisit } from './resolvers/Dispute.ts'
+import { DebitEntry, DebitHandAnswer } from './resolvers/debit/DebitEntry.ts'
 import { DebitAnswer, DebitFile } from './resolvers/debit/DebitFile.ts'
 import { Invoice } from './resolvers/Invoice.ts'
 import { InvoiceSettlement } from './resolvers/ledger/InvoiceSettlement.ts'
@@ -75,6 +76,8 @@ const resolvers: Resolvers = {
   PaymentReference,
   ReferencedBill,
   DebitAnswer,
+  DebitEntry,
+  DebitHandAnswer,
   DebitFile,
   DebtCase,
   DebtCaseStep,

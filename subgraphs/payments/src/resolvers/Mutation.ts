@@ -5,6 +5,7 @@ import { deskMutations } from './cash-desk/desk-mutations.ts'
 import { claimMutations } from './claim/claim-mutations.ts'
 import { collectionsMutations } from './collections/collections-mutations.ts'
 import { debitMutations } from './debit/debit-mutations.ts'
+import { handMutations } from './debit/hand-graph.ts'
 import { disputeMutations } from './dispute/dispute-mutations.ts'
 import { planMutations } from './plan/plan-mutations.ts'
 import { yearMutations } from './prepayment/prepayment-graph.ts'
@@ -23,6 +24,7 @@ export const Mutation: MutationResolvers = {
   ...yearMutations,
   ...autopayMutations,
   ...debitMutations,
+  ...handMutations,
   ...deskMutations,
   ...refundMutations,
 }

@@ -6,7 +6,7 @@ import type { DeclineMeaning } from '../../domain/autopay/decline-meaning.ts'
 import type { ProviderCharge, ProviderName } from '../../psp/psp-port.ts'
 import { autopaysByIds, changeAutopayRow } from '../../store/autopay/autopay.ts'
 import { changeCharge, lockCharge, skipWaiting } from '../../store/autopay/autopay-charge.ts'
-import { settleTryRow, type TryRow, tryByKey } from '../../store/autopay/autopay-try.ts'
+import { isPaidByAnother, settleTryRow, type TryRow, tryByKey } from '../../store/autopay/autopay-try.ts'
 import { endMandate } from '../../store/autopay/direct-debit/debit-mandate.ts'
 import { lockContracts } from '../../store/contract.ts'
 import type { Recording } from '../ledger/recording.ts'
@@ -76,6 +76,11 @@ export async function declined(
   await settleTryRow(tx, id, { settledAt: recording.at, outcome: 'DECLINED', code, providerCharge })
   const tried = { method: autopay.method, code, number: intended.number, on: civilDate(recording.at) }
   const next = afterDecline(tried, autopay.failedInRow, autopayRules)
+  if (await isPaidByAnother(tx, intended)) {
+    // An earlier try was paid after all: nothing failed for its resident.
+    if (next.step === 'STOP') await stopAutopay(tx, autopay.id, next, recording)
+    return
+  }
   const nextTryOn = next.step === 'RETRY' ? next.nextTryOn : null
   const state = next.step === 'RETRY' ? 'RETRYING' : 'FAILED'
   await changeCharge(tx, chargeId, { state, nextTryOn, leasedUntil: null, reason: next.says })
@@ -85,6 +90,15 @@ export async function declined(
   const { amount } = intended
   const failed = { what: 'FAILED', amount, reason: next.says, nextTryOn, hasStopped } as const
   await tellAutopay(tx, autopay, failed, recording)
+}
+
+/** A try that counted as paid was not: it is open again, as is its charge unless another try of it was paid. */
+export async function reopenTry(
+  tx: Transaction,
+  { id, chargeId }: Pick<TryRow, 'id' | 'chargeId'>,
+): Promise<void> {
+  await settleTryRow(tx, id, { settledAt: null, outcome: null, code: null, providerCharge: null })
+  if (!(await isPaidByAnother(tx, { id, chargeId }))) await changeCharge(tx, chargeId, { state: 'CHARGING' })
 }
 
 /**

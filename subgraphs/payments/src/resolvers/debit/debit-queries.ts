@@ -1,5 +1,6 @@
 import { connectionOf, instantPlaces, type PlaceText, readPage } from '@aquacis/kit/runtime/cursor-page.ts'
 import { civilDate } from '@aquacis/kit/values/calendar.ts'
+import { isId } from '@aquacis/kit/values/id.ts'
 import { lateBefore } from '../../domain/autopay/direct-debit/debit-file.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { type AnswerPlace, listMistaken } from '../../store/autopay/direct-debit/debit-answer.ts'
@@ -17,7 +18,11 @@ const answerPlaces: PlaceText<AnswerPlace> = {
 }
 
 /** Questions of direct debit: the bank knows no offices, so staff of each see the files of all. */
-export const debitQueries: Pick<QueryResolvers, 'debitFiles' | 'mistakenDebitAnswers'> = {
+export const debitQueries: Pick<QueryResolvers, 'debitFiles' | 'debitFile' | 'mistakenDebitAnswers'> = {
+  debitFile: async (_root, { id }, { viewer, debitFileById }) => {
+    staffAlone(viewer)
+    return isId(id) ? debitFileById.load(id) : null
+  },
   debitFiles: async (_root, { isWaiting, ...args }, { viewer, room, now }) => {
     staffAlone(viewer)
     const page = readPage(args, instantPlaces)

@@ -1,6 +1,6 @@
 import { systemOnly } from '@aquacis/kit/runtime/database/system-only.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { centavosColumn, instantColumn } from '../ledger/columns.ts'
 
@@ -49,6 +49,15 @@ export async function isTryingCard(tx: Transaction, contractId: string, since: D
     where c.contract_id = ${contractId} and c.state = 'CHARGING' and a.method = 'CARD' and t.outcome is null
       and t.intended_at > ${since.toISOString()} limit 1`)
   return rows.length > 0
+}
+
+/** Whether another try of the same charge than this one was paid. */
+export async function isPaidByAnother(
+  tx: Transaction,
+  { id, chargeId }: Pick<TryRow, 'id' | 'chargeId'>,
+): Promise<boolean> {
+  const others = and(eq(autopayTry.chargeId, chargeId), ne(autopayTry.id, id), eq(autopayTry.outcome, 'PAID'))
+  return (await tx.$count(autopayTry, others)) > 0
 }
 
 /** Writes a try down. */

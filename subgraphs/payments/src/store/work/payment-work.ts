@@ -40,7 +40,9 @@ export async function countWork(
     union all select 'debits', count(*)::int, count(*) filter (where at < ${since})::int from (
       select made_at as at from debit_file where state = 'REFUSED' and mended_at is null
       union all select made_at from debit_file
-        where state = 'SENT' and answered_at is null and day < ${debitsLateBefore}::date
+        where state = 'SENT' and answered_at is null and said_at is null and differs_since is null
+          and day < ${debitsLateBefore}::date
+      union all select differs_since from debit_file where differs_since is not null
       union all select received_at from debit_answer where mistakes is not null and closed_at is null) debits`)
   const of = (kind: WorkKind): WaitingWork => {
     const { open, urgent } = rows.find((row) => row.kind === kind) ?? { open: 0, urgent: 0 }

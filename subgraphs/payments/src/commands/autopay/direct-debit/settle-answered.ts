@@ -22,7 +22,7 @@ export interface AnsweredEntry {
 
 /** About which file, and what is told of it. */
 export interface AnsweredFile {
-  readonly file: Pick<DebitFile, 'name' | 'day'>
+  readonly file: Pick<DebitFile, 'id' | 'name' | 'day'>
   readonly kind: AnswerName['kind']
 }
 

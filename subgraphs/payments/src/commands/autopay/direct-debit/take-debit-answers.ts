@@ -15,10 +15,17 @@ import {
   settleAnswer,
 } from '../../../store/autopay/direct-debit/debit-answer.ts'
 import { entriesOfFile } from '../../../store/autopay/direct-debit/debit-entry.ts'
-import { fileByName, noteAnswered, settleFile } from '../../../store/autopay/direct-debit/debit-file.ts'
+import {
+  fileByName,
+  noteAnswered,
+  noteSaid,
+  settleFile,
+} from '../../../store/autopay/direct-debit/debit-file.ts'
+import { overtakeHandAnswers } from '../../../store/autopay/direct-debit/hand-answer.ts'
 import type { Recording } from '../../ledger/recording.ts'
 import { answerMs } from '../../reference/charges/charge-times.ts'
-import { type AnsweredEntry, settleAnswered } from './settle-answered.ts'
+import { settleAfterAll } from './hand/settle-after-all.ts'
+import type { AnsweredEntry } from './settle-answered.ts'
 
 /** Answers are asked for with so much overlap: clocks differ, and two may be given out at once. */
 const overlapMs = 48 * 3_600_000
@@ -49,7 +56,9 @@ export async function takeDebitAnswers(room: SubgraphRoom, now: Date): Promise<v
   }
   await room.database.transaction(systemViewer, async (tx) => {
     await noteAnswered(tx, now)
+    await noteSaid(tx, now)
     await closeOvertaken(tx, now)
+    await overtakeHandAnswers(tx, now)
   })
 }
 
@@ -113,7 +122,7 @@ async function take(
     const part = answered.slice(from, from + width)
     await database.transaction(
       systemViewer,
-      (tx) => settleAnswered(tx, { file: sent, kind: about.kind }, part, recording),
+      (tx) => settleAfterAll(tx, { file: sent, kind: about.kind }, part, recording),
       {
         idempotent: true,
       },

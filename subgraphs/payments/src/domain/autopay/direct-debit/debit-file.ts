@@ -25,6 +25,10 @@ export interface DebitFile {
   readonly reasons: readonly string[] | null
   /** When the bank had said of every charge what became of it. */
   readonly answeredAt: Date | null
+  /** When it was known of every charge, of some by hand. */
+  readonly saidAt: Date | null
+  /** Since when the bank has said otherwise than was said by hand, and nobody has looked after it. */
+  readonly differsSince: Date | null
   /** Of one that was refused: since when none of its charges waits for somebody. */
   readonly mendedAt: Date | null
   /** The file in which a member of staff had its charges made anew. */
@@ -32,8 +36,20 @@ export interface DebitFile {
   readonly remadeBy: string | null
 }
 
-/** How a file stands for whoever looks after it. LATE: the bank should have answered by now. */
-export type DebitFileStanding = 'TO_SEND' | 'WAITING' | 'LATE' | 'ANSWERED' | 'REFUSED' | 'MENDED' | 'MISSED'
+/**
+ * How a file stands for whoever looks after it. LATE: the bank should have answered by now; SAID: staff have said by hand what it did
+ * not; DIFFERS: what it answered after all is not what was said.
+ */
+export type DebitFileStanding =
+  | 'TO_SEND'
+  | 'WAITING'
+  | 'LATE'
+  | 'ANSWERED'
+  | 'SAID'
+  | 'DIFFERS'
+  | 'REFUSED'
+  | 'MENDED'
+  | 'MISSED'
 
 /**
  * Files of days before this one are late where they are not answered: a bank answers on the working day after that of the charge,
@@ -45,17 +61,28 @@ export function lateBefore(today: string): string {
   return day
 }
 
+/** Whether the bank has it, has not said of every charge what became of it, and should have. */
+export function isOverdue(
+  { state, day, answeredAt, saidAt }: Pick<DebitFile, 'state' | 'day' | 'answeredAt' | 'saidAt'>,
+  today: string,
+): boolean {
+  return state === 'SENT' && answeredAt === null && saidAt === null && day < lateBefore(today)
+}
+
 /** How it stands today. */
 export function standingOf(
-  { state, day, answeredAt, mendedAt }: Pick<DebitFile, 'state' | 'day' | 'answeredAt' | 'mendedAt'>,
+  file: Pick<DebitFile, 'state' | 'day' | 'answeredAt' | 'saidAt' | 'differsSince' | 'mendedAt'>,
   today: string,
 ): DebitFileStanding {
+  const { state, answeredAt, saidAt, differsSince, mendedAt } = file
   switch (state) {
     case 'MADE':
       return 'TO_SEND'
     case 'SENT':
+      if (differsSince !== null) return 'DIFFERS'
       if (answeredAt !== null) return 'ANSWERED'
-      return day < lateBefore(today) ? 'LATE' : 'WAITING'
+      if (saidAt !== null) return 'SAID'
+      return isOverdue(file, today) ? 'LATE' : 'WAITING'
     case 'REFUSED':
       return mendedAt === null ? 'REFUSED' : 'MENDED'
     case 'MISSED':
@@ -73,9 +100,17 @@ export const standingWords: Readonly<
   WAITING: { says: 'El banco lo tiene y está a tiempo de responder.', toDo: null },
   LATE: {
     says: 'El banco lo tiene y no respondió a tiempo, o no de todos los cargos.',
-    toDo: 'Pide al banco el archivo de respuesta. Mientras no llegue, esos recibos no se cobran de nuevo.',
+    toDo: 'Pide al banco el archivo de respuesta. Si te dice de otra forma qué pasó con los cargos, anótalo aquí. Mientras no se sepa, esos recibos no se cobran de nuevo.',
   },
   ANSWERED: { says: 'El banco dijo de cada cargo qué pasó.', toDo: null },
+  SAID: {
+    says: 'El banco no respondió de todos los cargos; lo que faltaba se anotó a mano. Si su archivo llega, se compara solo.',
+    toDo: null,
+  },
+  DIFFERS: {
+    says: 'La respuesta del banco llegó y no dice lo mismo que se anotó a mano. Vale lo que dice el banco.',
+    toDo: 'Revisa los cargos que no coinciden, aclara con el banco o con el cliente lo que haga falta y escribe qué se hizo.',
+  },
   REFUSED: {
     says: 'El banco no lo aceptó y no hizo ningún cargo.',
     toDo: 'Corrige el motivo y hazlo de nuevo. Si hoy no se puede, los cargos que quedan se intentan otro día hábil.',

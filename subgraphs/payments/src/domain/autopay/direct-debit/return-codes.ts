@@ -2,6 +2,8 @@ import type { DeclineClass, DeclineMeaning, StopReason } from '../decline-meanin
 
 /** Set by us where a file of charges was not taken. */
 export const fileRefused = 'file_refused'
+/** Set by us where the bank said, otherwise than by file, that it never had one. */
+export const fileNotTaken = 'file_not_taken'
 
 const account = 'Registra otra cuenta o una tarjeta, o paga el recibo de otra forma.'
 const stopped = 'Tu banco dice que cancelaste esta domiciliación.'
@@ -39,6 +41,10 @@ const returnMeanings: Readonly<Record<string, DeclineMeaning>> = {
   '12': meaning('HARD', `Tu banco ya no acepta esta orden de pago. ${account}`, 'ENDED_AT_BANK'),
   '13': meaning('HARD', `No reconociste el cargo en tu banco. ${account}`, 'OBJECTED'),
   [fileRefused]: meaning('OURS', 'Hubo una falla nuestra al cobrar: no tienes que hacer nada con tu cuenta.'),
+  [fileNotTaken]: meaning(
+    'OURS',
+    'El cargo no le llegó a tu banco, por una falla que no es tuya: no tienes que hacer nada con tu cuenta.',
+  ),
 }
 
 /** The reason with which a bank takes back what its customer objects to. */
@@ -55,6 +61,35 @@ export function returnMeaning(code: string): DeclineMeaning {
       'BANK_WANTS_HOLDER',
     )
   )
+}
+
+/** Whether whoever hears of a reason stops to charge the account, at the first time. */
+export function endsMandate(code: string): boolean {
+  const { class: ofClass } = returnMeaning(code)
+  return ofClass === 'HARD' || ofClass === 'HOLDER'
+}
+
+/** Reasons for which a bank returns a charge by itself, by what staff call them: what its holder objects to later is no return. */
+export const returnReasons = {
+  ACCOUNT_UNKNOWN: '01',
+  ACCOUNT_BLOCKED: '02',
+  ACCOUNT_CLOSED: '03',
+  NO_FUNDS: '04',
+  NOT_IN_PESOS: '05',
+  OTHER_BANK: '06',
+  REPEATED: '07',
+  ORDERED_NOT_TO_PAY: '08',
+  OVER_LIMIT: '09',
+  CANCELLED_AT_BANK: '10',
+  NOT_AUTHORISED: '11',
+  ORDER_NOT_ACCEPTED: '12',
+} as const
+export type ReturnReason = keyof typeof returnReasons
+
+/** What staff call a reason; null for one that has no name. */
+export function reasonOfCode(code: string | null): ReturnReason | null {
+  const names = Object.keys(returnReasons) as ReturnReason[]
+  return names.find((name) => returnReasons[name] === code) ?? null
 }
 
 /** Codes that are known, for whoever looks at all of them. */

@@ -31,6 +31,7 @@ export const debitAnswer = pgTable(
     primaryKey({ columns: [table.name, table.digest] }),
     index('debit_answer_to_take').on(table.issuedAt, table.name).where(sql`taken_at is null`),
     index('debit_answer_by_time').on(table.issuedAt),
+    index('debit_answer_by_file').on(table.aboutFile),
     index('debit_answer_mistaken')
       .on(table.receivedAt)
       .where(sql`mistakes is not null and closed_at is null`),
@@ -94,6 +95,13 @@ export async function settleAnswer(
   settled: Pick<typeof debitAnswer.$inferInsert, 'takenAt' | 'mistakes' | 'aboutFile' | 'aboutKind'>,
 ): Promise<void> {
   await tx.update(debitAnswer).set(settled).where(isOne({ name, digest }))
+}
+
+/** Whether an answer of the bank to a file was read: it has it then, whatever it said. */
+export async function wasAnswerRead(tx: Transaction, file: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from debit_answer where about_file = ${file} and taken_at is not null and mistakes is null limit 1`)
+  return rows.length > 0
 }
 
 /** An answer that could not be taken. */

@@ -24,6 +24,8 @@ export const debitFile = pgTable(
     sentAt: instantColumn('sent_at'),
     reasons: jsonb().$type<readonly string[]>(),
     answeredAt: instantColumn('answered_at'),
+    saidAt: instantColumn('said_at'),
+    differsSince: instantColumn('differs_since'),
     mendedAt: instantColumn('mended_at'),
     remadeAs: uuid('remade_as'),
     remadeBy: text('remade_by'),
@@ -36,6 +38,7 @@ export const debitFile = pgTable(
     index('debit_file_by_name').on(table.name),
     index('debit_file_by_time').on(table.madeAt, table.id),
     index('debit_file_unanswered').on(table.day).where(sql`state = 'SENT' and answered_at is null`),
+    index('debit_file_differing').on(table.differsSince).where(sql`differs_since is not null`),
     index('debit_file_to_mend').on(table.madeAt).where(sql`state = 'REFUSED' and mended_at is null`),
     ...seenByStaff('debit_file'),
   ],
@@ -112,8 +115,8 @@ export async function listDebitFiles(
   const waiting =
     waitingLateBefore === null
       ? undefined
-      : sql`(state = 'REFUSED' and mended_at is null
-          or state = 'SENT' and answered_at is null and day < ${waitingLateBefore}::date)`
+      : sql`(state = 'REFUSED' and mended_at is null or differs_since is not null
+          or state = 'SENT' and answered_at is null and said_at is null and day < ${waitingLateBefore}::date)`
   const behind =
     after === null
       ? undefined
@@ -143,8 +146,29 @@ export async function noteAnswered(tx: Transaction, at: Date): Promise<void> {
     .set({ answeredAt: at })
     .where(
       sql`state = 'SENT' and answered_at is null and not exists (select from debit_entry e
-        join autopay_try t on t.id = e.try_id where e.file_id = debit_file.id and t.outcome is null)`,
+        join autopay_try t on t.id = e.try_id left join debit_hand_line h on h.file_id = e.file_id and h.line = e.line
+        where e.file_id = debit_file.id and (t.outcome is null or h.line is not null and h.bank_at is null))`,
     )
+}
+
+/** Notes of files that what the bank does not answer was said by hand of every charge. */
+export async function noteSaid(tx: Transaction, at: Date): Promise<void> {
+  await tx
+    .update(debitFile)
+    .set({ saidAt: at })
+    .where(
+      sql`state = 'SENT' and answered_at is null and said_at is null
+        and exists (select from debit_hand_line h where h.file_id = debit_file.id)
+        and not exists (select from debit_entry e join autopay_try t on t.id = e.try_id
+          where e.file_id = debit_file.id and t.outcome is null)`,
+    )
+}
+
+/** The bank says otherwise than was said by hand; null: that was looked after. What differs already does so since then. */
+export async function noteDiffering(tx: Transaction, id: string, since: Date | null): Promise<void> {
+  const differsSince =
+    since === null ? null : sql`coalesce(differs_since, ${since.toISOString()}::timestamptz)`
+  await tx.update(debitFile).set({ differsSince }).where(eq(debitFile.id, id))
 }
 
 /**
