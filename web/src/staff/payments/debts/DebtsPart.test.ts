@@ -1,7 +1,12 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
+import { friday } from '../../../testing/household.ts'
 import { wordsOf } from '../../../testing/mount-page.ts'
 import { mountStaffPage, type StaffPage } from '../../../testing/mount-staff-page.ts'
+
+// Days of another year are written with it.
+beforeEach(() => void vi.useFakeTimers({ now: friday, toFake: ['Date'] }))
+afterEach(() => void vi.useRealTimers())
 
 const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
 const offices = {
@@ -228,14 +233,14 @@ test('collection is put on hold for some days with a reason that the resident re
     }),
   })
   document.body.append(page.wrapper.element)
-  await enter(page, 'Detener')
+  await enter(page, 'Detener la cobranza')
   // What is missing has the focus: whoever works by keys is where they go on.
   await vi.waitFor(() => expect(document.activeElement).toBe(field(page, 'Último día', 1).element))
   expect(page.asked.map(({ name }) => name)).not.toContain('PauseCollection')
   page.wrapper.element.remove()
   await field(page, 'Último día', 1).setValue('2028-01-01')
   await field(page, 'Motivo').setValue('Se revisa el medidor.')
-  await enter(page, 'Detener')
+  await enter(page, 'Detener la cobranza')
   await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('elige un día más cercano'))
 })
 
@@ -248,10 +253,10 @@ test('a hold of the office is ended with a reason; that of a plan ends with it',
       },
     }),
   })
-  const ends = page.wrapper.findAll('button').filter((button) => button.text() === 'Terminar')
+  const ends = page.wrapper.findAll('button').filter((button) => button.text() === 'Terminar y reanudar la cobranza')
   expect(ends).toHaveLength(1)
   await field(page, 'Por qué termina').setValue('Ya no vive ahí.')
-  await enter(page, 'Terminar')
+  await enter(page, 'Terminar y reanudar la cobranza')
   await vi.waitFor(() => expect(page.asked.at(-1)?.name).toBe('StaffDebtCase'))
   expect(page.asked.find(({ name }) => name === 'EndCollectionHold')?.variables).toEqual({
     input: { holdId: 'h1', reason: 'Ya no vive ahí.' },

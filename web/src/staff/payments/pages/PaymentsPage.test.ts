@@ -1,7 +1,12 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { axeBreaches } from '../../../testing/axe-breaches.ts'
+import { friday } from '../../../testing/household.ts'
 import { wordsOf } from '../../../testing/mount-page.ts'
 import { mountStaffPage } from '../../../testing/mount-staff-page.ts'
+
+// Days of another year are written with it.
+beforeEach(() => void vi.useFakeTimers({ now: friday, toFake: ['Date'] }))
+afterEach(() => void vi.useRealTimers())
 
 const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
 const instalment = (number: number, amount: string) => ({
