@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { HoldRow } from '../store/collections/collection-hold.ts';
 import type { DeskSession, DeskTaking } from '../domain/cash-desk/cash-desk.ts';
 import type { MistakenAnswer } from '../store/autopay/direct-debit/debit-answer.ts';
+import type { SeenEntry } from '../store/autopay/direct-debit/seen-entry.ts';
+import type { HandAnswer } from '../domain/autopay/direct-debit/hand/hand-answer.ts';
 import type { DebitFile as DebitFileModel } from '../domain/autopay/direct-debit/debit-file.ts';
 import type { DebtCaseRow } from '../store/collections/debt-case.ts';
 import type { TimelineFact } from '../store/collections/case-fact.ts';
@@ -193,6 +195,12 @@ export type AnswerPaymentClaimInput = {
 
 /** The claim, or what stands in the way. */
 export type AnswerPaymentClaimResult = PaymentClaimAnswered | PaymentClaimClosed | PaymentClaimImpossible | PaymentClaimUnknown;
+
+/** Which one is approved. */
+export type ApproveDebitHandAnswerInput = {
+  /** Of one that waits. */
+  id: Scalars['ID']['input'];
+};
 
 /** Which refund is approved. */
 export type ApproveRefundInput = {
@@ -592,6 +600,17 @@ export type CloseDebitAnswerInput = {
 /** The answer, or what stands in the way. */
 export type CloseDebitAnswerResult = DebitAnswerClosed | DebitAnswerImpossible;
 
+/** What was done about differences. */
+export type CloseDebitDifferencesInput = {
+  /** Of a file that the bank answered otherwise than was said by hand. */
+  fileId: Scalars['ID']['input'];
+  /** What was done, in a sentence. */
+  note: Scalars['String']['input'];
+};
+
+/** The file, or what stands in the way. */
+export type CloseDebitDifferencesResult = DebitDifferencesClosed | DebitFileImpossible;
+
 /** A reason to follow nobody meanwhile. */
 export type CollectionHold = {
   __typename?: 'CollectionHold';
@@ -769,6 +788,79 @@ export type DebitAnswerImpossible = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What the bank answered of a charge, after somebody said otherwise by hand. */
+export type DebitDifference = {
+  __typename?: 'DebitDifference';
+  /** When the bank answered. */
+  at: Scalars['DateTime']['output'];
+  /** Who has looked after it; null where nobody has. */
+  closed?: Maybe<DebitAnswerClosing>;
+  /** What differs. */
+  kind: DebitDifferenceKind;
+  /** The same in a sentence, in Spanish: what was said, what the bank answered, and what was done about it by itself. */
+  says: Scalars['String']['output'];
+};
+
+/** How the bank’s answer differs from what was said by hand. */
+export type DebitDifferenceKind =
+  /** It made the charge, and was said not to have: the money is posted. */
+  | 'MONEY_CAME'
+  /** It did not make the charge, and was said to have: the money is taken back. */
+  | 'MONEY_DID_NOT_COME'
+  /** It did not make the charge, for another reason. */
+  | 'REASON';
+
+/** They were looked after. */
+export type DebitDifferencesClosed = {
+  __typename?: 'DebitDifferencesClosed';
+  /** How many were closed now. */
+  count: Scalars['Int']['output'];
+  /** As it is now. */
+  file: DebitFile;
+};
+
+/** A charge in a file for the bank. */
+export type DebitEntry = {
+  __typename?: 'DebitEntry';
+  /** The last four digits of the account. */
+  accountLastFour: Scalars['String']['output'];
+  /** How much is charged. */
+  amount: Scalars['Pesos']['output'];
+  /** The contract’s number. */
+  contractNumber: Scalars['String']['output'];
+  /** What the bank answered otherwise; null while it has not, and where the two are the same. */
+  difference?: Maybe<DebitDifference>;
+  /** Its line in the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** What was said by hand became of it; null where nothing was, or nobody approved it. */
+  said?: Maybe<DebitSaid>;
+};
+
+/** Some of a file’s charges. */
+export type DebitEntryChoice =
+  /** Of which the bank answered otherwise than was said by hand. */
+  | 'DIFFERING'
+  /** Of which nobody knows what became. */
+  | 'OPEN';
+
+/** A page of charges. */
+export type DebitEntryConnection = {
+  __typename?: 'DebitEntryConnection';
+  /** The charges of the page with their places in the list. */
+  edges: Array<DebitEntryEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A charge and its place in the list. */
+export type DebitEntryEdge = {
+  __typename?: 'DebitEntryEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The charge. */
+  node: DebitEntry;
+};
+
 /** A file of charges to bank accounts that was made for the bank. */
 export type DebitFile = {
   __typename?: 'DebitFile';
@@ -778,9 +870,17 @@ export type DebitFile = {
   charges: Scalars['Int']['output'];
   /** The civil day on which accounts are charged. */
   day: Scalars['Date']['output'];
+  /** How many of its charges the bank answered otherwise than was said by hand, and nobody has looked after. Of all offices. */
+  differences: Scalars['Int']['output'];
+  /** Its charges to accounts of your offices, in their order. */
+  entries: DebitEntryConnection;
+  /** What was said by hand became of its charges, the newest first. */
+  handAnswers: DebitHandAnswerConnection;
   id: Scalars['ID']['output'];
   /** When it was made. */
   madeAt: Scalars['DateTime']['output'];
+  /** Whether you may say by hand what became of its charges: the bank’s answer is overdue, and some of them have none. */
+  maySayByHand: Scalars['Boolean']['output'];
   /** As the bank knows it. */
   name: Scalars['String']['output'];
   /** Why the bank refused it, in the bank’s words. */
@@ -799,6 +899,21 @@ export type DebitFile = {
   toDo?: Maybe<Scalars['String']['output']>;
   /** What they come to. */
   total: Scalars['Pesos']['output'];
+};
+
+
+/** A file of charges to bank accounts that was made for the bank. */
+export type DebitFileEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  which?: InputMaybe<DebitEntryChoice>;
+};
+
+
+/** A file of charges to bank accounts that was made for the bank. */
+export type DebitFileHandAnswersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of files. */
@@ -838,6 +953,8 @@ export type DebitFileRemade = {
 export type DebitFileStanding =
   /** The bank has said of every charge what became of it. */
   | 'ANSWERED'
+  /** What the bank answered is not what was said by hand: somebody has to look at it. */
+  | 'DIFFERS'
   /** The bank should have answered of all of it. */
   | 'LATE'
   /** The bank took none of it; none of its charges waits any more. */
@@ -846,10 +963,155 @@ export type DebitFileStanding =
   | 'MISSED'
   /** The bank took none of it, and charges of it wait. */
   | 'REFUSED'
+  /** What the bank did not answer was said by hand. */
+  | 'SAID'
   /** The bank does not have it yet. */
   | 'TO_SEND'
   /** The bank has it, and time to answer. */
   | 'WAITING';
+
+/** What somebody of the utility says became of charges that the bank does not answer. */
+export type DebitHandAnswer = {
+  __typename?: 'DebitHandAnswer';
+  /** When it was said. */
+  askedAt: Scalars['DateTime']['output'];
+  /** Who said it. */
+  askedBy: Scalars['String']['output'];
+  /** When it was decided on; null while it waits. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; null while it waits, and where the bank answered first. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Who at the bank said so when, or what proves it. */
+  evidence: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Lines of the file that it is about. */
+  lines: Array<Scalars['Int']['output']>;
+  /** Whether you may approve it: you are another than who said it, and it waits. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** Why it was not approved. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What became of them. */
+  outcome: DebitHandOutcome;
+  /** Why the charge was returned; null unless it was. */
+  reason?: Maybe<DebitReturnReason>;
+  /** How the bank said so. */
+  source: DebitHandSource;
+  /** How it stands. */
+  state: DebitHandAnswerState;
+};
+
+/** A page of what was said by hand. */
+export type DebitHandAnswerConnection = {
+  __typename?: 'DebitHandAnswerConnection';
+  /** What was said, with its places in the list. */
+  edges: Array<DebitHandAnswerEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** What was said by hand and its place in the list. */
+export type DebitHandAnswerEdge = {
+  __typename?: 'DebitHandAnswerEdge';
+  /** Give it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** What was said. */
+  node: DebitHandAnswer;
+};
+
+/** It cannot be said or decided, and why. */
+export type DebitHandAnswerImpossible = Refusal & {
+  __typename?: 'DebitHandAnswerImpossible';
+  message: Scalars['String']['output'];
+};
+
+/** It is kept, or decided on. */
+export type DebitHandAnswerKept = {
+  __typename?: 'DebitHandAnswerKept';
+  /** As it is now. */
+  answer: DebitHandAnswer;
+  /** The file that it is about. */
+  file: DebitFile;
+};
+
+/** Somebody decided before, or the bank answered. */
+export type DebitHandAnswerOver = Refusal & {
+  __typename?: 'DebitHandAnswerOver';
+  /** As it was decided. */
+  answer: DebitHandAnswer;
+  message: Scalars['String']['output'];
+};
+
+/** What was said, or what stands in the way. */
+export type DebitHandAnswerResult = DebitHandAnswerImpossible | DebitHandAnswerKept | DebitHandAnswerOver;
+
+/** How it stands with what was said by hand. */
+export type DebitHandAnswerState =
+  /** It counts. */
+  | 'APPROVED'
+  /** It waits for a second person. */
+  | 'ASKED'
+  /** The bank answered before anybody decided. */
+  | 'OVERTAKEN'
+  /** It was refused, or taken back. */
+  | 'REJECTED';
+
+/** What became of a charge. */
+export type DebitHandOutcome =
+  /** The bank made the charge. */
+  | 'APPLIED'
+  /** The bank never had the file, and made none of its charges. */
+  | 'NOT_TAKEN'
+  /** The bank did not make the charge, for a reason. */
+  | 'RETURNED';
+
+/** How the bank said what became of a charge. */
+export type DebitHandSource =
+  /** By a letter or a mail. */
+  | 'LETTER'
+  /** In its portal. */
+  | 'PORTAL'
+  /** By its statement of account. */
+  | 'STATEMENT'
+  /** By telephone. */
+  | 'TELEPHONE';
+
+/** Why a bank does not make a charge. */
+export type DebitReturnReason =
+  /** 02: the account is blocked. */
+  | 'ACCOUNT_BLOCKED'
+  /** 03: the account was closed. */
+  | 'ACCOUNT_CLOSED'
+  /** 01: there is no such account. */
+  | 'ACCOUNT_UNKNOWN'
+  /** 10: its holder cancelled at the bank. */
+  | 'CANCELLED_AT_BANK'
+  /** 11: the service is not authorised at the bank. */
+  | 'NOT_AUTHORISED'
+  /** 05: the account is not in pesos. */
+  | 'NOT_IN_PESOS'
+  /** 04: there was not enough money. */
+  | 'NO_FUNDS'
+  /** 08: its holder ordered the bank not to pay. */
+  | 'ORDERED_NOT_TO_PAY'
+  /** 12: the bank takes the order no more. */
+  | 'ORDER_NOT_ACCEPTED'
+  /** 06: the account is not of that bank. */
+  | 'OTHER_BANK'
+  /** 09: it is more than the holder allowed at the bank. */
+  | 'OVER_LIMIT'
+  /** 07: the bank took the charge for a repeated one. */
+  | 'REPEATED';
+
+/** What was said by hand became of a charge. */
+export type DebitSaid = {
+  __typename?: 'DebitSaid';
+  /** Since when that counts. */
+  at: Scalars['DateTime']['output'];
+  /** What became of it. */
+  outcome: DebitHandOutcome;
+  /** Why it was returned; null unless it was. */
+  reason?: Maybe<DebitReturnReason>;
+};
 
 /** Dunning file of a contract: what is overdue, what was done about it and what comes next. */
 export type DebtCase = {
@@ -1549,6 +1811,8 @@ export type Mutation = {
   answerDispute: AnswerDisputeResult;
   /** Answers a claim, with a reason. */
   answerPaymentClaim: AnswerPaymentClaimResult;
+  /** Approves what somebody else said: it follows as from the bank’s own answer. */
+  approveDebitHandAnswer: DebitHandAnswerResult;
   /** Approves a refund that somebody else asked for: it is paid. */
   approveRefund: RefundResult;
   /** Asks for a payment, or a part of it, to be given back: a small one is paid at once, a larger one waits for a second person. */
@@ -1563,6 +1827,8 @@ export type Mutation = {
   closeCashDesk: CloseCashDeskResult;
   /** Writes down what was done about an answer of the bank that could not be taken. */
   closeDebitAnswer: CloseDebitAnswerResult;
+  /** Notes what was done about charges of your offices of which the bank answered otherwise than was said by hand. */
+  closeDebitDifferences: CloseDebitDifferencesResult;
   /** Makes what is needed to pay: a number for OXXO, a CLABE, a CoDi code or a card payment that waits for its card. It takes the place of an older one for the same. */
   createPaymentReference: CreatePaymentReferenceResult;
   /** Says yes or no to a plan that waits. */
@@ -1607,6 +1873,8 @@ export type Mutation = {
   reconcileNow: ReconciledNow;
   /** Writes down that a notice was handed over on paper: only then does its term run. */
   recordNoticeDelivery: RecordNoticeDeliveryResult;
+  /** Refuses what somebody said, or takes one’s own back: its charges wait on for the bank. */
+  rejectDebitHandAnswer: DebitHandAnswerResult;
   /** Refuses a refund, takes one's own back, or gives up one that staff could not pay: the payment counts again. */
   rejectRefund: RefundResult;
   /** Makes the charges of a file that the bank refused anew and brings the bank the new file. Once: repeated, it answers what was done. */
@@ -1617,6 +1885,8 @@ export type Mutation = {
   requestPrepaidYear: RequestPrepaidYearResult;
   /** Ends a difference, as somebody decides. */
   resolveReconciliationTask: ResolveReconciliationTaskResult;
+  /** Says by hand what became of charges whose answer is overdue: nothing follows before a second person approves it. */
+  sayDebitOutcome: DebitHandAnswerResult;
   /** Starts a campaign in which surcharges are forgiven to who pays the rest; it is applied by itself, once for each contract. */
   startAmnesty: StartAmnestyResult;
   /** Takes a payment at one's own cash desk: it counts at once. */
@@ -1645,6 +1915,12 @@ export type MutationAnswerDisputeArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationAnswerPaymentClaimArgs = {
   input: AnswerPaymentClaimInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationApproveDebitHandAnswerArgs = {
+  input: ApproveDebitHandAnswerInput;
 };
 
 
@@ -1687,6 +1963,12 @@ export type MutationCloseCashDeskArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationCloseDebitAnswerArgs = {
   input: CloseDebitAnswerInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationCloseDebitDifferencesArgs = {
+  input: CloseDebitDifferencesInput;
 };
 
 
@@ -1799,6 +2081,12 @@ export type MutationRecordNoticeDeliveryArgs = {
 
 
 /** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationRejectDebitHandAnswerArgs = {
+  input: RejectDebitHandAnswerInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationRejectRefundArgs = {
   input: RejectRefundInput;
 };
@@ -1825,6 +2113,12 @@ export type MutationRequestPrepaidYearArgs = {
 /** What can be done. Who repeats a request with the same id does no harm. */
 export type MutationResolveReconciliationTaskArgs = {
   input: ResolveReconciliationTaskInput;
+};
+
+
+/** What can be done. Who repeats a request with the same id does no harm. */
+export type MutationSayDebitOutcomeArgs = {
+  input: SayDebitOutcomeInput;
 };
 
 
@@ -2499,7 +2793,7 @@ export type PaymentWork = {
   __typename?: 'PaymentWork';
   /** “I paid and it does not show”, without an answer; urgent are those whose last day is today or is over. */
   claims: WaitingWork;
-  /** Files of charges to bank accounts that the bank refused or did not answer in time, and answers that could not be taken. Of all offices. */
+  /** Files of charges to bank accounts that the bank refused, did not answer in time or answered otherwise than was said by hand, and answers that could not be taken. Of all offices. */
   debits: WaitingWork;
   /** Debt cases that wait for a notice on paper; urgent is the last one, before the restriction. */
   debts: WaitingWork;
@@ -2752,6 +3046,8 @@ export type Query = {
   cashDeskSession?: Maybe<CashDeskSession>;
   /** Turns at the cash desks of one's offices, the newest first. What is left out does not count. */
   cashDeskSessions: CashDeskSessionConnection;
+  /** A file of charges to bank accounts; null where there is none. */
+  debitFile?: Maybe<DebitFile>;
   /**
    * Files of charges to bank accounts (domiciliación) that were made for the bank, the newest first. The bank knows no offices: they are
    * of the whole utility.
@@ -2834,6 +3130,12 @@ export type QueryCashDeskSessionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   isOpen?: InputMaybe<Scalars['Boolean']['input']>;
   operatingUnitId?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes anything. */
+export type QueryDebitFileArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3311,6 +3613,14 @@ export type Refusal = {
   message: Scalars['String']['output'];
 };
 
+/** Which one is refused. */
+export type RejectDebitHandAnswerInput = {
+  /** Of one that waits. */
+  id: Scalars['ID']['input'];
+  /** Why, in a sentence. */
+  note: Scalars['String']['input'];
+};
+
 /** Which refund is not paid. */
 export type RejectRefundInput = {
   /** For people, in Spanish. */
@@ -3378,6 +3688,24 @@ export type RuleSource = {
   says: Scalars['String']['output'];
   /** Law and article, or decision. */
   title: Scalars['String']['output'];
+};
+
+/** What became of charges, as the bank says otherwise than by file. */
+export type SayDebitOutcomeInput = {
+  /** Who at the bank said so when, or what proves it: ten to 500 letters. */
+  evidence: Scalars['String']['input'];
+  /** Of a file whose answer is overdue. */
+  fileId: Scalars['ID']['input'];
+  /** A UUID of your own: the same again is the same. */
+  id: Scalars['ID']['input'];
+  /** Of one charge; left out: of all that the bank did not answer. NOT_TAKEN is of all, RETURNED of one. */
+  line?: InputMaybe<Scalars['Int']['input']>;
+  /** What became of them. */
+  outcome: DebitHandOutcome;
+  /** With RETURNED alone. */
+  reason?: InputMaybe<DebitReturnReason>;
+  /** How the bank said so. */
+  source: DebitHandSource;
 };
 
 /** The instalments, or what stands in the way. */
@@ -3806,6 +4134,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DebitAnswerClosed, 'answer'> & { answer: _RefType['DebitAnswer'] } )
     | ( DebitAnswerImpossible )
   ;
+  CloseDebitDifferencesResult:
+    | ( Omit<DebitDifferencesClosed, 'file'> & { file: _RefType['DebitFile'] } )
+    | ( DebitFileImpossible )
+  ;
   CollectionHoldResult:
     | ( CollectionHoldImpossible )
     | ( Omit<CollectionHoldPlaced, 'account'> & { account: _RefType['PaymentAccount'] } )
@@ -3817,6 +4149,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentAmountImpossible )
     | ( PaymentProviderDown )
     | ( Omit<PaymentReferenceCreated, 'reference'> & { reference: _RefType['PaymentReference'] } )
+  ;
+  DebitHandAnswerResult:
+    | ( DebitHandAnswerImpossible )
+    | ( Omit<DebitHandAnswerKept, 'answer' | 'file'> & { answer: _RefType['DebitHandAnswer'], file: _RefType['DebitFile'] } )
+    | ( Omit<DebitHandAnswerOver, 'answer'> & { answer: _RefType['DebitHandAnswer'] } )
   ;
   DepositCashDeskResult:
     | ( Omit<CashDeskDeposited, 'session'> & { session: _RefType['CashDeskSession'] } )
@@ -3965,6 +4302,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CollectionHoldUnknown )
     | ( DebitAnswerImpossible )
     | ( DebitFileImpossible )
+    | ( DebitHandAnswerImpossible )
+    | ( Omit<DebitHandAnswerOver, 'answer'> & { answer: _RefType['DebitHandAnswer'] } )
     | ( DebtCaseUnknown )
     | ( DebtContractUnknown )
     | ( DirectDebitRefused )
@@ -4025,6 +4364,7 @@ export type ResolversTypes = {
   AnswerDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerDisputeResult']>;
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
   AnswerPaymentClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerPaymentClaimResult']>;
+  ApproveDebitHandAnswerInput: ApproveDebitHandAnswerInput;
   ApproveRefundInput: ApproveRefundInput;
   AskRefundInput: AskRefundInput;
   Autopay: ResolverTypeWrapper<AutopayModel>;
@@ -4068,6 +4408,8 @@ export type ResolversTypes = {
   CloseCashDeskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseCashDeskResult']>;
   CloseDebitAnswerInput: CloseDebitAnswerInput;
   CloseDebitAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseDebitAnswerResult']>;
+  CloseDebitDifferencesInput: CloseDebitDifferencesInput;
+  CloseDebitDifferencesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseDebitDifferencesResult']>;
   CollectionHold: ResolverTypeWrapper<HoldRow>;
   CollectionHoldEnded: ResolverTypeWrapper<Omit<CollectionHoldEnded, 'account'> & { account: ResolversTypes['PaymentAccount'] }>;
   CollectionHoldImpossible: ResolverTypeWrapper<CollectionHoldImpossible>;
@@ -4089,12 +4431,31 @@ export type ResolversTypes = {
   DebitAnswerConnection: ResolverTypeWrapper<Omit<DebitAnswerConnection, 'edges'> & { edges: Array<ResolversTypes['DebitAnswerEdge']> }>;
   DebitAnswerEdge: ResolverTypeWrapper<Omit<DebitAnswerEdge, 'node'> & { node: ResolversTypes['DebitAnswer'] }>;
   DebitAnswerImpossible: ResolverTypeWrapper<DebitAnswerImpossible>;
+  DebitDifference: ResolverTypeWrapper<DebitDifference>;
+  DebitDifferenceKind: DebitDifferenceKind;
+  DebitDifferencesClosed: ResolverTypeWrapper<Omit<DebitDifferencesClosed, 'file'> & { file: ResolversTypes['DebitFile'] }>;
+  DebitEntry: ResolverTypeWrapper<SeenEntry>;
+  DebitEntryChoice: DebitEntryChoice;
+  DebitEntryConnection: ResolverTypeWrapper<Omit<DebitEntryConnection, 'edges'> & { edges: Array<ResolversTypes['DebitEntryEdge']> }>;
+  DebitEntryEdge: ResolverTypeWrapper<Omit<DebitEntryEdge, 'node'> & { node: ResolversTypes['DebitEntry'] }>;
   DebitFile: ResolverTypeWrapper<DebitFileModel>;
   DebitFileConnection: ResolverTypeWrapper<Omit<DebitFileConnection, 'edges'> & { edges: Array<ResolversTypes['DebitFileEdge']> }>;
   DebitFileEdge: ResolverTypeWrapper<Omit<DebitFileEdge, 'node'> & { node: ResolversTypes['DebitFile'] }>;
   DebitFileImpossible: ResolverTypeWrapper<DebitFileImpossible>;
   DebitFileRemade: ResolverTypeWrapper<Omit<DebitFileRemade, 'file'> & { file: ResolversTypes['DebitFile'] }>;
   DebitFileStanding: DebitFileStanding;
+  DebitHandAnswer: ResolverTypeWrapper<HandAnswer>;
+  DebitHandAnswerConnection: ResolverTypeWrapper<Omit<DebitHandAnswerConnection, 'edges'> & { edges: Array<ResolversTypes['DebitHandAnswerEdge']> }>;
+  DebitHandAnswerEdge: ResolverTypeWrapper<Omit<DebitHandAnswerEdge, 'node'> & { node: ResolversTypes['DebitHandAnswer'] }>;
+  DebitHandAnswerImpossible: ResolverTypeWrapper<DebitHandAnswerImpossible>;
+  DebitHandAnswerKept: ResolverTypeWrapper<Omit<DebitHandAnswerKept, 'answer' | 'file'> & { answer: ResolversTypes['DebitHandAnswer'], file: ResolversTypes['DebitFile'] }>;
+  DebitHandAnswerOver: ResolverTypeWrapper<Omit<DebitHandAnswerOver, 'answer'> & { answer: ResolversTypes['DebitHandAnswer'] }>;
+  DebitHandAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DebitHandAnswerResult']>;
+  DebitHandAnswerState: DebitHandAnswerState;
+  DebitHandOutcome: DebitHandOutcome;
+  DebitHandSource: DebitHandSource;
+  DebitReturnReason: DebitReturnReason;
+  DebitSaid: ResolverTypeWrapper<DebitSaid>;
   DebtCase: ResolverTypeWrapper<DebtCaseRow>;
   DebtCaseConnection: ResolverTypeWrapper<Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversTypes['DebtCaseEdge']> }>;
   DebtCaseEdge: ResolverTypeWrapper<Omit<DebtCaseEdge, 'node'> & { node: ResolversTypes['DebtCase'] }>;
@@ -4263,6 +4624,7 @@ export type ResolversTypes = {
   RefundState: RefundState;
   RefundUnknown: ResolverTypeWrapper<RefundUnknown>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RejectDebitHandAnswerInput: RejectDebitHandAnswerInput;
   RejectRefundInput: RejectRefundInput;
   RemakeDebitFileInput: RemakeDebitFileInput;
   RemakeDebitFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemakeDebitFileResult']>;
@@ -4273,6 +4635,7 @@ export type ResolversTypes = {
   ResolveReconciliationTaskInput: ResolveReconciliationTaskInput;
   ResolveReconciliationTaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveReconciliationTaskResult']>;
   RuleSource: ResolverTypeWrapper<RuleSource>;
+  SayDebitOutcomeInput: SayDebitOutcomeInput;
   SimulatePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulatePlanResult']>;
   StartAmnestyInput: StartAmnestyInput;
   StartAmnestyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAmnestyResult']>;
@@ -4319,6 +4682,7 @@ export type ResolversParentTypes = {
   AnswerDisputeResult: ResolversUnionTypes<ResolversParentTypes>['AnswerDisputeResult'];
   AnswerPaymentClaimInput: AnswerPaymentClaimInput;
   AnswerPaymentClaimResult: ResolversUnionTypes<ResolversParentTypes>['AnswerPaymentClaimResult'];
+  ApproveDebitHandAnswerInput: ApproveDebitHandAnswerInput;
   ApproveRefundInput: ApproveRefundInput;
   AskRefundInput: AskRefundInput;
   Autopay: AutopayModel;
@@ -4358,6 +4722,8 @@ export type ResolversParentTypes = {
   CloseCashDeskResult: ResolversUnionTypes<ResolversParentTypes>['CloseCashDeskResult'];
   CloseDebitAnswerInput: CloseDebitAnswerInput;
   CloseDebitAnswerResult: ResolversUnionTypes<ResolversParentTypes>['CloseDebitAnswerResult'];
+  CloseDebitDifferencesInput: CloseDebitDifferencesInput;
+  CloseDebitDifferencesResult: ResolversUnionTypes<ResolversParentTypes>['CloseDebitDifferencesResult'];
   CollectionHold: HoldRow;
   CollectionHoldEnded: Omit<CollectionHoldEnded, 'account'> & { account: ResolversParentTypes['PaymentAccount'] };
   CollectionHoldImpossible: CollectionHoldImpossible;
@@ -4376,11 +4742,24 @@ export type ResolversParentTypes = {
   DebitAnswerConnection: Omit<DebitAnswerConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebitAnswerEdge']> };
   DebitAnswerEdge: Omit<DebitAnswerEdge, 'node'> & { node: ResolversParentTypes['DebitAnswer'] };
   DebitAnswerImpossible: DebitAnswerImpossible;
+  DebitDifference: DebitDifference;
+  DebitDifferencesClosed: Omit<DebitDifferencesClosed, 'file'> & { file: ResolversParentTypes['DebitFile'] };
+  DebitEntry: SeenEntry;
+  DebitEntryConnection: Omit<DebitEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebitEntryEdge']> };
+  DebitEntryEdge: Omit<DebitEntryEdge, 'node'> & { node: ResolversParentTypes['DebitEntry'] };
   DebitFile: DebitFileModel;
   DebitFileConnection: Omit<DebitFileConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebitFileEdge']> };
   DebitFileEdge: Omit<DebitFileEdge, 'node'> & { node: ResolversParentTypes['DebitFile'] };
   DebitFileImpossible: DebitFileImpossible;
   DebitFileRemade: Omit<DebitFileRemade, 'file'> & { file: ResolversParentTypes['DebitFile'] };
+  DebitHandAnswer: HandAnswer;
+  DebitHandAnswerConnection: Omit<DebitHandAnswerConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebitHandAnswerEdge']> };
+  DebitHandAnswerEdge: Omit<DebitHandAnswerEdge, 'node'> & { node: ResolversParentTypes['DebitHandAnswer'] };
+  DebitHandAnswerImpossible: DebitHandAnswerImpossible;
+  DebitHandAnswerKept: Omit<DebitHandAnswerKept, 'answer' | 'file'> & { answer: ResolversParentTypes['DebitHandAnswer'], file: ResolversParentTypes['DebitFile'] };
+  DebitHandAnswerOver: Omit<DebitHandAnswerOver, 'answer'> & { answer: ResolversParentTypes['DebitHandAnswer'] };
+  DebitHandAnswerResult: ResolversUnionTypes<ResolversParentTypes>['DebitHandAnswerResult'];
+  DebitSaid: DebitSaid;
   DebtCase: DebtCaseRow;
   DebtCaseConnection: Omit<DebtCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['DebtCaseEdge']> };
   DebtCaseEdge: Omit<DebtCaseEdge, 'node'> & { node: ResolversParentTypes['DebtCase'] };
@@ -4527,6 +4906,7 @@ export type ResolversParentTypes = {
   RefundResult: ResolversUnionTypes<ResolversParentTypes>['RefundResult'];
   RefundUnknown: RefundUnknown;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RejectDebitHandAnswerInput: RejectDebitHandAnswerInput;
   RejectRefundInput: RejectRefundInput;
   RemakeDebitFileInput: RemakeDebitFileInput;
   RemakeDebitFileResult: ResolversUnionTypes<ResolversParentTypes>['RemakeDebitFileResult'];
@@ -4537,6 +4917,7 @@ export type ResolversParentTypes = {
   ResolveReconciliationTaskInput: ResolveReconciliationTaskInput;
   ResolveReconciliationTaskResult: ResolversUnionTypes<ResolversParentTypes>['ResolveReconciliationTaskResult'];
   RuleSource: RuleSource;
+  SayDebitOutcomeInput: SayDebitOutcomeInput;
   SimulatePlanResult: ResolversUnionTypes<ResolversParentTypes>['SimulatePlanResult'];
   StartAmnestyInput: StartAmnestyInput;
   StartAmnestyResult: ResolversUnionTypes<ResolversParentTypes>['StartAmnestyResult'];
@@ -4823,6 +5204,10 @@ export type CloseDebitAnswerResultResolvers<ContextType = PaymentsContext, Paren
   __resolveType: TypeResolveFn<'DebitAnswerClosed' | 'DebitAnswerImpossible', ParentType, ContextType>;
 };
 
+export type CloseDebitDifferencesResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CloseDebitDifferencesResult'] = ResolversParentTypes['CloseDebitDifferencesResult']> = {
+  __resolveType: TypeResolveFn<'DebitDifferencesClosed' | 'DebitFileImpossible', ParentType, ContextType>;
+};
+
 export type CollectionHoldResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CollectionHold'] = ResolversParentTypes['CollectionHold']> = {
   beganAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4914,12 +5299,48 @@ export type DebitAnswerImpossibleResolvers<ContextType = PaymentsContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DebitDifferenceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitDifference'] = ResolversParentTypes['DebitDifference']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closed?: Resolver<Maybe<ResolversTypes['DebitAnswerClosing']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DebitDifferenceKind'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DebitDifferencesClosedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitDifferencesClosed'] = ResolversParentTypes['DebitDifferencesClosed']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['DebitFile'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitEntryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitEntry'] = ResolversParentTypes['DebitEntry']> = {
+  accountLastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  contractNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['DebitDifference']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  said?: Resolver<Maybe<ResolversTypes['DebitSaid']>, ParentType, ContextType>;
+};
+
+export type DebitEntryConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitEntryConnection'] = ResolversParentTypes['DebitEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DebitEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DebitEntryEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitEntryEdge'] = ResolversParentTypes['DebitEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DebitEntry'], ParentType, ContextType>;
+};
+
 export type DebitFileResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitFile'] = ResolversParentTypes['DebitFile']> = {
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   charges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['DebitEntryConnection'], ParentType, ContextType, RequireFields<DebitFileEntriesArgs, 'first'>>;
+  handAnswers?: Resolver<ResolversTypes['DebitHandAnswerConnection'], ParentType, ContextType, RequireFields<DebitFileHandAnswersArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maySayByHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   remadeAs?: Resolver<Maybe<ResolversTypes['DebitFile']>, ParentType, ContextType>;
@@ -4950,6 +5371,59 @@ export type DebitFileRemadeResolvers<ContextType = PaymentsContext, ParentType e
   announcedAgain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   file?: Resolver<ResolversTypes['DebitFile'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitHandAnswerResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitHandAnswer'] = ResolversParentTypes['DebitHandAnswer']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  mayApprove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DebitHandOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DebitReturnReason']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DebitHandSource'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DebitHandAnswerState'], ParentType, ContextType>;
+};
+
+export type DebitHandAnswerConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitHandAnswerConnection'] = ResolversParentTypes['DebitHandAnswerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DebitHandAnswerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DebitHandAnswerEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitHandAnswerEdge'] = ResolversParentTypes['DebitHandAnswerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DebitHandAnswer'], ParentType, ContextType>;
+};
+
+export type DebitHandAnswerImpossibleResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitHandAnswerImpossible'] = ResolversParentTypes['DebitHandAnswerImpossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitHandAnswerKeptResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitHandAnswerKept'] = ResolversParentTypes['DebitHandAnswerKept']> = {
+  answer?: Resolver<ResolversTypes['DebitHandAnswer'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['DebitFile'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitHandAnswerOverResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitHandAnswerOver'] = ResolversParentTypes['DebitHandAnswerOver']> = {
+  answer?: Resolver<ResolversTypes['DebitHandAnswer'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DebitHandAnswerResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitHandAnswerResult'] = ResolversParentTypes['DebitHandAnswerResult']> = {
+  __resolveType: TypeResolveFn<'DebitHandAnswerImpossible' | 'DebitHandAnswerKept' | 'DebitHandAnswerOver', ParentType, ContextType>;
+};
+
+export type DebitSaidResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebitSaid'] = ResolversParentTypes['DebitSaid']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DebitHandOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DebitReturnReason']>, ParentType, ContextType>;
 };
 
 export type DebtCaseResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['DebtCase'] = ResolversParentTypes['DebtCase'], FederationReferenceType extends FederationReferenceTypes['DebtCase'] = FederationReferenceTypes['DebtCase']> = {
@@ -5266,6 +5740,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   addFilePart?: Resolver<ResolversTypes['AddFilePartResult'], ParentType, ContextType, RequireFields<MutationAddFilePartArgs, 'input'>>;
   answerDispute?: Resolver<ResolversTypes['AnswerDisputeResult'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
   answerPaymentClaim?: Resolver<ResolversTypes['AnswerPaymentClaimResult'], ParentType, ContextType, RequireFields<MutationAnswerPaymentClaimArgs, 'input'>>;
+  approveDebitHandAnswer?: Resolver<ResolversTypes['DebitHandAnswerResult'], ParentType, ContextType, RequireFields<MutationApproveDebitHandAnswerArgs, 'input'>>;
   approveRefund?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationApproveRefundArgs, 'input'>>;
   askRefund?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationAskRefundArgs, 'input'>>;
   cancelPaymentReference?: Resolver<ResolversTypes['CancelPaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCancelPaymentReferenceArgs, 'input'>>;
@@ -5273,6 +5748,7 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   changeAutopay?: Resolver<ResolversTypes['ChangeAutopayResult'], ParentType, ContextType, RequireFields<MutationChangeAutopayArgs, 'input'>>;
   closeCashDesk?: Resolver<ResolversTypes['CloseCashDeskResult'], ParentType, ContextType, RequireFields<MutationCloseCashDeskArgs, 'input'>>;
   closeDebitAnswer?: Resolver<ResolversTypes['CloseDebitAnswerResult'], ParentType, ContextType, RequireFields<MutationCloseDebitAnswerArgs, 'input'>>;
+  closeDebitDifferences?: Resolver<ResolversTypes['CloseDebitDifferencesResult'], ParentType, ContextType, RequireFields<MutationCloseDebitDifferencesArgs, 'input'>>;
   createPaymentReference?: Resolver<ResolversTypes['CreatePaymentReferenceResult'], ParentType, ContextType, RequireFields<MutationCreatePaymentReferenceArgs, 'input'>>;
   decidePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationDecidePlanArgs, 'input'>>;
   depositCashDesk?: Resolver<ResolversTypes['DepositCashDeskResult'], ParentType, ContextType, RequireFields<MutationDepositCashDeskArgs, 'input'>>;
@@ -5292,11 +5768,13 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   payByCard?: Resolver<ResolversTypes['PayByCardResult'], ParentType, ContextType, RequireFields<MutationPayByCardArgs, 'input'>>;
   reconcileNow?: Resolver<ResolversTypes['ReconciledNow'], ParentType, ContextType>;
   recordNoticeDelivery?: Resolver<ResolversTypes['RecordNoticeDeliveryResult'], ParentType, ContextType, RequireFields<MutationRecordNoticeDeliveryArgs, 'input'>>;
+  rejectDebitHandAnswer?: Resolver<ResolversTypes['DebitHandAnswerResult'], ParentType, ContextType, RequireFields<MutationRejectDebitHandAnswerArgs, 'input'>>;
   rejectRefund?: Resolver<ResolversTypes['RefundResult'], ParentType, ContextType, RequireFields<MutationRejectRefundArgs, 'input'>>;
   remakeDebitFile?: Resolver<ResolversTypes['RemakeDebitFileResult'], ParentType, ContextType, RequireFields<MutationRemakeDebitFileArgs, 'input'>>;
   requestPlan?: Resolver<ResolversTypes['RequestPlanResult'], ParentType, ContextType, RequireFields<MutationRequestPlanArgs, 'input'>>;
   requestPrepaidYear?: Resolver<ResolversTypes['RequestPrepaidYearResult'], ParentType, ContextType, RequireFields<MutationRequestPrepaidYearArgs, 'input'>>;
   resolveReconciliationTask?: Resolver<ResolversTypes['ResolveReconciliationTaskResult'], ParentType, ContextType, RequireFields<MutationResolveReconciliationTaskArgs, 'input'>>;
+  sayDebitOutcome?: Resolver<ResolversTypes['DebitHandAnswerResult'], ParentType, ContextType, RequireFields<MutationSayDebitOutcomeArgs, 'input'>>;
   startAmnesty?: Resolver<ResolversTypes['StartAmnestyResult'], ParentType, ContextType, RequireFields<MutationStartAmnestyArgs, 'input'>>;
   takeDeskPayment?: Resolver<ResolversTypes['TakeDeskPaymentResult'], ParentType, ContextType, RequireFields<MutationTakeDeskPaymentArgs, 'input'>>;
   voidDeskPayment?: Resolver<ResolversTypes['VoidDeskPaymentResult'], ParentType, ContextType, RequireFields<MutationVoidDeskPaymentArgs, 'input'>>;
@@ -5715,6 +6193,7 @@ export type QueryResolvers<ContextType = PaymentsContext, ParentType extends Res
   cardTokenizer?: Resolver<Maybe<ResolversTypes['CardTokenizer']>, ParentType, ContextType>;
   cashDeskSession?: Resolver<Maybe<ResolversTypes['CashDeskSession']>, ParentType, ContextType, RequireFields<QueryCashDeskSessionArgs, 'id'>>;
   cashDeskSessions?: Resolver<ResolversTypes['CashDeskSessionConnection'], ParentType, ContextType, RequireFields<QueryCashDeskSessionsArgs, 'first'>>;
+  debitFile?: Resolver<Maybe<ResolversTypes['DebitFile']>, ParentType, ContextType, RequireFields<QueryDebitFileArgs, 'id'>>;
   debitFiles?: Resolver<ResolversTypes['DebitFileConnection'], ParentType, ContextType, RequireFields<QueryDebitFilesArgs, 'first'>>;
   debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType, RequireFields<QueryDebtCaseArgs, 'id'>>;
   debtCases?: Resolver<ResolversTypes['DebtCaseConnection'], ParentType, ContextType, RequireFields<QueryDebtCasesArgs, 'first'>>;
@@ -5888,7 +6367,7 @@ export type RefundUnknownResolvers<ContextType = PaymentsContext, ParentType ext
 };
 
 export type RefusalResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebitAnswerImpossible' | 'DebitFileImpossible' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DirectDebitRefused' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'RefundImpossible' | 'RefundOver' | 'RefundUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmnestyMistaken' | 'AmnestyUnknown' | 'AutopayCardRefused' | 'AutopayInForce' | 'AutopayOver' | 'CardDeclined' | 'CashDeskAlreadyClosed' | 'CashDeskAlreadyOpen' | 'CashDeskDiffers' | 'CashDeskImpossible' | 'CashDeskUnknown' | 'CollectionHoldImpossible' | 'CollectionHoldNotYours' | 'CollectionHoldUnknown' | 'DebitAnswerImpossible' | 'DebitFileImpossible' | 'DebitHandAnswerImpossible' | 'DebitHandAnswerOver' | 'DebtCaseUnknown' | 'DebtContractUnknown' | 'DirectDebitRefused' | 'DisputeAnswerIncomplete' | 'DisputeImpossible' | 'DisputeOver' | 'DisputeRunning' | 'DisputeTooLate' | 'DisputeUnknown' | 'DisputeVisitStands' | 'FileIncomplete' | 'FileTooLarge' | 'NothingToPay' | 'NoticeNotGiven' | 'PayableUnknown' | 'PaymentAmountImpossible' | 'PaymentClaimClosed' | 'PaymentClaimExists' | 'PaymentClaimImpossible' | 'PaymentClaimUnknown' | 'PaymentProviderDown' | 'PaymentReferenceClosed' | 'PlanImpossible' | 'PlanInForce' | 'PlanNotOpen' | 'PlanUnknown' | 'PrepaidYearImpossible' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskUnknown' | 'RefundImpossible' | 'RefundOver' | 'RefundUnknown' | 'StatementImportedBefore' | 'StatementMistaken' | 'TooManyPayableTries', ParentType, ContextType>;
 };
 
 export type RemakeDebitFileResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RemakeDebitFileResult'] = ResolversParentTypes['RemakeDebitFileResult']> = {
@@ -6068,6 +6547,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   ClaimTrace?: ClaimTraceResolvers<ContextType>;
   CloseCashDeskResult?: CloseCashDeskResultResolvers<ContextType>;
   CloseDebitAnswerResult?: CloseDebitAnswerResultResolvers<ContextType>;
+  CloseDebitDifferencesResult?: CloseDebitDifferencesResultResolvers<ContextType>;
   CollectionHold?: CollectionHoldResolvers<ContextType>;
   CollectionHoldEnded?: CollectionHoldEndedResolvers<ContextType>;
   CollectionHoldImpossible?: CollectionHoldImpossibleResolvers<ContextType>;
@@ -6085,11 +6565,24 @@ export type Resolvers<ContextType = PaymentsContext> = {
   DebitAnswerConnection?: DebitAnswerConnectionResolvers<ContextType>;
   DebitAnswerEdge?: DebitAnswerEdgeResolvers<ContextType>;
   DebitAnswerImpossible?: DebitAnswerImpossibleResolvers<ContextType>;
+  DebitDifference?: DebitDifferenceResolvers<ContextType>;
+  DebitDifferencesClosed?: DebitDifferencesClosedResolvers<ContextType>;
+  DebitEntry?: DebitEntryResolvers<ContextType>;
+  DebitEntryConnection?: DebitEntryConnectionResolvers<ContextType>;
+  DebitEntryEdge?: DebitEntryEdgeResolvers<ContextType>;
   DebitFile?: DebitFileResolvers<ContextType>;
   DebitFileConnection?: DebitFileConnectionResolvers<ContextType>;
   DebitFileEdge?: DebitFileEdgeResolvers<ContextType>;
   DebitFileImpossible?: DebitFileImpossibleResolvers<ContextType>;
   DebitFileRemade?: DebitFileRemadeResolvers<ContextType>;
+  DebitHandAnswer?: DebitHandAnswerResolvers<ContextType>;
+  DebitHandAnswerConnection?: DebitHandAnswerConnectionResolvers<ContextType>;
+  DebitHandAnswerEdge?: DebitHandAnswerEdgeResolvers<ContextType>;
+  DebitHandAnswerImpossible?: DebitHandAnswerImpossibleResolvers<ContextType>;
+  DebitHandAnswerKept?: DebitHandAnswerKeptResolvers<ContextType>;
+  DebitHandAnswerOver?: DebitHandAnswerOverResolvers<ContextType>;
+  DebitHandAnswerResult?: DebitHandAnswerResultResolvers<ContextType>;
+  DebitSaid?: DebitSaidResolvers<ContextType>;
   DebtCase?: DebtCaseResolvers<ContextType>;
   DebtCaseConnection?: DebtCaseConnectionResolvers<ContextType>;
   DebtCaseEdge?: DebtCaseEdgeResolvers<ContextType>;
