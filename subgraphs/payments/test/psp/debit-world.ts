@@ -129,3 +129,9 @@ export async function changesOf(room: PayingRoom, { contract }: Pick<Debtor, 'co
   )
   return told.map(({ change, because, owed, payBy }) => ({ change, because, owed, payBy }))
 }
+
+/** What staff of the first office ask, at an instant. */
+export function staffAsking(room: PayingRoom, subject: string, now: Date): RequestContext {
+  const viewer = { kind: 'staff', subject, operatingUnitIds: [1] } as const
+  return { viewer, room, log: room.log, now, traceId: 'c'.repeat(32) }
+}

@@ -6,12 +6,14 @@ import { debitNamedBy } from '../../domain/reconciliation/match-debits.ts'
 import {
   bankSourceKey,
   chargeSourceKey,
+  debitOf,
   debitSourceKey,
   type OurPayment,
   sourceOfPayment,
 } from '../../domain/reconciliation/our-payment.ts'
 import type { Books } from '../../domain/reconciliation/reconcile.ts'
 import type { BankMovement, StatementSource } from '../../domain/reconciliation/statement.ts'
+import { linesNeverCharged } from '../../store/autopay/direct-debit/hand-line.ts'
 import { type PostedMoney, paymentsBySourceKeys, paymentsPaidBetween } from '../../store/ledger/payment.ts'
 import { transfersBetween } from '../../store/reconciliation/provider-transfer.ts'
 import { coveredDays } from '../../store/reconciliation/statement-day.ts'
@@ -41,7 +43,7 @@ export async function loadBooks(tx: Transaction, { from, to }: Days): Promise<Bo
   const payments = new Map([...paid, ...named].map((one) => [one.paymentId, ourPayment(one)]))
   return {
     ...lines,
-    payments: [...payments.values()],
+    payments: await expected(tx, [...payments.values()]),
     transfers: await transfersBetween(tx, first, last),
     isCovered: await coveredDays(tx, first, plusDays(last, reach)),
   }
@@ -73,6 +75,16 @@ function keysOf({ records, movements }: Lines): string[] {
 function objectedKey(movement: BankMovement): string[] {
   const named = debitNamedBy(movement)
   return named === null || named.line === null ? [] : [debitSourceKey(named.file, named.line)]
+}
+
+/** Without charges of bank accounts that were said by hand to have been made, and were not: the bank credits nothing for them. */
+async function expected(tx: Transaction, payments: readonly OurPayment[]): Promise<OurPayment[]> {
+  const files = new Set(payments.flatMap((one) => debitOf(one)?.file ?? []))
+  const never = await linesNeverCharged(tx, [...files])
+  return payments.filter((one) => {
+    const { file, line } = debitOf(one) ?? {}
+    return one.takenBack < one.amount || !never.has(`${file} ${line}`)
+  })
 }
 
 function ourPayment({ paymentId: id, ...payment }: PostedMoney): OurPayment {

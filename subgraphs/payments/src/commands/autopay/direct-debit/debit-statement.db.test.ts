@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { type PayingRoom, payingRoom } from '../../../../test/paying-room.ts'
 import {
@@ -9,12 +10,17 @@ import {
   debitChores,
   paymentsOf,
   rowsOf,
+  staffAsking,
 } from '../../../../test/psp/debit-world.ts'
 import { type PspWorld, pspWorld } from '../../../../test/psp/psp-world.ts'
 import { readStatement } from '../../../bank-files/read-statement.ts'
 import { addDays } from '../../../store/reconciliation/statement-day.ts'
 import { addLines, lineOfMovement } from '../../../store/reconciliation/statement-line.ts'
 import { type Compared, compareBooks } from '../../reconciliation/compare-books.ts'
+import { approveHandAnswer } from './hand/decide-hand-answer.ts'
+import { sayDebitOutcome } from './hand/say-debit-outcome.ts'
+
+type Asking = ReturnType<typeof staffAsking>
 
 let psps: PspWorld
 let room: PayingRoom
@@ -87,4 +93,22 @@ test('what the bank says that it charged, and never credits, becomes a task', as
   await psps.control('PUT', 'files/bank', { fault: 'missing_line' })
   const { open } = await compared('txt', ...week)
   expect(open).toMatchObject([{ kind: 'SETTLEMENT_MISSING', expected: 216_00n, received: 0n }])
+})
+
+test('a charge that was said by hand to have been made, and was returned, is not expected of the bank', async () => {
+  await announced(room)
+  await announced(room)
+  await psps.control('PUT', 'debits/hold', { held: true })
+  await chores(chargeDay)
+  const [file] = await rowsOf<{ id: string; name: string }>(room, 'select id, name from debit_file')
+  const said = { fileId: file?.id ?? '', line: null, outcome: 'APPLIED', code: null } as const
+  const [id, evidence] = [randomUUID(), 'Lo dice su portal, el 20 de noviembre.']
+  const [ana, leo] = ['ana', 'leo'].map((who) => staffAsking(room, who, at('2026-11-20'))) as [Asking, Asking]
+  await sayDebitOutcome(ana, { ...said, id, source: 'PORTAL', evidence })
+  expect(await approveHandAnswer(leo, id)).toMatchObject({ kind: 'decided' })
+  await psps.control('PUT', 'debits/next', { answer: '04' })
+  await psps.control('POST', `debits/${file?.name}/answer`)
+  await chores(at('2026-11-20', '17:00:00'))
+  expect(await rowsOf(room, 'select 1 from payment where taken_back = amount')).toHaveLength(1)
+  expect(await compared('txt', ...week)).toMatchObject({ matched: 1, open: [] })
 })

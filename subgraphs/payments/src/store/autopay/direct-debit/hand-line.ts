@@ -83,6 +83,15 @@ export async function noteBankAnswer(
     .where(and(eq(debitHandLine.fileId, fileId), eq(debitHandLine.line, line)))
 }
 
+/** Charges of files that were said to have been made and, as the bank answered, were not: `D000… 3`. */
+export async function linesNeverCharged(tx: Transaction, files: readonly string[]): Promise<Set<string>> {
+  if (files.length === 0) return new Set()
+  const { rows } = await tx.execute<{ name: string; line: number }>(sql`
+    select f.name, h.line from debit_hand_line h join debit_file f on f.id = h.file_id
+    where f.name = any(${sql.param([...files])}::text[]) and h.difference = 'MONEY_DID_NOT_COME'`)
+  return new Set(rows.map(({ name, line }) => `${name} ${line}`))
+}
+
 /** Of files, how many differences nobody has looked after, of all offices. */
 export async function countDifferences(
   tx: Transaction,
