@@ -71,8 +71,9 @@ export function doLine({ shelf, holds }: Ledgers, line: LedgerLine, at: Date): C
       const ledger = shelf.load(contract, { payments: [paymentId], takings: [id] })
       const payment = ledger.payments.get(paymentId)
       if (payment === undefined) return noPayment(paymentId)
-      if (amount === 0n || amount > takable(payment)) {
-        const what = `only ${pesosText(takable(payment))} pesos of ${paymentId} can be taken back`
+      const most = takable(payment, kind)
+      if (amount === 0n || amount > most) {
+        const what = `only ${pesosText(most)} pesos of ${paymentId} can be taken back`
         return refusal(what, 'amount', 'write that or less, and more than nothing')
       }
       const request = { takingBackId: id, requestId: id, paymentId, kind, amount, reason: '', by: null }

@@ -2,6 +2,7 @@ import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import { allocationPolicy } from '../../src/domain/ledger/allocate.ts'
 import type { LedgerTransaction } from '../../src/domain/ledger/book/book.ts'
 import { components, noParts } from '../../src/domain/ledger/book/components.ts'
+import { favourIdOf } from '../../src/domain/ledger/book/ledger-ids.ts'
 import { charge, reverseCharge } from '../../src/domain/ledger/charge.ts'
 import { type Change, type ContractLedger, emptyLedger } from '../../src/domain/ledger/contract-ledger.ts'
 import { forgive } from '../../src/domain/ledger/forgive.ts'
@@ -51,13 +52,15 @@ export function happen(history: History, number: number): History {
       return amount === 0n ? history : wrote(pay(ledger, moneyOf(other, amount, one, at), allocationPolicy))
     case 4:
     case 5: {
-      const payment = ledger.payments.get(`payment ${other}`)
+      const isOfBill = number % 7 === 0
+      const payment = ledger.payments.get(isOfBill ? favourIdOf(invoiceId) : `payment ${other}`)
       if (payment === undefined) return history
-      const most = takable(payment)
+      const hows = isOfBill ? (['REFUND'] as const) : (['REVERSAL', 'CHARGEBACK', 'REFUND'] as const)
+      const how = hows[number % hows.length] ?? 'REFUND'
+      const most = takable(payment, how)
       const asked = amount === 0n || amount > most ? most : amount
       const id = `taking ${one}`
       if (asked === 0n && !ledger.takings.has(id)) return history
-      const how = (['REVERSAL', 'CHARGEBACK', 'REFUND'] as const)[number % 3] ?? 'REFUND'
       const request = {
         takingBackId: id,
         requestId: id,

@@ -297,15 +297,35 @@ test('when it is taken back its credit is gone from the bills that it paid, and 
   expect((await standing(room, contract)).position).toMatchObject({ owed: 11_600n, credit: 0n })
 })
 
-test('when a bill that it paid is taken back it is credit again; nobody is given it back as money', async () => {
+test('when a bill that it paid is taken back it is credit again, of which no more than that is paid out', async () => {
   const contract = await contracted(room)
   const owed = await billed(room, contract)
   const bill = inFavour(contract)
   await room.hear(InvoiceIssued, bill)
   await reversed(room, contract, owed)
   expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 25_000n })
-  expect(await takenBack(favourIdOf(bill.invoiceId), 1n, 'REFUND')).toEqual({ kind: 'tooMuch', most: 0n })
+  const favourId = favourIdOf(bill.invoiceId)
+  expect(await takenBack(favourId, 1n, 'REVERSAL')).toEqual({ kind: 'tooMuch', most: 0n })
+  expect(await takenBack(favourId, 25_001n, 'REFUND')).toEqual({ kind: 'tooMuch', most: 25_000n })
   await reversed(room, contract, bill.invoiceId)
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 0n })
+  expect((await verifyBook(room.ownerUrl)).findings).toEqual([])
+})
+
+test('what was paid out of it is owed when it is taken back, and other credit goes to that at once', async () => {
+  const contract = await contracted(room)
+  const bill = inFavour(contract)
+  await room.hear(InvoiceIssued, bill)
+  expect(await takenBack(favourIdOf(bill.invoiceId), 20_000n, 'REFUND')).toMatchObject({ kind: 'takenBack' })
+  expect(of(await room.told(PaymentTakenBack), contract)).toMatchObject([
+    { kind: 'REFUND', amount: '200.00' },
+  ])
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 5_000n })
+  await paid(room, contract, 3_000)
+  for (const _ of [1, 2]) await reversed(room, contract, bill.invoiceId)
+  // 50.00 that were left of it are gone; 200.00 are owed, of which 30.00 are paid.
+  expect((await standing(room, contract)).position).toMatchObject({ owed: 17_000n, credit: 0n })
+  await paid(room, contract, 17_000)
   expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 0n })
   expect((await verifyBook(room.ownerUrl)).findings).toEqual([])
 })

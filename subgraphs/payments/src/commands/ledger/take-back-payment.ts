@@ -46,7 +46,7 @@ export async function takeBackPayment(
   if (known !== null) return { kind: 'takenBack', takingBackId: known.takingBackId, isNew: false }
   const locked = await lockLedgerOfPayment(tx, paymentId)
   if (locked === null) return { kind: 'paymentUnknown' }
-  const most = takable(paymentOf(locked.before, paymentId))
+  const most = takable(paymentOf(locked.before, paymentId), order.kind)
   if (amount <= 0n || amount > most) return { kind: 'tooMuch', most }
   const takingBackId = takingBackIdOf(requestId)
   const request = { ...order, takingBackId, takenBackAt: recording.at }

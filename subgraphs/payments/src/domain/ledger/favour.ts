@@ -1,17 +1,19 @@
+import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import type { AllocationPolicy } from './allocate.ts'
 import { entry } from './book/book.ts'
 import { noParts } from './book/components.ts'
-import { favourIdOf } from './book/ledger-ids.ts'
+import { favourIdOf, paidOutIdOf } from './book/ledger-ids.ts'
 import {
   type Change,
   type ContractLedger,
+  type LedgerBill,
   type LedgerPayment,
   withBill,
   withPayment,
 } from './contract-ledger.ts'
 import { noted } from './noted.ts'
-import { allotCredit, billOf, creditSide, paymentOf } from './put-on-bills.ts'
+import { allotCredit, billOf, creditSide, paymentOf, receivables } from './put-on-bills.ts'
 import { freeOf } from './release.ts'
 
 /**
@@ -47,24 +49,40 @@ export function grantFavour(
 
 /**
  * A bill that came to less than nothing is taken back: its credit is gone, of what is left of it first, then of bills that it went to
- * last, which are open again; what else the contract has paid ahead goes to them at once.
+ * last, which are open again. What was paid out of it is owed from now on. What else the contract has paid ahead goes to all of this
+ * at once.
  */
 export function takeFavourBack(
   ledger: ContractLedger,
   invoiceId: string,
-  { paymentId, amount }: LedgerPayment,
+  { paymentId, amount, takenBack: paidOut }: LedgerPayment,
   policy: AllocationPolicy,
   at: Date,
 ): Change {
-  const { freed, releases, entries } = freeOf(ledger, paymentOf(ledger, paymentId), amount, policy)
+  const rest = centavos(amount - paidOut)
+  const { freed, releases, entries } = freeOf(ledger, paymentOf(ledger, paymentId), rest, policy)
   const left = paymentOf(freed, paymentId)
-  const gone = { ...left, credit: centavos(left.credit - amount), takenBack: amount }
+  const gone = { ...left, credit: centavos(left.credit - rest), takenBack: amount }
   const bill = { ...billOf(freed, invoiceId), reversedAt: at, settledAt: null }
-  const after = withPayment(withBill(freed, bill), gone)
+  const debt = paidOut > 0n ? paidOutDebt(bill, paidOut, at) : null
+  const without = withPayment(withBill(freed, bill), gone)
+  const after = debt === null ? without : withBill(without, debt)
+  const owed = debt === null ? [] : receivables(debt.invoiceId, debt.charged, 1n)
   const sourceKey = `reversal ${invoiceId}`
   const transaction = noted(ledger, after, {
     ...{ sourceKey, kind: 'CHARGE_REVERSED', invoiceId, at, releases },
-    entries: [...entries, entry('REVENUE', -amount, { invoiceId })],
+    entries: [...entries, ...owed, entry('REVENUE', -amount, { invoiceId })],
   })
   return allotCredit({ ledger: after, transactions: [transaction] }, sourceKey, policy, at)
+}
+
+/** Money that the contract has and should not: a debt in place of the bill, under an id of its own, due when that was or today. */
+function paidOutDebt(bill: LedgerBill, paidOut: Centavos, at: Date): LedgerBill {
+  const issuedOn = civilDate(at)
+  const charged = { ...noParts, PRINCIPAL: paidOut }
+  return {
+    ...{ ...bill, invoiceId: paidOutIdOf(bill.invoiceId), paymentReference: null, issuedOn },
+    dueOn: bill.dueOn < issuedOn ? issuedOn : bill.dueOn,
+    ...{ charged, open: charged, held: noParts.PRINCIPAL, payments: 0, reversedAt: null, settledAt: null },
+  }
 }

@@ -6,6 +6,7 @@ import {
   type ContractLedger,
   type LedgerPayment,
   type TakingBack,
+  type TakingBackKind,
   withPayment,
 } from './contract-ledger.ts'
 import { noted } from './noted.ts'
@@ -16,13 +17,21 @@ import { freeOf } from './release.ts'
 /** What is asked for when money is taken back. */
 export type TakingBackRequest = Omit<TakingBack, 'restoredAt'>
 
-/** How much of a payment can still be taken back. The credit of a bill goes with the bill alone: nobody paid it. */
-export function takable({
-  amount,
-  takenBack,
-  provider,
-}: Pick<LedgerPayment, 'amount' | 'takenBack' | 'provider'>): Centavos {
-  return centavos(provider === 'billing' ? 0n : amount - takenBack)
+/**
+ * How much of a payment can still be taken back. Nobody paid the credit of a bill: what of it is credit still can be paid out, as a
+ * refund, and the rest goes with the bill alone.
+ */
+export function takable(
+  {
+    amount,
+    takenBack,
+    credit,
+    provider,
+  }: Pick<LedgerPayment, 'amount' | 'takenBack' | 'credit' | 'provider'>,
+  kind: TakingBackKind,
+): Centavos {
+  if (provider === 'billing') return kind === 'REFUND' ? credit : centavos(0n)
+  return centavos(amount - takenBack)
 }
 
 /**
@@ -38,10 +47,9 @@ export function takeBack(
   const { takingBackId, paymentId, kind, amount, takenBackAt: at } = request
   if (ledger.takings.has(takingBackId)) return { ledger, transactions: [] }
   const payment = paymentOf(ledger, paymentId)
-  if (amount <= 0n || amount > takable(payment))
-    throw new RangeError(
-      `of payment ${paymentId} ${takable(payment)} centavos can be taken back, not ${amount}`,
-    )
+  const most = takable(payment, kind)
+  if (amount <= 0n || amount > most)
+    throw new RangeError(`of payment ${paymentId} ${most} centavos can be taken back, not ${amount}`)
   const { freed, releases, entries } = freeOf(ledger, payment, amount, policy)
   const left = paymentOf(freed, paymentId)
   const after: ContractLedger = {

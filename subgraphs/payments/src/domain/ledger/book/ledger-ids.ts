@@ -12,6 +12,11 @@ export function favourIdOf(invoiceId: string): string {
   return paymentIdOf(`bill ${invoiceId}`)
 }
 
+/** The id under which is owed what was paid out of the credit of a bill that was taken back. */
+export function paidOutIdOf(invoiceId: string): string {
+  return uuidV5(`paid out ${invoiceId}`, namespace)
+}
+
 /** The id of what a request took back. */
 export function takingBackIdOf(requestId: string): string {
   return uuidV5(`taking back ${requestId}`, namespace)
