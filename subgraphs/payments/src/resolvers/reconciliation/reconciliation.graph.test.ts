@@ -20,13 +20,15 @@ import { subgraph } from '../../subgraph.ts'
 let world: PspWorld
 let room: PayingRoom
 let payments: InProcessSubgraph
-const today = civilDate(new Date())
+let today: string
 const tomorrow = () => new Date(Date.now() + 86_400_000)
 
 beforeAll(async () => {
   world = await pspWorld()
 })
 beforeEach(async () => {
+  // A run of all of them may go over midnight.
+  today = civilDate(new Date())
   await world.control('POST', 'reset')
   room = await payingRoom(world.settings)
   payments = inProcessSubgraph(subgraph, room)
