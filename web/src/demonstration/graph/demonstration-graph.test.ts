@@ -207,6 +207,21 @@ test('the house was billed for two years, each bill the sum of its lines; the ne
   expect(bills[0]).toMatchObject({ state: 'READY', periodFrom: '2026-10-01', total: balance })
 })
 
+test('a bill is owed in time until the last day to pay is over in Mexico City', async () => {
+  const asked = `query ($id: ID!) { contract(id: $id) { payments { owed overdue openBills { dueOn } } } }`
+  const at = async (instant: string) => {
+    const { data } = await demonstrationGraph('casa', () => new Date(instant)).answer(asked, {
+      id: contractId,
+    })
+    return JSON.parse(JSON.stringify(data)).contract.payments
+  }
+  const [{ dueOn }] = (await at(friday.toISOString())).openBills
+  expect(dueOn).toBe('2026-11-24')
+  expect(await at('2026-11-25T05:59:00.000Z')).toMatchObject({ overdue: '0.00' })
+  const { owed, overdue } = await at('2026-11-25T06:00:00.000Z')
+  expect(overdue).toBe(owed)
+})
+
 test('one bill was an estimate, and one was taken back and issued anew', async () => {
   const { bills } = await toldBills()
   expect(bills.filter(({ estimated }) => estimated)).toHaveLength(1)

@@ -1,3 +1,4 @@
+import { civilDate } from '@aquacis/kit/values/calendar.ts'
 import { centavos, centavosFromPesos, pesosText, sumOfCentavos } from '@aquacis/kit/values/money.ts'
 import type { HouseAccounts } from '../billing/house-account.ts'
 import type { House } from '../house/house.ts'
@@ -162,7 +163,7 @@ function payingWords(visit: Visit, accounts: HouseAccounts) {
   }
 
   function account(house: House): Fields {
-    const today = visit.now().toISOString().slice(0, 10)
+    const today = civilDate(visit.now())
     // What happened to vouchers meanwhile comes first: it moves what is owed.
     references.of(house)
     const open = ledger.openBills(house)
