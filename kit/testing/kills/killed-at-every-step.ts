@@ -1,11 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject, vi } from 'vitest'
 import type { ProvisionedDatabase } from '../../engines/postgres.ts'
 import { copiedDatabase } from '../database.ts'
+import { forkBundled } from '../processes/bundled-process.ts'
 import { type StatementRelay, type Step, statementRelay } from './statement-relay.ts'
 
 /** Something that a process does with a database of its own, from its beginning to its end. */
@@ -36,7 +35,7 @@ export async function killedAtEveryStep(
 ): Promise<{ readonly undisturbed: unknown; readonly disturbed: readonly Disturbed[] }> {
   const { steps, end: undisturbed } = await inWorld(play, async (world) => {
     const relay = await statementRelay(world.appUrl, () => false)
-    const ended = await once(started(play, relay), 'exit')
+    const ended = await once(await started(play, relay), 'exit')
     if (ended[0] !== 0) throw new Error(`the process that nobody killed ended with ${ended}`)
     await relay.close()
     return { steps: relay.steps, end: await play.end(world) }
@@ -62,15 +61,13 @@ async function inWorld<T>({ before }: Play, work: (world: ProvisionedDatabase) =
   }
 }
 
-function started({ process: file, arguments: told }: Play, { url }: StatementRelay): ChildProcess {
-  // What one of them has compiled, the next needs not.
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'aquacis-compiled-plays') }
-  return fork(file, [url, ...told], { execArgv: [], env })
+function started({ process: file, arguments: told }: Play, { url }: StatementRelay): Promise<ChildProcess> {
+  return forkBundled(file, [url, ...told])
 }
 
 async function killedAt(play: Play, { appUrl }: ProvisionedDatabase, number: number): Promise<void> {
   const relay = await statementRelay(appUrl, (_, at) => at === number)
-  const child = started(play, relay)
+  const child = await started(play, relay)
   const exit = once(child, 'exit')
   const first = await Promise.race([relay.held, exit])
   if (first !== undefined) throw new Error(`the process ended before step ${number + 1}: ${first}`)

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { statementRelay } from '@aquacis/kit/testing/kills/statement-relay.ts'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { type TestRoom, testRoom } from '@aquacis/kit/testing/room.ts'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
@@ -43,7 +44,7 @@ const ownUrl = () => room.database.pool.options.connectionString ?? ''
 
 async function startedWorker(url = ownUrl()): Promise<ChildProcess> {
   const file = new URL('../../test/run-worker-process.ts', import.meta.url)
-  const child = fork(file, [url], { execArgv: [] })
+  const child = await forkBundled(file, [url])
   children.push(child)
   await once(child, 'message')
   return child

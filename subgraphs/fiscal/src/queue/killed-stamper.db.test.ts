@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type BilledRoom, billedRoom, issue } from '../../test/billed-room.ts'
@@ -22,7 +23,7 @@ const bills = 48
 async function startedProcess(): Promise<ChildProcess> {
   const file = new URL('../../test/stamper-process.ts', import.meta.url)
   const url = room.database.pool.options.connectionString ?? ''
-  const child = fork(file, [url, JSON.stringify(room.settings), '3000'], { execArgv: [] })
+  const child = await forkBundled(file, [url, JSON.stringify(room.settings), '3000'])
   await once(child, 'message')
   return child
 }

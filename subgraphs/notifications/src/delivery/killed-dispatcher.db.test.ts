@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Browser, type PushWorld, pushWorld } from '../../test/browser.ts'
@@ -31,11 +32,8 @@ const width = 4
 
 async function startedProcess(): Promise<ChildProcess> {
   const file = new URL('../../test/dispatcher-process.ts', import.meta.url)
-  const child = fork(
-    file,
-    [room.database.pool.options.connectionString ?? '', JSON.stringify(room.settings), '3000'],
-    { execArgv: [] },
-  )
+  const url = room.database.pool.options.connectionString ?? ''
+  const child = await forkBundled(file, [url, JSON.stringify(room.settings), '3000'])
   await once(child, 'message')
   return child
 }

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Step, statementRelay } from '@aquacis/kit/testing/kills/statement-relay.ts'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { CollectionStageReached } from '@aquacis/payments/events'
 import { sql } from 'drizzle-orm'
@@ -60,7 +61,7 @@ async function noticedHome(): Promise<Home> {
 
 async function startedDispatcher(url: string): Promise<ChildProcess> {
   const file = new URL('../../test/dispatcher-process.ts', import.meta.url)
-  const child = fork(file, [url, JSON.stringify(room.settings), '3000'], { execArgv: [] })
+  const child = await forkBundled(file, [url, JSON.stringify(room.settings), '3000'])
   children.push(child)
   await once(child, 'message')
   return child

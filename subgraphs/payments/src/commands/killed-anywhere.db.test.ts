@@ -5,10 +5,9 @@ import { silentLog } from '@aquacis/kit/testing/database.ts'
 import { killedAtEveryStep } from '@aquacis/kit/testing/kills/killed-at-every-step.ts'
 import { wholeDatabase } from '@aquacis/kit/testing/observation/whole-database.ts'
 import { afterEach, expect, test } from 'vitest'
-import { play as collect } from '../../test/kills/collect-play.ts'
-import { play as desk } from '../../test/kills/desk-play.ts'
 import { contractNumber, fixedId } from '../../test/kills/fixed.ts'
-import { play as bring, bringContent, bringFile } from '../../test/kills/import-play.ts'
+import { bringContent, bringFile } from '../../test/kills/import-play.ts'
+import { plays } from '../../test/kills/plays.ts'
 import {
   billed,
   contracted,
@@ -30,8 +29,6 @@ const numbered = ['no', 'transaction_no']
 let room: PayingRoom
 
 afterEach(() => room.drop())
-
-const plays = { collect, desk, import: bring }
 
 /** Kills a play at every step, each time in a copy of what the room holds by now; gives the tables of one that was let alone. */
 async function killedPlaying(name: keyof typeof plays): Promise<Record<string, string[]>> {

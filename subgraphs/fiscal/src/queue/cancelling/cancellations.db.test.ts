@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { InvoiceIssued } from '@aquacis/billing/events'
 import type { Download } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { systemViewer, type Viewer } from '@aquacis/kit/values/viewer.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -304,7 +305,7 @@ test('killed again and again, processes cancel everything once and keep every ac
 async function startedProcess(): Promise<ChildProcess> {
   const file = new URL('../../../test/stamper-process.ts', import.meta.url)
   const url = room.database.pool.options.connectionString ?? ''
-  const child = fork(file, [url, JSON.stringify(room.settings), '3000'], { execArgv: [] })
+  const child = await forkBundled(file, [url, JSON.stringify(room.settings), '3000'])
   await once(child, 'message')
   return child
 }

@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { sql } from 'drizzle-orm'
@@ -333,7 +333,7 @@ describe('what goes wrong on the way', () => {
       const file = new URL('../../../test/psp/autopay-process.ts', import.meta.url)
       const url = room.database.pool.options.connectionString ?? ''
       const args = [url, JSON.stringify(room.settings), chargeDay.toISOString()]
-      const child = fork(file, args, { execArgv: [] })
+      const child = await forkBundled(file, args)
       const ended = once(child, 'exit')
       const key = tryKeyOf(charge.id, 1)
       await vi.waitFor(async () => expect((await stateOf(contract, id)).charges[0]?.state).toBe('CHARGING'), {

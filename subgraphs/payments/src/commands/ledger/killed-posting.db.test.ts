@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
 import {
@@ -51,10 +52,10 @@ const boundaries = [
   'messaging.outbox',
 ]
 
-function startedPosting(): ChildProcess {
+async function startedPosting(): Promise<ChildProcess> {
   const file = new URL('../../../test/post-process.ts', import.meta.url)
   const url = room.database.pool.options.connectionString ?? ''
-  const child = fork(file, [url, contract.contractId, 'femsa charge killed'], { execArgv: [] })
+  const child = await forkBundled(file, [url, contract.contractId, 'femsa charge killed'])
   children.push(child)
   return child
 }
@@ -64,7 +65,7 @@ test.each(boundaries)(
   async (table) => {
     await owner.query('begin')
     await owner.query(`lock table ${table} in exclusive mode`)
-    const child = startedPosting()
+    const child = await startedPosting()
     const waits = 'select from pg_locks where not granted and relation = $1::regclass'
     await vi.waitFor(async () => expect((await owner.query(waits, [table])).rowCount).toBeGreaterThan(0), {
       timeout: 60_000,
@@ -83,14 +84,14 @@ test.each(boundaries)(
 )
 
 test('killed at any moment and begun again and again, it posts once, whole and told', async () => {
-  for (const afterMs of [0, 150, 300, 450]) {
-    const child = startedPosting()
+  for (const afterMs of [0, 50, 100, 150]) {
+    const child = await startedPosting()
     const gone = once(child, 'exit')
     const timer = setTimeout(() => child.kill('SIGKILL'), afterMs)
     await gone
     clearTimeout(timer)
   }
-  for (const _ of [1, 2]) expect(await once(startedPosting(), 'exit')).toEqual([0, null])
+  for (const _ of [1, 2]) expect(await once(await startedPosting(), 'exit')).toEqual([0, null])
   expect((await standing(room, contract)).position).toMatchObject({ owed: 0n, credit: 8_400n })
   expect(await room.told(PaymentPosted)).toMatchObject([{ amount: '300.00', credit: '84.00' }])
   expect(await verifyBook(room.ownerUrl)).toMatchObject({ payments: 1, findings: [] })

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { billed, contracted, standing, type TestContract } from '../../../test/paying-room.ts'
@@ -17,7 +18,7 @@ afterAll(() => world.close())
 async function startedProcess(): Promise<ChildProcess> {
   const file = new URL('../../../test/psp/paying-process.ts', import.meta.url)
   const url = world.room.database.pool.options.connectionString ?? ''
-  const child = fork(file, [url, JSON.stringify(world.room.settings)], { execArgv: [] })
+  const child = await forkBundled(file, [url, JSON.stringify(world.room.settings)])
   await once(child, 'message')
   return child
 }

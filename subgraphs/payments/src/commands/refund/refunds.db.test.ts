@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -123,7 +123,7 @@ test.each([
   const id = randomUUID()
   const file = new URL('../../../test/psp/refund-process.ts', import.meta.url)
   const url = world.room.database.pool.options.connectionString ?? ''
-  const child = fork(file, [url, JSON.stringify(world.room.settings)], { execArgv: [] })
+  const child = await forkBundled(file, [url, JSON.stringify(world.room.settings)])
   await once(child, 'message')
   await world.psps.behave('conekta', { ...behaviour, operation: 'post /orders/{id}/refunds', times: 1 })
   child.send({ id, paymentId, amount: 10_000 })

@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { forkBundled } from '@aquacis/kit/testing/processes/bundled-process.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type PayingRoom, payingRoom, standing } from '../../../../test/paying-room.ts'
 import {
@@ -151,9 +151,7 @@ describe('what goes wrong on the way', () => {
       await psps.behave('bank', { mode, delayMs: 20_000, times: 1, operation })
       const file = new URL('../../../../test/psp/debit-process.ts', import.meta.url)
       const url = room.database.pool.options.connectionString ?? ''
-      const child = fork(file, [url, JSON.stringify(room.settings), chargeDay.toISOString()], {
-        execArgv: [],
-      })
+      const child = await forkBundled(file, [url, JSON.stringify(room.settings), chargeDay.toISOString()])
       const ended = once(child, 'exit')
       const wanted = async () => {
         const made = (await rowsOf(room, 'select 1 from debit_file')).length
