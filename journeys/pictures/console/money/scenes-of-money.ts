@@ -3,7 +3,7 @@ import type { Scene } from '../../scene.ts'
 import type { Answers } from '../answers.ts'
 import { answersOfAmnesties } from './answers-of-amnesties.ts'
 import { answersOfBooks, noDifferences } from './answers-of-books.ts'
-import { answersOfDebits } from './answers-of-debits.ts'
+import { answersOfDebits, answersOfHandAnswers } from './answers-of-debits.ts'
 import { answersOfDebts } from './answers-of-debts.ts'
 import { answersOfDesk, closedDesk } from './answers-of-desk.ts'
 import { answersOfRequests } from './answers-of-requests.ts'
@@ -91,6 +91,22 @@ export const scenesOfMoney: readonly Scene[] = [
   scene(['debits', 'data', '/domiciliacion'], answersOfDebits, 'no tiene contrato de cargos', dark),
   scene(['debits', 'remaking', '/domiciliacion'], answersOfDebits, 'no tiene contrato de cargos', {
     act: open('Hacerlo de nuevo y enviarlo'),
+  }),
+  scene(['debits', 'saying', '/domiciliacion'], answersOfDebits, 'no tiene contrato de cargos', {
+    act: async (page) => {
+      await open('Anotar a mano qué pasó con los cargos')(page)
+      const evidence = page.getByLabel('Quién lo dijo y cuándo, o qué lo prueba')
+      await evidence.fill('Marta Ruiz, Banca Empresas, 20 de noviembre a las 10:15, folio 8812.')
+      await page.getByRole('button', { name: 'Anotarlo' }).click()
+      await page.getByText('se cobrarían dos veces').waitFor()
+    },
+  }),
+  scene(['debits', 'said', '/domiciliacion'], answersOfHandAnswers, 'El pago se retiró', {
+    ...dark,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Aprobar', exact: true }).click()
+      await page.getByText('se cobrarían dos veces').waitFor()
+    },
   }),
   scene(['campaigns', 'data', '/campanas'], answersOfAmnesties, 'Borrón y cuenta nueva', dark),
   scene(['campaigns', 'starting', '/campanas'], answersOfAmnesties, 'Borrón y cuenta nueva', {

@@ -8,7 +8,8 @@ const refused = {
   ...{ __typename: 'DebitFile', id: 'f1', name: 'D000123456D26111801', day: '2026-11-18', charges: 41 },
   ...{ total: '18431.20', standing: 'REFUSED', says: 'El banco no lo aceptó y no hizo ningún cargo.' },
   ...{ toDo: 'Corrige el motivo y hazlo de nuevo.', reasons: ['Cliente 123456 sin contrato de cargos'] },
-  ...{ sentAt: null, remadeBy: null, remadeAs: null },
+  ...{ sentAt: null, remadeBy: null, remadeAs: null, maySayByHand: false, differences: 0 },
+  handAnswers: { __typename: 'DebitHandAnswerConnection', edges: [], pageInfo },
 }
 const mended = {
   ...{ ...refused, standing: 'MENDED', toDo: null, remadeBy: 'ana' },
