@@ -123,7 +123,7 @@ test('an office handles its money: books are compared, the drawer is counted, tw
     await ana.goto(`${origin}/cuenta/ya-pague`)
     const looking = ana.getByText('Lo estamos buscando').first()
     const amount = ana.getByLabel('Cuánto pagaste')
-    const another = ana.getByRole('button', { name: 'Decir de otro pago' })
+    const another = ana.getByRole('button', { name: 'Avisar de otro pago' })
     await expect(amount.or(another)).toBeVisible()
     // One that another story left open is answered in its place.
     if (!(await looking.isVisible())) {

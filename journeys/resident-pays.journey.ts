@@ -199,7 +199,7 @@ for (const screen of screens) {
       await look(vera, 'claim-form')
       await vera.getByRole('button', { name: 'Enviar para que lo busquen' }).click()
       await expect(vera.getByText('Lo estamos buscando')).toBeVisible()
-      await expect(vera.getByRole('heading', { name: 'Lo que nos has dicho' })).toBeFocused()
+      await expect(vera.getByRole('heading', { name: 'Lo que nos dijiste' })).toBeFocused()
       await look(vera, 'claim')
     })
 
@@ -239,7 +239,7 @@ for (const screen of screens) {
       await vera.getByRole('button', { name: 'Enviar mi aclaración' }).click()
       await expect(vera.getByRole('heading', { name: 'Tus aclaraciones' })).toBeFocused()
       await look(vera, 'dispute')
-      await vera.getByRole('button', { name: 'Retirarla' }).click()
+      await vera.getByRole('button', { name: 'Retirar la aclaración' }).click()
       await expect(vera.getByText('La retiraste')).toBeVisible()
     })
 

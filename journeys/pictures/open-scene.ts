@@ -62,5 +62,7 @@ export async function openScene(browser: Browser, origin: string, scene: Scene, 
 
 /** Lays the page out for a picture of all of it. */
 export async function layOutWhole(page: Page): Promise<void> {
+  // What sticks to the window stands where the page begins.
+  await page.evaluate('scrollTo(0, 0)')
   await page.addStyleTag({ content: wholePage })
 }

@@ -9,7 +9,7 @@ export function agreementFile({ debt, instalments }: HousePlan): Blob {
     '',
     ...instalments.map(({ number, amount, dueOn }) =>
       number === 0
-        ? `Primer pago, a más tardar ${dueOn}: $${amount}`
+        ? `Pago inicial, a más tardar ${dueOn}: $${amount}`
         : `Pago ${number}, ${dueOn}: $${amount}`,
     ),
   ])

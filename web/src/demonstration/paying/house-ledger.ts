@@ -96,7 +96,7 @@ function charges(bills: readonly HouseBill[]): HouseMovement[] {
       id: `${bill.id}-r`,
       kind: 'CHARGE_REVERSED',
       at: new Date(at.getTime() + dayMs - 60_000),
-      title: `Se canceló el recibo ${bill.number}`,
+      title: `Cancelación del recibo ${bill.number}`,
       amount: centavos(-plain.amount),
     }
     return [charge, back]

@@ -35,6 +35,9 @@ export interface HousePlan {
   endReason: string | null
 }
 
+const days = new Intl.DateTimeFormat('es-MX', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const longDay = (day: string) => days.format(new Date(`${day}T12:00:00Z`))
+
 interface Wish {
   readonly downPayment?: string | null
   readonly instalments: number
@@ -273,7 +276,10 @@ export function houseTerms(
             answerBy: later(14),
             daysLeft: 10,
           },
-          ...{ status: 'La oficina tiene tu aclaración y va a revisarla.', answer: null },
+          ...{
+            status: `Te respondemos a más tardar el ${longDay(later(14))}. Mientras, no se te cobra lo que aclaras.`,
+          },
+          answer: null,
         }
         of(house).disputes.unshift(dispute)
         return { __typename: 'DisputeOpened', dispute }

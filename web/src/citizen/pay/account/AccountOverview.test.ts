@@ -51,7 +51,9 @@ test('says what is owed, which vouchers wait, and each movement with what was le
   })
   const words = wordsOf(wrapper)
   expect(words).toContain('Lo que debes hoy$724.87')
-  expect(words).toContain('De eso ya venció $724.87.')
+  // All of it is overdue: that is said once, with its day.
+  expect(wrapper.findAll('.late')).toHaveLength(1)
+  expect(words).not.toContain('De eso ya venció')
   expect(wrapper.find('a[href="/cuenta/pagar"]').exists()).toBe(true)
   expect(wrapper.get('.waiting-reference a').attributes('href')).toBe('/pagar/reference-1')
   const rows = wrapper.findAll('.movement-row').map((row) => row.text().replaceAll('\u00a0', ' '))
@@ -136,4 +138,9 @@ test('a payment that was taken back does not look like one that counts', async (
   const { wrapper } = await page(PaymentReceipt, { OneReceipt: () => answer }, '/cuenta/pagos/payment-1')
   expect(wordsOf(wrapper)).toContain('Este pago se revirtió')
   expect(wrapper.find('.sum.gone').exists()).toBe(true)
+})
+
+test('says how much of what is owed is overdue when it is not all of it', async () => {
+  const { wrapper } = await page(AccountOverview, { AccountOfContract: () => payable({ overdue: '100.00' }) })
+  expect(wrapper.get('.late').text()).toBe('De eso ya venció $100.00.')
 })

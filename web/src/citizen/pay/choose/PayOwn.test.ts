@@ -218,9 +218,9 @@ test('what a plan asks for first is no instalment zero', async () => {
     dueOn: '2026-11-25',
   }
   const { wrapper } = await page({ PayableOfContract: () => payable({ plan: { ...plan, next } }) })
-  expect(wordsOf(wrapper)).toContain('Primer pago de tu convenio: $200.00')
+  expect(wordsOf(wrapper)).toContain('Pago inicial de tu convenio: $200.00')
   await tap(wrapper, 'Continuar')
-  expect(wordsOf(wrapper)).toContain('Primer pago de tu convenio')
+  expect(wordsOf(wrapper)).toContain('Pago inicial de tu convenio')
   expect(wordsOf(wrapper)).not.toContain('Parcialidad 0')
 })
 

@@ -255,7 +255,7 @@ test('a payment that does not show is told with its proof, which goes in parts',
   })
   await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Te contestamos a más tardar el vie 27 nov.'))
   // The form with its button is gone: whoever sent it is led to what became of it.
-  expect(led.mock.contexts.at(-1)).toHaveProperty('textContent', 'Lo que nos has dicho')
+  expect(led.mock.contexts.at(-1)).toHaveProperty('textContent', 'Lo que nos dijiste')
 })
 
 test('a bill is disputed in one’s own words, and what is disputed need not be paid', async () => {
@@ -276,7 +276,7 @@ test('a bill is disputed in one’s own words, and what is disputed need not be 
     grounds: 'READING',
     words: 'El medidor marca menos',
   })
-  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Quedan 10 días hábiles.'))
+  await vi.waitFor(() => expect(wordsOf(wrapper)).toContain('Quedan 10 días hábiles para contestarte.'))
   expect(await axeBreaches(wrapper.element)).toEqual([])
   // Sent once: the form comes again for whoever has something else to say.
   expect(wrapper.find('textarea').exists()).toBe(false)

@@ -23,7 +23,7 @@ export const pay = {
     text: 'Los proveedores de pago no responden. Inténtalo en unos minutos, o paga en una oficina de la CEA.',
   },
   what: {
-    downPayment: 'Primer pago de tu convenio: {pesos}',
+    downPayment: 'Pago inicial de tu convenio: {pesos}',
     instalment: 'Parcialidad {number} de tu convenio: {pesos}',
     title: '¿Qué quieres pagar?',
     all: 'Todo lo que debes: {pesos}',
@@ -58,7 +58,7 @@ export const pay = {
   },
   check: {
     year: 'Un año por adelantado',
-    downPayment: 'Primer pago de tu convenio',
+    downPayment: 'Pago inicial de tu convenio',
     campaign: 'Lo que pide la campaña “{name}”',
     title: 'Revisa antes de seguir',
     what: 'Pagas',

@@ -253,7 +253,9 @@ test('a hold of the office is ended with a reason; that of a plan ends with it',
       },
     }),
   })
-  const ends = page.wrapper.findAll('button').filter((button) => button.text() === 'Terminar y reanudar la cobranza')
+  const ends = page.wrapper
+    .findAll('button')
+    .filter((button) => button.text() === 'Terminar y reanudar la cobranza')
   expect(ends).toHaveLength(1)
   await field(page, 'Por qué termina').setValue('Ya no vive ahí.')
   await enter(page, 'Terminar y reanudar la cobranza')

@@ -92,10 +92,10 @@ test('a meter test is ordered by keys alone, and a refusal is shown', async () =
   })
   expect(wordsOf(page.wrapper)).toContain('No había nadie en casa.')
   expect(wordsOf(page.wrapper)).toContain('4 días hábiles')
-  await enter(page, 'Pedirla')
+  await enter(page, 'Pedir la visita o prueba')
   expect(page.asked.some(({ name }) => name === 'OrderDisputeVisit')).toBe(false)
   await field(page, 'Qué hay que averiguar').setValue('Si el medidor marca de más.')
-  await enter(page, 'Pedirla')
+  await enter(page, 'Pedir la visita o prueba')
   await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Ya se pidió una visita.'))
   expect(page.asked.at(-1)).toEqual({
     name: 'OrderDisputeVisit',
@@ -120,7 +120,7 @@ test('an answer that is right in part wants its amount, its reason and whole rea
   await field(page, 'Resolución').setValue('PARTLY_UPHELD')
   await field(page, 'Por qué').setValue('La lectura de octubre se estimó.')
   await page.press('Agregar una lectura')
-  await enter(page, 'Contestar')
+  await enter(page, 'Enviar la respuesta')
   // Nothing is sent while a figure is missing; each says so.
   expect(page.asked.some(({ name }) => name === 'AnswerDispute')).toBe(false)
   expect(wordsOf(page.wrapper)).toContain('Escribe el importe como 120.50.')
@@ -130,7 +130,7 @@ test('an answer that is right in part wants its amount, its reason and whole rea
   await field(page, 'Día').setValue('2026-11-02')
   await field(page, 'Medidor, en m³').setValue('1234.567')
   await field(page, 'De dónde viene').setValue('Visita del lecturista')
-  await enter(page, 'Contestar')
+  await enter(page, 'Enviar la respuesta')
   await vi.waitFor(() => expect(wordsOf(page.wrapper)).toContain('Explica con más detalle por qué.'))
   expect(page.asked.at(-1)?.variables).toEqual({
     input: {

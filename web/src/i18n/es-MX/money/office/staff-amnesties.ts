@@ -25,7 +25,7 @@ export const staffAmnesties = {
   start: {
     open: 'Empezar una campaña',
     name: 'Nombre',
-    nameHint: 'Así lo lee la persona usuaria, por ejemplo «Buen Fin».',
+    nameHint: 'Así lo lee la persona usuaria, por ejemplo “Buen Fin”.',
     offices: 'Oficinas',
     allOffices: 'Todas las tuyas',
     usage: 'Uso del agua',
