@@ -78,9 +78,7 @@ function linesOf(part: PeriodPart, request: RatingRequest): readonly ChargeLine[
   if (request.discounts === undefined && tariff.minimums.length === 0) return services
   const lines = [
     ...services,
-    ...findDiscounts(tariff, ofClass, request).flatMap((discount) =>
-      discountLines(discount, part, ofClass, request, pricing, services),
-    ),
+    ...discountLines(findDiscounts(tariff, ofClass, request), part, ofClass, request, pricing, services),
   ]
   for (const minimum of tariff.minimums)
     lines.push(...minimumLines(minimum, part, ofClass, request, pricing, lines))

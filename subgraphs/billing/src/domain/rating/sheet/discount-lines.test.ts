@@ -136,3 +136,57 @@ test('a discount names what there is, and either a rate or an amount', () => {
     ['/discounts/MAYOR/classes/0', 'did you mean “CASA”?'],
   ])
 })
+
+const several = smallDocument(null, {
+  classes: { CASA: { components } },
+  discounts: {
+    MAYOR: { label: 'Adulto mayor', rate: '0.70', of: ['water', 'sewer'] },
+    APOYO: { label: 'Apoyo', rate: '0.50', of: ['water', 'sewer'] },
+    VALE: { label: 'Vale', amount: '25.00', of: ['sewer', 'water'] },
+  },
+})
+
+test('several discounts take together what a component costs, and its IVA, and no more', () => {
+  const lines = (...discounts: string[]) => {
+    const sheet = sheetOf(several, { m3: 10, discounts })
+    expect(addedUp(sheet)).toEqual({ subtotal: sheet.subtotal, vat: sheet.vat })
+    const taken = sheet.lines.filter(({ kind }) => kind === 'discount')
+    return [...taken.map(({ code, amount, vat }) => [code, amount, vat]), sheet.total]
+  }
+  // 100.00 of water, 10.00 of sewer with 1.60: 70 %, then 30 % that are left of 50 %.
+  expect(lines('MAYOR', 'APOYO')).toEqual([
+    ['MAYOR', '-70.00', '0.00'],
+    ['MAYOR', '-7.00', '-1.12'],
+    ['APOYO', '-30.00', '0.00'],
+    ['APOYO', '-3.00', '-0.48'],
+    '0.00',
+  ])
+  expect(lines('MAYOR', 'VALE')).toEqual([
+    ['MAYOR', '-70.00', '0.00'],
+    ['MAYOR', '-7.00', '-1.12'],
+    ['VALE', '-25.00', '0.00'],
+    // 5.00 of water, 3.00 of sewer with 0.48.
+    '8.48',
+  ])
+  expect(lines('MAYOR', 'APOYO', 'VALE').at(-1)).toBe('0.00')
+})
+
+test('no bill comes to less than nothing, whatever discounts are given and however much is used', () => {
+  const tariff = tariffOf(several)
+  for (const discounts of [
+    ['MAYOR', 'APOYO'],
+    ['VALE', 'MAYOR', 'APOYO'],
+    ['APOYO', 'VALE'],
+  ])
+    for (let litres = 0; litres < 40_000; litres += 137) {
+      const sheet = rate(tariff, {
+        usageClass: 'CASA',
+        litres,
+        discounts,
+        periodFrom: '2026-01-01',
+        periodTo: '2026-02-01',
+      })
+      if (isRefusal(sheet)) throw new Error(sheet.what)
+      expect([sheet.subtotal >= 0n, sheet.vat >= 0n]).toEqual([true, true])
+    }
+})
