@@ -34,6 +34,7 @@ import { Dispute, DisputeAnswer, DisputeStep, DisputeVisit } from './resolvers/D
 import { DebitEntry, DebitHandAnswer } from './resolvers/debit/DebitEntry.ts'
 import { DebitAnswer, DebitFile } from './resolvers/debit/DebitFile.ts'
 import { Invoice } from './resolvers/Invoice.ts'
+import { AccountCredit } from './resolvers/ledger/AccountCredit.ts'
 import { InvoiceSettlement } from './resolvers/ledger/InvoiceSettlement.ts'
 import { LedgerMovement } from './resolvers/ledger/LedgerMovement.ts'
 import { OpenBill } from './resolvers/ledger/OpenBill.ts'
@@ -62,6 +63,7 @@ const resolvers: Resolvers = {
   Contract,
   Invoice,
   InvoiceSettlement,
+  AccountCredit,
   LedgerMovement,
   OpenBill,
   Payment,

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ContractCredit, PaidMoney } from '../store/ledger/payment.ts';
 import type { HoldRow } from '../store/collections/collection-hold.ts';
 import type { DeskSession, DeskTaking } from '../domain/cash-desk/cash-desk.ts';
 import type { MistakenAnswer } from '../store/autopay/direct-debit/debit-answer.ts';
@@ -12,7 +13,6 @@ import type { DisputeStepRow } from '../store/dispute/dispute-step.ts';
 import type { ContractBill } from '../store/ledger/ledger-bill.ts';
 import type { Movement } from '../store/ledger/movements.ts';
 import type { OpenInvoice } from '../store/ledger/open-invoices.ts';
-import type { PaidMoney } from '../store/ledger/payment.ts';
 import type { PayingContract } from '../domain/paying-contract.ts';
 import type { NamedAllotment } from '../store/ledger/allotment.ts';
 import type { PaymentClaim as PaymentClaimModel } from '../domain/claim/payment-claim.ts';
@@ -56,6 +56,19 @@ export type Access =
   | 'SIGNED_IN'
   /** Staff of an operating unit. */
   | 'STAFF';
+
+/** Money of a contract that is on no bill: of a payment, or of a bill of less than nothing. */
+export type AccountCredit = {
+  __typename?: 'AccountCredit';
+  /** How much of it is on no bill. */
+  amount: Scalars['Pesos']['output'];
+  /** `paymentId` of `askRefund`. */
+  id: Scalars['ID']['output'];
+  /** When it was paid, or the bill was issued. */
+  since: Scalars['DateTime']['output'];
+  /** Where it comes from, in Spanish. */
+  title: Scalars['String']['output'];
+};
 
 /** A part of a file. */
 export type AddFilePartInput = {
@@ -210,13 +223,13 @@ export type ApproveRefundInput = {
 
 /** What is to be given back. */
 export type AskRefundInput = {
-  /** All of it, or a part. */
+  /** All of it, or a part; of a bill's credit as much as is on no bill. */
   amount: Scalars['Pesos']['input'];
   /** Chosen by the caller (a UUID), so that a repeated request does no harm. */
   id: Scalars['ID']['input'];
   /** How. */
   means: RefundMeans;
-  /** A payment of a contract of your offices. */
+  /** A payment, or a credit, of a contract of your offices. */
   paymentId: Scalars['ID']['input'];
   /** For people, in Spanish. */
   reason: Scalars['String']['input'];
@@ -2351,6 +2364,8 @@ export type PaymentAccount = {
   contract?: Maybe<Contract>;
   /** What was paid beyond what was owed: the next bill takes it. */
   credit: Scalars['Pesos']['output'];
+  /** Of what that credit is, the oldest first: staff can give back each of them (`askRefund`). */
+  credits: Array<AccountCredit>;
   /** How what is overdue is followed; null while nobody follows it. */
   debtCase?: Maybe<DebtCase>;
   /** Disputed bills, the newest first. */
@@ -3379,6 +3394,15 @@ export type ReconciliationResolution =
   /** Nobody goes after it any more. */
   | 'WRITE_OFF';
 
+/** Money that is no contract’s is on its way back: over a limit a second person approves it, then somebody pays it; the difference ends with that. */
+export type ReconciliationReturnAsked = {
+  __typename?: 'ReconciliationReturnAsked';
+  /** What was asked for. */
+  refund: Refund;
+  /** As it is now: open, with nothing else to be done about it meanwhile. */
+  task: ReconciliationTask;
+};
+
 /** What we posted of a provider or the bank on a day, and what they have. Sums of the whole utility. */
 export type ReconciliationSum = {
   __typename?: 'ReconciliationSum';
@@ -3422,11 +3446,13 @@ export type ReconciliationTask = {
   payments: Array<Payment>;
   /** By theirs. */
   received: Scalars['Pesos']['output'];
+  /** The last time that its money, which is no contract’s, was asked to be given back; null where it never was. */
+  refund?: Maybe<Refund>;
   /** Whose book is compared with ours. */
   source: StatementSource;
   /** What it is about, as the others call it: `CONEKTA charge 637e…`. */
   subject: Scalars['String']['output'];
-  /** Ways to end it, the usual one first. */
+  /** Ways to end it, the usual one first; none while its money is on its way back. */
   ways: Array<ReconciliationResolution>;
 };
 
@@ -3500,7 +3526,7 @@ export type ReferencedBill = {
 /** A payment, or a part of it, that is given back. Staff of its office see it. */
 export type Refund = {
   __typename?: 'Refund';
-  /** Whose it is; null where it is not of your offices any more. */
+  /** Whose it is; null where it is not of your offices any more, or where the money is no contract’s. */
   account?: Maybe<PaymentAccount>;
   /** How much goes back. */
   amount: Scalars['Pesos']['output'];
@@ -3512,6 +3538,8 @@ export type Refund = {
   askedAt: Scalars['DateTime']['output'];
   /** Subject of whoever asked. */
   askedBy: Scalars['String']['output'];
+  /** The difference that it answers, where the money is no contract’s; null elsewhere. */
+  difference?: Maybe<ReconciliationTask>;
   /** When it was paid, refused or failed; null until then. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
@@ -3679,7 +3707,7 @@ export type ResolveReconciliationTaskInput = {
 };
 
 /** The difference, or what stands in the way. */
-export type ResolveReconciliationTaskResult = PaymentProviderDown | ReconciliationImpossible | ReconciliationTaskEnded | ReconciliationTaskResolved | ReconciliationTaskUnknown;
+export type ResolveReconciliationTaskResult = PaymentProviderDown | ReconciliationImpossible | ReconciliationReturnAsked | ReconciliationTaskEnded | ReconciliationTaskResolved | ReconciliationTaskUnknown;
 
 /** A rule of law or of the office that something rests on. */
 export type RuleSource = {
@@ -4248,6 +4276,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ResolveReconciliationTaskResult:
     | ( PaymentProviderDown )
     | ( ReconciliationImpossible )
+    | ( Omit<ReconciliationReturnAsked, 'refund' | 'task'> & { refund: _RefType['Refund'], task: _RefType['ReconciliationTask'] } )
     | ( Omit<ReconciliationTaskEnded, 'task'> & { task: _RefType['ReconciliationTask'] } )
     | ( Omit<ReconciliationTaskResolved, 'task'> & { task: _RefType['ReconciliationTask'] } )
     | ( ReconciliationTaskUnknown )
@@ -4346,10 +4375,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: Access;
-  AddFilePartInput: AddFilePartInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccountCredit: ResolverTypeWrapper<ContractCredit>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddFilePartInput: AddFilePartInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AddFilePartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddFilePartResult']>;
   Amnesty: ResolverTypeWrapper<KeptAmnesty>;
   AmnestyConnection: ResolverTypeWrapper<Omit<AmnestyConnection, 'edges'> & { edges: Array<ResolversTypes['AmnestyEdge']> }>;
@@ -4603,6 +4633,7 @@ export type ResolversTypes = {
   ReconciliationKind: ReconciliationKind;
   ReconciliationOutcome: ReconciliationOutcome;
   ReconciliationResolution: ReconciliationResolution;
+  ReconciliationReturnAsked: ResolverTypeWrapper<Omit<ReconciliationReturnAsked, 'refund' | 'task'> & { refund: ResolversTypes['Refund'], task: ResolversTypes['ReconciliationTask'] }>;
   ReconciliationSum: ResolverTypeWrapper<ReconciliationSum>;
   ReconciliationTask: ResolverTypeWrapper<ReconciliationTaskModel>;
   ReconciliationTaskConnection: ResolverTypeWrapper<Omit<ReconciliationTaskConnection, 'edges'> & { edges: Array<ResolversTypes['ReconciliationTaskEdge']> }>;
@@ -4665,10 +4696,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddFilePartInput: AddFilePartInput;
-  String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
+  AccountCredit: ContractCredit;
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AddFilePartInput: AddFilePartInput;
+  Int: Scalars['Int']['output'];
   AddFilePartResult: ResolversUnionTypes<ResolversParentTypes>['AddFilePartResult'];
   Amnesty: KeptAmnesty;
   AmnestyConnection: Omit<AmnestyConnection, 'edges'> & { edges: Array<ResolversParentTypes['AmnestyEdge']> };
@@ -4887,6 +4919,7 @@ export type ResolversParentTypes = {
   ReconciliationDay: ReconciliationDay;
   ReconciliationEnd: ReconciliationEnd;
   ReconciliationImpossible: ReconciliationImpossible;
+  ReconciliationReturnAsked: Omit<ReconciliationReturnAsked, 'refund' | 'task'> & { refund: ResolversParentTypes['Refund'], task: ResolversParentTypes['ReconciliationTask'] };
   ReconciliationSum: ReconciliationSum;
   ReconciliationTask: ReconciliationTaskModel;
   ReconciliationTaskConnection: Omit<ReconciliationTaskConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReconciliationTaskEdge']> };
@@ -4948,6 +4981,13 @@ export type AuthDirectiveArgs = {
 };
 
 export type AuthDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountCreditResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AccountCredit'] = ResolversParentTypes['AccountCredit']> = {
+  amount?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AddFilePartResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AddFilePartResult'] = ResolversParentTypes['AddFilePartResult']> = {
   __resolveType: TypeResolveFn<'FilePartKept' | 'FileTooLarge', ParentType, ContextType>;
@@ -5865,6 +5905,7 @@ export type PaymentAccountResolvers<ContextType = PaymentsContext, ParentType ex
   claims?: Resolver<Array<ResolversTypes['PaymentClaim']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   credit?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  credits?: Resolver<Array<ResolversTypes['AccountCredit']>, ParentType, ContextType>;
   debtCase?: Resolver<Maybe<ResolversTypes['DebtCase']>, ParentType, ContextType>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<PaymentAccountDisputesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6245,6 +6286,12 @@ export type ReconciliationImpossibleResolvers<ContextType = PaymentsContext, Par
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReconciliationReturnAskedResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationReturnAsked'] = ResolversParentTypes['ReconciliationReturnAsked']> = {
+  refund?: Resolver<ResolversTypes['Refund'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['ReconciliationTask'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReconciliationSumResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ReconciliationSum'] = ResolversParentTypes['ReconciliationSum']> = {
   difference?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
@@ -6268,6 +6315,7 @@ export type ReconciliationTaskResolvers<ContextType = PaymentsContext, ParentTyp
   lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Pesos'], ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['StatementSource'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ways?: Resolver<Array<ResolversTypes['ReconciliationResolution']>, ParentType, ContextType>;
@@ -6317,6 +6365,7 @@ export type RefundResolvers<ContextType = PaymentsContext, ParentType extends Re
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['ReconciliationTask']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mayApprove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6383,7 +6432,7 @@ export type RequestPrepaidYearResultResolvers<ContextType = PaymentsContext, Par
 };
 
 export type ResolveReconciliationTaskResultResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['ResolveReconciliationTaskResult'] = ResolversParentTypes['ResolveReconciliationTaskResult']> = {
-  __resolveType: TypeResolveFn<'PaymentProviderDown' | 'ReconciliationImpossible' | 'ReconciliationTaskEnded' | 'ReconciliationTaskResolved' | 'ReconciliationTaskUnknown', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PaymentProviderDown' | 'ReconciliationImpossible' | 'ReconciliationReturnAsked' | 'ReconciliationTaskEnded' | 'ReconciliationTaskResolved' | 'ReconciliationTaskUnknown', ParentType, ContextType>;
 };
 
 export type RuleSourceResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
@@ -6506,6 +6555,7 @@ export type WithdrawPaymentClaimResultResolvers<ContextType = PaymentsContext, P
 };
 
 export type Resolvers<ContextType = PaymentsContext> = {
+  AccountCredit?: AccountCreditResolvers<ContextType>;
   AddFilePartResult?: AddFilePartResultResolvers<ContextType>;
   Amnesty?: AmnestyResolvers<ContextType>;
   AmnestyConnection?: AmnestyConnectionResolvers<ContextType>;
@@ -6692,6 +6742,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   ReconciliationDay?: ReconciliationDayResolvers<ContextType>;
   ReconciliationEnd?: ReconciliationEndResolvers<ContextType>;
   ReconciliationImpossible?: ReconciliationImpossibleResolvers<ContextType>;
+  ReconciliationReturnAsked?: ReconciliationReturnAskedResolvers<ContextType>;
   ReconciliationSum?: ReconciliationSumResolvers<ContextType>;
   ReconciliationTask?: ReconciliationTaskResolvers<ContextType>;
   ReconciliationTaskConnection?: ReconciliationTaskConnectionResolvers<ContextType>;

@@ -28,6 +28,7 @@ export const PaymentAccount: PaymentAccountResolvers = {
     pesosText((await positionOf.load(contractId))?.overdue ?? centavos(0n)),
   credit: async ({ contractId }, _args, { positionOf }) =>
     pesosText((await positionOf.load(contractId))?.credit ?? centavos(0n)),
+  credits: async ({ contractId }, _args, { creditsOf }) => [...((await creditsOf.load(contractId)) ?? [])],
   openBills: async ({ contractId }, _args, { openBillsOf }) => [
     ...((await openBillsOf.load(contractId)) ?? []),
   ],

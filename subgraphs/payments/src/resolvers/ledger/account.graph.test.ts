@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { InvoiceIssued } from '@aquacis/billing/events'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   billed,
+  billOf,
   contracted,
   joins,
   type PayingRoom,
@@ -14,6 +16,7 @@ import {
   type TestContract,
 } from '../../../test/paying-room.ts'
 import { takeBackPayment } from '../../commands/ledger/take-back-payment.ts'
+import { favourIdOf } from '../../domain/ledger/book/ledger-ids.ts'
 import { subgraph } from '../../subgraph.ts'
 
 let room: PayingRoom
@@ -141,4 +144,27 @@ test('movements go on behind a cursor', async () => {
     after = `, after: "${movements.pageInfo.endCursor}"`
   }
   expect(kinds).toEqual(['REFUND', 'PAYMENT', 'CHARGE'])
+})
+
+test('of what a credit is, is said by where it comes from: money that was paid, and a bill of less than nothing', async () => {
+  const other = await contracted(room)
+  await paid(room, other, 4_000)
+  const bill = billOf(other)
+  const [water] = bill.lines
+  if (water === undefined) throw new Error('a bill has lines')
+  const lines = [water, { ...water, code: 'discount', kind: 'discount' as const, amount: '-150.00' }]
+  await room.hear(InvoiceIssued, { ...bill, lines, total: '-50.00', amountDue: '0.00' })
+  const credits = '... on Contract { payments { credit credits { id title amount } } }'
+  const of = { __typename: 'Contract', id: other.contractId }
+  for (const viewer of [resident(other.customerId), staffOf(1)])
+    expect(await entity(viewer, of, credits)).toMatchObject({
+      payments: {
+        credit: '90.00',
+        credits: [
+          { title: `Recibo ${bill.invoiceNumber} a favor`, amount: '50.00', id: favourIdOf(bill.invoiceId) },
+          { title: 'Pago en OXXO', amount: '40.00' },
+        ],
+      },
+    })
+  expect(await entity(staffOf(2), of, credits)).toEqual({ payments: null })
 })

@@ -16,13 +16,14 @@ import {
   type Position,
   positionsOf,
 } from '../../store/ledger/open-invoices.ts'
-import { type PaidMoney, paidByIds } from '../../store/ledger/payment.ts'
+import { type ContractCredit, creditsOf, type PaidMoney, paidByIds } from '../../store/ledger/payment.ts'
 
 /** What the resolvers of the ledger load with; everything in it is the viewer's to see. */
 export interface LedgerLoaders {
   readonly accountById: BatchLoader<string, PayingContract>
   readonly positionOf: BatchLoader<string, Position>
   readonly openBillsOf: BatchLoader<string, readonly OpenInvoice[]>
+  readonly creditsOf: BatchLoader<string, readonly ContractCredit[]>
   readonly billById: BatchLoader<string, ContractBill>
   readonly paymentById: BatchLoader<string, PaidMoney>
   readonly allotmentsOf: BatchLoader<string, readonly NamedAllotment[]>
@@ -57,6 +58,9 @@ export function ledgerLoaders({ viewer, room, now }: RequestContext): LedgerLoad
     ),
     openBillsOf: batchLoader((ids) =>
       asViewer(async (tx) => grouped(ids, await openInvoices(tx, ids), ({ contractId }) => contractId)),
+    ),
+    creditsOf: batchLoader((ids) =>
+      asViewer(async (tx) => grouped(ids, await creditsOf(tx, ids), ({ contractId }) => contractId)),
     ),
     billById: ofSeen(billsByIds, ({ invoiceId }) => invoiceId),
     paymentById: ofSeen(paidByIds, ({ paymentId }) => paymentId),

@@ -1,6 +1,7 @@
 import type { PaymentChannel } from '../../domain/ledger/contract-ledger.ts'
 import type { LedgerMovementKind } from '../../generated/resolvers.ts'
 import type { Movement, MovingKind } from '../../store/ledger/movements.ts'
+import type { ContractCredit } from '../../store/ledger/payment.ts'
 
 const places: Readonly<Record<PaymentChannel, string>> = {
   OXXO: 'en OXXO',
@@ -24,8 +25,15 @@ export const movementKinds: Readonly<Record<MovingKind, LedgerMovementKind>> = {
   FORGIVEN: 'FORGIVEN',
 }
 
+/** Where a credit comes from, in Spanish. */
+export function creditTitle({ channel, invoiceNumber }: ContractCredit): string {
+  return channel === 'BILL' ? `Recibo ${invoiceNumber ?? ''} a favor` : `Pago ${places[channel]}`
+}
+
 /** A movement in one Spanish sentence. */
 export function movementTitle({ kind, invoiceNumber, channel, takenBack, forgiven }: Movement): string {
+  if (channel === 'BILL')
+    return kind === 'REFUND' ? 'Devolución de saldo a favor' : 'Se repuso un saldo a favor'
   const where = channel === null ? '' : ` ${places[channel]}`
   switch (kind) {
     case 'CHARGE':

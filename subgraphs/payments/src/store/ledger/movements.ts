@@ -3,7 +3,7 @@ import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import { sql } from 'drizzle-orm'
 import type { TransactionKind } from '../../domain/ledger/book/book.ts'
-import type { PaymentChannel, TakingBackKind } from '../../domain/ledger/contract-ledger.ts'
+import type { LedgerPayment, TakingBackKind } from '../../domain/ledger/contract-ledger.ts'
 import type { ForgivenessKind } from '../../domain/ledger/forgive.ts'
 
 /** Something that moved what a contract owes, with what it takes to say it in words. */
@@ -18,7 +18,7 @@ export interface Movement {
   readonly invoiceId: string | null
   readonly invoiceNumber: string | null
   readonly paymentId: string | null
-  readonly channel: PaymentChannel | null
+  readonly channel: LedgerPayment['channel'] | null
   readonly takenBack: TakingBackKind | null
   readonly forgiven: ForgivenessKind | null
 }
@@ -35,7 +35,7 @@ interface Row extends Record<string, unknown> {
   readonly invoice_id: string | null
   readonly invoice_number: string | null
   readonly payment_id: string | null
-  readonly channel: PaymentChannel | null
+  readonly channel: LedgerPayment['channel'] | null
   readonly taken_back: TakingBackKind | null
   readonly forgiven: ForgivenessKind | null
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
 import { asc, type SQL, sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { LedgerPayment, MoneyProvider, PaymentChannel } from '../../domain/ledger/contract-ledger.ts'
@@ -94,6 +95,37 @@ export function paymentsAhead(tx: Transaction, contractIds: readonly string[]): 
     sql`${payment.contractId} = any(${sql.param([...contractIds])}::uuid[]) and credit > 0`,
     contractIds,
   )
+}
+
+/** Money of a contract that is on no bill. */
+export interface ContractCredit {
+  readonly paymentId: string
+  readonly contractId: string
+  readonly amount: Centavos
+  readonly since: Date
+  readonly channel: LedgerPayment['channel']
+  /** Of the bill of less than nothing that it is of; null where somebody paid it. */
+  readonly invoiceNumber: string | null
+}
+
+/** Credits of contracts, as far as the transaction may see them, the oldest first. */
+export async function creditsOf(tx: Transaction, contractIds: readonly string[]): Promise<ContractCredit[]> {
+  if (contractIds.length === 0) return []
+  const { rows } = await tx.execute<
+    Record<'id' | 'contract_id' | 'credit' | 'paid_at', string> &
+      Pick<ContractCredit, 'channel'> & {
+        readonly invoice_number: string | null
+      }
+  >(sql`
+    select p.id, p.contract_id, p.credit, p.paid_at, p.channel, b.invoice_number
+    from payment p
+    left join ledger_bill b on b.invoice_id = case when p.channel = 'BILL' then right(p.source_key, 36)::uuid end
+    where p.contract_id = any(${sql.param([...contractIds])}::uuid[]) and p.credit > 0
+    order by p.paid_at, p.id`)
+  return rows.map(({ id: paymentId, contract_id: contractId, credit, paid_at, channel, invoice_number }) => ({
+    ...{ paymentId, contractId, amount: centavos(BigInt(credit)), since: new Date(paid_at), channel },
+    invoiceNumber: invoice_number,
+  }))
 }
 
 /** A payment of which nobody knows whose it is, locked until the transaction ends; null where there is none. */

@@ -162,6 +162,13 @@ export const staffDesk: Translation<typeof spanish> = {
     approved: 'Approved by {who}, {at}.',
     needsSecond: 'Over the limit: it waits for you or somebody else who did not ask for it.',
     ended: 'Ended {at}.',
+    ownRequestOfNobody: 'Over the limit, and you asked for it: somebody else, of any office, approves it.',
+    ofNobody: 'of nobody known',
+    deposit: 'Nobody knows whose contract it is for. What who received it says: {told}.',
+    depositUntold: 'Nobody knows whose contract it is for, and who received it says nothing else.',
+    seeDifference: 'See its difference in Reconciliation',
+    doneRejectedOfNobody: 'You refused to give back {amount} of nobody known: the money is kept and its difference is open in Reconciliation.',
+    doneTakenBackOfNobody: 'You took back your request of {amount} of nobody known: the money is kept and its difference is open in Reconciliation.',
     ownRequest: 'Over the limit, and you asked for it: somebody else of your office approves it.',
     neededSecond: 'It was over the limit.',
     approveEffect:
@@ -196,5 +203,14 @@ export const staffDesk: Translation<typeof spanish> = {
     submit: 'Ask for the refund',
     waits: 'It was asked for. Somebody else approves it before it is paid.',
     goesOn: 'It was asked for and needs no approval.',
+  },
+  credit: {
+    open: 'Give credit back',
+    which: 'What goes back',
+    of: '{title}, {at}: {amount}',
+    goesOn:
+      'It was asked for and needs no approval. It is still to be paid and written down: it is under “To be paid”.',
+    refunds: 'See the refunds',
+    ofBill: '(credit of a bill)',
   },
 }
