@@ -5,13 +5,14 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { v5 as uuidV5 } from 'uuid'
 import { obstacleTo, type Resolution } from '../../domain/reconciliation/resolution.ts'
 import { maySeeTask, type ReconciliationTask } from '../../domain/reconciliation/task.ts'
+import type { Refund } from '../../domain/refund/refund.ts'
 import { contractByNumber } from '../../store/contract.ts'
 import { paymentsByIds } from '../../store/ledger/payment.ts'
 import { endTask, lockTask } from '../../store/reconciliation/task.ts'
 import { assignSuspense } from '../ledger/assign-suspense.ts'
 import { takeBackPayment } from '../ledger/take-back-payment.ts'
 import { subjectOf } from '../parties/sees-contract.ts'
-import { keepRefund } from '../refund/ask-refund.ts'
+import { giveBack, returnUnderWay } from './give-back.ts'
 import { type MissingOutcome, postMissing } from './post-missing.ts'
 
 /** How somebody ends a task. */
@@ -27,6 +28,10 @@ export interface ResolveRequest {
 /** What came of it. */
 export type ResolveOutcome =
   | { readonly kind: 'resolved' }
+  /** Money of nobody is on its way back: the difference ends when it was paid. */
+  | { readonly kind: 'returnAsked'; readonly refund: Refund }
+  /** Somebody else asked for it to be given back. */
+  | { readonly kind: 'beingReturned' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'resolvedAlready' }
   | { readonly kind: 'notForThis' }
@@ -47,12 +52,17 @@ export async function resolveTask(context: RequestContext, request: ResolveReque
     const contract =
       request.contractNumber === null ? null : await contractByNumber(tx, request.contractNumber)
     if (request.contractNumber !== null && contract === null) return { kind: 'contractUnknown' }
-    const told = { reason: request.reason, contractId: contract?.contractId ?? null }
+    const by = subjectOf(context.viewer) ?? 'system'
+    const returning = await returnUnderWay(tx, task)
+    // The same told twice: the answer got lost.
+    if (returning?.askedBy === by && request.resolution === 'RETURN')
+      return { kind: 'returnAsked', refund: returning }
+    const contractId = contract?.contractId ?? null
+    const told = { reason: request.reason, contractId, isBeingReturned: returning !== null }
     const obstacle = obstacleTo(request.resolution, task, told)
     if (obstacle === 'contractMissing') return { kind: 'contractUnknown' }
     if (obstacle !== null) return { kind: obstacle }
-    const by = subjectOf(context.viewer) ?? 'system'
-    const moved = await moveMoney(tx, { task, ...request, contractId: told.contractId, by }, { at, traceId })
+    const moved = await moveMoney(tx, { task, ...request, contractId, by }, { at, traceId })
     if (moved !== null) return moved
     await endTask(tx, task.id, {
       ...{
@@ -77,7 +87,7 @@ async function readAgain(
   if (resolution !== 'POST') return null
   const task = await room.database.transaction(systemViewer, (tx) => lockTask(tx, taskId))
   if (task === null || !maySeeTask(viewer, task)) return { kind: 'unknown' }
-  if (obstacleTo('POST', task, { reason: '', contractId: null }) !== null) return null
+  if (obstacleTo('POST', task, { reason: '', contractId: null, isBeingReturned: false }) !== null) return null
   const outcome = await postMissing(room, task, { at, traceId })
   return outcome === 'taken' ? null : { kind: 'provider', outcome }
 }
@@ -115,34 +125,6 @@ async function moveMoney(
       },
       recording,
     )
-  }
-  return null
-}
-
-/**
- * Money of a contract goes back as any other refund does: somebody pays it and proves it, over a limit a second person approves it.
- * What is in suspense is owed to whoever sent it: the bank's statement says when it was paid.
- */
-async function giveBack(
-  tx: Transaction,
-  { task, reason, by }: Pick<Decision, 'task' | 'reason' | 'by'>,
-  recording: { readonly at: Date; readonly traceId: string },
-): Promise<ResolveOutcome | null> {
-  const payments = await paymentsByIds(tx, task.paymentIds)
-  const left = payments.filter(({ amount, takenBack }) => takenBack < amount)
-  if (left.length === 0) return { kind: 'nothingToMove' }
-  for (const { paymentId, contractId, amount, takenBack } of left) {
-    const rest = centavos(amount - takenBack)
-    const id = uuidV5(paymentId, task.id)
-    if (contractId === null) {
-      const order = { paymentId, requestId: id, kind: 'REFUND', amount: rest, reason, by } as const
-      await takeBackPayment(tx, order, recording)
-      continue
-    }
-    const order = { id, paymentId, amount: rest, means: 'TRANSFER', reason, by } as const
-    const outcome = await keepRefund(tx, order, recording)
-    if (outcome?.kind === 'reasonMissing') return { kind: 'reasonMissing' }
-    if (outcome?.kind !== 'asked') return { kind: 'nothingToMove' }
   }
   return null
 }

@@ -10,7 +10,7 @@ import {
 } from '../../domain/refund/refund.ts'
 import { refundRules } from '../../domain/refund/refund-rules.ts'
 import { lockContracts } from '../../store/contract.ts'
-import { paidByIds } from '../../store/ledger/payment.ts'
+import { paymentsByIds } from '../../store/ledger/payment.ts'
 import { addRefund, isUnderWay, refundById, refundedByProvider } from '../../store/refund/refund.ts'
 import type { Recording } from '../ledger/recording.ts'
 import { promiseRefund } from './on-refund.ts'
@@ -24,7 +24,7 @@ export type AskRefundOutcome =
   | null
 
 /**
- * Asks for a payment to be given back. A small one is paid at once, a larger one waits for a second person. The same request
+ * Asks for a payment, or what is credit of a bill, to be given back. A small one is paid at once, a larger one waits for a second person. The same request
  * again is the same refund.
  */
 export async function askRefund(
@@ -47,7 +47,7 @@ async function keep(
   return room.database.transaction(
     systemViewer,
     async (tx) => {
-      const [seen] = await paidByIds(tx, [paymentId])
+      const [seen] = await paymentsByIds(tx, [paymentId])
       if (!seen?.contractId || seen.operatingUnitId === null || !worksFor(viewer, seen.operatingUnitId))
         return null
       return keepRefund(tx, { id, paymentId, ...asked, by: viewer.subject }, { at: now, traceId })
@@ -69,7 +69,7 @@ export async function keepRefund(
   { id, paymentId, by, ...asked }: RefundOrder,
   recording: Recording,
 ): Promise<AskRefundOutcome> {
-  const [seen] = await paidByIds(tx, [paymentId])
+  const [seen] = await paymentsByIds(tx, [paymentId])
   if (!seen?.contractId || seen.operatingUnitId === null) return null
   await lockContracts(tx, [seen.contractId])
   const known = await refundById(tx, id)
@@ -78,19 +78,30 @@ export async function keepRefund(
     return isSame ? { kind: 'asked', refund: known } : { kind: 'idTaken' }
   }
   if (await isUnderWay(tx, paymentId)) return { kind: 'underWay' }
-  const [payment = seen] = await paidByIds(tx, [paymentId])
+  const [payment = seen] = await paymentsByIds(tx, [paymentId])
   const decision = decideRefund(payment, asked, refundRules)
   if (decision.kind !== 'accepted') return decision
   const { contractId, operatingUnitId } = seen
-  const { state, needsSecond } = decision
+  const of = { id, paymentId, contractId, operatingUnitId, taskId: null, by, ...asked }
+  return { kind: 'asked', refund: await addAccepted(tx, of, decision, recording) }
+}
+
+/** Adds a refund that was accepted, under the lock of its payment's contract or of the payment; the ledger owes it, where no second person has to approve it. */
+export async function addAccepted(
+  tx: Transaction,
+  { by, reason, ...asked }: RefundOrder & Pick<Refund, 'contractId' | 'operatingUnitId' | 'taskId'>,
+  { state, needsSecond }: Extract<RefundDecision, { readonly kind: 'accepted' }>,
+  recording: Recording,
+): Promise<Refund> {
+  const { paymentId } = asked
   const refund: Refund = {
-    ...{ id, paymentId, contractId, operatingUnitId, ...asked, reason: asked.reason.trim() },
+    ...{ ...asked, reason: reason.trim() },
     ...{ state, needsSecond, askedAt: recording.at, askedBy: by, approvedAt: null, approvedBy: null },
     ...{ endedAt: null, endedBy: null, note: null },
     refundedBefore: await refundedByProvider(tx, paymentId),
   }
   await addRefund(tx, refund)
   if (state === 'PAYING' && !(await promiseRefund(tx, refund, recording)))
-    throw new Error(`payment ${paymentId} changed under its contract's lock`)
-  return { kind: 'asked', refund }
+    throw new Error(`payment ${paymentId} changed under its lock`)
+  return refund
 }

@@ -1,5 +1,7 @@
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
 import { canBeRejected, isPaidByStaff, type Refund } from '../../domain/refund/refund.ts'
+import { endTask } from '../../store/reconciliation/task.ts'
 import { changeRefund } from '../../store/refund/refund.ts'
 import { recordMoves } from '../ledger/record-moves.ts'
 import { giveUpRefund } from './give-up-refund.ts'
@@ -30,7 +32,7 @@ export async function rejectRefund(
   })
 }
 
-/** Staff paid a refund, from the office's safe or the bank account, with a document that proves it. Once. */
+/** Staff paid a refund, from the office's safe or the bank account, with a document that proves it. Once; so ends its difference. */
 export async function markRefundPaid(
   context: RequestContext,
   { refundId, document }: { readonly refundId: string; readonly document: string },
@@ -50,6 +52,17 @@ export async function markRefundPaid(
     await recordMoves(tx, [{ ...move, amount: refund.amount, at }], { at, traceId })
     const change = { state: 'PAID', endedAt: at, endedBy: by, note } as const
     await changeRefund(tx, refundId, change)
+    if (refund.taskId !== null) await endDifference(tx, refund, refund.taskId, at)
     return { kind: 'ended', refund: { ...refund, ...change } }
   })
+}
+
+/** It was given back: whoever decided that decided on the difference. */
+function endDifference(
+  tx: Transaction,
+  { reason, approvedBy, askedBy }: Refund,
+  taskId: string,
+  resolvedAt: Date,
+): Promise<void> {
+  return endTask(tx, taskId, { outcome: 'RETURN', reason, resolvedBy: approvedBy ?? askedBy, resolvedAt })
 }

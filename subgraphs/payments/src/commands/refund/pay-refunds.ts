@@ -4,13 +4,13 @@ import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import type { Refund } from '../../domain/refund/refund.ts'
 import type { ProviderName, RefundOutcome } from '../../psp/psp-port.ts'
 import { pspsOf } from '../../psp/psps-of.ts'
-import { lockContracts } from '../../store/contract.ts'
 import { type PaidMoney, paidByIds } from '../../store/ledger/payment.ts'
 import { chargesOfReferences } from '../../store/reference/reference-charge.ts'
 import { changeRefund, claimRefunds, lockRefund } from '../../store/refund/refund.ts'
 import { recordMoves } from '../ledger/record-moves.ts'
 import { answerMs, doubtMs } from '../reference/charges/charge-times.ts'
 import { giveUpRefund } from './give-up-refund.ts'
+import { lockWhose } from './on-refund.ts'
 
 /** Refunds that are in hand at once. */
 const width = 8
@@ -72,13 +72,13 @@ async function settle(
   { provider }: PaidMoney,
   outcome: Exclude<RefundOutcome, { readonly kind: 'silent' }>,
 ): Promise<void> {
-  const { id, contractId, amount } = refund
+  const { id, amount } = refund
   const at = new Date()
   const recording = { at, traceId: newTraceId() }
   await room.database.transaction(
     systemViewer,
     async (tx) => {
-      await lockContracts(tx, [contractId])
+      await lockWhose(tx, refund)
       if ((await lockRefund(tx, id))?.state !== 'PAYING') return
       if (outcome.kind === 'refused') {
         await giveUpRefund(tx, refund, recording)

@@ -30,9 +30,15 @@ export function waysToResolve(kind: FindingKind): readonly Resolution[] {
 export function obstacleTo(
   resolution: Resolution,
   task: { readonly kind: FindingKind; readonly outcome: TaskOutcome | null },
-  told: { readonly reason: string; readonly contractId: string | null },
-): 'resolvedAlready' | 'notForThis' | 'reasonMissing' | 'contractMissing' | null {
+  told: {
+    readonly reason: string
+    readonly contractId: string | null
+    /** A refund of it waits for a second person, or to be paid. */
+    readonly isBeingReturned: boolean
+  },
+): 'resolvedAlready' | 'beingReturned' | 'notForThis' | 'reasonMissing' | 'contractMissing' | null {
   if (task.outcome !== null) return 'resolvedAlready'
+  if (told.isBeingReturned) return 'beingReturned'
   if (!waysOf[task.kind].includes(resolution)) return 'notForThis'
   if (resolution === 'ASSIGN' && told.contractId === null) return 'contractMissing'
   if (resolution !== 'POST' && told.reason.trim().length < 5) return 'reasonMissing'

@@ -5,7 +5,7 @@ import { refundRules } from './refund-rules.ts'
 
 const c = (value: number) => centavos(BigInt(value))
 const payment: Parameters<typeof decideRefund>[0] = {
-  ...{ amount: c(500_000), takenBack: c(0), refunded: c(0) },
+  ...{ amount: c(500_000), takenBack: c(0), credit: c(0), refunded: c(0) },
   ...{ provider: 'conekta', referenceId: 'a reference' },
 }
 const asked = { amount: c(100_000), means: 'PROVIDER', reason: 'Se pagó dos veces.' } as const
@@ -26,6 +26,16 @@ test('no more goes back than still counts, never without a reason, and by the pr
   expect(decide({ referenceId: null })).toEqual({ kind: 'notByProvider' })
   expect(decide({ provider: 'desk', referenceId: null }, { means: 'CASH' })).toMatchObject({
     kind: 'accepted',
+  })
+})
+
+test('of a bill’s credit what is credit still is paid out, and never by a provider', () => {
+  const ofBill = { provider: 'billing', referenceId: null, credit: c(30_000) } as const
+  expect(decide(ofBill, { amount: c(30_001), means: 'CASH' })).toEqual({ kind: 'tooMuch', most: 30_000n })
+  expect(decide(ofBill, { amount: c(30_000) })).toEqual({ kind: 'notByProvider' })
+  expect(decide(ofBill, { amount: c(30_000), means: 'TRANSFER' })).toMatchObject({ state: 'PAYING' })
+  expect(decide({ ...ofBill, credit: c(100_001) }, { amount: c(100_001), means: 'CASH' })).toMatchObject({
+    state: 'ASKED',
   })
 })
 

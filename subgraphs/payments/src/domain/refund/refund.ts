@@ -1,5 +1,7 @@
 import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
+import { type Viewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { LedgerPayment } from '../ledger/contract-ledger.ts'
+import { takable } from '../ledger/take-back.ts'
 
 /** How money goes back: the way it came, by the provider; or as staff pay it and say so, from the safe or the bank account. */
 export type RefundMeans = 'PROVIDER' | 'CASH' | 'TRANSFER'
@@ -15,8 +17,12 @@ export interface Refund {
   /** The request's, and the key at the provider. */
   readonly id: string
   readonly paymentId: string
-  readonly contractId: string
-  readonly operatingUnitId: number
+  /** Null where nobody knows whose the money is: it waits in suspense. */
+  readonly contractId: string | null
+  /** Whose staff decide; null: staff of every office. */
+  readonly operatingUnitId: number | null
+  /** The difference that it answers, where the money is in suspense; null elsewhere. */
+  readonly taskId: string | null
   readonly amount: Centavos
   readonly means: RefundMeans
   readonly reason: string
@@ -52,19 +58,19 @@ export interface RefundRules {
   readonly shortestReason: number
 }
 
-/** Decides on a request: what still counts of the payment can be given back, much of it by two people alone. */
+/** Decides on a request: what still counts of the payment, or is credit of a bill, can be given back, much of it by two people alone. */
 export function decideRefund(
-  payment: Pick<LedgerPayment, 'amount' | 'takenBack' | 'refunded' | 'provider' | 'referenceId'>,
+  payment: Pick<LedgerPayment, 'amount' | 'takenBack' | 'credit' | 'refunded' | 'provider' | 'referenceId'>,
   { amount, means, reason }: RefundRequest,
   { aloneUpTo, shortestReason }: RefundRules,
 ): RefundDecision {
   if (reason.trim().length < shortestReason) return { kind: 'reasonMissing' }
   if (amount <= 0n) return { kind: 'amountMissing' }
-  const most = centavos(payment.amount - payment.takenBack)
+  const most = takable(payment, 'REFUND')
   if (amount > most) return { kind: 'tooMuch', most }
   // A provider gives back what came by a charge that we made.
   const { provider, referenceId } = payment
-  const isOurCharge = provider !== 'desk' && provider !== 'bank' && referenceId !== null
+  const isOurCharge = referenceId !== null && !['desk', 'bank', 'billing'].includes(provider)
   if (means === 'PROVIDER' && !isOurCharge) return { kind: 'notByProvider' }
   // In parts it is no smaller.
   const needsSecond = amount + payment.refunded > aloneUpTo
@@ -78,6 +84,23 @@ export function decideApproval(
 ): 'approved' | 'ownRequest' | 'over' {
   if (state !== 'ASKED') return 'over'
   return by === askedBy ? 'ownRequest' : 'approved'
+}
+
+/**
+ * Who decides on a refund: staff of its office; on money of nobody staff of every office, as they see the difference. Row-level
+ * security says the same a second time.
+ */
+export function mayDecide(
+  viewer: Viewer,
+  { operatingUnitId }: Pick<Refund, 'operatingUnitId'>,
+): viewer is Extract<Viewer, { readonly kind: 'staff' }> {
+  if (viewer.kind !== 'staff') return false
+  return operatingUnitId === null ? viewer.operatingUnitIds.length > 0 : worksFor(viewer, operatingUnitId)
+}
+
+/** Whether it waits for a second person, or to be paid. */
+export function isUnderWay({ state }: Pick<Refund, 'state'>): boolean {
+  return state === 'ASKED' || state === 'PAYING'
 }
 
 /** Whether it can still be refused or given up: never while a provider may be paying it. */

@@ -1,5 +1,6 @@
 import { pesosText } from '@aquacis/kit/values/money.ts'
 import { waysToResolve } from '../../domain/reconciliation/resolution.ts'
+import { isUnderWay } from '../../domain/refund/refund.ts'
 import type { ReconciliationTaskResolvers } from '../../generated/resolvers.ts'
 
 /** A task tells of so many lines; one of a charge has a handful. */
@@ -27,7 +28,12 @@ export const ReconciliationTask: ReconciliationTaskResolvers = {
     return found.filter((payment) => payment !== null)
   },
   contract: ({ contractId }) => (contractId === null ? null : { id: contractId }),
-  ways: ({ kind, outcome }) => (outcome === null ? [...waysToResolve(kind)] : []),
+  ways: async ({ id, kind, outcome }, _args, { refundOfTask }) => {
+    if (outcome !== null) return []
+    const refund = await refundOfTask.load(id)
+    return refund !== null && isUnderWay(refund) ? [] : [...waysToResolve(kind)]
+  },
+  refund: ({ id }, _args, { refundOfTask }) => refundOfTask.load(id),
   ended: ({ outcome, reason, resolvedBy: by, resolvedAt: at }) =>
     outcome === null || at === null ? null : { outcome, reason, by, at },
 }

@@ -79,6 +79,8 @@ const impossible = {
   notForThis: 'Esta diferencia no se resuelve así: elige una de las formas que ofrece.',
   reasonMissing: 'Escribe el motivo en una frase.',
   contractUnknown: 'Escribe el número de un contrato que exista.',
+  beingReturned:
+    'Este dinero ya se está devolviendo a quien lo mandó. Apruébalo, rechaza la devolución o anota su pago en Devoluciones.',
   nothingToMove: 'No queda dinero de esta diferencia que se pueda mover: revisa el pago.',
 } as const
 
@@ -98,6 +100,12 @@ async function answerOf(
           }
         : { __typename: 'ReconciliationTaskResolved', task }
     }
+    case 'returnAsked':
+      return {
+        __typename: 'ReconciliationReturnAsked',
+        task: await taskById.require(taskId),
+        refund: outcome.refund,
+      }
     case 'unknown':
       return unknown
     case 'resolvedAlready':
@@ -118,6 +126,7 @@ async function answerOf(
             message: 'El proveedor no tiene ese cobro: pídele una aclaración, y resuélvela con el motivo.',
           }
     case 'notForThis':
+    case 'beingReturned':
     case 'reasonMissing':
     case 'contractUnknown':
     case 'nothingToMove':

@@ -289,11 +289,7 @@ describe('money at the bank', () => {
     )
     expect(await imported('BANK', both)).toMatchObject({ openTasks: 0, file: { lines: 2, newLines: 2 } })
     expect(await imported('BANK', first)).toMatchObject({ openTasks: 0, file: { lines: 1, newLines: 0 } })
-    expect(
-      await ask(staff(1), '{ statementFiles(first: 1) { totalCount edges { node { lines } } } }'),
-    ).toEqual({
-      ...{ totalCount: 2, edges: [{ node: { lines: 1 } }] },
-    })
+    expect((await ask(staff(1), '{ statementFiles(first: 1) { totalCount } }')).totalCount).toBe(2)
     expect(await owed(contract)).toBe('0.00')
     expect(await room.told(PaymentPosted)).toHaveLength(2)
   })
@@ -329,15 +325,14 @@ describe('money at the bank', () => {
     await world.control('POST', 'settlements', {})
     const good = statement(['gracias', 216, 'K1'])
     const wrong = Buffer.from(good.toString().replace('Total abonos,1,216.00', 'Total abonos,1,226.00'))
-    const refused = await imported('BANK', wrong)
-    expect(refused).toMatchObject({
+    expect(await imported('BANK', wrong)).toMatchObject({
       __typename: 'StatementMistaken',
       mistakes: [{ what: expect.stringContaining('la diferencia es 10.00') }],
     })
-    expect(await tasks()).toEqual([])
-    expect(await ask(staff(1), '{ statementFiles { totalCount edges { node { id } } } }')).toEqual({
-      ...{ totalCount: 0, edges: [] },
-    })
+    expect([await tasks(), await ask(staff(1), '{ statementFiles { totalCount } }')]).toEqual([
+      [],
+      { totalCount: 0 },
+    ])
   })
 })
 

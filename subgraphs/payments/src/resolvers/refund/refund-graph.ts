@@ -16,7 +16,9 @@ import { countRefunds, listRefunds } from '../../store/refund/refund.ts'
 export const Refund: RefundResolvers = {
   amount: ({ amount }) => pesosText(amount),
   payment: ({ paymentId }, _args, { paymentById }) => paymentById.load(paymentId),
-  account: ({ contractId }, _args, { accountById }) => accountById.load(contractId),
+  account: ({ contractId }, _args, { accountById }) =>
+    contractId === null ? null : accountById.load(contractId),
+  difference: ({ taskId }, _args, { taskById }) => (taskId === null ? null : taskById.load(taskId)),
   mayApprove: (refund, _args, { viewer }) =>
     viewer.kind === 'staff' && decideApproval(refund, viewer.subject) === 'approved',
   mayReject: (refund) => canBeRejected(refund),
@@ -49,6 +51,8 @@ const words = {
   notByProvider: 'Este pago no se puede devolver por donde llegó. Elige transferencia o efectivo.',
   ownRequest: 'La pediste tú: la aprueba otra persona.',
   moneyGone: 'De este pago ya no queda tanto por devolver. Rechaza esta devolución y pide otra.',
+  ownerFound:
+    'Mientras tanto se supo de qué contrato es este dinero: rechaza esta devolución y pide otra a nombre del contrato.',
   noteMissing: 'Escribe el motivo o el comprobante.',
   paidByProvider: 'Esta devolución la paga el proveedor: espera su respuesta.',
 } as const

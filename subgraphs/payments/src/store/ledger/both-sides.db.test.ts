@@ -133,11 +133,6 @@ const forgeries: readonly (readonly [string, string, string])[] = [
     'it has entries of another contract',
   ],
   [
-    'a payment that is open on its bill, of which nothing paid it',
-    moved(900, [owed(-1), bank(1)], opens(-1)),
-    'were paid or forgiven of it',
-  ],
-  [
     'credit below zero',
     moved(900, [{ account: 'CREDIT', amount: 10_001, of: another, payment: ahead }, bank(-10_001)]),
     'less than nothing, -1 of credit',
@@ -177,25 +172,6 @@ const forgeries: readonly (readonly [string, string, string])[] = [
     'money in suspense that turns into a contract’s by itself',
     `update payment set contract_id = ${somebodys} where id = ${suspended}`,
     'is refused',
-  ],
-  ['money that stands on a bill and never came', allotted, 'is refused'],
-  ['an allotment that became less', 'update ledger_allotment set principal = 0', 'is refused'],
-  ['a debt that nobody forgave', 'update ledger_forgiving set surcharge = 0', 'were paid or forgiven of it'],
-  [
-    'a debt that was forgiven beside the book',
-    `insert into ledger_forgiving (adjustment_id, invoice_id, contract_id, operating_unit_id, kind, reason, forgiven_at, surcharge, vat,
-       principal) values (gen_random_uuid(), '${bill}', ${somebodys}, 1, 'AMNESTY', 'x', now(), 0, 0, 1)`,
-    'were paid or forgiven of it',
-  ],
-  [
-    'a balance that does not follow from the last',
-    going(902, { amount: 1, balance: 5_002 }),
-    'its contract owed 5000 before',
-  ],
-  [
-    'a transaction in between',
-    going(0, { amount: 1, balance: 1 }),
-    'is refused: its contract owed 0 before it',
   ],
   [
     'credit that waits while a bill can be paid',

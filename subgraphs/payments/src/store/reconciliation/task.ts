@@ -65,7 +65,7 @@ export async function putTasks(tx: Transaction, tasks: readonly ReconciliationTa
   }
 }
 
-/** Ends what is open between two days and was not found again: what was missing came. Answers how many. */
+/** Ends what is open between two days and was not found again: what was missing came. What is on its way back goes on. Answers how many. */
 export async function endUnfound(
   tx: Transaction,
   { from, to }: { readonly from: string; readonly to: string },
@@ -76,7 +76,8 @@ export async function endUnfound(
     .update(reconciliationTask)
     .set({ outcome: 'MATCHED', resolvedAt: at })
     .where(
-      sql`outcome is null and kind <> 'STRANGE_ARRIVAL' and day between ${from}::date and ${to}::date and not (id = any(${sql.param([...found])}::uuid[]))`,
+      sql`outcome is null and kind <> 'STRANGE_ARRIVAL' and day between ${from}::date and ${to}::date and not (id = any(${sql.param([...found])}::uuid[]))
+        and not exists (select from refund r where r.task_id = reconciliation_task.id and r.state in ('ASKED', 'PAYING'))`,
     )
     .returning({ id: reconciliationTask.id })
   return ended.length

@@ -13,8 +13,10 @@ export const refund = pgTable(
   {
     id: uuid().primaryKey(),
     paymentId: uuid('payment_id').notNull(),
-    contractId: uuid('contract_id').notNull(),
-    operatingUnitId: integer('operating_unit_id').notNull(),
+    /** Null: of money in suspense. */
+    contractId: uuid('contract_id'),
+    operatingUnitId: integer('operating_unit_id'),
+    taskId: uuid('task_id'),
     amount: centavosColumn('amount'),
     means: text().$type<RefundMeans>().notNull(),
     reason: text().notNull(),
@@ -35,10 +37,11 @@ export const refund = pgTable(
       .on(table.paymentId)
       .where(sql`state in ('ASKED', 'PAYING')`),
     index('refund_by_office').on(table.operatingUnitId, table.askedAt, table.id),
+    index('refund_by_task').on(table.taskId, table.askedAt).where(sql`task_id is not null`),
     index('refund_to_pay').on(table.leasedUntil).where(sql`state = 'PAYING' and means = 'PROVIDER'`),
     pgPolicy('refund_is_seen_by_its_office', {
       for: 'select',
-      using: sql`aquacis_unit_in_scope(operating_unit_id)`,
+      using: sql`aquacis_unit_in_scope(operating_unit_id) or (operating_unit_id is null and (select works_for_an_office()))`,
     }),
     systemOnly('refund'),
   ],
@@ -55,7 +58,23 @@ export async function refundById(tx: Transaction, id: string): Promise<Refund | 
   return row === undefined ? null : refundOf(row)
 }
 
-/** One, locked until the transaction ends. Lock its contract first. */
+/** Those of differences, the newest of each, as far as the transaction may see them. */
+export async function refundsOfTasks(tx: Transaction, taskIds: readonly string[]): Promise<Refund[]> {
+  if (taskIds.length === 0) return []
+  const rows = await tx
+    .selectDistinctOn([refund.taskId])
+    .from(refund)
+    .where(inArray(refund.taskId, [...taskIds]))
+    .orderBy(refund.taskId, desc(refund.askedAt), desc(refund.id))
+  return rows.map(refundOf)
+}
+
+/** How often a payment was asked to be given back. */
+export function countRefundsOf(tx: Transaction, paymentId: string): Promise<number> {
+  return tx.$count(refund, eq(refund.paymentId, paymentId))
+}
+
+/** One, locked until the transaction ends. Lock its contract first, or its difference and its payment. */
 export async function lockRefund(tx: Transaction, id: string): Promise<Refund | null> {
   const [row] = await tx.select().from(refund).where(eq(refund.id, id)).for('update')
   return row === undefined ? null : refundOf(row)

@@ -21,7 +21,8 @@ const difference = {
       paidAt: '2026-11-20T18:00:00.000Z',
     },
   ],
-  ...{ ways: ['ASSIGN', 'RETURN', 'WRITE_OFF'], foundAt: '2026-11-21T08:00:00.000Z', ended: null },
+  ...{ ways: ['ASSIGN', 'RETURN', 'WRITE_OFF'], foundAt: '2026-11-21T08:00:00.000Z' },
+  ...{ refund: null, ended: null },
 }
 const other = { ...difference, id: 'o', subject: 'BANK BNMX2' }
 const ended = {

@@ -13,7 +13,7 @@ const refund = (more: object = {}) => ({
   ...{ __typename: 'Refund', id: 'r', amount: '1200.00', means: 'TRANSFER', reason: 'Pagó dos veces.' },
   ...{ state: 'ASKED', needsSecond: true, askedAt: '2026-11-20T18:00:00.000Z', askedBy: 'ana' },
   ...{ approvedAt: null, approvedBy: null, endedAt: null, note: null },
-  ...{ mayApprove: false, mayReject: true, mayMarkPaid: false, payment },
+  ...{ mayApprove: false, mayReject: true, mayMarkPaid: false, payment, difference: null },
   account: {
     ...{ __typename: 'PaymentAccount', id: 'c' },
     contract: { __typename: 'Contract', id: 'c', contractNumber: '442761' },

@@ -157,6 +157,18 @@ export const staffReconciliation: Translation<typeof spanish> = {
     ended: '{outcome}, {at}.',
     by: 'Decided by {by}.',
     itself: 'Nobody had to decide.',
+    returning: {
+      ASKED: '{who} asked to give it back to whoever sent it. Somebody else has to approve it.',
+      PAYING: '{who} asked to give it back to whoever sent it. It is still to be paid and written down.',
+      REJECTED: 'It was asked to be given back and was not: {note}',
+    },
+    toRefunds: 'Go to Refunds',
+    asked: {
+      ASKED:
+        'You asked to give back {amount}: somebody else has to approve it in Refunds. Until it is paid the difference is open.',
+      PAYING:
+        'You asked to give back {amount}: it is still to be paid and written down in Refunds. Until then the difference is open.',
+    },
     outcomes: {
       MATCHED: 'It matched by itself',
       POST: 'It was posted',
@@ -181,7 +193,8 @@ export const staffReconciliation: Translation<typeof spanish> = {
     effects: {
       POST: 'Where the provider has it, the payment counts at once.',
       ASSIGN: 'The money pays what that contract owes; what is left is its credit.',
-      RETURN: 'The payment does not count any more and is owed to who paid.',
+      RETURN:
+        'A refund is asked for: over the limit somebody else approves it. Somebody pays it and writes that down; until then the money is kept.',
       TAKE_BACK: 'The payment does not count any more and its bills are open again.',
       WRITE_OFF: 'Nobody goes after it any more. No money moves.',
       SETTLE: 'The reason explains it. No money moves.',

@@ -154,6 +154,18 @@ export const staffReconciliation = {
     ended: '{outcome}, {at}.',
     by: 'Lo decidió {by}.',
     itself: 'Sin que nadie interviniera.',
+    returning: {
+      ASKED: '{who} pidió devolverlo a quien lo mandó. Falta que otra persona lo apruebe.',
+      PAYING: '{who} pidió devolverlo a quien lo mandó. Falta pagarlo y anotarlo.',
+      REJECTED: 'Se pidió devolverlo y no se hizo: {note}',
+    },
+    toRefunds: 'Ir a Devoluciones',
+    asked: {
+      ASKED:
+        'Pediste devolver {amount}: falta que otra persona lo apruebe en Devoluciones. Hasta que se pague, la diferencia sigue abierta.',
+      PAYING:
+        'Pediste devolver {amount}: falta pagarlo y anotarlo en Devoluciones. Hasta entonces, la diferencia sigue abierta.',
+    },
     outcomes: {
       MATCHED: 'Coincidió por sí sola',
       POST: 'Se registró',
@@ -178,7 +190,8 @@ export const staffReconciliation = {
     effects: {
       POST: 'Si el proveedor lo tiene, el pago cuenta enseguida.',
       ASSIGN: 'El dinero paga lo que debe ese contrato; lo que sobre queda a su favor.',
-      RETURN: 'El pago deja de contar y se debe a quien pagó.',
+      RETURN:
+        'Se pide una devolución: pasado el límite la aprueba otra persona. Alguien la paga y lo anota; hasta entonces el dinero sigue guardado.',
       TAKE_BACK: 'El pago deja de contar y sus recibos vuelven a quedar abiertos.',
       WRITE_OFF: 'Nadie más lo busca. No mueve dinero.',
       SETTLE: 'Queda explicado por el motivo. No mueve dinero.',

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
+import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, answerOf, holderOf } from '../../../test/asking.ts'
+import { contracted, type PayingRoom, paid, payingRoom } from '../../../test/paying-room.ts'
+import { MoneyUnmatched } from '../../events.ts'
+import { subgraph } from '../../subgraph.ts'
+import { verifyBook } from '../../verification/verify-book.ts'
+
+let room: PayingRoom
+let payments: InProcessSubgraph
+
+beforeAll(async () => {
+  room = await payingRoom()
+  payments = inProcessSubgraph(subgraph, room)
+})
+afterAll(() => room.drop())
+
+const clerk = (subject: string, ...operatingUnitIds: number[]): Viewer => ({
+  ...{ kind: 'staff', subject, operatingUnitIds },
+})
+const [ana, leo] = [clerk('ana', 1), clerk('leo', 7)]
+
+const refundFields = `id state needsSecond amount means mayApprove mayReject mayMarkPaid askedBy approvedBy note payment { id } account { id }
+  difference { id subject lines { description } }`
+
+const ask = (viewer: Viewer, document: string, variables: object = {}) =>
+  answerOf(payments, { document, variables, viewer, now: new Date() })
+
+/** Money arrives that is nobody's; answers its difference. */
+async function arrived(amount: number): Promise<string> {
+  const sourceKey = `conekta charge ${randomUUID()}`
+  const { paymentId } = await paid(room, null, amount, { sourceKey, provider: 'conekta', channel: 'SPEI' })
+  const at = new Date().toISOString()
+  const of = { paymentId, contractId: null, operatingUnitId: null, referenceId: null, sourceKey }
+  const money = { amount: (amount / 100).toFixed(2), channel: 'SPEI' as const, paidAt: at, noticedAt: at }
+  await room.hear(MoneyUnmatched, { ...of, ...money, why: 'UNKNOWN' })
+  const { edges } = await ask(ana, '{ reconciliationTasks(isOpen: true) { edges { node { id subject } } } }')
+  return edges.find(({ node }: Answer) => node.subject === sourceKey).node.id
+}
+
+const resolve = (viewer: Viewer, taskId: string, change: object = {}) =>
+  ask(
+    viewer,
+    `mutation ($input: ResolveReconciliationTaskInput!) { resolveReconciliationTask(input: $input) { __typename
+      ... on ReconciliationReturnAsked { task { ways ended { outcome } refund { id } } refund { ${refundFields} } }
+      ... on ReconciliationTaskResolved { task { ended { outcome } } } ... on Refusal { message } } }`,
+    { input: { taskId, resolution: 'RETURN', reason: 'Nadie lo reclamó.', ...change } },
+  )
+
+function decide(viewer: Viewer, name: string, input: object): Promise<Answer> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { message }
+    ... on RefundKept { refund { ${refundFields} } } } }`
+  return ask(viewer, document, { input })
+}
+
+const taskNow = (id: string) =>
+  ask(
+    ana,
+    `query ($id: ID!) { reconciliationTask(id: $id) { ways ended { outcome reason by } refund { state } } }`,
+    {
+      id,
+    },
+  )
+
+test('a large deposit of nobody goes back when a second person approved it and somebody says that it was paid', async () => {
+  const task = await arrived(200_000)
+  expect(await resolve(ana, task, { reason: 'corto' })).toMatchObject({
+    message: 'Escribe el motivo en una frase.',
+  })
+  const asked = await resolve(ana, task)
+  expect(asked).toMatchObject({
+    __typename: 'ReconciliationReturnAsked',
+    task: { ways: [], ended: null },
+    refund: {
+      ...{ state: 'ASKED', needsSecond: true, amount: '2000.00', means: 'TRANSFER', mayApprove: false },
+      ...{ mayReject: true, mayMarkPaid: false, account: null, difference: { id: task } },
+    },
+  })
+  const refundId = asked.refund.id
+  // Told again it is the same; somebody else hears that it is on its way, and nothing else can be done about it.
+  expect(await resolve(ana, task)).toMatchObject({ refund: { id: refundId } })
+  const beingReturned = { message: expect.stringMatching(/ya se está devolviendo/) }
+  expect(await resolve(leo, task)).toMatchObject(beingReturned)
+  expect(await resolve(ana, task, { resolution: 'SETTLE' })).toMatchObject(beingReturned)
+  const { contractNumber } = await contracted(room)
+  expect(await resolve(leo, task, { resolution: 'ASSIGN', contractNumber })).toMatchObject(beingReturned)
+
+  expect(await decide(ana, 'approveRefund', { refundId })).toMatchObject({
+    message: 'La pediste tú: la aprueba otra persona.',
+  })
+  expect(await decide(ana, 'markRefundPaid', { refundId, document: 'MBAN01' })).toMatchObject({
+    __typename: 'RefundOver',
+  })
+  // Staff of any office decide on money of nobody; who works for none and residents do not see it.
+  expect(await decide(clerk('eva'), 'approveRefund', { refundId })).toMatchObject({
+    __typename: 'RefundUnknown',
+  })
+  expect(await decide(holderOf(await contracted(room)), 'approveRefund', { refundId })).toEqual(['FORBIDDEN'])
+  const list = '{ refunds(state: ASKED) { totalCount edges { node { id } } } }'
+  expect(await ask(leo, list)).toMatchObject({ totalCount: 1, edges: [{ node: { id: refundId } }] })
+  expect(await ask(clerk('eva'), list)).toMatchObject({ totalCount: 0, edges: [] })
+  expect(await ask(leo, '{ paymentWork { refunds { open } } }')).toMatchObject({ refunds: { open: 1 } })
+
+  expect(await decide(leo, 'approveRefund', { refundId })).toMatchObject({
+    refund: { state: 'PAYING', approvedBy: 'leo', mayMarkPaid: true },
+  })
+  expect(await taskNow(task)).toMatchObject({ ways: [], ended: null, refund: { state: 'PAYING' } })
+  expect(await decide(ana, 'markRefundPaid', { refundId, document: 'MBAN01' })).toMatchObject({
+    refund: { state: 'PAID', note: 'MBAN01' },
+  })
+  expect(await taskNow(task)).toMatchObject({
+    ended: { outcome: 'RETURN', reason: 'Nadie lo reclamó.', by: 'leo' },
+  })
+  expect(await resolve(ana, task)).toMatchObject({ __typename: 'ReconciliationTaskEnded' })
+})
+
+test('a small one needs nobody else, and is paid and written down all the same', async () => {
+  const task = await arrived(100_000)
+  const { refund } = await resolve(ana, task)
+  expect(refund).toMatchObject({ state: 'PAYING', needsSecond: false, mayMarkPaid: true })
+  expect((await taskNow(task)).ended).toBeNull()
+  await decide(leo, 'markRefundPaid', { refundId: refund.id, document: 'MBAN02' })
+  expect(await taskNow(task)).toMatchObject({ ended: { outcome: 'RETURN', by: 'ana' } })
+})
+
+test('refused, or given up after it was approved, the money waits in suspense as before and something else is done about it', async () => {
+  const task = await arrived(150_000)
+  const refused = (await resolve(ana, task)).refund.id
+  expect(
+    await decide(leo, 'rejectRefund', { refundId: refused, reason: 'Lo busca un vecino.' }),
+  ).toMatchObject({
+    refund: { state: 'REJECTED' },
+  })
+  expect(await taskNow(task)).toMatchObject({
+    ways: ['ASSIGN', 'SETTLE', 'RETURN'],
+    ended: null,
+    refund: { state: 'REJECTED' },
+  })
+  const again = (await resolve(leo, task)).refund.id
+  expect(again).not.toBe(refused)
+  await decide(ana, 'approveRefund', { refundId: again })
+  await decide(ana, 'rejectRefund', { refundId: again, reason: 'El banco la devolvió.' })
+  const { contractNumber, contractId } = await contracted(room)
+  expect(await resolve(ana, task, { resolution: 'ASSIGN', contractNumber })).toMatchObject({
+    task: { ended: { outcome: 'ASSIGN' } },
+  })
+  const [account] = await ask(
+    ana,
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PaymentAccount { credit } } }',
+    { of: [{ __typename: 'PaymentAccount', id: contractId }] },
+  )
+  expect(account).toEqual({ credit: '1500.00' })
+  expect(await verifyBook(room.ownerUrl)).toMatchObject({ findings: [] })
+})
