@@ -240,6 +240,7 @@ for (const screen of screens) {
       await expect(vera.getByRole('heading', { name: 'Tus aclaraciones' })).toBeFocused()
       await look(vera, 'dispute')
       await vera.getByRole('button', { name: 'Retirar la aclaración' }).click()
+      await vera.getByRole('button', { name: 'Sí, retirarla' }).click()
       await expect(vera.getByText('La retiraste')).toBeVisible()
     })
 

@@ -323,16 +323,13 @@ describe('money at the bank', () => {
 
   test('with wrong totals is refused as a whole, with the difference', async () => {
     await world.control('POST', 'settlements', {})
-    const good = statement(['gracias', 216, 'K1'])
-    const wrong = Buffer.from(good.toString().replace('Total abonos,1,216.00', 'Total abonos,1,226.00'))
+    const wrong = Buffer.from(`${statement(['gracias', 216, 'K1'])}`.replace('abonos,1,216', 'abonos,1,226'))
     expect(await imported('BANK', wrong)).toMatchObject({
       __typename: 'StatementMistaken',
       mistakes: [{ what: expect.stringContaining('la diferencia es 10.00') }],
     })
-    expect([await tasks(), await ask(staff(1), '{ statementFiles { totalCount } }')]).toEqual([
-      [],
-      { totalCount: 0 },
-    ])
+    expect(await tasks()).toEqual([])
+    expect(await ask(staff(1), '{ statementFiles { totalCount } }')).toEqual({ totalCount: 0 })
   })
 })
 

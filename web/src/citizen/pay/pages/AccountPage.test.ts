@@ -262,9 +262,13 @@ test('a bill is disputed in one’s own words, and what is disputed need not be 
   const opened = vi.fn((_variables: Record<string, unknown>) => ({
     openDispute: { __typename: 'DisputeOpened', dispute },
   }))
+  const withdrawn = vi.fn((_variables: Record<string, unknown>) => ({
+    withdrawDispute: { __typename: 'DisputeWithdrawn', dispute: { ...dispute, state: 'WITHDRAWN' } },
+  }))
   const { wrapper } = await page('aclarar?recibo=bill-2026-10', {
     DisputesOfContract: () => accountWith(disputes(opened.mock.calls.length > 0 ? [dispute] : [])),
     OpenDispute: opened,
+    WithdrawDispute: withdrawn,
   })
   const [, grounds] = wrapper.findAll('select')
   await grounds?.setValue('READING')
@@ -285,6 +289,17 @@ test('a bill is disputed in one’s own words, and what is disputed need not be 
     .find((one) => one.text() === 'Aclarar algo más')
     ?.trigger('click')
   expect(wrapper.find('textarea').exists()).toBe(true)
+  // Taken back by the second tap alone: the first one asks.
+  const tap = (name: string) =>
+    wrapper
+      .findAll('button')
+      .find((one) => one.text() === name)
+      ?.trigger('click')
+  await tap('Retirar la aclaración')
+  expect(withdrawn).not.toHaveBeenCalled()
+  expect(await axeBreaches(wrapper.element)).toEqual([])
+  await tap('Sí, retirarla')
+  await vi.waitFor(() => expect(withdrawn).toHaveBeenCalledOnce())
 })
 
 test('a debt says what comes next, when, and how it is stopped', async () => {

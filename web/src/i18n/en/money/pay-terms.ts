@@ -159,6 +159,9 @@ export const payTerms: Translation<typeof spanish> = {
     late: 'We should have answered by {day}. What you are asked for stays paused.',
     receipt: 'See the receipt',
     withdraw: 'No longer needed',
+    withdrawSure: 'Shall we stop looking for it? If the payment has not shown, its bill is to be paid.',
+    withdrawYes: 'Yes, stop looking',
+    withdrawNo: 'No, keep looking',
     another: 'Tell of another payment',
   },
   dispute: {
@@ -203,6 +206,10 @@ export const payTerms: Translation<typeof spanish> = {
     answered: 'Answer of {day}: {reason}',
     reading: '{day}: {litres} ({source})',
     withdraw: 'Take it back',
+    withdrawSure:
+      'Shall we take it back? The office stops looking at it, and what you dispute is to be paid again.',
+    withdrawYes: 'Yes, take it back',
+    withdrawNo: 'No, leave it',
     payRest: 'Pay the rest of the bill',
   },
   debt: {

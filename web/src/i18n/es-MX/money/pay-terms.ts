@@ -156,6 +156,9 @@ export const payTerms = {
     late: 'Debimos contestarte a más tardar el {day}. Sigue en pausa lo que se te cobra.',
     receipt: 'Ver el recibo de pago',
     withdraw: 'Dejar de buscarlo',
+    withdrawSure: '¿Dejamos de buscarlo? Si el pago no ha aparecido, su recibo queda por pagar.',
+    withdrawYes: 'Sí, dejar de buscarlo',
+    withdrawNo: 'No, seguir buscando',
     another: 'Avisar de otro pago',
   },
   dispute: {
@@ -200,6 +203,9 @@ export const payTerms = {
     answered: 'Respuesta del {day}: {reason}',
     reading: '{day}: {litres} ({source})',
     withdraw: 'Retirar la aclaración',
+    withdrawSure: '¿La retiramos? La oficina deja de revisarla, y lo que aclaras vuelve a quedar por pagar.',
+    withdrawYes: 'Sí, retirarla',
+    withdrawNo: 'No, dejarla',
     payRest: 'Pagar lo demás del recibo',
   },
   debt: {
