@@ -165,3 +165,41 @@ test('what the bank answered otherwise names both sides, and is closed with what
     input: { fileId: 'f1', note: 'Se habló con el cliente.' },
   })
 })
+
+test('what differed and was looked at stays to be compared, with who wrote what', async () => {
+  const closed = {
+    __typename: 'DebitAnswerClosing',
+    at: '2026-11-21T17:00:00.000Z',
+    by: 'ana',
+    note: 'Queda como saldo a favor.',
+  }
+  const difference = {
+    __typename: 'DebitDifference',
+    kind: 'MONEY_CAME',
+    says: 'Sí se hizo.',
+    at: closed.at,
+    closed,
+  }
+  const decided = { ...waiting, state: 'APPROVED', decidedAt: closed.at, decidedBy: 'leo', mayApprove: false }
+  let found = [entryWith(1, difference)]
+  const page = await shown(fileWith({ standing: 'ANSWERED', maySayByHand: false }, [decided]), {
+    StaffDebitEntries: () => entries(...found),
+  })
+  expect(sent(page, 'StaffDebitEntries')).toEqual([])
+  const compare = async (isOpen: boolean) => {
+    const details = page.wrapper.find('details')
+    ;(details.element as HTMLDetailsElement).open = isOpen
+    await details.trigger('toggle')
+  }
+  await compare(true)
+  await vi.waitFor(() =>
+    expect(wordsOf(page.wrapper)).toMatch(/Lo revisó ana .*: Queda como saldo a favor[.]/),
+  )
+  expect(page.wrapper.findAll('button').map((one) => one.text())).not.toContain('Marcar como revisados')
+  await compare(false)
+  found = []
+  await compare(true)
+  await vi.waitFor(() =>
+    expect(wordsOf(page.wrapper)).toContain('El banco respondió lo mismo que se anotó a mano.'),
+  )
+})
