@@ -17,7 +17,9 @@ const nbsp = '\u00a0'
 
 // Intl writes a decimal text without making a float of it.
 const isNumeric = (text: string): text is `${number}` => text !== '' && Number.isFinite(Number(text))
-const written = (format: Intl.NumberFormat, text: string) => (isNumeric(text) ? format.format(text) : text)
+// A minus as wide as a figure, as everywhere else, and not the hyphen of the keyboard.
+const written = (format: Intl.NumberFormat, text: string) =>
+  isNumeric(text) ? format.format(text).replace('-', '−') : text
 
 function moneyFor(spoken: Language): Money {
   const currency = (places: number) =>
