@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
-import { billOffice, daysAgo } from './money/bill-office.ts'
+import { billedDay, billOffice, daysAgo } from './money/bill-office.ts'
 import { bringFile, openPart } from './money/office-pages.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
 import { isPaid, makeVoucher, numberOn, payWithCard } from './money/voucher.ts'
 import { runningSystem } from './system/place.ts'
+import { restOfToday } from './system/rest-of-today.ts'
 import { people, signIn } from './system/sign-in.ts'
 
 const { origin } = runningSystem()
@@ -56,7 +57,7 @@ async function billOf(office: Page, contractNumber: string): Promise<string> {
 test('bills are paid at OXXO, by SPEI in two parts and by a card that is first declined, and each shows on the phone', async ({
   browser,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(600_000)
   const atOffice = await browser.newContext({ locale: 'es-MX' })
   const office = await atOffice.newPage()
   await signIn(office, origin, people.officeCentro)
@@ -65,7 +66,7 @@ test('bills are paid at OXXO, by SPEI in two parts and by a card that is first d
   await signIn(ana, origin, people.ana)
   await test.step('Ana wants bills to her RFC, and the clerk bills her office', async () => {
     await enterFiscalData(ana)
-    await billOffice(office, daysAgo(22), daysAgo(8))
+    await billOffice(office, billedDay(22), billedDay(8))
   })
 
   let paysBill = false
@@ -133,6 +134,7 @@ test('bills are paid at OXXO, by SPEI in two parts and by a card that is first d
     }
   })
   await test.step('what the providers settle is what the ledger has, to the centavo', async () => {
+    await restOfToday()
     await openPart(office, 'conciliacion')
     for (const [whose, file] of [
       ['Conekta', 'conekta'],

@@ -3,6 +3,7 @@ import { breachesOf } from './access/breaches.ts'
 import { runningSystem } from './system/place.ts'
 import { type BrowserSubscription, type PushedMessage, PushService } from './system/push-service.ts'
 import { type LeftWithPushService, standInForPush } from './system/push-stand-in.ts'
+import { restOfToday } from './system/rest-of-today.ts'
 import { people, signIn } from './system/sign-in.ts'
 
 const { origin } = runningSystem()
@@ -24,18 +25,6 @@ test.afterAll(async () => {
   await context?.close()
   await pushService?.stop()
 })
-
-/** Minutes until the day of Mexico City ends: a limit that is set before begins anew after it. */
-function minutesOfToday(): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'America/Mexico_City',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date())
-  const [hour = 0, minute = 0] = parts.split(':').map(Number)
-  return 24 * 60 - hour * 60 - minute
-}
 
 /** The large figure, as somebody hears it who does not see it. */
 async function litresToday(page: Page): Promise<number> {
@@ -76,9 +65,9 @@ async function beToldAsBefore(page: Page, wasQuiet: boolean): Promise<void> {
   await expect(page.getByLabel('Desde')).toBeVisible()
 }
 
-/** A limit of as much as has run today; answers with it. */
+/** A limit of as much as has run today, which begins anew with the next day; answers with it. */
 async function limitTheDay(page: Page): Promise<number> {
-  await expect.poll(minutesOfToday, { timeout: 180_000, message: 'a new day' }).toBeGreaterThan(2)
+  await restOfToday()
   await page.getByRole('link', { name: 'Inicio' }).click()
   await expect(page.getByText('En vivo').first()).toBeVisible()
   const limit = Math.max(1, await litresToday(page))

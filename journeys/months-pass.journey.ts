@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
-import { daysAgo } from './money/bill-office.ts'
+import { billedDay, daysAgo } from './money/bill-office.ts'
 import { billAtDoor } from './money/office-of-then.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
 import { isPaid, numberOn } from './money/voucher.ts'
@@ -29,14 +29,14 @@ test.beforeAll(async () => {
     [132, 126],
     [126, 120],
   ] as const)
-    await billAtDoor({ data, ago: 110 }, daysAgo(from), daysAgo(to))
+    await billAtDoor({ data, ago: 110 }, billedDay(from), billedDay(to))
   await run.stop()
   await begin(20)
   for (const [from, to] of [
     [120, 80],
     [80, 28],
   ] as const)
-    await billAtDoor({ data, ago: 20 }, daysAgo(from), daysAgo(to))
+    await billAtDoor({ data, ago: 20 }, billedDay(from), billedDay(to))
   await run.stop()
   await begin(0)
 })
@@ -130,7 +130,7 @@ test('surcharges are forgiven in a campaign, and a year is paid at once with its
       [28, 20],
       [20, 13],
     ] as const)
-      await billAtDoor({ data, ago: 0 }, daysAgo(from), daysAgo(to))
+      await billAtDoor({ data, ago: 0 }, billedDay(from), billedDay(to))
     const owed = luis.getByText(/^Todo lo que debes/)
     await expect(async () => {
       await luis.goto(`${origin}/cuenta/pagar`)
@@ -157,7 +157,7 @@ test('surcharges are forgiven in a campaign, and a year is paid at once with its
   await test.step('the next bill is taken from it, and nothing is owed', async () => {
     await luis.goto(`${origin}/cuenta`)
     const left = await creditOn(luis)
-    await billAtDoor({ data, ago: 0 }, daysAgo(13), daysAgo(6))
+    await billAtDoor({ data, ago: 0 }, billedDay(13), billedDay(6))
     await expect(async () => {
       await luis.goto(`${origin}/cuenta`)
       expect(await creditOn(luis)).toBeLessThan(left)

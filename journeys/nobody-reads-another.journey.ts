@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { daysAgo } from './money/bill-office.ts'
+import { billedDay } from './money/bill-office.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
 import {
   type Answer,
@@ -151,7 +151,7 @@ async function billHome(): Promise<void> {
     [22, 8],
     [8, 1],
   ] as const) {
-    const period = { periodFrom: daysAgo(from), periodTo: daysAgo(to), dryRun: false }
+    const period = { periodFrom: billedDay(from), periodTo: billedDay(to), dryRun: false }
     const run = { id: randomUUID(), operatingUnitId: '1', ...period }
     // Told a second time, the walk finds the run of the first.
     const { outcome, leaves } = await told('officeCentro', 'startBillingRun', run)

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { billOffice, daysAgo } from './money/bill-office.ts'
+import { billedDay, billOffice, daysAgo } from './money/bill-office.ts'
 import { closeTurn, depositTurn, openTurn, takeCash } from './money/cash-desk.ts'
 import { bringFile, isForEveryone, openPart, waitingBehind } from './money/office-pages.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
 import { runningSystem } from './system/place.ts'
+import { restOfToday } from './system/rest-of-today.ts'
 import { people, signIn } from './system/sign-in.ts'
 
 const { origin } = runningSystem()
@@ -23,13 +24,14 @@ const parts = [
 test('an office handles its money: books are compared, the drawer is counted, two people refund, a claim is answered', async ({
   browser,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(600_000)
   const atOffice = await browser.newContext({ locale: 'es-MX', viewport: { width: 1280, height: 900 } })
   const office = await atOffice.newPage()
   await signIn(office, origin, people.officeCentro)
-  await billOffice(office, daysAgo(22), daysAgo(1))
+  await billOffice(office, billedDay(22), billedDay(1))
 
   await test.step('a day is reconciled, and money of nobody finds its contract', async () => {
+    await restOfToday()
     await bank.sendSpei(strangeClabe, ownAmount)
     await openPart(office, 'conciliacion')
     await bringFile(office, 'Conekta', { name: 'conekta.csv', text: await bank.settlement('conekta') })

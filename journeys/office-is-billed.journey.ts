@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
-import { billOffice, daysAgo } from './money/bill-office.ts'
+import { billedDay, billOffice } from './money/bill-office.ts'
 import { runningSystem } from './system/place.ts'
 import { people, signIn } from './system/sign-in.ts'
 
@@ -21,7 +21,7 @@ test('an office is billed: the clerk watches the run, the resident reads why, an
   const office = await atOffice.newPage()
   await signIn(office, origin, people.officeCentro)
   await test.step('she bills three weeks of her office and sees the run to its end', () =>
-    billOffice(office, daysAgo(22), daysAgo(1)))
+    billOffice(office, billedDay(22), billedDay(1)))
   expect(await breachesOf(office)).toEqual([])
   const ready = office.locator('dl > div', { hasText: 'Avisados' }).locator('dd')
   await expect(ready).toHaveText(/[1-9]/)

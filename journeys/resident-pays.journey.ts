@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type BrowserContextOptions, expect, type Locator, type Page, test } from '@playwright/test'
 import { breachesOf } from './access/breaches.ts'
-import { billOffice, daysAgo } from './money/bill-office.ts'
+import { billedDay, billOffice, daysAgo } from './money/bill-office.ts'
 import { homeThatOwes, moveIn } from './money/home-that-owes.ts'
 import { keptOnDevice } from './money/kept-on-device.ts'
 import { simulatedBank } from './money/simulated-bank.ts'
@@ -36,7 +36,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000)
   const office = await (await browser.newContext({ locale: 'es-MX' })).newPage()
   await signIn(office, origin, people.officeCentro)
-  await billOffice(office, daysAgo(22), daysAgo(1))
+  await billOffice(office, billedDay(22), billedDay(1))
   await office.context().close()
 })
 

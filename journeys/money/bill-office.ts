@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { runningSystem } from '../system/place.ts'
 
-const { origin } = runningSystem()
+const { origin, begun } = runningSystem()
 
 const civilDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'America/Mexico_City',
@@ -9,8 +9,14 @@ const civilDay = new Intl.DateTimeFormat('en-CA', {
   month: '2-digit',
   day: '2-digit',
 })
+const before = (at: Date, days: number) => civilDay.format(new Date(at.getTime() - days * 86_400_000))
 /** A day of Mexico City, so many before today. */
-export const daysAgo = (days: number) => civilDay.format(new Date(Date.now() - days * 86_400_000))
+export const daysAgo = (days: number) => before(new Date(), days)
+/**
+ * A day of Mexico City, so many before the one on which the system came up. What is billed is reckoned from it: stories meet
+ * each other's runs, also those that are told after midnight.
+ */
+export const billedDay = (days: number) => before(begun, days)
 
 /** The first day of a run as its title has it: `31 oct`. */
 function inTitle(day: string): string {

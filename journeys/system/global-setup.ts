@@ -21,6 +21,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env['AQUACIS_JOURNEY_ORIGIN'] = run.origin
   process.env['AQUACIS_JOURNEY_DATA'] = run.data
   process.env['AQUACIS_JOURNEY_JOURNAL'] = journal
+  process.env['AQUACIS_JOURNEY_BEGUN'] = new Date().toISOString()
   return async () => {
     const code = await run.stop()
     if (code !== 0) throw new Error(`the embedded run ended with ${code}:\n${run.output.slice(-4000)}`)

@@ -6,6 +6,8 @@ export interface RunningSystem {
   readonly data: string
   /** Every telegram that was acknowledged to the fleet. */
   readonly journal: string
+  /** When it came up. */
+  readonly begun: Date
 }
 
 export function runningSystem(): RunningSystem {
@@ -13,6 +15,7 @@ export function runningSystem(): RunningSystem {
     origin: told('AQUACIS_JOURNEY_ORIGIN'),
     data: told('AQUACIS_JOURNEY_DATA'),
     journal: told('AQUACIS_JOURNEY_JOURNAL'),
+    begun: new Date(told('AQUACIS_JOURNEY_BEGUN')),
   }
 }
 
