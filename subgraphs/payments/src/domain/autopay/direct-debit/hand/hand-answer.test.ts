@@ -85,16 +85,10 @@ test('every reason that can be chosen is one that banks have, and ends what it h
 })
 
 test('a file is overdue once the working day after its own is over, until all of it is known', () => {
-  const file = {
-    ...{
-      state: 'SENT',
-      day: '2026-11-18',
-      answeredAt: null,
-      saidAt: null,
-      differsSince: null,
-      mendedAt: null,
-    },
-  } as const
+  const file: Parameters<typeof standingOf>[0] = {
+    ...{ state: 'SENT' as const, day: '2026-11-18', answeredAt: null, saidAt: null },
+    ...{ differsSince: null, mendedAt: null },
+  }
   const now = new Date('2026-11-20T16:00:00Z')
   expect(isOverdue(file, '2026-11-19')).toBe(false)
   expect(isOverdue(file, '2026-11-20')).toBe(true)
