@@ -93,7 +93,7 @@ const moved = (id: string, at: string, title: string, amount: string, balance: s
   payment: amount.startsWith('-') ? { id: `p${id}`, folio: 'P-5B8DB61A-B3E4' } : null,
 })
 const ledger = {
-  ...{ id: 'c1', owed: '735.28', overdue: '0.00', credit: '0.00' },
+  ...{ id: 'c1', owed: '735.28', overdue: '0.00', credit: '0.00', credits: [] },
   openBills: [
     {
       ...{ invoiceNumber: newest.number, invoice: { id: 'b10' }, periodFrom: newest.periodFrom },

@@ -1,4 +1,4 @@
-import { type Centavos, centavos } from '@aquacis/kit/values/money.ts'
+import type { Centavos } from '@aquacis/kit/values/money.ts'
 import { type Viewer, worksFor } from '@aquacis/kit/values/viewer.ts'
 import type { LedgerPayment } from '../ledger/contract-ledger.ts'
 import { takable } from '../ledger/take-back.ts'
