@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { type InProcessSubgraph, inProcessSubgraph } from '@aquacis/kit/testing/in-process-subgraph.ts'
 import type { Viewer } from '@aquacis/kit/values/viewer.ts'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, answerOf, holderOf } from '../../../test/asking.ts'
-import { contracted, type PayingRoom, paid, payingRoom } from '../../../test/paying-room.ts'
+import {
+  contracted,
+  type PayingRoom,
+  paid,
+  payingRoom,
+  recording,
+  standing,
+} from '../../../test/paying-room.ts'
+import { assignSuspense } from '../../commands/ledger/assign-suspense.ts'
 import { MoneyUnmatched } from '../../events.ts'
+import { endUnfound } from '../../store/reconciliation/task.ts'
 import { subgraph } from '../../subgraph.ts'
 import { verifyBook } from '../../verification/verify-book.ts'
 
@@ -25,7 +35,7 @@ const [ana, leo] = [clerk('ana', 1), clerk('leo', 7)]
 const refundFields = `id state needsSecond amount means mayApprove mayReject mayMarkPaid askedBy approvedBy note payment { id } account { id }
   difference { id subject lines { description } }`
 
-const ask = (viewer: Viewer, document: string, variables: object = {}) =>
+const ask = (viewer: Viewer, document: string, variables: Readonly<Record<string, unknown>> = {}) =>
   answerOf(payments, { document, variables, viewer, now: new Date() })
 
 /** Money arrives that is nobody's; answers its difference. */
@@ -154,4 +164,46 @@ test('refused, or given up after it was approved, the money waits in suspense as
   )
   expect(account).toEqual({ credit: '1500.00' })
   expect(await verifyBook(room.ownerUrl)).toMatchObject({ findings: [] })
+})
+
+test('of two who ask at once one is first, of two who approve at once one did, and of what was found its owner nothing goes back', async () => {
+  const task = await arrived(170_000)
+  const asked = await Promise.all([ana, leo].map((viewer) => resolve(viewer, task)))
+  expect(asked.map((one) => one.__typename).toSorted()).toEqual([
+    'ReconciliationImpossible',
+    'ReconciliationReturnAsked',
+  ])
+  const { refund } = asked.find((one) => one.refund)
+  const others = [clerk('eva', 2), clerk('pía', 3)]
+  const approved = await Promise.all(
+    others.map((viewer) => decide(viewer, 'approveRefund', { refundId: refund.id })),
+  )
+  expect(approved.map((one) => one.__typename).toSorted()).toEqual(['RefundKept', 'RefundOver'])
+
+  const other = await arrived(180_000)
+  const late = (await resolve(ana, other)).refund.id
+  // Whoever paid it proves it by a claim, meanwhile.
+  const { contractId } = await contracted(room)
+  const { rows } = await room.asSystem((tx) =>
+    tx.execute<{ id: string }>(sql`select payment_id as id from refund where id = ${late}`),
+  )
+  const paymentId = rows[0]?.id ?? ''
+  await room.asSystem((tx) => assignSuspense(tx, { paymentId, contractId }, recording))
+  expect(await decide(leo, 'approveRefund', { refundId: late })).toMatchObject({
+    message: expect.stringMatching(/se supo de qué contrato/),
+  })
+  await decide(leo, 'rejectRefund', { refundId: late, reason: 'Ya es de un contrato.' })
+  expect((await standing(room, { contractId })).position.credit).toBe(180_000n)
+  expect(await verifyBook(room.ownerUrl)).toMatchObject({ findings: [] })
+})
+
+test('comparing the books anew ends no difference whose money is on its way back', async () => {
+  const task = await arrived(190_000)
+  await room.asSystem((tx) =>
+    tx.execute(sql`update reconciliation_task set kind = 'PAYER_UNKNOWN' where id = ${task}`),
+  )
+  await resolve(ana, task)
+  const days = { from: '2020-01-01', to: '2040-01-01' }
+  await room.asSystem((tx) => endUnfound(tx, days, [], new Date()))
+  expect((await taskNow(task)).ended).toBeNull()
 })

@@ -83,25 +83,17 @@ function moved(no: number, sides: readonly Side[], ...beside: readonly string[])
     ({ account, amount, of = 'null', bill: id = 'null', payment: from = 'null' }, line) =>
       `(${no}, ${line + 1}, '${account}', ${amount}, ${of}::uuid, ${id}::uuid, ${id === 'null' ? 'null' : `'PRINCIPAL'`}, ${from}::uuid)`,
   )
-  const parts = [headed(no, { lines: sides.length }), ...beside].map(
-    (part, index) => `part_${index} as (${part})`,
-  )
+  const parts = [headed(no, sides.length), ...beside].map((part, index) => `part_${index} as (${part})`)
   return `with ${parts.join(', ')} insert into ledger_entry (transaction_no, line, account, amount, contract_id, invoice_id,
     component, payment_id) values ${entries.join(', ')}`
 }
 
-function headed(no: number, { lines = 2, of = 'null', amount = 0, balance = 0 }): string {
-  return `insert into ledger_transaction (no, source_key, kind, contract_id, occurred_at, recorded_at, amount, balance, lines, trace_id)
-    values (${no}, 'forged ${no}', 'MONEY_MOVED', ${of}::uuid, now(), now(), ${amount}, ${balance}, ${lines}, 'x')`
-}
+const headed = (no: number, lines: number) =>
+  `insert into ledger_transaction (no, source_key, kind, occurred_at, recorded_at, amount, balance, lines, trace_id)
+   values (${no}, 'forged ${no}', 'MONEY_MOVED', now(), now(), 0, 0, ${lines}, 'x')`
 
 const opens = (amount: number) =>
   `update ledger_bill set open_principal = open_principal + ${amount} where invoice_id = '${bill}'`
-const allotted = `insert into ledger_allotment (no, invoice_id, payment_id, contract_id, operating_unit_id, at, surcharge, vat, principal)
-  values (901, '${bill}', ${payment}, ${somebodys}, 1, now(), 0, 0, 1)`
-const sides = (no: number) => [`(${no}, 1, 'BANK', 5)`, `(${no}, 2, 'CASH', -5)`].join(', ')
-const going = (no: number, of: { readonly amount: number; readonly balance: number }) =>
-  `with head as (${headed(no, { of: somebodys, ...of })}) insert into ledger_entry (transaction_no, line, account, amount) values ${sides(no)}`
 
 const forgeries: readonly (readonly [string, string, string])[] = [
   [

@@ -167,8 +167,10 @@ export const staffDesk: Translation<typeof spanish> = {
     deposit: 'Nobody knows whose contract it is for. What who received it says: {told}.',
     depositUntold: 'Nobody knows whose contract it is for, and who received it says nothing else.',
     seeDifference: 'See its difference in Reconciliation',
-    doneRejectedOfNobody: 'You refused to give back {amount} of nobody known: the money is kept and its difference is open in Reconciliation.',
-    doneTakenBackOfNobody: 'You took back your request of {amount} of nobody known: the money is kept and its difference is open in Reconciliation.',
+    doneRejectedOfNobody:
+      'You refused to give back {amount} of nobody known: the money is kept and its difference is open in Reconciliation.',
+    doneTakenBackOfNobody:
+      'You took back your request of {amount} of nobody known: the money is kept and its difference is open in Reconciliation.',
     ownRequest: 'Over the limit, and you asked for it: somebody else of your office approves it.',
     neededSecond: 'It was over the limit.',
     approveEffect:

@@ -164,8 +164,10 @@ export const staffDesk = {
     deposit: 'No se sabe de qué contrato es. Lo que dice quien lo recibió: {told}.',
     depositUntold: 'No se sabe de qué contrato es, y quien lo recibió no dice nada más.',
     seeDifference: 'Ver su diferencia en Conciliación',
-    doneRejectedOfNobody: 'Rechazaste devolver {amount} sin identificar: el dinero sigue guardado y su diferencia, abierta en Conciliación.',
-    doneTakenBackOfNobody: 'Retiraste lo que pediste de {amount} sin identificar: el dinero sigue guardado y su diferencia, abierta en Conciliación.',
+    doneRejectedOfNobody:
+      'Rechazaste devolver {amount} sin identificar: el dinero sigue guardado y su diferencia, abierta en Conciliación.',
+    doneTakenBackOfNobody:
+      'Retiraste lo que pediste de {amount} sin identificar: el dinero sigue guardado y su diferencia, abierta en Conciliación.',
     neededSecond: 'Pasaba del límite.',
     ended: 'Terminó {at}.',
     approve: 'Aprobar',

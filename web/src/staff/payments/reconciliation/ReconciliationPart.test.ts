@@ -152,6 +152,36 @@ test('a difference that somebody else ended leaves the list with its sentence, a
   )
 })
 
+test('money of nobody that is given back waits for somebody else: the sentence says so, and nothing else is offered', async () => {
+  const asked = { __typename: 'Refund', id: 'r', state: 'ASKED', askedBy: 'ana', note: null }
+  const waiting = { ...difference, ways: [], refund: asked }
+  const page = await reconciliation({
+    StaffReconciliationTasks: () => ({
+      reconciliationTasks: {
+        ...{ __typename: 'ReconciliationTaskConnection', totalCount: 2, pageInfo },
+        edges: [
+          waiting,
+          { ...other, refund: { ...asked, id: 's', state: 'REJECTED', note: 'Lo busca un vecino.' } },
+        ].map((node) => ({ __typename: 'ReconciliationTaskEdge', cursor: node.id, node })),
+      },
+    }),
+    ResolveReconciliationTask: () => ({
+      resolveReconciliationTask: { __typename: 'ReconciliationReturnAsked', task: waiting, refund: asked },
+    }),
+  })
+  const words = wordsOf(page.wrapper)
+  expect(words).toContain('ana pidió devolverlo a quien lo mandó. Falta que otra persona lo apruebe.')
+  expect(words).toContain('Se pidió devolverlo y no se hizo: Lo busca un vecino.')
+  expect(page.wrapper.findAll('details summary').filter((one) => one.text() === 'Resolver')).toHaveLength(1)
+  expect(await axeBreaches(page.wrapper.element)).toEqual([])
+  await labelled(page, 'Cómo se resuelve').setValue('RETURN')
+  await labelled(page, 'Motivo').setValue('Nadie lo reclamó.')
+  await page.press('Resolver la diferencia')
+  expect(wordsOf(page.wrapper)).toContain(
+    'Pediste devolver $216.00: falta que otra persona lo apruebe en Devoluciones.',
+  )
+})
+
 async function bring(page: StaffPage, bytes: number): Promise<void> {
   await labelled(page, 'De quién es').setValue('BANK')
   const input = labelled(page, 'Archivo')

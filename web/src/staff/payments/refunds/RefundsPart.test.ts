@@ -65,6 +65,31 @@ test('whoever asked for a large refund cannot approve it: the sentence says who 
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
 })
 
+test('of money of nobody it says what is known of it, and refused it is kept and its difference open', async () => {
+  const line = { __typename: 'StatementLine', day: '2026-11-19', reference: null, trackingKey: 'BNMX77' }
+  const difference = {
+    ...{ __typename: 'ReconciliationTask', id: 't', day: '2026-11-19' },
+    lines: [{ ...line, description: 'AGUA CASA', counterparty: 'MARIA LOPEZ' }],
+  }
+  const ofNobody = { difference, payment: null, account: null, mayApprove: true }
+  const page = await mounted(
+    {
+      StaffRefunds: () => refunds(refund(ofNobody)),
+      RejectStaffRefund: () => ({
+        rejectRefund: { __typename: 'RefundKept', refund: refund({ ...ofNobody, state: 'REJECTED' }) },
+      }),
+    },
+    'Pagó dos veces.',
+  )
+  expect(wordsOf(page.wrapper)).toContain('$1,200.00 del pago sin identificar')
+  expect(wordsOf(page.wrapper)).toContain('AGUA CASA, MARIA LOPEZ, BNMX77')
+  expect(page.wrapper.html()).toContain('/pagos/conciliacion?dia=2026-11-19')
+  expect(await axeBreaches(page.wrapper.element)).toEqual([])
+  await type(page, 'Motivo, si se rechaza', 'Lo busca un vecino.')
+  await page.press('Rechazar')
+  expect(wordsOf(page.wrapper)).toContain('el dinero sigue guardado y su diferencia, abierta en Conciliación')
+})
+
 test('a second person approves, and hears of it where somebody was faster', async () => {
   const page = await mounted(
     {
