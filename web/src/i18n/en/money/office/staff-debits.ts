@@ -78,11 +78,11 @@ export const staffDebits: Translation<typeof spanish> = {
     sayYes: 'Yes, note it',
     effects: {
       NOT_TAKEN:
-        'If somebody else approves it, charges of file {name} are tried again on the next working days and their holders are told. Make sure: if the bank did make them, they would be charged twice.',
-      APPLIED: 'If somebody else approves it, the payment goes to the bills as if the bank had answered so.',
-      RETURNED:
-        'If somebody else approves it, the charge counts as returned for that reason and its holder is told.',
+        'Charges of file {name} are tried again on the next working days and their holders are told. Make sure: if the bank did make them, they would be charged twice.',
+      APPLIED: 'The payment goes to the bills as if the bank had answered so.',
+      RETURNED: 'The charge counts as returned for that reason and its holder is told.',
     },
+    whenApproved: 'Nothing changes yet. Once somebody else approves it: {effect}',
     said: 'It is noted and waits for somebody else to approve it.',
     history: 'What was said by hand',
     states: {

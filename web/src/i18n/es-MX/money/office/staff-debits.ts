@@ -75,12 +75,11 @@ export const staffDebits = {
     sayYes: 'Sí, anotarlo',
     effects: {
       NOT_TAKEN:
-        'Si otra persona lo aprueba, los cargos del archivo {name} se intentan otra vez en los próximos días hábiles y se les avisa a sus titulares. Asegúrate: si el banco sí los hizo, se cobrarían dos veces.',
-      APPLIED:
-        'Si otra persona lo aprueba, el pago se aplica a los recibos como si el banco lo hubiera respondido.',
-      RETURNED:
-        'Si otra persona lo aprueba, el cargo se da por devuelto con ese motivo y se le avisa a su titular.',
+        'Los cargos del archivo {name} se intentan otra vez en los próximos días hábiles y se les avisa a sus titulares. Asegúrate: si el banco sí los hizo, se cobrarían dos veces.',
+      APPLIED: 'El pago se aplica a los recibos como si el banco lo hubiera respondido.',
+      RETURNED: 'El cargo se da por devuelto con ese motivo y se le avisa a su titular.',
     },
+    whenApproved: 'Nada cambia todavía. Cuando otra persona lo apruebe: {effect}',
     said: 'Quedó anotado y espera a otra persona que lo apruebe.',
     history: 'Lo que se anotó a mano',
     states: {
