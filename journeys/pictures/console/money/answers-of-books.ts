@@ -37,7 +37,15 @@ const line = (more: object) => ({
 })
 const task = (id: string, kind: string, more: object) => ({
   ...{ id, kind, source: 'FEMSA', day: '2026-11-19', subject: 'FEMSA charge 1932daca15e928614867b00c' },
-  ...{ expected: '0.00', received: '643.88', lines: [], payments: [], contract: null, ended: null },
+  ...{
+    expected: '0.00',
+    received: '643.88',
+    lines: [],
+    payments: [],
+    contract: null,
+    refund: null,
+    ended: null,
+  },
   ...{ ways: ['POST', 'SETTLE', 'WRITE_OFF'], foundAt: '2026-11-20T13:04:00.000Z', ...more },
 })
 const tasks = [

@@ -8,7 +8,15 @@ const account = (contractNumber: string) => ({
 const refund = (id: string, amount: string, more: object) => ({
   ...{ id, amount, means: 'TRANSFER', reason: 'Pagó dos veces el mismo mes.', state: 'ASKED' },
   ...{ needsSecond: true, askedAt: '2026-11-20T18:00:00.000Z', askedBy: 'asesora.centro', approvedAt: null },
-  ...{ approvedBy: null, endedAt: null, note: null, mayApprove: true, mayReject: true, mayMarkPaid: false },
+  ...{
+    approvedBy: null,
+    endedAt: null,
+    note: null,
+    mayApprove: true,
+    mayReject: true,
+    mayMarkPaid: false,
+    difference: null,
+  },
   payment: {
     ...{ id: `p${id}`, folio: 'P-DD80B597-CA3A', amount: '1800.00', channel: 'SPEI' },
     paidAt: '2026-11-18T18:00:00.000Z',

@@ -127,6 +127,42 @@ test('a large deposit of nobody goes back when a second person approved it and s
   expect(await resolve(ana, task)).toMatchObject({ __typename: 'ReconciliationTaskEnded' })
 })
 
+test('what somebody paid too much goes back as a refund of their contract, and its difference ends with the asking', async () => {
+  const contract = await contracted(room, { operatingUnitId: 4 })
+  const sourceKey = 'conekta charge much'
+  const { paymentId } = await paid(room, contract, 200_000, {
+    sourceKey,
+    provider: 'conekta',
+    channel: 'SPEI',
+  })
+  const of = { contractId: contract.contractId, operatingUnitId: 4, referenceId: null, paymentId, sourceKey }
+  const at = new Date().toISOString()
+  const money = { amount: '2000.00', channel: 'SPEI' as const, paidAt: at, noticedAt: at }
+  await room.hear(MoneyUnmatched, { ...of, ...money, why: 'ON_PAID' })
+  const office = clerk('ana', 4)
+  const { edges } = await ask(
+    office,
+    '{ reconciliationTasks(kind: STRANGE_ARRIVAL) { edges { node { id subject } } } }',
+  )
+  const task = edges.find(({ node }: Answer) => node.subject === sourceKey).node.id
+  expect(await resolve(office, task)).toMatchObject({ task: { ended: { outcome: 'RETURN' } } })
+  const refunds = `{ refunds(state: ASKED) { edges { node { ${refundFields} } } } }`
+  expect(await ask(office, refunds)).toMatchObject({
+    edges: [
+      {
+        node: {
+          needsSecond: true,
+          amount: '2000.00',
+          difference: null,
+          account: { id: contract.contractId },
+        },
+      },
+    ],
+  })
+  // Until then the payment counts.
+  expect((await standing(room, contract)).position.credit).toBe(200_000n)
+})
+
 test('a small one needs nobody else, and is paid and written down all the same', async () => {
   const task = await arrived(100_000)
   const { refund } = await resolve(ana, task)
