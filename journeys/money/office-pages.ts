@@ -21,7 +21,9 @@ export async function isForEveryone(page: Page): Promise<void> {
 export async function waitingBehind(page: Page, tab: string): Promise<number> {
   const parts = page.getByRole('navigation', { name: 'Partes de Pagos' })
   const told = parts.getByRole('link', { name: tab }).getByText(/^\s*\d+ por atender/)
-  return (await told.count()) === 0 ? 0 : Number.parseInt((await told.textContent()) ?? '', 10)
+  // At one moment: it goes with the last that waits.
+  const [text = '0'] = await told.allTextContents()
+  return Number.parseInt(text, 10)
 }
 
 /** Brings a file of the bank or of a provider to be compared. What it says was known where it was brought before. */
