@@ -102,6 +102,7 @@ const whole: Readonly<Record<string, string>> = {
   'Payment.allotments': 'the bills that one payment went to',
   'Payment.fiscalReceipts': 'one for each bill that a payment went to',
   'PaymentAccount.claims': 'a hundred at most',
+  'PaymentAccount.credits': 'what is on no bill yet: a bill takes it first',
   'PaymentAccount.openBills': 'a month each; who owes more has a plan',
   'PaymentClaim.traces': 'each search once, until it is answered',
   'PaymentPlan.bills': 'those that were open when it was agreed on',

@@ -80,9 +80,10 @@ export function takeFavourBack(
 function paidOutDebt(bill: LedgerBill, paidOut: Centavos, at: Date): LedgerBill {
   const issuedOn = civilDate(at)
   const charged = { ...noParts, PRINCIPAL: paidOut }
+  const isOverdue = bill.dueOn < issuedOn
   return {
     ...{ ...bill, invoiceId: paidOutIdOf(bill.invoiceId), paymentReference: null, issuedOn },
-    dueOn: bill.dueOn < issuedOn ? issuedOn : bill.dueOn,
+    dueOn: isOverdue ? issuedOn : bill.dueOn,
     ...{ charged, open: charged, held: noParts.PRINCIPAL, payments: 0, reversedAt: null, settledAt: null },
   }
 }

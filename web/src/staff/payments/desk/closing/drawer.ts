@@ -1,4 +1,4 @@
-import { graphPesos } from '../../typed-pesos.ts'
+import { graphPesos } from '../../../orders/typed-pesos.ts'
 
 /**
  * Centavos of each note and coin that is legal tender (Ley Monetaria, arts. 2 and 2 bis). The note and the coin of 20 pesos are
