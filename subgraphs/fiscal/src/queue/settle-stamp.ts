@@ -1,5 +1,6 @@
 import { afterCommit } from '@aquacis/kit/runtime/database/after-commit.ts'
 import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { newEvent, publish } from '@aquacis/kit/runtime/outbox.ts'
 import { noteWaiting } from '../commands/forgiveness/note-waiting.ts'
 import { receiptWaiting } from '../commands/payments/receipt-waiting.ts'
@@ -8,11 +9,12 @@ import type { StampStep } from '../domain/stamping/stamp-step.ts'
 import { DocumentDelayed, DocumentStamped } from '../events.ts'
 import { type DocumentHappening, noteEvents } from '../store/document-event.ts'
 import { changeDocument, type DocumentRow, lockDocument } from '../store/fiscal-document.ts'
+import { isWaitedFor } from '../store/waited-for.ts'
 import { queueLoops } from './waking.ts'
 
 /** A document that was in one's hand, and where it was handed in; null where it was not. */
 interface Tried {
-  readonly row: Pick<DocumentRow, 'id' | 'tries'>
+  readonly row: Pick<DocumentRow, 'id' | 'tries' | 'invoiceId'>
   readonly pac: string | null
 }
 
@@ -26,6 +28,9 @@ export async function settleStamp(
   step: StampStep,
   now: Date,
 ): Promise<void> {
+  // What waits takes numbers. Whoever takes numbers and a bill takes the numbers first, so that no two wait for each other.
+  if (step.state === 'STAMPED' && row.invoiceId !== null && (await isWaitedFor(tx, row.invoiceId)))
+    await lockNames(tx, ['folios'])
   const document = await lockDocument(tx, row.id)
   if (document === null || document.state !== 'PENDING' || document.tries !== row.tries) return
   switch (step.state) {

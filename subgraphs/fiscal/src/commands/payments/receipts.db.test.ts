@@ -1,18 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { InvoiceIssued } from '@aquacis/billing/events'
+import type { Transaction } from '@aquacis/kit/runtime/database.ts'
+import { lockNames } from '@aquacis/kit/runtime/named-lock.ts'
 import { systemViewer } from '@aquacis/kit/values/viewer.ts'
 import { AllotmentReleased, CreditAllotted, PaymentPosted } from '@aquacis/payments/events'
 import { testIssuer } from '@aquacis/simulators/pac/authority/test-seals.ts'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Bill, type BilledRoom, billedRoom, billOf } from '../../../test/billed-room.ts'
 import { satFolder, withoutSatFiles } from '../../../test/cfdi/sat-files.ts'
 import { type PacWorld, pacWorld } from '../../../test/pac-world.ts'
+import { settleStamp } from '../../queue/settle-stamp.ts'
 import { startStamper } from '../../queue/stamper.ts'
 import { usualPace } from '../../queue/usual-pace.ts'
 import { saveFiscalData } from '../../store/fiscal-data.ts'
-import { type DocumentRow, fiscalDocument, receiptsOfPayments } from '../../store/fiscal-document.ts'
+import {
+  type DocumentRow,
+  fiscalDocument,
+  lockDocumentOfInvoice,
+  receiptsOfPayments,
+} from '../../store/fiscal-document.ts'
 
 let world: PacWorld
 let room: BilledRoom
@@ -88,6 +96,30 @@ const paidIn = (receipt: DocumentRow | undefined) =>
   /ImpSaldoAnt="([\d.]+)" ImpPagado="([\d.]+)" ImpSaldoInsoluto="([\d.]+)"/
     .exec(receipt?.stampedXml ?? '')
     ?.slice(1)
+
+test('a stamp for which a payment waits takes the numbers before the bill: whoever has them gets the bill too', async () => {
+  const bill = await billed()
+  await pays(bill, '226.20', '226.20', 1)
+  await room.hear(InvoiceIssued, bill)
+  const asSystem = <T>(work: (tx: Transaction) => Promise<T>) => room.database.transaction(systemViewer, work)
+  const row = await asSystem((tx) => lockDocumentOfInvoice(tx, bill.invoiceId))
+  if (row === null) throw new Error('the bill has no document')
+  const stamp = { state: 'STAMPED', xml: '<cfdi/>', uuid: randomUUID(), stampedAt: new Date() } as const
+  const settling = await asSystem(async (tx) => {
+    await lockNames(tx, ['folios'])
+    const settled = asSystem((other) => settleStamp(other, { row, pac: 'finkok' }, stamp, new Date()))
+    await vi.waitFor(async () => {
+      const waits = sql`select from pg_locks join pg_database on oid = database
+        where datname = current_database() and locktype = 'advisory' and not granted`
+      expect((await tx.execute(waits)).rows).toHaveLength(1)
+    })
+    const bills = sql`select id from fiscal_document where id = ${row.id} for update nowait`
+    expect((await tx.execute(bills)).rows).toHaveLength(1)
+    return { settled }
+  })
+  await settling.settled
+  expect(await receiptsBecome(bill, ['PENDING'])).toHaveLength(1)
+})
 
 test('what was paid in two parts before the bill was stamped gets two receipts as soon as it is', async () => {
   const bill = await billed()
