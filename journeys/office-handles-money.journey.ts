@@ -63,7 +63,7 @@ test('an office handles its money: books are compared, the drawer is counted, tw
     await expect(
       ledger
         .getByRole('row')
-        .filter({ hasText: `-${ownPesos}` })
+        .filter({ hasText: `−${ownPesos}` })
         .first(),
     ).toBeVisible()
     await isForEveryone(office)

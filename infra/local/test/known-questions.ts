@@ -29,6 +29,8 @@ function wantsOf({ variableDefinitions = [] }: OperationDefinitionNode): [string
 const samples: Readonly<Record<string, unknown>> = {
   code: 'CEAQ-2026-02',
   document: '{}',
+  // No file of the bank's: nothing in it is anybody's here.
+  fileId: '00000000-0000-4000-8000-000000000000',
   litres: 9_000,
   number: '442761',
   operatingUnitId: '1',
