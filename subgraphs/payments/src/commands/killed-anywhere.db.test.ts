@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { ProvisionedDatabase } from '@aquacis/kit/engines/postgres.ts'
-import { openDatabase } from '@aquacis/kit/runtime/database.ts'
-import { silentLog } from '@aquacis/kit/testing/database.ts'
-import { killedAtEveryStep } from '@aquacis/kit/testing/kills/killed-at-every-step.ts'
 import { wholeDatabase } from '@aquacis/kit/testing/observation/whole-database.ts'
 import { afterEach, expect, test } from 'vitest'
 import { contractNumber, fixedId } from '../../test/kills/fixed.ts'
 import { bringContent, bringFile } from '../../test/kills/import-play.ts'
-import { plays } from '../../test/kills/plays.ts'
+import { killedPlaying, timesTold } from '../../test/kills/killed-playing.ts'
 import {
   billed,
   contracted,
@@ -19,7 +15,6 @@ import {
 import { PaymentPosted, SupplyRestrictionOrdered } from '../events.ts'
 import { shippedCollections } from '../policies/shipped-collections.ts'
 import { openCasesOf } from '../store/collections/debt-case.ts'
-import { verifyBook } from '../verification/verify-book.ts'
 import { collectDay } from './collections/collect-day.ts'
 import { noteDelivery } from './collections/note-delivery.ts'
 
@@ -29,34 +24,6 @@ const numbered = ['no', 'transaction_no']
 let room: PayingRoom
 
 afterEach(() => room.drop())
-
-/** Kills a play at every step, each time in a copy of what the room holds by now; gives the tables of one that was let alone. */
-async function killedPlaying(name: keyof typeof plays): Promise<Record<string, string[]>> {
-  const { sealer, settings } = room
-  await room.database.close()
-  const { undisturbed, disturbed } = await killedAtEveryStep({
-    process: new URL('../../test/kills/play-process.ts', import.meta.url),
-    arguments: [JSON.stringify(settings), name],
-    before: { ownerUrl: room.ownerUrl, appUrl: room.database.pool.options.connectionString ?? '' },
-    async again({ appUrl }: ProvisionedDatabase) {
-      const database = openDatabase(appUrl, { name: 'again', log: silentLog })
-      for (const _ of [1, 2]) await plays[name]({ ...room, database, sealer })
-      await database.close()
-    },
-    async end({ ownerUrl }: ProvisionedDatabase) {
-      const findings = await verifyBook(ownerUrl)
-      return { ...(await wholeDatabase(ownerUrl, { begun, numbered })), findings }
-    },
-  })
-  for (const { step, end } of disturbed) expect({ step, end }).toEqual({ step, end: undisturbed })
-  const { findings, ...tables } = undisturbed as Record<string, string[]>
-  expect(findings).toMatchObject({ findings: [] })
-  return tables
-}
-
-/** How often a fact was told. */
-const told = (tables: Record<string, string[]>, { type }: { readonly type: string }) =>
-  tables['messaging.outbox']?.filter((row) => row.includes(`"${type}"`)).length ?? 0
 
 function home(number: number): Promise<TestContract> {
   const ids = { contractId: fixedId(number), customerId: fixedId(number + 1) }
@@ -79,9 +46,9 @@ async function owes(contract: TestContract, ...dueDays: readonly string[]): Prom
 test('killed at any step of a cashier’s turn and begun again, everything is taken, counted and brought to the bank once', async () => {
   room = await payingRoom()
   await owes(await home(Number(contractNumber)), '2026-11-18')
-  const tables = await killedPlaying('desk')
-  expect(told(tables, PaymentPosted)).toBe(1)
-  expect(tables['public.desk_session']).toMatchObject([expect.stringContaining('"deposited": 11600')])
+  const played = await killedPlaying(room, 'desk')
+  expect(timesTold(played, PaymentPosted)).toBe(1)
+  expect(played.tables['public.desk_session']).toMatchObject([expect.stringContaining('"deposited": 11600')])
 }, 1_200_000)
 
 test('killed at any step of the day’s round and begun again, a home is restricted once and everybody is noticed once', async () => {
@@ -101,9 +68,9 @@ test('killed at any step of the day’s round and begun again, a home is restric
         await noteDelivery(tx, { ...of, stage: of.stage, ...delivery }, { at, traceId: 'a'.repeat(32) })
     })
   }
-  const tables = await killedPlaying('collect')
-  expect(told(tables, SupplyRestrictionOrdered)).toBe(1)
-  expect(tables['public.debt_case']).toHaveLength(2)
+  const played = await killedPlaying(room, 'collect')
+  expect(timesTold(played, SupplyRestrictionOrdered)).toBe(1)
+  expect(played.tables['public.debt_case']).toHaveLength(2)
 }, 1_200_000)
 
 test('killed at any step of the import of a statement and begun again, each line is matched and each difference told once', async () => {
@@ -115,7 +82,7 @@ test('killed at any step of the import of a statement and begun again, each line
     ...{ provider: 'conekta', paidAt: new Date('2026-11-20T16:00:00Z') },
   })
   await bringFile(room, 'CONEKTA', 'conekta.csv')
-  const tables = await killedPlaying('import')
+  const { tables } = await killedPlaying(room, 'import')
   expect(tables['public.statement_file']).toHaveLength(2)
   expect(tables['public.file_part']).toBeUndefined()
 }, 1_200_000)

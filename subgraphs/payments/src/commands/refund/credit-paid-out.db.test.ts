@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { InvoiceIssued } from '@aquacis/billing/events'
-import type { ProvisionedDatabase } from '@aquacis/kit/engines/postgres.ts'
-import { openDatabase } from '@aquacis/kit/runtime/database.ts'
 import type { RequestContext } from '@aquacis/kit/runtime/subgraph-definition.ts'
-import { silentLog } from '@aquacis/kit/testing/database.ts'
-import { killedAtEveryStep } from '@aquacis/kit/testing/kills/killed-at-every-step.ts'
-import { wholeDatabase } from '@aquacis/kit/testing/observation/whole-database.ts'
 import { centavos } from '@aquacis/kit/values/money.ts'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contractNumber, fixedId } from '../../../test/kills/fixed.ts'
-import { favourBill, play } from '../../../test/kills/payout-play.ts'
+import { killedPlaying } from '../../../test/kills/killed-playing.ts'
+import { favourBill } from '../../../test/kills/payout-play.ts'
 import {
   billed,
   billOf,
@@ -118,26 +114,7 @@ test('killed at any step and begun again, a credit is paid out once', async () =
     contractNumber,
   }
   await inFavour(await contracted(room, ids), favourBill)
-  await room.database.close()
-  const begun = new Date()
-  const { undisturbed, disturbed } = await killedAtEveryStep({
-    process: new URL('../../../test/kills/play-process.ts', import.meta.url),
-    arguments: [JSON.stringify(room.settings), 'payout'],
-    before: { ownerUrl: room.ownerUrl, appUrl: room.database.pool.options.connectionString ?? '' },
-    async again({ appUrl }: ProvisionedDatabase) {
-      const database = openDatabase(appUrl, { name: 'again', log: silentLog })
-      for (const _ of [1, 2]) await play({ ...room, database })
-      await database.close()
-    },
-    async end({ ownerUrl }: ProvisionedDatabase) {
-      const { findings } = await verifyBook(ownerUrl)
-      return { ...(await wholeDatabase(ownerUrl, { begun, numbered: ['no', 'transaction_no'] })), findings }
-    },
-  })
-  expect(disturbed.length).toBeGreaterThan(3)
-  for (const { step, end } of disturbed) expect({ step, end }).toEqual({ step, end: undisturbed })
-  expect(undisturbed).toMatchObject({ findings: [] })
-  expect((undisturbed as Record<string, string[]>)['public.refund']).toMatchObject([
-    expect.stringContaining('"PAID"'),
-  ])
+  const { steps, tables } = await killedPlaying(room, 'payout')
+  expect(steps).toBeGreaterThan(3)
+  expect(tables['public.refund']).toMatchObject([expect.stringContaining('"PAID"')])
 }, 600_000)
