@@ -46,8 +46,10 @@ export async function openScene(browser: Browser, origin: string, scene: Scene, 
   await page.locator('#app > *').first().waitFor()
   if (scene.page === 'first-visit') await page.getByRole('dialog').waitFor()
   if (scene.isLoading === undefined) {
-    await page.locator('h1').first().waitFor({ state: 'attached' })
-    await page.waitForFunction("document.querySelector('[aria-busy], .skeleton-block') === null")
+    // Both at once: while a page waits it has a heading too, and between that and its own parts there is a moment with none.
+    await page.waitForFunction(
+      "document.querySelector('h1') !== null && document.querySelector('[aria-busy], .skeleton-block') === null",
+    )
   } else {
     // The block comes with the page's own chunk, and fades in.
     await page.locator('.skeleton-block').first().waitFor({ state: 'attached' })
