@@ -84,6 +84,22 @@ test('what is missing of a new one is named at its field, and nothing is asked',
   expect(await axeBreaches(page.wrapper.element)).toEqual([])
 })
 
+async function fillIn(page: Page): Promise<void> {
+  await field(page, 'Nombre').setValue('Buen Fin')
+  await field(page, 'Porcentaje de los recargos que se perdona').setValue('80')
+  await field(page, 'Último día para pagar').setValue('2199-12-31')
+  await field(page, 'Quién la aprobó y en qué acuerdo').setValue('Consejo, acuerdo 12/2026')
+}
+
+test('none is started for all one’s offices before they are known', async () => {
+  const page = await open({ RunOffices: () => ({ operatingUnits: [] }) })
+  await fillIn(page)
+  await page.press('Empezar la campaña')
+  await page.press('Sí, empezar')
+  expect(wordsOf(page.wrapper)).toContain('Se perdona 80 %')
+  expect(page.asked.map(({ name }) => name)).not.toContain('StartStaffAmnesty')
+})
+
 test('a new one is read before it starts, and starts for all one’s offices once', async () => {
   let refusals = 1
   const page = await open({
@@ -92,10 +108,7 @@ test('a new one is read before it starts, and starts for all one’s offices onc
         ? { startAmnesty: { __typename: 'AmnestyMistaken', message: 'Sólo entran recibos vencidos antes.' } }
         : { startAmnesty: { __typename: 'AmnestyStarted', amnesty: campaign } },
   })
-  await field(page, 'Nombre').setValue('Buen Fin')
-  await field(page, 'Porcentaje de los recargos que se perdona').setValue('80')
-  await field(page, 'Último día para pagar').setValue('2199-12-31')
-  await field(page, 'Quién la aprobó y en qué acuerdo').setValue('Consejo, acuerdo 12/2026')
+  await fillIn(page)
   await page.press('Empezar la campaña')
   expect(wordsOf(page.wrapper)).toContain('Se perdona 80 % de los recargos')
   expect(wordsOf(page.wrapper)).toContain('Oficinas: Querétaro, Corregidora. Uso: Todos los usos.')
